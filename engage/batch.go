@@ -1,0 +1,170 @@
+package engage
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"iter"
+
+	"github.com/engagement-go/engagement/internal/bulk"
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+// MaxBatchBytes is the size that the body of a batch request must not exceed. The vendor says "below 100 KB" and not
+// whether a KB has 1,000 or 1,024 bytes, so the smaller reading holds.
+const MaxBatchBytes = 100_000 - 1
+
+const batchPrefix, batchSuffix = `{"data":[`, `]}`
+
+// BatchItem is one creation, update or event of a batch. Make it with CreateItem, UpdateItem or EventItem.
+type BatchItem struct {
+	kind   string
+	uid    string
+	fields any
+}
+
+// CreateItem creates a user, like Users.Create.
+func CreateItem(user UserDraft) BatchItem { return BatchItem{"create", user.ID, &user} }
+
+// UpdateItem updates a user, like Users.Update.
+func UpdateItem(uid string, update UserUpdate) BatchItem { return BatchItem{"update", uid, &update} }
+
+// EventItem records an event of a user, like Events.Track.
+func EventItem(uid string, event Event) BatchItem { return BatchItem{"event", uid, &event} }
+
+// UID returns the uid of the user that the item is about.
+func (i BatchItem) UID() string { return i.uid }
+
+// MarshalJSON writes the item with its type and uid beside its fields.
+func (i BatchItem) MarshalJSON() ([]byte, error) {
+	switch fields := i.fields.(type) {
+	case *UserDraft:
+		return json.Marshal(&struct {
+			Type string `json:"type"`
+			*UserDraft
+		}{i.kind, fields})
+	case *UserUpdate:
+		return json.Marshal(&struct {
+			Type string `json:"type"`
+			ID   string `json:"id"`
+			*UserUpdate
+		}{i.kind, i.uid, fields})
+	case *Event:
+		return json.Marshal(&struct {
+			Type string `json:"type"`
+			ID   string `json:"id"`
+			*Event
+		}{i.kind, i.uid, fields})
+	}
+	return nil, fmt.Errorf("a BatchItem must be made with CreateItem, UpdateItem or EventItem")
+}
+
+// check applies the rules of the single calls: the service does not, and drops bad items without a word.
+func (i *BatchItem) check() error {
+	if i.fields == nil {
+		return rest.Invalid("item", "must be made with CreateItem, UpdateItem or EventItem")
+	}
+	if i.uid == "" {
+		return rest.Invalid("uid", "must not be empty")
+	}
+	req := rest.NewRequest(&opSendBatchRequest)
+	req.Check("", i.fields)
+	switch fields := i.fields.(type) {
+	case *UserDraft:
+		req.Refuse(validateCreateUser(*fields))
+	case *UserUpdate:
+		req.Refuse(validateUpdateUser(i.uid, *fields))
+	case *Event:
+		req.Refuse(validateTrackEvent(i.uid, *fields))
+	}
+	return req.Err()
+}
+
+// Send queues items in one request. Client.Batch sends any number of them.
+//
+// The body must stay below 100 KB, see MaxBatchBytes; more is refused. The number of items is not limited, and the
+// request counts as one. The service queues the items without checking them, and a bad one fails there silently; what
+// this package knows of the rules is checked before. It may take a while until the items are worked through.
+//
+// Calls POST /batch. Not repeatable: it is sent again only when it cannot have arrived. It needs the secret (inferred).
+//
+// Vendor documentation: https://docs.engage.so/en-us/a/634d516c3713733fec88a7d4-batch-requests
+func (s *BatchesService) Send(ctx context.Context, items []BatchItem, opts ...RequestOption) (*Status, error) {
+	req := rest.NewRequest(&opSendBatchRequest)
+	if len(items) == 0 {
+		req.Refuse(rest.Invalid("items", "must not be empty"))
+	}
+	body := []byte(batchPrefix)
+	for i := range items {
+		encoded, err := json.Marshal(items[i])
+		if refused := items[i].check(); refused != nil {
+			err = refused
+		}
+		if err != nil {
+			req.Refuse(fmt.Errorf("items[%d]: %w", i, err))
+			break
+		}
+		if i > 0 {
+			body = append(body, ',')
+		}
+		body = append(body, encoded...)
+	}
+	body = append(body, batchSuffix...)
+	if len(body) > MaxBatchBytes {
+		req.Refuse(rest.Invalid("items", fmt.Sprintf("take %d bytes, the limit is %d", len(body), MaxBatchBytes)))
+	}
+	req.Raw("application/json", body)
+	return rest.Call[Status](ctx, s.client, &req, opts)
+}
+
+// BatchOptions are the choices of Client.Batch. The zero value is fine.
+type BatchOptions struct {
+	// Concurrency is how many requests are under way at once. 0 means 1, which keeps the order of the items: with more,
+	// an event may be worked on before the creation of its user.
+	Concurrency int
+	// Progress is called after every request with the number of items that are settled.
+	Progress func(settled int)
+}
+
+// BatchOutcome says what became of one item.
+type BatchOutcome struct {
+	// Index is the item's place in the input, from 0.
+	Index int
+	// Item is the item.
+	Item BatchItem
+	// Err is nil when the item was queued. Otherwise it is the reason why the item was not sent, for which
+	// errors.Is(err, ErrInvalidArgument) holds, or the *Error of the request that it was part of.
+	Err error
+}
+
+// Batch queues any number of creations, updates and events. It cuts them into requests below 100 KB, sends those, and
+// yields an outcome per item, in the order of the input. An item that breaks a rule, or is too large by itself, is
+// refused with its index, and the others go on. A failed request is the outcome of all its items; after a time-out some
+// of them may have been queued.
+//
+// Queued is not done: the service works through the items later, and says nothing about those that fail there. Nothing
+// is sent before the first iteration. Breaking off cancels the requests under way. When the context ends, no more items
+// are read, and those that were read are reported.
+func (c *Client) Batch(ctx context.Context, items iter.Seq[BatchItem], options BatchOptions, opts ...RequestOption) iter.Seq[BatchOutcome] {
+	outcomes := bulk.Run(ctx, items, bulk.Config[BatchItem, struct{}]{
+		Prefix: batchPrefix, Suffix: batchSuffix, MaxBytes: MaxBatchBytes,
+		Concurrency: options.Concurrency,
+		Progress:    options.Progress,
+		Check:       (*BatchItem).check,
+		Send: func(ctx context.Context, piece bulk.Piece[BatchItem]) ([]bulk.Result[struct{}], error) {
+			req := rest.NewRequest(&opSendBatchRequest)
+			req.Raw("application/json", piece.Body)
+			if err := rest.CallDiscard(ctx, c.client, &req, opts); err != nil {
+				return nil, err
+			}
+			return make([]bulk.Result[struct{}], len(piece.Items)), nil
+		},
+	})
+	return func(yield func(BatchOutcome) bool) {
+		for o := range outcomes {
+			if !yield(BatchOutcome{o.Index, o.Item, o.Err}) {
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,101 @@
+// Package page walks lists: one page after the other, or row by row. A walk keeps its position in itself alone, so the
+// same sequence can be ranged over many times, and each range starts at the first page.
+package page
+
+import (
+	"errors"
+	"fmt"
+	"iter"
+	"strconv"
+)
+
+// ErrLoop says that a server handed out a cursor for the second time.
+var ErrLoop = errors.New("the server repeats a cursor")
+
+// Wrap makes the vendor's error out of the cursor at which a walk broke and the reason.
+type Wrap func(cursor string, err error) error
+
+// Text prints such an error. The cursor stays out of it: it is the server's, and some are made of people's data.
+func Text(pkg string, err error) string { return fmt.Sprintf("%s: walk broke off: %v", pkg, err) }
+
+// Cursor walks a list whose pages name the next one. fetch gets a page; look tells how many rows it has and the next
+// cursor. The walk ends at a page without a next cursor, at a page that names itself, and at an empty page: some
+// servers hand out a cursor after the last row.
+func Cursor[P any](start string, wrap Wrap, fetch func(cursor string) (P, error), look func(P) (rows int, next string)) iter.Seq2[P, error] {
+	return func(yield func(P, error) bool) {
+		// Brent's cycle detection, in constant memory: mark is a cursor of the past, renewed at growing distances.
+		mark, steps, power := start, 0, 1
+		for cursor := start; ; {
+			p, err := fetch(cursor)
+			if err != nil {
+				yield(p, wrap(cursor, err))
+				return
+			}
+			rows, next := look(p)
+			if rows == 0 && next != "" || next == cursor {
+				next = ""
+			}
+			if !yield(p, nil) || next == "" {
+				return
+			}
+			if next == mark {
+				var none P
+				yield(none, wrap(next, ErrLoop))
+				return
+			}
+			if steps++; steps == power {
+				mark, steps, power = next, 0, power*2
+			}
+			cursor = next
+		}
+	}
+}
+
+// Index walks a list by numbers: rows to skip, the index of the first row, or the page. advance tells how far a full
+// page moves on. The walk ends at a page with fewer rows than asked for.
+func Index[P any](start, size int64, wrap Wrap, advance func(size int64) int64, fetch func(at, size int64) (P, error), rows func(P) int) iter.Seq2[P, error] {
+	return func(yield func(P, error) bool) {
+		for at := start; ; at += advance(size) {
+			p, err := fetch(at, size)
+			if err != nil {
+				yield(p, wrap(strconv.FormatInt(at, 10), err))
+				return
+			}
+			if !yield(p, nil) || int64(rows(p)) < size {
+				return
+			}
+		}
+	}
+}
+
+// ByRows moves on by as many rows as a page has, ByPage by one.
+func ByRows(size int64) int64 { return size }
+
+// ByPage moves on by one page.
+func ByPage(int64) int64 { return 1 }
+
+// Items flattens pages into rows. A broken walk yields its error last, with a zero row.
+func Items[P, T any](pages iter.Seq2[P, error], rows func(P) []T) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		for p, err := range pages {
+			if err != nil {
+				var none T
+				yield(none, err)
+				return
+			}
+			for _, row := range rows(p) {
+				if !yield(row, nil) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Refuse is the walk of a caller whose arguments do not fit a walk.
+func Refuse[P any](err error) iter.Seq2[P, error] {
+	return func(yield func(P, error) bool) {
+		var none P
+		yield(none, err)
+	}
+}

@@ -1,0 +1,105 @@
+package rest
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+	"net/http"
+	"sync"
+	"sync/atomic"
+)
+
+// payload is an encoded body. It can be read many times at once, and goes back to the pool when the call and every
+// reader are done with it: the transport may still be reading after Do has returned.
+type payload struct {
+	buf  bytes.Buffer
+	enc  *json.Encoder
+	refs atomic.Int32
+}
+
+var payloads = sync.Pool{New: func() any {
+	p := new(payload)
+	p.enc = json.NewEncoder(&p.buf)
+	p.enc.SetEscapeHTML(false)
+	return p
+}}
+
+// largest buffer worth keeping
+const maxPooled = 1 << 20
+
+// encode writes the body of the request, or returns nil when it has none.
+func (r *Request) encode() (*payload, error) {
+	if r.kind == noBody {
+		return nil, nil
+	}
+	p := payloads.Get().(*payload)
+	p.buf.Reset()
+	p.refs.Store(1)
+	switch r.kind {
+	case jsonBody:
+		if err := p.enc.Encode(r.payload); err != nil {
+			p.release()
+			return nil, Invalid("body", "cannot be encoded as JSON")
+		}
+		p.buf.Truncate(p.buf.Len() - 1) // the encoder's line break
+	case formBody:
+		p.buf.Write(r.form)
+	case rawBody:
+		p.buf.Write(r.payload.([]byte))
+	}
+	return p, nil
+}
+
+func (p *payload) release() {
+	if p != nil && p.refs.Add(-1) == 0 && p.buf.Cap() <= maxPooled {
+		payloads.Put(p)
+	}
+}
+
+// attach makes p the replayable body of a request.
+func (p *payload) attach(req *http.Request) {
+	if p == nil {
+		return
+	}
+	req.ContentLength = int64(p.buf.Len())
+	req.Body, _ = p.reader()
+	req.GetBody = p.reader
+}
+
+func (p *payload) reader() (io.ReadCloser, error) {
+	p.refs.Add(1)
+	return &payloadReader{p: p, rest: p.buf.Bytes()}, nil
+}
+
+// payloadReader reads a payload once. HTTP/2 may close a body while it is still being read, hence the lock: after Close
+// the bytes belong to somebody else.
+type payloadReader struct {
+	mu   sync.Mutex
+	p    *payload
+	rest []byte
+}
+
+func (r *payloadReader) Read(dst []byte) (int, error) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.p == nil {
+		return 0, http.ErrBodyReadAfterClose
+	}
+	if len(r.rest) == 0 {
+		return 0, io.EOF
+	}
+	n := copy(dst, r.rest)
+	r.rest = r.rest[n:]
+	return n, nil
+}
+
+func (r *payloadReader) Close() error {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.p != nil {
+		p := r.p
+		r.p, r.rest = nil, nil
+		p.release()
+	}
+	return nil
+}

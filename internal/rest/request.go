@@ -1,0 +1,187 @@
+package rest
+
+import (
+	"fmt"
+	"net/http"
+	"net/url"
+	"strconv"
+	"strings"
+)
+
+// Request collects the arguments of one call. The first bad argument is kept and refuses the call before anything is
+// sent.
+type Request struct {
+	op      *Operation
+	path    [4]pathValue
+	paths   int
+	query   []byte
+	header  http.Header
+	form    []byte
+	payload any
+	kind    bodyKind
+	status  int // of the last answer
+	err     error
+	opts    CallOptions
+}
+
+type pathValue struct{ name, value string }
+
+type bodyKind uint8
+
+const (
+	noBody bodyKind = iota
+	jsonBody
+	formBody
+	rawBody
+)
+
+// NewRequest starts the request of an operation.
+func NewRequest(op *Operation) Request { return Request{op: op} }
+
+// Refuse keeps err, if it is the first one.
+func (r *Request) Refuse(err error) {
+	if r.err == nil {
+		r.err = err
+	}
+}
+
+// refuse says what is wrong with an argument.
+func (r *Request) refuse(argument, reason string) { r.Refuse(Invalid(argument, reason)) }
+
+// Invalid is the error for a bad argument.
+func Invalid(argument, reason string) error {
+	return fmt.Errorf("%s %s: %w", argument, reason, ErrInvalidArgument)
+}
+
+// Path sets a path value. Values that would call another endpoint are refused.
+func (r *Request) Path(name, value string) {
+	switch {
+	case value == "":
+		r.refuse(name, "must not be empty")
+	case hasDotSegment(value):
+		r.refuse(name, "must not contain the path segments . or ..")
+	case r.paths == len(r.path):
+		r.refuse(name, "is one path value too many")
+	default:
+		r.path[r.paths] = pathValue{name, value}
+		r.paths++
+	}
+}
+
+// PathInt sets a path value that is a positive number.
+func (r *Request) PathInt(name string, value int64) {
+	if value <= 0 {
+		r.refuse(name, "must be positive")
+		return
+	}
+	r.Path(name, strconv.FormatInt(value, 10))
+}
+
+// Header sets a header, unless the value is zero.
+func (r *Request) Header(name string, value any) {
+	text, ok := scalar(value)
+	if !ok {
+		return
+	}
+	if r.header == nil {
+		r.header = make(http.Header, 1)
+	}
+	r.header.Set(name, text)
+}
+
+// JSON sets the body, after checking it against the limits in its check tags.
+func (r *Request) JSON(body any) {
+	r.Check("", body)
+	r.kind, r.payload = jsonBody, body
+}
+
+// Raw sets a body that is already encoded. It must not change until the call has returned.
+func (r *Request) Raw(contentType string, body []byte) {
+	r.kind, r.payload = rawBody, body
+	r.Header("Content-Type", contentType)
+}
+
+// hasDotSegment reports whether a segment of value is "." or "..". Slashes are escaped, but a server that undoes that
+// before it resolves the path must not be led elsewhere either.
+func hasDotSegment(value string) bool {
+	if strings.IndexByte(value, '.') < 0 {
+		return false
+	}
+	for segment := range strings.SplitSeq(value, "/") {
+		if segment == "." || segment == ".." {
+			return true
+		}
+	}
+	return false
+}
+
+// url joins base, route and values.
+func (r *Request) url(base *url.URL) (*url.URL, error) {
+	route := r.op.Route
+	escaped := make([]byte, 0, len(base.Path)+len(route)+64)
+	escaped = append(escaped, base.EscapedPath()...)
+	changed := base.RawPath != ""
+	plain := escaped // the decoded twin, built only when it differs
+	for route != "" {
+		open := strings.IndexByte(route, '{')
+		if open < 0 {
+			escaped = append(escaped, route...)
+			if changed {
+				plain = append(plain, route...)
+			}
+			break
+		}
+		end := strings.IndexByte(route, '}')
+		value, ok := r.pathValue(route[open+1 : end])
+		if !ok {
+			return nil, Invalid(route[open+1:end], "must be given as a path value")
+		}
+		before := len(escaped) + open
+		escaped = append(escaped, route[:open]...)
+		escaped = appendEscaped(escaped, value)
+		switch {
+		case changed:
+			plain = append(append(plain, route[:open]...), value...)
+		case len(escaped)-before != len(value):
+			changed = true
+			plain = append(append(make([]byte, 0, cap(escaped)), escaped[:before]...), value...)
+		}
+		route = route[end+1:]
+	}
+	u := *base
+	u.RawPath = ""
+	u.Path = string(escaped)
+	if changed {
+		u.RawPath = u.Path
+		u.Path = string(plain)
+	}
+	u.RawQuery = string(r.query)
+	return &u, nil
+}
+
+func (r *Request) pathValue(name string) (string, bool) {
+	for _, v := range r.path[:r.paths] {
+		if v.name == name {
+			return v.value, true
+		}
+	}
+	return "", false
+}
+
+const upperHex = "0123456789ABCDEF"
+
+// appendEscaped escapes all but the unreserved characters, "+" and "@" included: not every vendor reads those literally.
+func appendEscaped(dst []byte, s string) []byte {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9', c == '-', c == '_', c == '.', c == '~':
+			dst = append(dst, c)
+		default:
+			dst = append(dst, '%', upperHex[c>>4], upperHex[c&15])
+		}
+	}
+	return dst
+}
+
+// Err is the first complaint about an argument.
+func (r *Request) Err() error { return r.err }

@@ -1,0 +1,180 @@
+package rest
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+	"net/url"
+	"time"
+)
+
+var (
+	jsonType = []string{"application/json"}
+	formType = []string{"application/x-www-form-urlencoded"}
+)
+
+// do is the pipeline: build, then pace, attempt and classify until the call succeeds or must not be repeated.
+func (c *Client) do(ctx context.Context, r *Request, out sink, opts *CallOptions) error {
+	if ctx == nil {
+		r.Refuse(Invalid("context", "must not be nil"))
+	}
+	policy := c.cfg.Retry
+	if opts.retry != nil {
+		var err error
+		if policy, err = opts.retry.Normal(c.cfg.Retry); err != nil {
+			r.Refuse(err)
+		}
+	}
+	if r.err != nil {
+		return c.Fail(r.op.Name, r.err)
+	}
+	target, err := r.url(c.base)
+	if err != nil {
+		return c.Fail(r.op.Name, err)
+	}
+	body, err := r.encode()
+	if err != nil {
+		return c.Fail(r.op.Name, err)
+	}
+	defer body.release()
+
+	quota := c.bucket(r.op.Quota)
+	longest := max(policy.MaxRetryAfter, policy.MaxDelay)
+	var last *Error
+	for attempt := 1; ; attempt++ {
+		if err := quota.wait(ctx, c.clock, longest); err != nil {
+			if last == nil {
+				last = c.newError(r, attempt-1)
+				last.Err = err
+			}
+			if wait := (*waitError)(nil); errors.As(err, &wait) {
+				last.RetryAfter = max(last.RetryAfter, wait.delay)
+			} else if ctx.Err() != nil {
+				last.Err = err
+			}
+			return c.cfg.WrapError(last)
+		}
+		started := time.Time{}
+		if c.logging(ctx) {
+			started = time.Now()
+		}
+		failed, again := c.attempt(ctx, r, target, body, out, attempt)
+		wait, retry := c.judge(ctx, r, policy, quota, failed, again, attempt)
+		if !started.IsZero() {
+			c.logAttempt(ctx, r, attempt, time.Since(started), wait, failed)
+		}
+		if failed == nil {
+			return nil
+		}
+		if !retry {
+			return c.cfg.WrapError(failed)
+		}
+		if err := sleep(ctx, wait); err != nil {
+			if ctx.Err() != nil {
+				failed.Err = err
+			}
+			return c.cfg.WrapError(failed)
+		}
+		last = failed
+	}
+}
+
+// judge decides whether to send again and after which wait. It shuts the bucket after a 429, for every caller.
+func (c *Client) judge(ctx context.Context, r *Request, policy RetryPolicy, quota *bucket, failed *Error, again verdict, attempt int) (wait time.Duration, retry bool) {
+	if failed == nil {
+		return 0, false
+	}
+	wait, longest := failed.RetryAfter, policy.MaxRetryAfter
+	if wait == 0 {
+		wait, longest = policy.backoff(attempt), policy.MaxDelay
+	}
+	if errors.Is(failed.Err, ErrRateLimited) {
+		if quota.ReturnUnnamed && failed.RetryAfter == 0 {
+			return 0, false
+		}
+		quota.close(c.clock.now(), wait)
+	}
+	if again == final || again == ifRepeatable && !r.op.Repeatable || attempt > policy.MaxRetries || ctx.Err() != nil || wait > longest {
+		return 0, false
+	}
+	if deadline, ok := ctx.Deadline(); ok && time.Until(deadline) < wait {
+		failed.RetryAfter = wait
+		return 0, false
+	}
+	return wait, true
+}
+
+// attempt sends the request once.
+func (c *Client) attempt(ctx context.Context, r *Request, target *url.URL, body *payload, out sink, attempt int) (*Error, verdict) {
+	r.status = 0
+	req := c.request.WithContext(ctx)
+	req.Method = r.op.Method
+	req.URL = target
+	header := make(http.Header, 8)
+	for name, values := range c.header {
+		header[name] = values
+	}
+	switch r.kind {
+	case jsonBody:
+		header["Content-Type"] = jsonType
+	case formBody:
+		header["Content-Type"] = formType
+	}
+	if c.cfg.Authorize != nil {
+		if err := c.cfg.Authorize(ctx, r.op, header); err != nil {
+			e := c.newError(r, attempt-1)
+			e.Err = fmt.Errorf("credentials: %w", err)
+			return e, final
+		}
+	}
+	for name, values := range r.header {
+		header[name] = values
+	}
+	for name, values := range r.opts.header {
+		header[name] = values
+	}
+	req.Header = header
+	body.attach(req)
+
+	hc := c.http
+	if out.stream != nil {
+		hc = c.stream
+	}
+	resp, err := hc.Do(req)
+	if err != nil {
+		return c.transportError(ctx, r, attempt, err)
+	}
+	return c.read(ctx, r, resp, body, out, attempt)
+}
+
+func (c *Client) newError(r *Request, attempts int) *Error {
+	return &Error{Operation: r.op.Name, Method: r.op.Method, Route: r.op.Route, Attempts: attempts}
+}
+
+// transportError is for attempts without a complete answer. The transport's own wrapper is dropped: it prints the URL.
+func (c *Client) transportError(ctx context.Context, r *Request, attempt int, err error) (*Error, verdict) {
+	e := c.newError(r, attempt)
+	if outer := (*url.Error)(nil); errors.As(err, &outer) {
+		if outer.Timeout() {
+			err = &timeoutError{outer.Err}
+		} else {
+			err = outer.Err
+		}
+	}
+	e.Err = err
+	if ended := ctx.Err(); ended != nil {
+		if !errors.Is(err, ended) {
+			e.Err = fmt.Errorf("%w: %w", ended, err)
+		}
+		return e, final
+	}
+	return e, transportVerdict(err)
+}
+
+// timeoutError keeps what url.Error knows: that a time-out ended the attempt.
+type timeoutError struct{ error }
+
+func (e *timeoutError) Timeout() bool   { return true }
+func (e *timeoutError) Temporary() bool { return true }
+func (e *timeoutError) Unwrap() error   { return e.error }

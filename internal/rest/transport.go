@@ -1,0 +1,80 @@
+package rest
+
+import (
+	"errors"
+	"net"
+	"net/http"
+	"sync"
+	"time"
+)
+
+// defaultTransport is shared by all clients that bring none: connections are worth keeping.
+var defaultTransport = sync.OnceValue(func() http.RoundTripper {
+	dialer := &net.Dialer{Timeout: 10 * time.Second, KeepAlive: 30 * time.Second}
+	return &http.Transport{
+		Proxy:                 http.ProxyFromEnvironment,
+		DialContext:           dialer.DialContext,
+		ForceAttemptHTTP2:     true,
+		MaxIdleConnsPerHost:   128, // the standard library keeps 2, and then dials anew for every call
+		MaxIdleConns:          512,
+		IdleConnTimeout:       90 * time.Second,
+		TLSHandshakeTimeout:   10 * time.Second,
+		ResponseHeaderTimeout: attemptTimeout,
+		ExpectContinueTimeout: time.Second,
+	}
+})
+
+// attemptTimeout bounds one attempt of the default client.
+const attemptTimeout = 60 * time.Second
+
+// newHTTPClients copies the caller's client, or makes the default one, and adds what the pipeline needs.
+func newHTTPClients(hc *http.Client, middleware []func(http.RoundTripper) http.RoundTripper, secret http.Header) (call, stream *http.Client) {
+	if hc == nil {
+		hc = &http.Client{Transport: defaultTransport(), Timeout: attemptTimeout}
+	}
+	c := *hc
+	if len(middleware) > 0 {
+		transport := c.Transport
+		if transport == nil {
+			transport = http.DefaultTransport
+		}
+		for i := len(middleware) - 1; i >= 0; i-- {
+			transport = middleware[i](transport)
+		}
+		c.Transport = transport
+	}
+	c.CheckRedirect = redirectRule(c.CheckRedirect, secret)
+	s := c
+	s.Timeout = 0
+	return &c, &s
+}
+
+// redirectRule follows a redirect only where it repeats a reading call: a body would carry people's data along, or be
+// dropped with the method. Another host gets none of our headers but the harmless ones.
+func redirectRule(caller func(*http.Request, []*http.Request) error, secret http.Header) func(*http.Request, []*http.Request) error {
+	return func(req *http.Request, via []*http.Request) error {
+		first := via[0]
+		if first.Method != http.MethodGet && first.Method != http.MethodHead {
+			return http.ErrUseLastResponse
+		}
+		if first.URL.Scheme == "https" && req.URL.Scheme != "https" {
+			return http.ErrUseLastResponse
+		}
+		if req.URL.Host != first.URL.Host {
+			for name := range req.Header {
+				switch name {
+				case "Accept", "User-Agent":
+				default:
+					req.Header.Del(name)
+				}
+			}
+		}
+		if caller != nil {
+			return caller(req, via)
+		}
+		if len(via) >= 10 {
+			return errors.New("stopped after 10 redirects")
+		}
+		return nil
+	}
+}

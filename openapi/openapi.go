@@ -1,0 +1,21 @@
+// Package openapi holds the specs that the vendor packages are generated from. See README.md for how they are written.
+package openapi
+
+import (
+	"embed"
+	"fmt"
+)
+
+//go:generate go -C ../tools run ./sdkgen -config ../openapi/engage.gen.yaml -templates ../openapi/templates -dir ../engage ../openapi/engage.yaml
+
+//go:embed engage.yaml
+var specs embed.FS
+
+// Spec returns the OpenAPI 3.1 document of an API, in YAML: "engage".
+func Spec(api string) ([]byte, error) {
+	spec, err := specs.ReadFile(api + ".yaml")
+	if err != nil {
+		return nil, fmt.Errorf("openapi: no spec named %q", api)
+	}
+	return spec, nil
+}

@@ -1,0 +1,230 @@
+// Command sdkgen generates a vendor package from its spec. It is oapi-codegen, used as a library: the models are
+// oapi-codegen's, the methods come from the templates in openapi/templates, which ask this program for what a template
+// cannot work out by itself (signatures, the statements that build a request, the shape of the answer).
+//
+//	sdkgen -config openapi/engage.gen.yaml -dir engage openapi/engage.yaml
+//
+// writes api.gen.go (models and methods) and face.gen.go (options, errors and what else every vendor package shares).
+package main
+
+import (
+	"flag"
+	"fmt"
+	"log"
+	"os"
+	"path/filepath"
+	"strings"
+	"unicode"
+
+	"github.com/getkin/kin-openapi/openapi3"
+	"github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"
+	"github.com/oapi-codegen/oapi-codegen/v2/pkg/util"
+	"gopkg.in/yaml.v3"
+)
+
+func main() {
+	log.SetFlags(0)
+	log.SetPrefix("sdkgen: ")
+	config := flag.String("config", "", "configuration of oapi-codegen, see openapi/*.gen.yaml")
+	templates := flag.String("templates", "templates", "folder of the templates")
+	dir := flag.String("dir", "", "folder of the vendor package; its name is the package's name")
+	flag.Parse()
+	if flag.NArg() != 1 || *config == "" || *dir == "" {
+		flag.Usage()
+		os.Exit(2)
+	}
+	if err := run(flag.Arg(0), *config, *templates, *dir); err != nil {
+		log.Fatal(err)
+	}
+}
+
+func run(specFile, configFile, templateDir, dir string) error {
+	for out, generate := range map[string]codegen.GenerateOptions{
+		"api":  {Models: true, Client: true},
+		"face": {Client: true},
+	} {
+		cfg, err := readConfig(configFile)
+		if err != nil {
+			return err
+		}
+		cfg.PackageName = filepath.Base(dir)
+		cfg.Generate = generate
+		if cfg.OutputOptions.UserTemplates, err = readTemplates(templateDir, out); err != nil {
+			return err
+		}
+		spec, err := util.LoadSwagger(specFile) // anew for each file: generating changes it
+		if err != nil {
+			return err
+		}
+		if err := prepare(spec, specFile, &cfg); err != nil {
+			return fmt.Errorf("%s: %w", specFile, err)
+		}
+		codegen.TemplateFunctions["method"] = func(op codegen.OperationDefinition) (*method, error) { return newMethod(spec, &op) }
+		code, err := codegen.Generate(spec, cfg)
+		if err != nil {
+			return fmt.Errorf("%s: %w", specFile, err)
+		}
+		file := filepath.Join(dir, out+".gen.go")
+		header := fmt.Sprintf("// Code generated from openapi/%s. DO NOT EDIT.\n\n", filepath.Base(specFile))
+		if err := os.WriteFile(file, []byte(header+tidyComments(code)), 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func readConfig(file string) (codegen.Configuration, error) {
+	var cfg codegen.Configuration
+	raw, err := os.ReadFile(file)
+	if err == nil {
+		err = yaml.Unmarshal(raw, &cfg)
+	}
+	return cfg, err
+}
+
+// readTemplates replaces the stock templates: out.tmpl writes the client, empty ones silence what we do not want.
+func readTemplates(dir, out string) (map[string]string, error) {
+	user := map[string]string{
+		"client.tmpl":                out + ".tmpl",
+		"imports.tmpl":               "imports.tmpl",
+		"constants.tmpl":             "constants.tmpl",
+		"param-types.tmpl":           "",
+		"request-bodies.tmpl":        "",
+		"client-with-responses.tmpl": "",
+	}
+	for name, file := range user {
+		if file == "" {
+			user[name] = "{{- \"\" }}\n"
+			continue
+		}
+		text, err := os.ReadFile(filepath.Join(dir, file))
+		if err != nil {
+			return nil, err
+		}
+		user[name] = string(text)
+	}
+	return user, nil
+}
+
+// prepare adds to the spec what the generator needs and no author should have to write twice.
+func prepare(spec *openapi3.T, specFile string, cfg *codegen.Configuration) error {
+	if err := keepOrder(spec, specFile); err != nil {
+		return err
+	}
+	inlineShared(spec)
+	for name, schema := range spec.Components.Schemas {
+		if schema.Value.Extensions["x-sdk-hidden"] == true {
+			cfg.OutputOptions.ExcludeSchemas = append(cfg.OutputOptions.ExcludeSchemas, name)
+		}
+	}
+	checks := &checker{seen: map[*openapi3.Schema]bool{}}
+	for _, path := range spec.Paths.InMatchingOrder() {
+		for _, op := range spec.Paths.Value(path).Operations() {
+			if op.RequestBody != nil && op.RequestBody.Value != nil {
+				for _, media := range op.RequestBody.Value.Content {
+					checks.tagSchema(media.Schema)
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// inlineShared resolves shared parameters, bodies and answers: only schemas are worth a Go type.
+func inlineShared(spec *openapi3.T) {
+	parameters := func(list openapi3.Parameters) {
+		for i, p := range list {
+			list[i] = &openapi3.ParameterRef{Value: p.Value}
+		}
+	}
+	for _, item := range spec.Paths.Map() {
+		parameters(item.Parameters)
+		for _, op := range item.Operations() {
+			parameters(op.Parameters)
+			if op.RequestBody != nil {
+				op.RequestBody = &openapi3.RequestBodyRef{Value: op.RequestBody.Value}
+			}
+			for status, r := range op.Responses.Map() {
+				op.Responses.Set(status, &openapi3.ResponseRef{Value: r.Value})
+			}
+		}
+	}
+	spec.Components.Parameters, spec.Components.RequestBodies, spec.Components.Responses = nil, nil, nil
+}
+
+// keepOrder makes the fields of a struct come in the order in which the spec declares them.
+func keepOrder(spec *openapi3.T, specFile string) error {
+	raw, err := os.ReadFile(specFile)
+	if err != nil {
+		return err
+	}
+	var doc struct {
+		Components struct {
+			Schemas map[string]struct {
+				Properties yaml.Node                        `yaml:"properties"`
+				AllOf      []struct{ Properties yaml.Node } `yaml:"allOf"`
+			}
+		}
+	}
+	if err := yaml.Unmarshal(raw, &doc); err != nil {
+		return err
+	}
+	order := 0
+	mark := func(properties openapi3.Schemas, node yaml.Node) {
+		for i := 0; i+1 < len(node.Content); i += 2 {
+			if p := properties[node.Content[i].Value]; p != nil {
+				if p.Extensions == nil {
+					p.Extensions = map[string]any{}
+				}
+				order++
+				p.Extensions["x-order"] = float64(order)
+				if p.Ref == "" {
+					setExtension(p.Value, "x-order", float64(order))
+				}
+			}
+		}
+	}
+	for name, schema := range spec.Components.Schemas {
+		node := doc.Components.Schemas[name]
+		mark(schema.Value.Properties, node.Properties)
+		for i, part := range node.AllOf {
+			if schema.Value.AllOf[i].Ref == "" {
+				mark(schema.Value.AllOf[i].Value.Properties, part.Properties)
+			}
+		}
+	}
+	return nil
+}
+
+func setExtension(s *openapi3.Schema, key string, value any) {
+	if s.Extensions == nil {
+		s.Extensions = map[string]any{}
+	}
+	s.Extensions[key] = value
+}
+
+// tidyComments takes off the name that oapi-codegen puts in front of every comment, where the comment is a sentence of
+// its own.
+func tidyComments(code string) string {
+	lines := strings.Split(strings.ReplaceAll(code, "interface{}", "any"), "\n")
+	for i, line := range lines {
+		text := strings.TrimLeft(line, "\t ")
+		indent := line[:len(line)-len(text)]
+		if !strings.HasPrefix(text, "// ") || i > 0 && strings.HasPrefix(strings.TrimLeft(lines[i-1], "\t "), "//") {
+			continue
+		}
+		name, rest, ok := strings.Cut(text[3:], " ")
+		if !ok || rest == "" || unicode.IsLower([]rune(rest)[0]) {
+			continue
+		}
+		declared := i
+		for declared < len(lines) && strings.HasPrefix(strings.TrimLeft(lines[declared], "\t "), "//") {
+			declared++
+		}
+		next := strings.TrimLeft(lines[declared], "\t ")
+		if strings.HasPrefix(rest, name+" ") && strings.HasPrefix(next, "type "+name) || indent != "" && strings.HasPrefix(next, name+" ") {
+			lines[i] = indent + "// " + rest
+		}
+	}
+	return strings.Join(lines, "\n")
+}
