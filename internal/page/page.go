@@ -52,8 +52,9 @@ func Cursor[P any](start string, wrap Wrap, fetch func(cursor string) (P, error)
 }
 
 // Index walks a list by numbers: rows to skip, the index of the first row, or the page. advance tells how far a full
-// page moves on. The walk ends at a page with fewer rows than asked for.
-func Index[P any](start, size int64, wrap Wrap, advance func(size int64) int64, fetch func(at, size int64) (P, error), rows func(P) int) iter.Seq2[P, error] {
+// page moves on. The walk ends at a page with fewer rows than asked for, or, where the server may cap the size unseen, at
+// an empty one: that is for untilEmpty, which only numbered pages can have.
+func Index[P any](start, size int64, untilEmpty bool, wrap Wrap, advance func(size int64) int64, fetch func(at, size int64) (P, error), rows func(P) int) iter.Seq2[P, error] {
 	return func(yield func(P, error) bool) {
 		for at := start; ; at += advance(size) {
 			p, err := fetch(at, size)
@@ -61,7 +62,8 @@ func Index[P any](start, size int64, wrap Wrap, advance func(size int64) int64, 
 				yield(p, wrap(strconv.FormatInt(at, 10), err))
 				return
 			}
-			if !yield(p, nil) || int64(rows(p)) < size {
+			n := int64(rows(p))
+			if !yield(p, nil) || n == 0 || n < size && !untilEmpty {
 				return
 			}
 		}

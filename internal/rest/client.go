@@ -22,6 +22,8 @@ type Config struct {
 	Header http.Header
 	// Authorize sets the credentials that change, before every attempt. May be nil.
 	Authorize func(ctx context.Context, op *Operation, h http.Header) error
+	// Bound are path values that the client knows by itself, by name.
+	Bound map[string]string
 	// Secrets never appear in a message.
 	Secrets []string
 
@@ -100,6 +102,16 @@ func (c *Client) Fail(operation string, err error) error {
 
 // BaseURL is where requests go.
 func (c *Client) BaseURL() string { return c.base.String() }
+
+// Bind sets a path value that the client knows by itself.
+func (c *Client) Bind(r *Request, name string) { r.Path(name, c.cfg.Bound[name]) }
+
+// WithBound is a client with other path values that shares everything else: connections, pace, credentials.
+func (c *Client) WithBound(bound map[string]string) *Client {
+	twin := *c
+	twin.cfg.Bound = bound
+	return &twin
+}
 
 // bucket finds the bucket of a quota; an unknown name paces like the default.
 func (c *Client) bucket(name string) *bucket {

@@ -58,6 +58,7 @@ type walk struct {
 	PageType, RowType          string
 	Items, Next, LastKey       string
 	Forbid                     []any
+	UntilEmpty                 bool
 	Seek                       bool // the params have a seek method
 }
 
@@ -386,6 +387,7 @@ func (m *method) newWalk(page map[string]any, body string, schema *openapi3.Sche
 		w.Holder = body
 	}
 	w.Forbid, _ = page["forbid"].([]any)
+	w.UntilEmpty = page["untilEmpty"] == true
 	w.Seek = page["seek"] == true
 	rows := schema
 	if items := text(page["items"]); items != "" {
