@@ -59,8 +59,14 @@ type Answer struct {
 	Body   any
 }
 
-// OK answers with a value.
-func OK(body any) Answer { return Answer{Status: http.StatusOK, Body: body} }
+// OK answers with a value. It is encoded at once, while the handler holds the lock of its model.
+func OK(body any) Answer {
+	encoded, err := json.Marshal(body)
+	if err != nil {
+		return Answer{Status: http.StatusInternalServerError, Body: err.Error()}
+	}
+	return Answer{Status: http.StatusOK, Header: http.Header{"Content-Type": {"application/json"}}, Body: encoded}
+}
 
 // Fault is a mishap that the server arranges.
 type Fault struct {
