@@ -11,7 +11,10 @@ import (
 //go:embed engage.yaml
 var specs embed.FS
 
-// Spec returns the OpenAPI 3.1 document of an API, in YAML: "engage".
+// APIs names the specs.
+func APIs() []string { return []string{"engage"} }
+
+// Spec returns the OpenAPI 3.1 document of an API, in YAML. APIs names them.
 func Spec(api string) ([]byte, error) {
 	spec, err := specs.ReadFile(api + ".yaml")
 	if err != nil {
