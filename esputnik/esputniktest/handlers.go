@@ -155,9 +155,15 @@ func (m *model) subscribe(r *fake.Request) fake.Answer {
 			return fail(http.StatusBadRequest, "Subscription category with key='%s' not found", key)
 		}
 	}
-	byKind := addresses(d.Channels) // email first, then the phone
-	slices.SortStableFunc(byKind, func(a, b address) int { return cmp.Compare(a.kind, b.kind) })
-	c := m.locate(d.ExternalCustomerID, byKind...)
+	var keys []address
+	for _, kind := range []esputnik.ChannelType{esputnik.ChannelTypeEmail, esputnik.ChannelTypeSMS} {
+		for _, ch := range d.Channels {
+			if ch.Type == kind {
+				keys = append(keys, newAddress(kind, ch.Value))
+			}
+		}
+	}
+	c := m.locate(d.ExternalCustomerID, keys...)
 	isNew := c == nil
 	if isNew {
 		c = m.newContact()
@@ -232,7 +238,9 @@ func (m *model) filters(r *fake.Request) []func(*contact) bool {
 }
 
 // has is whether a text has another in it, in any case.
-func has(text, part string) bool { return strings.Contains(strings.ToLower(text), strings.ToLower(part)) }
+func has(text, part string) bool {
+	return strings.Contains(strings.ToLower(text), strings.ToLower(part))
+}
 
 func (m *model) contactEmails(r *fake.Request) fake.Answer {
 	results := []esputnik.ContactEmail{}

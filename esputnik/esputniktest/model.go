@@ -55,8 +55,10 @@ type model struct {
 	sentByID   map[string]*Sent
 	activity   []esputnik.ContactActivity
 
-	tokens        map[string]bool  // of Auth.CreateToken
-	contactTokens map[string]int64 // of Auth.CreateContactToken, to contacts
+	tokens        map[string]bool      // of Auth.CreateToken
+	contactTokens map[string]int64     // of Auth.CreateContactToken, to contacts
+	accessTokens  map[string]time.Time // of OAuth, to when they expire
+	refreshTokens map[string]time.Time
 	domain        string
 	feeds         []esputnik.ProductFeed
 	ids           int
@@ -68,6 +70,7 @@ func newModel() *model {
 		sessions: map[string]*session{}, files: map[string]string{}, unsubscribed: map[string]bool{},
 		recent: map[[sha256.Size]byte]time.Time{}, orderAt: map[string]int{}, wanted: map[string][]string{}, unsegment: map[string]bool{},
 		sentByID: map[string]*Sent{}, tokens: map[string]bool{}, contactTokens: map[string]int64{},
+		accessTokens: map[string]time.Time{}, refreshTokens: map[string]time.Time{},
 		lastID: 900000000,
 	}
 }
@@ -122,7 +125,7 @@ func (m *model) list(name string, from []*contact, order func(a, b *contact) int
 	return rows
 }
 
-// rows cuts the page out that startindex and maxrows ask for.
+// page cuts the page out that startindex and maxrows ask for.
 func page[T any](r *fake.Request, rows []T, size int) []T {
 	start := number(r, "startindex", 1)
 	from := min(start-1, len(rows))
