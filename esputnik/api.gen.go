@@ -1676,7 +1676,7 @@ type OutgoingViber struct {
 	Text string `check:"required,maxlen=1000" json:"text"`
 
 	// Text that iOS shows once the message has expired (inferred; the spelling is the vendor's).
-	IOSExpirityText string `check:"required" json:"iosExpirityText"`
+	IOSExpiryText string `check:"required" json:"iosExpirityText"`
 
 	// Numbers in international format, digits only. Needed unless groupId is given.
 	PhoneNumbers []string `json:"phoneNumbers,omitempty,omitzero"`
