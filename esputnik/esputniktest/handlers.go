@@ -195,12 +195,18 @@ func (m *model) subscribe(r *fake.Request) fake.Answer {
 }
 
 func (m *model) searchContacts(r *fake.Request) fake.Answer {
+	filters := m.filters(r)
+	switch sort := r.Query.Get("sortBy"); {
+	case sort != "" && (sort != string(esputnik.ContactSortContactID) || filters != nil):
+		return fail(http.StatusBadRequest, "sortBy must be contactId, and goes with no filter")
+	case r.Query.Has("externalCustomerId") && len(filters) > 1:
+		return fail(http.StatusBadRequest, "externalCustomerId cannot be combined with other filters")
+	}
 	order, compare := "changed", func(a, b *contact) int { return cmp.Compare(b.changed, a.changed) }
 	if r.Query.Get("sortBy") != "" {
 		order, compare = "id", nil
 	}
 	rows := m.list(order, m.contacts, compare)
-	filters := m.filters(r)
 	if filters != nil {
 		rows = slices.DeleteFunc(slices.Clone(rows), func(c *contact) bool {
 			return slices.ContainsFunc(filters, func(fits func(*contact) bool) bool { return !fits(c) })

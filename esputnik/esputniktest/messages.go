@@ -211,7 +211,10 @@ type Sent struct {
 
 // deliver notes a message and what came of it.
 func (m *model) deliver(s Sent) *Sent {
-	s.At, s.Status = time.Now(), esputnik.DeliveryStatusDelivered
+	if s.At.IsZero() {
+		s.At = time.Now()
+	}
+	s.Status = esputnik.DeliveryStatusDelivered
 	activity := esputnik.ActivityStatusDelivered
 	if s.Channel == esputnik.ChannelTypeEmail && m.unsubscribed[newAddress("", s.Locator).value] {
 		s.Status, activity = esputnik.DeliveryStatusUnsubscribed, esputnik.ActivityStatusUndelivered
@@ -396,9 +399,12 @@ func (m *model) createBroadcast(r *fake.Request) fake.Answer {
 	}
 	start := time.Now()
 	if d.StartDate != "" {
-		var err error
-		if start, err = time.Parse("2006-01-02T15:04", d.StartDate); err != nil {
+		at, err := time.Parse("2006-01-02T15:04", d.StartDate)
+		if err != nil {
 			return fail(http.StatusBadRequest, "startDate must be YYYY-MM-DDTHH:mm")
+		}
+		if at.After(start) { // one in the past starts at once
+			start = at
 		}
 	}
 	b := &broadcast{id: strconv.Itoa(3400001 + len(m.broadcasts)), draft: d, start: start, state: BroadcastScheduled}
@@ -431,7 +437,7 @@ func (m *model) start(b *broadcast) {
 				continue
 			}
 			served[a] = true
-			b.sent = append(b.sent, m.deliver(Sent{Channel: x.channel, Locator: locator, ContactID: c.ID, MessageID: x.id, BroadcastID: b.id}))
+			b.sent = append(b.sent, m.deliver(Sent{Channel: x.channel, Locator: locator, ContactID: c.ID, MessageID: x.id, BroadcastID: b.id, At: b.start}))
 		}
 	}
 }
@@ -442,7 +448,7 @@ func (b *broadcast) row() map[string]any {
 		row["title"] = b.draft.Title
 	}
 	if b.draft.StartDate != "" {
-		row["startDate"] = b.start.Format(time.RFC3339)
+		row["startDate"] = b.start.UTC().Format(time.RFC3339)
 	}
 	if b.draft.BatchSize != 0 {
 		row["batchSize"], row["batchIntervalUnit"] = b.draft.BatchSize, b.draft.BatchIntervalUnit

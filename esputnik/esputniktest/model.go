@@ -423,16 +423,25 @@ func goodName(name string, first bool) string {
 	return name
 }
 
-// settle carries out what was due before this moment: imports and broadcasts.
+// settle carries out what was due before this moment, imports and broadcasts, in the order in which it was due. Imports
+// wait for those before them.
 func (m *model) settle() {
 	now := time.Now()
-	for len(m.queue) > 0 && !now.Before(m.queue[0].due) {
-		m.run(m.queue[0])
-		m.queue = m.queue[1:]
-	}
-	for _, b := range m.broadcasts {
-		if b.state == BroadcastScheduled && !now.Before(b.start) {
-			m.start(b)
+	for {
+		var next *broadcast
+		for _, b := range m.broadcasts {
+			if b.state == BroadcastScheduled && !now.Before(b.start) && (next == nil || b.start.Before(next.start)) {
+				next = b
+			}
+		}
+		switch {
+		case len(m.queue) > 0 && !now.Before(m.queue[0].due) && (next == nil || !next.start.Before(m.queue[0].due)):
+			m.run(m.queue[0])
+			m.queue = m.queue[1:]
+		case next != nil:
+			m.start(next)
+		default:
+			return
 		}
 	}
 }
