@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/jarcoal/httpmock"
 
 	"github.com/engagement-go/engagement/engage"
@@ -171,7 +172,7 @@ func TestErrorBodies(t *testing.T) {
 				want.Body = []byte{}
 			}
 			want.Header = got.Header
-			if diff := cmp.Diff(want, *got, cmp.Comparer(func(a, b error) bool { return a == b })); diff != "" {
+			if diff := cmp.Diff(want, *got, cmpopts.EquateErrors()); diff != "" {
 				t.Errorf("error (-want +got):\n%s", diff)
 			}
 			var log bytes.Buffer

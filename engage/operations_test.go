@@ -32,6 +32,7 @@ func newClient(t testing.TB, rt http.RoundTripper, opts ...engage.Option) *engag
 }
 
 func TestOperations(t *testing.T) {
+	t.Parallel()
 	type args = contract.Args
 	ada := &engage.User{
 		ID: "5fc6477241fcec31a9548e98", UID: "u42", FirstName: "Ada", LastName: "Obi", Email: "ada@example.com",

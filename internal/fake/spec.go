@@ -4,10 +4,10 @@ package fake
 
 import (
 	"bytes"
-	"context"
 	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
 	"net/http"
 	"net/url"
 	"slices"
@@ -195,7 +195,7 @@ func (o *Operation) match(segments []string) (values map[string]string, literals
 
 // Validate says what the spec has against a request. body is the request's body, which has been read already.
 func (o *Operation) Validate(r *http.Request, path map[string]string, body []byte) error {
-	req := r.WithContext(context.Background())
+	req := r.WithContext(r.Context())
 	req.Body = io.NopCloser(bytes.NewReader(body))
 	input := &openapi3filter.RequestValidationInput{
 		Request:    req,
@@ -350,13 +350,9 @@ func unknownMembers(where string, ref *openapi3.SchemaRef, value any) error {
 
 func collect(s *openapi3.Schema) openapi3.Schemas {
 	all := openapi3.Schemas{}
-	for name, p := range s.Properties {
-		all[name] = p
-	}
+	maps.Copy(all, s.Properties)
 	for _, part := range s.AllOf {
-		for name, p := range collect(part.Value) {
-			all[name] = p
-		}
+		maps.Copy(all, collect(part.Value))
 	}
 	return all
 }
