@@ -409,3 +409,57 @@ func TestWorkflows(t *testing.T) {
 		t.Errorf("workflows %v", names)
 	}
 }
+
+func TestNamesThatAnImportRefuses(t *testing.T) {
+	t.Parallel()
+	srv := esputniktest.NewServer(t)
+	c, ctx := srv.Client(), t.Context()
+	bulk := esputnik.BulkUpsert{DedupeOn: esputnik.DedupeKeyEmail}
+	good := []string{"Ann", "О'Коннор", "Anna-Maria", "Dr. Ann", "Ann 123", "Jean de la Tour", "Zoë"}
+	bad := []string{"D|J", "'Ann", "Ann-", "Anna.", "1234a", "123", "Anna Berta Clara Dora", "a b c d", "Ann & Bob"}
+	for i, name := range append(slices.Clone(good), bad...) {
+		d := draft(email(fmt.Sprintf("c%d@example.org", i)))
+		d.FirstName = name
+		bulk.Contacts = append(bulk.Contacts, d)
+	}
+	last := draft(email("last@example.org"))
+	last.LastName = "Anna Berta Clara Dora" // the number of words is limited in first names only
+	bulk.Contacts = append(bulk.Contacts, last)
+	result := must(c.Contacts.BulkUpsert(ctx, bulk))(t)
+	var refused []string
+	for _, f := range result.FailedContacts {
+		refused = append(refused, f.FirstName)
+	}
+	same(t, "refused", bad, refused)
+	same(t, "contacts", len(good)+1, srv.Contacts())
+}
+
+func TestExternalIDWinsInAnImport(t *testing.T) {
+	t.Parallel()
+	srv := esputniktest.NewServer(t)
+	c, ctx := srv.Client(), t.Context()
+	first, second := draft(email("a@example.org")), draft(email("b@example.org"))
+	second.ExternalCustomerID = "C-2"
+	ids := srv.AddContacts(first, second)
+	take := func(d esputnik.ContactDraft) int64 {
+		t.Helper()
+		result := must(c.Contacts.BulkUpsert(ctx, esputnik.BulkUpsert{DedupeOn: esputnik.DedupeKeyEmail, Contacts: []esputnik.ContactDraft{d}}))(t)
+		return must(c.Contacts.ImportStatus(ctx, result.AsyncSessionID))(t).Mapping[0].ContactID
+	}
+	d := draft(email("a@example.org"))
+	d.ExternalCustomerID = "C-2"
+	if got := take(d); got != ids[1] {
+		t.Errorf("an email of one and the external id of another led to %d, want %d", got, ids[1])
+	}
+	d.ExternalCustomerID = "C-1"
+	if got := take(d); got != ids[0] {
+		t.Errorf("a new external id led to %d, want the contact without one, %d", got, ids[0])
+	}
+	d.ExternalCustomerID = "C-3"
+	if got := take(d); got == ids[0] || got == ids[1] {
+		t.Errorf("a new external id led to %d, want a new contact", got)
+	}
+	if got, _ := srv.Contact(ids[0]); got.ExternalCustomerID != "C-1" {
+		t.Errorf("contact %+v", got)
+	}
+}

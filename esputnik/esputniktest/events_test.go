@@ -3,6 +3,7 @@ package esputniktest_test
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"net/http"
 	"strings"
 	"testing"
@@ -121,4 +122,30 @@ func TestOrders(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestOrdersThatAreRefused(t *testing.T) {
+	t.Parallel()
+	srv := esputniktest.NewServer(t)
+	c, ctx := srv.Client(), t.Context()
+	var orders []map[string]any
+	for _, spoil := range []map[string]any{
+		{"email": ""}, {"email": "bad@"}, {"currency": "XXX"}, {"status": "LOST"}, {"date": "yesterday"}, {},
+	} {
+		o := map[string]any{
+			"externalOrderId": "O-1", "email": "ann@example.org", "date": "2025-03-01T09:30:00+02:00", "currency": "UAH", "totalCost": 1, "status": "DELIVERED",
+		}
+		maps.Copy(o, spoil)
+		orders = append(orders, o)
+	}
+	var result esputnik.OrdersResult
+	check(t, c.Do(ctx, http.MethodPost, "/v1/orders", map[string]any{"orders": orders}, &result))
+	var reasons []string
+	for _, f := range result.FailedOrders {
+		reasons = append(reasons, f.Error)
+	}
+	same(t, "reasons", []string{
+		"Customer is not specified", "'bad@' is not valid email", "Unsupported currency 'XXX'", "Unknown status 'LOST'", "Incorrect date",
+	}, reasons)
+	same(t, "orders", 1, len(srv.Orders()))
 }

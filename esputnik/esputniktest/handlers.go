@@ -3,6 +3,7 @@ package esputniktest
 import (
 	"cmp"
 	"crypto/sha256"
+	"maps"
 	"net/http"
 	"slices"
 	"strconv"
@@ -24,13 +25,12 @@ func read[T any](r *fake.Request) T {
 func (m *model) once(handle func(*fake.Request) fake.Answer) func(*fake.Request) fake.Answer {
 	return func(r *fake.Request) fake.Answer {
 		now := time.Now()
-		for key, at := range m.recent {
-			if now.Sub(at) >= time.Minute {
-				delete(m.recent, key)
-			}
+		if now.Sub(m.swept) >= time.Minute {
+			m.swept = now
+			maps.DeleteFunc(m.recent, func(_ [sha256.Size]byte, at time.Time) bool { return now.Sub(at) >= time.Minute })
 		}
 		key := sha256.Sum256(append([]byte(r.Operation.ID+r.URL.Path+"\n"), r.Body...))
-		if _, ok := m.recent[key]; ok {
+		if at, ok := m.recent[key]; ok && now.Sub(at) < time.Minute {
 			return fail(http.StatusConflict, "Duplicated request: the same request was received less than a minute ago")
 		}
 		a := handle(r)

@@ -108,9 +108,11 @@ func readMessage(r *fake.Request) (map[string]any, *fake.Answer) {
 	for _, name := range []string{"id", "languages", "translations"} {
 		delete(x, name)
 	}
-	if fault := viberFault(x); r.Operation.Route != "" && strings.HasPrefix(r.Operation.Route, "/v1/messages/viber") && fault != "" {
-		a := fail(http.StatusBadRequest, "%s", fault)
-		return nil, &a
+	if strings.HasPrefix(r.Operation.Route, "/v1/messages/viber") {
+		if fault := viberFault(x); fault != "" {
+			a := fail(http.StatusBadRequest, "%s", fault)
+			return nil, &a
+		}
 	}
 	return x, nil
 }
@@ -297,16 +299,21 @@ func (m *model) send(channel esputnik.ChannelType, locators []string, groupID in
 	}
 	results := []esputnik.SendResult{}
 	for _, locator := range locators {
-		results = append(results, m.sendOne(channel, locator, what))
+		results = append(results, m.sendTo(channel, locator, what))
 	}
 	return fake.OK(map[string]any{"results": results})
 }
 
-func (m *model) sendOne(channel esputnik.ChannelType, locator string, what Sent) esputnik.SendResult {
+// sendTo delivers to an address, whosever it is.
+func (m *model) sendTo(channel esputnik.ChannelType, locator string, what Sent) esputnik.SendResult {
 	c, fault := m.recipient(channel, locator)
 	if fault != "" {
 		return esputnik.SendResult{Locator: locator, Status: esputnik.SendStatusError, Message: fault}
 	}
+	return m.sendOne(channel, c, locator, what)
+}
+
+func (m *model) sendOne(channel esputnik.ChannelType, c *contact, locator string, what Sent) esputnik.SendResult {
 	what.RequestID, what.Channel, what.Locator, what.ContactID = m.uuid(), channel, locator, c.ID
 	return esputnik.SendResult{Locator: locator, Status: esputnik.SendStatusOK, RequestID: m.deliver(what).RequestID}
 }
@@ -333,23 +340,20 @@ func (m *model) smartSend(r *fake.Request) fake.Answer {
 	}
 	results := []esputnik.SendResult{}
 	for _, to := range read[esputnik.SmartSendRequest](r).Recipients {
-		locator := to.Locator
-		if locator == "" {
-			c := m.contact(to.ContactID)
-			if to.ExternalCustomerID != "" {
-				c = m.external(to.ExternalCustomerID)
-			}
-			if c != nil {
-				locator = c.address(x.channel)
-			}
+		what := Sent{MessageID: x.id, JSONParam: to.JSONParam, ExternalRequestID: to.ExternalRequestID}
+		if to.Locator != "" {
+			results = append(results, m.sendTo(x.channel, to.Locator, what))
+			continue
 		}
-		if locator == "" {
+		c := m.contact(to.ContactID)
+		if to.ExternalCustomerID != "" {
+			c = m.external(to.ExternalCustomerID)
+		}
+		if c == nil || c.address(x.channel) == "" {
 			results = append(results, esputnik.SendResult{Status: esputnik.SendStatusError, Message: "Contact not found or has no channel for the message"})
 			continue
 		}
-		results = append(results, m.sendOne(x.channel, locator, Sent{
-			MessageID: x.id, JSONParam: to.JSONParam, ExternalRequestID: to.ExternalRequestID,
-		}))
+		results = append(results, m.sendOne(x.channel, c, c.address(x.channel), what))
 	}
 	return fake.OK(map[string]any{"results": results})
 }

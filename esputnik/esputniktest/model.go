@@ -43,6 +43,7 @@ type model struct {
 
 	unsubscribed map[string]bool
 	recent       map[[sha256.Size]byte]time.Time // contact writes of the last minute
+	swept        time.Time                       // when recent was last cleared of what is old
 
 	orders     []*esputnik.Order
 	orderAt    map[string]int
