@@ -84,6 +84,9 @@ func New(cfg Config, bad error) (*Client, error) {
 	c.header["User-Agent"] = []string{cfg.UserAgent}
 	c.header["Accept"] = []string{"application/json"}
 	for name, values := range cfg.Header {
+		for _, v := range values { // a credential that a message echoes is masked, with or without its scheme
+			c.cfg.Secrets = append(c.cfg.Secrets, v[strings.LastIndexByte(v, ' ')+1:])
+		}
 		c.header[name] = slices.Clip(values)
 	}
 	c.buckets = make(map[string]*bucket, len(cfg.Quotas)+1)
