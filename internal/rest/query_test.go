@@ -156,7 +156,11 @@ func TestQueryListsAndJSON(t *testing.T) {
 		},
 		{
 			"mixed",
-			func(r *rest.Request) { r.Query("a", "1"); rest.QueryList(r, "b", ",", []int64{2, 3}); r.Query("c", true) },
+			func(r *rest.Request) {
+				r.Query("a", "1")
+				rest.QueryList(r, "b", ",", []int64{2, 3})
+				r.Query("c", true)
+			},
 			func(r *rest.Request) { r.Form("a", "1"); rest.FormList(r, "b", ",", []int64{2, 3}); r.Form("c", true) },
 			"a=1&b=2,3&c=true",
 		},
