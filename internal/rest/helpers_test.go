@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"log"
 	"log/slog"
 	"net/http"
 	"strings"
@@ -166,3 +167,10 @@ func details(t testing.TB, err error) *vendorError {
 	}
 	return e
 }
+
+type roundTripper func(*http.Request) (*http.Response, error)
+
+func (f roundTripper) RoundTrip(req *http.Request) (*http.Response, error) { return f(req) }
+
+// quiet is for servers that are meant to see broken connections.
+var quiet = log.New(io.Discard, "", 0)
