@@ -7,12 +7,13 @@ import (
 )
 
 //go:generate go -C ../tools run ./sdkgen -config ../openapi/engage.gen.yaml -templates ../openapi/templates -dir ../engage ../openapi/engage.yaml
+//go:generate go -C ../tools run ./sdkgen -config ../openapi/esputnik.gen.yaml -templates ../openapi/templates -dir ../esputnik ../openapi/esputnik.yaml
 
-//go:embed engage.yaml
+//go:embed engage.yaml esputnik.yaml
 var specs embed.FS
 
 // APIs names the specs.
-func APIs() []string { return []string{"engage"} }
+func APIs() []string { return []string{"engage", "esputnik"} }
 
 // Spec returns the OpenAPI 3.1 document of an API, in YAML. APIs names them.
 func Spec(api string) ([]byte, error) {

@@ -30,6 +30,9 @@ type Config struct {
 	Rewrite func(r *Request, a *Answer)
 	// TooMany is the answer to a request over a quota. Nil stands for status 429 with Retry-After.
 	TooMany func(r *Request, wait time.Duration) Answer
+	// Unmatched answers requests that no operation of the spec matches, an OAuth endpoint for example; nil stands for
+	// status 404. May be nil.
+	Unmatched func(r *Request) *Answer
 	// Now is the clock, nil for time.Now.
 	Now func() time.Time
 }
@@ -111,7 +114,7 @@ type Server struct {
 	mu      sync.Mutex
 	faults  []*Fault
 	journal []Entry
-	limits  map[string]*window
+	limits  map[string][]*window
 
 	listener net.Listener
 	server   *http.Server
@@ -138,7 +141,7 @@ func New(cfg Config) (*Server, error) {
 			return nil, fmt.Errorf("fake: no operation %q in the spec", id)
 		}
 	}
-	return &Server{cfg: cfg, spec: spec, limits: map[string]*window{}}, nil
+	return &Server{cfg: cfg, spec: spec, limits: map[string][]*window{}}, nil
 }
 
 // Start listens on a free port of this machine and returns the base URL.
@@ -181,7 +184,17 @@ func (s *Server) Limit(quota string, n int, per time.Duration) {
 		delete(s.limits, quota)
 		return
 	}
-	s.limits[quota] = &window{max: n, per: per}
+	s.limits[quota] = []*window{{max: n, per: per}}
+}
+
+// AddLimit enforces a further limit that quotas share: at most n requests of all of them within per.
+func (s *Server) AddLimit(n int, per time.Duration, quotas ...string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	w := &window{max: n, per: per}
+	for _, quota := range quotas {
+		s.limits[quota] = append(s.limits[quota], w)
+	}
 }
 
 // Journal returns the requests that arrived so far.
@@ -337,6 +350,11 @@ func (f *Fault) apply(out outcome) outcome {
 // answer checks a request and lets the model answer it.
 func (s *Server) answer(r *Request) Answer {
 	if r.Operation == nil {
+		if s.cfg.Unmatched != nil {
+			if a := s.cfg.Unmatched(r); a != nil {
+				return *a
+			}
+		}
 		return s.Error(http.StatusNotFound, "no such route: "+r.Method+" "+r.URL.EscapedPath())
 	}
 	if s.cfg.Authenticate != nil {
@@ -378,18 +396,19 @@ func (s *Server) model(r *Request) Answer {
 func (s *Server) spend(quota string) time.Duration {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	w := s.limits[quota]
-	if w == nil {
-		return 0
-	}
+	windows := s.limits[quota]
 	now := s.cfg.Now()
-	for len(w.hits) > 0 && now.Sub(w.hits[0]) >= w.per {
-		w.hits = w.hits[1:]
+	for _, w := range windows {
+		for len(w.hits) > 0 && now.Sub(w.hits[0]) >= w.per {
+			w.hits = w.hits[1:]
+		}
+		if len(w.hits) >= w.max {
+			return w.per - now.Sub(w.hits[0])
+		}
 	}
-	if len(w.hits) >= w.max {
-		return w.per - now.Sub(w.hits[0])
+	for _, w := range windows {
+		w.hits = append(w.hits, now)
 	}
-	w.hits = append(w.hits, now)
 	return 0
 }
 

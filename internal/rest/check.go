@@ -11,7 +11,7 @@ import (
 )
 
 // Check refuses a request whose body breaks a limit of the spec. The limits stand in `check` struct tags, which the
-// generator writes: required, min=, max= (numbers), minlen=, maxlen= (characters), minitems=, maxitems= (lists and
+// generator writes: required, empty (a list that is sent as [] when it is nil), min=, max= (numbers), minlen=, maxlen= (characters), minitems=, maxitems= (lists and
 // maps), oneof=a|b.
 func (r *Request) Check(name string, value any) {
 	if r.err == nil && value != nil {
@@ -76,13 +76,17 @@ func join(name, field string) string {
 }
 
 // typePlan lists what there is to check in a type; nil when there is nothing.
-type typePlan struct{ fields []fieldPlan }
+type typePlan struct {
+	fields []fieldPlan
+	empty  bool // some list in it must be sent as [] when it is nil
+}
 
 type fieldPlan struct {
 	rules
-	name  string
-	index int
-	deep  bool
+	name      string
+	index     int
+	deep      bool
+	deepEmpty bool
 }
 
 var plans sync.Map // reflect.Type -> *typePlan
@@ -117,7 +121,10 @@ func makePlan(t reflect.Type, open map[reflect.Type]bool) *typePlan {
 		}
 		name, _, _ := strings.Cut(field.Tag.Get("json"), ",")
 		f := fieldPlan{rules: parseRules(field.Tag.Get("check")), name: name, index: i}
-		f.deep = makePlan(field.Type, open) != nil
+		if inner := makePlan(field.Type, open); inner != nil {
+			f.deep, f.deepEmpty = true, inner.empty
+		}
+		p.empty = p.empty || f.rules.empty || f.deepEmpty
 		if field.Anonymous {
 			f.name = ""
 		}
@@ -146,6 +153,7 @@ func (f *fieldPlan) check(name string, v reflect.Value) error {
 // rules are the limits of one value. Zero lengths and absent bounds do not limit.
 type rules struct {
 	any, required      bool
+	empty              bool
 	min, max           *float64
 	minLen, maxLen     int
 	minItems, maxItems int
@@ -163,6 +171,8 @@ func parseRules(tag string) rules {
 		switch key {
 		case "required":
 			r.required = true
+		case "empty":
+			r.empty = true
 		case "min":
 			r.min = number(value)
 		case "max":
