@@ -1326,7 +1326,8 @@ type InboxStatusChange struct {
 // InteractionStatus is what can be reported about a mobile push.
 type InteractionStatus string
 
-// InteractionStatusChange reports what happened to a mobile push on a device. That all members are required is inferred.
+// InteractionStatusChange reports what happened to a mobile push on a device. That all members are required is
+// inferred.
 type InteractionStatusChange struct {
 	// Push token of the device.
 	Token string `check:"required" json:"token"`
@@ -1714,7 +1715,8 @@ type PastEvent struct {
 	// Type of the event, at most 100 characters, with the forbidden characters of Event.
 	EventTypeKey string `check:"required,maxlen=100" json:"eventTypeKey"`
 
-	// Key of the event, at most 300 characters, with the forbidden characters of Event; required in v2, so here, too (inferred).
+	// Key of the event, at most 300 characters, with the forbidden characters of Event; required in v2, so here, too
+	// (inferred).
 	KeyValue string `check:"required,maxlen=300" json:"keyValue"`
 
 	// Parameters by name, with any JSON values.
@@ -1745,7 +1747,8 @@ type PastEventV1 struct {
 	// Parameters, with unique names.
 	Params []TextParameter `json:"params,omitempty,omitzero"`
 
-	// When the event occurred, as YYYY-MM-DDTHH:mm; the specification leaves it optional, but an event without it is refused.
+	// When the event occurred, as YYYY-MM-DDTHH:mm; the specification leaves it optional, but an event without it is
+	// refused.
 	Occurred string `check:"required" json:"occurred"`
 }
 
@@ -1760,7 +1763,8 @@ type PastEventV2 struct {
 	// Parameters, with unique names.
 	Params []EventParameter `json:"params,omitempty,omitzero"`
 
-	// When the event occurred, as YYYY-MM-DDTHH:mm; the specification leaves it optional, but an event without it is refused.
+	// When the event occurred, as YYYY-MM-DDTHH:mm; the specification leaves it optional, but an event without it is
+	// refused.
 	Occurred string `check:"required" json:"occurred"`
 }
 
@@ -2295,7 +2299,8 @@ type WebPushDomainError struct {
 	Message string `json:"message,omitempty,omitzero"`
 }
 
-// WebPushDomainResult is the answer to a registration, one of its members. The vendor's plugins read it; it is not documented.
+// WebPushDomainResult is the answer to a registration, one of its members. The vendor's plugins read it; it is not
+// documented.
 type WebPushDomainResult struct {
 	// The domain, if it was registered.
 	Success *WebPushDomainSuccess `json:"success,omitempty"`
@@ -2452,7 +2457,8 @@ var opSetAppInboxMessagesStatus = rest.Operation{
 // lies under the base URL of the other calls is (inferred).
 //
 // Authorised with the ES-TOKEN header of a token from Auth.CreateContactToken; each answer carries the next token
-// in a header of the same name. A Session takes care of that, and after a 401 gets a new token if it can. The answer has no body.
+// in a header of the same name. A Session takes care of that, and after a 401 gets a new token if it can. The answer
+// has no body.
 //
 // Calls POST /appinbox/v1/messages/status. Not repeatable: it is sent again only when it cannot have arrived.
 //
@@ -2468,7 +2474,8 @@ var opGetRecommendationsForContactToken = rest.Operation{
 	Name: "ContactRecommendations.List", Method: http.MethodGet, Route: "/contact-api/v1/recoms/{dataSourceId}", Auth: "contact", Repeatable: true,
 }
 
-// GetRecommendationsForContactTokenParams holds the optional parameters of ContactRecommendations.List. What is zero is not sent.
+// GetRecommendationsForContactTokenParams holds the optional parameters of ContactRecommendations.List. What is zero is
+// not sent.
 type GetRecommendationsForContactTokenParams struct {
 	// Product ids, for algorithms that start from products; a JSON array written as text, as in List (inferred).
 	Products string `json:"products"`
@@ -2566,7 +2573,7 @@ var opUnmuteAppToken = rest.Operation{
 // Calls POST /v1/apps/{app_uuid}/token/unmute. Not repeatable: it is sent again only when it cannot have arrived.
 //
 // Vendor documentation: https://docs.yespo.io/docs/mute-unmute-tg-notifications
-func (s *AppsService) UnmuteToken(ctx context.Context, appUUID string, token string, opts ...RequestOption) (string, error) {
+func (s *AppsService) UnmuteToken(ctx context.Context, appUUID, token string, opts ...RequestOption) (string, error) {
 	req := rest.NewRequest(&opUnmuteAppToken)
 	req.Path("app_uuid", appUUID)
 	req.CheckRule("token", "required", token)
@@ -2793,7 +2800,8 @@ var opDeleteContactByExternalID = rest.Operation{
 	Name: "Contacts.DeleteByExternalID", Method: http.MethodDelete, Route: "/v1/contact", Repeatable: true,
 }
 
-// DeleteContactByExternalIDParams holds the optional parameters of Contacts.DeleteByExternalID. What is zero is not sent.
+// DeleteContactByExternalIDParams holds the optional parameters of Contacts.DeleteByExternalID. What is zero is not
+// sent.
 type DeleteContactByExternalIDParams struct {
 	// Whether everything about the contact is destroyed for good; default false.
 	Erase bool `json:"erase"`
@@ -2887,7 +2895,7 @@ var opGetTokenActivity = rest.Operation{
 // A deactivated token can be activated again with SetTokenState.
 //
 // Calls GET /v1/contact/token/activated/{app_uuid}/{token_id}. Repeatable.
-func (s *AppsService) TokenState(ctx context.Context, appUUID string, tokenID string, opts ...RequestOption) (*TokenState, error) {
+func (s *AppsService) TokenState(ctx context.Context, appUUID, tokenID string, opts ...RequestOption) (*TokenState, error) {
 	req := rest.NewRequest(&opGetTokenActivity)
 	req.Path("app_uuid", appUUID)
 	req.Path("token_id", tokenID)
@@ -2903,7 +2911,7 @@ var opSetTokenActivity = rest.Operation{
 // The answer has the new state.
 //
 // Calls PUT /v1/contact/token/activated/{app_uuid}/{token_id}. Repeatable.
-func (s *AppsService) SetTokenState(ctx context.Context, appUUID string, tokenID string, active bool, opts ...RequestOption) (*TokenState, error) {
+func (s *AppsService) SetTokenState(ctx context.Context, appUUID, tokenID string, active bool, opts ...RequestOption) (*TokenState, error) {
 	req := rest.NewRequest(&opSetTokenActivity)
 	req.Path("app_uuid", appUUID)
 	req.Path("token_id", tokenID)
@@ -2923,7 +2931,7 @@ var opGetContactIDByToken = rest.Operation{
 // The call has a limit of its own, 150 requests per second.
 //
 // Calls GET /v1/contact/token/{app_uuid}/{token_id}/contactId. Repeatable. Spends the quota "contactIdByToken".
-func (s *ContactsService) IDByToken(ctx context.Context, appUUID string, tokenID string, opts ...RequestOption) (int64, error) {
+func (s *ContactsService) IDByToken(ctx context.Context, appUUID, tokenID string, opts ...RequestOption) (int64, error) {
 	req := rest.NewRequest(&opGetContactIDByToken)
 	req.Path("app_uuid", appUUID)
 	req.Path("token_id", tokenID)
@@ -3302,13 +3310,15 @@ func (s *SegmentsService) Members(ctx context.Context, id int64, params GetGroup
 	return rest.CallValue[[]Contact](ctx, s.client, &req, opts)
 }
 
-// AllMembers walks the rows of every page of Members. Nothing is sent before the first iteration, and the next page is asked
+// AllMembers walks the rows of every page of Members. Nothing is sent before the first iteration, and the next page is
+// asked
 // for when the rows of the last one are used up. A walk that fails yields a *PageError last.
 func (s *SegmentsService) AllMembers(ctx context.Context, id int64, params GetGroupContactsParams, opts ...RequestOption) iter.Seq2[Contact, error] {
 	return page.Items(s.MembersPages(ctx, id, params, opts...), func(p []Contact) []Contact { return p })
 }
 
-// MembersPages walks the pages of Members. The Cursor of a *PageError, put into params.StartIndex, resumes a walk that failed.
+// MembersPages walks the pages of Members. The Cursor of a *PageError, put into params.StartIndex, resumes a walk that
+// failed.
 func (s *SegmentsService) MembersPages(ctx context.Context, id int64, params GetGroupContactsParams, opts ...RequestOption) iter.Seq2[[]Contact, error] {
 	size := params.MaxRows
 	if size == 0 {
@@ -4863,7 +4873,7 @@ var opDeletePastEvents = rest.Operation{
 // Calls DELETE /v1/past_events. Repeatable. Spends the quota "pastEventsDelete".
 //
 // Vendor documentation: https://docs.yespo.io/docs/how-send-past-events
-func (s *EventsService) DeletePast(ctx context.Context, from string, to string, opts ...RequestOption) error {
+func (s *EventsService) DeletePast(ctx context.Context, from, to string, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeletePastEvents)
 	req.CheckRule("from", "required", from)
 	req.CheckRule("to", "required", to)
@@ -4887,7 +4897,8 @@ var opGeneratePastEventsV1 = rest.Operation{
 // The limits of the keys and their forbidden characters are those of SendV2, checked before anything is sent. The
 // call has a limit of its own, 100 requests per second, and is never repeated on its own after it may have arrived.
 //
-// Calls POST /v1/past_events. Not repeatable: it is sent again only when it cannot have arrived. Spends the quota "pastEventsV1".
+// Calls POST /v1/past_events. Not repeatable: it is sent again only when it cannot have arrived. Spends the quota
+// "pastEventsV1".
 //
 // Vendor documentation: https://docs.yespo.io/docs/how-send-past-events
 //
@@ -5267,7 +5278,7 @@ type GetContactsActivityParams struct {
 // Calls GET /v2/contacts/activity. Repeatable.
 //
 // Vendor documentation: https://docs.yespo.io/docs/webhooks
-func (s *ActivityService) List(ctx context.Context, dateFrom string, dateTo string, params GetContactsActivityParams, opts ...RequestOption) ([]ContactActivity, error) {
+func (s *ActivityService) List(ctx context.Context, dateFrom, dateTo string, params GetContactsActivityParams, opts ...RequestOption) ([]ContactActivity, error) {
 	req := rest.NewRequest(&opGetContactsActivity)
 	req.CheckRule("dateFrom", "required", dateFrom)
 	req.Query("dateFrom", dateFrom)
@@ -5287,12 +5298,12 @@ func (s *ActivityService) List(ctx context.Context, dateFrom string, dateTo stri
 
 // All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
 // for when the rows of the last one are used up. A walk that fails yields a *PageError last.
-func (s *ActivityService) All(ctx context.Context, dateFrom string, dateTo string, params GetContactsActivityParams, opts ...RequestOption) iter.Seq2[ContactActivity, error] {
+func (s *ActivityService) All(ctx context.Context, dateFrom, dateTo string, params GetContactsActivityParams, opts ...RequestOption) iter.Seq2[ContactActivity, error] {
 	return page.Items(s.Pages(ctx, dateFrom, dateTo, params, opts...), func(p []ContactActivity) []ContactActivity { return p })
 }
 
 // Pages walks the pages of List. The Cursor of a *PageError, put into params.Offset, resumes a walk that failed.
-func (s *ActivityService) Pages(ctx context.Context, dateFrom string, dateTo string, params GetContactsActivityParams, opts ...RequestOption) iter.Seq2[[]ContactActivity, error] {
+func (s *ActivityService) Pages(ctx context.Context, dateFrom, dateTo string, params GetContactsActivityParams, opts ...RequestOption) iter.Seq2[[]ContactActivity, error] {
 	if params.MaxRows == 0 {
 		params.MaxRows = 1000
 	}
@@ -5343,7 +5354,7 @@ type GetContactMessagesParams struct {
 // Calls GET /v2/contacts/messages. Repeatable. Spends the quota "contactMessages".
 //
 // Vendor documentation: https://docs.reteno.com/reference/contactmessages-1
-func (s *ActivityService) Messages(ctx context.Context, dateFrom string, dateTo string, params GetContactMessagesParams, opts ...RequestOption) ([]ContactMessage, error) {
+func (s *ActivityService) Messages(ctx context.Context, dateFrom, dateTo string, params GetContactMessagesParams, opts ...RequestOption) ([]ContactMessage, error) {
 	req := rest.NewRequest(&opGetContactMessages)
 	req.CheckRule("dateFrom", "required", dateFrom)
 	req.Query("dateFrom", dateFrom)
@@ -5361,14 +5372,16 @@ func (s *ActivityService) Messages(ctx context.Context, dateFrom string, dateTo 
 	return rest.CallValue[[]ContactMessage](ctx, s.client, &req, opts)
 }
 
-// AllMessages walks the rows of every page of Messages. Nothing is sent before the first iteration, and the next page is asked
+// AllMessages walks the rows of every page of Messages. Nothing is sent before the first iteration, and the next page
+// is asked
 // for when the rows of the last one are used up. A walk that fails yields a *PageError last.
-func (s *ActivityService) AllMessages(ctx context.Context, dateFrom string, dateTo string, params GetContactMessagesParams, opts ...RequestOption) iter.Seq2[ContactMessage, error] {
+func (s *ActivityService) AllMessages(ctx context.Context, dateFrom, dateTo string, params GetContactMessagesParams, opts ...RequestOption) iter.Seq2[ContactMessage, error] {
 	return page.Items(s.MessagesPages(ctx, dateFrom, dateTo, params, opts...), func(p []ContactMessage) []ContactMessage { return p })
 }
 
-// MessagesPages walks the pages of Messages. The Cursor of a *PageError, put into params.Offset, resumes a walk that failed.
-func (s *ActivityService) MessagesPages(ctx context.Context, dateFrom string, dateTo string, params GetContactMessagesParams, opts ...RequestOption) iter.Seq2[[]ContactMessage, error] {
+// MessagesPages walks the pages of Messages. The Cursor of a *PageError, put into params.Offset, resumes a walk that
+// failed.
+func (s *ActivityService) MessagesPages(ctx context.Context, dateFrom, dateTo string, params GetContactMessagesParams, opts ...RequestOption) iter.Seq2[[]ContactMessage, error] {
 	size := params.MaxRows
 	if size == 0 {
 		size = 100
@@ -5484,7 +5497,8 @@ var opGeneratePastEventsV2 = rest.Operation{
 // The limits of the keys and their forbidden characters are those of SendV2, checked before anything is sent. The
 // call has a limit of its own, 100 requests per second, and is never repeated on its own after it may have arrived.
 //
-// Calls POST /v2/past_events. Not repeatable: it is sent again only when it cannot have arrived. Spends the quota "pastEventsV2".
+// Calls POST /v2/past_events. Not repeatable: it is sent again only when it cannot have arrived. Spends the quota
+// "pastEventsV2".
 //
 // Vendor documentation: https://docs.yespo.io/docs/how-send-past-events
 func (s *EventsService) SendPastV2(ctx context.Context, events []PastEventV2, opts ...RequestOption) (*PastEventsResult, error) {
@@ -5560,7 +5574,8 @@ var opGeneratePastEventsV3 = rest.Operation{
 //
 // The limits of the keys and their forbidden characters are those of Send, checked before anything is sent.
 //
-// Calls POST /v3/past_events. Not repeatable: it is sent again only when it cannot have arrived. Spends the quota "pastEventsV3".
+// Calls POST /v3/past_events. Not repeatable: it is sent again only when it cannot have arrived. Spends the quota
+// "pastEventsV3".
 //
 // Vendor documentation: https://docs.yespo.io/docs/how-send-past-events
 func (s *EventsService) SendPast(ctx context.Context, events []PastEvent, opts ...RequestOption) (*PastEventsResult, error) {

@@ -27,6 +27,9 @@ func (r *Request) CheckRule(name, rules string, value any) {
 	}
 }
 
+// longestName ends the check of a value that holds itself: the name of its innermost field grows without end.
+const longestName = 2000
+
 func check(name string, v reflect.Value) error {
 	for v.Kind() == reflect.Pointer || v.Kind() == reflect.Interface {
 		if v.IsNil() {
@@ -37,6 +40,9 @@ func check(name string, v reflect.Value) error {
 	plan := planOf(v.Type())
 	if plan == nil {
 		return nil
+	}
+	if len(name) > longestName {
+		return Invalid("body", "is nested too deeply")
 	}
 	switch v.Kind() {
 	case reflect.Struct:
@@ -209,6 +215,10 @@ func (r *rules) check(name string, v reflect.Value) error {
 		v, explicit = v.Elem(), true
 	}
 	switch v.Kind() {
+	case reflect.Invalid: // a nil interface
+		if r.required {
+			return Invalid(name, "must be set")
+		}
 	case reflect.String:
 		return r.checkString(name, v.String(), explicit)
 	case reflect.Slice, reflect.Map:

@@ -126,7 +126,10 @@ func (r *Request) url(base *url.URL) (*url.URL, error) {
 	escaped := make([]byte, 0, len(base.Path)+len(route)+64)
 	escaped = append(escaped, base.EscapedPath()...)
 	changed := base.RawPath != ""
-	plain := escaped // the decoded twin, built only when it differs
+	var plain []byte // the decoded twin, built only when it differs
+	if changed {
+		plain = append(plain, base.Path...)
+	}
 	for route != "" {
 		open := strings.IndexByte(route, '{')
 		if open < 0 {

@@ -143,7 +143,10 @@ func newMethod(spec *openapi3.T, op *codegen.OperationDefinition) (*method, erro
 		}
 		m.build("req.Refuse(validate%s(%s))", m.Op, strings.Join(names, ", "))
 	}
-	schema := m.setAnswer(op, x)
+	schema, err := m.setAnswer(op, x)
+	if err != nil {
+		return nil, err
+	}
 	if page, ok := x["page"].(map[string]any); ok {
 		if m.Page, err = m.newWalk(page, body, schema); err != nil {
 			return nil, err
@@ -317,13 +320,13 @@ func sendForm(key string, property *openapi3.SchemaRef, value string) string {
 }
 
 // setAnswer works out the result, and returns the schema of what the caller gets.
-func (m *method) setAnswer(op *codegen.OperationDefinition, x map[string]any) *openapi3.SchemaRef {
+func (m *method) setAnswer(op *codegen.OperationDefinition, x map[string]any) (*openapi3.SchemaRef, error) {
 	schema, kind := answerSchema(op)
 	unwrap := text(x["unwrap"])
 	if unwrap != "" && schema != nil {
 		schema = schema.Value.Properties[unwrap]
 		if schema == nil {
-			panic(fmt.Sprintf("%s: unwrap names %q, which the answer does not have", m.Op, unwrap))
+			return nil, fmt.Errorf("%s: unwrap names %q, which the answer does not have", m.Op, unwrap)
 		}
 		kind = goType(schema)
 	}
@@ -340,7 +343,7 @@ func (m *method) setAnswer(op *codegen.OperationDefinition, x map[string]any) *o
 	default:
 		m.Answer = answer{Kind: "value", Type: kind, Return: kind, Zero: zero(kind), Unwrap: unwrap}
 	}
-	return schema
+	return schema, nil
 }
 
 func answerSchema(op *codegen.OperationDefinition) (*openapi3.SchemaRef, string) {
