@@ -186,6 +186,9 @@ func decodeMessage(contentType string, err error) string {
 	return message
 }
 
+// Decode reads JSON as answers are read, for types that read themselves and for what arrives by other ways.
+func Decode(body []byte, out any) error { return decode(body, out) }
+
 // decode is strict and fast first. Only when a type is off does it read again, putting the usual slips of JSON
 // writers right.
 func decode(body []byte, out any) error {

@@ -29,7 +29,7 @@ func (c *Client) do(ctx context.Context, r *Request, out sink, opts *CallOptions
 	if r.err != nil {
 		return c.Fail(r.op.Name, r.err)
 	}
-	target, err := r.url(c.base)
+	target, err := r.target(c.base)
 	if err != nil {
 		return c.Fail(r.op.Name, err)
 	}
@@ -40,6 +40,9 @@ func (c *Client) do(ctx context.Context, r *Request, out sink, opts *CallOptions
 	defer body.release()
 
 	quota := c.bucket(r.op.Quota)
+	if r.link != nil {
+		quota = &bucket{}
+	}
 	longest := max(policy.MaxRetryAfter, policy.MaxDelay)
 	var last *Error
 	for attempt := 1; ; attempt++ {
@@ -112,8 +115,13 @@ func (c *Client) attempt(ctx context.Context, r *Request, target *url.URL, body 
 	req.Method = r.op.Method
 	req.URL = target
 	header := make(http.Header, 8)
-	for name, values := range c.header {
-		header[name] = values
+	if r.link != nil {
+		req.Host = target.Host
+		header["User-Agent"] = c.header["User-Agent"]
+	} else {
+		for name, values := range c.header {
+			header[name] = values
+		}
 	}
 	switch r.kind {
 	case jsonBody:
@@ -121,7 +129,7 @@ func (c *Client) attempt(ctx context.Context, r *Request, target *url.URL, body 
 	case formBody:
 		header["Content-Type"] = formType
 	}
-	if c.cfg.Authorize != nil {
+	if c.cfg.Authorize != nil && r.link == nil {
 		if err := c.cfg.Authorize(ctx, r.op, header); err != nil {
 			e := c.newError(r, attempt-1)
 			e.Err = fmt.Errorf("credentials: %w", err)
@@ -131,8 +139,10 @@ func (c *Client) attempt(ctx context.Context, r *Request, target *url.URL, body 
 	for name, values := range r.header {
 		header[name] = values
 	}
-	for name, values := range r.opts.header {
-		header[name] = values
+	if r.link == nil {
+		for name, values := range r.opts.header {
+			header[name] = values
+		}
 	}
 	req.Header = header
 	body.attach(req)
