@@ -76,6 +76,7 @@ type fieldPlan struct {
 	name  string
 	index int
 	deep  bool
+	leave bool // not sent when zero, so what it lacks inside does not matter
 }
 
 var plans sync.Map // reflect.Type -> *typePlan
@@ -108,8 +109,8 @@ func makePlan(t reflect.Type, open map[reflect.Type]bool) *typePlan {
 		if !field.IsExported() {
 			continue
 		}
-		name, _, _ := strings.Cut(field.Tag.Get("json"), ",")
-		f := fieldPlan{rules: parseRules(field.Tag.Get("check")), name: name, index: i}
+		name, options, _ := strings.Cut(field.Tag.Get("json"), ",")
+		f := fieldPlan{rules: parseRules(field.Tag.Get("check")), name: name, index: i, leave: strings.Contains(options, "omitzero")}
 		f.deep = makePlan(field.Type, open) != nil
 		if field.Anonymous {
 			f.name = ""
@@ -130,7 +131,7 @@ func (f *fieldPlan) check(name string, v reflect.Value) error {
 			return err
 		}
 	}
-	if f.deep {
+	if f.deep && !(f.leave && v.IsZero()) {
 		return check(strings.TrimSuffix(name, "."), v)
 	}
 	return nil
