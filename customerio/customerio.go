@@ -22,10 +22,10 @@ const (
 	EU Region = "eu"
 )
 
-var baseURLs = map[Region]string{
-	US: "https://api.customer.io",
-	EU: "https://api-eu.customer.io",
-}
+const (
+	baseUS = "https://api.customer.io"
+	baseEU = "https://api-eu.customer.io"
+)
 
 // serviceAccountPrefix marks the tokens that span workspaces.
 const serviceAccountPrefix = "sa_live_"
@@ -56,11 +56,14 @@ type settings struct{ rest.Config }
 // WithRegion chooses the region of the workspace. The default is US.
 func WithRegion(r Region) Option {
 	return func(s *settings) error {
-		url, ok := baseURLs[r]
-		if !ok {
+		switch r {
+		case US:
+			s.BaseURL = baseUS
+		case EU:
+			s.BaseURL = baseEU
+		default:
 			return rest.Invalid("WithRegion", "must be US or EU")
 		}
-		s.BaseURL = url
 		return nil
 	}
 }
@@ -85,7 +88,7 @@ func New(appKey string, opts ...Option) (*Client, error) {
 	app := perSecond(10)
 	s := settings{rest.Config{
 		Package:   "customerio",
-		BaseURL:   baseURLs[US],
+		BaseURL:   baseUS,
 		UserAgent: rest.UserAgent,
 		Header:    http.Header{"Authorization": {"Bearer " + appKey}},
 		Secrets:   []string{appKey},

@@ -10,9 +10,11 @@ type Client struct {
 	AssetFolders *AssetFoldersService
 	// Assets manages the images and documents of the asset library.
 	Assets *AssetsService
-	// Broadcasts triggers broadcasts, which are messages to many people that an API call sets off, and reads them and their metrics.
+	// Broadcasts triggers broadcasts, which are messages to many people that an API call sets off, and reads them
+	// and their metrics.
 	Broadcasts *BroadcastsService
-	// Campaigns reads campaigns, which the vendor also calls automations, with their messages and metrics, and changes their actions.
+	// Campaigns reads campaigns, which the vendor also calls automations, with their messages and metrics, and
+	// changes their actions.
 	Campaigns *CampaignsService
 	// Collections manages collections, the tables of data that messages can query.
 	Collections *CollectionsService
@@ -36,7 +38,8 @@ type Client struct {
 	LiveNotifications *LiveNotificationsService
 	// Messages reads deliveries: one message to one person each.
 	Messages *MessagesService
-	// Newsletters manages newsletters, which the vendor also calls one-time sends, with their contents, translations, test groups and metrics.
+	// Newsletters manages newsletters, which the vendor also calls one-time sends, with their contents,
+	// translations, test groups and metrics.
 	Newsletters *NewslettersService
 	// Objects finds and reads objects, such as companies or courses, which people relate to.
 	Objects *ObjectsService
@@ -58,7 +61,8 @@ type Client struct {
 	Subscriptions *SubscriptionsService
 	// Suppressions manages addresses that the vendor's own mail provider refuses to send to.
 	Suppressions *SuppressionsService
-	// Transactional reads and changes the transactional messages, the templates that Send refers to, and reads their deliveries and metrics.
+	// Transactional reads and changes the transactional messages, the templates that Send refers to, and reads their
+	// deliveries and metrics.
 	Transactional *TransactionalService
 	// Workspaces lists the workspaces of the account.
 	Workspaces *WorkspacesService
@@ -75,10 +79,12 @@ type AssetFoldersService struct{ client *rest.Client }
 // AssetsService manages the images and documents of the asset library.
 type AssetsService struct{ client *rest.Client }
 
-// BroadcastsService triggers broadcasts, which are messages to many people that an API call sets off, and reads them and their metrics.
+// BroadcastsService triggers broadcasts, which are messages to many people that an API call sets off, and reads them
+// and their metrics.
 type BroadcastsService struct{ client *rest.Client }
 
-// CampaignsService reads campaigns, which the vendor also calls automations, with their messages and metrics, and changes their actions.
+// CampaignsService reads campaigns, which the vendor also calls automations, with their messages and metrics, and
+// changes their actions.
 type CampaignsService struct{ client *rest.Client }
 
 // CollectionsService manages collections, the tables of data that messages can query.
@@ -114,7 +120,8 @@ type LiveNotificationsService struct{ client *rest.Client }
 // MessagesService reads deliveries: one message to one person each.
 type MessagesService struct{ client *rest.Client }
 
-// NewslettersService manages newsletters, which the vendor also calls one-time sends, with their contents, translations, test groups and metrics.
+// NewslettersService manages newsletters, which the vendor also calls one-time sends, with their contents,
+// translations, test groups and metrics.
 type NewslettersService struct{ client *rest.Client }
 
 // ObjectsService finds and reads objects, such as companies or courses, which people relate to.
@@ -126,7 +133,8 @@ type OptOutsService struct{ client *rest.Client }
 // PeopleService finds and reads the people of the workspace. They are written through the Track API.
 type PeopleService struct{ client *rest.Client }
 
-// ReportingWebhooksService manages webhooks that report what happens to messages. Package customerio/webhook receives them.
+// ReportingWebhooksService manages webhooks that report what happens to messages. Package customerio/webhook
+// receives them.
 type ReportingWebhooksService struct{ client *rest.Client }
 
 // SegmentsService manages segments, the groups of people, and lists their members.
@@ -147,7 +155,8 @@ type SubscriptionsService struct{ client *rest.Client }
 // SuppressionsService manages addresses that the vendor's own mail provider refuses to send to.
 type SuppressionsService struct{ client *rest.Client }
 
-// TransactionalService reads and changes the transactional messages, the templates that Send refers to, and reads their deliveries and metrics.
+// TransactionalService reads and changes the transactional messages, the templates that Send refers to, and reads
+// their deliveries and metrics.
 type TransactionalService struct{ client *rest.Client }
 
 // WorkspacesService lists the workspaces of the account.

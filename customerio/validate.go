@@ -136,7 +136,9 @@ func validateTriggerBroadcast(_ int64, draft TriggerDraft) error {
 	return nil
 }
 
-func validateGetPeopleFilter(filter Filter, _ PeopleSearchParams) error { return filter.check("filter") }
+func validateGetPeopleFilter(filter Filter, _ PeopleSearchParams) error {
+	return filter.check("filter")
+}
 
 func validateExportPeopleData(filters Filter) error { return filters.check("filters") }
 
