@@ -4325,7 +4325,7 @@ var opTriggerBroadcast = rest.Operation{
 
 // Trigger triggers a broadcast and returns the id of the trigger.
 //
-// Without an audience the broadcast goes to its default audience; Recipients, Emails, IDs, PerUserData and DataFileURL each give another one, and only one of them may be set. People must already exist. The service refuses flags that do not fit the audience: IDs takes IDIgnoreMissing; Emails takes EmailIgnoreMissing and EmailAddDuplicates; PerUserData and DataFileURL take all three; Recipients and the default audience none.
+// Recipients, Emails, IDs, PerUserData and DataFileURL each give an audience, and DefaultAudience stands for the one that the broadcast itself names; exactly one is set. People must already exist. The service refuses flags that do not fit the audience: IDs takes IDIgnoreMissing; Emails takes EmailIgnoreMissing and EmailAddDuplicates; PerUserData and DataFileURL take all three; Recipients and the default audience none.
 //
 // Costs one request of the trigger quota: 1 per 10 seconds, then 429. Errors are 404 (an unknown broadcast) and 422, whose detail names the trigger whose errors tell more. There is no protection against triggering twice, so a call whose outcome is unknown is not sent again.
 //

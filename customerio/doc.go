@@ -10,7 +10,7 @@
 //	})
 //	for who, err := range c.Segments.AllMembers(ctx, 7, customerio.MembersParams{}) { … }
 //
-// Data about people is written through the Track API, which has other keys: see package customerio/track. Package
+// Data about people is written through the Track API, which has other keys. Package
 // customerio/webhook receives reporting webhooks.
 //
 // # Credentials and regions
