@@ -50,14 +50,17 @@ func (m *model) config() fake.Config {
 	if err != nil {
 		panic(err) // it is embedded
 	}
+	handlers := m.handlers()
 	return fake.Config{
 		Spec:         spec,
 		Authenticate: authenticate,
 		ErrorBody:    standardError,
-		Refuse: func(r *fake.Request, status int, message string) fake.Answer {
-			return refuse(r, status, message)
+		Refuse:       refuse,
+		Rewrite: func(r *fake.Request, a *fake.Answer) {
+			if handlers[r.Operation.ID] == nil {
+				endExampleList(r, a)
+			}
 		},
-		Rewrite: endExampleList,
 		TooMany: tooMany,
 		Also: map[string]string{
 			string(customerio.QuotaTrigger): string(customerio.QuotaDefault),
@@ -65,7 +68,7 @@ func (m *model) config() fake.Config {
 		},
 		Side:     m.serveFile,
 		SideName: "file",
-		Handlers: m.handlers(),
+		Handlers: handlers,
 	}
 }
 
@@ -78,13 +81,13 @@ func (m *model) handlers() map[string]func(*fake.Request) fake.Answer {
 		"sendInApp":        m.sendInApp,
 		"sendInboxMessage": m.sendInboxMessage,
 
-		"listMessages":         m.listMessages,
-		"getMessage":           m.getMessage,
-		"getArchivedMessage":   m.getArchivedMessage,
-		"getPersonMessages":    m.personMessages,
+		"listMessages":          m.listMessages,
+		"getMessage":            m.getMessage,
+		"getArchivedMessage":    m.getArchivedMessage,
+		"getPersonMessages":     m.personMessages,
 		"transactionalMessages": m.templateMessages,
-		"listTransactional":    m.listTemplates,
-		"getTransactional":     m.getTemplate,
+		"listTransactional":     m.listTemplates,
+		"getTransactional":      m.getTemplate,
 
 		"triggerBroadcast":      m.trigger,
 		"listBroadcastTriggers": m.listTriggers,
@@ -203,6 +206,8 @@ func refuse(r *fake.Request, status int, message string) fake.Answer {
 	switch id := r.Operation.ID; {
 	case isSend(r), id == "updateTransactional", id == "updateTransactionalVariant":
 		body = map[string]any{"meta": map[string]string{"error": message}}
+	case strings.HasPrefix(r.Operation.Route, "/v1/data_index/") && status == http.StatusBadRequest:
+		return invalid("/data/attributes/"+strings.TrimPrefix(r.Operation.Route, "/v1/data_index/"), message)
 	case id == "getPersonSubscriptionPreferences" && status == http.StatusBadRequest:
 		body = map[string]any{"meta": map[string][]string{"errors": {message}}}
 	case strings.HasPrefix(r.Operation.Route, "/v1/newsletters") && r.Method == http.MethodPost:
@@ -232,14 +237,33 @@ func tooMany(r *fake.Request, wait time.Duration) fake.Answer {
 	return a
 }
 
-// endExampleList turns an example into the empty last page of its list when a later page was asked for. The examples of
-// some lists name a next page.
+// example is the answer that the spec shows.
+func example(r *fake.Request) fake.Answer {
+	status, contentType, body := r.Operation.Example()
+	a := fake.Answer{Status: status, Header: http.Header{"Content-Type": {contentType}}, Body: body}
+	endExampleList(r, &a)
+	return a
+}
+
+// endExampleList turns an example into the empty last page of its list when a later page was asked for: the examples of
+// some lists name a next page, and numbered lists end at an empty one.
 func endExampleList(r *fake.Request, a *fake.Answer) {
-	page := r.Query.Get("page")
-	if r.Query.Get("start") == "" && (page == "" || page == "1") || r.Operation.Paged() == false {
+	if page := r.Query.Get("page"); r.Query.Get("start") == "" && (page == "" || page == "1") {
 		return
 	}
-	_ = json.Valid
+	var members map[string]any
+	body, _ := a.Body.([]byte)
+	if json.Unmarshal(body, &members) != nil {
+		return
+	}
+	for name, value := range members {
+		if _, isList := value.([]any); isList {
+			members[name] = []any{}
+		} else if name == "next" {
+			members[name] = ""
+		}
+	}
+	a.Body = members
 }
 
 // read decodes a body that the spec has been held against already. What the spec leaves open can still fail.
