@@ -509,7 +509,8 @@ const (
 	SuppressionTypeSpamReports   SuppressionType = "spam_reports"
 )
 
-// Action is one message of a campaign or a broadcast. Which fields it has depends on its type: email, in_app, push, slack, twilio (SMS), whatsapp or webhook.
+// Action is one message of a campaign or a broadcast. Which fields it has depends on its type: email, in_app, push,
+// slack, twilio (SMS), whatsapp or webhook.
 type Action struct {
 	// Id of the action.
 	ID int64 `json:"id,omitempty,omitzero"`
@@ -620,7 +621,8 @@ type ActionPage struct {
 	Next string `json:"next,omitempty,omitzero"`
 }
 
-// ActionUpdate changes one message of a campaign or a broadcast. Send only fields that the channel of the action has. Bodies made with the drag-and-drop editor or Design Studio cannot be changed.
+// ActionUpdate changes one message of a campaign or a broadcast. Send only fields that the channel of the action has.
+// Bodies made with the drag-and-drop editor or Design Studio cannot be changed.
 type ActionUpdate struct {
 	// Whether it sends by itself.
 	SendingState SendingState `json:"sending_state,omitempty,omitzero"`
@@ -697,7 +699,9 @@ type Activity struct {
 	// Where the message was delivered to.
 	DeliveryType DeliveryType `json:"delivery_type,omitempty,omitzero"`
 
-	// What the activity carries, as raw JSON. For messages an object with delivered (Unix seconds or null), delivery_id and opened (boolean or null); for changes of attributes a map from the attribute to an object with from and to, both strings; other shapes occur.
+	// What the activity carries, as raw JSON. For messages an object with delivered (Unix seconds or null), delivery_id
+	// and opened (boolean or null); for changes of attributes a map from the attribute to an object with from and to, both
+	// strings; other shapes occur.
 	Data json.RawMessage `json:"data,omitempty,omitzero"`
 
 	// Name of the event or screen; since 2026.
@@ -716,7 +720,10 @@ type ActivityPage struct {
 	Next string `json:"next,omitempty,omitzero"`
 }
 
-// ActivityType is something that happened to a person. SMS is called twilio. The list is not complete: per object type there are `_o:<object_type_id>:` followed by add_relationship, attribute_change, create, delete, delete_relationship or failed_attribute_change, and per relationship `_r:<object_type_id>:` followed by attribute_change or failed_attribute_change.
+// ActivityType is something that happened to a person. SMS is called twilio. The list is not complete: per object type
+// there are `_o:<object_type_id>:` followed by add_relationship, attribute_change, create, delete, delete_relationship
+// or failed_attribute_change, and per relationship `_r:<object_type_id>:` followed by attribute_change or
+// failed_attribute_change.
 type ActivityType string
 
 // ArchivedMessage is the content of a delivery as it was sent. Which fields it has depends on the channel.
@@ -896,7 +903,8 @@ type Broadcast struct {
 	Tags []string `json:"tags,omitempty,omitzero"`
 }
 
-// BroadcastTrigger is one time that a broadcast was triggered. The last six fields are documented in 2022 only and may still be sent (inferred).
+// BroadcastTrigger is one time that a broadcast was triggered. The last six fields are documented in 2022 only and may
+// still be sent (inferred).
 type BroadcastTrigger struct {
 	// Id of the trigger.
 	ID int64 `json:"id,omitempty,omitzero"`
@@ -1048,7 +1056,8 @@ type CampaignMetrics struct {
 	// Unit of time that one number covers; since 2026, version 2.
 	Res Resolution `json:"res,omitempty,omitzero"`
 
-	// Metrics of the language variants, by the id of the action of the variant; only for actions that branch by language, since 2026.
+	// Metrics of the language variants, by the id of the action of the variant; only for actions that branch by language,
+	// since 2026.
 	LanguageVariants map[string]LanguageMetrics `json:"language_variants,omitempty,omitzero"`
 }
 
@@ -1106,7 +1115,8 @@ type CollectionUpdate struct {
 	URL string `json:"url,omitempty,omitzero"`
 }
 
-// DeliveryExportDraft says which deliveries to export. Exactly one of NewsletterID, CampaignID, TransactionalMessageID and ActionID is set.
+// DeliveryExportDraft says which deliveries to export. Exactly one of NewsletterID, CampaignID, TransactionalMessageID
+// and ActionID is set.
 type DeliveryExportDraft struct {
 	// Newsletter whose deliveries to export.
 	NewsletterID int64 `check:"min=1" json:"newsletter_id,omitempty,omitzero"`
@@ -1280,7 +1290,8 @@ type DesignCSSVariables struct {
 	Preserve *bool `json:"preserve,omitempty"`
 }
 
-// DesignCommentRemoval says how thoroughly HTML comments are removed, by a number written as a string. What each number means is not documented.
+// DesignCommentRemoval says how thoroughly HTML comments are removed, by a number written as a string. What each number
+// means is not documented.
 type DesignCommentRemoval string
 
 // DesignComponent is a reusable piece of HTML.
@@ -1436,7 +1447,8 @@ type DesignEmailDraft struct {
 	Transformers DesignTransformers `json:"transformers,omitempty,omitzero"`
 }
 
-// DesignEmailLink names the message that an email is linked to. The members that name it are not known. The member force, a boolean, links an email that is already linked; left out it counts as false (the default is inferred).
+// DesignEmailLink names the message that an email is linked to. The members that name it are not known. The member
+// force, a boolean, links an email that is already linked; left out it counts as false (the default is inferred).
 type DesignEmailLink map[string]any
 
 // DesignEmailPage is one page of emails. The page counters that come with it are not documented.
@@ -1493,7 +1505,8 @@ type DesignEnvelope struct {
 	Headers []MessageHeader `json:"headers,omitempty,omitzero"`
 }
 
-// DesignEnvelopeDraft sets sender, recipient and headers of an email. Nil leaves a part out, an empty text makes it empty.
+// DesignEnvelopeDraft sets sender, recipient and headers of an email. Nil leaves a part out, an empty text makes it
+// empty.
 type DesignEnvelopeDraft struct {
 	// Number of the sender identity; null takes it away (inferred).
 	FromID nullable.Nullable[int64] `json:"from_id,omitempty,omitzero"`
@@ -1634,7 +1647,8 @@ type DesignPrettifier struct {
 	WrapAttributes *bool `json:"wrap_attributes,omitempty"`
 }
 
-// DesignPublication is how far the publication of an email is. When it is done the service also tells which template versions came of it, in members that are not known.
+// DesignPublication is how far the publication of an email is. When it is done the service also tells which template
+// versions came of it, in members that are not known.
 type DesignPublication struct {
 	// How far it is.
 	Status DesignPublicationStatus `json:"status,omitempty,omitzero"`
@@ -1664,7 +1678,8 @@ type DesignSwitch struct {
 	Enabled *bool `json:"enabled,omitempty"`
 }
 
-// DesignTransformers are the steps that the HTML of an email goes through before it is sent. The same type is read and written, so switches are pointers: nil is one that the service did not mention, or that is left as it is.
+// DesignTransformers are the steps that the HTML of an email goes through before it is sent. The same type is read and
+// written, so switches are pointers: nil is one that the service did not mention, or that is left as it is.
 type DesignTransformers struct {
 	// Adds parameters to the links.
 	URLParameters DesignURLParameters `json:"url_parameters,omitempty,omitzero"`
@@ -1808,7 +1823,9 @@ type Device struct {
 	Attributes DeviceAttributes `json:"attributes,omitempty,omitzero"`
 }
 
-// DeviceAttributes describe a device: device_os, device_model, app_version, cio_sdk_version, device_locale, push_enabled ("true" or "false"), _last_status (empty, bounced, sent or suppressed; set by the server), and any keys of your own. All values are strings.
+// DeviceAttributes describe a device: device_os, device_model, app_version, cio_sdk_version, device_locale,
+// push_enabled ("true" or "false"), _last_status (empty, bounced, sent or suppressed; set by the server), and any keys
+// of your own. All values are strings.
 type DeviceAttributes map[string]string
 
 // EventMetadata describes an event.
@@ -1868,7 +1885,9 @@ type ExportType string
 // IDType is a kind of identifier of a person; phone is known since 2026.
 type IDType string
 
-// Identifiers name a person. In requests exactly one of them is set, whichever the operation allows. In answers the id is empty for people without one, the email is absent in workspaces that identify people by id only, and there is never a phone.
+// Identifiers name a person. In requests exactly one of them is set, whichever the operation allows. In answers the id
+// is empty for people without one, the email is absent in workspaces that identify people by id only, and there is
+// never a phone.
 type Identifiers struct {
 	// Id that your own systems gave to the person.
 	ID string `json:"id,omitempty,omitzero"`
@@ -1951,7 +1970,8 @@ type ImportDraft struct {
 	// What the rows are.
 	Type ImportType `check:"required" json:"type"`
 
-	// Column that names the person. Required for people, events and relationships, not for objects; cio_id for relationships only, since 2026.
+	// Column that names the person. Required for people, events and relationships, not for objects; cio_id for
+	// relationships only, since 2026.
 	Identifier ImportIdentifier `json:"identifier,omitempty,omitzero"`
 
 	// Id of the object type, an integer written as a string. Required for objects and relationships.
@@ -1976,7 +1996,8 @@ type ImportState string
 // ImportType is what the rows of an import are.
 type ImportType string
 
-// JourneyMetrics count journeys, one number per unit of time, oldest first. A journey is counted at the time it began, for every state that it ever reached.
+// JourneyMetrics count journeys, one number per unit of time, oldest first. A journey is counted at the time it began,
+// for every state that it ever reached.
 type JourneyMetrics struct {
 	// Journeys that started.
 	Started []int64 `json:"started,omitempty,omitzero"`
@@ -2204,7 +2225,8 @@ type MembershipPage struct {
 	Next string `json:"next,omitempty,omitzero"`
 }
 
-// Message is one delivery: one message to one person. Only the ids of the parts of the workspace that it came from are set. Deliveries read through a person carry fewer fields.
+// Message is one delivery: one message to one person. Only the ids of the parts of the workspace that it came from are
+// set. Deliveries read through a person carry fewer fields.
 type Message struct {
 	// Id of the delivery, much like base64.
 	ID string `json:"id,omitempty,omitzero"`
@@ -2297,16 +2319,23 @@ type MessageRef struct {
 	Type string `json:"type,omitempty,omitzero"`
 }
 
-// MessageType is the channel of a message. SMS is called twilio; whatsapp, live_notification and inbox are known since 2026.
+// MessageType is the channel of a message. SMS is called twilio; whatsapp, live_notification and inbox are known since
+// 2026.
 type MessageType string
 
 // Metric is something that happened to a delivery. Created is understood by exports of deliveries only.
 type Metric string
 
-// MetricSeries holds one list of numbers per metric, oldest first, one number per period. Keys are attempted, bounced, clicked, converted, created, deferred, delivered, drafted, failed, opened, sent, spammed, suppressed, undeliverable, topic_unsubscribed, unsubscribed, and, except in version 1 of the campaign metrics, human_clicked, human_opened, prefetch_clicked and prefetch_opened. Webhooks add 2xx, 3xx, 4xx and 5xx. From September 2026 on prefetch_clicked is called machine_clicked, and replied, untracked, open_untracked, link_untracked, tracking_consent_granted and tracking_consent_denied are new.
+// MetricSeries holds one list of numbers per metric, oldest first, one number per period. Keys are attempted, bounced,
+// clicked, converted, created, deferred, delivered, drafted, failed, opened, sent, spammed, suppressed, undeliverable,
+// topic_unsubscribed, unsubscribed, and, except in version 1 of the campaign metrics, human_clicked, human_opened,
+// prefetch_clicked and prefetch_opened. Webhooks add 2xx, 3xx, 4xx and 5xx. From September 2026 on prefetch_clicked is
+// called machine_clicked, and replied, untracked, open_untracked, link_untracked, tracking_consent_granted and
+// tracking_consent_denied are new.
 type MetricSeries map[string][]int64
 
-// Metrics are the numbers of a message or a group of messages over time. There are no totals, although the vendor's text mentions them.
+// Metrics are the numbers of a message or a group of messages over time. There are no totals, although the vendor's
+// text mentions them.
 type Metrics struct {
 	// The numbers.
 	Series MetricSeries `json:"series,omitempty,omitzero"`
@@ -2420,10 +2449,14 @@ type NewsletterContent struct {
 	Headers MessageHeaders `json:"headers,omitempty,omitzero"`
 }
 
-// NewsletterContentCreated is what the service says about a new language variant or test group. Its members are not documented.
+// NewsletterContentCreated is what the service says about a new language variant or test group. Its members are not
+// documented.
 type NewsletterContentCreated map[string]any
 
-// NewsletterContentUpdate changes one variant of a newsletter. Emails take all fields except BodyJSON, SMS take Body, push messages Subject and Body, webhooks Body and Headers, inbox messages BodyJSON. Bodies made with the drag-and-drop editor or Design Studio cannot be changed, nor contents of in-app messages; about inbox messages the vendor contradicts itself.
+// NewsletterContentUpdate changes one variant of a newsletter. Emails take all fields except BodyJSON, SMS take Body,
+// push messages Subject and Body, webhooks Body and Headers, inbox messages BodyJSON. Bodies made with the
+// drag-and-drop editor or Design Studio cannot be changed, nor contents of in-app messages; about inbox messages the
+// vendor contradicts itself.
 type NewsletterContentUpdate struct {
 	// Subject line of an email or a push message.
 	Subject *string `json:"subject,omitempty"`
@@ -2479,7 +2512,8 @@ type NewsletterDraft struct {
 	// Subject line of an email (required there), or title of a push (that it is the title is inferred).
 	Subject string `json:"subject,omitempty,omitzero"`
 
-	// Content of an email (HTML), an SMS, a push or a webhook. Required in all of these, except in a push that has a Subject.
+	// Content of an email (HTML), an SMS, a push or a webhook. Required in all of these, except in a push that has a
+	// Subject.
 	Body string `json:"body,omitempty,omitzero"`
 
 	// Preview text that mail programs show beside the subject of an email.
@@ -2545,7 +2579,8 @@ type NewsletterSchedule struct {
 	// IANA name of the time zone, such as Europe/Paris. Required unless the schedule is taken back.
 	Timezone string `json:"timezone,omitempty,omitzero"`
 
-	// Sends at the same hour of each person's own time zone (inferred). Needs a rate limit period of at most 3600 seconds, if there is a rate limit. The default is not documented.
+	// Sends at the same hour of each person's own time zone (inferred). Needs a rate limit period of at most 3600 seconds,
+	// if there is a rate limit. The default is not documented.
 	TZMatchEnabled *bool `json:"tz_match_enabled,omitempty"`
 
 	// Messages to send per period. Given together with RateLimitTimePeriod.
@@ -2558,7 +2593,8 @@ type NewsletterSchedule struct {
 	RateLimitSpread *bool `json:"rate_limit_spread,omitempty"`
 }
 
-// NewsletterTranslationDraft is a newsletter's content in one more language. Which fields it needs depends on the newsletter's channel; optional ones that are left out are copied from the newsletter.
+// NewsletterTranslationDraft is a newsletter's content in one more language. Which fields it needs depends on the
+// newsletter's channel; optional ones that are left out are copied from the newsletter.
 type NewsletterTranslationDraft struct {
 	// Language tag, such as fr or fr-CA.
 	Language string `check:"required,minlen=1" json:"language"`
@@ -2566,7 +2602,8 @@ type NewsletterTranslationDraft struct {
 	// Subject line of an email (required there), or title of a push (that it is the title is inferred).
 	Subject string `json:"subject,omitempty,omitzero"`
 
-	// Content of an email (HTML), an SMS, a push or a webhook. Required in an SMS and a webhook, and in a push without Subject.
+	// Content of an email (HTML), an SMS, a push or a webhook. Required in an SMS and a webhook, and in a push without
+	// Subject.
 	Body string `json:"body,omitempty,omitzero"`
 
 	// Preview text that mail programs show beside the subject of an email.
@@ -2621,7 +2658,8 @@ type ObjectProfile struct {
 	ObjectTypeID string `json:"object_type_id,omitempty,omitzero"`
 }
 
-// ObjectProfileIdentifiers name an object. The vendor documents cio_object_id, id and email here; object_id and cio_object_id are the likelier pair (inferred).
+// ObjectProfileIdentifiers name an object. The vendor documents cio_object_id, id and email here; object_id and
+// cio_object_id are the likelier pair (inferred).
 type ObjectProfileIdentifiers struct {
 	// Id that your own systems gave to the object (inferred).
 	ObjectID string `json:"object_id,omitempty,omitzero"`
@@ -2716,10 +2754,13 @@ type Person struct {
 	// All identifiers of the person.
 	Identifiers Identifiers `json:"identifiers,omitempty,omitzero"`
 
-	// Attributes by name, among them id, email and cio_id. All values are strings, also numbers and dates. cio_subscription_preferences and _cio_subscription_preferences_computed hold JSON as a string. An attribute unsubscribed may be text as well.
+	// Attributes by name, among them id, email and cio_id. All values are strings, also numbers and dates.
+	// cio_subscription_preferences and _cio_subscription_preferences_computed hold JSON as a string. An attribute
+	// unsubscribed may be text as well.
 	Attributes map[string]string `json:"attributes,omitempty,omitzero"`
 
-	// Deprecated. One time per attribute, and some more such as _last_emailed. That of _cio_subscription_preferences_computed is always 0.
+	// Deprecated. One time per attribute, and some more such as _last_emailed. That of
+	// _cio_subscription_preferences_computed is always 0.
 	Timestamps map[string]UnixTime `json:"timestamps,omitempty,omitzero"`
 
 	// The person unsubscribed from everything.
@@ -2846,7 +2887,8 @@ type RelationshipPage struct {
 	Next string `json:"next,omitempty,omitzero"`
 }
 
-// ReportingEvent is an event that a reporting webhook posts. Events of in-app and WhatsApp messages, sms_dropped and sms_replied are known since 2026.
+// ReportingEvent is an event that a reporting webhook posts. Events of in-app and WhatsApp messages, sms_dropped and
+// sms_replied are known since 2026.
 type ReportingEvent string
 
 // ReportingWebhook is an endpoint of yours that the service posts events to.
@@ -2903,7 +2945,8 @@ type ReportingWebhookType string
 // RequestMethod is the HTTP method of a webhook message, in upper or lower case as the operation asks.
 type RequestMethod string
 
-// Resolution is the unit of time that one number of a metric series covers. The two spellings of each unit mean the same (inferred).
+// Resolution is the unit of time that one number of a metric series covers. The two spellings of each unit mean the
+// same (inferred).
 type Resolution string
 
 // Segment is a group of people.
@@ -3100,7 +3143,8 @@ type Suppression struct {
 
 // SuppressionPage is one page of suppressed addresses of a category.
 type SuppressionPage struct {
-	// Reason that the addresses share: bounces, blocks, spam or invalid. Note that it is spelled differently from the suppression type.
+	// Reason that the addresses share: bounces, blocks, spam or invalid. Note that it is spelled differently from the
+	// suppression type.
 	Category string `json:"category,omitempty,omitzero"`
 
 	// The addresses.
@@ -3110,7 +3154,8 @@ type SuppressionPage struct {
 	Next string `json:"next,omitempty,omitzero"`
 }
 
-// SuppressionType is a list of suppressed addresses, by reason. The editions of 2025 know bounces and spam_reports only.
+// SuppressionType is a list of suppressed addresses, by reason. The editions of 2025 know bounces and spam_reports
+// only.
 type SuppressionType string
 
 // TestGroup is one side of an A/B test of a newsletter.
@@ -3221,7 +3266,8 @@ type TransactionalContent struct {
 	Headers MessageHeaders `json:"headers,omitempty,omitzero"`
 }
 
-// TransactionalContentUpdate replaces one language variant of a transactional message as a whole: what is left out is overwritten too.
+// TransactionalContentUpdate replaces one language variant of a transactional message as a whole: what is left out is
+// overwritten too.
 type TransactionalContentUpdate struct {
 	// Subject line.
 	Subject string `json:"subject,omitempty,omitzero"`
@@ -3286,7 +3332,8 @@ type TransactionalEmail struct {
 	// Sends blind copies as separate mails (inferred).
 	FakeBCC *bool `json:"fake_bcc,omitempty"`
 
-	// Extra headers, by name. The documents of 2026 ask for a string that holds a JSON list of names and values; the vendor's own clients send an object, as here.
+	// Extra headers, by name. The documents of 2026 ask for a string that holds a JSON list of names and values; the
+	// vendor's own clients send an object, as here.
 	Headers map[string]string `json:"headers,omitempty,omitzero"`
 
 	// Files to attach.
@@ -3436,7 +3483,10 @@ type TransactionalPush struct {
 	// Device to add to the person.
 	CustomDevice PushDevice `json:"custom_device,omitempty,omitzero"`
 
-	// Raw payload for FCM and APNs, in place of Title, Message and the like. It is a JSON object with the members ios and android. ios holds message.apns with headers and payload for FCM, or CIO and aps for APNs; the payload carries CIO.push (title, body, link, image) and the aps object of Apple. android holds message with notification, data and android.notification.
+	// Raw payload for FCM and APNs, in place of Title, Message and the like. It is a JSON object with the members ios and
+	// android. ios holds message.apns with headers and payload for FCM, or CIO and aps for APNs; the payload carries
+	// CIO.push (title, body, link, image) and the aps object of Apple. android holds message with notification, data and
+	// android.notification.
 	CustomPayload json.RawMessage `json:"custom_payload,omitempty,omitzero"`
 
 	// Values for Liquid, as in `{{trigger.name}}`.
@@ -3609,7 +3659,8 @@ type ListActivitiesParams struct {
 	Deleted bool `json:"deleted"`
 	// Person to return activities of, of the kind that IDType names. A cio_id must carry the prefix `cio_`.
 	CustomerID string `json:"customer_id"`
-	// Kind of identifier that names the person; `id` by default. `email` and `phone` (E.164, since 2026) are refused with status 400 unless the workspace uses them as identifiers.
+	// Kind of identifier that names the person; `id` by default. `email` and `phone` (E.164, since 2026) are refused with
+	// status 400 unless the workspace uses them as identifiers.
 	IDType IDType `json:"id_type"`
 	// Rows per page, at most 100. The default is 10.
 	Limit int64 `json:"limit" check:"min=1,max=100"`
@@ -3673,7 +3724,8 @@ type ListAssetsParams struct {
 
 // List returns one page of the files in the asset library.
 //
-// The pages are numbered from 1. The answer also holds page counters whose names are not known, so they are not read; the name of the list itself is inferred.
+// The pages are numbered from 1. The answer also holds page counters whose names are not known, so they are not read;
+// the name of the list itself is inferred.
 //
 // Expect 404 for an unknown folder (inferred).
 //
@@ -3721,7 +3773,8 @@ var opDeleteAsset = rest.Operation{
 //
 // The deletion is soft: the vendor keeps the file but no longer shows it (the second half is inferred).
 //
-// Expect 400 while the file is in use and 404 for an unknown file. What the answer holds is not documented; nothing of it is read.
+// Expect 400 while the file is in use and 404 for an unknown file. What the answer holds is not documented; nothing of
+// it is read.
 //
 // Calls DELETE /v1/assets/files/{id}. Repeatable.
 func (s *AssetsService) Delete(ctx context.Context, id int64, opts ...RequestOption) error {
@@ -3761,7 +3814,8 @@ var opUpdateAsset = rest.Operation{
 //
 // Give a name, a folder or both. The bytes of a file cannot be replaced.
 //
-// Expect 400 when nothing is to change, 404 for an unknown file or folder and 409 when the name is taken (the reason for 409 is inferred).
+// Expect 400 when nothing is to change, 404 for an unknown file or folder and 409 when the name is taken (the reason
+// for 409 is inferred).
 //
 // Calls PUT /v1/assets/files/{id}. Repeatable.
 func (s *AssetsService) Update(ctx context.Context, id int64, body AssetUpdate, opts ...RequestOption) (*Asset, error) {
@@ -3796,7 +3850,8 @@ type ListAssetFoldersParams struct {
 
 // List returns one page of the folders in the asset library.
 //
-// The pages are numbered from 1. The answer also holds page counters whose names are not known, so they are not read; the name of the list itself is inferred.
+// The pages are numbered from 1. The answer also holds page counters whose names are not known, so they are not read;
+// the name of the list itself is inferred.
 //
 // Expect 404 for an unknown parent folder (inferred).
 //
@@ -3899,7 +3954,8 @@ var opUpdateAssetFolder = rest.Operation{
 //
 // Give a name, a parent folder or both (inferred from the files, whose update is documented in more detail).
 //
-// Expect 400 for a malformed body, 404 for an unknown folder and 409 when the name is taken (the reason for 409 is inferred).
+// Expect 400 for a malformed body, 404 for an unknown folder and 409 when the name is taken (the reason for 409 is
+// inferred).
 //
 // Calls PUT /v1/assets/folders/{id}. Repeatable.
 func (s *AssetFoldersService) Update(ctx context.Context, id int64, body AssetFolderUpdate, opts ...RequestOption) (*AssetFolder, error) {
@@ -3962,7 +4018,8 @@ var opBroadcastActions = rest.Operation{
 
 // Actions returns the actions of a broadcast.
 //
-// There is one action per language variant. The whole list comes in one answer. Errors are 400 (a malformed id) and 404.
+// There is one action per language variant. The whole list comes in one answer. Errors are 400 (a malformed id) and
+// 404.
 //
 // Calls GET /v1/broadcasts/{broadcast_id}/actions. Repeatable.
 func (s *BroadcastsService) Actions(ctx context.Context, broadcastID int64, opts ...RequestOption) ([]Action, error) {
@@ -3986,7 +4043,7 @@ var opGetBroadcastAction = rest.Operation{
 // Errors are 400 (a malformed id) and 404.
 //
 // Calls GET /v1/broadcasts/{broadcast_id}/actions/{action_id}. Repeatable.
-func (s *BroadcastsService) GetAction(ctx context.Context, broadcastID int64, actionID int64, opts ...RequestOption) (*Action, error) {
+func (s *BroadcastsService) GetAction(ctx context.Context, broadcastID, actionID int64, opts ...RequestOption) (*Action, error) {
 	req := rest.NewRequest(&opGetBroadcastAction)
 	req.PathInt("broadcast_id", broadcastID)
 	req.PathInt("action_id", actionID)
@@ -4005,10 +4062,11 @@ var opUpdateBroadcastAction = rest.Operation{
 
 // UpdateAction changes one action of a broadcast.
 //
-// Bodies made with the drag-and-drop editor or Design Studio cannot be changed (inferred). Errors are 400 (a malformed id) and 404.
+// Bodies made with the drag-and-drop editor or Design Studio cannot be changed (inferred). Errors are 400 (a malformed
+// id) and 404.
 //
 // Calls PUT /v1/broadcasts/{broadcast_id}/actions/{action_id}. Repeatable.
-func (s *BroadcastsService) UpdateAction(ctx context.Context, broadcastID int64, actionID int64, body ActionUpdate, opts ...RequestOption) (*Action, error) {
+func (s *BroadcastsService) UpdateAction(ctx context.Context, broadcastID, actionID int64, body ActionUpdate, opts ...RequestOption) (*Action, error) {
 	req := rest.NewRequest(&opUpdateBroadcastAction)
 	req.PathInt("broadcast_id", broadcastID)
 	req.PathInt("action_id", actionID)
@@ -4031,7 +4089,7 @@ var opGetBroadcastActionLanguage = rest.Operation{
 // Errors are 400 (a malformed id, or an unknown language) and 404.
 //
 // Calls GET /v1/broadcasts/{broadcast_id}/actions/{action_id}/language/{language}. Repeatable.
-func (s *BroadcastsService) GetActionTranslation(ctx context.Context, broadcastID int64, actionID int64, language string, opts ...RequestOption) (*Action, error) {
+func (s *BroadcastsService) GetActionTranslation(ctx context.Context, broadcastID, actionID int64, language string, opts ...RequestOption) (*Action, error) {
 	req := rest.NewRequest(&opGetBroadcastActionLanguage)
 	req.PathInt("broadcast_id", broadcastID)
 	req.PathInt("action_id", actionID)
@@ -4051,10 +4109,11 @@ var opUpdateBroadcastActionLanguage = rest.Operation{
 
 // UpdateActionTranslation changes one language variant of an action of a broadcast.
 //
-// Bodies made with the drag-and-drop editor or Design Studio cannot be changed (inferred). Errors are 400 (a malformed id, or an unknown language) and 404.
+// Bodies made with the drag-and-drop editor or Design Studio cannot be changed (inferred). Errors are 400 (a malformed
+// id, or an unknown language) and 404.
 //
 // Calls PUT /v1/broadcasts/{broadcast_id}/actions/{action_id}/language/{language}. Repeatable.
-func (s *BroadcastsService) UpdateActionTranslation(ctx context.Context, broadcastID int64, actionID int64, language string, body ActionUpdate, opts ...RequestOption) (*Action, error) {
+func (s *BroadcastsService) UpdateActionTranslation(ctx context.Context, broadcastID, actionID int64, language string, body ActionUpdate, opts ...RequestOption) (*Action, error) {
 	req := rest.NewRequest(&opUpdateBroadcastActionLanguage)
 	req.PathInt("broadcast_id", broadcastID)
 	req.PathInt("action_id", actionID)
@@ -4075,9 +4134,11 @@ var opBroadcastActionMetrics = rest.Operation{
 
 // BroadcastActionMetricsParams holds the optional parameters of Broadcasts.ActionMetrics. What is zero is not sent.
 type BroadcastActionMetricsParams struct {
-	// Unit of time that one number of a series covers; `days` by default. Days and weeks begin at midnight EST, weeks on Sunday, months on the 1st.
+	// Unit of time that one number of a series covers; `days` by default. Days and weeks begin at midnight EST, weeks on
+	// Sunday, months on the 1st.
 	Period Period `json:"period"`
-	// Number of periods to return, oldest first, at most 24 hours, 45 days, 12 weeks or 121 months. Left out it is the maximum, except for months, where it is 12. 0 asks for the maximum; 1 is answered with 2, the fewest possible.
+	// Number of periods to return, oldest first, at most 24 hours, 45 days, 12 weeks or 121 months. Left out it is the
+	// maximum, except for months, where it is 12. 0 asks for the maximum; 1 is answered with 2, the fewest possible.
 	Steps *int64 `json:"steps" check:"min=0,max=121"`
 	// Kind of message to look at; all kinds when left out. SMS is called `twilio`.
 	Type MessageType `json:"type"`
@@ -4088,7 +4149,7 @@ type BroadcastActionMetricsParams struct {
 // Errors are 400 (a malformed id) and 404.
 //
 // Calls GET /v1/broadcasts/{broadcast_id}/actions/{action_id}/metrics. Repeatable.
-func (s *BroadcastsService) ActionMetrics(ctx context.Context, broadcastID int64, actionID int64, params BroadcastActionMetricsParams, opts ...RequestOption) (*Metrics, error) {
+func (s *BroadcastsService) ActionMetrics(ctx context.Context, broadcastID, actionID int64, params BroadcastActionMetricsParams, opts ...RequestOption) (*Metrics, error) {
 	req := rest.NewRequest(&opBroadcastActionMetrics)
 	req.PathInt("broadcast_id", broadcastID)
 	req.PathInt("action_id", actionID)
@@ -4110,11 +4171,14 @@ var opBroadcastActionLinks = rest.Operation{
 	Name: "Broadcasts.ActionLinkMetrics", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/actions/{action_id}/metrics/links", Repeatable: true,
 }
 
-// BroadcastActionLinkMetricsParams holds the optional parameters of Broadcasts.ActionLinkMetrics. What is zero is not sent.
+// BroadcastActionLinkMetricsParams holds the optional parameters of Broadcasts.ActionLinkMetrics. What is zero is not
+// sent.
 type BroadcastActionLinkMetricsParams struct {
-	// Unit of time that one number of a series covers; `days` by default. Days and weeks begin at midnight EST, weeks on Sunday, months on the 1st.
+	// Unit of time that one number of a series covers; `days` by default. Days and weeks begin at midnight EST, weeks on
+	// Sunday, months on the 1st.
 	Period Period `json:"period"`
-	// Number of periods to return, oldest first, at most 24 hours, 45 days, 12 weeks or 121 months. Left out it is the maximum, except for months, where it is 12. 0 asks for the maximum; 1 is answered with 2, the fewest possible.
+	// Number of periods to return, oldest first, at most 24 hours, 45 days, 12 weeks or 121 months. Left out it is the
+	// maximum, except for months, where it is 12. 0 asks for the maximum; 1 is answered with 2, the fewest possible.
 	Steps *int64 `json:"steps" check:"min=0,max=121"`
 	// Kind of message to look at; all kinds when left out. SMS is called `twilio`.
 	Type MessageType `json:"type"`
@@ -4125,7 +4189,7 @@ type BroadcastActionLinkMetricsParams struct {
 // Errors are 400 (a malformed id) and 404.
 //
 // Calls GET /v1/broadcasts/{broadcast_id}/actions/{action_id}/metrics/links. Repeatable.
-func (s *BroadcastsService) ActionLinkMetrics(ctx context.Context, broadcastID int64, actionID int64, params BroadcastActionLinkMetricsParams, opts ...RequestOption) ([]LinkMetrics, error) {
+func (s *BroadcastsService) ActionLinkMetrics(ctx context.Context, broadcastID, actionID int64, params BroadcastActionLinkMetricsParams, opts ...RequestOption) ([]LinkMetrics, error) {
 	req := rest.NewRequest(&opBroadcastActionLinks)
 	req.PathInt("broadcast_id", broadcastID)
 	req.PathInt("action_id", actionID)
@@ -4169,7 +4233,8 @@ type BroadcastMessagesParams struct {
 
 // Messages returns one page of the deliveries of a broadcast.
 //
-// The time span is the month after the first trigger when none is given; of a span longer than 12 months only 12 are looked at. Errors are 400 (a malformed id) and 404.
+// The time span is the month after the first trigger when none is given; of a span longer than 12 months only 12 are
+// looked at. Errors are 400 (a malformed id) and 404.
 //
 // Calls GET /v1/broadcasts/{broadcast_id}/messages. Repeatable.
 func (s *BroadcastsService) Messages(ctx context.Context, broadcastID int64, params BroadcastMessagesParams, opts ...RequestOption) (*MessagePage, error) {
@@ -4187,13 +4252,15 @@ func (s *BroadcastsService) Messages(ctx context.Context, broadcastID int64, par
 	return rest.Call[MessagePage](ctx, s.client, &req, opts)
 }
 
-// AllMessages walks the rows of every page of Messages. Nothing is sent before the first iteration, and the next page is asked
+// AllMessages walks the rows of every page of Messages. Nothing is sent before the first iteration, and the next page
+// is asked
 // for when the rows of the last one are used up. A walk that fails yields a *PageError last.
 func (s *BroadcastsService) AllMessages(ctx context.Context, broadcastID int64, params BroadcastMessagesParams, opts ...RequestOption) iter.Seq2[Message, error] {
 	return page.Items(s.MessagesPages(ctx, broadcastID, params, opts...), func(p *MessagePage) []Message { return p.Messages })
 }
 
-// MessagesPages walks the pages of Messages. The Cursor of a *PageError, put into params.Start, resumes a walk that failed.
+// MessagesPages walks the pages of Messages. The Cursor of a *PageError, put into params.Start, resumes a walk that
+// failed.
 func (s *BroadcastsService) MessagesPages(ctx context.Context, broadcastID int64, params BroadcastMessagesParams, opts ...RequestOption) iter.Seq2[*MessagePage, error] {
 	return page.Cursor(params.Start, pageError,
 		func(cursor string) (*MessagePage, error) {
@@ -4212,9 +4279,11 @@ var opBroadcastMetrics = rest.Operation{
 
 // BroadcastMetricsParams holds the optional parameters of Broadcasts.Metrics. What is zero is not sent.
 type BroadcastMetricsParams struct {
-	// Unit of time that one number of a series covers; `days` by default. Days and weeks begin at midnight EST, weeks on Sunday, months on the 1st.
+	// Unit of time that one number of a series covers; `days` by default. Days and weeks begin at midnight EST, weeks on
+	// Sunday, months on the 1st.
 	Period Period `json:"period"`
-	// Number of periods to return, oldest first, at most 24 hours, 45 days, 12 weeks or 121 months. Left out it is the maximum, except for months, where it is 12. 0 asks for the maximum; 1 is answered with 2, the fewest possible.
+	// Number of periods to return, oldest first, at most 24 hours, 45 days, 12 weeks or 121 months. Left out it is the
+	// maximum, except for months, where it is 12. 0 asks for the maximum; 1 is answered with 2, the fewest possible.
 	Steps *int64 `json:"steps" check:"min=0,max=121"`
 	// Kind of message to look at; all kinds when left out. SMS is called `twilio`.
 	Type MessageType `json:"type"`
@@ -4248,9 +4317,11 @@ var opBroadcastLinks = rest.Operation{
 
 // BroadcastLinkMetricsParams holds the optional parameters of Broadcasts.LinkMetrics. What is zero is not sent.
 type BroadcastLinkMetricsParams struct {
-	// Unit of time that one number of a series covers; `days` by default. Days and weeks begin at midnight EST, weeks on Sunday, months on the 1st.
+	// Unit of time that one number of a series covers; `days` by default. Days and weeks begin at midnight EST, weeks on
+	// Sunday, months on the 1st.
 	Period Period `json:"period"`
-	// Number of periods to return, oldest first, at most 24 hours, 45 days, 12 weeks or 121 months. Left out it is the maximum, except for months, where it is 12. 0 asks for the maximum; 1 is answered with 2, the fewest possible.
+	// Number of periods to return, oldest first, at most 24 hours, 45 days, 12 weeks or 121 months. Left out it is the
+	// maximum, except for months, where it is 12. 0 asks for the maximum; 1 is answered with 2, the fewest possible.
 	Steps *int64 `json:"steps" check:"min=0,max=121"`
 	// Counts each person once per link.
 	Unique bool `json:"unique"`
@@ -4325,13 +4396,19 @@ var opTriggerBroadcast = rest.Operation{
 
 // Trigger triggers a broadcast and returns the id of the trigger.
 //
-// Recipients, Emails, IDs, PerUserData and DataFileURL each give an audience, and DefaultAudience stands for the one that the broadcast itself names; exactly one is set. People must already exist. The service refuses flags that do not fit the audience: IDs takes IDIgnoreMissing; Emails takes EmailIgnoreMissing and EmailAddDuplicates; PerUserData and DataFileURL take all three; Recipients and the default audience none.
+// Recipients, Emails, IDs, PerUserData and DataFileURL each give an audience, and DefaultAudience stands for the one
+// that the broadcast itself names; exactly one is set. People must already exist. The service refuses flags that do not
+// fit the audience: IDs takes IDIgnoreMissing; Emails takes EmailIgnoreMissing and EmailAddDuplicates; PerUserData and
+// DataFileURL take all three; Recipients and the default audience none.
 //
-// Costs one request of the trigger quota: 1 per 10 seconds, then 429. Errors are 404 (an unknown broadcast) and 422, whose detail names the trigger whose errors tell more. There is no protection against triggering twice, so a call whose outcome is unknown is not sent again.
+// Costs one request of the trigger quota: 1 per 10 seconds, then 429. Errors are 404 (an unknown broadcast) and 422,
+// whose detail names the trigger whose errors tell more. There is no protection against triggering twice, so a call
+// whose outcome is unknown is not sent again.
 //
 // The path says campaigns, although the id is that of a broadcast.
 //
-// Calls POST /v1/campaigns/{broadcast_id}/triggers. Not repeatable: it is sent again only when it cannot have arrived. Spends the quota "trigger".
+// Calls POST /v1/campaigns/{broadcast_id}/triggers. Not repeatable: it is sent again only when it cannot have arrived.
+// Spends the quota "trigger".
 func (s *BroadcastsService) Trigger(ctx context.Context, broadcastID int64, body TriggerDraft, opts ...RequestOption) (int64, error) {
 	req := rest.NewRequest(&opTriggerBroadcast)
 	req.PathInt("broadcast_id", broadcastID)
@@ -4355,7 +4432,7 @@ var opBroadcastStatus = rest.Operation{
 // The path says campaigns, although the id is that of a broadcast. Errors are 400 (a malformed id) and 404.
 //
 // Calls GET /v1/campaigns/{broadcast_id}/triggers/{trigger_id}. Repeatable.
-func (s *BroadcastsService) GetTrigger(ctx context.Context, broadcastID int64, triggerID int64, opts ...RequestOption) (*BroadcastTrigger, error) {
+func (s *BroadcastsService) GetTrigger(ctx context.Context, broadcastID, triggerID int64, opts ...RequestOption) (*BroadcastTrigger, error) {
 	req := rest.NewRequest(&opBroadcastStatus)
 	req.PathInt("broadcast_id", broadcastID)
 	req.PathInt("trigger_id", triggerID)
@@ -4376,10 +4453,11 @@ type TriggerErrorsParams struct {
 
 // TriggerErrors returns one page of what went wrong when a broadcast was triggered.
 //
-// Each error reads `line <n>: <text>`. The path says campaigns, although the id is that of a broadcast. Errors of the call itself are 400 (a malformed id) and 404.
+// Each error reads `line <n>: <text>`. The path says campaigns, although the id is that of a broadcast. Errors of the
+// call itself are 400 (a malformed id) and 404.
 //
 // Calls GET /v1/campaigns/{broadcast_id}/triggers/{trigger_id}/errors. Repeatable.
-func (s *BroadcastsService) TriggerErrors(ctx context.Context, broadcastID int64, triggerID int64, params TriggerErrorsParams, opts ...RequestOption) (*TriggerErrorPage, error) {
+func (s *BroadcastsService) TriggerErrors(ctx context.Context, broadcastID, triggerID int64, params TriggerErrorsParams, opts ...RequestOption) (*TriggerErrorPage, error) {
 	req := rest.NewRequest(&opBroadcastErrors)
 	req.PathInt("broadcast_id", broadcastID)
 	req.PathInt("trigger_id", triggerID)
@@ -4389,14 +4467,16 @@ func (s *BroadcastsService) TriggerErrors(ctx context.Context, broadcastID int64
 	return rest.Call[TriggerErrorPage](ctx, s.client, &req, opts)
 }
 
-// AllTriggerErrors walks the rows of every page of TriggerErrors. Nothing is sent before the first iteration, and the next page is asked
+// AllTriggerErrors walks the rows of every page of TriggerErrors. Nothing is sent before the first iteration, and the
+// next page is asked
 // for when the rows of the last one are used up. A walk that fails yields a *PageError last.
-func (s *BroadcastsService) AllTriggerErrors(ctx context.Context, broadcastID int64, triggerID int64, params TriggerErrorsParams, opts ...RequestOption) iter.Seq2[string, error] {
+func (s *BroadcastsService) AllTriggerErrors(ctx context.Context, broadcastID, triggerID int64, params TriggerErrorsParams, opts ...RequestOption) iter.Seq2[string, error] {
 	return page.Items(s.TriggerErrorsPages(ctx, broadcastID, triggerID, params, opts...), func(p *TriggerErrorPage) []string { return p.Errors })
 }
 
-// TriggerErrorsPages walks the pages of TriggerErrors. The Cursor of a *PageError, put into params.Start, resumes a walk that failed.
-func (s *BroadcastsService) TriggerErrorsPages(ctx context.Context, broadcastID int64, triggerID int64, params TriggerErrorsParams, opts ...RequestOption) iter.Seq2[*TriggerErrorPage, error] {
+// TriggerErrorsPages walks the pages of TriggerErrors. The Cursor of a *PageError, put into params.Start, resumes a
+// walk that failed.
+func (s *BroadcastsService) TriggerErrorsPages(ctx context.Context, broadcastID, triggerID int64, params TriggerErrorsParams, opts ...RequestOption) iter.Seq2[*TriggerErrorPage, error] {
 	return page.Cursor(params.Start, pageError,
 		func(cursor string) (*TriggerErrorPage, error) {
 			params := params
@@ -4452,13 +4532,15 @@ func (s *CampaignsService) Actions(ctx context.Context, campaignID int64, params
 	return rest.Call[ActionPage](ctx, s.client, &req, opts)
 }
 
-// AllActions walks the rows of every page of Actions. Nothing is sent before the first iteration, and the next page is asked
+// AllActions walks the rows of every page of Actions. Nothing is sent before the first iteration, and the next page is
+// asked
 // for when the rows of the last one are used up. A walk that fails yields a *PageError last.
 func (s *CampaignsService) AllActions(ctx context.Context, campaignID int64, params CampaignActionsParams, opts ...RequestOption) iter.Seq2[Action, error] {
 	return page.Items(s.ActionsPages(ctx, campaignID, params, opts...), func(p *ActionPage) []Action { return p.Actions })
 }
 
-// ActionsPages walks the pages of Actions. The Cursor of a *PageError, put into params.Start, resumes a walk that failed.
+// ActionsPages walks the pages of Actions. The Cursor of a *PageError, put into params.Start, resumes a walk that
+// failed.
 func (s *CampaignsService) ActionsPages(ctx context.Context, campaignID int64, params CampaignActionsParams, opts ...RequestOption) iter.Seq2[*ActionPage, error] {
 	return page.Cursor(params.Start, pageError,
 		func(cursor string) (*ActionPage, error) {
@@ -4480,7 +4562,7 @@ var opGetCampaignAction = rest.Operation{
 // Errors are 400 (a malformed id) and 404.
 //
 // Calls GET /v1/campaigns/{campaign_id}/actions/{action_id}. Repeatable.
-func (s *CampaignsService) GetAction(ctx context.Context, campaignID int64, actionID int64, opts ...RequestOption) (*Action, error) {
+func (s *CampaignsService) GetAction(ctx context.Context, campaignID, actionID int64, opts ...RequestOption) (*Action, error) {
 	req := rest.NewRequest(&opGetCampaignAction)
 	req.PathInt("campaign_id", campaignID)
 	req.PathInt("action_id", actionID)
@@ -4499,10 +4581,11 @@ var opUpdateCampaignAction = rest.Operation{
 
 // UpdateAction changes one action of a campaign.
 //
-// Bodies made with the drag-and-drop editor or Design Studio cannot be changed. Errors are 400 (a malformed id) and 404.
+// Bodies made with the drag-and-drop editor or Design Studio cannot be changed. Errors are 400 (a malformed id) and
+// 404.
 //
 // Calls PUT /v1/campaigns/{campaign_id}/actions/{action_id}. Repeatable.
-func (s *CampaignsService) UpdateAction(ctx context.Context, campaignID int64, actionID int64, body ActionUpdate, opts ...RequestOption) (*Action, error) {
+func (s *CampaignsService) UpdateAction(ctx context.Context, campaignID, actionID int64, body ActionUpdate, opts ...RequestOption) (*Action, error) {
 	req := rest.NewRequest(&opUpdateCampaignAction)
 	req.PathInt("campaign_id", campaignID)
 	req.PathInt("action_id", actionID)
@@ -4525,7 +4608,7 @@ var opGetCampaignActionTranslation = rest.Operation{
 // It looks a variant up; nothing is translated. Errors are 400 (a malformed id, or an unknown language) and 404.
 //
 // Calls GET /v1/campaigns/{campaign_id}/actions/{action_id}/language/{language}. Repeatable.
-func (s *CampaignsService) GetActionTranslation(ctx context.Context, campaignID int64, actionID int64, language string, opts ...RequestOption) (*Action, error) {
+func (s *CampaignsService) GetActionTranslation(ctx context.Context, campaignID, actionID int64, language string, opts ...RequestOption) (*Action, error) {
 	req := rest.NewRequest(&opGetCampaignActionTranslation)
 	req.PathInt("campaign_id", campaignID)
 	req.PathInt("action_id", actionID)
@@ -4545,10 +4628,11 @@ var opUpdateCampaignActionTranslation = rest.Operation{
 
 // UpdateActionTranslation changes one language variant of an action of a campaign.
 //
-// Bodies made with the drag-and-drop editor or Design Studio cannot be changed. Errors are 400 (a malformed id, or an unknown language) and 404.
+// Bodies made with the drag-and-drop editor or Design Studio cannot be changed. Errors are 400 (a malformed id, or an
+// unknown language) and 404.
 //
 // Calls PUT /v1/campaigns/{campaign_id}/actions/{action_id}/language/{language}. Repeatable.
-func (s *CampaignsService) UpdateActionTranslation(ctx context.Context, campaignID int64, actionID int64, language string, body ActionUpdate, opts ...RequestOption) (*Action, error) {
+func (s *CampaignsService) UpdateActionTranslation(ctx context.Context, campaignID, actionID int64, language string, body ActionUpdate, opts ...RequestOption) (*Action, error) {
 	req := rest.NewRequest(&opUpdateCampaignActionTranslation)
 	req.PathInt("campaign_id", campaignID)
 	req.PathInt("action_id", actionID)
@@ -4581,7 +4665,9 @@ type CampaignActionMetricsParams struct {
 	End UnixTime `json:"end"`
 	// Unit of time that one number of a series covers; days by default. Version 1 only.
 	Period Period `json:"period"`
-	// Number of periods to return, oldest first, at most 24 hours, 45 days, 12 weeks or 120 months. Left out it is the maximum, except for months, where it is 12. 0 asks for the maximum; 1 is answered with 2, the fewest possible. Version 1 only.
+	// Number of periods to return, oldest first, at most 24 hours, 45 days, 12 weeks or 120 months. Left out it is the
+	// maximum, except for months, where it is 12. 0 asks for the maximum; 1 is answered with 2, the fewest possible.
+	// Version 1 only.
 	Steps *int64 `json:"steps" check:"min=0,max=120"`
 }
 
@@ -4590,7 +4676,7 @@ type CampaignActionMetricsParams struct {
 // An action that branches by language adds the metrics of its variants. Errors are 400 (a malformed id) and 404.
 //
 // Calls GET /v1/campaigns/{campaign_id}/actions/{action_id}/metrics. Repeatable.
-func (s *CampaignsService) ActionMetrics(ctx context.Context, campaignID int64, actionID int64, version MetricsVersion, params CampaignActionMetricsParams, opts ...RequestOption) (*CampaignMetrics, error) {
+func (s *CampaignsService) ActionMetrics(ctx context.Context, campaignID, actionID int64, version MetricsVersion, params CampaignActionMetricsParams, opts ...RequestOption) (*CampaignMetrics, error) {
 	req := rest.NewRequest(&opCampaignActionMetrics)
 	req.PathInt("campaign_id", campaignID)
 	req.PathInt("action_id", actionID)
@@ -4612,11 +4698,14 @@ var opCampaignActionLinks = rest.Operation{
 	Name: "Campaigns.ActionLinkMetrics", Method: http.MethodGet, Route: "/v1/campaigns/{campaign_id}/actions/{action_id}/metrics/links", Repeatable: true,
 }
 
-// CampaignActionLinkMetricsParams holds the optional parameters of Campaigns.ActionLinkMetrics. What is zero is not sent.
+// CampaignActionLinkMetricsParams holds the optional parameters of Campaigns.ActionLinkMetrics. What is zero is not
+// sent.
 type CampaignActionLinkMetricsParams struct {
-	// Unit of time that one number of a series covers; `days` by default. Days and weeks begin at midnight EST, weeks on Sunday, months on the 1st.
+	// Unit of time that one number of a series covers; `days` by default. Days and weeks begin at midnight EST, weeks on
+	// Sunday, months on the 1st.
 	Period Period `json:"period"`
-	// Number of periods to return, oldest first, at most 24 hours, 45 days, 12 weeks or 121 months. Left out it is the maximum, except for months, where it is 12. 0 asks for the maximum; 1 is answered with 2, the fewest possible.
+	// Number of periods to return, oldest first, at most 24 hours, 45 days, 12 weeks or 121 months. Left out it is the
+	// maximum, except for months, where it is 12. 0 asks for the maximum; 1 is answered with 2, the fewest possible.
 	Steps *int64 `json:"steps" check:"min=0,max=121"`
 	// Kind of message to look at; all kinds when left out. SMS is called `twilio`.
 	Type MessageType `json:"type"`
@@ -4627,7 +4716,7 @@ type CampaignActionLinkMetricsParams struct {
 // Errors are 400 (a malformed id) and 404.
 //
 // Calls GET /v1/campaigns/{campaign_id}/actions/{action_id}/metrics/links. Repeatable.
-func (s *CampaignsService) ActionLinkMetrics(ctx context.Context, campaignID int64, actionID int64, params CampaignActionLinkMetricsParams, opts ...RequestOption) ([]LinkMetrics, error) {
+func (s *CampaignsService) ActionLinkMetrics(ctx context.Context, campaignID, actionID int64, params CampaignActionLinkMetricsParams, opts ...RequestOption) ([]LinkMetrics, error) {
 	req := rest.NewRequest(&opCampaignActionLinks)
 	req.PathInt("campaign_id", campaignID)
 	req.PathInt("action_id", actionID)
@@ -4675,7 +4764,8 @@ type CampaignMessagesParams struct {
 
 // Messages returns one page of the deliveries of a campaign.
 //
-// The time span is the last 6 months when none is given; of a span longer than 12 months only the latest 12 are looked at. Errors are 400 (a malformed id) and 404.
+// The time span is the last 6 months when none is given; of a span longer than 12 months only the latest 12 are looked
+// at. Errors are 400 (a malformed id) and 404.
 //
 // Calls GET /v1/campaigns/{campaign_id}/messages. Repeatable.
 func (s *CampaignsService) Messages(ctx context.Context, campaignID int64, params CampaignMessagesParams, opts ...RequestOption) (*MessagePage, error) {
@@ -4693,13 +4783,15 @@ func (s *CampaignsService) Messages(ctx context.Context, campaignID int64, param
 	return rest.Call[MessagePage](ctx, s.client, &req, opts)
 }
 
-// AllMessages walks the rows of every page of Messages. Nothing is sent before the first iteration, and the next page is asked
+// AllMessages walks the rows of every page of Messages. Nothing is sent before the first iteration, and the next page
+// is asked
 // for when the rows of the last one are used up. A walk that fails yields a *PageError last.
 func (s *CampaignsService) AllMessages(ctx context.Context, campaignID int64, params CampaignMessagesParams, opts ...RequestOption) iter.Seq2[Message, error] {
 	return page.Items(s.MessagesPages(ctx, campaignID, params, opts...), func(p *MessagePage) []Message { return p.Messages })
 }
 
-// MessagesPages walks the pages of Messages. The Cursor of a *PageError, put into params.Start, resumes a walk that failed.
+// MessagesPages walks the pages of Messages. The Cursor of a *PageError, put into params.Start, resumes a walk that
+// failed.
 func (s *CampaignsService) MessagesPages(ctx context.Context, campaignID int64, params CampaignMessagesParams, opts ...RequestOption) iter.Seq2[*MessagePage, error] {
 	if params.Limit == 0 {
 		params.Limit = 1000
@@ -4733,7 +4825,9 @@ type CampaignMetricsParams struct {
 	End UnixTime `json:"end"`
 	// Unit of time that one number of a series covers; days by default. Version 1 only.
 	Period Period `json:"period"`
-	// Number of periods to return, oldest first, at most 24 hours, 45 days, 12 weeks or 120 months. Left out it is the maximum, except for months, where it is 12. 0 asks for the maximum; 1 is answered with 2, the fewest possible. Version 1 only.
+	// Number of periods to return, oldest first, at most 24 hours, 45 days, 12 weeks or 120 months. Left out it is the
+	// maximum, except for months, where it is 12. 0 asks for the maximum; 1 is answered with 2, the fewest possible.
+	// Version 1 only.
 	Steps *int64 `json:"steps" check:"min=0,max=120"`
 }
 
@@ -4765,9 +4859,11 @@ var opCampaignLinkMetrics = rest.Operation{
 
 // CampaignLinkMetricsParams holds the optional parameters of Campaigns.LinkMetrics. What is zero is not sent.
 type CampaignLinkMetricsParams struct {
-	// Unit of time that one number of a series covers; `days` by default. Days and weeks begin at midnight EST, weeks on Sunday, months on the 1st.
+	// Unit of time that one number of a series covers; `days` by default. Days and weeks begin at midnight EST, weeks on
+	// Sunday, months on the 1st.
 	Period Period `json:"period"`
-	// Number of periods to return, oldest first, at most 24 hours, 45 days, 12 weeks or 121 months. Left out it is the maximum, except for months, where it is 12. 0 asks for the maximum; 1 is answered with 2, the fewest possible.
+	// Number of periods to return, oldest first, at most 24 hours, 45 days, 12 weeks or 121 months. Left out it is the
+	// maximum, except for months, where it is 12. 0 asks for the maximum; 1 is answered with 2, the fewest possible.
 	Steps *int64 `json:"steps" check:"min=0,max=121"`
 	// Counts each person once per link.
 	Unique bool `json:"unique"`
@@ -4821,7 +4917,9 @@ var opAddCollection = rest.Operation{
 
 // Create creates a collection from rows or from a file.
 //
-// Send either Data, the rows, or URL, the address of a file that holds them, not both. A file that is served without a Content-Type is judged by its extension, else taken as JSON. A collection holds at most 10 MB, a row at most 10 KB. A malformed body is refused with status 400.
+// Send either Data, the rows, or URL, the address of a file that holds them, not both. A file that is served without a
+// Content-Type is judged by its extension, else taken as JSON. A collection holds at most 10 MB, a row at most 10 KB. A
+// malformed body is refused with status 400.
 //
 // Calls POST /v1/collections. Not repeatable: it is sent again only when it cannot have arrived.
 func (s *CollectionsService) Create(ctx context.Context, body CollectionDraft, opts ...RequestOption) (*Collection, error) {
@@ -4879,7 +4977,9 @@ var opUpdateCollection = rest.Operation{
 
 // Update renames a collection, replaces its rows, or both.
 //
-// New rows, sent as such or by the address of a file, replace all rows; there is no way to add some. Renaming a collection breaks the Liquid that refers to it. A collection holds at most 10 MB, a row at most 10 KB. A malformed body is refused with status 400.
+// New rows, sent as such or by the address of a file, replace all rows; there is no way to add some. Renaming a
+// collection breaks the Liquid that refers to it. A collection holds at most 10 MB, a row at most 10 KB. A malformed
+// body is refused with status 400.
 //
 // Calls PUT /v1/collections/{collection_id}. Repeatable.
 func (s *CollectionsService) Update(ctx context.Context, collectionID int64, body CollectionUpdate, opts ...RequestOption) (*Collection, error) {
@@ -4902,7 +5002,9 @@ var opGetCollectionContents = rest.Operation{
 
 // Rows returns the rows of a collection.
 //
-// All rows come in one answer of up to 10 MB. The vendor types the answer as one free-form object while its text speaks of rows: a list of objects is expected (inferred), and a single object is read as a list of one. An unknown collection is an error with status 404.
+// All rows come in one answer of up to 10 MB. The vendor types the answer as one free-form object while its text speaks
+// of rows: a list of objects is expected (inferred), and a single object is read as a list of one. An unknown
+// collection is an error with status 404.
 //
 // Calls GET /v1/collections/{collection_id}/content. Repeatable.
 func (s *CollectionsService) Rows(ctx context.Context, collectionID int64, opts ...RequestOption) (CollectionRows, error) {
@@ -4917,7 +5019,8 @@ var opUpdateCollectionContents = rest.Operation{
 
 // ReplaceRows replaces all rows of a collection.
 //
-// There is no way to add or change single rows. A collection holds at most 10 MB, a row at most 10 KB. The time of the last change may stay as it was. An unknown collection is an error with status 404.
+// There is no way to add or change single rows. A collection holds at most 10 MB, a row at most 10 KB. The time of the
+// last change may stay as it was. An unknown collection is an error with status 404.
 //
 // Calls PUT /v1/collections/{collection_id}/content. Repeatable.
 func (s *CollectionsService) ReplaceRows(ctx context.Context, collectionID int64, rows CollectionRows, opts ...RequestOption) (*Collection, error) {
@@ -4970,7 +5073,8 @@ type PeopleSearchParams struct {
 
 // Search returns one page of the people who match a filter.
 //
-// A read, although it is a POST. The answer names the people only; their attributes come from Get or GetMany. To list everybody, ask for people whose attribute cio_id exists.
+// A read, although it is a POST. The answer names the people only; their attributes come from Get or GetMany. To list
+// everybody, ask for people whose attribute cio_id exists.
 //
 // Calls POST /v1/customers. Repeatable.
 func (s *PeopleService) Search(ctx context.Context, filter Filter, params PeopleSearchParams, opts ...RequestOption) (*PeoplePage, error) {
@@ -5014,7 +5118,9 @@ var opGetPeopleByID = rest.Operation{
 
 // GetMany returns up to 100 people with attributes and devices.
 //
-// A read, although it is a POST. People are named by id only, not by email or cio_id. Unknown ids are silently left out, so the answer may be shorter than the question. A malformed body is refused with status 400. The vendor documents each row as wrapped in a member `customer`, but the service sends bare rows; both are understood.
+// A read, although it is a POST. People are named by id only, not by email or cio_id. Unknown ids are silently left
+// out, so the answer may be shorter than the question. A malformed body is refused with status 400. The vendor
+// documents each row as wrapped in a member `customer`, but the service sends bare rows; both are understood.
 //
 // Calls POST /v1/customers/attributes. Repeatable.
 func (s *PeopleService) GetMany(ctx context.Context, ids []string, opts ...RequestOption) ([]Person, error) {
@@ -5038,7 +5144,8 @@ var opGetPersonActivities = rest.Operation{
 
 // PersonActivitiesParams holds the optional parameters of People.Activities. What is zero is not sent.
 type PersonActivitiesParams struct {
-	// Kind of identifier that names the person; `id` by default. `email` and `phone` (E.164, since 2026) are refused with status 400 unless the workspace uses them as identifiers.
+	// Kind of identifier that names the person; `id` by default. `email` and `phone` (E.164, since 2026) are refused with
+	// status 400 unless the workspace uses them as identifiers.
 	IDType IDType `json:"id_type"`
 	// Cursor of the page, the `next` of the page before. Leave it out for the first page.
 	Start string `json:"start"`
@@ -5052,7 +5159,8 @@ type PersonActivitiesParams struct {
 
 // Activities returns one page of what happened to and by a person, newest first.
 //
-// Only the last 30 days are guaranteed. That the member `next` is sent here too is inferred. A malformed request is refused with status 400, an unknown person with 404.
+// Only the last 30 days are guaranteed. That the member `next` is sent here too is inferred. A malformed request is
+// refused with status 400, an unknown person with 404.
 //
 // Calls GET /v1/customers/{customer_id}/activities. Repeatable.
 func (s *PeopleService) Activities(ctx context.Context, customerID string, params PersonActivitiesParams, opts ...RequestOption) (*ActivityPage, error) {
@@ -5067,13 +5175,15 @@ func (s *PeopleService) Activities(ctx context.Context, customerID string, param
 	return rest.Call[ActivityPage](ctx, s.client, &req, opts)
 }
 
-// AllActivities walks the rows of every page of Activities. Nothing is sent before the first iteration, and the next page is asked
+// AllActivities walks the rows of every page of Activities. Nothing is sent before the first iteration, and the next
+// page is asked
 // for when the rows of the last one are used up. A walk that fails yields a *PageError last.
 func (s *PeopleService) AllActivities(ctx context.Context, customerID string, params PersonActivitiesParams, opts ...RequestOption) iter.Seq2[Activity, error] {
 	return page.Items(s.ActivitiesPages(ctx, customerID, params, opts...), func(p *ActivityPage) []Activity { return p.Activities })
 }
 
-// ActivitiesPages walks the pages of Activities. The Cursor of a *PageError, put into params.Start, resumes a walk that failed.
+// ActivitiesPages walks the pages of Activities. The Cursor of a *PageError, put into params.Start, resumes a walk that
+// failed.
 func (s *PeopleService) ActivitiesPages(ctx context.Context, customerID string, params PersonActivitiesParams, opts ...RequestOption) iter.Seq2[*ActivityPage, error] {
 	if params.Limit == 0 {
 		params.Limit = 100
@@ -5095,7 +5205,8 @@ var opGetPersonAttributes = rest.Operation{
 
 // GetPersonParams holds the optional parameters of People.Get. What is zero is not sent.
 type GetPersonParams struct {
-	// Kind of identifier that names the person; `id` by default. `email` and `phone` (E.164, since 2026) are refused with status 400 unless the workspace uses them as identifiers.
+	// Kind of identifier that names the person; `id` by default. `email` and `phone` (E.164, since 2026) are refused with
+	// status 400 unless the workspace uses them as identifiers.
 	IDType IDType `json:"id_type"`
 }
 
@@ -5124,7 +5235,8 @@ var opGetPersonMessages = rest.Operation{
 
 // PersonMessagesParams holds the optional parameters of People.Messages. What is zero is not sent.
 type PersonMessagesParams struct {
-	// Kind of identifier that names the person; `id` by default. `email` and `phone` (E.164, since 2026) are refused with status 400 unless the workspace uses them as identifiers.
+	// Kind of identifier that names the person; `id` by default. `email` and `phone` (E.164, since 2026) are refused with
+	// status 400 unless the workspace uses them as identifiers.
 	IDType IDType `json:"id_type"`
 	// Cursor of the page, the `next` of the page before. Leave it out for the first page.
 	Start string `json:"start"`
@@ -5138,7 +5250,9 @@ type PersonMessagesParams struct {
 
 // Messages returns one page of the deliveries to a person.
 //
-// The times select by creation of the delivery and span at most six months. The deliveries carry fewer fields than elsewhere: of the metrics only delivered and sent are documented. The member `next` is undocumented. An unknown person is an error with status 404.
+// The times select by creation of the delivery and span at most six months. The deliveries carry fewer fields than
+// elsewhere: of the metrics only delivered and sent are documented. The member `next` is undocumented. An unknown
+// person is an error with status 404.
 //
 // Calls GET /v1/customers/{customer_id}/messages. Repeatable.
 func (s *PeopleService) Messages(ctx context.Context, customerID string, params PersonMessagesParams, opts ...RequestOption) (*MessagePage, error) {
@@ -5153,13 +5267,15 @@ func (s *PeopleService) Messages(ctx context.Context, customerID string, params 
 	return rest.Call[MessagePage](ctx, s.client, &req, opts)
 }
 
-// AllMessages walks the rows of every page of Messages. Nothing is sent before the first iteration, and the next page is asked
+// AllMessages walks the rows of every page of Messages. Nothing is sent before the first iteration, and the next page
+// is asked
 // for when the rows of the last one are used up. A walk that fails yields a *PageError last.
 func (s *PeopleService) AllMessages(ctx context.Context, customerID string, params PersonMessagesParams, opts ...RequestOption) iter.Seq2[Message, error] {
 	return page.Items(s.MessagesPages(ctx, customerID, params, opts...), func(p *MessagePage) []Message { return p.Messages })
 }
 
-// MessagesPages walks the pages of Messages. The Cursor of a *PageError, put into params.Start, resumes a walk that failed.
+// MessagesPages walks the pages of Messages. The Cursor of a *PageError, put into params.Start, resumes a walk that
+// failed.
 func (s *PeopleService) MessagesPages(ctx context.Context, customerID string, params PersonMessagesParams, opts ...RequestOption) iter.Seq2[*MessagePage, error] {
 	if params.Limit == 0 {
 		params.Limit = 1000
@@ -5181,13 +5297,15 @@ var opGetPersonOptouts = rest.Operation{
 
 // GetOptOutsParams holds the optional parameters of OptOuts.Get. What is zero is not sent.
 type GetOptOutsParams struct {
-	// Kind of the id in the path, id when left out. Email and phone work only in a workspace that identifies people by them. A phone number is in E.164 form.
+	// Kind of the id in the path, id when left out. Email and phone work only in a workspace that identifies people by
+	// them. A phone number is in E.164 form.
 	IDType IDType `json:"id_type"`
 }
 
 // Get returns the opt-outs of one person.
 //
-// Expect 404 when there is no such person, also when the value is of another kind than IDType says, and 400 when the workspace does not use that kind of id.
+// Expect 404 when there is no such person, also when the value is of another kind than IDType says, and 400 when the
+// workspace does not use that kind of id.
 //
 // Calls GET /v1/customers/{customer_id}/optouts. Repeatable.
 func (s *OptOutsService) Get(ctx context.Context, customerID string, params GetOptOutsParams, opts ...RequestOption) ([]OptOut, error) {
@@ -5210,7 +5328,8 @@ var opUpdatePersonOptouts = rest.Operation{
 
 // UpdateOptOutsParams holds the optional parameters of OptOuts.Update. What is zero is not sent.
 type UpdateOptOutsParams struct {
-	// Kind of the id in the path, id when left out. Email and phone work only in a workspace that identifies people by them. A phone number is in E.164 form. That the change takes this parameter as the reading does is inferred.
+	// Kind of the id in the path, id when left out. Email and phone work only in a workspace that identifies people by
+	// them. A phone number is in E.164 form. That the change takes this parameter as the reading does is inferred.
 	IDType IDType `json:"id_type"`
 }
 
@@ -5218,7 +5337,8 @@ type UpdateOptOutsParams struct {
 //
 // The change happens in the background, so a Get right after it may still show the old state.
 //
-// Expect 400 for a malformed body or a kind of id that the workspace does not use, and 404 when there is no such person.
+// Expect 400 for a malformed body or a kind of id that the workspace does not use, and 404 when there is no such
+// person.
 //
 // Calls PUT /v1/customers/{customer_id}/optouts. Repeatable.
 func (s *OptOutsService) Update(ctx context.Context, customerID string, optOuts []OptOutUpdate, params UpdateOptOutsParams, opts ...RequestOption) error {
@@ -5247,7 +5367,8 @@ type PersonRelationshipsParams struct {
 
 // Relationships returns one page of the objects that a person is related to.
 //
-// Unlike its siblings this operation documents no kind of identifier: the person is named by id. The same object may stand on more than one page. An unknown person is an error with status 404.
+// Unlike its siblings this operation documents no kind of identifier: the person is named by id. The same object may
+// stand on more than one page. An unknown person is an error with status 404.
 //
 // Calls GET /v1/customers/{customer_id}/relationships. Repeatable.
 func (s *PeopleService) Relationships(ctx context.Context, customerID string, params PersonRelationshipsParams, opts ...RequestOption) (*RelationshipPage, error) {
@@ -5259,13 +5380,15 @@ func (s *PeopleService) Relationships(ctx context.Context, customerID string, pa
 	return rest.Call[RelationshipPage](ctx, s.client, &req, opts)
 }
 
-// AllRelationships walks the rows of every page of Relationships. Nothing is sent before the first iteration, and the next page is asked
+// AllRelationships walks the rows of every page of Relationships. Nothing is sent before the first iteration, and the
+// next page is asked
 // for when the rows of the last one are used up. A walk that fails yields a *PageError last.
 func (s *PeopleService) AllRelationships(ctx context.Context, customerID string, params PersonRelationshipsParams, opts ...RequestOption) iter.Seq2[PersonRelationship, error] {
 	return page.Items(s.RelationshipsPages(ctx, customerID, params, opts...), func(p *RelationshipPage) []PersonRelationship { return p.Relationships })
 }
 
-// RelationshipsPages walks the pages of Relationships. The Cursor of a *PageError, put into params.Start, resumes a walk that failed.
+// RelationshipsPages walks the pages of Relationships. The Cursor of a *PageError, put into params.Start, resumes a
+// walk that failed.
 func (s *PeopleService) RelationshipsPages(ctx context.Context, customerID string, params PersonRelationshipsParams, opts ...RequestOption) iter.Seq2[*RelationshipPage, error] {
 	return page.Cursor(params.Start, pageError,
 		func(cursor string) (*RelationshipPage, error) {
@@ -5284,7 +5407,8 @@ var opGetPersonSegments = rest.Operation{
 
 // PersonSegmentsParams holds the optional parameters of People.Segments. What is zero is not sent.
 type PersonSegmentsParams struct {
-	// Kind of identifier that names the person; `id` by default. `email` and `phone` (E.164, since 2026) are refused with status 400 unless the workspace uses them as identifiers.
+	// Kind of identifier that names the person; `id` by default. `email` and `phone` (E.164, since 2026) are refused with
+	// status 400 unless the workspace uses them as identifiers.
 	IDType IDType `json:"id_type"`
 }
 
@@ -5311,9 +5435,11 @@ var opGetPersonSubscriptionPreferences = rest.Operation{
 	Name: "People.SubscriptionPreferences", Method: http.MethodGet, Route: "/v1/customers/{customer_id}/subscription_preferences", Repeatable: true,
 }
 
-// SubscriptionPreferencesParams holds the optional parameters of People.SubscriptionPreferences. What is zero is not sent.
+// SubscriptionPreferencesParams holds the optional parameters of People.SubscriptionPreferences. What is zero is not
+// sent.
 type SubscriptionPreferencesParams struct {
-	// Kind of identifier that names the person; `id` by default. `email` and `phone` (E.164, since 2026) are refused with status 400 unless the workspace uses them as identifiers.
+	// Kind of identifier that names the person; `id` by default. `email` and `phone` (E.164, since 2026) are refused with
+	// status 400 unless the workspace uses them as identifiers.
 	IDType IDType `json:"id_type"`
 	// Language tag of the texts.
 	Language string `json:"language"`
@@ -5323,7 +5449,8 @@ type SubscriptionPreferencesParams struct {
 
 // SubscriptionPreferences returns the topics that a person is subscribed to.
 //
-// Names and descriptions come in the language that is asked for. A malformed request is refused with status 400, an unknown person with 404.
+// Names and descriptions come in the language that is asked for. A malformed request is refused with status 400, an
+// unknown person with 404.
 //
 // Calls GET /v1/customers/{customer_id}/subscription_preferences. Repeatable.
 func (s *PeopleService) SubscriptionPreferences(ctx context.Context, customerID string, params SubscriptionPreferencesParams, opts ...RequestOption) (*SubscriptionPreferences, error) {
@@ -5348,7 +5475,8 @@ var opUpdateAttributeMetadata = rest.Operation{
 
 // UpdateAttributes changes the descriptions and the privacy of attributes.
 //
-// It edits what the workspace says about the attributes, never the data of people. A new name appears in the index only once a person has the attribute (inferred).
+// It edits what the workspace says about the attributes, never the data of people. A new name appears in the index only
+// once a person has the attribute (inferred).
 //
 // Errors are 400 (a malformed request), 422 with a pointer to the entry, and 500.
 //
@@ -5368,7 +5496,8 @@ var opUpdateEventMetadata = rest.Operation{
 
 // UpdateEvents changes the descriptions of events.
 //
-// It edits what the workspace says about the events. A new name appears in the index only once a person has used it. Errors are 400 (a malformed request), 422 with a pointer to the entry, and 500.
+// It edits what the workspace says about the events. A new name appears in the index only once a person has used it.
+// Errors are 400 (a malformed request), 422 with a pointer to the entry, and 500.
 //
 // Calls POST /v1/data_index/events. Not repeatable: it is sent again only when it cannot have arrived.
 func (s *DataIndexService) UpdateEvents(ctx context.Context, events []EventMetadata, opts ...RequestOption) error {
@@ -5412,7 +5541,8 @@ type ListDesignComponentsParams struct {
 
 // List returns one page of the components in Design Studio.
 //
-// The pages are numbered from 1. The answer also holds page counters whose names are not known, so they are not read; the name of the list itself is inferred. How many components a page may hold is not documented.
+// The pages are numbered from 1. The answer also holds page counters whose names are not known, so they are not read;
+// the name of the list itself is inferred. How many components a page may hold is not documented.
 //
 // Expect 404 for an unknown parent folder (inferred).
 //
@@ -5518,7 +5648,8 @@ var opUpdateComponent = rest.Operation{
 
 // Update changes a component of Design Studio.
 //
-// The vendor describes one body for creation and update, with a required name, tag and content. Whether an update may leave some of them out is not said, so send all three (inferred).
+// The vendor describes one body for creation and update, with a required name, tag and content. Whether an update may
+// leave some of them out is not said, so send all three (inferred).
 //
 // Expect 404 for an unknown component and 409 when the tag is taken.
 //
@@ -5554,7 +5685,8 @@ type ListDesignEmailsParams struct {
 	IsTemplate *bool `json:"is_template"`
 	// Returns only emails with (true) or without (false) other languages. That leaving it out returns both is inferred.
 	HasTranslations *bool `json:"has_translations"`
-	// Returns only emails that are linked to a message (true) or not (false). That leaving it out returns both is inferred.
+	// Returns only emails that are linked to a message (true) or not (false). That leaving it out returns both is
+	// inferred.
 	IsLinked *bool `json:"is_linked"`
 	// Field to sort by. The values are not documented.
 	SortBy string `json:"sort_by"`
@@ -5572,7 +5704,8 @@ type ListDesignEmailsParams struct {
 
 // List returns one page of the emails and templates in Design Studio.
 //
-// The pages are numbered from 1. The answer also holds page counters whose names are not known, so they are not read; the name of the list itself is inferred. How many emails a page may hold is not documented.
+// The pages are numbered from 1. The answer also holds page counters whose names are not known, so they are not read;
+// the name of the list itself is inferred. How many emails a page may hold is not documented.
 //
 // Expect 404 for an unknown parent folder (inferred).
 //
@@ -5623,7 +5756,8 @@ var opCreateEmail = rest.Operation{
 
 // Create creates an email or a template in Design Studio.
 //
-// The email is not part of any message until it is linked with Link, and changes reach a linked message only with Publish (inferred from the two calls).
+// The email is not part of any message until it is linked with Link, and changes reach a linked message only with
+// Publish (inferred from the two calls).
 //
 // Expect 404 for an unknown folder and 409 when the name is taken (both reasons are inferred).
 //
@@ -5646,7 +5780,8 @@ var opDeleteEmail = rest.Operation{
 
 // Delete deletes an email of Design Studio.
 //
-// Expect 404 for an unknown email and 409 while it is linked to a message. What the answer holds is not documented; nothing of it is read.
+// Expect 404 for an unknown email and 409 while it is linked to a message. What the answer holds is not documented;
+// nothing of it is read.
 //
 // Calls DELETE /v1/design_studio/emails/{id}. Repeatable.
 func (s *DesignEmailsService) Delete(ctx context.Context, id string, opts ...RequestOption) error {
@@ -5682,7 +5817,10 @@ var opUpdateEmail = rest.Operation{
 
 // Update changes an email of Design Studio.
 //
-// The change is a draft: what a linked message sends changes only with Publish (inferred). The vendor describes one body for creation and update, with a required name. Whether an update may leave the name out is not said, so send it (inferred). Nor is it said whether a content, an envelope or transformers replace the old ones as a whole; send them complete.
+// The change is a draft: what a linked message sends changes only with Publish (inferred). The vendor describes one
+// body for creation and update, with a required name. Whether an update may leave the name out is not said, so send it
+// (inferred). Nor is it said whether a content, an envelope or transformers replace the old ones as a whole; send them
+// complete.
 //
 // Expect 404 for an unknown email and 409 when the name is taken (the reason for 409 is inferred).
 //
@@ -5706,7 +5844,8 @@ var opListEmailTranslations = rest.Operation{
 
 // List returns the language variants of an email in Design Studio.
 //
-// The whole list is taken to come in one answer, and the name of the list is concluded from its siblings (both inferred).
+// The whole list is taken to come in one answer, and the name of the list is concluded from its siblings (both
+// inferred).
 //
 // Expect 404 for an unknown email.
 //
@@ -5733,7 +5872,8 @@ var opCreateEmailTranslation = rest.Operation{
 //
 // Expect 404 for an unknown email and 409 when the email already has the language (the reason for 409 is inferred).
 //
-// Calls POST /v1/design_studio/emails/{id}/languages. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /v1/design_studio/emails/{id}/languages. Not repeatable: it is sent again only when it cannot have
+// arrived.
 func (s *DesignTranslationsService) Create(ctx context.Context, id string, body DesignTranslationDraft, opts ...RequestOption) (*DesignTranslation, error) {
 	req := rest.NewRequest(&opCreateEmailTranslation)
 	req.Path("id", id)
@@ -5756,7 +5896,7 @@ var opDeleteEmailTranslation = rest.Operation{
 // Expect 404 for an unknown email or language. What the answer holds is not documented; nothing of it is read.
 //
 // Calls DELETE /v1/design_studio/emails/{id}/languages/{language}. Repeatable.
-func (s *DesignTranslationsService) Delete(ctx context.Context, id string, language string, opts ...RequestOption) error {
+func (s *DesignTranslationsService) Delete(ctx context.Context, id, language string, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteEmailTranslation)
 	req.Path("id", id)
 	req.Path("language", language)
@@ -5772,7 +5912,7 @@ var opGetEmailTranslation = rest.Operation{
 // Expect 404 for an unknown email or language.
 //
 // Calls GET /v1/design_studio/emails/{id}/languages/{language}. Repeatable.
-func (s *DesignTranslationsService) Get(ctx context.Context, id string, language string, opts ...RequestOption) (*DesignTranslation, error) {
+func (s *DesignTranslationsService) Get(ctx context.Context, id, language string, opts ...RequestOption) (*DesignTranslation, error) {
 	req := rest.NewRequest(&opGetEmailTranslation)
 	req.Path("id", id)
 	req.Path("language", language)
@@ -5796,7 +5936,7 @@ var opUpdateEmailTranslation = rest.Operation{
 // Expect 404 for an unknown email or language.
 //
 // Calls PUT /v1/design_studio/emails/{id}/languages/{language}. Repeatable.
-func (s *DesignTranslationsService) Update(ctx context.Context, id string, language string, body DesignTranslationUpdate, opts ...RequestOption) (*DesignTranslation, error) {
+func (s *DesignTranslationsService) Update(ctx context.Context, id, language string, body DesignTranslationUpdate, opts ...RequestOption) (*DesignTranslation, error) {
 	req := rest.NewRequest(&opUpdateEmailTranslation)
 	req.Path("id", id)
 	req.Path("language", language)
@@ -5816,9 +5956,12 @@ var opLinkEmail = rest.Operation{
 
 // Link links an email of Design Studio to a message.
 //
-// The body names the message. Which members name it is not known, so the body is a free map; take the members from the vendor's reference. The member force (true) links an email that is already linked. The shape of the answer is not known either; nothing of it is read.
+// The body names the message. Which members name it is not known, so the body is a free map; take the members from the
+// vendor's reference. The member force (true) links an email that is already linked. The shape of the answer is not
+// known either; nothing of it is read.
 //
-// Expect 404 for an unknown email or message (the latter is inferred) and 409 when the email is already linked and force is not true.
+// Expect 404 for an unknown email or message (the latter is inferred) and 409 when the email is already linked and
+// force is not true.
 //
 // Calls POST /v1/design_studio/emails/{id}/link. Not repeatable: it is sent again only when it cannot have arrived.
 func (s *DesignEmailsService) Link(ctx context.Context, id string, body DesignEmailLink, opts ...RequestOption) error {
@@ -5834,9 +5977,11 @@ var opPublishEmail = rest.Operation{
 
 // Publish publishes an email of Design Studio to the messages it is linked to.
 //
-// The answer says either that it is done, or that it is pending; then ask PublishStatus with the PublishID until it is done. The call is not repeated after an unclear failure. It has no body (inferred).
+// The answer says either that it is done, or that it is pending; then ask PublishStatus with the PublishID until it is
+// done. The call is not repeated after an unclear failure. It has no body (inferred).
 //
-// Expect 404 for an unknown email, 409 when the email cannot be published now (the reason is inferred) and 422 for errors in its Liquid.
+// Expect 404 for an unknown email, 409 when the email cannot be published now (the reason is inferred) and 422 for
+// errors in its Liquid.
 //
 // Calls POST /v1/design_studio/emails/{id}/publish. Not repeatable: it is sent again only when it cannot have arrived.
 func (s *DesignEmailsService) Publish(ctx context.Context, id string, opts ...RequestOption) (*DesignPublication, error) {
@@ -5854,7 +5999,7 @@ var opGetPublishStatus = rest.Operation{
 // Expect 404 for an unknown email or publication.
 //
 // Calls GET /v1/design_studio/emails/{id}/publish_status. Repeatable.
-func (s *DesignEmailsService) PublishStatus(ctx context.Context, id string, publishID string, opts ...RequestOption) (*DesignPublication, error) {
+func (s *DesignEmailsService) PublishStatus(ctx context.Context, id, publishID string, opts ...RequestOption) (*DesignPublication, error) {
 	req := rest.NewRequest(&opGetPublishStatus)
 	req.Path("id", id)
 	req.CheckRule("publish_id", "required", publishID)
@@ -5889,7 +6034,8 @@ var opSaveVersion = rest.Operation{
 
 // SaveVersion saves the present state of an email as a version.
 //
-// New in September 2026, with little documentation: whether the call takes a body is not known, so none is sent, and the answer comes as a free map. The call is not repeated after an unclear failure.
+// New in September 2026, with little documentation: whether the call takes a body is not known, so none is sent, and
+// the answer comes as a free map. The call is not repeated after an unclear failure.
 //
 // Expect 404 for an unknown email.
 //
@@ -5906,12 +6052,14 @@ var opRestoreVersion = rest.Operation{
 
 // RestoreVersion restores an email to a saved version.
 //
-// New in September 2026, with little documentation. The call has no body (inferred) and is not repeated after an unclear failure.
+// New in September 2026, with little documentation. The call has no body (inferred) and is not repeated after an
+// unclear failure.
 //
 // Expect 404 for an unknown email or version.
 //
-// Calls POST /v1/design_studio/emails/{id}/versions/{version_id}/restore. Not repeatable: it is sent again only when it cannot have arrived.
-func (s *DesignEmailsService) RestoreVersion(ctx context.Context, id string, versionID string, opts ...RequestOption) (*DesignRestoration, error) {
+// Calls POST /v1/design_studio/emails/{id}/versions/{version_id}/restore. Not repeatable: it is sent again only when it
+// cannot have arrived.
+func (s *DesignEmailsService) RestoreVersion(ctx context.Context, id, versionID string, opts ...RequestOption) (*DesignRestoration, error) {
 	req := rest.NewRequest(&opRestoreVersion)
 	req.Path("id", id)
 	req.Path("version_id", versionID)
@@ -5948,7 +6096,8 @@ type ListDesignFoldersParams struct {
 
 // List returns one page of the folders in Design Studio.
 //
-// The pages are numbered from 1. The answer also holds page counters whose names are not known, so they are not read; the name of the list itself is inferred. How many folders a page may hold is not documented.
+// The pages are numbered from 1. The answer also holds page counters whose names are not known, so they are not read;
+// the name of the list itself is inferred. How many folders a page may hold is not documented.
 //
 // Expect 404 for an unknown parent folder (inferred).
 //
@@ -5996,7 +6145,8 @@ var opCreateFolder = rest.Operation{
 
 // Create creates a folder in Design Studio.
 //
-// Expect 400 for a name with a forbidden character (inferred), 404 for an unknown parent folder and 409 when the name is taken (both reasons are inferred).
+// Expect 400 for a name with a forbidden character (inferred), 404 for an unknown parent folder and 409 when the name
+// is taken (both reasons are inferred).
 //
 // Calls POST /v1/design_studio/folders. Not repeatable: it is sent again only when it cannot have arrived.
 func (s *DesignFoldersService) Create(ctx context.Context, body DesignFolderDraft, opts ...RequestOption) (*DesignFolder, error) {
@@ -6017,7 +6167,8 @@ var opDeleteFolder = rest.Operation{
 
 // Delete deletes a folder of Design Studio with everything in it.
 //
-// Subfolders, emails and components in the folder are deleted too. Nothing is deleted when one of the emails is in use by a message (inferred): then expect 409.
+// Subfolders, emails and components in the folder are deleted too. Nothing is deleted when one of the emails is in use
+// by a message (inferred): then expect 409.
 //
 // Expect 404 for an unknown folder. What the answer holds is not documented; nothing of it is read.
 //
@@ -6055,7 +6206,8 @@ var opUpdateFolder = rest.Operation{
 
 // Update renames a folder of Design Studio or moves it into another folder.
 //
-// The vendor describes one body for creation and update, with a required name. Whether an update may leave the name out is not said, so send it (inferred).
+// The vendor describes one body for creation and update, with a required name. Whether an update may leave the name out
+// is not said, so send it (inferred).
 //
 // Expect 404 for an unknown folder and 409 when the name is taken (the reason for 409 is inferred).
 //
@@ -6089,7 +6241,9 @@ type DomainSuppressionsParams struct {
 
 // ByDomain returns one page of the addresses suppressed for one sending domain.
 //
-// Covers only mail that goes out through Customer.io's own provider. Unlike the list for the whole workspace, which counts an offset, this one is walked with a cursor. The shape of the answer is the one of that list plus the cursor (inferred).
+// Covers only mail that goes out through Customer.io's own provider. Unlike the list for the whole workspace, which
+// counts an offset, this one is walked with a cursor. The shape of the answer is the one of that list plus the cursor
+// (inferred).
 //
 // Calls GET /v1/esp/domains/{domain_name}/suppression/{suppression_type}. Repeatable.
 func (s *SuppressionsService) ByDomain(ctx context.Context, domainName string, suppressionType SuppressionType, params DomainSuppressionsParams, opts ...RequestOption) (*SuppressionPage, error) {
@@ -6103,13 +6257,15 @@ func (s *SuppressionsService) ByDomain(ctx context.Context, domainName string, s
 	return rest.Call[SuppressionPage](ctx, s.client, &req, opts)
 }
 
-// AllByDomain walks the rows of every page of ByDomain. Nothing is sent before the first iteration, and the next page is asked
+// AllByDomain walks the rows of every page of ByDomain. Nothing is sent before the first iteration, and the next page
+// is asked
 // for when the rows of the last one are used up. A walk that fails yields a *PageError last.
 func (s *SuppressionsService) AllByDomain(ctx context.Context, domainName string, suppressionType SuppressionType, params DomainSuppressionsParams, opts ...RequestOption) iter.Seq2[Suppression, error] {
 	return page.Items(s.ByDomainPages(ctx, domainName, suppressionType, params, opts...), func(p *SuppressionPage) []Suppression { return p.Suppressions })
 }
 
-// ByDomainPages walks the pages of ByDomain. The Cursor of a *PageError, put into params.Start, resumes a walk that failed.
+// ByDomainPages walks the pages of ByDomain. The Cursor of a *PageError, put into params.Start, resumes a walk that
+// failed.
 func (s *SuppressionsService) ByDomainPages(ctx context.Context, domainName string, suppressionType SuppressionType, params DomainSuppressionsParams, opts ...RequestOption) iter.Seq2[*SuppressionPage, error] {
 	if params.Limit == 0 {
 		params.Limit = 1000
@@ -6156,7 +6312,8 @@ type ListSuppressionsParams struct {
 
 // List returns one page of the addresses that the email provider suppresses for one reason.
 //
-// It covers only mail sent through Customer.io's own provider. There is no cursor: the list ends with a short page or an empty one.
+// It covers only mail sent through Customer.io's own provider. There is no cursor: the list ends with a short page or
+// an empty one.
 //
 // Calls GET /v1/esp/suppression/{suppression_type}. Repeatable.
 func (s *SuppressionsService) List(ctx context.Context, suppressionType SuppressionType, params ListSuppressionsParams, opts ...RequestOption) (*SuppressionPage, error) {
@@ -6196,6 +6353,9 @@ var opDeleteSuppression = rest.Operation{
 
 // Delete lets the email provider send to an address again.
 //
+// It covers only mail sent through Customer.io's own provider. An address that bounces again is suppressed again
+// (inferred).
+//
 // Calls DELETE /v1/esp/suppression/{suppression_type}/{email_address}. Repeatable.
 func (s *SuppressionsService) Delete(ctx context.Context, suppressionType SuppressionType, emailAddress string, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteSuppression)
@@ -6212,7 +6372,8 @@ var opPostSuppression = rest.Operation{
 //
 // The person stays in the workspace; only mail through Customer.io's own provider is refused.
 //
-// Calls POST /v1/esp/suppression/{suppression_type}/{email_address}. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /v1/esp/suppression/{suppression_type}/{email_address}. Not repeatable: it is sent again only when it
+// cannot have arrived.
 func (s *SuppressionsService) Create(ctx context.Context, suppressionType SuppressionType, emailAddress string, opts ...RequestOption) error {
 	req := rest.NewRequest(&opPostSuppression)
 	req.Path("suppression_type", string(suppressionType))
@@ -6271,7 +6432,8 @@ var opExportDeliveriesData = rest.Operation{
 
 // StartDeliveries starts an export of the deliveries of a newsletter, a campaign, a transactional message or an action.
 //
-// Exactly one of the four ids is set. The time span is the last 6 months when none is given; a longer one is cut to 12 months. The answer comes at once; poll the export until it is done. A malformed request is a 400.
+// Exactly one of the four ids is set. The time span is the last 6 months when none is given; a longer one is cut to 12
+// months. The answer comes at once; poll the export until it is done. A malformed request is a 400.
 //
 // Calls POST /v1/exports/deliveries. Not repeatable: it is sent again only when it cannot have arrived.
 func (s *ExportsService) StartDeliveries(ctx context.Context, body DeliveryExportDraft, opts ...RequestOption) (*Export, error) {
@@ -6335,7 +6497,10 @@ var opImport = rest.Operation{
 
 // Create queues the import of a CSV file.
 //
-// The file itself is never uploaded: host it where the service can fetch it, keep its address valid for about two hours, and send the address. The answer comes before any row is read; poll Get until the state is imported, failed or canceled. People, events and relationships need an identifier, objects must not have one; objects and relationships need an object type.
+// The file itself is never uploaded: host it where the service can fetch it, keep its address valid for about two
+// hours, and send the address. The answer comes before any row is read; poll Get until the state is imported, failed or
+// canceled. People, events and relationships need an identifier, objects must not have one; objects and relationships
+// need an object type.
 //
 // Calls POST /v1/imports. Not repeatable: it is sent again only when it cannot have arrived.
 func (s *ImportsService) Create(ctx context.Context, importValue ImportDraft, opts ...RequestOption) (*Import, error) {
@@ -6360,7 +6525,8 @@ var opGetImport = rest.Operation{
 
 // Get returns one import and how far it has come.
 //
-// Only this operation reports the files that list the rows with errors and warnings. The vendor documents no status 404 for an unknown id.
+// Only this operation reports the files that list the rows with errors and warnings. The vendor documents no status 404
+// for an unknown id.
 //
 // Calls GET /v1/imports/{import_id}. Repeatable.
 func (s *ImportsService) Get(ctx context.Context, importID int64, opts ...RequestOption) (*Import, error) {
@@ -6381,7 +6547,9 @@ var opGetCioAllowlist = rest.Operation{
 
 // IPAddresses lists the addresses that Customer.io sends from.
 //
-// Allow these IP addresses in a firewall in front of a webhook receiver or an SMTP server of your own. Push messages are not covered. The vendor declares no credential for this operation; the key that is sent along does no harm (inferred).
+// Allow these IP addresses in a firewall in front of a webhook receiver or an SMTP server of your own. Push messages
+// are not covered. The vendor declares no credential for this operation; the key that is sent along does no harm
+// (inferred).
 //
 // Calls GET /v1/info/ip_addresses. Repeatable.
 func (s *InfoService) IPAddresses(ctx context.Context, opts ...RequestOption) ([]string, error) {
@@ -6418,11 +6586,16 @@ var opStartLiveNotification = rest.Operation{
 
 // Start starts a live notification for one person and returns the id of the instance.
 //
-// Keep the id (a ULID): updating, ending and reading ask for it. The notification ends by itself at Expiration, six hours after the start at the latest.
+// Keep the id (a ULID): updating, ending and reading ask for it. The notification ends by itself at Expiration, six
+// hours after the start at the latest.
 //
-// The vendor has two ready templates. With the type io.customer.livenotifications.segments the attributes are header (required), and the state is status, segmentsTotal (1 to 20) and segmentsComplete (required), substatus and trailingText. With the type io.customer.livenotifications.countdowntimer the attributes are header (required), and the state is title (required), statusMessage and endTime (Unix seconds). Other types are your app's own.
+// The vendor has two ready templates. With the type io.customer.livenotifications.segments the attributes are header
+// (required), and the state is status, segmentsTotal (1 to 20) and segmentsComplete (required), substatus and
+// trailingText. With the type io.customer.livenotifications.countdowntimer the attributes are header (required), and
+// the state is title (required), statusMessage and endTime (Unix seconds). Other types are your app's own.
 //
-// The call is not repeated after an unclear failure, since a second attempt could start a second notification. Expect 400 for a malformed body and 404 when live notifications are not switched on in the workspace.
+// The call is not repeated after an unclear failure, since a second attempt could start a second notification. Expect
+// 400 for a malformed body and 404 when live notifications are not switched on in the workspace.
 //
 // Calls POST /v1/live_notifications/start. Not repeatable: it is sent again only when it cannot have arrived.
 func (s *LiveNotificationsService) Start(ctx context.Context, body LiveNotificationStart, opts ...RequestOption) (string, error) {
@@ -6444,7 +6617,8 @@ var opUpdateLiveNotification = rest.Operation{
 
 // Update shows a new state in a running live notification.
 //
-// ContentState replaces the whole state, so send every member of it, not only what changed. The service answers with the id it was given.
+// ContentState replaces the whole state, so send every member of it, not only what changed. The service answers with
+// the id it was given.
 //
 // Expect 400 for a malformed body or id and 404 for an unknown instance (inferred from the other calls).
 //
@@ -6502,7 +6676,10 @@ type ListMessagesParams struct {
 
 // List returns one page of the deliveries of the workspace.
 //
-// The times select by creation of the delivery and span at most six months. Without them the last six months are listed; with only an end, the six months before it; with only a start, the last six months up to now, so that an older start is ignored. Malformed parameters are refused with status 400. The vendor does not document the member `next` although the parameters refer to it.
+// The times select by creation of the delivery and span at most six months. Without them the last six months are
+// listed; with only an end, the six months before it; with only a start, the last six months up to now, so that an
+// older start is ignored. Malformed parameters are refused with status 400. The vendor does not document the member
+// `next` although the parameters refer to it.
 //
 // Calls GET /v1/messages. Repeatable.
 func (s *MessagesService) List(ctx context.Context, params ListMessagesParams, opts ...RequestOption) (*MessagePage, error) {
@@ -6579,7 +6756,8 @@ var opGetArchivedMessage = rest.Operation{
 
 // GetArchived returns the content of a delivery as it was sent.
 //
-// A workspace may call this 100 times per day; beyond that the error has status 429 and says nothing about when to try again. An unknown delivery is an error with status 404. An archived message may be marked as forgotten.
+// A workspace may call this 100 times per day; beyond that the error has status 429 and says nothing about when to try
+// again. An unknown delivery is an error with status 404. An archived message may be marked as forgotten.
 //
 // Calls GET /v1/messages/{message_id}/archived_message. Repeatable. Spends the quota "archive".
 func (s *MessagesService) GetArchived(ctx context.Context, messageID string, opts ...RequestOption) (*ArchivedMessage, error) {
@@ -6650,11 +6828,18 @@ var opCreateNewsletter = rest.Operation{
 
 // Create creates a newsletter, and sends or schedules it when asked to.
 //
-// Without SendNow and ScheduledAt the newsletter stays a draft, to be sent with Send or planned with Schedule. A creation is not repeated after an unclear failure: the vendor has no idempotency key, and with SendNow a second attempt could send the message twice.
+// Without SendNow and ScheduledAt the newsletter stays a draft, to be sent with Send or planned with Schedule. A
+// creation is not repeated after an unclear failure: the vendor has no idempotency key, and with SendNow a second
+// attempt could send the message twice.
 //
-// What must be in the body depends on Type. An email needs Subject and Body, and takes its sender from either From or FromID, not both. An SMS (type twilio) needs Body. A push needs Subject or Body or both. In-app and inbox messages need BodyJSON. A webhook needs Body, RequestMethod and URL. SubscriptionTopicID becomes mandatory once the subscription center is switched on in the workspace. The whole request must stay under 1 MB.
+// What must be in the body depends on Type. An email needs Subject and Body, and takes its sender from either From or
+// FromID, not both. An SMS (type twilio) needs Body. A push needs Subject or Body or both. In-app and inbox messages
+// need BodyJSON. A webhook needs Body, RequestMethod and URL. SubscriptionTopicID becomes mandatory once the
+// subscription center is switched on in the workspace. The whole request must stay under 1 MB.
 //
-// Expect 400 for a malformed body and 422 when the content is refused, for example "subscription_topic_id is required"; these errors carry a detail but no status in the body. The shape of the answer is the one that scheduling gives (inferred).
+// Expect 400 for a malformed body and 422 when the content is refused, for example "subscription_topic_id is required";
+// these errors carry a detail but no status in the body. The shape of the answer is the one that scheduling gives
+// (inferred).
 //
 // Calls POST /v1/newsletters. Not repeatable: it is sent again only when it cannot have arrived.
 func (s *NewslettersService) Create(ctx context.Context, body NewsletterDraft, opts ...RequestOption) (*Newsletter, error) {
@@ -6676,7 +6861,8 @@ var opDeletetNewsletters = rest.Operation{
 
 // Delete deletes a newsletter.
 //
-// In-app messages of the newsletter that were not delivered yet are cancelled as well. An unknown newsletter is an error with status 404.
+// In-app messages of the newsletter that were not delivered yet are cancelled as well. An unknown newsletter is an
+// error with status 404.
 //
 // Calls DELETE /v1/newsletters/{newsletter_id}. Repeatable.
 func (s *NewslettersService) Delete(ctx context.Context, newsletterID int64, opts ...RequestOption) error {
@@ -6736,7 +6922,7 @@ var opGetNewsletterVariant = rest.Operation{
 // An unknown newsletter or variant is an error with status 404.
 //
 // Calls GET /v1/newsletters/{newsletter_id}/contents/{content_id}. Repeatable.
-func (s *NewslettersService) GetContent(ctx context.Context, newsletterID int64, contentID int64, opts ...RequestOption) (*NewsletterContent, error) {
+func (s *NewslettersService) GetContent(ctx context.Context, newsletterID, contentID int64, opts ...RequestOption) (*NewsletterContent, error) {
 	req := rest.NewRequest(&opGetNewsletterVariant)
 	req.PathInt("newsletter_id", newsletterID)
 	req.PathInt("content_id", contentID)
@@ -6755,10 +6941,12 @@ var opUpdateNewsletterVariant = rest.Operation{
 
 // UpdateContent changes one variant of a newsletter.
 //
-// Send only fields that the channel of the variant has. Bodies made with the drag-and-drop editor or Design Studio, and the contents of in-app and inbox messages, cannot be changed here. A malformed body is refused with status 400, an unknown newsletter or variant with 404.
+// Send only fields that the channel of the variant has. Bodies made with the drag-and-drop editor or Design Studio, and
+// the contents of in-app and inbox messages, cannot be changed here. A malformed body is refused with status 400, an
+// unknown newsletter or variant with 404.
 //
 // Calls PUT /v1/newsletters/{newsletter_id}/contents/{content_id}. Repeatable.
-func (s *NewslettersService) UpdateContent(ctx context.Context, newsletterID int64, contentID int64, body NewsletterContentUpdate, opts ...RequestOption) (*NewsletterContent, error) {
+func (s *NewslettersService) UpdateContent(ctx context.Context, newsletterID, contentID int64, body NewsletterContentUpdate, opts ...RequestOption) (*NewsletterContent, error) {
 	req := rest.NewRequest(&opUpdateNewsletterVariant)
 	req.PathInt("newsletter_id", newsletterID)
 	req.PathInt("content_id", contentID)
@@ -6778,20 +6966,24 @@ var opGetVariantMetrics = rest.Operation{
 
 // NewsletterContentMetricsParams holds the optional parameters of Newsletters.ContentMetrics. What is zero is not sent.
 type NewsletterContentMetricsParams struct {
-	// Unit of time that one number of a series covers; `days` by default. Days and weeks begin at midnight EST, weeks on Sunday, months on the 1st.
+	// Unit of time that one number of a series covers; `days` by default. Days and weeks begin at midnight EST, weeks on
+	// Sunday, months on the 1st.
 	Period Period `json:"period"`
-	// Number of periods to return, oldest first, at most 24 hours, 45 days, 12 weeks or 121 months. Left out it is the maximum, except for months, where it is 12. 0 asks for the maximum; 1 is answered with 2, the fewest possible.
+	// Number of periods to return, oldest first, at most 24 hours, 45 days, 12 weeks or 121 months. Left out it is the
+	// maximum, except for months, where it is 12. 0 asks for the maximum; 1 is answered with 2, the fewest possible.
 	Steps *int64 `json:"steps" check:"min=0,max=121"`
-	// Kind of message to look at; all kinds when left out. Newsletters know email, webhook, twilio (SMS), push, in_app and inbox.
+	// Kind of message to look at; all kinds when left out. Newsletters know email, webhook, twilio (SMS), push, in_app and
+	// inbox.
 	Type MessageType `json:"type"`
 }
 
 // ContentMetrics returns the numbers of one variant of a newsletter over time.
 //
-// An unknown newsletter or variant is an error with status 404. An old edition of the vendor's document spelled the path with `content` in the singular.
+// An unknown newsletter or variant is an error with status 404. An old edition of the vendor's document spelled the
+// path with `content` in the singular.
 //
 // Calls GET /v1/newsletters/{newsletter_id}/contents/{content_id}/metrics. Repeatable.
-func (s *NewslettersService) ContentMetrics(ctx context.Context, newsletterID int64, contentID int64, params NewsletterContentMetricsParams, opts ...RequestOption) (*Metrics, error) {
+func (s *NewslettersService) ContentMetrics(ctx context.Context, newsletterID, contentID int64, params NewsletterContentMetricsParams, opts ...RequestOption) (*Metrics, error) {
 	req := rest.NewRequest(&opGetVariantMetrics)
 	req.PathInt("newsletter_id", newsletterID)
 	req.PathInt("content_id", contentID)
@@ -6813,22 +7005,27 @@ var opGetVariantLinks = rest.Operation{
 	Name: "Newsletters.ContentLinkMetrics", Method: http.MethodGet, Route: "/v1/newsletters/{newsletter_id}/contents/{content_id}/metrics/links", Repeatable: true,
 }
 
-// NewsletterContentLinkMetricsParams holds the optional parameters of Newsletters.ContentLinkMetrics. What is zero is not sent.
+// NewsletterContentLinkMetricsParams holds the optional parameters of Newsletters.ContentLinkMetrics. What is zero is
+// not sent.
 type NewsletterContentLinkMetricsParams struct {
-	// Unit of time that one number of a series covers; `days` by default. Days and weeks begin at midnight EST, weeks on Sunday, months on the 1st.
+	// Unit of time that one number of a series covers; `days` by default. Days and weeks begin at midnight EST, weeks on
+	// Sunday, months on the 1st.
 	Period Period `json:"period"`
-	// Number of periods to return, oldest first, at most 24 hours, 45 days, 12 weeks or 121 months. Left out it is the maximum, except for months, where it is 12. 0 asks for the maximum; 1 is answered with 2, the fewest possible.
+	// Number of periods to return, oldest first, at most 24 hours, 45 days, 12 weeks or 121 months. Left out it is the
+	// maximum, except for months, where it is 12. 0 asks for the maximum; 1 is answered with 2, the fewest possible.
 	Steps *int64 `json:"steps" check:"min=0,max=121"`
-	// Kind of message to look at; all kinds when left out. Newsletters know email, webhook, twilio (SMS), push, in_app and inbox.
+	// Kind of message to look at; all kinds when left out. Newsletters know email, webhook, twilio (SMS), push, in_app and
+	// inbox.
 	Type MessageType `json:"type"`
 }
 
 // ContentLinkMetrics returns the clicks on the links of one variant of a newsletter over time.
 //
-// An unknown newsletter or variant is an error with status 404. An old edition of the vendor's document spelled the path with `content` in the singular. Unlike LinkMetrics it cannot count each person once.
+// An unknown newsletter or variant is an error with status 404. An old edition of the vendor's document spelled the
+// path with `content` in the singular. Unlike LinkMetrics it cannot count each person once.
 //
 // Calls GET /v1/newsletters/{newsletter_id}/contents/{content_id}/metrics/links. Repeatable.
-func (s *NewslettersService) ContentLinkMetrics(ctx context.Context, newsletterID int64, contentID int64, params NewsletterContentLinkMetricsParams, opts ...RequestOption) ([]LinkMetrics, error) {
+func (s *NewslettersService) ContentLinkMetrics(ctx context.Context, newsletterID, contentID int64, params NewsletterContentLinkMetricsParams, opts ...RequestOption) ([]LinkMetrics, error) {
 	req := rest.NewRequest(&opGetVariantLinks)
 	req.PathInt("newsletter_id", newsletterID)
 	req.PathInt("content_id", contentID)
@@ -6852,11 +7049,15 @@ var opCreateNewsletterLanguageVariant = rest.Operation{
 
 // CreateTranslation adds a language to a newsletter.
 //
-// Which content is needed depends on the newsletter's channel: Subject for an email, Body for an SMS or a webhook, Subject or Body or both for a push, BodyJSON for an inbox message. Optional content that is left out is copied, untranslated. A newsletter with an A/B test takes its languages through CreateTestTranslation.
+// Which content is needed depends on the newsletter's channel: Subject for an email, Body for an SMS or a webhook,
+// Subject or Body or both for a push, BodyJSON for an inbox message. Optional content that is left out is copied,
+// untranslated. A newsletter with an A/B test takes its languages through CreateTestTranslation.
 //
-// Expect 400 for a malformed body, 404 for an unknown newsletter and 422 when the content is refused. The shape of the answer is not known, so it comes as a free map.
+// Expect 400 for a malformed body, 404 for an unknown newsletter and 422 when the content is refused. The shape of the
+// answer is not known, so it comes as a free map.
 //
-// Calls POST /v1/newsletters/{newsletter_id}/language. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /v1/newsletters/{newsletter_id}/language. Not repeatable: it is sent again only when it cannot have
+// arrived.
 func (s *NewslettersService) CreateTranslation(ctx context.Context, newsletterID int64, body NewsletterTranslationDraft, opts ...RequestOption) (NewsletterContentCreated, error) {
 	req := rest.NewRequest(&opCreateNewsletterLanguageVariant)
 	req.PathInt("newsletter_id", newsletterID)
@@ -6872,7 +7073,8 @@ var opDeleteNewsletterLanguageVariant = rest.Operation{
 //
 // The default language cannot be removed, and nothing can be removed once the newsletter was sent.
 //
-// Expect 400 when the removal is refused or the language is unknown, and 404 for an unknown newsletter. The status of success is 204 (inferred).
+// Expect 400 when the removal is refused or the language is unknown, and 404 for an unknown newsletter. The status of
+// success is 204 (inferred).
 //
 // Calls DELETE /v1/newsletters/{newsletter_id}/language/{language}. Repeatable.
 func (s *NewslettersService) DeleteTranslation(ctx context.Context, newsletterID int64, language string, opts ...RequestOption) error {
@@ -6888,7 +7090,8 @@ var opGetNewsletterVariantTranslation = rest.Operation{
 
 // GetTranslation returns the variant of a newsletter in one language.
 //
-// It only looks the variant up; nothing is translated. For a newsletter with A/B test groups use GetTestTranslation. A language that the newsletter does not have is refused with status 400, an unknown newsletter with 404.
+// It only looks the variant up; nothing is translated. For a newsletter with A/B test groups use GetTestTranslation. A
+// language that the newsletter does not have is refused with status 400, an unknown newsletter with 404.
 //
 // Calls GET /v1/newsletters/{newsletter_id}/language/{language}. Repeatable.
 func (s *NewslettersService) GetTranslation(ctx context.Context, newsletterID int64, language string, opts ...RequestOption) (*NewsletterContent, error) {
@@ -6910,7 +7113,10 @@ var opUpdateNewsletterVariantTranslation = rest.Operation{
 
 // UpdateTranslation changes the variant of a newsletter in one language.
 //
-// Send only fields that the channel of the variant has. Bodies made with the drag-and-drop editor or Design Studio, and the contents of in-app and inbox messages, cannot be changed here. For a newsletter with A/B test groups use UpdateTestTranslation. A malformed body or a language that the newsletter does not have is refused with status 400, an unknown newsletter with 404.
+// Send only fields that the channel of the variant has. Bodies made with the drag-and-drop editor or Design Studio, and
+// the contents of in-app and inbox messages, cannot be changed here. For a newsletter with A/B test groups use
+// UpdateTestTranslation. A malformed body or a language that the newsletter does not have is refused with status 400,
+// an unknown newsletter with 404.
 //
 // Calls PUT /v1/newsletters/{newsletter_id}/language/{language}. Repeatable.
 func (s *NewslettersService) UpdateTranslation(ctx context.Context, newsletterID int64, language string, body NewsletterContentUpdate, opts ...RequestOption) (*NewsletterContent, error) {
@@ -6949,7 +7155,9 @@ type NewsletterMessagesParams struct {
 
 // Messages returns one page of the deliveries of a newsletter.
 //
-// The times select by creation of the delivery. Without them the list covers six months from the first delivery; a span of more than 12 months is cut to 12. The member `next` is undocumented. An unknown newsletter is an error with status 404.
+// The times select by creation of the delivery. Without them the list covers six months from the first delivery; a span
+// of more than 12 months is cut to 12. The member `next` is undocumented. An unknown newsletter is an error with status
+// 404.
 //
 // Calls GET /v1/newsletters/{newsletter_id}/messages. Repeatable.
 func (s *NewslettersService) Messages(ctx context.Context, newsletterID int64, params NewsletterMessagesParams, opts ...RequestOption) (*MessagePage, error) {
@@ -6965,13 +7173,15 @@ func (s *NewslettersService) Messages(ctx context.Context, newsletterID int64, p
 	return rest.Call[MessagePage](ctx, s.client, &req, opts)
 }
 
-// AllMessages walks the rows of every page of Messages. Nothing is sent before the first iteration, and the next page is asked
+// AllMessages walks the rows of every page of Messages. Nothing is sent before the first iteration, and the next page
+// is asked
 // for when the rows of the last one are used up. A walk that fails yields a *PageError last.
 func (s *NewslettersService) AllMessages(ctx context.Context, newsletterID int64, params NewsletterMessagesParams, opts ...RequestOption) iter.Seq2[Message, error] {
 	return page.Items(s.MessagesPages(ctx, newsletterID, params, opts...), func(p *MessagePage) []Message { return p.Messages })
 }
 
-// MessagesPages walks the pages of Messages. The Cursor of a *PageError, put into params.Start, resumes a walk that failed.
+// MessagesPages walks the pages of Messages. The Cursor of a *PageError, put into params.Start, resumes a walk that
+// failed.
 func (s *NewslettersService) MessagesPages(ctx context.Context, newsletterID int64, params NewsletterMessagesParams, opts ...RequestOption) iter.Seq2[*MessagePage, error] {
 	return page.Cursor(params.Start, pageError,
 		func(cursor string) (*MessagePage, error) {
@@ -6990,11 +7200,14 @@ var opGetNewsletterMetrics = rest.Operation{
 
 // NewsletterMetricsParams holds the optional parameters of Newsletters.Metrics. What is zero is not sent.
 type NewsletterMetricsParams struct {
-	// Unit of time that one number of a series covers; `days` by default. Days and weeks begin at midnight EST, weeks on Sunday, months on the 1st.
+	// Unit of time that one number of a series covers; `days` by default. Days and weeks begin at midnight EST, weeks on
+	// Sunday, months on the 1st.
 	Period Period `json:"period"`
-	// Number of periods to return, oldest first, at most 24 hours, 45 days, 12 weeks or 121 months. Left out it is the maximum, except for months, where it is 12. 0 asks for the maximum; 1 is answered with 2, the fewest possible.
+	// Number of periods to return, oldest first, at most 24 hours, 45 days, 12 weeks or 121 months. Left out it is the
+	// maximum, except for months, where it is 12. 0 asks for the maximum; 1 is answered with 2, the fewest possible.
 	Steps *int64 `json:"steps" check:"min=0,max=121"`
-	// Kind of message to look at; all kinds when left out. Newsletters know email, webhook, twilio (SMS), push, in_app and inbox.
+	// Kind of message to look at; all kinds when left out. Newsletters know email, webhook, twilio (SMS), push, in_app and
+	// inbox.
 	Type MessageType `json:"type"`
 }
 
@@ -7026,9 +7239,11 @@ var opGetNewsletterLinks = rest.Operation{
 
 // NewsletterLinkMetricsParams holds the optional parameters of Newsletters.LinkMetrics. What is zero is not sent.
 type NewsletterLinkMetricsParams struct {
-	// Unit of time that one number of a series covers; `days` by default. Days and weeks begin at midnight EST, weeks on Sunday, months on the 1st.
+	// Unit of time that one number of a series covers; `days` by default. Days and weeks begin at midnight EST, weeks on
+	// Sunday, months on the 1st.
 	Period Period `json:"period"`
-	// Number of periods to return, oldest first, at most 24 hours, 45 days, 12 weeks or 121 months. Left out it is the maximum, except for months, where it is 12. 0 asks for the maximum; 1 is answered with 2, the fewest possible.
+	// Number of periods to return, oldest first, at most 24 hours, 45 days, 12 weeks or 121 months. Left out it is the
+	// maximum, except for months, where it is 12. 0 asks for the maximum; 1 is answered with 2, the fewest possible.
 	Steps *int64 `json:"steps" check:"min=0,max=121"`
 	// Counts each person once per link.
 	Unique bool `json:"unique"`
@@ -7062,11 +7277,16 @@ var opScheduleNewsletter = rest.Operation{
 
 // Schedule schedules a newsletter, moves its date or takes the schedule back.
 //
-// A zero ScheduledAt takes the schedule back. Any other time must lie in the future and comes with a time zone. The newsletter in the answer has no SentAt.
+// A zero ScheduledAt takes the schedule back. Any other time must lie in the future and comes with a time zone. The
+// newsletter in the answer has no SentAt.
 //
-// Expect 400 when the newsletter was already sent, has no channel or no recipients, or has no schedule to take back; 404 when it does not exist; 422 for a missing or past time, an unknown time zone, an incomplete rate limit (rate and period belong together), or a period above 3600 seconds together with TZMatchEnabled. These errors carry a detail but no status in the body.
+// Expect 400 when the newsletter was already sent, has no channel or no recipients, or has no schedule to take back;
+// 404 when it does not exist; 422 for a missing or past time, an unknown time zone, an incomplete rate limit (rate and
+// period belong together), or a period above 3600 seconds together with TZMatchEnabled. These errors carry a detail but
+// no status in the body.
 //
-// Calls POST /v1/newsletters/{newsletter_id}/schedule. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /v1/newsletters/{newsletter_id}/schedule. Not repeatable: it is sent again only when it cannot have
+// arrived.
 func (s *NewslettersService) Schedule(ctx context.Context, newsletterID int64, body NewsletterSchedule, opts ...RequestOption) (*Newsletter, error) {
 	req := rest.NewRequest(&opScheduleNewsletter)
 	req.PathInt("newsletter_id", newsletterID)
@@ -7087,9 +7307,11 @@ var opSendNewsletter = rest.Operation{
 
 // Send sends a newsletter to its recipients now.
 //
-// The rate limit in the body is optional; the zero value sends at full speed. The call is not repeated after an unclear failure; look at the newsletter's SentAt before you try again.
+// The rate limit in the body is optional; the zero value sends at full speed. The call is not repeated after an unclear
+// failure; look at the newsletter's SentAt before you try again.
 //
-// Expect 400 when the newsletter was already sent, 404 when it does not exist and 422 when its content or the rate limit is refused. These errors carry a detail but no status in the body.
+// Expect 400 when the newsletter was already sent, 404 when it does not exist and 422 when its content or the rate
+// limit is refused. These errors carry a detail but no status in the body.
 //
 // Calls POST /v1/newsletters/{newsletter_id}/send. Not repeatable: it is sent again only when it cannot have arrived.
 func (s *NewslettersService) Send(ctx context.Context, newsletterID int64, body NewsletterRateLimit, opts ...RequestOption) (*Newsletter, error) {
@@ -7112,11 +7334,14 @@ var opCreateNewsletterTestLanguageVariant = rest.Operation{
 
 // CreateTestTranslation adds a language to one A/B test group of a newsletter.
 //
-// Works like CreateTranslation, for a newsletter with an A/B test. The path has the singular test_group, while the list of groups has the plural.
+// Works like CreateTranslation, for a newsletter with an A/B test. The path has the singular test_group, while the list
+// of groups has the plural.
 //
-// Expect 400 for a malformed body, 404 for an unknown newsletter or group and 422 when the content is refused. The shape of the answer is not known, so it comes as a free map.
+// Expect 400 for a malformed body, 404 for an unknown newsletter or group and 422 when the content is refused. The
+// shape of the answer is not known, so it comes as a free map.
 //
-// Calls POST /v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language. Not repeatable: it is sent again only
+// when it cannot have arrived.
 func (s *NewslettersService) CreateTestTranslation(ctx context.Context, newsletterID int64, testGroupID string, body NewsletterTranslationDraft, opts ...RequestOption) (NewsletterContentCreated, error) {
 	req := rest.NewRequest(&opCreateNewsletterTestLanguageVariant)
 	req.PathInt("newsletter_id", newsletterID)
@@ -7133,10 +7358,11 @@ var opDeleteNewsletterTestLanguageVariant = rest.Operation{
 //
 // As with DeleteTranslation the default language stays, and nothing can be removed after sending (inferred).
 //
-// Expect 400 when the removal is refused or the language is unknown, and 404 for an unknown newsletter or group. The status of success is 204 (inferred).
+// Expect 400 when the removal is refused or the language is unknown, and 404 for an unknown newsletter or group. The
+// status of success is 204 (inferred).
 //
 // Calls DELETE /v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language/{language}. Repeatable.
-func (s *NewslettersService) DeleteTestTranslation(ctx context.Context, newsletterID int64, testGroupID string, language string, opts ...RequestOption) error {
+func (s *NewslettersService) DeleteTestTranslation(ctx context.Context, newsletterID int64, testGroupID, language string, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteNewsletterTestLanguageVariant)
 	req.PathInt("newsletter_id", newsletterID)
 	req.Path("test_group_id", testGroupID)
@@ -7150,10 +7376,11 @@ var opGetNewsletterVariantTranslationTest = rest.Operation{
 
 // GetTestTranslation returns the variant of a test group in one language.
 //
-// It only looks the variant up; nothing is translated. The path says test_group, in the singular. A language that the test group does not have is refused with status 400, an unknown newsletter or variant with 404.
+// It only looks the variant up; nothing is translated. The path says test_group, in the singular. A language that the
+// test group does not have is refused with status 400, an unknown newsletter or variant with 404.
 //
 // Calls GET /v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language/{language}. Repeatable.
-func (s *NewslettersService) GetTestTranslation(ctx context.Context, newsletterID int64, testGroupID string, language string, opts ...RequestOption) (*NewsletterContent, error) {
+func (s *NewslettersService) GetTestTranslation(ctx context.Context, newsletterID int64, testGroupID, language string, opts ...RequestOption) (*NewsletterContent, error) {
 	req := rest.NewRequest(&opGetNewsletterVariantTranslationTest)
 	req.PathInt("newsletter_id", newsletterID)
 	req.Path("test_group_id", testGroupID)
@@ -7173,10 +7400,12 @@ var opUpdateNewsletterTestTranslation = rest.Operation{
 
 // UpdateTestTranslation changes the variant of a test group in one language.
 //
-// Send only fields that the channel of the variant has. Bodies made with the drag-and-drop editor or Design Studio, and the contents of in-app and inbox messages, cannot be changed here. A malformed body or a language that the test group does not have is refused with status 400, an unknown newsletter or variant with 404.
+// Send only fields that the channel of the variant has. Bodies made with the drag-and-drop editor or Design Studio, and
+// the contents of in-app and inbox messages, cannot be changed here. A malformed body or a language that the test group
+// does not have is refused with status 400, an unknown newsletter or variant with 404.
 //
 // Calls PUT /v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language/{language}. Repeatable.
-func (s *NewslettersService) UpdateTestTranslation(ctx context.Context, newsletterID int64, testGroupID string, language string, body NewsletterContentUpdate, opts ...RequestOption) (*NewsletterContent, error) {
+func (s *NewslettersService) UpdateTestTranslation(ctx context.Context, newsletterID int64, testGroupID, language string, body NewsletterContentUpdate, opts ...RequestOption) (*NewsletterContent, error) {
 	req := rest.NewRequest(&opUpdateNewsletterTestTranslation)
 	req.PathInt("newsletter_id", newsletterID)
 	req.Path("test_group_id", testGroupID)
@@ -7218,11 +7447,14 @@ var opCreateNewsletterTestGroup = rest.Operation{
 
 // CreateTestGroup adds an A/B test group to a newsletter.
 //
-// The new group starts with a copy of the newsletter's content. The call has no body. It is not repeated after an unclear failure, since every call adds a group.
+// The new group starts with a copy of the newsletter's content. The call has no body. It is not repeated after an
+// unclear failure, since every call adds a group.
 //
-// Expect 400 when the newsletter cannot take a group and 404 when it does not exist. The shape of the answer is not known, so it comes as a free map; list the test groups to see the result.
+// Expect 400 when the newsletter cannot take a group and 404 when it does not exist. The shape of the answer is not
+// known, so it comes as a free map; list the test groups to see the result.
 //
-// Calls POST /v1/newsletters/{newsletter_id}/test_groups. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /v1/newsletters/{newsletter_id}/test_groups. Not repeatable: it is sent again only when it cannot have
+// arrived.
 func (s *NewslettersService) CreateTestGroup(ctx context.Context, newsletterID int64, opts ...RequestOption) (NewsletterContentCreated, error) {
 	req := rest.NewRequest(&opCreateNewsletterTestGroup)
 	req.PathInt("newsletter_id", newsletterID)
@@ -7263,7 +7495,8 @@ type ObjectSearchParams struct {
 
 // Search returns one page of the objects of a type that match a filter.
 //
-// A read, although it is a POST. The answer names the objects only; their attributes come from Get. The same object may stand on more than one page.
+// A read, although it is a POST. The answer names the objects only; their attributes come from Get. The same object may
+// stand on more than one page.
 //
 // Calls POST /v1/objects. Repeatable.
 func (s *ObjectsService) Search(ctx context.Context, objectTypeID string, filter ObjectFilter, params ObjectSearchParams, opts ...RequestOption) (*ObjectPage, error) {
@@ -7315,7 +7548,7 @@ type GetObjectParams struct {
 // What the service answers for an unknown object is not documented.
 //
 // Calls GET /v1/objects/{object_type_id}/{object_id}/attributes. Repeatable.
-func (s *ObjectsService) Get(ctx context.Context, objectTypeID string, objectID string, params GetObjectParams, opts ...RequestOption) (*ObjectProfile, error) {
+func (s *ObjectsService) Get(ctx context.Context, objectTypeID, objectID string, params GetObjectParams, opts ...RequestOption) (*ObjectProfile, error) {
 	req := rest.NewRequest(&opGetObjectAttributes)
 	req.Path("object_type_id", objectTypeID)
 	req.Path("object_id", objectID)
@@ -7349,7 +7582,7 @@ type ObjectPeopleParams struct {
 // The same person may stand on more than one page.
 //
 // Calls GET /v1/objects/{object_type_id}/{object_id}/relationships. Repeatable.
-func (s *ObjectsService) People(ctx context.Context, objectTypeID string, objectID string, params ObjectPeopleParams, opts ...RequestOption) (*RelatedPeoplePage, error) {
+func (s *ObjectsService) People(ctx context.Context, objectTypeID, objectID string, params ObjectPeopleParams, opts ...RequestOption) (*RelatedPeoplePage, error) {
 	req := rest.NewRequest(&opGetObjectRelationships)
 	req.Path("object_type_id", objectTypeID)
 	req.Path("object_id", objectID)
@@ -7360,14 +7593,15 @@ func (s *ObjectsService) People(ctx context.Context, objectTypeID string, object
 	return rest.Call[RelatedPeoplePage](ctx, s.client, &req, opts)
 }
 
-// AllPeople walks the rows of every page of People. Nothing is sent before the first iteration, and the next page is asked
+// AllPeople walks the rows of every page of People. Nothing is sent before the first iteration, and the next page is
+// asked
 // for when the rows of the last one are used up. A walk that fails yields a *PageError last.
-func (s *ObjectsService) AllPeople(ctx context.Context, objectTypeID string, objectID string, params ObjectPeopleParams, opts ...RequestOption) iter.Seq2[RelatedPerson, error] {
+func (s *ObjectsService) AllPeople(ctx context.Context, objectTypeID, objectID string, params ObjectPeopleParams, opts ...RequestOption) iter.Seq2[RelatedPerson, error] {
 	return page.Items(s.PeoplePages(ctx, objectTypeID, objectID, params, opts...), func(p *RelatedPeoplePage) []RelatedPerson { return p.Relationships })
 }
 
 // PeoplePages walks the pages of People. The Cursor of a *PageError, put into params.Start, resumes a walk that failed.
-func (s *ObjectsService) PeoplePages(ctx context.Context, objectTypeID string, objectID string, params ObjectPeopleParams, opts ...RequestOption) iter.Seq2[*RelatedPeoplePage, error] {
+func (s *ObjectsService) PeoplePages(ctx context.Context, objectTypeID, objectID string, params ObjectPeopleParams, opts ...RequestOption) iter.Seq2[*RelatedPeoplePage, error] {
 	return page.Cursor(params.Start, pageError,
 		func(cursor string) (*RelatedPeoplePage, error) {
 			params := params
@@ -7455,7 +7689,8 @@ var opCreateWebhook = rest.Operation{
 
 // Create adds a reporting webhook.
 //
-// From then on the service posts the chosen events to your endpoint, signed with the key that the integration page shows. A malformed body is refused with status 400.
+// From then on the service posts the chosen events to your endpoint, signed with the key that the integration page
+// shows. A malformed body is refused with status 400.
 //
 // Calls POST /v1/reporting_webhooks. Not repeatable: it is sent again only when it cannot have arrived.
 func (s *ReportingWebhooksService) Create(ctx context.Context, body ReportingWebhookDraft, opts ...RequestOption) (*ReportingWebhook, error) {
@@ -7500,7 +7735,8 @@ var opUpdateWebhook = rest.Operation{
 
 // Update changes a reporting webhook.
 //
-// Name, endpoint and events must be sent even when they stay the same. A malformed body is refused with status 400, an unknown webhook with 404.
+// Name, endpoint and events must be sent even when they stay the same. A malformed body is refused with status 400, an
+// unknown webhook with 404.
 //
 // Calls PUT /v1/reporting_webhooks/{webhook_id}. Repeatable.
 func (s *ReportingWebhooksService) Update(ctx context.Context, webhookID int64, body ReportingWebhookDraft, opts ...RequestOption) (*ReportingWebhook, error) {
@@ -7536,7 +7772,8 @@ var opCreateManSegment = rest.Operation{
 
 // Create creates an empty manual segment.
 //
-// People are put into manual segments through the Track API. Only manual segments can be created here. A malformed body is refused with status 400.
+// People are put into manual segments through the Track API. Only manual segments can be created here. A malformed body
+// is refused with status 400.
 //
 // Calls POST /v1/segments. Not repeatable: it is sent again only when it cannot have arrived.
 func (s *SegmentsService) Create(ctx context.Context, segment SegmentDraft, opts ...RequestOption) (*Segment, error) {
@@ -7625,7 +7862,8 @@ type MembersParams struct {
 
 // Members returns one page of the people in a segment.
 //
-// Only identifiers are listed; attributes come from People. In a workspace that identifies people by id only, the identifiers have just the id and the cio_id. An unknown segment is an error with status 404.
+// Only identifiers are listed; attributes come from People. In a workspace that identifies people by id only, the
+// identifiers have just the id and the cio_id. An unknown segment is an error with status 404.
 //
 // Calls GET /v1/segments/{segment_id}/membership. Repeatable.
 func (s *SegmentsService) Members(ctx context.Context, segmentID int64, params MembersParams, opts ...RequestOption) (*MembershipPage, error) {
@@ -7637,13 +7875,15 @@ func (s *SegmentsService) Members(ctx context.Context, segmentID int64, params M
 	return rest.Call[MembershipPage](ctx, s.client, &req, opts)
 }
 
-// AllMembers walks the rows of every page of Members. Nothing is sent before the first iteration, and the next page is asked
+// AllMembers walks the rows of every page of Members. Nothing is sent before the first iteration, and the next page is
+// asked
 // for when the rows of the last one are used up. A walk that fails yields a *PageError last.
 func (s *SegmentsService) AllMembers(ctx context.Context, segmentID int64, params MembersParams, opts ...RequestOption) iter.Seq2[Identifiers, error] {
 	return page.Items(s.MembersPages(ctx, segmentID, params, opts...), func(p *MembershipPage) []Identifiers { return p.Identifiers })
 }
 
-// MembersPages walks the pages of Members. The Cursor of a *PageError, put into params.Start, resumes a walk that failed.
+// MembersPages walks the pages of Members. The Cursor of a *PageError, put into params.Start, resumes a walk that
+// failed.
 func (s *SegmentsService) MembersPages(ctx context.Context, segmentID int64, params MembersParams, opts ...RequestOption) iter.Seq2[*MembershipPage, error] {
 	if params.Limit == 0 {
 		params.Limit = 30000
@@ -7686,15 +7926,21 @@ var opSendEmail = rest.Operation{
 
 // Email sends one transactional email.
 //
-// Either TransactionalMessageID names a template, and Body, Subject and From override it, or there is no template and Body, Subject and From are required. Without a template the metrics are booked on transactional message 1.
+// Either TransactionalMessageID names a template, and Body, Subject and From override it, or there is no template and
+// Body, Subject and From are required. Without a template the metrics are booked on transactional message 1.
 //
-// To, CC and BCC may hold up to 15 recipients together. The person is created if unknown (inferred). Attachments travel as base64; their total size is limited, to 2 MB (inferred).
+// To, CC and BCC may hold up to 15 recipients together. The person is created if unknown (inferred). Attachments travel
+// as base64; their total size is limited, to 2 MB (inferred).
 //
-// Costs one request of the send quota. Errors are 400 (malformed, or an attachment that is not base64), 403 (a type of attachment that is not allowed, or an account that may not send) and 413 (too large). There is no protection against sending twice, so a call whose outcome is unknown is not sent again.
+// Costs one request of the send quota. Errors are 400 (malformed, or an attachment that is not base64), 403 (a type of
+// attachment that is not allowed, or an account that may not send) and 413 (too large). There is no protection against
+// sending twice, so a call whose outcome is unknown is not sent again.
 //
-// Besides the key of the App API this operation takes a service account token, which begins with sa_live_ and spans workspaces, so that the header X-Workspace-Id must name one.
+// Besides the key of the App API this operation takes a service account token, which begins with sa_live_ and spans
+// workspaces, so that the header X-Workspace-Id must name one.
 //
-// Calls POST /v1/send/email. Not repeatable: it is sent again only when it cannot have arrived. Spends the quota "send".
+// Calls POST /v1/send/email. Not repeatable: it is sent again only when it cannot have arrived. Spends the quota
+// "send".
 func (s *SendService) Email(ctx context.Context, body TransactionalEmail, opts ...RequestOption) (*SendReceipt, error) {
 	req := rest.NewRequest(&opSendEmail)
 	req.JSON(&body)
@@ -7710,9 +7956,11 @@ var opSendInApp = rest.Operation{
 //
 // It exists since 2026. Where in-app messages are off it is refused with status 403.
 //
-// Costs one request of the send quota. There is no protection against sending twice, so a call whose outcome is unknown is not sent again. A service account token (sa_live_) is accepted with the header X-Workspace-Id.
+// Costs one request of the send quota. There is no protection against sending twice, so a call whose outcome is unknown
+// is not sent again. A service account token (sa_live_) is accepted with the header X-Workspace-Id.
 //
-// Calls POST /v1/send/in_app. Not repeatable: it is sent again only when it cannot have arrived. Spends the quota "send".
+// Calls POST /v1/send/in_app. Not repeatable: it is sent again only when it cannot have arrived. Spends the quota
+// "send".
 func (s *SendService) InApp(ctx context.Context, body TransactionalInApp, opts ...RequestOption) (*SendReceipt, error) {
 	req := rest.NewRequest(&opSendInApp)
 	req.JSON(&body)
@@ -7728,9 +7976,11 @@ var opSendInboxMessage = rest.Operation{
 //
 // It exists since 2026 and reaches the web only. Where the inbox is off it is refused with status 403.
 //
-// Costs one request of the send quota. There is no protection against sending twice, so a call whose outcome is unknown is not sent again. A service account token (sa_live_) is accepted with the header X-Workspace-Id.
+// Costs one request of the send quota. There is no protection against sending twice, so a call whose outcome is unknown
+// is not sent again. A service account token (sa_live_) is accepted with the header X-Workspace-Id.
 //
-// Calls POST /v1/send/inbox_message. Not repeatable: it is sent again only when it cannot have arrived. Spends the quota "send".
+// Calls POST /v1/send/inbox_message. Not repeatable: it is sent again only when it cannot have arrived. Spends the
+// quota "send".
 func (s *SendService) InboxMessage(ctx context.Context, body TransactionalInboxMessage, opts ...RequestOption) (*SendReceipt, error) {
 	req := rest.NewRequest(&opSendInboxMessage)
 	req.JSON(&body)
@@ -7744,9 +7994,12 @@ var opSendPush = rest.Operation{
 
 // Push sends one transactional push message.
 //
-// It goes to all devices of the person, to the one used last, or to a literal device token. Several devices are possible, yet only one delivery id comes back.
+// It goes to all devices of the person, to the one used last, or to a literal device token. Several devices are
+// possible, yet only one delivery id comes back.
 //
-// Costs one request of the send quota. Errors are 400 and, since 2026, 403. There is no protection against sending twice, so a call whose outcome is unknown is not sent again. A service account token (sa_live_) is accepted with the header X-Workspace-Id.
+// Costs one request of the send quota. Errors are 400 and, since 2026, 403. There is no protection against sending
+// twice, so a call whose outcome is unknown is not sent again. A service account token (sa_live_) is accepted with the
+// header X-Workspace-Id.
 //
 // Calls POST /v1/send/push. Not repeatable: it is sent again only when it cannot have arrived. Spends the quota "send".
 func (s *SendService) Push(ctx context.Context, body TransactionalPush, opts ...RequestOption) (*SendReceipt, error) {
@@ -7764,7 +8017,9 @@ var opSendSMS = rest.Operation{
 //
 // A template is required; its body cannot be overridden.
 //
-// Costs one request of the send quota. Errors are 400 and 403 (SMS is not enabled). There is no protection against sending twice, so a call whose outcome is unknown is not sent again. A service account token (sa_live_) is accepted with the header X-Workspace-Id.
+// Costs one request of the send quota. Errors are 400 and 403 (SMS is not enabled). There is no protection against
+// sending twice, so a call whose outcome is unknown is not sent again. A service account token (sa_live_) is accepted
+// with the header X-Workspace-Id.
 //
 // Calls POST /v1/send/sms. Not repeatable: it is sent again only when it cannot have arrived. Spends the quota "send".
 func (s *SendService) SMS(ctx context.Context, body TransactionalSMS, opts ...RequestOption) (*SendReceipt, error) {
@@ -7780,11 +8035,14 @@ var opSendWhatsApp = rest.Operation{
 
 // WhatsApp sends one transactional WhatsApp message.
 //
-// It needs WhatsApp Business and an approved template; without them it is refused with status 403. It exists since 2026.
+// It needs WhatsApp Business and an approved template; without them it is refused with status 403. It exists since
+// 2026.
 //
-// Costs one request of the send quota. There is no protection against sending twice, so a call whose outcome is unknown is not sent again. A service account token (sa_live_) is accepted with the header X-Workspace-Id.
+// Costs one request of the send quota. There is no protection against sending twice, so a call whose outcome is unknown
+// is not sent again. A service account token (sa_live_) is accepted with the header X-Workspace-Id.
 //
-// Calls POST /v1/send/whatsapp. Not repeatable: it is sent again only when it cannot have arrived. Spends the quota "send".
+// Calls POST /v1/send/whatsapp. Not repeatable: it is sent again only when it cannot have arrived. Spends the quota
+// "send".
 func (s *SendService) WhatsApp(ctx context.Context, body TransactionalWhatsApp, opts ...RequestOption) (*SendReceipt, error) {
 	req := rest.NewRequest(&opSendWhatsApp)
 	req.JSON(&body)
@@ -7810,7 +8068,8 @@ type ListSendersParams struct {
 
 // List returns one page of sender identities.
 //
-// A cursor comes back even with the last page; the page after it is empty, and that is the end. The vendor does not document the member `next`.
+// A cursor comes back even with the last page; the page after it is empty, and that is the end. The vendor does not
+// document the member `next`.
 //
 // Calls GET /v1/sender_identities. Repeatable.
 func (s *SendersService) List(ctx context.Context, params ListSendersParams, opts ...RequestOption) (*SenderPage, error) {
@@ -7904,7 +8163,8 @@ var opCreateSnippet = rest.Operation{
 
 // Create creates a snippet.
 //
-// A name that is taken already, or a value that is not valid Liquid, is refused with status 422. That the answer holds the snippet is inferred from Upsert. Known since 2026.
+// A name that is taken already, or a value that is not valid Liquid, is refused with status 422. That the answer holds
+// the snippet is inferred from Upsert. Known since 2026.
 //
 // Calls POST /v1/snippets. Not repeatable: it is sent again only when it cannot have arrived.
 func (s *SnippetsService) Create(ctx context.Context, body SnippetDraft, opts ...RequestOption) (*Snippet, error) {
@@ -7925,7 +8185,8 @@ var opUpdateSnippets = rest.Operation{
 
 // Upsert sets a snippet, creating it if there is none of that name.
 //
-// One snippet per call. The name is the key and cannot be changed: a new name makes a new snippet. A malformed body is refused with status 400.
+// One snippet per call. The name is the key and cannot be changed: a new name makes a new snippet. A malformed body is
+// refused with status 400.
 //
 // Calls PUT /v1/snippets. Repeatable.
 func (s *SnippetsService) Upsert(ctx context.Context, body SnippetDraft, opts ...RequestOption) (*Snippet, error) {
@@ -8059,10 +8320,11 @@ var opUpdateTransactional = rest.Operation{
 
 // UpdateContent replaces one variant of a transactional message.
 //
-// The variant is overwritten as a whole. A malformed body is refused with status 400, an unknown message or variant with 404.
+// The variant is overwritten as a whole. A malformed body is refused with status 400, an unknown message or variant
+// with 404.
 //
 // Calls PUT /v1/transactional/{transactional_id}/content/{content_id}. Repeatable.
-func (s *TransactionalService) UpdateContent(ctx context.Context, transactionalID int64, contentID int64, body TransactionalContentUpdate, opts ...RequestOption) (*TransactionalContent, error) {
+func (s *TransactionalService) UpdateContent(ctx context.Context, transactionalID, contentID int64, body TransactionalContentUpdate, opts ...RequestOption) (*TransactionalContent, error) {
 	req := rest.NewRequest(&opUpdateTransactional)
 	req.PathInt("transactional_id", transactionalID)
 	req.PathInt("content_id", contentID)
@@ -8082,7 +8344,8 @@ var opListTransactionalVariants = rest.Operation{
 
 // Contents lists the language variants of a transactional message.
 //
-// The whole list comes in one answer. A request that the service cannot read is refused with status 400, an unknown message with 404.
+// The whole list comes in one answer. A request that the service cannot read is refused with status 400, an unknown
+// message with 404.
 //
 // Calls GET /v1/transactional/{transactional_id}/contents. Repeatable.
 func (s *TransactionalService) Contents(ctx context.Context, transactionalID int64, opts ...RequestOption) ([]TransactionalContent, error) {
@@ -8103,12 +8366,13 @@ var opGetTransactionalTranslationByID = rest.Operation{
 
 // GetContent returns one content variant of a transactional message by the variant's own id.
 //
-// The path has the plural contents, while the update of a content has the singular. The shape of the answer is concluded from its siblings (inferred).
+// The path has the plural contents, while the update of a content has the singular. The shape of the answer is
+// concluded from its siblings (inferred).
 //
 // Expect 400 for a malformed id and 404 for an unknown message or variant.
 //
 // Calls GET /v1/transactional/{transactional_id}/contents/{content_id}. Repeatable.
-func (s *TransactionalService) GetContent(ctx context.Context, transactionalID int64, contentID int64, opts ...RequestOption) (*TransactionalContent, error) {
+func (s *TransactionalService) GetContent(ctx context.Context, transactionalID, contentID int64, opts ...RequestOption) (*TransactionalContent, error) {
 	req := rest.NewRequest(&opGetTransactionalTranslationByID)
 	req.PathInt("transactional_id", transactionalID)
 	req.PathInt("content_id", contentID)
@@ -8127,7 +8391,8 @@ var opGetTransactionalVariant = rest.Operation{
 
 // GetTranslation returns the variant of a transactional message in one language.
 //
-// It only looks the variant up; nothing is translated. A language that the message does not have is refused with status 400, an unknown message with 404.
+// It only looks the variant up; nothing is translated. A language that the message does not have is refused with status
+// 400, an unknown message with 404.
 //
 // Calls GET /v1/transactional/{transactional_id}/language/{language}. Repeatable.
 func (s *TransactionalService) GetTranslation(ctx context.Context, transactionalID int64, language string, opts ...RequestOption) (*TransactionalContent, error) {
@@ -8149,7 +8414,8 @@ var opUpdateTransactionalVariant = rest.Operation{
 
 // UpdateTranslation replaces the variant of a transactional message in one language.
 //
-// The variant is overwritten as a whole. A malformed body or a language that the message does not have is refused with status 400.
+// The variant is overwritten as a whole. A malformed body or a language that the message does not have is refused with
+// status 400.
 //
 // Calls PUT /v1/transactional/{transactional_id}/language/{language}. Repeatable.
 func (s *TransactionalService) UpdateTranslation(ctx context.Context, transactionalID int64, language string, body TransactionalContentUpdate, opts ...RequestOption) (*TransactionalContent, error) {
@@ -8190,7 +8456,9 @@ type TransactionalMessagesParams struct {
 
 // Messages returns one page of the deliveries of a transactional message.
 //
-// The times select by creation of the delivery. Without them the list covers six months; a span of more than 12 months is cut to 12. Campaign, action, newsletter, content and broadcast ids are empty in these deliveries. The member `next` is undocumented. An unknown message is an error with status 404.
+// The times select by creation of the delivery. Without them the list covers six months; a span of more than 12 months
+// is cut to 12. Campaign, action, newsletter, content and broadcast ids are empty in these deliveries. The member
+// `next` is undocumented. An unknown message is an error with status 404.
 //
 // Calls GET /v1/transactional/{transactional_id}/messages. Repeatable.
 func (s *TransactionalService) Messages(ctx context.Context, transactionalID int64, params TransactionalMessagesParams, opts ...RequestOption) (*MessagePage, error) {
@@ -8207,13 +8475,15 @@ func (s *TransactionalService) Messages(ctx context.Context, transactionalID int
 	return rest.Call[MessagePage](ctx, s.client, &req, opts)
 }
 
-// AllMessages walks the rows of every page of Messages. Nothing is sent before the first iteration, and the next page is asked
+// AllMessages walks the rows of every page of Messages. Nothing is sent before the first iteration, and the next page
+// is asked
 // for when the rows of the last one are used up. A walk that fails yields a *PageError last.
 func (s *TransactionalService) AllMessages(ctx context.Context, transactionalID int64, params TransactionalMessagesParams, opts ...RequestOption) iter.Seq2[Message, error] {
 	return page.Items(s.MessagesPages(ctx, transactionalID, params, opts...), func(p *MessagePage) []Message { return p.Messages })
 }
 
-// MessagesPages walks the pages of Messages. The Cursor of a *PageError, put into params.Start, resumes a walk that failed.
+// MessagesPages walks the pages of Messages. The Cursor of a *PageError, put into params.Start, resumes a walk that
+// failed.
 func (s *TransactionalService) MessagesPages(ctx context.Context, transactionalID int64, params TransactionalMessagesParams, opts ...RequestOption) iter.Seq2[*MessagePage, error] {
 	return page.Cursor(params.Start, pageError,
 		func(cursor string) (*MessagePage, error) {
@@ -8232,15 +8502,18 @@ var opTransactionalMetrics = rest.Operation{
 
 // TransactionalMetricsParams holds the optional parameters of Transactional.Metrics. What is zero is not sent.
 type TransactionalMetricsParams struct {
-	// Unit of time that one number of a series covers; `days` by default. Days and weeks begin at midnight EST, weeks on Sunday, months on the 1st.
+	// Unit of time that one number of a series covers; `days` by default. Days and weeks begin at midnight EST, weeks on
+	// Sunday, months on the 1st.
 	Period Period `json:"period"`
-	// Number of periods to return, oldest first, at most 24 hours, 45 days, 12 weeks or 121 months. Left out it is the maximum, except for months, where it is 12. 0 asks for the maximum; 1 is answered with 2, the fewest possible.
+	// Number of periods to return, oldest first, at most 24 hours, 45 days, 12 weeks or 121 months. Left out it is the
+	// maximum, except for months, where it is 12. 0 asks for the maximum; 1 is answered with 2, the fewest possible.
 	Steps *int64 `json:"steps" check:"min=0,max=121"`
 }
 
 // Metrics returns the numbers of a transactional message over time.
 //
-// The series have no keys for HTTP statuses (2xx to 5xx). An unknown message is an error with status 404. Messages sent without a template are counted on transactional message 1.
+// The series have no keys for HTTP statuses (2xx to 5xx). An unknown message is an error with status 404. Messages sent
+// without a template are counted on transactional message 1.
 //
 // Calls GET /v1/transactional/{transactional_id}/metrics. Repeatable.
 func (s *TransactionalService) Metrics(ctx context.Context, transactionalID int64, params TransactionalMetricsParams, opts ...RequestOption) (*Metrics, error) {
@@ -8265,9 +8538,11 @@ var opTransactionalLinks = rest.Operation{
 
 // TransactionalLinkMetricsParams holds the optional parameters of Transactional.LinkMetrics. What is zero is not sent.
 type TransactionalLinkMetricsParams struct {
-	// Unit of time that one number of a series covers; `days` by default. Days and weeks begin at midnight EST, weeks on Sunday, months on the 1st.
+	// Unit of time that one number of a series covers; `days` by default. Days and weeks begin at midnight EST, weeks on
+	// Sunday, months on the 1st.
 	Period Period `json:"period"`
-	// Number of periods to return, oldest first, at most 24 hours, 45 days, 12 weeks or 121 months. Left out it is the maximum, except for months, where it is 12. 0 asks for the maximum; 1 is answered with 2, the fewest possible.
+	// Number of periods to return, oldest first, at most 24 hours, 45 days, 12 weeks or 121 months. Left out it is the
+	// maximum, except for months, where it is 12. 0 asks for the maximum; 1 is answered with 2, the fewest possible.
 	Steps *int64 `json:"steps" check:"min=0,max=121"`
 	// Counts each person once per link.
 	Unique bool `json:"unique"`
@@ -8301,7 +8576,8 @@ var opListWorkspaces = rest.Operation{
 
 // List lists the workspaces of the account.
 //
-// All of them, not only the one that the key belongs to. The whole list comes in one answer; its numbers are cached for about an hour or two.
+// All of them, not only the one that the key belongs to. The whole list comes in one answer; its numbers are cached for
+// about an hour or two.
 //
 // Calls GET /v1/workspaces. Repeatable.
 func (s *WorkspacesService) List(ctx context.Context, opts ...RequestOption) ([]Workspace, error) {

@@ -278,7 +278,8 @@ func WithResponse(dst *Response) RequestOption {
 
 // Do calls an endpoint that this package does not have yet, with the pace, retries, decoding and errors of the others.
 // The route is a template relative to the base URL ("/things/{id}"); WithPathValue fills it, so that no id appears in
-// logs and errors, and WithQuery adds a query. in is nil, a url.Values that is sent as a form, or a value that is sent as
+// logs and errors, and WithQuery adds a query. in is nil, a url.Values that is sent as a form, or a value that is sent
+// as
 // JSON. out is nil, a *string for text, a *[]byte, or a pointer for JSON. GET, HEAD, PUT and DELETE are repeatable.
 func (c *Client) Do(ctx context.Context, method, route string, in, out any, opts ...RequestOption) error {
 	return rest.Do(ctx, c.client, method, route, in, out, opts)

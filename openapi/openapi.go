@@ -13,7 +13,10 @@ import (
 //go:embed customerio.yaml
 var specs embed.FS
 
-// Spec returns the OpenAPI 3.1 document of an API, in YAML: "engage", "customerio".
+// APIs names the specs.
+func APIs() []string { return []string{"engage", "customerio"} }
+
+// Spec returns the OpenAPI 3.1 document of an API, in YAML. APIs names them.
 func Spec(api string) ([]byte, error) {
 	spec, err := specs.ReadFile(api + ".yaml")
 	if err != nil {

@@ -7,6 +7,7 @@ import (
 	"net"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"time"
 )
@@ -77,13 +78,13 @@ func New(cfg Config, bad error) (*Client, error) {
 	if c.cfg.Retry, err = cfg.Retry.Normal(DefaultRetry); err != nil {
 		return nil, c.Fail("New", err)
 	}
-	c.http, c.stream = newHTTPClients(cfg.HTTPClient, cfg.Middleware, cfg.Header)
+	c.http, c.stream = newHTTPClients(cfg.HTTPClient, cfg.Middleware)
 	c.request = (&http.Request{Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1, Host: base.Host})
 	c.header = make(http.Header, len(cfg.Header)+3)
 	c.header["User-Agent"] = []string{cfg.UserAgent}
 	c.header["Accept"] = []string{"application/json"}
 	for name, values := range cfg.Header {
-		c.header[name] = values[:len(values):len(values)]
+		c.header[name] = slices.Clip(values)
 	}
 	c.buckets = make(map[string]*bucket, len(cfg.Quotas)+1)
 	for name, quota := range cfg.Quotas {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"net/http"
 	"net/url"
 	"time"
@@ -119,9 +120,7 @@ func (c *Client) attempt(ctx context.Context, r *Request, target *url.URL, body 
 		req.Host = target.Host
 		header["User-Agent"] = c.header["User-Agent"]
 	} else {
-		for name, values := range c.header {
-			header[name] = values
-		}
+		maps.Copy(header, c.header)
 	}
 	switch r.kind {
 	case jsonBody:
@@ -136,13 +135,9 @@ func (c *Client) attempt(ctx context.Context, r *Request, target *url.URL, body 
 			return e, final
 		}
 	}
-	for name, values := range r.header {
-		header[name] = values
-	}
+	maps.Copy(header, r.header)
 	if r.link == nil {
-		for name, values := range r.opts.header {
-			header[name] = values
-		}
+		maps.Copy(header, r.opts.header)
 	}
 	req.Header = header
 	body.attach(req)
@@ -151,7 +146,7 @@ func (c *Client) attempt(ctx context.Context, r *Request, target *url.URL, body 
 	if out.stream != nil {
 		hc = c.stream
 	}
-	resp, err := hc.Do(req)
+	resp, err := hc.Do(req) //nolint:bodyclose // read closes it, or hands it out as a stream
 	if err != nil {
 		return c.transportError(ctx, r, attempt, err)
 	}
@@ -185,6 +180,10 @@ func (c *Client) transportError(ctx context.Context, r *Request, attempt int, er
 // timeoutError keeps what url.Error knows: that a time-out ended the attempt.
 type timeoutError struct{ error }
 
-func (e *timeoutError) Timeout() bool   { return true }
+// Timeout makes the error a net.Error that timed out.
+func (e *timeoutError) Timeout() bool { return true }
+
+// Temporary completes net.Error.
 func (e *timeoutError) Temporary() bool { return true }
-func (e *timeoutError) Unwrap() error   { return e.error }
+
+func (e *timeoutError) Unwrap() error { return e.error }

@@ -65,7 +65,11 @@ type walk struct {
 // Signature lists the parameters of the method.
 func (m *method) Signature() string {
 	parts := []string{"ctx context.Context"}
-	for _, a := range m.Args {
+	for i, a := range m.Args {
+		if i+1 < len(m.Args) && m.Args[i+1].Type == a.Type {
+			parts = append(parts, a.Name) // shares the type of the next one
+			continue
+		}
 		parts = append(parts, a.Name+" "+a.Type)
 	}
 	return strings.Join(append(parts, "opts ...RequestOption"), ", ")
