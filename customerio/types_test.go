@@ -210,16 +210,16 @@ func TestMessageHeaders(t *testing.T) {
 	t.Parallel()
 	two := customerio.MessageHeaders{{Name: "X-B", Value: "1"}, {Name: "X-A", Value: "2"}}
 	for in, want := range map[string]customerio.MessageHeaders{
-		`[{"name":"X-B","value":"1"},{"name":"X-A","value":2}]`:                     two,
-		`{"X-B":"1","X-A":2}`:                                                       two,
+		`[{"name":"X-B","value":"1"},{"name":"X-A","value":2}]`: two,
+		`{"X-B":"1","X-A":2}`: two,
 		`"[{\"name\":\"X-B\",\"value\":\"1\"},{\"name\":\"X-A\",\"value\":\"2\"}]"`: two,
 		`"{\"X-B\":\"1\",\"X-A\":\"2\"}"`:                                           two,
-		`null`:     nil,
-		`""`:       nil,
-		`"null"`:   nil,
-		`[]`:       nil,
-		`{}`:       nil,
-		` " [] " `: nil,
+		`null`:                                                                      nil,
+		`""`:                                                                        nil,
+		`"null"`:                                                                    nil,
+		`[]`:                                                                        nil,
+		`{}`:                                                                        nil,
+		` " [] " `:                                                                  nil,
 	} {
 		var got customerio.MessageHeaders
 		if err := json.Unmarshal([]byte(in), &got); err != nil {
@@ -261,9 +261,9 @@ func TestCollectionRows(t *testing.T) {
 	}
 	for in, want := range map[string][]city{
 		`[{"city":"Ghent"},{"city":"Lyon","size":"2"}]`: {{City: "Ghent"}, {"Lyon", 2}},
-		` {"city":"Ghent"}`: {{City: "Ghent"}},
-		`null`:              {},
-		`[]`:                {},
+		` {"city":"Ghent"}`:                             {{City: "Ghent"}},
+		`null`:                                          {},
+		`[]`:                                            {},
 	} {
 		var got customerio.CollectionRows
 		if err := json.Unmarshal([]byte(in), &got); err != nil {
