@@ -87,6 +87,7 @@ type fieldPlan struct {
 	index     int
 	deep      bool
 	deepEmpty bool
+	leave     bool // not sent when zero, so what it lacks inside does not matter
 }
 
 var plans sync.Map // reflect.Type -> *typePlan
@@ -119,8 +120,8 @@ func makePlan(t reflect.Type, open map[reflect.Type]bool) *typePlan {
 		if !field.IsExported() {
 			continue
 		}
-		name, _, _ := strings.Cut(field.Tag.Get("json"), ",")
-		f := fieldPlan{rules: parseRules(field.Tag.Get("check")), name: name, index: i}
+		name, options, _ := strings.Cut(field.Tag.Get("json"), ",")
+		f := fieldPlan{rules: parseRules(field.Tag.Get("check")), name: name, index: i, leave: strings.Contains(options, "omitzero")}
 		if inner := makePlan(field.Type, open); inner != nil {
 			f.deep, f.deepEmpty = true, inner.empty
 		}
@@ -144,7 +145,7 @@ func (f *fieldPlan) check(name string, v reflect.Value) error {
 			return err
 		}
 	}
-	if f.deep {
+	if f.deep && !(f.leave && v.IsZero()) {
 		return check(strings.TrimSuffix(name, "."), v)
 	}
 	return nil

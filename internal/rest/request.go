@@ -19,6 +19,7 @@ type Request struct {
 	header  http.Header
 	form    []byte
 	payload any
+	link    *url.URL // absolute target in place of base and route, see CallLink
 	kind    bodyKind
 	status  int // of the last answer
 	err     error

@@ -30,7 +30,7 @@ func (c *Client) do(ctx context.Context, r *Request, out sink, opts *CallOptions
 	if r.err != nil {
 		return c.Fail(r.op.Name, r.err)
 	}
-	target, err := r.url(c.base)
+	target, err := r.target(c.base)
 	if err != nil {
 		return c.Fail(r.op.Name, err)
 	}
@@ -41,6 +41,9 @@ func (c *Client) do(ctx context.Context, r *Request, out sink, opts *CallOptions
 	defer body.release()
 
 	quota := c.bucket(r.op.Quota)
+	if r.link != nil {
+		quota = &bucket{}
+	}
 	longest := max(policy.MaxRetryAfter, policy.MaxDelay)
 	var last *Error
 	for attempt := 1; ; attempt++ {
@@ -113,14 +116,19 @@ func (c *Client) attempt(ctx context.Context, r *Request, target *url.URL, body 
 	req.Method = r.op.Method
 	req.URL = target
 	header := make(http.Header, 8)
-	maps.Copy(header, c.header)
+	if r.link != nil {
+		req.Host = target.Host
+		header["User-Agent"] = c.header["User-Agent"]
+	} else {
+		maps.Copy(header, c.header)
+	}
 	switch r.kind {
 	case jsonBody:
 		header["Content-Type"] = jsonType
 	case formBody:
 		header["Content-Type"] = formType
 	}
-	if c.cfg.Authorize != nil {
+	if c.cfg.Authorize != nil && r.link == nil {
 		if err := c.cfg.Authorize(ctx, r.op, header); err != nil {
 			e := c.newError(r, attempt-1)
 			e.Err = fmt.Errorf("credentials: %w", err)
@@ -128,7 +136,9 @@ func (c *Client) attempt(ctx context.Context, r *Request, target *url.URL, body 
 		}
 	}
 	maps.Copy(header, r.header)
-	maps.Copy(header, r.opts.header)
+	if r.link == nil {
+		maps.Copy(header, r.opts.header)
+	}
 	req.Header = header
 	body.attach(req)
 

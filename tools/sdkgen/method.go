@@ -492,6 +492,9 @@ func argName(wire string, extensions map[string]any) string {
 		wire = name
 	}
 	name := codegen.LowercaseFirstCharacters(codegen.SchemaNameToTypeName(wire))
+	if rest, ok := strings.CutPrefix(name, "iDs"); ok {
+		name = "ids" + rest
+	}
 	if codegen.IsGoKeyword(name) || slices.Contains([]string{"ctx", "opts", "req", "params", "s", "page", "rest"}, name) {
 		name += "Value"
 	}
