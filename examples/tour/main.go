@@ -21,6 +21,7 @@ var stops = []struct {
 	fake, real func(ctx context.Context, out io.Writer) error
 }{
 	{"engage", engageTour, engageReal},
+	{"esputnik", esputnikTour, esputnikReal},
 }
 
 func main() {

@@ -12,7 +12,6 @@ import (
 	"io"
 	"net/http"
 	"strings"
-	"sync"
 	"sync/atomic"
 	"testing"
 	"testing/synctest"
@@ -234,7 +233,7 @@ func transport(t *testing.T, spec *fake.Spec, op *fake.Operation, answer func(n 
 // Checked is a transport that fails the test on a request that the spec does not allow, and passes the others on.
 func Checked(t testing.TB, rawSpec []byte, next http.RoundTripper) http.RoundTripper {
 	t.Helper()
-	spec, err := load(rawSpec)
+	spec, err := fake.Load(rawSpec)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -242,19 +241,6 @@ func Checked(t testing.TB, rawSpec []byte, next http.RoundTripper) http.RoundTri
 		checkRequest(t, spec, "", req)
 		return next.RoundTrip(req)
 	})
-}
-
-var loaded sync.Map // spec by its text, for a large one takes a while to read
-
-func load(raw []byte) (*fake.Spec, error) {
-	if spec, ok := loaded.Load(string(raw)); ok {
-		return spec.(*fake.Spec), nil
-	}
-	spec, err := fake.Load(raw)
-	if err == nil {
-		loaded.Store(string(raw), spec)
-	}
-	return spec, err
 }
 
 type roundTripper func(*http.Request) (*http.Response, error)

@@ -13,6 +13,7 @@ import (
 	"net/http"
 	"net/http/httptrace"
 	"net/url"
+	"slices"
 	"strconv"
 	"sync"
 	"time"
@@ -34,6 +35,9 @@ type Config struct {
 	Rewrite func(r *Request, a *Answer)
 	// TooMany is the answer to a request over a quota. Nil stands for status 429 with Retry-After.
 	TooMany func(r *Request, wait time.Duration) Answer
+	// Unmatched answers requests that no operation of the spec matches, an OAuth endpoint for example; nil stands for
+	// status 404. May be nil.
+	Unmatched func(r *Request) *Answer
 	// Also names, by quota, a second quota that its requests spend as well.
 	Also map[string]string
 	// Side serves a second host, for links that lead away from the API: it follows no spec and asks for no credentials.
@@ -122,7 +126,7 @@ type Server struct {
 	mu      sync.Mutex
 	faults  []*Fault
 	journal []Entry
-	limits  map[string]*window
+	limits  map[string][]*window
 
 	server   *http.Server
 	sideHost string
@@ -149,7 +153,7 @@ func New(cfg Config) (*Server, error) {
 			return nil, fmt.Errorf("fake: no operation %q in the spec", id)
 		}
 	}
-	return &Server{cfg: cfg, spec: spec, limits: map[string]*window{}}, nil
+	return &Server{cfg: cfg, spec: spec, limits: map[string][]*window{}}, nil
 }
 
 // Start listens on a free port of this machine and returns the base URL.
@@ -213,7 +217,17 @@ func (s *Server) Limit(quota string, n int, per time.Duration) {
 		delete(s.limits, quota)
 		return
 	}
-	s.limits[quota] = &window{max: n, per: per}
+	s.limits[quota] = []*window{{max: n, per: per}}
+}
+
+// AddLimit enforces a further limit that quotas share: at most n requests of all of them within per.
+func (s *Server) AddLimit(n int, per time.Duration, quotas ...string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	w := &window{max: n, per: per}
+	for _, quota := range quotas {
+		s.limits[quota] = append(s.limits[quota], w)
+	}
 }
 
 // Journal returns the requests that arrived so far.
@@ -371,6 +385,11 @@ func (f *Fault) apply(out outcome) outcome {
 // answer checks a request and lets the model answer it.
 func (s *Server) answer(r *Request) Answer {
 	if r.Operation == nil {
+		if s.cfg.Unmatched != nil {
+			if a := s.cfg.Unmatched(r); a != nil {
+				return *a
+			}
+		}
 		return s.refuse(r, http.StatusNotFound, "no such route: "+r.Method+" "+r.URL.EscapedPath())
 	}
 	if s.cfg.Authenticate != nil {
@@ -413,19 +432,14 @@ func (s *Server) spend(quota string) (wait time.Duration) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	now := s.cfg.Now()
-	var windows []*window
-	for _, name := range []string{quota, s.cfg.Also[quota]} {
-		w := s.limits[name]
-		if w == nil {
-			continue
-		}
+	windows := slices.Concat(s.limits[quota], s.limits[s.cfg.Also[quota]])
+	for _, w := range windows {
 		for len(w.hits) > 0 && now.Sub(w.hits[0]) >= w.per {
 			w.hits = w.hits[1:]
 		}
 		if len(w.hits) >= w.max {
 			wait = max(wait, w.per-now.Sub(w.hits[0]))
 		}
-		windows = append(windows, w)
 	}
 	if wait > 0 {
 		return wait

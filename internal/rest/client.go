@@ -84,6 +84,9 @@ func New(cfg Config, bad error) (*Client, error) {
 	c.header["User-Agent"] = []string{cfg.UserAgent}
 	c.header["Accept"] = []string{"application/json"}
 	for name, values := range cfg.Header {
+		for _, v := range values { // a credential that a message echoes is masked, with or without its scheme
+			c.cfg.Secrets = append(c.cfg.Secrets, v[strings.LastIndexByte(v, ' ')+1:])
+		}
 		c.header[name] = slices.Clip(values)
 	}
 	c.buckets = make(map[string]*bucket, len(cfg.Quotas)+1)
@@ -138,8 +141,14 @@ func parseBase(raw string) (*url.URL, error) {
 	case u.Scheme == "http" && !loopback(u.Hostname()):
 		return nil, Invalid("base URL", "must be https, except for this machine")
 	}
-	u.Path = strings.TrimRight(u.Path, "/")
-	u.RawPath = strings.TrimRight(u.RawPath, "/")
+	escaped := strings.TrimRight(u.EscapedPath(), "/")
+	if u.Path, err = url.PathUnescape(escaped); err != nil {
+		return nil, Invalid("base URL", "cannot be parsed")
+	}
+	u.RawPath = ""
+	if escaped != u.Path {
+		u.RawPath = escaped
+	}
 	return u, nil
 }
 

@@ -168,9 +168,12 @@ func (c *Client) transportError(ctx context.Context, r *Request, attempt int, er
 		}
 	}
 	e.Err = err
-	if ended := ctx.Err(); ended != nil {
-		if !errors.Is(err, ended) {
-			e.Err = fmt.Errorf("%w: %w", ended, err)
+	if why := ended(ctx); why != nil {
+		switch caused := errors.Is(err, context.Cause(ctx)); {
+		case caused && !errors.Is(err, ctx.Err()):
+			e.Err = fmt.Errorf("%w: %w", ctx.Err(), err)
+		case !caused:
+			e.Err = fmt.Errorf("%w: %w", why, err)
 		}
 		return e, final
 	}

@@ -143,7 +143,10 @@ func newMethod(spec *openapi3.T, op *codegen.OperationDefinition) (*method, erro
 		}
 		m.build("req.Refuse(validate%s(%s))", m.Op, strings.Join(names, ", "))
 	}
-	schema := m.setAnswer(op, x)
+	schema, err := m.setAnswer(op, x)
+	if err != nil {
+		return nil, err
+	}
 	if page, ok := x["page"].(map[string]any); ok {
 		if m.Page, err = m.newWalk(page, body, schema); err != nil {
 			return nil, err
@@ -285,11 +288,15 @@ func (m *method) addFlatBody(schema *openapi3.Schema, names []any, form bool) er
 		}
 		name, kind := argName(key, property.Value.Extensions), goType(property)
 		m.Args = append(m.Args, arg{name, kind})
-		m.build("req.CheckRule(%q, %q, %s)", key, rules(property.Value, true), name)
+		limits, tag := rules(property.Value, true), fmt.Sprintf("json:%q", key)
+		m.build("req.CheckRule(%q, %q, %s)", key, limits, name)
 		if form {
 			m.build("%s", sendForm(key, property, name))
 		}
-		fields = append(fields, fmt.Sprintf("%s %s `json:%q`", codegen.SchemaNameToTypeName(key), kind, key))
+		if property.Value.Extensions["x-sdk-empty"] == true && property.Value.Type.Includes("array") {
+			tag += ` check:"empty"`
+		}
+		fields = append(fields, fmt.Sprintf("%s %s `%s`", codegen.SchemaNameToTypeName(key), kind, tag))
 		values = append(values, name)
 	}
 	if !form {
@@ -313,15 +320,18 @@ func sendForm(key string, property *openapi3.SchemaRef, value string) string {
 }
 
 // setAnswer works out the result, and returns the schema of what the caller gets.
-func (m *method) setAnswer(op *codegen.OperationDefinition, x map[string]any) *openapi3.SchemaRef {
+func (m *method) setAnswer(op *codegen.OperationDefinition, x map[string]any) (*openapi3.SchemaRef, error) {
 	schema, kind := answerSchema(op)
 	unwrap := text(x["unwrap"])
 	if unwrap != "" && schema != nil {
 		schema = schema.Value.Properties[unwrap]
 		if schema == nil {
-			panic(fmt.Sprintf("%s: unwrap names %q, which the answer does not have", m.Op, unwrap))
+			return nil, fmt.Errorf("%s: unwrap names %q, which the answer does not have", m.Op, unwrap)
 		}
 		kind = goType(schema)
+	}
+	if x["text"] == true && plainText(op) {
+		m.build(`req.Header("Accept", "text/plain")`)
 	}
 	switch {
 	case x["text"] == true:
@@ -333,7 +343,7 @@ func (m *method) setAnswer(op *codegen.OperationDefinition, x map[string]any) *o
 	default:
 		m.Answer = answer{Kind: "value", Type: kind, Return: kind, Zero: zero(kind), Unwrap: unwrap}
 	}
-	return schema
+	return schema, nil
 }
 
 func answerSchema(op *codegen.OperationDefinition) (*openapi3.SchemaRef, string) {
@@ -348,6 +358,16 @@ func answerSchema(op *codegen.OperationDefinition) (*openapi3.SchemaRef, string)
 		}
 	}
 	return nil, ""
+}
+
+// plainText reports an answer that the spec declares as text/plain.
+func plainText(op *codegen.OperationDefinition) bool {
+	for status, r := range op.Spec.Responses.Map() {
+		if strings.HasPrefix(status, "2") && r.Value.Content["text/plain"] != nil {
+			return true
+		}
+	}
+	return false
 }
 
 func isStruct(ref *openapi3.SchemaRef) bool {
