@@ -22,6 +22,7 @@ var stops = []struct {
 }{
 	{"engage", engageTour, engageReal},
 	{"esputnik", esputnikTour, esputnikReal},
+	{"customerio", customerioTour, customerioReal},
 }
 
 func main() {
