@@ -20,8 +20,10 @@ type Request struct {
 	payload any
 	kind    bodyKind
 	status  int // of the last answer
-	err     error
-	opts    CallOptions
+	// credential is what Authorize set last
+	credential string
+	err        error
+	opts       CallOptions
 }
 
 type pathValue struct{ name, value string }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"strings"
 	"time"
 )
 
@@ -127,6 +128,7 @@ func (c *Client) attempt(ctx context.Context, r *Request, target *url.URL, body 
 			e.Err = fmt.Errorf("credentials: %w", err)
 			return e, final
 		}
+		_, r.credential, _ = strings.Cut(header.Get("Authorization"), " ")
 	}
 	for name, values := range r.header {
 		header[name] = values
