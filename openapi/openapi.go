@@ -7,11 +7,12 @@ import (
 )
 
 //go:generate go -C ../tools run ./sdkgen -config ../openapi/engage.gen.yaml -templates ../openapi/templates -dir ../engage ../openapi/engage.yaml
+//go:generate go -C ../tools run ./sdkgen -config ../openapi/engagor.gen.yaml -templates ../openapi/templates -dir ../engagor ../openapi/engagor.yaml
 
-//go:embed engage.yaml
+//go:embed engage.yaml engagor.yaml
 var specs embed.FS
 
-// Spec returns the OpenAPI 3.1 document of an API, in YAML: "engage".
+// Spec returns the OpenAPI 3.1 document of an API, in YAML: "engage", "engagor".
 func Spec(api string) ([]byte, error) {
 	spec, err := specs.ReadFile(api + ".yaml")
 	if err != nil {
