@@ -571,7 +571,7 @@ type CustomAttribute struct {
 	// Type of the attribute's field, such as Text (inferred).
 	Type string `json:"type,omitempty,omitzero"`
 
-	// Value, a string, number or boolean. Absent in a definition.
+	// Value: a string, a number (json.Number in an answer) or a boolean. Absent in a definition.
 	Value any `json:"value,omitempty,omitzero"`
 
 	// Members that this package has no field for, as they came. In a request they are sent along.
@@ -858,8 +858,8 @@ type MentionAssignment struct {
 
 // MentionAuthor is who wrote a mention. For tweets often only the id is known.
 type MentionAuthor struct {
-	// Id of the author. Some answers hold a number.
-	ID string `json:"id,omitempty,omitzero"`
+	// Id of the author on the network, a number or a string.
+	ID AuthorID `json:"id,omitempty,omitzero"`
 
 	// Name of the author on the network.
 	Name string `json:"name,omitempty,omitzero"`
@@ -1030,8 +1030,8 @@ type MentionPage struct {
 
 // MentionPerson is a person who wrote something.
 type MentionPerson struct {
-	// Id of the person. Some answers hold a number.
-	ID string `json:"id,omitempty,omitzero"`
+	// Id of the person on the network, a number or a string.
+	ID AuthorID `json:"id,omitempty,omitzero"`
 
 	// Name on the network.
 	Name string `json:"name,omitempty,omitzero"`

@@ -71,6 +71,15 @@ func (h *MentionHandler) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
+// AuthorID is the id of a person on a network. The service sends it as a number or as text.
+type AuthorID string
+
+// UnmarshalJSON reads text, a number or null.
+func (id *AuthorID) UnmarshalJSON(data []byte) error {
+	*id = AuthorID(scalarText(data))
+	return nil
+}
+
 // FacetName is the name of a group of a facet: text, or for dates Unix time, which Time reads.
 type FacetName string
 
@@ -97,6 +106,9 @@ func scalarText(data []byte) string {
 	}
 	switch data[0] {
 	case '"':
+		if bytes.IndexByte(data, '\\') < 0 {
+			return string(data[1 : len(data)-1])
+		}
 		var s string
 		_ = json.Unmarshal(data, &s)
 		return s

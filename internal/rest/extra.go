@@ -12,14 +12,21 @@ import (
 
 // UnmarshalExtra decodes an object into known, a pointer to a struct, and returns the members that the struct has no
 // field for; nil when there are none. known must not have an UnmarshalJSON of its own. Slips of the writer are put right
-// as in any answer.
+// as in any answer. Numbers in fields of type any become json.Number, so that they keep their precision.
 func UnmarshalExtra(data []byte, known any) (map[string]json.RawMessage, error) {
 	if err := decode(data, known); err != nil {
 		return nil, err
 	}
-	fields := fieldsOf(reflect.TypeOf(known).Elem())
+	target := reflect.ValueOf(known).Elem()
+	fields := fieldsOf(target.Type())
 	var extra map[string]json.RawMessage
 	Members(data, func(key, value []byte) bool {
+		if index, ok := fields.exact[string(key)]; ok {
+			if index >= 0 {
+				keepNumbers(value, target.Field(index))
+			}
+			return true
+		}
 		if fields.has(key) {
 			return true
 		}
@@ -66,9 +73,22 @@ func MarshalExtra(known any, extra map[string]json.RawMessage) ([]byte, error) {
 	return append(encoded, '}'), nil // encoding/json checks and compacts what a MarshalJSON returns
 }
 
-// fieldNames are the JSON names of a struct.
+// keepNumbers decodes a value into a field of type any once more if it holds a number.
+func keepNumbers(value []byte, field reflect.Value) {
+	switch field.Elem().Kind() {
+	case reflect.Float64, reflect.Map, reflect.Slice:
+		decoder := json.NewDecoder(bytes.NewReader(value))
+		decoder.UseNumber()
+		var v any
+		if decoder.Decode(&v) == nil {
+			field.Set(reflect.ValueOf(v))
+		}
+	}
+}
+
+// fieldNames are the JSON names of a struct, with the index of the field if its type is any, else -1.
 type fieldNames struct {
-	exact map[string]struct{}
+	exact map[string]int
 	all   []string
 }
 
@@ -78,11 +98,14 @@ func fieldsOf(t reflect.Type) *fieldNames {
 	if f, ok := fieldNamesOf.Load(t); ok {
 		return f.(*fieldNames)
 	}
-	f := &fieldNames{exact: map[string]struct{}{}}
+	f := &fieldNames{exact: map[string]int{}}
 	for i := range t.NumField() {
 		name, _, _ := strings.Cut(t.Field(i).Tag.Get("json"), ",")
 		if name != "" && name != "-" {
-			f.exact[name] = struct{}{}
+			f.exact[name] = -1
+			if t.Field(i).Type == reflect.TypeFor[any]() {
+				f.exact[name] = i
+			}
 			f.all = append(f.all, name)
 		}
 	}
