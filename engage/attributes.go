@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"slices"
 	"time"
 
 	"github.com/engagement-go/engagement/internal/rest"
@@ -65,33 +64,28 @@ func isNumber(v any) bool {
 
 // check refuses what is neither text, number nor boolean.
 func (a Attributes) check(argument string) error {
-	for _, name := range sortedKeys(a) {
+	for name, value := range a {
 		if name == "" {
 			return rest.Invalid(argument, "must not have an attribute without a name")
 		}
-		if err := checkValue(argument+"."+name, a[name]); err != nil {
-			return err
+		if !allowedValue(value) {
+			return checkValue(argument+"."+name, value)
 		}
 	}
 	return nil
 }
 
 func checkValue(argument string, v any) error {
-	switch v.(type) {
-	case nil, string, bool, time.Time:
-		return nil
-	}
-	if isNumber(v) {
+	if allowedValue(v) {
 		return nil
 	}
 	return rest.Invalid(argument, "must be text, a number or a boolean")
 }
 
-func sortedKeys(a Attributes) []string {
-	names := make([]string, 0, len(a))
-	for name := range a {
-		names = append(names, name)
+func allowedValue(v any) bool {
+	switch v.(type) {
+	case nil, string, bool, time.Time:
+		return true
 	}
-	slices.Sort(names)
-	return names
+	return isNumber(v)
 }

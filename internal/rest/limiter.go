@@ -59,6 +59,9 @@ func (e *waitError) Unwrap() error { return ErrRateLimited }
 // wait spends a token, or says why not. The bucket may be shut while a limiter holds the call back, hence the second
 // look.
 func (b *bucket) wait(ctx context.Context, c clock, longest time.Duration) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
 	if err := b.waitOpen(ctx, c, longest); err != nil {
 		return err
 	}

@@ -4,7 +4,8 @@
 //
 //	sdkgen -config openapi/engage.gen.yaml -dir engage openapi/engage.yaml
 //
-// writes api.gen.go (models and methods) and face.gen.go (options, errors and what else every vendor package shares).
+// writes engage/api.gen.go (models and methods), engage/face.gen.go (options, errors and what else every vendor package
+// shares) and engage/engagetest/face.gen.go (what every fake server shares).
 package main
 
 import (
@@ -40,17 +41,22 @@ func main() {
 }
 
 func run(specFile, configFile, templateDir, dir string) error {
-	for out, generate := range map[string]codegen.GenerateOptions{
-		"api":  {Models: true, Client: true},
-		"face": {Client: true},
+	pkg := filepath.Base(dir)
+	for _, out := range []struct {
+		template, pkg, dir, file string
+		models                   bool
+	}{
+		{"api.tmpl", pkg, dir, "api.gen.go", true},
+		{"face.tmpl", pkg, dir, "face.gen.go", false},
+		{"fake.tmpl", pkg + "test", filepath.Join(dir, pkg+"test"), "face.gen.go", false},
 	} {
 		cfg, err := readConfig(configFile)
 		if err != nil {
 			return err
 		}
-		cfg.PackageName = filepath.Base(dir)
-		cfg.Generate = generate
-		if cfg.OutputOptions.UserTemplates, err = readTemplates(templateDir, out); err != nil {
+		cfg.PackageName = out.pkg
+		cfg.Generate = codegen.GenerateOptions{Models: out.models, Client: true}
+		if cfg.OutputOptions.UserTemplates, err = readTemplates(templateDir, out.template); err != nil {
 			return err
 		}
 		spec, err := util.LoadSwagger(specFile) // anew for each file: generating changes it
@@ -67,9 +73,8 @@ func run(specFile, configFile, templateDir, dir string) error {
 		if err != nil {
 			return fmt.Errorf("%s: %w", specFile, err)
 		}
-		file := filepath.Join(dir, out+".gen.go")
 		header := fmt.Sprintf("// Code generated from openapi/%s. DO NOT EDIT.\n\n", filepath.Base(specFile))
-		if err := os.WriteFile(file, []byte(header+tidyComments(code)), 0o644); err != nil {
+		if err := os.WriteFile(filepath.Join(out.dir, out.file), []byte(header+tidyComments(code)), 0o644); err != nil {
 			return err
 		}
 	}
@@ -85,10 +90,11 @@ func readConfig(file string) (codegen.Configuration, error) {
 	return cfg, err
 }
 
-// readTemplates replaces the stock templates: out.tmpl writes the client, empty ones silence what we do not want.
-func readTemplates(dir, out string) (map[string]string, error) {
+// readTemplates replaces the stock templates: client writes the code beside the models, empty ones silence what we do
+// not want.
+func readTemplates(dir, client string) (map[string]string, error) {
 	user := map[string]string{
-		"client.tmpl":                out + ".tmpl",
+		"client.tmpl":                client,
 		"imports.tmpl":               "imports.tmpl",
 		"constants.tmpl":             "constants.tmpl",
 		"param-types.tmpl":           "",

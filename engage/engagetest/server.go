@@ -1,0 +1,96 @@
+package engagetest
+
+import (
+	"crypto/subtle"
+	"net/http"
+
+	"github.com/engagement-go/engagement/engage"
+	"github.com/engagement-go/engagement/internal/fake"
+	"github.com/engagement-go/engagement/openapi"
+)
+
+// The credentials that the server accepts.
+const (
+	Key    = "fake-key"
+	Secret = "fake-secret"
+)
+
+// keyOnly are the operations that need no secret.
+var keyOnly = map[string]bool{
+	"createUser": true, "updateUser": true, "trackEvent": true, "listLists": true, "getList": true, "updateList": true,
+	"mergeUsers": true, "convertUserType": true, "addCustomerToAccounts": true, "removeCustomerFromAccount": true,
+	"updateAccountRole": true, "deleteDeviceToken": true, "subscribeUserToList": true,
+}
+
+// Client makes a client of the server, with the right credentials.
+func (s *Server) Client(opts ...engage.Option) *engage.Client {
+	c, err := engage.New(Key, Secret, append([]engage.Option{engage.WithBaseURL(s.URL)}, opts...)...)
+	if err != nil {
+		panic(err) // an option of the test is wrong
+	}
+	return c
+}
+
+func (m *model) config() fake.Config {
+	spec, err := openapi.Spec("engage")
+	if err != nil {
+		panic(err) // it is embedded
+	}
+	return fake.Config{
+		Spec:         spec,
+		Authenticate: authenticate,
+		ErrorBody:    func(_ int, message string) any { return map[string]string{"error": message} },
+		Handlers: map[string]func(*fake.Request) fake.Answer{
+			"createUser":                m.createUser,
+			"getUser":                   m.getUser,
+			"updateUser":                m.updateUser,
+			"listUsers":                 m.listUsers,
+			"deleteUser":                m.deleteUser,
+			"archiveUser":               m.archiveUser,
+			"trackEvent":                m.trackEvent,
+			"mergeUsers":                m.mergeUsers,
+			"convertUserType":           m.convertUser,
+			"addUserToLists":            m.addToLists,
+			"removeUserFromLists":       m.removeFromLists,
+			"deleteUserAttribute":       m.deleteAttribute,
+			"deleteDeviceToken":         m.deleteToken,
+			"addCustomerToAccounts":     m.addToAccounts,
+			"updateAccountRole":         m.updateRole,
+			"removeCustomerFromAccount": m.removeFromAccount,
+			"getAccountMembers":         m.members,
+			"createList":                m.createList,
+			"listLists":                 m.listLists,
+			"getList":                   m.getList,
+			"updateList":                m.updateList,
+			"archiveList":               m.archiveList,
+			"subscribeUserToList":       m.subscribe,
+			"updateSubscriberStatus":    m.updateSubscriber,
+			"deleteSubscriberFromList":  m.deleteSubscriber,
+			"sendBatchRequest":          m.batch,
+			"sendEmail":                 m.sendEmail,
+			"sendSms":                   m.sendSMS,
+		},
+	}
+}
+
+// authenticate wants the key always, and the secret where the vendor does. That a missing secret is a 403 is inferred.
+func authenticate(r *fake.Request) *fake.Answer {
+	key, secret, _ := r.BasicAuth()
+	if !same(key, Key) || secret != "" && !same(secret, Secret) {
+		return &fake.Answer{Status: http.StatusUnauthorized, Body: map[string]string{"error": "Wrong authentication credentials."}}
+	}
+	if secret == "" && !(keyOnly[r.Operation.ID] && !changesAddress(r)) {
+		return &fake.Answer{Status: http.StatusForbidden, Body: map[string]string{"error": "Unauthorized"}}
+	}
+	return nil
+}
+
+func same(a, b string) bool { return subtle.ConstantTimeCompare([]byte(a), []byte(b)) == 1 }
+
+func changesAddress(r *fake.Request) bool {
+	if r.Operation.ID != "updateUser" && r.Operation.ID != "subscribeUserToList" {
+		return false
+	}
+	var body struct{ Email *string }
+	return r.JSON(&body) == nil && body.Email != nil
+}

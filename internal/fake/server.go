@@ -1,0 +1,423 @@
+package fake
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"math"
+	"net"
+	"net/http"
+	"net/http/httptrace"
+	"net/url"
+	"strconv"
+	"sync"
+	"time"
+)
+
+// Config is what a vendor's fake decides.
+type Config struct {
+	Spec []byte
+	// Authenticate returns an answer to refuse a request, or nil. May be nil.
+	Authenticate func(r *Request) *Answer
+	// ErrorBody is the vendor's form of an error.
+	ErrorBody func(status int, message string) any
+	// Handlers answer operations by id; the others are answered with the spec's examples.
+	Handlers map[string]func(r *Request) Answer
+	// Rewrite changes the body of a success, to imitate a vendor's odd forms. May be nil.
+	Rewrite func(r *Request, a *Answer)
+	// TooMany is the answer to a request over a quota. Nil stands for status 429 with Retry-After.
+	TooMany func(r *Request, wait time.Duration) Answer
+	// Now is the clock, nil for time.Now.
+	Now func() time.Time
+}
+
+// Request is a request that the spec allows.
+type Request struct {
+	*http.Request
+	Operation *Operation
+	Path      map[string]string
+	Query     url.Values
+	Body      []byte
+}
+
+// JSON decodes the body.
+func (r *Request) JSON(into any) error { return json.Unmarshal(r.Body, into) }
+
+// Form decodes the body as a form.
+func (r *Request) Form() url.Values {
+	form, _ := url.ParseQuery(string(r.Body))
+	return form
+}
+
+// Answer is what a handler wants to say. Body is nil, []byte as it is, a string as text, or a value for JSON.
+type Answer struct {
+	Status int
+	Header http.Header
+	Body   any
+}
+
+// OK answers with a value. It is encoded at once, while the handler holds the lock of its model.
+func OK(body any) Answer {
+	encoded, err := json.Marshal(body)
+	if err != nil {
+		return Answer{Status: http.StatusInternalServerError, Body: err.Error()}
+	}
+	return Answer{Status: http.StatusOK, Header: http.Header{"Content-Type": {"application/json"}}, Body: encoded}
+}
+
+// Fault is a mishap that the server arranges.
+type Fault struct {
+	// Operation is the id of the operation that is hit, "" for any.
+	Operation string
+	// Skip lets that many matching requests pass first.
+	Skip int
+	// Times is how many requests are hit; 0 means 1, a negative number all.
+	Times int
+	// Status answers with this status in place of the real answer.
+	Status int
+	// Header is added to the answer.
+	Header http.Header
+	// Body is the body of the answer with Status, and replaces the real body when Status is 0.
+	Body string
+	// Cut closes the connection in place of an answer.
+	Cut bool
+	// Done lets the request take effect before it is answered with Status or cut.
+	Done bool
+	// Delay holds the answer back; with SlowBody it comes between the two halves of the body.
+	Delay    time.Duration
+	SlowBody bool
+}
+
+// Entry is a request that arrived.
+type Entry struct {
+	Time      time.Time
+	Operation string // id, "" when no operation matched
+	Method    string
+	Path      string // decoded
+	Query     url.Values
+	Header    http.Header
+	Body      []byte
+	Status    int // of the answer, 0 when the connection was cut
+}
+
+// Server is the engine. It serves on a loopback address after Start, and in memory through RoundTrip.
+type Server struct {
+	cfg  Config
+	spec *Spec
+
+	mu      sync.Mutex
+	faults  []*Fault
+	journal []Entry
+	limits  map[string]*window
+
+	listener net.Listener
+	server   *http.Server
+}
+
+// window counts the requests of a quota in a sliding window.
+type window struct {
+	max  int
+	per  time.Duration
+	hits []time.Time
+}
+
+// New makes a server that does not listen yet.
+func New(cfg Config) (*Server, error) {
+	spec, err := Load(cfg.Spec)
+	if err != nil {
+		return nil, err
+	}
+	if cfg.Now == nil {
+		cfg.Now = time.Now
+	}
+	for id := range cfg.Handlers {
+		if spec.Operation(id) == nil {
+			return nil, fmt.Errorf("fake: no operation %q in the spec", id)
+		}
+	}
+	return &Server{cfg: cfg, spec: spec, limits: map[string]*window{}}, nil
+}
+
+// Start listens on a free port of this machine and returns the base URL.
+func (s *Server) Start() (string, error) {
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		return "", err
+	}
+	s.listener = listener
+	s.server = &http.Server{Handler: s, ReadHeaderTimeout: 10 * time.Second}
+	go func() { _ = s.server.Serve(listener) }()
+	return "http://" + listener.Addr().String() + s.spec.Prefix(), nil
+}
+
+// Close stops listening and drops all connections.
+func (s *Server) Close() {
+	if s.server != nil {
+		_ = s.server.Close()
+	}
+}
+
+// Spec returns the spec that the server follows.
+func (s *Server) Spec() *Spec { return s.spec }
+
+// Inject arranges a fault. Faults are tried in the order in which they were injected.
+func (s *Server) Inject(f Fault) {
+	if f.Times == 0 {
+		f.Times = 1
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.faults = append(s.faults, &f)
+}
+
+// Limit enforces a quota: at most n requests within per. n below 1 lifts it.
+func (s *Server) Limit(quota string, n int, per time.Duration) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if n < 1 {
+		delete(s.limits, quota)
+		return
+	}
+	s.limits[quota] = &window{max: n, per: per}
+}
+
+// Journal returns the requests that arrived so far.
+func (s *Server) Journal() []Entry {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return append([]Entry(nil), s.journal...)
+}
+
+// Reset forgets journal and faults.
+func (s *Server) Reset() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.journal, s.faults = nil, nil
+}
+
+// errCut stands for a connection that the server closed.
+var errCut = errors.New("connection cut by a fault")
+
+// ServeHTTP answers over a real connection.
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	body, err := io.ReadAll(r.Body)
+	if err != nil {
+		return
+	}
+	out := s.handle(r, body)
+	if out.cut {
+		panic(http.ErrAbortHandler)
+	}
+	maps.Copy(w.Header(), out.header)
+	if out.delay > 0 && !out.slow {
+		time.Sleep(out.delay)
+	}
+	w.WriteHeader(out.status)
+	if out.slow {
+		half := len(out.body) / 2
+		_, _ = w.Write(out.body[:half])
+		_ = http.NewResponseController(w).Flush()
+		time.Sleep(out.delay)
+		out.body = out.body[half:]
+	}
+	_, _ = w.Write(out.body)
+}
+
+// RoundTrip answers in memory, without a connection: fast, and at home on a virtual clock.
+func (s *Server) RoundTrip(r *http.Request) (*http.Response, error) {
+	var body []byte
+	if r.Body != nil {
+		var err error
+		body, err = io.ReadAll(r.Body)
+		_ = r.Body.Close()
+		if err != nil {
+			return nil, err
+		}
+	}
+	if err := r.Context().Err(); err != nil {
+		return nil, err
+	}
+	if trace := httptrace.ContextClientTrace(r.Context()); trace != nil && trace.WroteRequest != nil {
+		trace.WroteRequest(httptrace.WroteRequestInfo{})
+	}
+	out := s.handle(r, body)
+	if out.delay > 0 {
+		timer := time.NewTimer(out.delay)
+		defer timer.Stop()
+		select {
+		case <-timer.C:
+		case <-r.Context().Done():
+			return nil, r.Context().Err()
+		}
+	}
+	if out.cut {
+		return nil, fmt.Errorf("%w: %w", errCut, io.ErrUnexpectedEOF)
+	}
+	return &http.Response{
+		Status: strconv.Itoa(out.status) + " " + http.StatusText(out.status), StatusCode: out.status,
+		Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1,
+		Header: out.header, Body: io.NopCloser(bytes.NewReader(out.body)), ContentLength: int64(len(out.body)), Request: r,
+	}, nil
+}
+
+// outcome is an answer ready to be written.
+type outcome struct {
+	status int
+	header http.Header
+	body   []byte
+	cut    bool
+	delay  time.Duration
+	slow   bool
+}
+
+func (s *Server) handle(r *http.Request, body []byte) outcome {
+	op, path := s.spec.Match(r.Method, r.URL.EscapedPath())
+	req := &Request{Request: r, Operation: op, Path: path, Query: r.URL.Query(), Body: body}
+	entry := Entry{Time: s.cfg.Now(), Method: r.Method, Path: r.URL.Path, Query: req.Query, Header: r.Header.Clone(), Body: body}
+	if op != nil {
+		entry.Operation = op.ID
+	}
+	fault := s.fault(entry.Operation)
+	var out outcome
+	if fault == nil || fault.Done || fault.Status == 0 && !fault.Cut {
+		out = s.encode(s.answer(req))
+	}
+	if fault != nil {
+		out = fault.apply(out)
+	}
+	if !out.cut {
+		entry.Status = out.status
+	}
+	s.mu.Lock()
+	s.journal = append(s.journal, entry)
+	s.mu.Unlock()
+	return out
+}
+
+// fault finds the mishap that hits this request, if any.
+func (s *Server) fault(operation string) *Fault {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, f := range s.faults {
+		if f.Operation != "" && f.Operation != operation || f.Times == 0 {
+			continue
+		}
+		if f.Skip > 0 {
+			f.Skip--
+			continue
+		}
+		if f.Times > 0 {
+			f.Times--
+		}
+		hit := *f
+		return &hit
+	}
+	return nil
+}
+
+func (f *Fault) apply(out outcome) outcome {
+	out.delay, out.slow, out.cut = f.Delay, f.SlowBody, f.Cut
+	if out.header == nil {
+		out.header = http.Header{"Content-Type": {"application/json"}}
+	}
+	if f.Status != 0 {
+		out.status, out.body = f.Status, []byte(f.Body)
+	} else if f.Body != "" {
+		out.body = []byte(f.Body)
+	}
+	for name, values := range f.Header {
+		out.header[http.CanonicalHeaderKey(name)] = values
+	}
+	return out
+}
+
+// answer checks a request and lets the model answer it.
+func (s *Server) answer(r *Request) Answer {
+	if r.Operation == nil {
+		return s.Error(http.StatusNotFound, "no such route: "+r.Method+" "+r.URL.EscapedPath())
+	}
+	if s.cfg.Authenticate != nil {
+		if refused := s.cfg.Authenticate(r); refused != nil {
+			return *refused
+		}
+	}
+	if wait := s.spend(r.Operation.Quota); wait > 0 {
+		if s.cfg.TooMany != nil {
+			return s.cfg.TooMany(r, wait)
+		}
+		a := s.Error(http.StatusTooManyRequests, "too many requests")
+		a.Header = http.Header{"Retry-After": {strconv.Itoa(int(math.Ceil(wait.Seconds())))}}
+		return a
+	}
+	if err := r.Operation.Validate(r.Request, r.Path, r.Body); err != nil {
+		return s.Error(http.StatusBadRequest, err.Error())
+	}
+	a := s.model(r)
+	if s.cfg.Rewrite != nil && a.Status/100 == 2 {
+		s.cfg.Rewrite(r, &a)
+	}
+	return a
+}
+
+func (s *Server) model(r *Request) Answer {
+	if handler := s.cfg.Handlers[r.Operation.ID]; handler != nil {
+		return handler(r)
+	}
+	status, contentType, body := r.Operation.Example()
+	a := Answer{Status: status}
+	if body != nil {
+		a.Body, a.Header = body, http.Header{"Content-Type": {contentType}}
+	}
+	return a
+}
+
+// spend counts a request; a positive result is how long the quota stays used up.
+func (s *Server) spend(quota string) time.Duration {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	w := s.limits[quota]
+	if w == nil {
+		return 0
+	}
+	now := s.cfg.Now()
+	for len(w.hits) > 0 && now.Sub(w.hits[0]) >= w.per {
+		w.hits = w.hits[1:]
+	}
+	if len(w.hits) >= w.max {
+		return w.per - now.Sub(w.hits[0])
+	}
+	w.hits = append(w.hits, now)
+	return 0
+}
+
+// Error is an answer in the vendor's form of an error.
+func (s *Server) Error(status int, message string) Answer {
+	return Answer{Status: status, Body: s.cfg.ErrorBody(status, message)}
+}
+
+func (s *Server) encode(a Answer) outcome {
+	out := outcome{status: a.Status, header: http.Header{}}
+	maps.Copy(out.header, a.Header)
+	contentType := "application/json"
+	switch body := a.Body.(type) {
+	case nil:
+		return out
+	case []byte:
+		out.body = body
+	case string:
+		out.body, contentType = []byte(body), "text/plain; charset=utf-8"
+	default:
+		encoded, err := json.Marshal(body)
+		if err != nil {
+			return outcome{status: http.StatusInternalServerError, header: out.header, body: []byte(err.Error())}
+		}
+		out.body = encoded
+	}
+	if out.header.Get("Content-Type") == "" {
+		out.header.Set("Content-Type", contentType)
+	}
+	return out
+}
