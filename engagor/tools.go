@@ -75,6 +75,10 @@ func (s *ToolsService) scores(ctx context.Context, req *rest.Request, n int, opt
 	if err != nil {
 		return nil, err
 	}
+	if len(answer.Value) == 0 { // nothing was said about any text
+		answer.Value = bytes.Repeat([]byte("null,"), n)
+		answer.Value = append(append([]byte{'['}, answer.Value[:len(answer.Value)-1]...), ']')
+	}
 	var list []json.RawMessage
 	if json.Unmarshal(answer.Value, &list) != nil || list == nil {
 		list = []json.RawMessage{answer.Value}
