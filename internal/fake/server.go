@@ -15,6 +15,8 @@ import (
 	"strconv"
 	"sync"
 	"time"
+
+	"github.com/getkin/kin-openapi/openapi3"
 )
 
 // Config is what a vendor's fake decides.
@@ -26,6 +28,10 @@ type Config struct {
 	ErrorBody func(status int, message string) any
 	// Handlers answer operations by id; the others are answered with the spec's examples.
 	Handlers map[string]func(r *Request) Answer
+	// Other answers requests that no operation matches, such as those to a token endpoint. Nil means status 404. May be nil.
+	Other func(r *Request) *Answer
+	// Loosen changes the spec where the vendor takes more than the SDK sends. May be nil.
+	Loosen func(doc *openapi3.T)
 	// Rewrite changes the body of a success, to imitate a vendor's odd forms. May be nil.
 	Rewrite func(r *Request, a *Answer)
 	// TooMany is the answer to a request over a quota. Nil stands for status 429 with Retry-After.
@@ -37,6 +43,7 @@ type Config struct {
 // Request is a request that the spec allows.
 type Request struct {
 	*http.Request
+	server    *Server
 	Operation *Operation
 	Path      map[string]string
 	Query     url.Values
@@ -50,6 +57,26 @@ func (r *Request) JSON(into any) error { return json.Unmarshal(r.Body, into) }
 func (r *Request) Form() url.Values {
 	form, _ := url.ParseQuery(string(r.Body))
 	return form
+}
+
+// Usage is the state of a quota. It is zero where no limit is set.
+type Usage struct {
+	Max  int
+	Left int
+	Per  time.Duration
+	// Reset is when the oldest request that counts leaves the window.
+	Reset time.Time
+}
+
+// Usage is the state of the quota that the request was counted for.
+func (r *Request) Usage() Usage {
+	r.server.mu.Lock()
+	defer r.server.mu.Unlock()
+	w := r.server.limits[r.Operation.Quota]
+	if w == nil || len(w.hits) == 0 {
+		return Usage{}
+	}
+	return Usage{Max: w.max, Left: w.max - len(w.hits), Per: w.per, Reset: w.hits[0].Add(w.per)}
 }
 
 // Answer is what a handler wants to say. Body is nil, []byte as it is, a string as text, or a value for JSON.
@@ -129,6 +156,9 @@ func New(cfg Config) (*Server, error) {
 	spec, err := Load(cfg.Spec)
 	if err != nil {
 		return nil, err
+	}
+	if cfg.Loosen != nil {
+		cfg.Loosen(spec.doc)
 	}
 	if cfg.Now == nil {
 		cfg.Now = time.Now
@@ -336,6 +366,12 @@ func (f *Fault) apply(out outcome) outcome {
 
 // answer checks a request and lets the model answer it.
 func (s *Server) answer(r *Request) Answer {
+	r.server = s
+	if r.Operation == nil && s.cfg.Other != nil {
+		if a := s.cfg.Other(r); a != nil {
+			return *a
+		}
+	}
 	if r.Operation == nil {
 		return s.Error(http.StatusNotFound, "no such route: "+r.Method+" "+r.URL.EscapedPath())
 	}
