@@ -4,9 +4,10 @@ package fake
 
 import (
 	"bytes"
-	"context"
 	"encoding/json"
 	"fmt"
+	"io"
+	"maps"
 	"net/http"
 	"net/url"
 	"slices"
@@ -204,7 +205,9 @@ func (o *Operation) match(segments []string) (values map[string]string, literals
 }
 
 // Validate says what the spec has against a request. body is the request's body, which has been read already.
-func (o *Operation) Validate(req *http.Request, path map[string]string, body []byte) error {
+func (o *Operation) Validate(r *http.Request, path map[string]string, body []byte) error {
+	req := r.WithContext(r.Context())
+	req.Body = io.NopCloser(bytes.NewReader(body))
 	input := &openapi3filter.RequestValidationInput{
 		Request:    req,
 		PathParams: path,
@@ -215,7 +218,7 @@ func (o *Operation) Validate(req *http.Request, path map[string]string, body []b
 			AuthenticationFunc:  openapi3filter.NoopAuthenticationFunc,
 		},
 	}
-	if err := openapi3filter.ValidateRequest(context.Background(), input); err != nil {
+	if err := openapi3filter.ValidateRequest(req.Context(), input); err != nil {
 		return fmt.Errorf("%s: %w", o.ID, err)
 	}
 	known := map[string]bool{}
@@ -358,13 +361,9 @@ func unknownMembers(where string, ref *openapi3.SchemaRef, value any) error {
 
 func collect(s *openapi3.Schema) openapi3.Schemas {
 	all := openapi3.Schemas{}
-	for name, p := range s.Properties {
-		all[name] = p
-	}
+	maps.Copy(all, s.Properties)
 	for _, part := range s.AllOf {
-		for name, p := range collect(part.Value) {
-			all[name] = p
-		}
+		maps.Copy(all, collect(part.Value))
 	}
 	return all
 }
