@@ -178,9 +178,19 @@ func (m *method) addRequired(op *codegen.OperationDefinition) {
 			name := argName(p.ParamName, p.Spec.Extensions)
 			m.Args = append(m.Args, arg{name, p.TypeDef()})
 			m.build("req.CheckRule(%q, %q, %s)", p.ParamName, paramRules(p), name)
+			m.checkInside(p.ParamName, name, p.TypeDef())
 			m.build("%s", sendParam(p, name))
 		}
 	}
+}
+
+// checkInside checks the limits inside an argument that may have some.
+func (m *method) checkInside(wire, name, kind string) {
+	switch strings.TrimPrefix(kind, "[]") {
+	case "string", "int64", "float64", "bool", "time.Time", "any", "map[string]any":
+		return
+	}
+	m.build("req.Check(%q, %s)", wire, name)
 }
 
 func (m *method) addParams(op *codegen.OperationDefinition, x map[string]any) {
@@ -286,6 +296,7 @@ func (m *method) addFlatBody(schema *openapi3.Schema, names []any, form bool) er
 		m.Args = append(m.Args, arg{name, kind})
 		m.build("req.CheckRule(%q, %q, %s)", key, rules(property.Value, true), name)
 		if form {
+			m.checkInside(key, name, kind)
 			m.build("%s", sendForm(key, property, name, true))
 		}
 		fields = append(fields, fmt.Sprintf("%s %s `json:%q`", codegen.SchemaNameToTypeName(key), kind, key))
