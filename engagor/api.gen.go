@@ -2466,6 +2466,7 @@ func (s *MentionsService) Add(ctx context.Context, mentions []MentionDraft, opts
 	req := rest.NewRequest(&opAddMentions)
 	s.client.Bind(&req, "account_id")
 	req.CheckRule("mentions", "required,minitems=1,maxitems=500", mentions)
+	req.Check("mentions", mentions)
 	req.FormJSON("mentions", mentions)
 	envelope, err := rest.Call[struct {
 		Value bool `json:"response"`
@@ -3097,6 +3098,7 @@ func (s *InsightsService) Facets(ctx context.Context, definitions []FacetDefinit
 	req := rest.NewRequest(&opGetFacets)
 	s.client.Bind(&req, "account_id")
 	req.CheckRule("facetdefinitions", "required", definitions)
+	req.Check("facetdefinitions", definitions)
 	req.QueryJSON("facetdefinitions", definitions)
 	req.Check("", &params)
 	req.Query("filter", params.Filter)
@@ -3474,6 +3476,7 @@ func (s *BusinessHoursService) Create(ctx context.Context, businessHoursSchedule
 	req := rest.NewRequest(&opCreateBusinessHoursSchedule)
 	s.client.Bind(&req, "account_id")
 	req.CheckRule("business_hours_schedule", "required", businessHoursSchedule)
+	req.Check("business_hours_schedule", businessHoursSchedule)
 	req.FormJSON("business_hours_schedule", businessHoursSchedule)
 	envelope, err := rest.Call[struct {
 		Value BusinessHoursSchedule `json:"response"`
@@ -3523,6 +3526,7 @@ func (s *BusinessHoursService) Update(ctx context.Context, id string, updates Bu
 	s.client.Bind(&req, "account_id")
 	req.Path("id", id)
 	req.CheckRule("updates", "required", updates)
+	req.Check("updates", updates)
 	req.FormJSON("updates", updates)
 	envelope, err := rest.Call[struct {
 		Value BusinessHoursSchedule `json:"response"`
@@ -3832,6 +3836,7 @@ func (s *ProfileGroupsService) Update(ctx context.Context, id string, updates Pr
 	s.client.Bind(&req, "account_id")
 	req.Path("id", id)
 	req.CheckRule("updates", "required", updates)
+	req.Check("updates", updates)
 	req.FormJSON("updates", updates)
 	envelope, err := rest.Call[struct {
 		Value ProfileGroup `json:"response"`
@@ -3911,6 +3916,7 @@ func (s *ProfileGroupsService) Create(ctx context.Context, profileGroup ProfileG
 	req := rest.NewRequest(&opCreateProfileGroup)
 	s.client.Bind(&req, "account_id")
 	req.CheckRule("profile_group", "required", profileGroup)
+	req.Check("profile_group", profileGroup)
 	req.FormJSON("profile_group", profileGroup)
 	envelope, err := rest.Call[struct {
 		Value ProfileGroup `json:"response"`
@@ -4179,6 +4185,7 @@ func (s *TeamsService) Create(ctx context.Context, team TeamDraft, opts ...Reque
 	req := rest.NewRequest(&opCreateTeam)
 	s.client.Bind(&req, "account_id")
 	req.CheckRule("team", "required", team)
+	req.Check("team", team)
 	req.FormJSON("team", team)
 	envelope, err := rest.Call[struct {
 		Value Team `json:"response"`
@@ -4306,6 +4313,7 @@ func (s *UsersService) Update(ctx context.Context, id int64, updates UserUpdate,
 	s.client.Bind(&req, "account_id")
 	req.PathInt("id", id)
 	req.CheckRule("updates", "required", updates)
+	req.Check("updates", updates)
 	req.FormJSON("updates", updates)
 	envelope, err := rest.Call[struct {
 		Value User `json:"response"`
