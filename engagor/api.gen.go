@@ -209,7 +209,8 @@ type AuditEntryPage struct {
 // AuditEvent is a kind of event in the security log.
 type AuditEvent string
 
-// BusinessHoursDraft is a business hours schedule to create, or a change of one. What is left out of a change stays as it is.
+// BusinessHoursDraft is a business hours schedule to create, or a change of one. What is left out of a change stays as
+// it is.
 type BusinessHoursDraft struct {
 	// Name of the schedule.
 	Name string `json:"name,omitempty,omitzero"`
@@ -299,7 +300,8 @@ type CannedResponse struct {
 	Data json.RawMessage `json:"data,omitempty,omitzero"`
 }
 
-// CannedResponseFolder is a folder of canned responses. Its members are not documented; the id is inferred from the search for responses.
+// CannedResponseFolder is a folder of canned responses. Its members are not documented; the id is inferred from the
+// search for responses.
 type CannedResponseFolder struct {
 	// Id of the folder (inferred).
 	ID string `json:"id,omitempty,omitzero"`
@@ -505,7 +507,8 @@ type ContactUpdate struct {
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// ContactUpdateOptions says how lists in a change of a contact are to be read. A mode is required for each list that is changed.
+// ContactUpdateOptions says how lists in a change of a contact are to be read. A mode is required for each list that is
+// changed.
 type ContactUpdateOptions struct {
 	// Mode for custom attributes. The vendor's default is update.
 	CustomAttributesEditMode CustomAttributesEditMode `check:"oneof=update|overwrite|delete" json:"customattributes_edit_mode,omitempty,omitzero"`
@@ -559,7 +562,8 @@ type CrisisTodo struct {
 	Done bool `check:"required" json:"done"`
 }
 
-// CustomAttribute is a custom attribute of a contact, or its definition, which has no value. Only the value is documented;
+// CustomAttribute is a custom attribute of a contact, or its definition, which has no value. Only the value is
+// documented;
 // the other members are inferred. To set one, take its definition, add the value and send it whole.
 type CustomAttribute struct {
 	// Id of the attribute (inferred).
@@ -590,12 +594,14 @@ type CustomAttributePage struct {
 	Paging Paging `json:"paging,omitempty,omitzero"`
 }
 
-// CustomAttributesEditMode says what happens to custom attributes. The vendor names the values only; their effects are inferred: update
+// CustomAttributesEditMode says what happens to custom attributes. The vendor names the values only; their effects are
+// inferred: update
 // creates or changes the given attributes and leaves the others, overwrite makes the given list the whole list,
 // delete removes the given attributes.
 type CustomAttributesEditMode string
 
-// Dashboard is a dashboard of the account. Its members are not documented; the id is inferred from the calls for its data.
+// Dashboard is a dashboard of the account. Its members are not documented; the id is inferred from the calls for its
+// data.
 type Dashboard struct {
 	// Id of the dashboard (inferred).
 	ID string `json:"id,omitempty,omitzero"`
@@ -624,7 +630,8 @@ type FacetDefinition struct {
 	// How to split the count into series. Null has been seen; nothing else is documented.
 	Segmentation any `json:"segmentation"`
 
-	// Kind of facet; `mentions` is known. Another kind covers the key figures of monitored profiles; its name is not documented.
+	// Kind of facet; `mentions` is known. Another kind covers the key figures of monitored profiles; its name is not
+	// documented.
 	Type string `check:"required" json:"type"`
 }
 
@@ -690,7 +697,8 @@ type MailboxPage struct {
 	Paging Paging `json:"paging,omitempty,omitzero"`
 }
 
-// Mention is a message in the inbox; cases, linked mentions and the bodies of webhooks have the same shape. Id, unique id,
+// Mention is a message in the inbox; cases, linked mentions and the bodies of webhooks have the same shape. Id, unique
+// id,
 // topic and project are always there. Everything else may be absent, for tweets even the text and the author.
 type Mention struct {
 	// Id of the mention, digits. Unique inside its topic.
@@ -904,7 +912,8 @@ type MentionDate struct {
 	Published UnixTime `json:"published,omitempty,omitzero"`
 }
 
-// MentionDeleteOptions says what to do on the network together with the deletion of a mention. That these are booleans is inferred.
+// MentionDeleteOptions says what to do on the network together with the deletion of a mention. That these are booleans
+// is inferred.
 type MentionDeleteOptions struct {
 	// Whether to delete the message on its network too.
 	DeleteOnService bool `json:"delete_on_service,omitempty,omitzero"`
@@ -944,7 +953,8 @@ type MentionDraft struct {
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// MentionDraftDate tells when a mention to add was published. It is sent as Unix seconds, as mentions carry it (inferred).
+// MentionDraftDate tells when a mention to add was published. It is sent as Unix seconds, as mentions carry it
+// (inferred).
 type MentionDraftDate struct {
 	// When the mention was published.
 	Published UnixTime `json:"published,omitempty,omitzero"`
@@ -1082,7 +1092,8 @@ type MentionServiceDetails struct {
 	ShopName string `json:"shop_name,omitempty,omitzero"`
 }
 
-// MentionSort is an order of mentions and cases. The list is open; `timestamps.action_last_date:asc` works and is not documented.
+// MentionSort is an order of mentions and cases. The list is open; `timestamps.action_last_date:asc` works and is not
+// documented.
 type MentionSort string
 
 // MentionSource tells where a mention was written.
@@ -1127,7 +1138,8 @@ type MentionSource struct {
 // MentionStatus is the status of a mention. There are more than these.
 type MentionStatus string
 
-// MentionTimestamps are durations in seconds. Nil means that there is none yet; "during business hours" leaves out the time when the account was closed.
+// MentionTimestamps are durations in seconds. Nil means that there is none yet; "during business hours" leaves out the
+// time when the account was closed.
 type MentionTimestamps struct {
 	// Seconds until the response.
 	ResponseTime *int64 `json:"response_time,omitempty"`
@@ -1163,7 +1175,8 @@ type MentionTopic struct {
 	Name string `json:"name,omitempty,omitzero"`
 }
 
-// MentionUpdate is a change of a mention. What is left out stays as it is. It is shaped like a mention; which other members can be
+// MentionUpdate is a change of a mention. What is left out stays as it is. It is shaped like a mention; which other
+// members can be
 // changed is not documented.
 type MentionUpdate struct {
 	// Tags to add, set or remove, as the tags edit mode says. An empty list is sent, nil is not.
@@ -1188,7 +1201,8 @@ type MentionUpdate struct {
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// MentionUpdateOptions says how a change of a mention is carried out. The tags edit mode is required when tags are changed.
+// MentionUpdateOptions says how a change of a mention is carried out. The tags edit mode is required when tags are
+// changed.
 type MentionUpdateOptions struct {
 	// Mode for tags. The vendor's default is not known.
 	TagsEditMode TagsEditMode `check:"oneof=add|update|delete" json:"tags_edit_mode,omitempty,omitzero"`
@@ -1208,7 +1222,8 @@ type MentionUpdateRequest struct {
 	// What to change. Sent as JSON text in the form field.
 	Updates MentionUpdate `json:"updates,omitempty,omitzero"`
 
-	// Filter of the list that the mention is shown in; the service also checks whether the changed mention still matches it.
+	// Filter of the list that the mention is shown in; the service also checks whether the changed mention still matches
+	// it.
 	ListFilter string `json:"list_filter,omitempty,omitzero"`
 
 	// How the change is carried out. Sent as JSON text in the form field.
@@ -1248,12 +1263,14 @@ type ProfileGroup struct {
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// ProfileGroupDraft is a profile group to create, or a change of one. Members other than the profiles are not documented.
+// ProfileGroupDraft is a profile group to create, or a change of one. Members other than the profiles are not
+// documented.
 type ProfileGroupDraft struct {
 	// Name of the group (inferred).
 	Name string `json:"name,omitempty,omitzero"`
 
-	// Profiles of the group, shaped as in the list of groups; in a change they replace the present ones. An empty list is sent, nil is not.
+	// Profiles of the group, shaped as in the list of groups; in a change they replace the present ones. An empty list is
+	// sent, nil is not.
 	Profiles []json.RawMessage `json:"profiles,omitzero"`
 
 	// Members that this package has no field for, as they came. In a request they are sent along.
@@ -1330,10 +1347,12 @@ type PublisherDraft struct {
 	// Mention that is answered or repeated.
 	MentionID string `json:"mention_id,omitempty,omitzero"`
 
-	// Ids of uploaded media. Sent as JSON text in the form field. The call that uploads media is not documented, and this document has none.
+	// Ids of uploaded media. Sent as JSON text in the form field. The call that uploads media is not documented, and this
+	// document has none.
 	Media []string `json:"media,omitempty,omitzero"`
 
-	// Canned response that the message was made from. Required for responses of the types CSAT, NPS and Buttons; counts as a use of it. The text and the media must be given all the same.
+	// Canned response that the message was made from. Required for responses of the types CSAT, NPS and Buttons; counts as
+	// a use of it. The text and the media must be given all the same.
 	CannedResponseID string `json:"canned_response_id,omitempty,omitzero"`
 }
 
@@ -1376,7 +1395,8 @@ type PublisherMentionUpdate struct {
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// PublisherMentionUpdateOptions says how a change of a message of the publisher is carried out. The tags edit mode is required when tags are changed.
+// PublisherMentionUpdateOptions says how a change of a message of the publisher is carried out. The tags edit mode is
+// required when tags are changed.
 type PublisherMentionUpdateOptions struct {
 	// Mode for tags. The vendor's default is not known.
 	TagsEditMode TagsEditMode `check:"oneof=add|update|delete" json:"tags_edit_mode,omitempty,omitzero"`
@@ -1394,7 +1414,8 @@ type PublisherMentionUpdateRequest struct {
 	Options PublisherMentionUpdateOptions `json:"options,omitempty,omitzero"`
 }
 
-// PublisherOptions tells where a user can publish, with which limits, and what is answered. The names of its members are not documented.
+// PublisherOptions tells where a user can publish, with which limits, and what is answered. The names of its members
+// are not documented.
 type PublisherOptions map[string]json.RawMessage
 
 // PublisherProfile names a profile to publish with. The publisher's options list the possible ones.
@@ -1462,7 +1483,8 @@ type SettingsChangePage struct {
 
 // SocialProfile is a contact's profile on a network. It has more members than these; they are not documented.
 type SocialProfile struct {
-	// Network, such as twitter, facebook, wechat, twilio (SMS), web (chat), whatsapp, viber, instagram, youtube or linkedin. The list is open.
+	// Network, such as twitter, facebook, wechat, twilio (SMS), web (chat), whatsapp, viber, instagram, youtube or
+	// linkedin. The list is open.
 	Type string `json:"type,omitempty,omitzero"`
 
 	// Id of the person on that network.
@@ -1511,7 +1533,8 @@ type TagPage struct {
 	Paging Paging `json:"paging,omitempty,omitzero"`
 }
 
-// TagsEditMode says what happens to tags. The vendor names the values only; their effects are inferred: add puts the given tags beside
+// TagsEditMode says what happens to tags. The vendor names the values only; their effects are inferred: add puts the
+// given tags beside
 // the present ones, update makes the given list the whole list, delete removes the given tags.
 type TagsEditMode string
 
@@ -1635,7 +1658,8 @@ type UserPage struct {
 	Paging Paging `json:"paging,omitempty,omitzero"`
 }
 
-// UserRole is a role that a user can have. Its members are not documented; the id is inferred from the change of a user.
+// UserRole is a role that a user can have. Its members are not documented; the id is inferred from the change of a
+// user.
 type UserRole struct {
 	// Id of the role (inferred).
 	ID string `json:"id,omitempty,omitzero"`
@@ -2086,13 +2110,15 @@ func (s *MeService) Accounts(ctx context.Context, params ListMyAccountsParams, o
 	return &envelope.Value, nil
 }
 
-// AllAccounts walks the rows of every page of Accounts. Nothing is sent before the first iteration, and the next page is asked
+// AllAccounts walks the rows of every page of Accounts. Nothing is sent before the first iteration, and the next page
+// is asked
 // for when the rows of the last one are used up. A walk that fails yields a *PageError last.
 func (s *MeService) AllAccounts(ctx context.Context, params ListMyAccountsParams, opts ...RequestOption) iter.Seq2[Account, error] {
 	return page.Items(s.AccountsPages(ctx, params, opts...), func(p *AccountPage) []Account { return p.Data })
 }
 
-// AccountsPages walks the pages of Accounts. The Cursor of a *PageError, put into params.PageToken, resumes a walk that failed.
+// AccountsPages walks the pages of Accounts. The Cursor of a *PageError, put into params.PageToken, resumes a walk that
+// failed.
 func (s *MeService) AccountsPages(ctx context.Context, params ListMyAccountsParams, opts ...RequestOption) iter.Seq2[*AccountPage, error] {
 	if params.Limit == 0 {
 		params.Limit = 100
@@ -2140,13 +2166,15 @@ func (s *MeService) ConnectedProfiles(ctx context.Context, params ListMyConnecte
 	return &envelope.Value, nil
 }
 
-// AllConnectedProfiles walks the rows of every page of ConnectedProfiles. Nothing is sent before the first iteration, and the next page is asked
+// AllConnectedProfiles walks the rows of every page of ConnectedProfiles. Nothing is sent before the first iteration,
+// and the next page is asked
 // for when the rows of the last one are used up. A walk that fails yields a *PageError last.
 func (s *MeService) AllConnectedProfiles(ctx context.Context, params ListMyConnectedProfilesParams, opts ...RequestOption) iter.Seq2[ConnectedProfile, error] {
 	return page.Items(s.ConnectedProfilesPages(ctx, params, opts...), func(p *ConnectedProfilePage) []ConnectedProfile { return p.Data })
 }
 
-// ConnectedProfilesPages walks the pages of ConnectedProfiles. The Cursor of a *PageError, put into params.PageToken, resumes a walk that failed.
+// ConnectedProfilesPages walks the pages of ConnectedProfiles. The Cursor of a *PageError, put into params.PageToken,
+// resumes a walk that failed.
 func (s *MeService) ConnectedProfilesPages(ctx context.Context, params ListMyConnectedProfilesParams, opts ...RequestOption) iter.Seq2[*ConnectedProfilePage, error] {
 	return page.CheckedCursor(params.PageToken, pageError,
 		func(cursor string) (*ConnectedProfilePage, error) {
@@ -2332,12 +2360,13 @@ type GetDashboardComponentParams struct {
 // Component returns the data of one widget of a dashboard.
 //
 // Without dates the last 28 days are covered. The format of the data is not documented and changes without
-// notice, so it is returned as raw JSON. A list has been seen at work whose first element holds `data`, keyed by the name
+// notice, so it is returned as raw JSON. A list has been seen at work whose first element holds `data`, keyed by the
+// name
 // of the chart and then by date, with the numbers as strings; the vendor's client speaks of a single object. Needs
 // the scope `accounts_read` (inferred).
 //
 // Calls GET /{account_id}/dashboards/component/{dashboard_id}/{component_id}. Repeatable.
-func (s *DashboardsService) Component(ctx context.Context, dashboardID string, componentID string, params GetDashboardComponentParams, opts ...RequestOption) (json.RawMessage, error) {
+func (s *DashboardsService) Component(ctx context.Context, dashboardID, componentID string, params GetDashboardComponentParams, opts ...RequestOption) (json.RawMessage, error) {
 	req := rest.NewRequest(&opGetDashboardComponent)
 	s.client.Bind(&req, "account_id")
 	req.Path("dashboard_id", dashboardID)
@@ -2458,7 +2487,8 @@ var opAddMentions = rest.Operation{
 
 // Add adds up to 500 mentions to the inbox.
 //
-// Each mention is shaped like a mention of the inbox and needs at least its topic (inferred). Answers whether all of them were
+// Each mention is shaped like a mention of the inbox and needs at least its topic (inferred). Answers whether all of
+// them were
 // added; the answer does not say which were not. Needs the scopes `accounts_read` and `accounts_write` (inferred).
 //
 // Calls POST /{account_id}/inbox/add. Not repeatable: it is sent again only when it cannot have arrived.
@@ -2524,7 +2554,8 @@ type ListCasesParams struct {
 
 // List returns one page of cases with their linked mentions and contacts.
 //
-// Every page is one request of the hourly quota. Needs the scope `accounts_read` (inferred). The date from, the filter, the
+// Every page is one request of the hourly quota. Needs the scope `accounts_read` (inferred). The date from, the filter,
+// the
 // sort and the limit have been seen at work; the other parameters are taken over from the list of mentions (inferred).
 //
 // Calls GET /{account_id}/inbox/cases. Repeatable.
@@ -2648,7 +2679,8 @@ var opUpdateContact = rest.Operation{
 // Answers the contact as it is after the change. Needs the scopes `accounts_read` and `accounts_write`. Expect
 // the errors `not_found`, `no_permission` and `invalid_parameter` (inferred).
 //
-// Calls POST /{account_id}/inbox/contact/{contact_id}. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /{account_id}/inbox/contact/{contact_id}. Not repeatable: it is sent again only when it cannot have
+// arrived.
 //
 // Vendor documentation: https://app.engagor.com/developers/documentation/endpoints/?url=%2F%7Baccount_id%7D%2Finbox%2Fcontact%2F%7Bcontact_id%7D
 func (s *ContactsService) Update(ctx context.Context, contactID string, body ContactUpdateRequest, opts ...RequestOption) (*Contact, error) {
@@ -2681,7 +2713,8 @@ type GetContactByServiceParams struct {
 
 // GetByService returns one contact, looked up by a network and the person's id on it.
 //
-// Instagram is not supported: use the contact's own id there. For `wechat`, `twilio` (SMS), `web` (chat), `whatsapp` and
+// Instagram is not supported: use the contact's own id there. For `wechat`, `twilio` (SMS), `web` (chat), `whatsapp`
+// and
 // `viber` the topics are required. Both are refused before anything is sent.
 //
 // Needs the scope `accounts_read`. Expect the errors `not_found`, `no_permission` and `invalid_parameter` (inferred).
@@ -2689,7 +2722,7 @@ type GetContactByServiceParams struct {
 // Calls GET /{account_id}/inbox/contact/{service}/{service_id}. Repeatable.
 //
 // Vendor documentation: https://app.engagor.com/developers/documentation/endpoints/?url=%2F%7Baccount_id%7D%2Finbox%2Fcontact%2F%7Bservice%7D%2F%7Bservice_id%7D
-func (s *ContactsService) GetByService(ctx context.Context, service string, serviceID string, params GetContactByServiceParams, opts ...RequestOption) (*Contact, error) {
+func (s *ContactsService) GetByService(ctx context.Context, service, serviceID string, params GetContactByServiceParams, opts ...RequestOption) (*Contact, error) {
 	req := rest.NewRequest(&opGetContactByService)
 	s.client.Bind(&req, "account_id")
 	req.Path("service", service)
@@ -2723,10 +2756,11 @@ var opUpdateContactByService = rest.Operation{
 // Answers the contact as it is after the change. Needs the scopes `accounts_read` and `accounts_write`. Expect
 // the errors `not_found`, `no_permission` and `invalid_parameter` (inferred).
 //
-// Calls POST /{account_id}/inbox/contact/{service}/{service_id}. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /{account_id}/inbox/contact/{service}/{service_id}. Not repeatable: it is sent again only when it cannot
+// have arrived.
 //
 // Vendor documentation: https://app.engagor.com/developers/documentation/endpoints/?url=%2F%7Baccount_id%7D%2Finbox%2Fcontact%2F%7Bservice%7D%2F%7Bservice_id%7D
-func (s *ContactsService) UpdateByService(ctx context.Context, service string, serviceID string, body ContactUpdateRequest, opts ...RequestOption) (*Contact, error) {
+func (s *ContactsService) UpdateByService(ctx context.Context, service, serviceID string, body ContactUpdateRequest, opts ...RequestOption) (*Contact, error) {
 	req := rest.NewRequest(&opUpdateContactByService)
 	s.client.Bind(&req, "account_id")
 	req.Path("service", service)
@@ -2759,7 +2793,8 @@ type ListContactsParams struct {
 	UpdatedSince time.Time `json:"updated_since"`
 	// Where the page starts, taken from the next address of the page before. Opaque.
 	PageToken string `json:"page_token"`
-	// Contacts per page, 1 to 50. The default is 20. The service also takes 0, presumably for the count alone (inferred); WithQuery sends it.
+	// Contacts per page, 1 to 50. The default is 20. The service also takes 0, presumably for the count alone (inferred);
+	// WithQuery sends it.
 	Limit int64 `json:"limit" check:"min=1,max=50"`
 	// Order of the contacts. The default is dateadd:asc.
 	Sort ContactSort `json:"sort"`
@@ -2912,7 +2947,8 @@ var opDeleteMention = rest.Operation{
 
 // DeleteMentionParams holds the optional parameters of Mentions.Delete. What is zero is not sent.
 type DeleteMentionParams struct {
-	// What to do on the network together with the deletion. Sent as JSON text in the query (inferred to be safer than a body).
+	// What to do on the network together with the deletion. Sent as JSON text in the query (inferred to be safer than a
+	// body).
 	Options MentionDeleteOptions `json:"options"`
 }
 
@@ -2975,7 +3011,8 @@ var opUpdateMention = rest.Operation{
 //
 // Answers the mention as it is after the change. Needs the scopes `accounts_read` and `accounts_write` (inferred).
 //
-// Calls POST /{account_id}/inbox/mention/{topic_id}/{id}. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /{account_id}/inbox/mention/{topic_id}/{id}. Not repeatable: it is sent again only when it cannot have
+// arrived.
 func (s *MentionsService) Update(ctx context.Context, topicID int64, id string, body MentionUpdateRequest, opts ...RequestOption) (*Mention, error) {
 	req := rest.NewRequest(&opUpdateMention)
 	s.client.Bind(&req, "account_id")
@@ -3011,7 +3048,8 @@ type ListMentionsParams struct {
 	TopicIDs []int64 `json:"topic_ids"`
 	// Where the page starts, taken from the next address of the page before. Opaque.
 	PageToken string `json:"page_token"`
-	// Mentions per page, 1 to 100. The default is 20. The service also takes 0, presumably for the count alone (inferred); WithQuery sends it.
+	// Mentions per page, 1 to 100. The default is 20. The service also takes 0, presumably for the count alone (inferred);
+	// WithQuery sends it.
 	Limit int64 `json:"limit" check:"min=1,max=100"`
 	// Order of the mentions. The default is dateadd:desc (inferred).
 	Sort MentionSort `json:"sort"`
@@ -3086,7 +3124,8 @@ type GetFacetsParams struct {
 
 // Facets returns figures over mentions or monitored profiles, one facet per definition.
 //
-// Facets of type `mentions` need topics, which is checked before anything is sent; facets over the key figures of monitored
+// Facets of type `mentions` need topics, which is checked before anything is sent; facets over the key figures of
+// monitored
 // profiles need profiles. Without dates the last 28 days are covered. The answer is a plain list in the order of the
 // definitions. The Chart Builder of the product shows ready-made definitions while the developer account is
 // switched on. Needs the scope `accounts_read` (inferred).
@@ -3134,7 +3173,8 @@ type GetPublisherOptionsParams struct {
 //
 // The answer holds the possible services with their rights, display name, avatar and features such as photo upload; the
 // configuration of the message, such as its length, cursor position and default text; and the mention that is
-// answered, if there is one. The names of these members are not documented. An action link of type `api` on a mention is
+// answered, if there is one. The names of these members are not documented. An action link of type `api` on a mention
+// is
 // the address of this call with the parameters filled in. Needs the scope `accounts_read`.
 //
 // Calls GET /{account_id}/publisher/add. Repeatable.
@@ -3255,7 +3295,8 @@ var opUpdatePublisherMention = rest.Operation{
 // Update changes one message of the publisher.
 //
 // Which members can be changed is not documented. A change of tags needs an explicit edit mode here, because the
-// vendor's default is not known. The option sendMail needs version 20160108 or later (inferred from mentions). Answers the
+// vendor's default is not known. The option sendMail needs version 20160108 or later (inferred from mentions). Answers
+// the
 // message as it is after the change. Needs the scopes `accounts_read` and `accounts_write` (inferred).
 //
 // Calls POST /{account_id}/publisher/mention/{id}. Not repeatable: it is sent again only when it cannot have arrived.
@@ -3385,13 +3426,15 @@ func (s *SecurityService) Audit(ctx context.Context, params ListSecurityAuditPar
 	return &envelope.Value, nil
 }
 
-// AllAudit walks the rows of every page of Audit. Nothing is sent before the first iteration, and the next page is asked
+// AllAudit walks the rows of every page of Audit. Nothing is sent before the first iteration, and the next page is
+// asked
 // for when the rows of the last one are used up. A walk that fails yields a *PageError last.
 func (s *SecurityService) AllAudit(ctx context.Context, params ListSecurityAuditParams, opts ...RequestOption) iter.Seq2[AuditEntry, error] {
 	return page.Items(s.AuditPages(ctx, params, opts...), func(p *AuditEntryPage) []AuditEntry { return p.Data })
 }
 
-// AuditPages walks the pages of Audit. The Cursor of a *PageError, put into params.PageToken, resumes a walk that failed.
+// AuditPages walks the pages of Audit. The Cursor of a *PageError, put into params.PageToken, resumes a walk that
+// failed.
 func (s *SecurityService) AuditPages(ctx context.Context, params ListSecurityAuditParams, opts ...RequestOption) iter.Seq2[*AuditEntryPage, error] {
 	if params.Limit == 0 {
 		params.Limit = 200
@@ -3471,7 +3514,8 @@ var opCreateBusinessHoursSchedule = rest.Operation{
 //
 // Answers the new schedule. Needs the scopes `accounts_read` and `accounts_write` (inferred).
 //
-// Calls POST /{account_id}/settings/businesshoursschedules. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /{account_id}/settings/businesshoursschedules. Not repeatable: it is sent again only when it cannot have
+// arrived.
 func (s *BusinessHoursService) Create(ctx context.Context, businessHoursSchedule BusinessHoursDraft, opts ...RequestOption) (*BusinessHoursSchedule, error) {
 	req := rest.NewRequest(&opCreateBusinessHoursSchedule)
 	s.client.Bind(&req, "account_id")
@@ -3520,7 +3564,8 @@ var opUpdateBusinessHoursSchedule = rest.Operation{
 // schedule as it is after the change. The plural path comes from one client and may be a slip: the other
 // settings use the singular for one object. Needs the scopes `accounts_read` and `accounts_write` (inferred).
 //
-// Calls POST /{account_id}/settings/businesshoursschedules/{id}. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /{account_id}/settings/businesshoursschedules/{id}. Not repeatable: it is sent again only when it cannot
+// have arrived.
 func (s *BusinessHoursService) Update(ctx context.Context, id string, updates BusinessHoursDraft, opts ...RequestOption) (*BusinessHoursSchedule, error) {
 	req := rest.NewRequest(&opUpdateBusinessHoursSchedule)
 	s.client.Bind(&req, "account_id")
@@ -3559,7 +3604,8 @@ type ListCannedResponsesParams struct {
 	Order CannedResponseOrder `json:"order"`
 	// Kind of message that is to be written, such as post, privatemessage or comment.
 	ReplyType PublishType `json:"reply_type"`
-	// Network of the profile that answers, for the placeholders [profile.name] and [profile.url]; needs the service id too.
+	// Network of the profile that answers, for the placeholders [profile.name] and [profile.url]; needs the service id
+	// too.
 	ServiceType string `json:"service_type"`
 	// Id of the profile that answers, for the placeholders [profile.name] and [profile.url]; needs the service type too.
 	ServiceID string `json:"service_id"`
@@ -3649,13 +3695,15 @@ func (s *CannedResponsesService) Folders(ctx context.Context, params ListCannedR
 	return &envelope.Value, nil
 }
 
-// AllFolders walks the rows of every page of Folders. Nothing is sent before the first iteration, and the next page is asked
+// AllFolders walks the rows of every page of Folders. Nothing is sent before the first iteration, and the next page is
+// asked
 // for when the rows of the last one are used up. A walk that fails yields a *PageError last.
 func (s *CannedResponsesService) AllFolders(ctx context.Context, params ListCannedResponseFoldersParams, opts ...RequestOption) iter.Seq2[CannedResponseFolder, error] {
 	return page.Items(s.FoldersPages(ctx, params, opts...), func(p *CannedResponseFolderPage) []CannedResponseFolder { return p.Data })
 }
 
-// FoldersPages walks the pages of Folders. The Cursor of a *PageError, put into params.PageToken, resumes a walk that failed.
+// FoldersPages walks the pages of Folders. The Cursor of a *PageError, put into params.PageToken, resumes a walk that
+// failed.
 func (s *CannedResponsesService) FoldersPages(ctx context.Context, params ListCannedResponseFoldersParams, opts ...RequestOption) iter.Seq2[*CannedResponseFolderPage, error] {
 	if params.Limit == 0 {
 		params.Limit = 50
@@ -3776,13 +3824,15 @@ func (s *SettingsService) History(ctx context.Context, params ListSettingsHistor
 	return &envelope.Value, nil
 }
 
-// AllHistory walks the rows of every page of History. Nothing is sent before the first iteration, and the next page is asked
+// AllHistory walks the rows of every page of History. Nothing is sent before the first iteration, and the next page is
+// asked
 // for when the rows of the last one are used up. A walk that fails yields a *PageError last.
 func (s *SettingsService) AllHistory(ctx context.Context, params ListSettingsHistoryParams, opts ...RequestOption) iter.Seq2[SettingsChange, error] {
 	return page.Items(s.HistoryPages(ctx, params, opts...), func(p *SettingsChangePage) []SettingsChange { return p.Data })
 }
 
-// HistoryPages walks the pages of History. The Cursor of a *PageError, put into params.PageToken, resumes a walk that failed.
+// HistoryPages walks the pages of History. The Cursor of a *PageError, put into params.PageToken, resumes a walk that
+// failed.
 func (s *SettingsService) HistoryPages(ctx context.Context, params ListSettingsHistoryParams, opts ...RequestOption) iter.Seq2[*SettingsChangePage, error] {
 	if params.Limit == 0 {
 		params.Limit = 200
@@ -3830,7 +3880,8 @@ var opUpdateProfileGroup = rest.Operation{
 // Given profiles replace the present ones. Answers the group as it is after the change. Needs the scopes
 // `accounts_read` and `accounts_write` (inferred).
 //
-// Calls POST /{account_id}/settings/profilegroup/{id}. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /{account_id}/settings/profilegroup/{id}. Not repeatable: it is sent again only when it cannot have
+// arrived.
 func (s *ProfileGroupsService) Update(ctx context.Context, id string, updates ProfileGroupDraft, opts ...RequestOption) (*ProfileGroup, error) {
 	req := rest.NewRequest(&opUpdateProfileGroup)
 	s.client.Bind(&req, "account_id")
@@ -4121,7 +4172,8 @@ var opListTeams = rest.Operation{
 type ListTeamsParams struct {
 	// Where the page starts, taken from the next address of the page before. Opaque.
 	PageToken string `json:"page_token"`
-	// Teams per page, 1 to 200. The default is 20. The service also takes 0, presumably for the count alone (inferred); WithQuery sends it.
+	// Teams per page, 1 to 200. The default is 20. The service also takes 0, presumably for the count alone (inferred);
+	// WithQuery sends it.
 	Limit int64 `json:"limit" check:"min=1,max=200"`
 }
 
@@ -4356,13 +4408,15 @@ func (s *UsersService) Roles(ctx context.Context, params ListUserRolesParams, op
 	return &envelope.Value, nil
 }
 
-// AllRoles walks the rows of every page of Roles. Nothing is sent before the first iteration, and the next page is asked
+// AllRoles walks the rows of every page of Roles. Nothing is sent before the first iteration, and the next page is
+// asked
 // for when the rows of the last one are used up. A walk that fails yields a *PageError last.
 func (s *UsersService) AllRoles(ctx context.Context, params ListUserRolesParams, opts ...RequestOption) iter.Seq2[UserRole, error] {
 	return page.Items(s.RolesPages(ctx, params, opts...), func(p *UserRolePage) []UserRole { return p.Data })
 }
 
-// RolesPages walks the pages of Roles. The Cursor of a *PageError, put into params.PageToken, resumes a walk that failed.
+// RolesPages walks the pages of Roles. The Cursor of a *PageError, put into params.PageToken, resumes a walk that
+// failed.
 func (s *UsersService) RolesPages(ctx context.Context, params ListUserRolesParams, opts ...RequestOption) iter.Seq2[*UserRolePage, error] {
 	return page.CheckedCursor(params.PageToken, pageError,
 		func(cursor string) (*UserRolePage, error) {

@@ -12,7 +12,10 @@ import (
 //go:embed engage.yaml engagor.yaml
 var specs embed.FS
 
-// Spec returns the OpenAPI 3.1 document of an API, in YAML: "engage", "engagor".
+// APIs names the specs.
+func APIs() []string { return []string{"engage", "engagor"} }
+
+// Spec returns the OpenAPI 3.1 document of an API, in YAML. APIs names them.
 func Spec(api string) ([]byte, error) {
 	spec, err := specs.ReadFile(api + ".yaml")
 	if err != nil {

@@ -3,6 +3,7 @@ package rest
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -114,7 +115,7 @@ func makePlan(t reflect.Type, open map[reflect.Type]bool) *typePlan {
 		if field.Anonymous {
 			f.name = ""
 		}
-		if f.deep || f.rules.any {
+		if f.deep || f.any {
 			p.fields = append(p.fields, f)
 		}
 	}
@@ -125,7 +126,7 @@ func makePlan(t reflect.Type, open map[reflect.Type]bool) *typePlan {
 }
 
 func (f *fieldPlan) check(name string, v reflect.Value) error {
-	if f.rules.any {
+	if f.any {
 		if err := f.rules.check(name, v); err != nil {
 			return err
 		}
@@ -240,10 +241,8 @@ func (r *rules) checkString(name, s string, explicit bool) error {
 		}
 	}
 	if r.oneOf != nil {
-		for _, allowed := range r.oneOf {
-			if s == allowed {
-				return nil
-			}
+		if slices.Contains(r.oneOf, s) {
+			return nil
 		}
 		return Invalid(name, "must be one of "+strings.Join(r.oneOf, ", "))
 	}

@@ -7,6 +7,7 @@ import (
 	"net"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"time"
 )
@@ -79,7 +80,7 @@ func New(cfg Config, bad error) (*Client, error) {
 	if c.cfg.Retry, err = cfg.Retry.Normal(DefaultRetry); err != nil {
 		return nil, c.Fail("New", err)
 	}
-	c.http, c.stream = newHTTPClients(cfg.HTTPClient, cfg.Middleware, cfg.Header)
+	c.http, c.stream = newHTTPClients(cfg.HTTPClient, cfg.Middleware)
 	if cfg.NoRedirect {
 		c.http.CheckRedirect, c.stream.CheckRedirect = noRedirect, noRedirect
 	}
@@ -88,7 +89,10 @@ func New(cfg Config, bad error) (*Client, error) {
 	c.header["User-Agent"] = []string{cfg.UserAgent}
 	c.header["Accept"] = []string{"application/json"}
 	for name, values := range cfg.Header {
-		c.header[name] = values[:len(values):len(values)]
+		for _, v := range values { // a credential that a message echoes is masked, with or without its scheme
+			c.cfg.Secrets = append(c.cfg.Secrets, v[strings.LastIndexByte(v, ' ')+1:])
+		}
+		c.header[name] = slices.Clip(values)
 	}
 	c.buckets = make(map[string]*bucket, len(cfg.Quotas)+1)
 	for name, quota := range cfg.Quotas {

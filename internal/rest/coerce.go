@@ -70,8 +70,7 @@ func fitStruct(v any, t reflect.Type) any {
 		}
 		return v
 	}
-	for i := range t.NumField() {
-		field := t.Field(i)
+	for field := range t.Fields() {
 		name, _, _ := strings.Cut(field.Tag.Get("json"), ",")
 		if field.Anonymous && name == "" {
 			fit(object, field.Type)

@@ -21,6 +21,7 @@ func UnmarshalExtra(data []byte, known any) (map[string]json.RawMessage, error) 
 	fields := fieldsOf(target.Type())
 	var extra map[string]json.RawMessage
 	Members(data, func(key, value []byte) bool {
+		key = unquoteKey(key)
 		if index, ok := fields.exact[string(key)]; ok {
 			if index >= 0 {
 				keepNumbers(value, target.Field(index))
@@ -33,7 +34,7 @@ func UnmarshalExtra(data []byte, known any) (map[string]json.RawMessage, error) 
 		if extra == nil {
 			extra = map[string]json.RawMessage{}
 		}
-		extra[unquoteKey(key)] = bytes.Clone(value)
+		extra[string(key)] = bytes.Clone(value)
 		return true
 	})
 	return extra, nil
@@ -127,13 +128,13 @@ func (f *fieldNames) has(key []byte) bool {
 }
 
 // unquoteKey undoes the escapes in a key.
-func unquoteKey(key []byte) string {
+func unquoteKey(key []byte) []byte {
 	if bytes.IndexByte(key, '\\') < 0 {
-		return string(key)
+		return key
 	}
 	var s string
 	if json.Unmarshal(slices.Concat([]byte{'"'}, key, []byte{'"'}), &s) != nil {
-		return string(key)
+		return key
 	}
-	return s
+	return []byte(s)
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"net/http"
 	"net/url"
 	"strings"
@@ -113,9 +114,7 @@ func (c *Client) attempt(ctx context.Context, r *Request, target *url.URL, body 
 	req.Method = r.op.Method
 	req.URL = target
 	header := make(http.Header, 8)
-	for name, values := range c.header {
-		header[name] = values
-	}
+	maps.Copy(header, c.header)
 	switch r.kind {
 	case jsonBody:
 		header["Content-Type"] = jsonType
@@ -130,12 +129,8 @@ func (c *Client) attempt(ctx context.Context, r *Request, target *url.URL, body 
 		}
 		_, r.credential, _ = strings.Cut(header.Get("Authorization"), " ")
 	}
-	for name, values := range r.header {
-		header[name] = values
-	}
-	for name, values := range r.opts.header {
-		header[name] = values
-	}
+	maps.Copy(header, r.header)
+	maps.Copy(header, r.opts.header)
 	req.Header = header
 	body.attach(req)
 
@@ -143,7 +138,7 @@ func (c *Client) attempt(ctx context.Context, r *Request, target *url.URL, body 
 	if out.stream != nil {
 		hc = c.stream
 	}
-	resp, err := hc.Do(req)
+	resp, err := hc.Do(req) //nolint:bodyclose // read closes it, or hands it out as a stream
 	if err != nil {
 		return c.transportError(ctx, r, attempt, err)
 	}
@@ -177,6 +172,10 @@ func (c *Client) transportError(ctx context.Context, r *Request, attempt int, er
 // timeoutError keeps what url.Error knows: that a time-out ended the attempt.
 type timeoutError struct{ error }
 
-func (e *timeoutError) Timeout() bool   { return true }
+// Timeout makes the error a net.Error that timed out.
+func (e *timeoutError) Timeout() bool { return true }
+
+// Temporary completes net.Error.
 func (e *timeoutError) Temporary() bool { return true }
-func (e *timeoutError) Unwrap() error   { return e.error }
+
+func (e *timeoutError) Unwrap() error { return e.error }

@@ -260,5 +260,29 @@ func tidyComments(code string) string {
 			lines[i] = indent + "// " + rest
 		}
 	}
+	for i, line := range lines {
+		lines[i] = wrapComment(line)
+	}
 	return strings.Join(lines, "\n")
+}
+
+const commentWidth = 120
+
+// wrapComment breaks a long line of prose.
+func wrapComment(line string) string {
+	text := strings.TrimLeft(line, "\t ")
+	indent := line[:len(line)-len(text)]
+	if len(line) <= commentWidth || !strings.HasPrefix(text, "// ") || strings.HasPrefix(text, "//  ") || strings.HasPrefix(text, "// Vendor documentation: ") {
+		return line
+	}
+	var lines []string
+	current := indent + "//"
+	for word := range strings.FieldsSeq(text[2:]) {
+		if len(current)+1+len(word) > commentWidth && len(current) > len(indent)+2 {
+			lines = append(lines, current)
+			current = indent + "//"
+		}
+		current += " " + word
+	}
+	return strings.Join(append(lines, current), "\n")
 }

@@ -66,7 +66,11 @@ type walk struct {
 // Signature lists the parameters of the method.
 func (m *method) Signature() string {
 	parts := []string{"ctx context.Context"}
-	for _, a := range m.Args {
+	for i, a := range m.Args {
+		if i+1 < len(m.Args) && m.Args[i+1].Type == a.Type {
+			parts = append(parts, a.Name) // shares the type of the next one
+			continue
+		}
 		parts = append(parts, a.Name+" "+a.Type)
 	}
 	return strings.Join(append(parts, "opts ...RequestOption"), ", ")
@@ -140,7 +144,10 @@ func newMethod(spec *openapi3.T, op *codegen.OperationDefinition) (*method, erro
 		}
 		m.build("req.Refuse(validate%s(%s))", m.Op, strings.Join(names, ", "))
 	}
-	schema := m.setAnswer(op, x)
+	schema, err := m.setAnswer(op, x)
+	if err != nil {
+		return nil, err
+	}
 	if page, ok := x["page"].(map[string]any); ok {
 		if m.Page, err = m.newWalk(page, body, schema); err != nil {
 			return nil, err
@@ -325,13 +332,13 @@ func sendForm(key string, property *openapi3.SchemaRef, value string, required b
 }
 
 // setAnswer works out the result, and returns the schema of what the caller gets.
-func (m *method) setAnswer(op *codegen.OperationDefinition, x map[string]any) *openapi3.SchemaRef {
+func (m *method) setAnswer(op *codegen.OperationDefinition, x map[string]any) (*openapi3.SchemaRef, error) {
 	schema, kind := answerSchema(op)
 	unwrap := text(x["unwrap"])
 	if unwrap != "" && schema != nil {
 		schema = schema.Value.Properties[unwrap]
 		if schema == nil {
-			panic(fmt.Sprintf("%s: unwrap names %q, which the answer does not have", m.Op, unwrap))
+			return nil, fmt.Errorf("%s: unwrap names %q, which the answer does not have", m.Op, unwrap)
 		}
 		kind = goType(schema)
 	}
@@ -345,7 +352,7 @@ func (m *method) setAnswer(op *codegen.OperationDefinition, x map[string]any) *o
 	default:
 		m.Answer = answer{Kind: "value", Type: kind, Return: kind, Zero: zero(kind), Unwrap: unwrap}
 	}
-	return schema
+	return schema, nil
 }
 
 func answerSchema(op *codegen.OperationDefinition) (*openapi3.SchemaRef, string) {
