@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/engagement-go/engagement/internal/rest"
@@ -98,31 +99,43 @@ func port(u *url.URL) string {
 	}
 }
 
-// withoutCredentials drops the parameters that carry a token or a secret, and the user before the host. The rest stays
-// as it is, letter by letter.
+// withoutCredentials drops the parameters that carry a token or a secret, the fragment, and the user before the host. The
+// rest stays as it is, letter by letter.
 func withoutCredentials(address string) string {
 	address, _, _ = strings.Cut(address, "#")
-	before, query, ok := strings.Cut(address, "?")
-	if scheme, rest, found := strings.Cut(before, "://"); found {
-		host, path, _ := strings.Cut(rest, "/")
-		if at := strings.LastIndexByte(host, '@'); at >= 0 {
-			before = scheme + "://" + host[at+1:] + "/" + path
-		}
-	}
-	if !ok {
-		return before
+	query := strings.IndexAny(address, "?&")
+	if query < 0 {
+		return withoutUser(address)
 	}
 	kept := make([]string, 0, 8)
-	for pair := range strings.SplitSeq(query, "&") {
-		key, _, _ := strings.Cut(pair, "=")
-		if name, err := url.QueryUnescape(key); err == nil {
-			key = name
+	for pair := range strings.SplitSeq(address[query+1:], "&") {
+		if !slices.ContainsFunc(strings.Split(pair, ";"), isCredential) {
+			kept = append(kept, pair)
 		}
-		switch strings.ToLower(key) {
-		case "access_token", "oauth_token", "client_secret", "refresh_token":
-			continue
-		}
-		kept = append(kept, pair)
 	}
-	return before + "?" + strings.Join(kept, "&")
+	return withoutUser(address[:query]) + "?" + strings.Join(kept, "&")
+}
+
+func isCredential(pair string) bool {
+	key, _, _ := strings.Cut(pair, "=")
+	if name, err := url.QueryUnescape(key); err == nil {
+		key = name
+	}
+	switch strings.ToLower(key) {
+	case "access_token", "oauth_token", "client_secret", "refresh_token":
+		return true
+	}
+	return false
+}
+
+func withoutUser(address string) string {
+	scheme, rest, ok := strings.Cut(address, "//")
+	if !ok {
+		return address
+	}
+	host, path := rest, ""
+	if slash := strings.IndexByte(rest, '/'); slash >= 0 {
+		host, path = rest[:slash], rest[slash:]
+	}
+	return scheme + "//" + host[strings.LastIndexByte(host, '@')+1:] + path
 }
