@@ -38,6 +38,7 @@ type Operation struct {
 	Unwrap     string
 	Text       bool
 	Bound      []string // path parameters that the client knows by itself
+	Scopes     []string // of the first security scheme
 
 	spec     *Spec
 	item     *openapi3.PathItem
@@ -95,6 +96,16 @@ func newOperation(s *Spec, path, method string, item *openapi3.PathItem, op *ope
 	}
 	if o.Quota == "" {
 		o.Quota = "default"
+	}
+	security := s.doc.Security
+	if op.Security != nil {
+		security = *op.Security
+	}
+	for _, requirement := range security {
+		for _, scopes := range requirement {
+			o.Scopes = append(o.Scopes, scopes...)
+		}
+		break
 	}
 	switch method {
 	case http.MethodGet, http.MethodHead, http.MethodPut, http.MethodDelete:

@@ -7,6 +7,7 @@ import (
 	"maps"
 	"net/http"
 	"net/url"
+	"strings"
 	"time"
 )
 
@@ -134,6 +135,7 @@ func (c *Client) attempt(ctx context.Context, r *Request, target *url.URL, body 
 			e.Err = fmt.Errorf("credentials: %w", err)
 			return e, final
 		}
+		_, r.credential, _ = strings.Cut(header.Get("Authorization"), " ")
 	}
 	maps.Copy(header, r.header)
 	if r.link == nil {
