@@ -6,7 +6,7 @@
 //
 // It keeps accounts with contacts, mentions, teams, users, tags, custom attributes, profile groups, schedules of business
 // hours and messages of the publisher in memory, hands out pages by next_url, checks tokens and their scopes, counts calls
-// and answers the OAuth calls. Everything else is answered with the examples of the spec. Requests that the spec does not
+// (Limit makes it answer status 400, rate_limit_reached and the headers x-ratelimit-…) and answers the OAuth calls. Everything else is answered with the examples of the spec. Requests that the spec does not
 // allow get status 400 and the reason.
 //
 // Where the vendor does not say how it behaves, the server does what package engagor expects of it: the effect of the edit
