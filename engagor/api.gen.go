@@ -625,10 +625,10 @@ type FacetDefinition struct {
 	Key FacetDefinitionKey `check:"required" json:"key"`
 
 	// What to count. Null has been seen; nothing else is documented.
-	Value any `json:"value"`
+	Value any `check:"empty" json:"value"`
 
 	// How to split the count into series. Null has been seen; nothing else is documented.
-	Segmentation any `json:"segmentation"`
+	Segmentation any `check:"empty" json:"segmentation"`
 
 	// Kind of facet; `mentions` is known. Another kind covers the key figures of monitored profiles; its name is not
 	// documented.

@@ -62,7 +62,7 @@ func (m *model) config() fake.Config {
 		Spec:         spec,
 		Authenticate: m.authenticate,
 		ErrorBody:    func(status int, message string) any { return failureBody(status, codeOf(status), message) },
-		Other:        m.oauth,
+		Unmatched:    m.oauth,
 		Loosen:       loosen,
 		Rewrite:      finish,
 		TooMany:      tooMany,

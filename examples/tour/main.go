@@ -22,6 +22,7 @@ var stops = []struct {
 	fake, real func(ctx context.Context, out io.Writer) error
 }{
 	{"engage", engageTour, engageReal},
+	{"esputnik", esputnikTour, esputnikReal},
 	{"engagor", engagorTour, engagorReal},
 }
 

@@ -11,7 +11,7 @@ import (
 )
 
 // Check refuses a request whose body breaks a limit of the spec. The limits stand in `check` struct tags, which the
-// generator writes: required, min=, max= (numbers), minlen=, maxlen= (characters), minitems=, maxitems= (lists and
+// generator writes: required, empty (a list that is sent as [] when it is nil), min=, max= (numbers), minlen=, maxlen= (characters), minitems=, maxitems= (lists and
 // maps), oneof=a|b.
 func (r *Request) Check(name string, value any) {
 	if r.err == nil && value != nil {
@@ -27,6 +27,9 @@ func (r *Request) CheckRule(name, rules string, value any) {
 	}
 }
 
+// longestName ends the check of a value that holds itself: the name of its innermost field grows without end.
+const longestName = 2000
+
 func check(name string, v reflect.Value) error {
 	for v.Kind() == reflect.Pointer || v.Kind() == reflect.Interface {
 		if v.IsNil() {
@@ -37,6 +40,9 @@ func check(name string, v reflect.Value) error {
 	plan := planOf(v.Type())
 	if plan == nil {
 		return nil
+	}
+	if len(name) > longestName {
+		return Invalid("body", "is nested too deeply")
 	}
 	switch v.Kind() {
 	case reflect.Struct:
@@ -70,13 +76,18 @@ func join(name, field string) string {
 }
 
 // typePlan lists what there is to check in a type; nil when there is nothing.
-type typePlan struct{ fields []fieldPlan }
+type typePlan struct {
+	fields []fieldPlan
+	empty  bool // some list in it must be sent as [] when it is nil
+}
 
 type fieldPlan struct {
 	rules
-	name  string
-	index int
-	deep  bool
+	name      string
+	index     int
+	deep      bool
+	deepEmpty bool
+	leave     bool // not sent when zero, so what it lacks inside does not matter
 }
 
 var plans sync.Map // reflect.Type -> *typePlan
@@ -109,9 +120,12 @@ func makePlan(t reflect.Type, open map[reflect.Type]bool) *typePlan {
 		if !field.IsExported() {
 			continue
 		}
-		name, _, _ := strings.Cut(field.Tag.Get("json"), ",")
-		f := fieldPlan{rules: parseRules(field.Tag.Get("check")), name: name, index: i}
-		f.deep = makePlan(field.Type, open) != nil
+		name, options, _ := strings.Cut(field.Tag.Get("json"), ",")
+		f := fieldPlan{rules: parseRules(field.Tag.Get("check")), name: name, index: i, leave: strings.Contains(options, "omitzero")}
+		if inner := makePlan(field.Type, open); inner != nil {
+			f.deep, f.deepEmpty = true, inner.empty
+		}
+		p.empty = p.empty || f.rules.empty || f.deepEmpty
 		if field.Anonymous {
 			f.name = ""
 		}
@@ -131,7 +145,7 @@ func (f *fieldPlan) check(name string, v reflect.Value) error {
 			return err
 		}
 	}
-	if f.deep {
+	if f.deep && !(f.leave && v.IsZero()) {
 		return check(strings.TrimSuffix(name, "."), v)
 	}
 	return nil
@@ -140,6 +154,7 @@ func (f *fieldPlan) check(name string, v reflect.Value) error {
 // rules are the limits of one value. Zero lengths and absent bounds do not limit.
 type rules struct {
 	any, required      bool
+	empty              bool
 	min, max           *float64
 	minLen, maxLen     int
 	minItems, maxItems int
@@ -157,6 +172,8 @@ func parseRules(tag string) rules {
 		switch key {
 		case "required":
 			r.required = true
+		case "empty":
+			r.empty = true
 		case "min":
 			r.min = number(value)
 		case "max":
@@ -199,6 +216,10 @@ func (r *rules) check(name string, v reflect.Value) error {
 		v, explicit = v.Elem(), true
 	}
 	switch v.Kind() {
+	case reflect.Invalid: // a nil interface
+		if r.required {
+			return Invalid(name, "must be set")
+		}
 	case reflect.String:
 		return r.checkString(name, v.String(), explicit)
 	case reflect.Slice, reflect.Map:

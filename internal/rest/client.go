@@ -146,8 +146,14 @@ func parseBase(raw string) (*url.URL, error) {
 	case u.Scheme == "http" && !loopback(u.Hostname()):
 		return nil, Invalid("base URL", "must be https, except for this machine")
 	}
-	u.Path = strings.TrimRight(u.Path, "/")
-	u.RawPath = strings.TrimRight(u.RawPath, "/")
+	escaped := strings.TrimRight(u.EscapedPath(), "/")
+	if u.Path, err = url.PathUnescape(escaped); err != nil {
+		return nil, Invalid("base URL", "cannot be parsed")
+	}
+	u.RawPath = ""
+	if escaped != u.Path {
+		u.RawPath = escaped
+	}
 	return u, nil
 }
 

@@ -118,6 +118,9 @@ func fitList(v any, t reflect.Type) any {
 		if s, isText := v.(string); isText && s == "" {
 			return nil
 		}
+		if object, isObject := v.(map[string]any); isObject && len(object) == 0 {
+			return nil // an empty list, as XML-minded writers put it
+		}
 		list = []any{v}
 	}
 	for i := range list {

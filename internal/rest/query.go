@@ -75,8 +75,12 @@ func appendList[T ~string | ~int64](dst []byte, name, sep string, values []T) []
 	dst = appendEscaped(separate(dst), name)
 	dst = append(dst, '=')
 	for i, v := range values {
-		if i > 0 {
-			dst = append(dst, sep...)
+		switch {
+		case i == 0:
+		case sep == ",":
+			dst = append(dst, ',') // as the vendors write it
+		default:
+			dst = appendEscaped(dst, sep)
 		}
 		dst = appendEscaped(dst, text(v))
 	}
@@ -118,9 +122,6 @@ func scalar(value any) (string, bool) {
 		return strconv.FormatBool(v), v
 	case time.Time:
 		return v.Format(time.RFC3339), !v.IsZero()
-	case interface{ QueryText() string }:
-		s := v.QueryText()
-		return s, s != ""
 	}
 	v := reflect.ValueOf(value)
 	if v.Kind() == reflect.Pointer {
@@ -129,6 +130,10 @@ func scalar(value any) (string, bool) {
 		}
 		s, _ := scalar(v.Elem().Interface())
 		return s, true
+	}
+	if own, ok := value.(interface{ QueryText() string }); ok {
+		s := own.QueryText()
+		return s, s != ""
 	}
 	switch v.Kind() {
 	case reflect.String:

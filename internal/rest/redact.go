@@ -21,6 +21,14 @@ var personal = sync.OnceValue(func() *regexp.Regexp {
 
 var quoted = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`"(?:[^"\\]|\\.)*"`) })
 
+// Mask hides the given values, and what looks personal or secret, in text of a vendor.
+func Mask(s string, values ...string) string {
+	for _, value := range values {
+		s = replaceWord(s, value)
+	}
+	return maskPatterns(s)
+}
+
 // maskPatterns hides what looks personal or secret in text of unknown origin.
 func maskPatterns(s string) string { return personal().ReplaceAllString(s, masked) }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"reflect"
 	"strconv"
 	"strings"
 )
@@ -18,6 +19,7 @@ type Request struct {
 	header  http.Header
 	form    []byte
 	payload any
+	link    *url.URL // absolute target in place of base and route, see CallLink
 	kind    bodyKind
 	status  int // of the last answer
 	// credential is what Authorize set last
@@ -91,9 +93,13 @@ func (r *Request) Header(name string, value any) {
 	r.header.Set(name, text)
 }
 
-// JSON sets the body, after checking it against the limits in its check tags.
+// JSON sets the body, after checking it against the limits in its check tags. Behind a pointer, nil lists that must be
+// sent become empty ones; what the body refers to is copied for that, never changed.
 func (r *Request) JSON(body any) {
 	r.Check("", body)
+	if r.err == nil && body != nil {
+		fillEmpty(reflect.ValueOf(body))
+	}
 	r.kind, r.payload = jsonBody, body
 }
 
@@ -123,7 +129,10 @@ func (r *Request) url(base *url.URL) (*url.URL, error) {
 	escaped := make([]byte, 0, len(base.Path)+len(route)+64)
 	escaped = append(escaped, base.EscapedPath()...)
 	changed := base.RawPath != ""
-	plain := escaped // the decoded twin, built only when it differs
+	var plain []byte // the decoded twin, built only when it differs
+	if changed {
+		plain = append(plain, base.Path...)
+	}
 	for route != "" {
 		open := strings.IndexByte(route, '{')
 		if open < 0 {

@@ -31,7 +31,7 @@ func (c *Client) do(ctx context.Context, r *Request, out sink, opts *CallOptions
 	if r.err != nil {
 		return c.Fail(r.op.Name, r.err)
 	}
-	target, err := r.url(c.base)
+	target, err := r.target(c.base)
 	if err != nil {
 		return c.Fail(r.op.Name, err)
 	}
@@ -42,6 +42,9 @@ func (c *Client) do(ctx context.Context, r *Request, out sink, opts *CallOptions
 	defer body.release()
 
 	quota := c.bucket(r.op.Quota)
+	if r.link != nil {
+		quota = &bucket{}
+	}
 	longest := max(policy.MaxRetryAfter, policy.MaxDelay)
 	var last *Error
 	for attempt := 1; ; attempt++ {
@@ -114,14 +117,19 @@ func (c *Client) attempt(ctx context.Context, r *Request, target *url.URL, body 
 	req.Method = r.op.Method
 	req.URL = target
 	header := make(http.Header, 8)
-	maps.Copy(header, c.header)
+	if r.link != nil {
+		req.Host = target.Host
+		header["User-Agent"] = c.header["User-Agent"]
+	} else {
+		maps.Copy(header, c.header)
+	}
 	switch r.kind {
 	case jsonBody:
 		header["Content-Type"] = jsonType
 	case formBody:
 		header["Content-Type"] = formType
 	}
-	if c.cfg.Authorize != nil {
+	if c.cfg.Authorize != nil && r.link == nil {
 		if err := c.cfg.Authorize(ctx, r.op, header); err != nil {
 			e := c.newError(r, attempt-1)
 			e.Err = fmt.Errorf("credentials: %w", err)
@@ -130,7 +138,9 @@ func (c *Client) attempt(ctx context.Context, r *Request, target *url.URL, body 
 		_, r.credential, _ = strings.Cut(header.Get("Authorization"), " ")
 	}
 	maps.Copy(header, r.header)
-	maps.Copy(header, r.opts.header)
+	if r.link == nil {
+		maps.Copy(header, r.opts.header)
+	}
 	req.Header = header
 	body.attach(req)
 
@@ -160,9 +170,12 @@ func (c *Client) transportError(ctx context.Context, r *Request, attempt int, er
 		}
 	}
 	e.Err = err
-	if ended := ctx.Err(); ended != nil {
-		if !errors.Is(err, ended) {
-			e.Err = fmt.Errorf("%w: %w", ended, err)
+	if why := ended(ctx); why != nil {
+		switch caused := errors.Is(err, context.Cause(ctx)); {
+		case caused && !errors.Is(err, ctx.Err()):
+			e.Err = fmt.Errorf("%w: %w", ctx.Err(), err)
+		case !caused:
+			e.Err = fmt.Errorf("%w: %w", why, err)
 		}
 		return e, final
 	}

@@ -73,12 +73,21 @@ func redirectRule(caller func(*http.Request, []*http.Request) error) func(*http.
 				}
 			}
 		}
-		if caller != nil {
-			return caller(req, via)
+		var err error
+		switch {
+		case caller != nil:
+			err = caller(req, via)
+		case len(via) >= 10:
+			err = errors.New("stopped after 10 redirects")
 		}
-		if len(via) >= 10 {
-			return errors.New("stopped after 10 redirects")
+		if err == nil || errors.Is(err, http.ErrUseLastResponse) {
+			return err
 		}
-		return nil
+		return &redirectError{err}
 	}
 }
+
+// redirectError says that a redirect was refused, which no second attempt would change.
+type redirectError struct{ error }
+
+func (e *redirectError) Unwrap() error { return e.error }

@@ -50,6 +50,8 @@ func rules(s *openapi3.Schema, required bool) string {
 	add := func(format string, args ...any) { list = append(list, fmt.Sprintf(format, args...)) }
 	if required && s.Extensions["x-sdk-empty"] != true && !s.Type.Includes("null") {
 		add("required")
+	} else if required && s.Type.Includes("array") {
+		add("empty")
 	}
 	number := func(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
 	if s.Min != nil {

@@ -301,12 +301,16 @@ func (m *method) addFlatBody(schema *openapi3.Schema, names []any, form bool) er
 		}
 		name, kind := argName(key, property.Value.Extensions), goType(property)
 		m.Args = append(m.Args, arg{name, kind})
-		m.build("req.CheckRule(%q, %q, %s)", key, rules(property.Value, true), name)
+		limits, tag := rules(property.Value, true), fmt.Sprintf("json:%q", key)
+		m.build("req.CheckRule(%q, %q, %s)", key, limits, name)
 		if form {
 			m.checkInside(key, name, kind)
 			m.build("%s", sendForm(key, property, name, true))
 		}
-		fields = append(fields, fmt.Sprintf("%s %s `json:%q`", codegen.SchemaNameToTypeName(key), kind, key))
+		if property.Value.Extensions["x-sdk-empty"] == true && property.Value.Type.Includes("array") {
+			tag += ` check:"empty"`
+		}
+		fields = append(fields, fmt.Sprintf("%s %s `%s`", codegen.SchemaNameToTypeName(key), kind, tag))
 		values = append(values, name)
 	}
 	if !form {
@@ -342,6 +346,9 @@ func (m *method) setAnswer(op *codegen.OperationDefinition, x map[string]any) (*
 		}
 		kind = goType(schema)
 	}
+	if x["text"] == true && plainText(op) {
+		m.build(`req.Header("Accept", "text/plain")`)
+	}
 	switch {
 	case x["text"] == true:
 		m.Answer = answer{Kind: "text", Return: "string"}
@@ -367,6 +374,16 @@ func answerSchema(op *codegen.OperationDefinition) (*openapi3.SchemaRef, string)
 		}
 	}
 	return nil, ""
+}
+
+// plainText reports an answer that the spec declares as text/plain.
+func plainText(op *codegen.OperationDefinition) bool {
+	for status, r := range op.Spec.Responses.Map() {
+		if strings.HasPrefix(status, "2") && r.Value.Content["text/plain"] != nil {
+			return true
+		}
+	}
+	return false
 }
 
 func isStruct(ref *openapi3.SchemaRef) bool {
@@ -491,6 +508,9 @@ func argName(wire string, extensions map[string]any) string {
 		wire = name
 	}
 	name := codegen.LowercaseFirstCharacters(codegen.SchemaNameToTypeName(wire))
+	if rest, ok := strings.CutPrefix(name, "iDs"); ok {
+		name = "ids" + rest
+	}
 	if codegen.IsGoKeyword(name) || slices.Contains([]string{"ctx", "opts", "req", "params", "s", "page", "rest"}, name) {
 		name += "Value"
 	}
