@@ -354,7 +354,9 @@ func TestOperations(t *testing.T) {
 				return c.Crisis.SetTodo(ctx, engagor.CrisisTodo{PlanID: "111", TodoID: "5", Done: false})
 			}},
 			{Operation: "geocode", Want: []engagor.Location{{City: "Ghent", Region: "East Flanders", Country: "Belgium"}},
-				Call: func(ctx context.Context, c client, a args) (any, error) { return c.Tools.Geocode(ctx, "I live in Ghent") }},
+				Call: func(ctx context.Context, c client, a args) (any, error) {
+					return c.Tools.Geocode(ctx, "I live in Ghent")
+				}},
 			{Operation: "detectLanguage", Want: engagor.Language{"language": json.RawMessage(`"nl"`)},
 				Call: func(ctx context.Context, c client, a args) (any, error) {
 					return c.Tools.DetectLanguage(ctx, "goede morgen")

@@ -80,11 +80,11 @@ func TestMentionAccountID(t *testing.T) {
 	t.Parallel()
 	for permalink, want := range map[string]int64{
 		"https://app.engagor.com/messages/2001/permalink/70001/51234567890123456/": 2001,
-		"https://us.engagor.com/messages/7": 7,
-		"https://app.engagor.com/messages/x/permalink": 0,
-		"https://app.engagor.com/messages/-5/":         0,
-		"https://app.engagor.com/inbox/2001":           0,
-		"":                                             0,
+		"https://us.engagor.com/messages/7":                                        7,
+		"https://app.engagor.com/messages/x/permalink":                             0,
+		"https://app.engagor.com/messages/-5/":                                     0,
+		"https://app.engagor.com/inbox/2001":                                       0,
+		"":                                                                         0,
 	} {
 		m := engagor.Mention{Permalink: permalink}
 		if got := m.AccountID(); got != want {

@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"strconv"
 	"testing"
 	"time"
 
@@ -173,7 +174,7 @@ func TestListsOfContacts(t *testing.T) {
 	first := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
 	var want []string
 	for i := range 3000 {
-		contact := engagor.Contact{ID: fmt.Sprint(i), Date: engagor.ContactDate{Added: engagor.UnixTime{Time: first.Add(time.Duration(i) * time.Minute)}}}
+		contact := engagor.Contact{ID: strconv.Itoa(i), Date: engagor.ContactDate{Added: engagor.UnixTime{Time: first.Add(time.Duration(i) * time.Minute)}}}
 		if i%1000 == 0 {
 			contact.Email, contact.Tags = "x@example.com", []string{"every thousandth"}
 		}

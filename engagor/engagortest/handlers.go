@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"net/http"
 	"net/url"
 	"slices"
@@ -208,9 +209,7 @@ func (o object) change(updates object, edit map[string]func(given json.RawMessag
 			changed[name] = raw(edited)
 		}
 	}
-	for name, value := range changed {
-		o[name] = value
-	}
+	maps.Copy(o, changed)
 	return nil
 }
 
@@ -646,9 +645,10 @@ func analyzeSentiment(r *fake.Request) (any, error) {
 		}
 		return sum
 	}
+	text := r.Query.Get("string")
 	var texts []string
-	if json.Unmarshal([]byte(r.Query.Get("string")), &texts) != nil {
-		return score(r.Query.Get("string")), nil
+	if isList := json.Unmarshal([]byte(text), &texts) == nil; !isList {
+		return score(text), nil
 	}
 	scores := []any{}
 	for _, text := range texts {

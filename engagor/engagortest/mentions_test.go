@@ -2,9 +2,9 @@ package engagortest_test
 
 import (
 	"encoding/json"
-	"fmt"
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -85,7 +85,7 @@ func TestPagesOverThousandsOfMentions(t *testing.T) {
 	}
 	wantQuery := url.Values{
 		"access_token": {engagortest.Token}, "filter": {"status:new"}, "page_token": {"YToyOntpOjA7aToyMDtpOjE7YTowOnt9fQ=="},
-		"topic_ids[0]": {fmt.Sprint(other.ID)}, "topic_ids[1]": {"1"},
+		"topic_ids[0]": {strconv.FormatInt(other.ID, 10)}, "topic_ids[1]": {"1"},
 	}
 	if diff := cmp.Diff(wantQuery, next.Query()); diff != "" {
 		t.Errorf("query of next_url (-want +got):\n%s", diff)
@@ -142,7 +142,7 @@ func TestMentionsHaveState(t *testing.T) {
 	want.Status, want.Tags, want.Message.Sentiment, want.Priority = engagor.MentionStatusDone, []string{"EN", "angry"}, engagor.SentimentNegative, json.RawMessage(`"high"`)
 	want.Assignment = engagor.MentionAssignment{UserIDs: []int64{engagortest.UserID}, TeamIDs: []int64{support.ID}}
 	want.Assignees = []engagor.MentionAssignee{
-		{ID: fmt.Sprint(engagortest.UserID), DisplayName: "Jane Doe", Type: "user"}, {ID: fmt.Sprint(support.ID), DisplayName: "Support", Type: "team"},
+		{ID: strconv.Itoa(engagortest.UserID), DisplayName: "Jane Doe", Type: "user"}, {ID: strconv.FormatInt(support.ID, 10), DisplayName: "Support", Type: "team"},
 	}
 	if diff := cmp.Diff(&want, got); diff != "" {
 		t.Errorf("mention (-want +got):\n%s", diff)
@@ -205,12 +205,12 @@ func TestFilters(t *testing.T) {
 		``:                                                         "123",
 	} {
 		page := ok[*engagor.MentionPage](t)(c.Mentions.List(ctx, engagor.ListMentionsParams{Filter: filter}))
-		got := ""
+		var got []string
 		for _, m := range page.Data {
-			got += m.ID
+			got = append(got, m.ID)
 		}
-		if got != want {
-			t.Errorf("%s: %s, want %s", filter, got, want)
+		if strings.Join(got, "") != want {
+			t.Errorf("%s: %q, want %s", filter, got, want)
 		}
 	}
 	for _, filter := range []string{`action_date_age:[0 TO 120]`, `followers:7`, `(status:new`, `status:new language:en`, `NOT`, `status:`, `a AND`, `)`} {

@@ -168,7 +168,7 @@ func TestSentiments(t *testing.T) {
 	if got := ok[engagor.SentimentScore](t)(c.Tools.Sentiment(ctx, "This is great, thanks!", engagor.SentimentParams{})); got.Score != 2 {
 		t.Errorf("score %+v", got)
 	}
-	got := ok[[]engagor.SentimentScore](t)(c.Tools.Sentiments(ctx, []string{"terrible", "so so", "?!"}, engagor.SentimentParams{Language: "en"}))
+	got := ok[[]engagor.SentimentScore](t)(c.Tools.Sentiments(ctx, []string{"terrible", "fairly", "?!"}, engagor.SentimentParams{Language: "en"}))
 	if diff := cmp.Diff([]engagor.SentimentScore{{Score: -1}, {}, {Failed: true}}, got); diff != "" {
 		t.Errorf("scores (-want +got):\n%s", diff)
 	}

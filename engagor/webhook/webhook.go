@@ -67,7 +67,7 @@ func digest(body []byte, secret string) []byte {
 // Verify checks the signature of a body against several secrets, so that a secret can be exchanged without a gap. It
 // takes as long for a good signature as for a bad one. The error is ErrSignature; an empty secret fits nothing.
 func Verify(body []byte, signature string, secrets ...string) error {
-	given, err := base64.StdEncoding.DecodeString(signature)
+	given, err := base64.StdEncoding.Strict().DecodeString(signature)
 	good := false
 	for _, secret := range secrets {
 		if hmac.Equal(given, digest(body, secret)) && err == nil && secret != "" {

@@ -101,11 +101,10 @@ func newOperation(s *Spec, path, method string, item *openapi3.PathItem, op *ope
 	if op.Security != nil {
 		security = *op.Security
 	}
-	for _, requirement := range security {
-		for _, scopes := range requirement {
+	if len(security) > 0 {
+		for _, scopes := range security[0] {
 			o.Scopes = append(o.Scopes, scopes...)
 		}
-		break
 	}
 	switch method {
 	case http.MethodGet, http.MethodHead, http.MethodPut, http.MethodDelete:
