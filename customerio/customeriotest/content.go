@@ -48,7 +48,8 @@ func (c *collection) fill(rows []json.RawMessage) error {
 		return fmt.Errorf("the collection is larger than 10 MB")
 	}
 	c.rows, c.Rows, c.Bytes = rows, int64(len(rows)), int64(total)
-	c.Schema = slices.Concat([]string{}, slices.Sorted(maps.Keys(keys)))
+	c.Schema = slices.AppendSeq([]string{}, maps.Keys(keys))
+	slices.Sort(c.Schema)
 	return nil
 }
 

@@ -46,12 +46,18 @@ type Sent struct {
 	// Failure is why it was not sent, empty if it was.
 	Failure string
 
-	Email    *customerio.TransactionalEmail
-	Push     *customerio.TransactionalPush
-	SMS      *customerio.TransactionalSMS
+	// Email is what Send.Email got.
+	Email *customerio.TransactionalEmail
+	// Push is what Send.Push got.
+	Push *customerio.TransactionalPush
+	// SMS is what Send.SMS got.
+	SMS *customerio.TransactionalSMS
+	// WhatsApp is what Send.WhatsApp got.
 	WhatsApp *customerio.TransactionalWhatsApp
-	InApp    *customerio.TransactionalInApp
-	Inbox    *customerio.TransactionalInboxMessage
+	// InApp is what Send.InApp got.
+	InApp *customerio.TransactionalInApp
+	// Inbox is what Send.InboxMessage got.
+	Inbox *customerio.TransactionalInboxMessage
 }
 
 // delivery is a message of one person. Once sent is due, metrics has it.

@@ -3,7 +3,8 @@
 //
 //	go run ./examples/tour
 //
-// With ENGAGE_KEY and ENGAGE_SECRET set, go run ./examples/tour -real reads from the real Engage. It writes nothing there.
+// With -real it reads from the real services, and writes nothing there. Engage wants ENGAGE_KEY and ENGAGE_SECRET to be set,
+// Engagor ENGAGOR_TOKEN and, for the United States, ENGAGOR_REGION=us.
 package main
 
 import (
@@ -23,6 +24,7 @@ var stops = []struct {
 	{"engage", engageTour, engageReal},
 	{"esputnik", esputnikTour, esputnikReal},
 	{"customerio", customerioTour, customerioReal},
+	{"engagor", engagorTour, engagorReal},
 }
 
 func main() {

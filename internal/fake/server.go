@@ -16,6 +16,8 @@ import (
 	"strconv"
 	"sync"
 	"time"
+
+	"github.com/getkin/kin-openapi/openapi3"
 )
 
 // Config is what a vendor's fake decides.
@@ -30,6 +32,8 @@ type Config struct {
 	Refuse func(r *Request, status int, message string) Answer
 	// Handlers answer operations by id; the others are answered with the spec's examples.
 	Handlers map[string]func(r *Request) Answer
+	// Loosen changes the spec where the vendor takes more than the SDK sends. May be nil.
+	Loosen func(doc *openapi3.T)
 	// Rewrite changes the body of a success, to imitate a vendor's odd forms. May be nil.
 	Rewrite func(r *Request, a *Answer)
 	// TooMany is the answer to a request over a quota. Nil stands for status 429 with Retry-After.
@@ -48,6 +52,7 @@ type Config struct {
 // Request is a request that the spec allows.
 type Request struct {
 	*http.Request
+	server    *Server
 	Operation *Operation
 	Path      map[string]string
 	Query     url.Values
@@ -62,6 +67,27 @@ func (r *Request) JSON(into any) error { return json.Unmarshal(r.Body, into) }
 func (r *Request) Form() url.Values {
 	form, _ := url.ParseQuery(string(r.Body))
 	return form
+}
+
+// Usage is the state of a quota. It is zero where no limit is set.
+type Usage struct {
+	Max  int
+	Left int
+	Per  time.Duration
+	// Reset is when the oldest request that counts leaves the window.
+	Reset time.Time
+}
+
+// Usage is the state of the quota that the request was counted for.
+func (r *Request) Usage() Usage {
+	r.server.mu.Lock()
+	defer r.server.mu.Unlock()
+	windows := r.server.limits[r.Operation.Quota]
+	if len(windows) == 0 || len(windows[0].hits) == 0 {
+		return Usage{}
+	}
+	w := windows[0]
+	return Usage{Max: w.max, Left: w.max - len(w.hits), Per: w.per, Reset: w.hits[0].Add(w.per)}
 }
 
 // Answer is what a handler wants to say. Body is nil, []byte as it is, a string as text, or a value for JSON.
@@ -138,9 +164,16 @@ type window struct {
 
 // New makes a server that does not listen yet.
 func New(cfg Config) (*Server, error) {
-	spec, err := Load(cfg.Spec)
+	read := Load
+	if cfg.Loosen != nil {
+		read = load // a copy of its own: the shared one must not change
+	}
+	spec, err := read(cfg.Spec)
 	if err != nil {
 		return nil, err
+	}
+	if cfg.Loosen != nil {
+		cfg.Loosen(spec.doc)
 	}
 	if cfg.Now == nil {
 		cfg.Now = time.Now
@@ -381,6 +414,7 @@ func (f *Fault) apply(out outcome) outcome {
 
 // answer checks a request and lets the model answer it.
 func (s *Server) answer(r *Request) Answer {
+	r.server = s
 	if r.Operation == nil {
 		if s.cfg.Unmatched != nil {
 			if a := s.cfg.Unmatched(r); a != nil {

@@ -22,8 +22,10 @@ type Request struct {
 	link    *url.URL // absolute target in place of base and route, see CallLink
 	kind    bodyKind
 	status  int // of the last answer
-	err     error
-	opts    CallOptions
+	// credential is what Authorize set last
+	credential string
+	err        error
+	opts       CallOptions
 }
 
 type pathValue struct{ name, value string }

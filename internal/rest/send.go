@@ -7,6 +7,7 @@ import (
 	"maps"
 	"net/http"
 	"net/url"
+	"strings"
 	"time"
 )
 
@@ -52,10 +53,13 @@ func (c *Client) do(ctx context.Context, r *Request, out sink, opts *CallOptions
 				last = c.newError(r, attempt-1)
 				last.Err = err
 			}
-			if wait := (*waitError)(nil); errors.As(err, &wait) {
+			switch wait := (*waitError)(nil); {
+			case errors.As(err, &wait):
 				last.RetryAfter = max(last.RetryAfter, wait.delay)
-			} else if ctx.Err() != nil {
+			case ctx.Err() != nil || last.Err == nil:
 				last.Err = err
+			case last.Err != err: // the limiter failed between two attempts
+				last.Err = fmt.Errorf("%w: %w", err, last.Err)
 			}
 			return c.cfg.WrapError(last)
 		}
@@ -134,6 +138,7 @@ func (c *Client) attempt(ctx context.Context, r *Request, target *url.URL, body 
 			e.Err = fmt.Errorf("credentials: %w", err)
 			return e, final
 		}
+		_, r.credential, _ = strings.Cut(header.Get("Authorization"), " ")
 	}
 	maps.Copy(header, r.header)
 	if r.link == nil {
