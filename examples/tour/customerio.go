@@ -184,7 +184,7 @@ func customerioReal(ctx context.Context, out io.Writer) error {
 	region := customerio.Region(cmp.Or(os.Getenv("CUSTOMERIO_REGION"), string(customerio.US)))
 	c, err := customerio.New(os.Getenv("CUSTOMERIO_APP_KEY"), customerio.WithRegion(region))
 	if err != nil {
-		return fmt.Errorf("%w; set CUSTOMERIO_APP_KEY, and CUSTOMERIO_REGION to us or eu", err)
+		return err
 	}
 	segments, err := c.Segments.List(ctx)
 	if err != nil {
