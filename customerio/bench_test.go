@@ -105,7 +105,6 @@ func BenchmarkWalk(b *testing.B) {
 		}
 		page := float64(live() - before)
 		runtime.KeepAlive(one)
-		one = nil
 		served = 0
 		before = live()
 		peak, walked := 0.0, 0

@@ -145,7 +145,7 @@ func (f *fieldPlan) check(name string, v reflect.Value) error {
 			return err
 		}
 	}
-	if f.deep && !(f.leave && v.IsZero()) {
+	if f.deep && (!f.leave || !v.IsZero()) {
 		return check(strings.TrimSuffix(name, "."), v)
 	}
 	return nil
