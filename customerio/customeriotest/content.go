@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/engagement-go/engagement/customerio"
@@ -260,7 +261,7 @@ func (m *model) deleteSnippet(r *fake.Request) fake.Answer {
 	case row.used:
 		return badRequest(r, "the snippet is in use")
 	}
-	m.snippets.remove(fmt.Sprint(number))
+	m.snippets.remove(strconv.FormatInt(number, 10))
 	return empty
 }
 

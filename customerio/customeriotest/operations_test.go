@@ -29,6 +29,7 @@ func TestEveryOperation(t *testing.T) {
 		for method, op := range item.Operations() {
 			seen++
 			t.Run(op.OperationID, func(t *testing.T) {
+				t.Parallel()
 				srv := workspace(t)
 				r := must(http.NewRequestWithContext(t.Context(), method, srv.URL+fill(route, op), nil))(t)
 				r.Header = key.Clone()

@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"net/http"
 	"strconv"
@@ -372,7 +371,7 @@ func TestConcurrentUse(t *testing.T) {
 				t.Error(err)
 			}
 			srv.Sent()
-			srv.Person(fmt.Sprint(i))
+			srv.Person(strconv.Itoa(i))
 		})
 	}
 	group.Wait()
