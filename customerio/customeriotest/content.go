@@ -35,7 +35,7 @@ func (c *collection) fill(rows []json.RawMessage) error {
 		if len(row) > customerio.MaxCollectionRowBytes {
 			return fmt.Errorf("row %d is larger than 10 KB", i)
 		}
-		total += len(row) + 1
+		total += len(row) + min(i, 1)
 		var members map[string]json.RawMessage
 		if json.Unmarshal(row, &members) != nil {
 			return fmt.Errorf("row %d is not a JSON object", i)

@@ -39,10 +39,12 @@ func (s *Server) Client(opts ...customerio.Option) *customerio.Client {
 // seconds, 100 archived messages per day. Triggers and archived messages spend the first limit as well. A refusal has
 // status 429 and Retry-After, which is missing when a daily limit is used up.
 func (s *Server) EnforceQuotas() {
-	s.Limit(string(customerio.QuotaDefault), 10, time.Second)
+	app, trigger, archive := string(customerio.QuotaDefault), string(customerio.QuotaTrigger), string(customerio.QuotaArchive)
 	s.Limit(string(customerio.QuotaSend), 100, time.Second)
-	s.Limit(string(customerio.QuotaTrigger), 1, 10*time.Second)
-	s.Limit(string(customerio.QuotaArchive), 100, 24*time.Hour)
+	s.Limit(trigger, 1, 10*time.Second)
+	s.Limit(archive, 100, 24*time.Hour)
+	s.Limit(app, 0, 0)
+	s.engine.AddLimit(10, time.Second, app, trigger, archive)
 }
 
 func (m *model) config() fake.Config {
@@ -61,11 +63,7 @@ func (m *model) config() fake.Config {
 				endExampleList(r, a)
 			}
 		},
-		TooMany: tooMany,
-		Also: map[string]string{
-			string(customerio.QuotaTrigger): string(customerio.QuotaDefault),
-			string(customerio.QuotaArchive): string(customerio.QuotaDefault),
-		},
+		TooMany:  tooMany,
 		Side:     m.serveFile,
 		SideName: "file",
 		Handlers: handlers,

@@ -73,6 +73,7 @@ func TestContactsHaveState(t *testing.T) {
 }
 
 func TestDuplicatedRequest(t *testing.T) {
+	t.Parallel()
 	inMemory(t, func(t *testing.T, srv *esputniktest.Server, c *esputnik.Client) {
 		ctx := t.Context()
 		d := draft(email("ann@example.org"))
@@ -179,6 +180,7 @@ func TestSegmentsHaveState(t *testing.T) {
 }
 
 func TestImport(t *testing.T) {
+	t.Parallel()
 	inMemory(t, func(t *testing.T, srv *esputniktest.Server, c *esputnik.Client) {
 		ctx := t.Context()
 		srv.SetImportTime(time.Minute)

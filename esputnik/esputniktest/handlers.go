@@ -334,38 +334,38 @@ func (m *model) listCategories(*fake.Request) fake.Answer {
 	return fake.OK(rows)
 }
 
-// token finds the channel that a mobile push token of an application is.
-func (m *model) token(r *fake.Request) (*contact, *esputnik.Channel) {
+// token finds the channel that a mobile push token of an application is: the contact, and the place in its channels.
+func (m *model) token(r *fake.Request) (*contact, int) {
 	c := m.at(newAddress(esputnik.ChannelTypeMobilePush, r.Path["token_id"]), nil)
 	if c == nil {
-		return nil, nil
+		return nil, -1
 	}
-	for i, ch := range c.Channels {
-		if ch.Type == esputnik.ChannelTypeMobilePush && strings.EqualFold(ch.Value, r.Path["token_id"]) && ch.Device.AppID == r.Path["app_uuid"] {
-			return c, &c.Channels[i]
-		}
-	}
-	return nil, nil
+	at := slices.IndexFunc(c.Channels, func(ch esputnik.Channel) bool {
+		return ch.Type == esputnik.ChannelTypeMobilePush && strings.EqualFold(ch.Value, r.Path["token_id"]) && ch.Device.AppID == r.Path["app_uuid"]
+	})
+	return c, at
 }
 
 func (m *model) contactByToken(r *fake.Request) fake.Answer {
-	c, _ := m.token(r)
-	if c == nil {
+	c, at := m.token(r)
+	if at < 0 {
 		return fail(http.StatusNotFound, "Token not found")
 	}
 	return fake.OK(map[string]any{"id": c.ID})
 }
 
 func (m *model) tokenState(r *fake.Request) fake.Answer {
-	c, ch := m.token(r)
-	if c == nil {
+	c, at := m.token(r)
+	if at < 0 {
 		return fail(http.StatusNotFound, "Token not found")
 	}
 	if r.Method == http.MethodPut {
-		ch.Device.Active = new(read[struct{ Active bool }](r).Active)
+		c.Channels = slices.Clone(c.Channels) // others may hold the old ones
+		c.Channels[at].Device.Active = new(read[struct{ Active bool }](r).Active)
 		c.changed = m.touch()
 	}
-	return fake.OK(map[string]any{"active": ch.Device.Active == nil || *ch.Device.Active})
+	active := c.Channels[at].Device.Active
+	return fake.OK(map[string]any{"active": active == nil || *active})
 }
 
 func (m *model) searchSegments(r *fake.Request) fake.Answer {

@@ -77,7 +77,7 @@ func count(srv *esputniktest.Server, operation string) int {
 
 // inMemory runs a test on the virtual clock, with a client that needs no sockets.
 func inMemory(t *testing.T, test func(t *testing.T, srv *esputniktest.Server, c *esputnik.Client), opts ...esputnik.Option) {
-	t.Parallel()
+	t.Helper()
 	srv := esputniktest.NewServer(t) // outside of the bubble, because it listens
 	synctest.Test(t, func(t *testing.T) {
 		test(t, srv, srv.Client(append(opts, esputnik.WithHTTPClient(&http.Client{Transport: srv}))...))

@@ -119,6 +119,7 @@ func TestSending(t *testing.T) {
 }
 
 func TestBroadcasts(t *testing.T) {
+	t.Parallel()
 	inMemory(t, func(t *testing.T, srv *esputniktest.Server, c *esputnik.Client) {
 		ctx := t.Context()
 		message := strconv.FormatInt(srv.AddMessage(sale), 10)

@@ -285,8 +285,10 @@ func (m *model) write(c *contact, d *esputnik.ContactDraft, w writing) {
 		kinds[ch.Type] = true
 	}
 	for _, kind := range slices.Sorted(maps.Keys(kinds)) {
-		given := has(d.Channels, kind)
-		if may(esputnik.ContactFieldName(kind)) && kind != w.keep && (given || w.erase) && !(w.addOnly && has(c.Channels, kind)) {
+		if kind == w.keep || w.addOnly && has(c.Channels, kind) {
+			continue
+		}
+		if may(esputnik.ContactFieldName(kind)) && (has(d.Channels, kind) || w.erase) {
 			m.setChannels(c, kind, d.Channels)
 		}
 	}

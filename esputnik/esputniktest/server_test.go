@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -28,8 +29,7 @@ func TestCredentials(t *testing.T) {
 	}
 	token := must(srv.Client().Auth.CreateToken(ctx))(t)
 	limited := client("", esputnik.WithEventsToken(token))
-	event := esputnik.EventV1{EventTypeKey: "visit", KeyValue: "x"}
-	check(t, limited.Events.SendV1(ctx, event))
+	check(t, limited.Events.DeletePast(ctx, "2020-01-01T00:00", "2020-01-02T00:00"))
 	for _, h := range []http.Header{{}, {"Authorization": {"Bearer " + token}}, {"Authorization": {"Basic nonsense"}}} {
 		req := must(http.NewRequestWithContext(ctx, http.MethodGet, srv.URL+"/v1/account/info", nil))(t)
 		req.Header = h
@@ -41,12 +41,13 @@ func TestCredentials(t *testing.T) {
 		}
 	}
 	srv.ExpireTokens()
-	if err := limited.Events.SendV1(ctx, event); !errors.Is(err, esputnik.ErrUnauthorized) {
+	if err := limited.Events.DeletePast(ctx, "2020-01-01T00:00", "2020-01-02T00:00"); !errors.Is(err, esputnik.ErrUnauthorized) {
 		t.Errorf("expired token: error %v", err)
 	}
 }
 
 func TestOAuth(t *testing.T) {
+	t.Parallel()
 	inMemory(t, func(t *testing.T, srv *esputniktest.Server, _ *esputnik.Client) {
 		ctx := context.WithValue(t.Context(), oauth2.HTTPClient, &http.Client{Transport: srv})
 		config := srv.OAuthConfig()
@@ -157,6 +158,7 @@ func TestWhatTheSpecDoesNotAllow(t *testing.T) {
 
 // TestQuotas drives each quota over its limit without the client's own pace, and not at all with it.
 func TestQuotas(t *testing.T) {
+	t.Parallel()
 	event := esputnik.Event{EventTypeKey: "visit", KeyValue: "x"}
 	calls := map[string]struct {
 		limit int
@@ -183,6 +185,7 @@ func TestQuotas(t *testing.T) {
 	}
 	for name, quota := range calls {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			inMemory(t, func(t *testing.T, srv *esputniktest.Server, c *esputnik.Client) {
 				srv.EnforceQuotas()
 				srv.AddMessage(sale)
@@ -200,6 +203,7 @@ func TestQuotas(t *testing.T) {
 			}, esputnik.WithoutLimiter(), esputnik.WithRetry(esputnik.RetryPolicy{}))
 		})
 		t.Run(name+" with a pace", func(t *testing.T) {
+			t.Parallel()
 			inMemory(t, func(t *testing.T, srv *esputniktest.Server, c *esputnik.Client) {
 				srv.EnforceQuotas()
 				srv.AddMessage(sale)
@@ -217,6 +221,7 @@ func TestQuotas(t *testing.T) {
 		})
 	}
 	t.Run("an hour of messages", func(t *testing.T) {
+		t.Parallel()
 		inMemory(t, func(t *testing.T, srv *esputniktest.Server, c *esputnik.Client) {
 			srv.EnforceQuotas()
 			srv.AddMessage(sale)
@@ -233,6 +238,7 @@ func TestQuotas(t *testing.T) {
 		}, esputnik.WithoutLimiter(), esputnik.WithRetry(esputnik.RetryPolicy{}))
 	})
 	t.Run("a limit of one's own", func(t *testing.T) {
+		t.Parallel()
 		inMemory(t, func(t *testing.T, srv *esputniktest.Server, c *esputnik.Client) {
 			srv.Limit("contactSearch", 1, time.Minute)
 			start := time.Now()
@@ -249,6 +255,7 @@ func TestQuotas(t *testing.T) {
 }
 
 func TestFaults(t *testing.T) {
+	t.Parallel()
 	inMemory(t, func(t *testing.T, srv *esputniktest.Server, c *esputnik.Client) {
 		ctx := t.Context()
 		id := srv.AddContacts(draft(email("ann@example.org")))[0]
@@ -331,7 +338,7 @@ func TestOddShapes(t *testing.T) {
 	segment := srv.AddSegment("All", esputnik.SegmentTypeStatic)
 	srv.AddCategory("news", "News")
 	must(c.Contacts.SetSubscriptions(t.Context(), 900000001, []string{"news"}))(t)
-	must(c.Broadcasts.Create(t.Context(), esputnik.BroadcastDraft{MessageID: fmt.Sprint(message), Groups: []int64{segment}}))(t)
+	must(c.Broadcasts.Create(t.Context(), esputnik.BroadcastDraft{MessageID: strconv.FormatInt(message, 10), Groups: []int64{segment}}))(t)
 
 	contact := func(email string) map[string]any {
 		return map[string]any{"channels": []any{map[string]any{"type": "email", "value": email}}}
@@ -344,30 +351,46 @@ func TestOddShapes(t *testing.T) {
 		in           any
 		plain, odd   string
 	}{
-		{"POST", "/v1/contacts", bulk,
+		{
+			"POST", "/v1/contacts", bulk,
 			`{"errorMessage":"There are no contacts to import","failedContacts":[{"error":"'bad@' is not valid email","channels":[{"type":"email","value":"bad@"}]}]}`,
-			`{"addedLater":true,"errorMessage":"There are no contacts to import","failedContacts":{"channels":{"type":"email","value":"bad@"},"error":"'bad@' is not valid email"},"id":"0"}`},
-		{"POST", "/v1/message/email", mail,
+			`{"addedLater":true,"errorMessage":"There are no contacts to import","failedContacts":{"channels":{"type":"email","value":"bad@"},"error":"'bad@' is not valid email"},"id":"0"}`,
+		},
+		{
+			"POST", "/v1/message/email", mail,
 			`{"results":[{"locator":"bad@","status":"ERROR","message":"'bad@' is not valid email"}]}`,
-			`{"addedLater":true,"id":"0","results":{"id":"0","locator":"bad@","message":"'bad@' is not valid email","status":"ERROR"}}`},
-		{"GET", "/v1/contacts/email?ids=900000001", nil,
+			`{"addedLater":true,"id":"0","results":{"id":"0","locator":"bad@","message":"'bad@' is not valid email","status":"ERROR"}}`,
+		},
+		{
+			"GET", "/v1/contacts/email?ids=900000001", nil,
 			`{"results":[{"contactId":900000001,"email":"a@example.org"}]}`,
-			`{"addedLater":true,"results":{"contactId":"900000001","email":"a@example.org"}}`},
+			`{"addedLater":true,"results":{"contactId":"900000001","email":"a@example.org"}}`,
+		},
 		{"GET", "/v1/contacts/email?ids=7", nil, `{"results":[]}`, `{"addedLater":true}`},
-		{"GET", "/v1/contact/900000001/subscriptions", nil,
-			`[{"id":11,"key":"news","groupId":510002,"name":"News"}]`, `{"addedLater":true,"groupId":510002,"id":11,"key":"news","name":"News"}`},
+		{
+			"GET", "/v1/contact/900000001/subscriptions", nil,
+			`[{"id":11,"key":"news","groupId":510002,"name":"News"}]`, `{"addedLater":true,"groupId":510002,"id":11,"key":"news","name":"News"}`,
+		},
 		{"GET", "/v1/workflows", nil, `[{"id":1,"name":"W","tags":["promo"]}]`, `[{"id":1,"name":"W","tags":"promo"}]`},
-		{"POST", "/v2/past_events", past,
+		{
+			"POST", "/v2/past_events", past,
 			`{"errorCount":0,"results":[{"status":"ACCEPTED"}],"successCount":1}`,
-			`{"addedLater":true,"errorCount":0,"results":{"status":"ACCEPTED"},"successCount":1}`},
-		{"GET", "/v1/broadcast/3400001", nil,
-			`{"broadcastId":"3400001","groupId":"510001","messageId":"3000001"}`, `{"addedLater":true,"broadcastId":3400001,"groupId":510001,"messageId":3000001}`},
+			`{"addedLater":true,"errorCount":0,"results":{"status":"ACCEPTED"},"successCount":1}`,
+		},
+		{
+			"GET", "/v1/broadcast/3400001", nil,
+			`{"broadcastId":"3400001","groupId":"510001","messageId":"3000001"}`, `{"addedLater":true,"broadcastId":3400001,"groupId":510001,"messageId":3000001}`,
+		},
 		{"GET", "/v1/contacts?email=nobody", nil, `[]`, ``},
-		{"GET", "/v1/contacts?email=a@example.org", nil, // bare arrays keep their types
+		{
+			"GET", "/v1/contacts?email=a@example.org", nil, // bare arrays keep their types
 			`[{"id":900000001,"channels":[{"type":"email","value":"a@example.org"}],"addressBookId":7000}]`,
-			`[{"addressBookId":7000,"channels":[{"type":"email","value":"a@example.org"}],"id":900000001}]`},
-		{"PUT", "/v1/contact/900000002", contact("b@example.org"),
-			"Contact with id='900000002' has been updated", "Contact with id='900000003' has been updated"},
+			`[{"addressBookId":7000,"channels":[{"type":"email","value":"a@example.org"}],"id":900000001}]`,
+		},
+		{
+			"PUT", "/v1/contact/900000002", contact("b@example.org"),
+			"Contact with id='900000002' has been updated", "Contact with id='900000003' has been updated",
+		},
 	} {
 		srv.OddShapes(false)
 		plain, contentType := raw(t, c, test.method, test.path, test.in)

@@ -6,7 +6,9 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"maps"
 	"os"
+	"strconv"
 	"time"
 
 	"github.com/engagement-go/engagement/esputnik"
@@ -34,8 +36,7 @@ func esputnikTour(ctx context.Context, out io.Writer) error {
 		Progress: func(settled int) { say("  %d of 10000 contacts are handed over", settled) },
 	})
 	for o := range outcomes {
-		var r *esputnik.RefusedError
-		if errors.As(o.Err, &r) {
+		if r, ok := errors.AsType[*esputnik.RefusedError](o.Err); ok {
 			refused++
 			say("  contact %d was refused: %s", o.Index, r.Reason)
 		} else if o.Err != nil {
@@ -62,9 +63,7 @@ func esputnikTour(ctx context.Context, out io.Writer) error {
 		if err != nil {
 			return err
 		}
-		for email, id := range status.ContactIDs() {
-			imported[email] = id
-		}
+		maps.Copy(imported, status.ContactIDs())
 	}
 	say("The imports are over and tell the ids of %d contacts; c42@example.org is %d.", len(imported), imported["c42@example.org"])
 
@@ -87,7 +86,7 @@ func esputnikTour(ctx context.Context, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	broadcast, err := c.Broadcasts.Create(ctx, esputnik.BroadcastDraft{Title: "Tour", MessageID: fmt.Sprint(message), Groups: []int64{segments[0].ID}})
+	broadcast, err := c.Broadcasts.Create(ctx, esputnik.BroadcastDraft{Title: "Tour", MessageID: strconv.FormatInt(message, 10), Groups: []int64{segments[0].ID}})
 	if err != nil {
 		return err
 	}
@@ -133,7 +132,7 @@ func newContacts(n int) iter.Seq[esputnik.ContactDraft] {
 func esputnikReal(ctx context.Context, out io.Writer) error {
 	c, err := esputnik.New(os.Getenv("ESPUTNIK_KEY"))
 	if err != nil {
-		return fmt.Errorf("%w; set ESPUTNIK_KEY", err)
+		return err
 	}
 	account, err := c.Account.Get(ctx)
 	if err != nil {

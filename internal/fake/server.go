@@ -13,7 +13,6 @@ import (
 	"net/http"
 	"net/http/httptrace"
 	"net/url"
-	"slices"
 	"strconv"
 	"sync"
 	"time"
@@ -42,8 +41,6 @@ type Config struct {
 	// Unmatched answers requests that no operation of the spec matches, an OAuth endpoint for example; nil stands for
 	// status 404. May be nil.
 	Unmatched func(r *Request) *Answer
-	// Also names, by quota, a second quota that its requests spend as well.
-	Also map[string]string
 	// Side serves a second host, for links that lead away from the API: it follows no spec and asks for no credentials.
 	// SideName is the operation of its requests in the journal and for faults. May be nil.
 	Side     func(r *Request) Answer
@@ -466,7 +463,7 @@ func (s *Server) spend(quota string) (wait time.Duration) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	now := s.cfg.Now()
-	windows := slices.Concat(s.limits[quota], s.limits[s.cfg.Also[quota]])
+	windows := s.limits[quota]
 	for _, w := range windows {
 		for len(w.hits) > 0 && now.Sub(w.hits[0]) >= w.per {
 			w.hits = w.hits[1:]

@@ -53,10 +53,13 @@ func (c *Client) do(ctx context.Context, r *Request, out sink, opts *CallOptions
 				last = c.newError(r, attempt-1)
 				last.Err = err
 			}
-			if wait := (*waitError)(nil); errors.As(err, &wait) {
+			switch wait := (*waitError)(nil); {
+			case errors.As(err, &wait):
 				last.RetryAfter = max(last.RetryAfter, wait.delay)
-			} else if ctx.Err() != nil {
+			case ctx.Err() != nil || last.Err == nil:
 				last.Err = err
+			case last.Err != err: // the limiter failed between two attempts
+				last.Err = fmt.Errorf("%w: %w", err, last.Err)
 			}
 			return c.cfg.WrapError(last)
 		}
