@@ -7,10 +7,12 @@ import (
 	"strings"
 )
 
+//go:generate go -C ../tools run ./sdkgen -config ../openapi/customerio.gen.yaml -templates ../openapi/templates -dir ../customerio ../openapi/customerio.yaml
 //go:generate go -C ../tools run ./sdkgen -config ../openapi/engage.gen.yaml -templates ../openapi/templates -dir ../engage ../openapi/engage.yaml
+//go:generate go -C ../tools run ./sdkgen -config ../openapi/engagor.gen.yaml -templates ../openapi/templates -dir ../engagor ../openapi/engagor.yaml
 //go:generate go -C ../tools run ./sdkgen -config ../openapi/esputnik.gen.yaml -templates ../openapi/templates -dir ../esputnik ../openapi/esputnik.yaml
 
-//go:embed engage.yaml esputnik.yaml
+//go:embed customerio.yaml engage.yaml engagor.yaml esputnik.yaml
 var specs embed.FS
 
 // APIs names the specs, in alphabetical order.

@@ -38,6 +38,7 @@ type Operation struct {
 	Unwrap     string
 	Text       bool
 	Bound      []string // path parameters that the client knows by itself
+	Scopes     []string // of the first security scheme
 
 	spec     *Spec
 	item     *openapi3.PathItem
@@ -95,6 +96,15 @@ func newOperation(s *Spec, path, method string, item *openapi3.PathItem, op *ope
 	}
 	if o.Quota == "" {
 		o.Quota = "default"
+	}
+	security := s.doc.Security
+	if op.Security != nil {
+		security = *op.Security
+	}
+	if len(security) > 0 {
+		for _, scopes := range security[0] {
+			o.Scopes = append(o.Scopes, scopes...)
+		}
 	}
 	switch method {
 	case http.MethodGet, http.MethodHead, http.MethodPut, http.MethodDelete:

@@ -104,6 +104,7 @@ type fieldPlan struct {
 	index     int
 	deep      bool
 	deepEmpty bool
+	leave     bool // not sent when zero, so what it lacks inside does not matter
 }
 
 var plans sync.Map // reflect.Type -> *typePlan
@@ -136,8 +137,8 @@ func makePlan(t reflect.Type, open map[reflect.Type]bool) *typePlan {
 		if !field.IsExported() {
 			continue
 		}
-		name, _, _ := strings.Cut(field.Tag.Get("json"), ",")
-		f := fieldPlan{rules: parseRules(field.Tag.Get("check")), name: name, index: i}
+		name, options, _ := strings.Cut(field.Tag.Get("json"), ",")
+		f := fieldPlan{rules: parseRules(field.Tag.Get("check")), name: name, index: i, leave: strings.Contains(options, "omitzero")}
 		if inner := makePlan(field.Type, open); inner != nil {
 			f.deep, f.deepEmpty = true, inner.empty
 		}
@@ -155,13 +156,16 @@ func makePlan(t reflect.Type, open map[reflect.Type]bool) *typePlan {
 	return &p
 }
 
+// sent reports whether a value goes out at all.
+func (f *fieldPlan) sent(v reflect.Value) bool { return !f.leave || !v.IsZero() }
+
 func (f *fieldPlan) check(name string, depth int, v reflect.Value) error {
 	if f.any {
 		if err := f.rules.check(name, v); err != nil {
 			return err
 		}
 	}
-	if f.deep {
+	if f.deep && f.sent(v) {
 		return check(strings.TrimSuffix(name, "."), depth, v)
 	}
 	return nil

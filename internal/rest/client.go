@@ -18,6 +18,8 @@ type Config struct {
 	BaseURL    string
 	HTTPClient *http.Client // nil for the default
 	Middleware []func(http.RoundTripper) http.RoundTripper
+	// NoRedirect hands out a redirect as the answer that it is: for calls whose address holds a secret.
+	NoRedirect bool
 	UserAgent  string
 	// Header is sent with every request: constant credentials and what else the vendor wants.
 	Header http.Header
@@ -79,6 +81,9 @@ func New(cfg Config, bad error) (*Client, error) {
 		return nil, c.Fail("New", err)
 	}
 	c.http, c.stream = newHTTPClients(cfg.HTTPClient, cfg.Middleware)
+	if cfg.NoRedirect {
+		c.http.CheckRedirect, c.stream.CheckRedirect = noRedirect, noRedirect
+	}
 	c.request = (&http.Request{Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1, Host: base.Host})
 	c.header = make(http.Header, len(cfg.Header)+3)
 	c.header["User-Agent"] = []string{cfg.UserAgent}

@@ -45,7 +45,7 @@ func (c *Client) mask(r *Request, p *payload, s string) string {
 
 // sent lists what a message could echo: path values, query values, strings of the body, secrets; the longest first.
 func (c *Client) sent(r *Request, p *payload) []string {
-	values := append([]string(nil), c.cfg.Secrets...)
+	values := append([]string{r.credential}, c.cfg.Secrets...)
 	for _, v := range r.path[:r.paths] {
 		values = append(values, v.value)
 	}

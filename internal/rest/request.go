@@ -19,10 +19,13 @@ type Request struct {
 	header  http.Header
 	form    []byte
 	payload any
+	link    *url.URL // absolute target in place of base and route, see CallLink
 	kind    bodyKind
 	status  int // of the last answer
-	err     error
-	opts    CallOptions
+	// credential is what Authorize set last
+	credential string
+	err        error
+	opts       CallOptions
 }
 
 type pathValue struct{ name, value string }

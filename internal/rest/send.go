@@ -7,6 +7,7 @@ import (
 	"maps"
 	"net/http"
 	"net/url"
+	"strings"
 	"time"
 )
 
@@ -30,7 +31,7 @@ func (c *Client) do(ctx context.Context, r *Request, out sink, opts *CallOptions
 	if r.err != nil {
 		return c.Fail(r.op.Name, r.err)
 	}
-	target, err := r.url(c.base)
+	target, err := r.target(c.base)
 	if err != nil {
 		return c.Fail(r.op.Name, err)
 	}
@@ -41,6 +42,9 @@ func (c *Client) do(ctx context.Context, r *Request, out sink, opts *CallOptions
 	defer body.release()
 
 	quota := c.bucket(r.op.Quota)
+	if r.link != nil {
+		quota = &bucket{}
+	}
 	longest := max(policy.MaxRetryAfter, policy.MaxDelay)
 	var last *Error
 	for attempt := 1; ; attempt++ {
@@ -49,10 +53,13 @@ func (c *Client) do(ctx context.Context, r *Request, out sink, opts *CallOptions
 				last = c.newError(r, attempt-1)
 				last.Err = err
 			}
-			if wait := (*waitError)(nil); errors.As(err, &wait) {
+			switch wait := (*waitError)(nil); {
+			case errors.As(err, &wait):
 				last.RetryAfter = max(last.RetryAfter, wait.delay)
-			} else if ctx.Err() != nil {
+			case ctx.Err() != nil || last.Err == nil:
 				last.Err = err
+			case last.Err != err: // the limiter failed between two attempts
+				last.Err = fmt.Errorf("%w: %w", err, last.Err)
 			}
 			return c.cfg.WrapError(last)
 		}
@@ -113,22 +120,30 @@ func (c *Client) attempt(ctx context.Context, r *Request, target *url.URL, body 
 	req.Method = r.op.Method
 	req.URL = target
 	header := make(http.Header, 8)
-	maps.Copy(header, c.header)
+	if r.link != nil {
+		req.Host = target.Host
+		header["User-Agent"] = c.header["User-Agent"]
+	} else {
+		maps.Copy(header, c.header)
+	}
 	switch r.kind {
 	case jsonBody:
 		header["Content-Type"] = jsonType
 	case formBody:
 		header["Content-Type"] = formType
 	}
-	if c.cfg.Authorize != nil {
+	if c.cfg.Authorize != nil && r.link == nil {
 		if err := c.cfg.Authorize(ctx, r.op, header); err != nil {
 			e := c.newError(r, attempt-1)
 			e.Err = fmt.Errorf("credentials: %w", err)
 			return e, final
 		}
+		_, r.credential, _ = strings.Cut(header.Get("Authorization"), " ")
 	}
 	maps.Copy(header, r.header)
-	maps.Copy(header, r.opts.header)
+	if r.link == nil {
+		maps.Copy(header, r.opts.header)
+	}
 	req.Header = header
 	body.attach(req)
 

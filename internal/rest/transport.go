@@ -50,11 +50,14 @@ func newHTTPClients(hc *http.Client, middleware []func(http.RoundTripper) http.R
 	return &c, &s
 }
 
+func noRedirect(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
+
 // redirectRule follows a redirect only where it repeats a reading call: a body would carry people's data along, or be
 // dropped with the method. Another host gets none of our headers but the harmless ones.
 func redirectRule(caller func(*http.Request, []*http.Request) error) func(*http.Request, []*http.Request) error {
 	return func(req *http.Request, via []*http.Request) error {
 		first := via[0]
+		req.Header.Del("Referer") // the address before, with its query
 		if first.Method != http.MethodGet && first.Method != http.MethodHead {
 			return http.ErrUseLastResponse
 		}
