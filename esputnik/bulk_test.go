@@ -385,8 +385,10 @@ func TestWaitImport(t *testing.T) {
 func TestWaitImportEndsWithAnErrorOrTheContext(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
+		limit, stop := context.WithTimeout(t.Context(), time.Hour)
+		defer stop()
 		c, _ := mock(t, 200, `{"status":"ERROR","description":"row of ann@example.org is broken"}`)
-		status, err := c.Contacts.WaitImport(t.Context(), "s", es.ImportWait{})
+		status, err := c.Contacts.WaitImport(limit, "s", es.ImportWait{})
 		var failed *es.ImportError
 		if !errors.As(err, &failed) || failed.Status != status || strings.Contains(err.Error(), "ann@") || !strings.Contains(err.Error(), "is broken") {
 			t.Errorf("status %+v, error %v", status, err)
