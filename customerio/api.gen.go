@@ -3160,8 +3160,8 @@ type SuppressionType string
 
 // TestGroup is one side of an A/B test of a newsletter.
 type TestGroup struct {
-	// Id of the test group. The operations that take it want it as a string.
-	ID int64 `json:"id,omitempty,omitzero"`
+	// Id of the test group, a number that is text here because the operations that take it want text.
+	ID string `json:"id,omitempty,omitzero"`
 
 	// Name.
 	Name string `json:"name,omitempty,omitzero"`
