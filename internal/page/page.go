@@ -38,7 +38,7 @@ func Cursor[P any](start string, wrap Wrap, fetch func(cursor string) (P, error)
 			if !yield(p, nil) || next == "" {
 				return
 			}
-			if next == mark {
+			if next == mark || next == start {
 				var none P
 				yield(none, wrap(next, ErrLoop))
 				return
