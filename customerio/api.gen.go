@@ -3818,11 +3818,11 @@ var opUpdateAsset = rest.Operation{
 // for 409 is inferred).
 //
 // Calls PUT /v1/assets/files/{id}. Repeatable.
-func (s *AssetsService) Update(ctx context.Context, id int64, body AssetUpdate, opts ...RequestOption) (*Asset, error) {
+func (s *AssetsService) Update(ctx context.Context, id int64, update AssetUpdate, opts ...RequestOption) (*Asset, error) {
 	req := rest.NewRequest(&opUpdateAsset)
 	req.PathInt("id", id)
-	req.JSON(&body)
-	req.Refuse(validateUpdateAsset(id, body))
+	req.JSON(&update)
+	req.Refuse(validateUpdateAsset(id, update))
 	envelope, err := rest.Call[struct {
 		Value Asset `json:"asset"`
 	}](ctx, s.client, &req, opts)
@@ -3896,9 +3896,9 @@ var opCreateAssetFolder = rest.Operation{
 // Expect 404 for an unknown parent folder and 409 when the name is taken (both reasons are inferred).
 //
 // Calls POST /v1/assets/folders. Not repeatable: it is sent again only when it cannot have arrived.
-func (s *AssetFoldersService) Create(ctx context.Context, body AssetFolderDraft, opts ...RequestOption) (*AssetFolder, error) {
+func (s *AssetFoldersService) Create(ctx context.Context, draft AssetFolderDraft, opts ...RequestOption) (*AssetFolder, error) {
 	req := rest.NewRequest(&opCreateAssetFolder)
-	req.JSON(&body)
+	req.JSON(&draft)
 	envelope, err := rest.Call[struct {
 		Value AssetFolder `json:"folder"`
 	}](ctx, s.client, &req, opts)
@@ -3958,10 +3958,10 @@ var opUpdateAssetFolder = rest.Operation{
 // inferred).
 //
 // Calls PUT /v1/assets/folders/{id}. Repeatable.
-func (s *AssetFoldersService) Update(ctx context.Context, id int64, body AssetFolderUpdate, opts ...RequestOption) (*AssetFolder, error) {
+func (s *AssetFoldersService) Update(ctx context.Context, id int64, update AssetFolderUpdate, opts ...RequestOption) (*AssetFolder, error) {
 	req := rest.NewRequest(&opUpdateAssetFolder)
 	req.PathInt("id", id)
-	req.JSON(&body)
+	req.JSON(&update)
 	envelope, err := rest.Call[struct {
 		Value AssetFolder `json:"folder"`
 	}](ctx, s.client, &req, opts)
@@ -4066,11 +4066,11 @@ var opUpdateBroadcastAction = rest.Operation{
 // id) and 404.
 //
 // Calls PUT /v1/broadcasts/{broadcast_id}/actions/{action_id}. Repeatable.
-func (s *BroadcastsService) UpdateAction(ctx context.Context, broadcastID, actionID int64, body ActionUpdate, opts ...RequestOption) (*Action, error) {
+func (s *BroadcastsService) UpdateAction(ctx context.Context, broadcastID, actionID int64, update ActionUpdate, opts ...RequestOption) (*Action, error) {
 	req := rest.NewRequest(&opUpdateBroadcastAction)
 	req.PathInt("broadcast_id", broadcastID)
 	req.PathInt("action_id", actionID)
-	req.JSON(&body)
+	req.JSON(&update)
 	envelope, err := rest.Call[struct {
 		Value Action `json:"action"`
 	}](ctx, s.client, &req, opts)
@@ -4113,12 +4113,12 @@ var opUpdateBroadcastActionLanguage = rest.Operation{
 // id, or an unknown language) and 404.
 //
 // Calls PUT /v1/broadcasts/{broadcast_id}/actions/{action_id}/language/{language}. Repeatable.
-func (s *BroadcastsService) UpdateActionTranslation(ctx context.Context, broadcastID, actionID int64, language string, body ActionUpdate, opts ...RequestOption) (*Action, error) {
+func (s *BroadcastsService) UpdateActionTranslation(ctx context.Context, broadcastID, actionID int64, language string, update ActionUpdate, opts ...RequestOption) (*Action, error) {
 	req := rest.NewRequest(&opUpdateBroadcastActionLanguage)
 	req.PathInt("broadcast_id", broadcastID)
 	req.PathInt("action_id", actionID)
 	req.Path("language", language)
-	req.JSON(&body)
+	req.JSON(&update)
 	envelope, err := rest.Call[struct {
 		Value Action `json:"action"`
 	}](ctx, s.client, &req, opts)
@@ -4409,11 +4409,11 @@ var opTriggerBroadcast = rest.Operation{
 //
 // Calls POST /v1/campaigns/{broadcast_id}/triggers. Not repeatable: it is sent again only when it cannot have arrived.
 // Spends the quota "trigger".
-func (s *BroadcastsService) Trigger(ctx context.Context, broadcastID int64, body TriggerDraft, opts ...RequestOption) (int64, error) {
+func (s *BroadcastsService) Trigger(ctx context.Context, broadcastID int64, draft TriggerDraft, opts ...RequestOption) (int64, error) {
 	req := rest.NewRequest(&opTriggerBroadcast)
 	req.PathInt("broadcast_id", broadcastID)
-	req.JSON(&body)
-	req.Refuse(validateTriggerBroadcast(broadcastID, body))
+	req.JSON(&draft)
+	req.Refuse(validateTriggerBroadcast(broadcastID, draft))
 	envelope, err := rest.Call[struct {
 		Value int64 `json:"id"`
 	}](ctx, s.client, &req, opts)
@@ -4585,11 +4585,11 @@ var opUpdateCampaignAction = rest.Operation{
 // 404.
 //
 // Calls PUT /v1/campaigns/{campaign_id}/actions/{action_id}. Repeatable.
-func (s *CampaignsService) UpdateAction(ctx context.Context, campaignID, actionID int64, body ActionUpdate, opts ...RequestOption) (*Action, error) {
+func (s *CampaignsService) UpdateAction(ctx context.Context, campaignID, actionID int64, update ActionUpdate, opts ...RequestOption) (*Action, error) {
 	req := rest.NewRequest(&opUpdateCampaignAction)
 	req.PathInt("campaign_id", campaignID)
 	req.PathInt("action_id", actionID)
-	req.JSON(&body)
+	req.JSON(&update)
 	envelope, err := rest.Call[struct {
 		Value Action `json:"action"`
 	}](ctx, s.client, &req, opts)
@@ -4632,12 +4632,12 @@ var opUpdateCampaignActionTranslation = rest.Operation{
 // unknown language) and 404.
 //
 // Calls PUT /v1/campaigns/{campaign_id}/actions/{action_id}/language/{language}. Repeatable.
-func (s *CampaignsService) UpdateActionTranslation(ctx context.Context, campaignID, actionID int64, language string, body ActionUpdate, opts ...RequestOption) (*Action, error) {
+func (s *CampaignsService) UpdateActionTranslation(ctx context.Context, campaignID, actionID int64, language string, update ActionUpdate, opts ...RequestOption) (*Action, error) {
 	req := rest.NewRequest(&opUpdateCampaignActionTranslation)
 	req.PathInt("campaign_id", campaignID)
 	req.PathInt("action_id", actionID)
 	req.Path("language", language)
-	req.JSON(&body)
+	req.JSON(&update)
 	envelope, err := rest.Call[struct {
 		Value Action `json:"action"`
 	}](ctx, s.client, &req, opts)
@@ -4924,10 +4924,10 @@ var opAddCollection = rest.Operation{
 // malformed body is refused with status 400.
 //
 // Calls POST /v1/collections. Not repeatable: it is sent again only when it cannot have arrived.
-func (s *CollectionsService) Create(ctx context.Context, body CollectionDraft, opts ...RequestOption) (*Collection, error) {
+func (s *CollectionsService) Create(ctx context.Context, draft CollectionDraft, opts ...RequestOption) (*Collection, error) {
 	req := rest.NewRequest(&opAddCollection)
-	req.JSON(&body)
-	req.Refuse(validateAddCollection(body))
+	req.JSON(&draft)
+	req.Refuse(validateAddCollection(draft))
 	envelope, err := rest.Call[struct {
 		Value Collection `json:"collection"`
 	}](ctx, s.client, &req, opts)
@@ -4984,11 +4984,11 @@ var opUpdateCollection = rest.Operation{
 // body is refused with status 400.
 //
 // Calls PUT /v1/collections/{collection_id}. Repeatable.
-func (s *CollectionsService) Update(ctx context.Context, collectionID int64, body CollectionUpdate, opts ...RequestOption) (*Collection, error) {
+func (s *CollectionsService) Update(ctx context.Context, collectionID int64, update CollectionUpdate, opts ...RequestOption) (*Collection, error) {
 	req := rest.NewRequest(&opUpdateCollection)
 	req.PathInt("collection_id", collectionID)
-	req.JSON(&body)
-	req.Refuse(validateUpdateCollection(collectionID, body))
+	req.JSON(&update)
+	req.Refuse(validateUpdateCollection(collectionID, update))
 	envelope, err := rest.Call[struct {
 		Value Collection `json:"collection"`
 	}](ctx, s.client, &req, opts)
@@ -5596,9 +5596,9 @@ var opCreateComponent = rest.Operation{
 // Expect 404 for an unknown folder (inferred) and 409 when the tag is taken.
 //
 // Calls POST /v1/design_studio/components. Not repeatable: it is sent again only when it cannot have arrived.
-func (s *DesignComponentsService) Create(ctx context.Context, body DesignComponentDraft, opts ...RequestOption) (*DesignComponent, error) {
+func (s *DesignComponentsService) Create(ctx context.Context, draft DesignComponentDraft, opts ...RequestOption) (*DesignComponent, error) {
 	req := rest.NewRequest(&opCreateComponent)
-	req.JSON(&body)
+	req.JSON(&draft)
 	envelope, err := rest.Call[struct {
 		Value DesignComponent `json:"component"`
 	}](ctx, s.client, &req, opts)
@@ -5656,10 +5656,10 @@ var opUpdateComponent = rest.Operation{
 // Expect 404 for an unknown component and 409 when the tag is taken.
 //
 // Calls PUT /v1/design_studio/components/{id}. Repeatable.
-func (s *DesignComponentsService) Update(ctx context.Context, id string, body DesignComponentUpdate, opts ...RequestOption) (*DesignComponent, error) {
+func (s *DesignComponentsService) Update(ctx context.Context, id string, update DesignComponentUpdate, opts ...RequestOption) (*DesignComponent, error) {
 	req := rest.NewRequest(&opUpdateComponent)
 	req.Path("id", id)
-	req.JSON(&body)
+	req.JSON(&update)
 	envelope, err := rest.Call[struct {
 		Value DesignComponent `json:"component"`
 	}](ctx, s.client, &req, opts)
@@ -5764,9 +5764,9 @@ var opCreateEmail = rest.Operation{
 // Expect 404 for an unknown folder and 409 when the name is taken (both reasons are inferred).
 //
 // Calls POST /v1/design_studio/emails. Not repeatable: it is sent again only when it cannot have arrived.
-func (s *DesignEmailsService) Create(ctx context.Context, body DesignEmailDraft, opts ...RequestOption) (*DesignEmail, error) {
+func (s *DesignEmailsService) Create(ctx context.Context, draft DesignEmailDraft, opts ...RequestOption) (*DesignEmail, error) {
 	req := rest.NewRequest(&opCreateEmail)
-	req.JSON(&body)
+	req.JSON(&draft)
 	envelope, err := rest.Call[struct {
 		Value DesignEmail `json:"email"`
 	}](ctx, s.client, &req, opts)
@@ -5827,10 +5827,10 @@ var opUpdateEmail = rest.Operation{
 // Expect 404 for an unknown email and 409 when the name is taken (the reason for 409 is inferred).
 //
 // Calls PUT /v1/design_studio/emails/{id}. Repeatable.
-func (s *DesignEmailsService) Update(ctx context.Context, id string, body DesignEmailUpdate, opts ...RequestOption) (*DesignEmail, error) {
+func (s *DesignEmailsService) Update(ctx context.Context, id string, update DesignEmailUpdate, opts ...RequestOption) (*DesignEmail, error) {
 	req := rest.NewRequest(&opUpdateEmail)
 	req.Path("id", id)
-	req.JSON(&body)
+	req.JSON(&update)
 	envelope, err := rest.Call[struct {
 		Value DesignEmail `json:"email"`
 	}](ctx, s.client, &req, opts)
@@ -5876,10 +5876,10 @@ var opCreateEmailTranslation = rest.Operation{
 //
 // Calls POST /v1/design_studio/emails/{id}/languages. Not repeatable: it is sent again only when it cannot have
 // arrived.
-func (s *DesignTranslationsService) Create(ctx context.Context, id string, body DesignTranslationDraft, opts ...RequestOption) (*DesignTranslation, error) {
+func (s *DesignTranslationsService) Create(ctx context.Context, id string, draft DesignTranslationDraft, opts ...RequestOption) (*DesignTranslation, error) {
 	req := rest.NewRequest(&opCreateEmailTranslation)
 	req.Path("id", id)
-	req.JSON(&body)
+	req.JSON(&draft)
 	envelope, err := rest.Call[struct {
 		Value DesignTranslation `json:"email_translation"`
 	}](ctx, s.client, &req, opts)
@@ -5938,11 +5938,11 @@ var opUpdateEmailTranslation = rest.Operation{
 // Expect 404 for an unknown email or language.
 //
 // Calls PUT /v1/design_studio/emails/{id}/languages/{language}. Repeatable.
-func (s *DesignTranslationsService) Update(ctx context.Context, id, language string, body DesignTranslationUpdate, opts ...RequestOption) (*DesignTranslation, error) {
+func (s *DesignTranslationsService) Update(ctx context.Context, id, language string, update DesignTranslationUpdate, opts ...RequestOption) (*DesignTranslation, error) {
 	req := rest.NewRequest(&opUpdateEmailTranslation)
 	req.Path("id", id)
 	req.Path("language", language)
-	req.JSON(&body)
+	req.JSON(&update)
 	envelope, err := rest.Call[struct {
 		Value DesignTranslation `json:"email_translation"`
 	}](ctx, s.client, &req, opts)
@@ -5966,10 +5966,10 @@ var opLinkEmail = rest.Operation{
 // force is not true.
 //
 // Calls POST /v1/design_studio/emails/{id}/link. Not repeatable: it is sent again only when it cannot have arrived.
-func (s *DesignEmailsService) Link(ctx context.Context, id string, body DesignEmailLink, opts ...RequestOption) error {
+func (s *DesignEmailsService) Link(ctx context.Context, id string, link DesignEmailLink, opts ...RequestOption) error {
 	req := rest.NewRequest(&opLinkEmail)
 	req.Path("id", id)
-	req.JSON(&body)
+	req.JSON(&link)
 	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
@@ -6151,9 +6151,9 @@ var opCreateFolder = rest.Operation{
 // is taken (both reasons are inferred).
 //
 // Calls POST /v1/design_studio/folders. Not repeatable: it is sent again only when it cannot have arrived.
-func (s *DesignFoldersService) Create(ctx context.Context, body DesignFolderDraft, opts ...RequestOption) (*DesignFolder, error) {
+func (s *DesignFoldersService) Create(ctx context.Context, draft DesignFolderDraft, opts ...RequestOption) (*DesignFolder, error) {
 	req := rest.NewRequest(&opCreateFolder)
-	req.JSON(&body)
+	req.JSON(&draft)
 	envelope, err := rest.Call[struct {
 		Value DesignFolder `json:"folder"`
 	}](ctx, s.client, &req, opts)
@@ -6214,10 +6214,10 @@ var opUpdateFolder = rest.Operation{
 // Expect 404 for an unknown folder and 409 when the name is taken (the reason for 409 is inferred).
 //
 // Calls PUT /v1/design_studio/folders/{id}. Repeatable.
-func (s *DesignFoldersService) Update(ctx context.Context, id string, body DesignFolderUpdate, opts ...RequestOption) (*DesignFolder, error) {
+func (s *DesignFoldersService) Update(ctx context.Context, id string, update DesignFolderUpdate, opts ...RequestOption) (*DesignFolder, error) {
 	req := rest.NewRequest(&opUpdateFolder)
 	req.Path("id", id)
-	req.JSON(&body)
+	req.JSON(&update)
 	envelope, err := rest.Call[struct {
 		Value DesignFolder `json:"folder"`
 	}](ctx, s.client, &req, opts)
@@ -6438,10 +6438,10 @@ var opExportDeliveriesData = rest.Operation{
 // months. The answer comes at once; poll the export until it is done. A malformed request is a 400.
 //
 // Calls POST /v1/exports/deliveries. Not repeatable: it is sent again only when it cannot have arrived.
-func (s *ExportsService) StartDeliveries(ctx context.Context, body DeliveryExportDraft, opts ...RequestOption) (*Export, error) {
+func (s *ExportsService) StartDeliveries(ctx context.Context, draft DeliveryExportDraft, opts ...RequestOption) (*Export, error) {
 	req := rest.NewRequest(&opExportDeliveriesData)
-	req.JSON(&body)
-	req.Refuse(validateExportDeliveriesData(body))
+	req.JSON(&draft)
+	req.Refuse(validateExportDeliveriesData(draft))
 	envelope, err := rest.Call[struct {
 		Value Export `json:"export"`
 	}](ctx, s.client, &req, opts)
@@ -6505,13 +6505,13 @@ var opImport = rest.Operation{
 // need an object type.
 //
 // Calls POST /v1/imports. Not repeatable: it is sent again only when it cannot have arrived.
-func (s *ImportsService) Create(ctx context.Context, importValue ImportDraft, opts ...RequestOption) (*Import, error) {
+func (s *ImportsService) Create(ctx context.Context, draft ImportDraft, opts ...RequestOption) (*Import, error) {
 	req := rest.NewRequest(&opImport)
-	req.CheckRule("import", "required", importValue)
+	req.CheckRule("import", "required", draft)
 	req.JSON(&struct {
 		Import ImportDraft `json:"import"`
-	}{importValue})
-	req.Refuse(validateImport(importValue))
+	}{draft})
+	req.Refuse(validateImport(draft))
 	envelope, err := rest.Call[struct {
 		Value Import `json:"import"`
 	}](ctx, s.client, &req, opts)
@@ -6576,9 +6576,9 @@ var opEndLiveNotification = rest.Operation{
 // Expect 400 for a malformed body or id and 404 for an unknown instance (inferred from the other calls).
 //
 // Calls POST /v1/live_notifications/end. Not repeatable: it is sent again only when it cannot have arrived.
-func (s *LiveNotificationsService) End(ctx context.Context, body LiveNotificationEnd, opts ...RequestOption) error {
+func (s *LiveNotificationsService) End(ctx context.Context, end LiveNotificationEnd, opts ...RequestOption) error {
 	req := rest.NewRequest(&opEndLiveNotification)
-	req.JSON(&body)
+	req.JSON(&end)
 	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
@@ -6600,10 +6600,10 @@ var opStartLiveNotification = rest.Operation{
 // 400 for a malformed body and 404 when live notifications are not switched on in the workspace.
 //
 // Calls POST /v1/live_notifications/start. Not repeatable: it is sent again only when it cannot have arrived.
-func (s *LiveNotificationsService) Start(ctx context.Context, body LiveNotificationStart, opts ...RequestOption) (string, error) {
+func (s *LiveNotificationsService) Start(ctx context.Context, start LiveNotificationStart, opts ...RequestOption) (string, error) {
 	req := rest.NewRequest(&opStartLiveNotification)
-	req.JSON(&body)
-	req.Refuse(validateStartLiveNotification(body))
+	req.JSON(&start)
+	req.Refuse(validateStartLiveNotification(start))
 	envelope, err := rest.Call[struct {
 		Value string `json:"instance_id"`
 	}](ctx, s.client, &req, opts)
@@ -6625,9 +6625,9 @@ var opUpdateLiveNotification = rest.Operation{
 // Expect 400 for a malformed body or id and 404 for an unknown instance (inferred from the other calls).
 //
 // Calls POST /v1/live_notifications/update. Not repeatable: it is sent again only when it cannot have arrived.
-func (s *LiveNotificationsService) Update(ctx context.Context, body LiveNotificationUpdate, opts ...RequestOption) error {
+func (s *LiveNotificationsService) Update(ctx context.Context, update LiveNotificationUpdate, opts ...RequestOption) error {
 	req := rest.NewRequest(&opUpdateLiveNotification)
-	req.JSON(&body)
+	req.JSON(&update)
 	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
@@ -6844,10 +6844,10 @@ var opCreateNewsletter = rest.Operation{
 // (inferred).
 //
 // Calls POST /v1/newsletters. Not repeatable: it is sent again only when it cannot have arrived.
-func (s *NewslettersService) Create(ctx context.Context, body NewsletterDraft, opts ...RequestOption) (*Newsletter, error) {
+func (s *NewslettersService) Create(ctx context.Context, draft NewsletterDraft, opts ...RequestOption) (*Newsletter, error) {
 	req := rest.NewRequest(&opCreateNewsletter)
-	req.JSON(&body)
-	req.Refuse(validateCreateNewsletter(body))
+	req.JSON(&draft)
+	req.Refuse(validateCreateNewsletter(draft))
 	envelope, err := rest.Call[struct {
 		Value Newsletter `json:"newsletter"`
 	}](ctx, s.client, &req, opts)
@@ -6948,11 +6948,11 @@ var opUpdateNewsletterVariant = rest.Operation{
 // unknown newsletter or variant with 404.
 //
 // Calls PUT /v1/newsletters/{newsletter_id}/contents/{content_id}. Repeatable.
-func (s *NewslettersService) UpdateContent(ctx context.Context, newsletterID, contentID int64, body NewsletterContentUpdate, opts ...RequestOption) (*NewsletterContent, error) {
+func (s *NewslettersService) UpdateContent(ctx context.Context, newsletterID, contentID int64, update NewsletterContentUpdate, opts ...RequestOption) (*NewsletterContent, error) {
 	req := rest.NewRequest(&opUpdateNewsletterVariant)
 	req.PathInt("newsletter_id", newsletterID)
 	req.PathInt("content_id", contentID)
-	req.JSON(&body)
+	req.JSON(&update)
 	envelope, err := rest.Call[struct {
 		Value NewsletterContent `json:"content"`
 	}](ctx, s.client, &req, opts)
@@ -7060,10 +7060,10 @@ var opCreateNewsletterLanguageVariant = rest.Operation{
 //
 // Calls POST /v1/newsletters/{newsletter_id}/language. Not repeatable: it is sent again only when it cannot have
 // arrived.
-func (s *NewslettersService) CreateTranslation(ctx context.Context, newsletterID int64, body NewsletterTranslationDraft, opts ...RequestOption) (NewsletterContentCreated, error) {
+func (s *NewslettersService) CreateTranslation(ctx context.Context, newsletterID int64, draft NewsletterTranslationDraft, opts ...RequestOption) (NewsletterContentCreated, error) {
 	req := rest.NewRequest(&opCreateNewsletterLanguageVariant)
 	req.PathInt("newsletter_id", newsletterID)
-	req.JSON(&body)
+	req.JSON(&draft)
 	return rest.CallValue[NewsletterContentCreated](ctx, s.client, &req, opts)
 }
 
@@ -7121,11 +7121,11 @@ var opUpdateNewsletterVariantTranslation = rest.Operation{
 // an unknown newsletter with 404.
 //
 // Calls PUT /v1/newsletters/{newsletter_id}/language/{language}. Repeatable.
-func (s *NewslettersService) UpdateTranslation(ctx context.Context, newsletterID int64, language string, body NewsletterContentUpdate, opts ...RequestOption) (*NewsletterContent, error) {
+func (s *NewslettersService) UpdateTranslation(ctx context.Context, newsletterID int64, language string, update NewsletterContentUpdate, opts ...RequestOption) (*NewsletterContent, error) {
 	req := rest.NewRequest(&opUpdateNewsletterVariantTranslation)
 	req.PathInt("newsletter_id", newsletterID)
 	req.Path("language", language)
-	req.JSON(&body)
+	req.JSON(&update)
 	envelope, err := rest.Call[struct {
 		Value NewsletterContent `json:"content"`
 	}](ctx, s.client, &req, opts)
@@ -7289,11 +7289,11 @@ var opScheduleNewsletter = rest.Operation{
 //
 // Calls POST /v1/newsletters/{newsletter_id}/schedule. Not repeatable: it is sent again only when it cannot have
 // arrived.
-func (s *NewslettersService) Schedule(ctx context.Context, newsletterID int64, body NewsletterSchedule, opts ...RequestOption) (*Newsletter, error) {
+func (s *NewslettersService) Schedule(ctx context.Context, newsletterID int64, schedule NewsletterSchedule, opts ...RequestOption) (*Newsletter, error) {
 	req := rest.NewRequest(&opScheduleNewsletter)
 	req.PathInt("newsletter_id", newsletterID)
-	req.JSON(&body)
-	req.Refuse(validateScheduleNewsletter(newsletterID, body))
+	req.JSON(&schedule)
+	req.Refuse(validateScheduleNewsletter(newsletterID, schedule))
 	envelope, err := rest.Call[struct {
 		Value Newsletter `json:"newsletter"`
 	}](ctx, s.client, &req, opts)
@@ -7316,11 +7316,11 @@ var opSendNewsletter = rest.Operation{
 // limit is refused. These errors carry a detail but no status in the body.
 //
 // Calls POST /v1/newsletters/{newsletter_id}/send. Not repeatable: it is sent again only when it cannot have arrived.
-func (s *NewslettersService) Send(ctx context.Context, newsletterID int64, body NewsletterRateLimit, opts ...RequestOption) (*Newsletter, error) {
+func (s *NewslettersService) Send(ctx context.Context, newsletterID int64, limit NewsletterRateLimit, opts ...RequestOption) (*Newsletter, error) {
 	req := rest.NewRequest(&opSendNewsletter)
 	req.PathInt("newsletter_id", newsletterID)
-	req.JSON(&body)
-	req.Refuse(validateSendNewsletter(newsletterID, body))
+	req.JSON(&limit)
+	req.Refuse(validateSendNewsletter(newsletterID, limit))
 	envelope, err := rest.Call[struct {
 		Value Newsletter `json:"newsletter"`
 	}](ctx, s.client, &req, opts)
@@ -7344,11 +7344,11 @@ var opCreateNewsletterTestLanguageVariant = rest.Operation{
 //
 // Calls POST /v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language. Not repeatable: it is sent again only
 // when it cannot have arrived.
-func (s *NewslettersService) CreateTestTranslation(ctx context.Context, newsletterID int64, testGroupID string, body NewsletterTranslationDraft, opts ...RequestOption) (NewsletterContentCreated, error) {
+func (s *NewslettersService) CreateTestTranslation(ctx context.Context, newsletterID int64, testGroupID string, draft NewsletterTranslationDraft, opts ...RequestOption) (NewsletterContentCreated, error) {
 	req := rest.NewRequest(&opCreateNewsletterTestLanguageVariant)
 	req.PathInt("newsletter_id", newsletterID)
 	req.Path("test_group_id", testGroupID)
-	req.JSON(&body)
+	req.JSON(&draft)
 	return rest.CallValue[NewsletterContentCreated](ctx, s.client, &req, opts)
 }
 
@@ -7407,12 +7407,12 @@ var opUpdateNewsletterTestTranslation = rest.Operation{
 // does not have is refused with status 400, an unknown newsletter or variant with 404.
 //
 // Calls PUT /v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language/{language}. Repeatable.
-func (s *NewslettersService) UpdateTestTranslation(ctx context.Context, newsletterID int64, testGroupID, language string, body NewsletterContentUpdate, opts ...RequestOption) (*NewsletterContent, error) {
+func (s *NewslettersService) UpdateTestTranslation(ctx context.Context, newsletterID int64, testGroupID, language string, update NewsletterContentUpdate, opts ...RequestOption) (*NewsletterContent, error) {
 	req := rest.NewRequest(&opUpdateNewsletterTestTranslation)
 	req.PathInt("newsletter_id", newsletterID)
 	req.Path("test_group_id", testGroupID)
 	req.Path("language", language)
-	req.JSON(&body)
+	req.JSON(&update)
 	envelope, err := rest.Call[struct {
 		Value NewsletterContent `json:"content"`
 	}](ctx, s.client, &req, opts)
@@ -7695,9 +7695,9 @@ var opCreateWebhook = rest.Operation{
 // shows. A malformed body is refused with status 400.
 //
 // Calls POST /v1/reporting_webhooks. Not repeatable: it is sent again only when it cannot have arrived.
-func (s *ReportingWebhooksService) Create(ctx context.Context, body ReportingWebhookDraft, opts ...RequestOption) (*ReportingWebhook, error) {
+func (s *ReportingWebhooksService) Create(ctx context.Context, draft ReportingWebhookDraft, opts ...RequestOption) (*ReportingWebhook, error) {
 	req := rest.NewRequest(&opCreateWebhook)
-	req.JSON(&body)
+	req.JSON(&draft)
 	return rest.Call[ReportingWebhook](ctx, s.client, &req, opts)
 }
 
@@ -7741,10 +7741,10 @@ var opUpdateWebhook = rest.Operation{
 // unknown webhook with 404.
 //
 // Calls PUT /v1/reporting_webhooks/{webhook_id}. Repeatable.
-func (s *ReportingWebhooksService) Update(ctx context.Context, webhookID int64, body ReportingWebhookDraft, opts ...RequestOption) (*ReportingWebhook, error) {
+func (s *ReportingWebhooksService) Update(ctx context.Context, webhookID int64, draft ReportingWebhookDraft, opts ...RequestOption) (*ReportingWebhook, error) {
 	req := rest.NewRequest(&opUpdateWebhook)
 	req.PathInt("webhook_id", webhookID)
-	req.JSON(&body)
+	req.JSON(&draft)
 	return rest.Call[ReportingWebhook](ctx, s.client, &req, opts)
 }
 
@@ -7943,10 +7943,10 @@ var opSendEmail = rest.Operation{
 //
 // Calls POST /v1/send/email. Not repeatable: it is sent again only when it cannot have arrived. Spends the quota
 // "send".
-func (s *SendService) Email(ctx context.Context, body TransactionalEmail, opts ...RequestOption) (*SendReceipt, error) {
+func (s *SendService) Email(ctx context.Context, email TransactionalEmail, opts ...RequestOption) (*SendReceipt, error) {
 	req := rest.NewRequest(&opSendEmail)
-	req.JSON(&body)
-	req.Refuse(validateSendEmail(body))
+	req.JSON(&email)
+	req.Refuse(validateSendEmail(email))
 	return rest.Call[SendReceipt](ctx, s.client, &req, opts)
 }
 
@@ -7963,10 +7963,10 @@ var opSendInApp = rest.Operation{
 //
 // Calls POST /v1/send/in_app. Not repeatable: it is sent again only when it cannot have arrived. Spends the quota
 // "send".
-func (s *SendService) InApp(ctx context.Context, body TransactionalInApp, opts ...RequestOption) (*SendReceipt, error) {
+func (s *SendService) InApp(ctx context.Context, message TransactionalInApp, opts ...RequestOption) (*SendReceipt, error) {
 	req := rest.NewRequest(&opSendInApp)
-	req.JSON(&body)
-	req.Refuse(validateSendInApp(body))
+	req.JSON(&message)
+	req.Refuse(validateSendInApp(message))
 	return rest.Call[SendReceipt](ctx, s.client, &req, opts)
 }
 
@@ -7983,10 +7983,10 @@ var opSendInboxMessage = rest.Operation{
 //
 // Calls POST /v1/send/inbox_message. Not repeatable: it is sent again only when it cannot have arrived. Spends the
 // quota "send".
-func (s *SendService) InboxMessage(ctx context.Context, body TransactionalInboxMessage, opts ...RequestOption) (*SendReceipt, error) {
+func (s *SendService) InboxMessage(ctx context.Context, message TransactionalInboxMessage, opts ...RequestOption) (*SendReceipt, error) {
 	req := rest.NewRequest(&opSendInboxMessage)
-	req.JSON(&body)
-	req.Refuse(validateSendInboxMessage(body))
+	req.JSON(&message)
+	req.Refuse(validateSendInboxMessage(message))
 	return rest.Call[SendReceipt](ctx, s.client, &req, opts)
 }
 
@@ -8004,10 +8004,10 @@ var opSendPush = rest.Operation{
 // header X-Workspace-Id.
 //
 // Calls POST /v1/send/push. Not repeatable: it is sent again only when it cannot have arrived. Spends the quota "send".
-func (s *SendService) Push(ctx context.Context, body TransactionalPush, opts ...RequestOption) (*SendReceipt, error) {
+func (s *SendService) Push(ctx context.Context, message TransactionalPush, opts ...RequestOption) (*SendReceipt, error) {
 	req := rest.NewRequest(&opSendPush)
-	req.JSON(&body)
-	req.Refuse(validateSendPush(body))
+	req.JSON(&message)
+	req.Refuse(validateSendPush(message))
 	return rest.Call[SendReceipt](ctx, s.client, &req, opts)
 }
 
@@ -8024,10 +8024,10 @@ var opSendSMS = rest.Operation{
 // with the header X-Workspace-Id.
 //
 // Calls POST /v1/send/sms. Not repeatable: it is sent again only when it cannot have arrived. Spends the quota "send".
-func (s *SendService) SMS(ctx context.Context, body TransactionalSMS, opts ...RequestOption) (*SendReceipt, error) {
+func (s *SendService) SMS(ctx context.Context, message TransactionalSMS, opts ...RequestOption) (*SendReceipt, error) {
 	req := rest.NewRequest(&opSendSMS)
-	req.JSON(&body)
-	req.Refuse(validateSendSMS(body))
+	req.JSON(&message)
+	req.Refuse(validateSendSMS(message))
 	return rest.Call[SendReceipt](ctx, s.client, &req, opts)
 }
 
@@ -8045,10 +8045,10 @@ var opSendWhatsApp = rest.Operation{
 //
 // Calls POST /v1/send/whatsapp. Not repeatable: it is sent again only when it cannot have arrived. Spends the quota
 // "send".
-func (s *SendService) WhatsApp(ctx context.Context, body TransactionalWhatsApp, opts ...RequestOption) (*SendReceipt, error) {
+func (s *SendService) WhatsApp(ctx context.Context, message TransactionalWhatsApp, opts ...RequestOption) (*SendReceipt, error) {
 	req := rest.NewRequest(&opSendWhatsApp)
-	req.JSON(&body)
-	req.Refuse(validateSendWhatsApp(body))
+	req.JSON(&message)
+	req.Refuse(validateSendWhatsApp(message))
 	return rest.Call[SendReceipt](ctx, s.client, &req, opts)
 }
 
@@ -8169,9 +8169,9 @@ var opCreateSnippet = rest.Operation{
 // the snippet is inferred from Upsert. Known since 2026.
 //
 // Calls POST /v1/snippets. Not repeatable: it is sent again only when it cannot have arrived.
-func (s *SnippetsService) Create(ctx context.Context, body SnippetDraft, opts ...RequestOption) (*Snippet, error) {
+func (s *SnippetsService) Create(ctx context.Context, draft SnippetDraft, opts ...RequestOption) (*Snippet, error) {
 	req := rest.NewRequest(&opCreateSnippet)
-	req.JSON(&body)
+	req.JSON(&draft)
 	envelope, err := rest.Call[struct {
 		Value Snippet `json:"snippet"`
 	}](ctx, s.client, &req, opts)
@@ -8191,9 +8191,9 @@ var opUpdateSnippets = rest.Operation{
 // refused with status 400.
 //
 // Calls PUT /v1/snippets. Repeatable.
-func (s *SnippetsService) Upsert(ctx context.Context, body SnippetDraft, opts ...RequestOption) (*Snippet, error) {
+func (s *SnippetsService) Upsert(ctx context.Context, draft SnippetDraft, opts ...RequestOption) (*Snippet, error) {
 	req := rest.NewRequest(&opUpdateSnippets)
-	req.JSON(&body)
+	req.JSON(&draft)
 	envelope, err := rest.Call[struct {
 		Value Snippet `json:"snippet"`
 	}](ctx, s.client, &req, opts)
@@ -8326,11 +8326,11 @@ var opUpdateTransactional = rest.Operation{
 // with 404.
 //
 // Calls PUT /v1/transactional/{transactional_id}/content/{content_id}. Repeatable.
-func (s *TransactionalService) UpdateContent(ctx context.Context, transactionalID, contentID int64, body TransactionalContentUpdate, opts ...RequestOption) (*TransactionalContent, error) {
+func (s *TransactionalService) UpdateContent(ctx context.Context, transactionalID, contentID int64, update TransactionalContentUpdate, opts ...RequestOption) (*TransactionalContent, error) {
 	req := rest.NewRequest(&opUpdateTransactional)
 	req.PathInt("transactional_id", transactionalID)
 	req.PathInt("content_id", contentID)
-	req.JSON(&body)
+	req.JSON(&update)
 	envelope, err := rest.Call[struct {
 		Value TransactionalContent `json:"content"`
 	}](ctx, s.client, &req, opts)
@@ -8420,11 +8420,11 @@ var opUpdateTransactionalVariant = rest.Operation{
 // status 400.
 //
 // Calls PUT /v1/transactional/{transactional_id}/language/{language}. Repeatable.
-func (s *TransactionalService) UpdateTranslation(ctx context.Context, transactionalID int64, language string, body TransactionalContentUpdate, opts ...RequestOption) (*TransactionalContent, error) {
+func (s *TransactionalService) UpdateTranslation(ctx context.Context, transactionalID int64, language string, update TransactionalContentUpdate, opts ...RequestOption) (*TransactionalContent, error) {
 	req := rest.NewRequest(&opUpdateTransactionalVariant)
 	req.PathInt("transactional_id", transactionalID)
 	req.Path("language", language)
-	req.JSON(&body)
+	req.JSON(&update)
 	envelope, err := rest.Call[struct {
 		Value TransactionalContent `json:"content"`
 	}](ctx, s.client, &req, opts)
