@@ -6154,6 +6154,7 @@ var opCreateFolder = rest.Operation{
 func (s *DesignFoldersService) Create(ctx context.Context, draft DesignFolderDraft, opts ...RequestOption) (*DesignFolder, error) {
 	req := rest.NewRequest(&opCreateFolder)
 	req.JSON(&draft)
+	req.Refuse(validateCreateFolder(draft))
 	envelope, err := rest.Call[struct {
 		Value DesignFolder `json:"folder"`
 	}](ctx, s.client, &req, opts)
@@ -6218,6 +6219,7 @@ func (s *DesignFoldersService) Update(ctx context.Context, id string, update Des
 	req := rest.NewRequest(&opUpdateFolder)
 	req.Path("id", id)
 	req.JSON(&update)
+	req.Refuse(validateUpdateFolder(id, update))
 	envelope, err := rest.Call[struct {
 		Value DesignFolder `json:"folder"`
 	}](ctx, s.client, &req, opts)
