@@ -236,7 +236,7 @@ func TestNumberWalks(t *testing.T) {
 			t.Parallel()
 			srv, rt := serve(t, func(n int, _ *http.Request) *http.Response {
 				if n <= 2 {
-					return answer(200, fmt.Sprintf(`{%q:[%s,%s]}`, list.member, list.row, list.row))
+					return answer(200, fmt.Sprintf(`{%q:[%s,{"name":"%d"}]}`, list.member, list.row, n))
 				}
 				return answer(200, fmt.Sprintf(`{%q:[]}`, list.member))
 			})
@@ -252,6 +252,16 @@ func TestNumberWalks(t *testing.T) {
 				t.Error(diff)
 			}
 		})
+	}
+}
+
+// TestNumberWalkLoops meets a server that ignores the number of the page, or has only one.
+func TestNumberWalkLoops(t *testing.T) {
+	t.Parallel()
+	srv, rt := serve(t, always(`{"assets":[{"id":1},{"id":2}]}`))
+	rows, err := walk(newClient(t, rt).Assets.All(t.Context(), customerio.ListAssetsParams{}))
+	if rows != 2 || !errors.Is(err, customerio.ErrPageLoop) || len(srv.requests()) != 2 {
+		t.Errorf("%d rows of %d requests, error %v, want ErrPageLoop after the first page", rows, len(srv.requests()), err)
 	}
 }
 

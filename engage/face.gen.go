@@ -35,7 +35,7 @@ var (
 	ErrResponseTooLarge = rest.ErrResponseTooLarge
 	// ErrInvalidResponse says that a success came with a body that is not the API's: an HTML page, broken JSON.
 	ErrInvalidResponse = rest.ErrInvalidResponse
-	// ErrPageLoop ends a walk whose server hands out the same cursor twice.
+	// ErrPageLoop ends a walk whose server hands out the same cursor, or the same numbered page, twice.
 	ErrPageLoop = page.ErrLoop
 )
 
