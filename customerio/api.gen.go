@@ -6507,13 +6507,13 @@ var opImport = rest.Operation{
 // need an object type.
 //
 // Calls POST /v1/imports. Not repeatable: it is sent again only when it cannot have arrived.
-func (s *ImportsService) Create(ctx context.Context, importValue ImportDraft, opts ...RequestOption) (*Import, error) {
+func (s *ImportsService) Create(ctx context.Context, draft ImportDraft, opts ...RequestOption) (*Import, error) {
 	req := rest.NewRequest(&opImport)
-	req.CheckRule("import", "required", importValue)
+	req.CheckRule("import", "required", draft)
 	req.JSON(&struct {
 		Import ImportDraft `json:"import"`
-	}{importValue})
-	req.Refuse(validateImport(importValue))
+	}{draft})
+	req.Refuse(validateImport(draft))
 	envelope, err := rest.Call[struct {
 		Value Import `json:"import"`
 	}](ctx, s.client, &req, opts)

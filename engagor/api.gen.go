@@ -3516,12 +3516,12 @@ var opCreateBusinessHoursSchedule = rest.Operation{
 //
 // Calls POST /{account_id}/settings/businesshoursschedules. Not repeatable: it is sent again only when it cannot have
 // arrived.
-func (s *BusinessHoursService) Create(ctx context.Context, businessHoursSchedule BusinessHoursDraft, opts ...RequestOption) (*BusinessHoursSchedule, error) {
+func (s *BusinessHoursService) Create(ctx context.Context, schedule BusinessHoursDraft, opts ...RequestOption) (*BusinessHoursSchedule, error) {
 	req := rest.NewRequest(&opCreateBusinessHoursSchedule)
 	s.client.Bind(&req, "account_id")
-	req.CheckRule("business_hours_schedule", "required", businessHoursSchedule)
-	req.Check("business_hours_schedule", businessHoursSchedule)
-	req.FormJSON("business_hours_schedule", businessHoursSchedule)
+	req.CheckRule("business_hours_schedule", "required", schedule)
+	req.Check("business_hours_schedule", schedule)
+	req.FormJSON("business_hours_schedule", schedule)
 	envelope, err := rest.Call[struct {
 		Value BusinessHoursSchedule `json:"response"`
 	}](ctx, s.client, &req, opts)
@@ -3963,12 +3963,12 @@ var opCreateProfileGroup = rest.Operation{
 // `accounts_read` and `accounts_write` (inferred).
 //
 // Calls POST /{account_id}/settings/profilegroups. Not repeatable: it is sent again only when it cannot have arrived.
-func (s *ProfileGroupsService) Create(ctx context.Context, profileGroup ProfileGroupDraft, opts ...RequestOption) (*ProfileGroup, error) {
+func (s *ProfileGroupsService) Create(ctx context.Context, group ProfileGroupDraft, opts ...RequestOption) (*ProfileGroup, error) {
 	req := rest.NewRequest(&opCreateProfileGroup)
 	s.client.Bind(&req, "account_id")
-	req.CheckRule("profile_group", "required", profileGroup)
-	req.Check("profile_group", profileGroup)
-	req.FormJSON("profile_group", profileGroup)
+	req.CheckRule("profile_group", "required", group)
+	req.Check("profile_group", group)
+	req.FormJSON("profile_group", group)
 	envelope, err := rest.Call[struct {
 		Value ProfileGroup `json:"response"`
 	}](ctx, s.client, &req, opts)
