@@ -13,447 +13,464 @@ import (
 	"github.com/engagement-go/engagement/customerio/customeriotest"
 )
 
-// start makes a client of a fake server with two people. A program makes it with customerio.New(appKey).
-func start() (context.Context, *customerio.Client, *customeriotest.Server) {
+// example makes a client of a fake server. A program makes it with customerio.New(appKey, …).
+func example() (*customerio.Client, *customeriotest.Server) {
 	srv, err := customeriotest.Start()
 	if err != nil {
 		log.Fatal(err)
 	}
 	srv.AddPeople(
 		customerio.Person{ID: "42", Attributes: map[string]string{"email": "ada@example.com", "plan": "pro"}},
-		customerio.Person{ID: "43", Attributes: map[string]string{"email": "bob@example.com"}},
+		customerio.Person{ID: "43", Attributes: map[string]string{"email": "bo@example.com", "plan": "free"}},
 	)
-	return context.Background(), srv.Client(), srv
+	return srv.Client(), srv
 }
 
-// must ends the program at an error, which a real one would handle.
-func must[T any](v T, err error) T {
-	check(err)
-	return v
-}
-
-func check(err error) {
+// must ends an example that goes wrong.
+func must[T any](value T, err error) T {
 	if err != nil {
 		log.Fatal(err)
 	}
+	return value
 }
 
 func Example() {
-	ctx, c, srv := start()
+	c, srv := example()
 	defer srv.Close()
+	ctx := context.Background()
 
 	receipt, err := c.Send.Email(ctx, customerio.TransactionalEmail{
-		TransactionalMessageID: customerio.TemplateName("receipt"),
-		To:                     "ada@example.com",
-		Identifiers:            customerio.Identifiers{ID: "42"},
-		MessageData:            map[string]any{"order": 1815},
+		To: "ada@example.com", Identifiers: customerio.Identifiers{ID: "42"},
+		From: "shop@example.com", Subject: "Your order", Body: "<p>Order {{trigger.order}}</p>", MessageData: map[string]any{"order": 1815},
 	})
 	if err != nil {
 		log.Fatal(err)
 	}
-	message, err := c.Messages.Get(ctx, receipt.DeliveryID, customerio.GetMessageParams{})
-	if err != nil {
-		log.Fatal(err)
-	}
-	fmt.Println(message.Type, message.Recipient, !message.Metrics.Sent.IsZero())
-	// Output: email ada@example.com true
+	fmt.Println(receipt.DeliveryID != "", len(srv.Sent()))
+	// Output: true 1
 }
 
 func ExampleError() {
-	ctx, c, srv := start()
+	c, srv := example()
 	defer srv.Close()
 
-	_, err := c.People.Get(ctx, "nobody", customerio.GetPersonParams{})
+	_, err := c.People.Get(context.Background(), "nobody", customerio.GetPersonParams{})
 	var e *customerio.Error
 	if errors.Is(err, customerio.ErrNotFound) && errors.As(err, &e) {
 		fmt.Println(e.Operation, e.StatusCode, e.Attempts)
 	}
-	// Output: People.Get 404 1
+	_, err = c.Broadcasts.Trigger(context.Background(), 7, customerio.TriggerDraft{IDs: []string{}})
+	fmt.Println(errors.Is(err, customerio.ErrInvalidArgument))
+	// Output:
+	// People.Get 404 1
+	// true
 }
 
 func ExampleFilter() {
+	c, srv := example()
+	defer srv.Close()
+
 	filter := customerio.And(
-		customerio.Attribute("plan").Equals("pro"),
-		customerio.Not(customerio.InSegment(7)),
+		customerio.Attribute("email").Exists(),
+		customerio.Not(customerio.Attribute("plan").Equals("pro")),
 	)
-	fmt.Printf("%s\n", must(filter.MarshalJSON()))
-	// Output: {"and":[{"attribute":{"field":"plan","operator":"eq","value":"pro"}},{"not":{"segment":{"id":7}}}]}
+	for who, err := range c.People.All(context.Background(), filter, customerio.PeopleSearchParams{}) {
+		if err != nil {
+			log.Fatal(err)
+		}
+		fmt.Println(who.ID)
+	}
+	// Output: 43
 }
 
-func ExampleActivitiesService() {
-	ctx, c, srv := start()
+func ExampleAttachments() {
+	c, srv := example()
 	defer srv.Close()
 
-	page := must(c.Activities.List(ctx, customerio.ListActivitiesParams{Limit: 1}))
-	fmt.Println(page.Activities[0].Type)
-	// Output: attribute_change
+	var files customerio.Attachments
+	if err := files.Add("receipt.txt", strings.NewReader("42.00 EUR")); err != nil {
+		log.Fatal(err)
+	}
+	must(c.Send.Email(context.Background(), customerio.TransactionalEmail{
+		To: "ada@example.com", Identifiers: customerio.Identifiers{Email: "ada@example.com"},
+		From: "shop@example.com", Subject: "Receipt", Body: "<p>Thanks</p>", Attachments: files,
+	}))
+	fmt.Println(len(srv.Sent()))
+	// Output: 1
 }
 
-func ExampleAssetFoldersService() {
-	ctx, c, srv := start()
+func ExampleSendService() {
+	c, srv := example()
 	defer srv.Close()
+	srv.AddTemplate(customerio.TransactionalMessage{Name: "One-time password"}, "otp")
 
-	folder := must(c.AssetFolders.Create(ctx, customerio.AssetFolderDraft{Name: "Logos"}))
-	fmt.Println(folder.ID > 0)
-	// Output: true
+	_, err := c.Send.SMS(context.Background(), customerio.TransactionalSMS{
+		TransactionalMessageID: customerio.TemplateName("otp"),
+		To:                     "+15550100",
+		Identifiers:            customerio.Identifiers{ID: "42"},
+		MessageData:            map[string]any{"code": "1234"},
+	})
+	fmt.Println(err)
+	// Output: <nil>
 }
 
-func ExampleAssetsService() {
-	ctx, c, srv := start()
+func ExamplePeopleService() {
+	c, srv := example()
 	defer srv.Close()
+	ctx := context.Background()
 
-	asset := must(c.Assets.Create(ctx, customerio.AssetDraft{Name: "logo.png", File: strings.NewReader("\x89PNG")}))
-	fmt.Println(asset.ID > 0, strings.HasPrefix(asset.Path, "https://"))
-	// Output: true true
+	ada := must(c.People.Get(ctx, "ada@example.com", customerio.GetPersonParams{IDType: customerio.IDTypeEmail}))
+	fmt.Println(ada.ID, ada.Attributes["plan"])
+	found := must(c.People.FindByEmail(ctx, "bo@example.com"))
+	fmt.Println(found[0].ID)
+	both := must(c.People.GetMany(ctx, []string{"42", "43", "unknown"}))
+	fmt.Println(len(both))
+	// Output:
+	// 42 pro
+	// 43
+	// 2
+}
+
+func ExampleSegmentsService() {
+	c, srv := example()
+	defer srv.Close()
+	ctx := context.Background()
+
+	segment := must(c.Segments.Create(ctx, customerio.SegmentDraft{Name: "VIP"}))
+	srv.AddToSegment(segment.ID, "42", "43")
+	for who, err := range c.Segments.AllMembers(ctx, segment.ID, customerio.MembersParams{}) {
+		if err != nil {
+			log.Fatal(err)
+		}
+		fmt.Println(who.ID)
+	}
+	fmt.Println(must(c.Segments.Count(ctx, segment.ID)))
+	// Output:
+	// 42
+	// 43
+	// 2
 }
 
 func ExampleBroadcastsService() {
-	ctx, c, srv := start()
+	c, srv := example()
 	defer srv.Close()
+	ctx := context.Background()
 
-	trigger := must(c.Broadcasts.Trigger(ctx, 8, customerio.TriggerDraft{
-		IDs:  []string{"42", "nobody"},
-		Data: map[string]any{"sale": "spring"},
+	id := must(c.Broadcasts.Trigger(ctx, 2, customerio.TriggerDraft{
+		PerUserData: []customerio.TriggerPerson{{ID: "42", Data: map[string]any{"seat": "1A"}}, {Email: "bo@example.com"}},
+		Data:        map[string]any{"title": "Boarding"}, IDIgnoreMissing: true,
 	}))
-	must(c.Broadcasts.WaitTrigger(ctx, 8, trigger, nil))
-	for row, err := range c.Broadcasts.AllTriggerErrors(ctx, 8, trigger, customerio.TriggerErrorsParams{}) {
-		check(err)
-		line, _ := customerio.ParseTriggerError(row)
-		fmt.Println("line", line)
-	}
-	// Output: line 2
-}
-
-func ExampleCampaignsService() {
-	ctx, c, srv := start()
-	defer srv.Close()
-
-	metrics := must(c.Campaigns.Metrics(ctx, 5, customerio.MetricsVersionV2, customerio.CampaignMetricsParams{
-		Res:   customerio.ResolutionDays,
-		Start: customerio.At(time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)),
-		End:   customerio.At(time.Date(2026, 1, 3, 0, 0, 0, 0, time.UTC)),
-	}))
-	fmt.Println("sent on each day:", metrics.Metric.Series["sent"])
-	// Output: sent on each day: [3 0]
-}
-
-func ExampleCollectionsService() {
-	ctx, c, srv := start()
-	defer srv.Close()
-
-	type shop struct {
-		City string `json:"city"`
-	}
-	rows := must(customerio.EncodeRows([]shop{{"Lagos"}, {"Ghent"}}))
-	shops := must(c.Collections.Create(ctx, customerio.CollectionDraft{Name: "shops", Data: rows}))
-	rows = must(c.Collections.Rows(ctx, shops.ID))
-	fmt.Println(must(customerio.DecodeRows[shop](rows)))
-	// Output: [{Lagos} {Ghent}]
-}
-
-func ExampleDataIndexService() {
-	ctx, c, srv := start()
-	defer srv.Close()
-
-	check(c.DataIndex.UpdateAttributes(ctx, []customerio.AttributeMetadata{
-		{Name: "iban", Description: "Where refunds go", PrivacyLevel: new(int64(1))},
-	}))
-	check(c.DataIndex.UpdateEvents(ctx, []customerio.EventMetadata{{Name: "paid", Description: "An order was paid"}}))
-	// Output:
-}
-
-func ExampleDesignComponentsService() {
-	ctx, c, srv := start()
-	defer srv.Close()
-
-	component := must(c.DesignComponents.Create(ctx, customerio.DesignComponentDraft{
-		Name: "Footer", Tag: "x-footer", Content: "<p>{{company}}</p>",
-	}))
-	fmt.Println(component.ID != "")
-	// Output: true
-}
-
-func ExampleDesignEmailsService() {
-	ctx, c, srv := start()
-	defer srv.Close()
-
-	email := must(c.DesignEmails.Create(ctx, customerio.DesignEmailDraft{
-		Name:    "Spring",
-		Content: customerio.DesignContentDraft{Subject: new("Spring is here"), HTML: new("<h1>Hello</h1>")},
-	}))
-	publication := must(c.DesignEmails.Publish(ctx, email.ID))
-	if publication.Status == customerio.DesignPublicationStatusPending {
-		publication = must(c.DesignEmails.PublishStatus(ctx, email.ID, publication.PublishID))
-	}
-	fmt.Println(publication.Status)
-	// Output: done
-}
-
-func ExampleDesignFoldersService() {
-	ctx, c, srv := start()
-	defer srv.Close()
-
-	folder := must(c.DesignFolders.Create(ctx, customerio.DesignFolderDraft{Name: "2026"}))
-	fmt.Println(folder.ID != "")
-	// Output: true
-}
-
-func ExampleDesignTranslationsService() {
-	ctx, c, srv := start()
-	defer srv.Close()
-
-	email := "0b6f1c1e-0000-4000-8000-000000000021"
-	french := must(c.DesignTranslations.Create(ctx, email, customerio.DesignTranslationDraft{
-		Language: "fr",
-		Content:  customerio.DesignContentDraft{Subject: new("Le printemps est là")}, // the rest is copied
-	}))
-	fmt.Println(french.Language)
-	// Output: fr
+	trigger := must(c.Broadcasts.WaitTrigger(ctx, 2, id, nil))
+	fmt.Println(trigger.ProcessedAt.IsZero(), len(srv.Triggered()))
+	// Output: false 1
 }
 
 func ExampleExportsService() {
-	ctx, c, srv := start()
+	c, srv := example()
 	defer srv.Close()
+	ctx := context.Background()
 
 	export := must(c.Exports.StartPeople(ctx, customerio.Attribute("plan").Equals("pro")))
 	export = must(c.Exports.Wait(ctx, export.ID, func(e customerio.Export) { fmt.Println(e.Status) }))
 	file := must(c.Exports.Download(ctx, export.ID))
 	defer file.Close()
-	lines := strings.Count(string(must(io.ReadAll(file))), "\n")
-	fmt.Println(export.Total, "person,", lines, "lines")
+	rows := strings.Split(strings.TrimSpace(string(must(io.ReadAll(file)))), "\n")
+	fmt.Println(export.Total, len(rows))
 	// Output:
 	// done
-	// 1 person, 2 lines
+	// 1 2
 }
 
 func ExampleImportsService() {
-	ctx, c, srv := start()
+	c, srv := example()
 	defer srv.Close()
+	ctx := context.Background()
 
 	job := must(c.Imports.Create(ctx, customerio.ImportDraft{
-		Name:        "Members of 2026",
-		DataFileURL: srv.HostFile("members.csv", []byte("email\ngrace@example.com\n")), // an address that is good for two hours
-		Type:        customerio.ImportTypePeople,
-		Identifier:  customerio.ImportIdentifierEmail,
+		Name: "June", Type: customerio.ImportTypePeople, Identifier: customerio.ImportIdentifierID,
+		DataFileURL: srv.HostFile("people.csv", []byte("id,plan\n44,pro\n")),
 	}))
 	job = must(c.Imports.Wait(ctx, job.ID, nil))
-	fmt.Println(job.State, job.RowsImported, "of", job.RowsToImport)
-	// Output: imported 1 of 1
+	fmt.Println(job.State, job.RowsImported, srv.People())
+	// Output: imported 1 3
 }
 
-func ExampleInfoService() {
-	ctx, c, srv := start()
+func ExampleCollectionsService() {
+	c, srv := example()
 	defer srv.Close()
+	ctx := context.Background()
 
-	addresses := must(c.Info.IPAddresses(ctx))
-	fmt.Println(len(addresses) > 0)
-	// Output: true
-}
-
-func ExampleLiveNotificationsService() {
-	ctx, c, srv := start()
-	defer srv.Close()
-
-	id := must(c.LiveNotifications.Start(ctx, customerio.LiveNotificationStart{
-		Identifiers:      customerio.Identifiers{ID: "42"},
-		NotificationType: "io.customer.livenotifications.segments",
-		Attributes:       map[string]any{"header": "Order 1815"},
-		ContentState:     map[string]any{"status": "Packed", "segmentsTotal": 3, "segmentsComplete": 1},
-	}))
-	check(c.LiveNotifications.Update(ctx, customerio.LiveNotificationUpdate{
-		InstanceID:   id,
-		ContentState: map[string]any{"status": "On its way", "segmentsTotal": 3, "segmentsComplete": 2},
-	}))
-	check(c.LiveNotifications.End(ctx, customerio.LiveNotificationEnd{InstanceID: id}))
-	// Output:
-}
-
-func ExampleMessagesService() {
-	ctx, c, srv := start()
-	defer srv.Close()
-	must(c.Send.SMS(ctx, customerio.TransactionalSMS{
-		TransactionalMessageID: customerio.TemplateID(3), To: "+32470000000", Identifiers: customerio.Identifiers{ID: "42"},
-	}))
-
-	sms := customerio.ListMessagesParams{Type: customerio.MessageTypeSMS, Metric: customerio.MetricSent}
-	for message, err := range c.Messages.All(ctx, sms) {
-		check(err)
-		fmt.Println(message.CustomerID, message.Recipient)
+	type city struct {
+		City string `json:"city"`
 	}
-	// Output: 42 +32470000000
-}
-
-func ExampleNewslettersService() {
-	ctx, c, srv := start()
-	defer srv.Close()
-
-	newsletter := must(c.Newsletters.Create(ctx, customerio.NewsletterDraft{
-		Type:       customerio.MessageTypeEmail,
-		Name:       "Spring",
-		Recipients: customerio.InSegment(7),
-		Subject:    "Spring is here",
-		Body:       "<h1>Hello</h1>",
-		FromID:     1,
-	}))
-	must(c.Newsletters.Schedule(ctx, newsletter.ID, customerio.NewsletterSchedule{
-		ScheduledAt: customerio.At(time.Now().Add(24 * time.Hour)),
-		Timezone:    "Europe/Brussels",
-	}))
-	// Output:
-}
-
-func ExampleObjectsService() {
-	ctx, c, srv := start()
-	defer srv.Close()
-
-	active := customerio.ObjectAttribute("1", "status").Equals("active")
-	page := must(c.Objects.Search(ctx, "1", active, customerio.ObjectSearchParams{Limit: 10}))
-	people := must(c.Objects.People(ctx, "1", page.Identifiers[0].ObjectID, customerio.ObjectPeopleParams{}))
-	fmt.Println(len(people.Relationships) > 0)
-	// Output: true
-}
-
-func ExampleOptOutsService() {
-	ctx, c, srv := start()
-	defer srv.Close()
-
-	check(c.OptOuts.Update(ctx, "42", []customerio.OptOutUpdate{{From: "+15551234", OptOut: true}}, customerio.UpdateOptOutsParams{}))
-	fmt.Println(must(c.OptOuts.Get(ctx, "42", customerio.GetOptOutsParams{})))
-	// Output: [{sms +15551234}]
-}
-
-func ExamplePeopleService() {
-	ctx, c, srv := start()
-	defer srv.Close()
-
-	for who, err := range c.People.All(ctx, customerio.Attribute("plan").Exists(), customerio.PeopleSearchParams{}) {
-		check(err)
-		fmt.Println(who.ID, who.Email)
-	}
-	person := must(c.People.Get(ctx, "ada@example.com", customerio.GetPersonParams{IDType: customerio.IDTypeEmail}))
-	fmt.Println(person.Attributes["plan"])
-	// Output:
-	// 42 ada@example.com
-	// pro
-}
-
-func ExampleReportingWebhooksService() {
-	ctx, c, srv := start()
-	defer srv.Close()
-
-	hook := must(c.ReportingWebhooks.Create(ctx, customerio.ReportingWebhookDraft{
-		Name:     "Bounces",
-		Endpoint: "https://example.com/customerio",
-		Events:   []customerio.ReportingEvent{customerio.ReportingEventEmailBounced, customerio.ReportingEventEmailSpammed},
-	}))
-	fmt.Println(hook.Events)
-	// Output: [email_bounced email_spammed]
-}
-
-func ExampleSegmentsService() {
-	ctx, c, srv := start()
-	defer srv.Close()
-
-	vip := must(c.Segments.Create(ctx, customerio.SegmentDraft{Name: "VIP"}))
-	srv.AddToSegment(vip.ID, "42") // the Track API does it for a real workspace
-	for who, err := range c.Segments.AllMembers(ctx, vip.ID, customerio.MembersParams{}) {
-		check(err)
-		fmt.Println(who.ID, who.Email)
-	}
-	// Output: 42 ada@example.com
-}
-
-func ExampleSendService() {
-	ctx, c, srv := start()
-	defer srv.Close()
-
-	mail := customerio.TransactionalEmail{
-		To:          "ada@example.com",
-		Identifiers: customerio.Identifiers{ID: "42"},
-		From:        "shop@example.com",
-		Subject:     "Your invoice",
-		Body:        "<p>Hello Ada</p>",
-		Tracked:     new(false),
-	}
-	check(mail.Attachments.Add("invoice.pdf", strings.NewReader("%PDF-1.7")))
-	must(c.Send.Email(ctx, mail))
-	must(c.Send.Push(ctx, customerio.TransactionalPush{
-		TransactionalMessageID: customerio.TemplateName("shipped"), To: "all", Identifiers: customerio.Identifiers{ID: "42"},
-	}))
-	for _, sent := range srv.Sent() {
-		fmt.Println(sent.Type, sent.Person.Email)
-	}
-	// Output:
-	// email ada@example.com
-	// push ada@example.com
-}
-
-func ExampleSendersService() {
-	ctx, c, srv := start()
-	defer srv.Close()
-
-	for sender, err := range c.Senders.All(ctx, customerio.ListSendersParams{Sort: customerio.SortOrderAsc}) {
-		check(err)
-		usage := must(c.Senders.UsedBy(ctx, sender.ID))
-		fmt.Println(sender.ID, len(usage.SentNewsletters))
-	}
-	// Output: 1 1
+	rows := must(customerio.EncodeRows([]city{{"Ghent"}, {"Lyon"}}))
+	collection := must(c.Collections.Create(ctx, customerio.CollectionDraft{Name: "Cities", Data: rows}))
+	cities := must(customerio.DecodeRows[city](must(c.Collections.Rows(ctx, collection.ID))))
+	fmt.Println(collection.Name, cities[1].City)
+	// Output: Cities Lyon
 }
 
 func ExampleSnippetsService() {
-	ctx, c, srv := start()
+	c, srv := example()
 	defer srv.Close()
+	ctx := context.Background()
 
-	must(c.Snippets.Upsert(ctx, customerio.SnippetDraft{Name: "city", Value: "Ghent"}))
-	must(c.Snippets.Upsert(ctx, customerio.SnippetDraft{Name: "city", Value: "Lagos"}))
-	for _, snippet := range must(c.Snippets.List(ctx)) {
-		fmt.Println(snippet.Name, snippet.Value)
-	}
-	check(c.Snippets.Delete(ctx, "city"))
-	// Output: city Lagos
+	snippet := must(c.Snippets.Upsert(ctx, customerio.SnippetDraft{Name: "footer", Value: "<p>Bye</p>"}))
+	fmt.Println(snippet.Name, c.Snippets.Delete(ctx, "footer"))
+	// Output: footer <nil>
 }
 
-func ExampleSubscriptionsService() {
-	ctx, c, srv := start()
+func ExampleReportingWebhooksService() {
+	c, srv := example()
 	defer srv.Close()
+	ctx := context.Background()
 
-	topics := must(c.Subscriptions.Topics(ctx))
-	link := must(c.Subscriptions.CenterToken(ctx, "42"))
-	fmt.Println(topics[0].Identifier, link.URL != "")
-	// Output: topic_1 true
+	hook := must(c.ReportingWebhooks.Create(ctx, customerio.ReportingWebhookDraft{
+		Name: "Deliveries", Endpoint: "https://example.com/customerio",
+		Events: []customerio.ReportingEvent{customerio.ReportingEventEmailBounced, customerio.ReportingEventEmailSpammed},
+	}))
+	fmt.Println(hook.Name, len(must(c.ReportingWebhooks.Get(ctx, hook.ID)).Events))
+	// Output: Deliveries 2
 }
 
 func ExampleSuppressionsService() {
-	ctx, c, srv := start()
+	c, srv := example()
 	defer srv.Close()
+	ctx := context.Background()
 
-	check(c.Suppressions.Create(ctx, customerio.SuppressionTypeBounces, "gone@example.com"))
+	if err := c.Suppressions.Create(ctx, customerio.SuppressionTypeBounces, "bo@example.com"); err != nil {
+		log.Fatal(err)
+	}
 	for row, err := range c.Suppressions.All(ctx, customerio.SuppressionTypeBounces, customerio.ListSuppressionsParams{}) {
-		check(err)
+		if err != nil {
+			log.Fatal(err)
+		}
 		fmt.Println(row.Email)
 	}
-	check(c.Suppressions.Delete(ctx, customerio.SuppressionTypeBounces, "gone@example.com"))
-	// Output: gone@example.com
+	// Output: bo@example.com
+}
+
+func ExampleOptOutsService() {
+	c, srv := example()
+	defer srv.Close()
+	ctx := context.Background()
+
+	err := c.OptOuts.Update(ctx, "42", []customerio.OptOutUpdate{{From: "+15550100", OptOut: true}}, customerio.UpdateOptOutsParams{})
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, refused := range must(c.OptOuts.Get(ctx, "42", customerio.GetOptOutsParams{})) {
+		fmt.Println(refused.From, refused.Channel)
+	}
+	// Output: +15550100 sms
+}
+
+func ExampleMessagesService() {
+	c, srv := example()
+	defer srv.Close()
+	ctx := context.Background()
+
+	receipt := must(c.Send.Email(ctx, customerio.TransactionalEmail{
+		To: "ada@example.com", Identifiers: customerio.Identifiers{ID: "42"}, From: "shop@example.com", Subject: "Hello", Body: "<p>Hello</p>",
+	}))
+	message := must(c.Messages.Get(ctx, receipt.DeliveryID, customerio.GetMessageParams{}))
+	fmt.Println(message.Recipient, message.Subject)
+	// Output: ada@example.com Hello
 }
 
 func ExampleTransactionalService() {
-	ctx, c, srv := start()
+	c, srv := example()
+	defer srv.Close()
+	ctx := context.Background()
+
+	id := srv.AddTemplate(customerio.TransactionalMessage{Name: "Receipt"}, "receipt")
+	fmt.Println(must(c.Transactional.Get(ctx, id)).Name)
+	// Output: Receipt
+}
+
+func ExampleSendersService() {
+	c, srv := example()
+	defer srv.Close()
+	ctx := context.Background()
+
+	id := srv.AddSender(customerio.SenderIdentity{Name: "Shop", Email: "shop@example.com"})
+	fmt.Println(must(c.Senders.Get(ctx, id)).Name)
+	// Output: Shop
+}
+
+func ExampleCampaignsService() {
+	c, srv := example()
+	defer srv.Close()
+	ctx := context.Background()
+
+	for _, campaign := range must(c.Campaigns.List(ctx)) {
+		metrics := must(c.Campaigns.Metrics(ctx, campaign.ID, customerio.MetricsVersionV2, customerio.CampaignMetricsParams{
+			Res: customerio.ResolutionDays, TimeZone: "Europe/Berlin",
+			Start: customerio.At(time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)), End: customerio.At(time.Date(2026, 1, 3, 0, 0, 0, 0, time.UTC)),
+		}))
+		fmt.Println(campaign.Name, metrics.Metric.Series["sent"])
+	}
+	// Output: Onboarding [3 0]
+}
+
+func ExampleNewslettersService() {
+	c, srv := example()
+	defer srv.Close()
+	ctx := context.Background()
+
+	newsletter := must(c.Newsletters.Create(ctx, customerio.NewsletterDraft{
+		Type: customerio.MessageTypeEmail, Name: "June", Recipients: customerio.InSegment(7), Subject: "News", Body: "<p>News</p>",
+	}))
+	_, err := c.Newsletters.Schedule(ctx, newsletter.ID, customerio.NewsletterSchedule{
+		ScheduledAt: customerio.At(time.Now().Add(24 * time.Hour)), Timezone: "Europe/Paris",
+	})
+	fmt.Println(err)
+	_, err = c.Newsletters.Schedule(ctx, newsletter.ID, customerio.NewsletterSchedule{}) // takes it back
+	fmt.Println(err)
+	// Output:
+	// <nil>
+	// <nil>
+}
+
+func ExampleActivitiesService() {
+	c, srv := example()
 	defer srv.Close()
 
-	message := must(c.Transactional.List(ctx))[0]
-	metrics := must(c.Transactional.Metrics(ctx, message.ID, customerio.TransactionalMetricsParams{
-		Period: customerio.PeriodDays, Steps: new(int64(2)),
-	}))
-	fmt.Println("sent on each day:", metrics.Series["sent"])
-	// Output: sent on each day: [40 38]
+	for activity, err := range c.Activities.All(context.Background(), customerio.ListActivitiesParams{CustomerID: "42"}) {
+		if err != nil {
+			log.Fatal(err)
+		}
+		fmt.Println(activity.Type)
+	}
+	// Output: attribute_change
+}
+
+func ExampleObjectsService() {
+	c, srv := example()
+	defer srv.Close()
+
+	filter := customerio.And(customerio.ObjectAttribute("1", "plan").Equals("pro"))
+	for object, err := range c.Objects.All(context.Background(), "1", filter, customerio.ObjectSearchParams{}) {
+		if err != nil {
+			log.Fatal(err)
+		}
+		fmt.Println(object.ObjectID)
+	}
+	// Output: acme
+}
+
+func ExampleDataIndexService() {
+	c, srv := example()
+	defer srv.Close()
+
+	err := c.DataIndex.UpdateAttributes(context.Background(), []customerio.AttributeMetadata{{Name: "plan", Description: "What the customer pays for."}})
+	fmt.Println(err)
+	// Output: <nil>
+}
+
+func ExampleInfoService() {
+	c, srv := example()
+	defer srv.Close()
+
+	fmt.Println(len(must(c.Info.IPAddresses(context.Background()))) > 0)
+	// Output: true
 }
 
 func ExampleWorkspacesService() {
-	ctx, c, srv := start()
+	c, srv := example()
 	defer srv.Close()
 
-	for _, workspace := range must(c.Workspaces.List(ctx)) {
-		fmt.Println(workspace.People > 0)
-	}
+	fmt.Println(len(must(c.Workspaces.List(context.Background()))) > 0)
 	// Output: true
+}
+
+func ExampleSubscriptionsService() {
+	c, srv := example()
+	defer srv.Close()
+	ctx := context.Background()
+
+	for _, topic := range must(c.Subscriptions.Topics(ctx)) {
+		fmt.Println(topic.Identifier)
+	}
+	// Output: topic_1
+}
+
+func ExampleLiveNotificationsService() {
+	c, srv := example()
+	defer srv.Close()
+	ctx := context.Background()
+
+	id := must(c.LiveNotifications.Start(ctx, customerio.LiveNotificationStart{
+		Identifiers: customerio.Identifiers{ID: "42"}, NotificationType: "io.customer.livenotifications.segments",
+		Attributes:   map[string]any{"header": "Order 1815"},
+		ContentState: map[string]any{"status": "Packed", "segmentsTotal": 3, "segmentsComplete": 1},
+		Platform:     customerio.PlatformAndroid,
+	}))
+	err := c.LiveNotifications.Update(ctx, customerio.LiveNotificationUpdate{
+		InstanceID: id, ContentState: map[string]any{"status": "On its way", "segmentsTotal": 3, "segmentsComplete": 2},
+	})
+	fmt.Println(id != "", err)
+	// Output: true <nil>
+}
+
+func ExampleAssetsService() {
+	c, srv := example()
+	defer srv.Close()
+
+	asset := must(c.Assets.Create(context.Background(), customerio.AssetDraft{Name: "logo.png", File: strings.NewReader("…the picture…")}))
+	fmt.Println(asset.Name)
+	// Output: logo.png
+}
+
+func ExampleAssetFoldersService() {
+	c, srv := example()
+	defer srv.Close()
+
+	folder := must(c.AssetFolders.Create(context.Background(), customerio.AssetFolderDraft{Name: "Logos"}))
+	fmt.Println(folder.ID > 0)
+	// Output: true
+}
+
+func ExampleDesignEmailsService() {
+	c, srv := example()
+	defer srv.Close()
+	ctx := context.Background()
+
+	email := must(c.DesignEmails.Create(ctx, customerio.DesignEmailDraft{
+		Name: "Welcome", Content: customerio.DesignContentDraft{Subject: new("Welcome"), HTML: new("<p>Hello</p>")},
+	}))
+	publication := must(c.DesignEmails.Publish(ctx, email.ID))
+	fmt.Println(publication.Status)
+	// Output: pending
+}
+
+func ExampleDesignComponentsService() {
+	c, srv := example()
+	defer srv.Close()
+
+	button := must(c.DesignComponents.Create(context.Background(), customerio.DesignComponentDraft{
+		Name: "Button", Tag: "x-button", Content: `<a class="button"><slot/></a>`,
+	}))
+	fmt.Println(button.ID != "")
+	// Output: true
+}
+
+func ExampleDesignFoldersService() {
+	c, srv := example()
+	defer srv.Close()
+
+	folder := must(c.DesignFolders.Create(context.Background(), customerio.DesignFolderDraft{Name: "Mails"}))
+	fmt.Println(folder.ID != "")
+	// Output: true
+}
+
+func ExampleDesignTranslationsService() {
+	c, srv := example()
+	defer srv.Close()
+
+	translation := must(c.DesignTranslations.Create(context.Background(), "0d9b6a9e-4b63-4c4f-9d3b-0c3cf0b1f0aa", customerio.DesignTranslationDraft{
+		Language: "fr", Content: customerio.DesignContentDraft{Subject: new("Bienvenue")},
+	}))
+	fmt.Println(translation.Language)
+	// Output: fr
 }

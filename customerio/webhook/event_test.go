@@ -62,8 +62,10 @@ func TestParse(t *testing.T) {
 		},
 		"misspelled": {
 			`{"event_id":"1","object_type_type":"customer","metric":"cio_subscription_preferences_changed","timestamp":"1767225600","data":{` + who + `,"content":"{\"topics\":{\"topic_1\":true}}"}}`,
-			webhook.Event{ID: "1", ObjectType: webhook.ObjectCustomer, Metric: webhook.MetricPreferencesChanged, Timestamp: now,
-				Data: &webhook.Customer{Person: me, Content: `{"topics":{"topic_1":true}}`}},
+			webhook.Event{
+				ID: "1", ObjectType: webhook.ObjectCustomer, Metric: webhook.MetricPreferencesChanged, Timestamp: now,
+				Data: &webhook.Customer{Person: me, Content: `{"topics":{"topic_1":true}}`},
+			},
 		},
 		"clicked email": {
 			`{"event_id":"1","object_type":"email","metric":"clicked","timestamp":1767225600,"data":{` + who + `,"delivery_id":"d","campaign_id":5,"action_id":"6","journey_id":"j",` +
