@@ -136,6 +136,12 @@ func TestParse(t *testing.T) {
 			`{"event_id":"1","object_type":"sms","metric":"sent"}`,
 			webhook.Event{ID: "1", ObjectType: webhook.ObjectSMS, Metric: webhook.MetricSent, Data: &webhook.Unknown{}},
 		},
+		"an odd member": {
+			`{"event_id":"1","object_type":"email","metric":"bounced","data":{"transactional_message_id":"receipt","recipient":"ada@example.com","failure_message":"gone"}}`,
+			webhook.Event{ID: "1", ObjectType: webhook.ObjectEmail, Metric: webhook.MetricBounced, Data: &webhook.Email{
+				Failure: webhook.Failure{FailureMessage: "gone"}, Recipient: "ada@example.com",
+			}},
+		},
 		"nothing": {`{}`, webhook.Event{Data: &webhook.Unknown{}}},
 		"no kind": {
 			`{"event_id":"1","metric":"sent","data":{"a":1}}`,
