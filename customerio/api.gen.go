@@ -21,59 +21,59 @@ const (
 	ActivityTypeAttemptedEmail                    ActivityType = "attempted_email"
 	ActivityTypeAttemptedInApp                    ActivityType = "attempted_in_app"
 	ActivityTypeAttemptedPush                     ActivityType = "attempted_push"
+	ActivityTypeAttemptedSMS                      ActivityType = "attempted_twilio"
 	ActivityTypeAttemptedSlack                    ActivityType = "attempted_slack"
-	ActivityTypeAttemptedTwilio                   ActivityType = "attempted_twilio"
 	ActivityTypeAttemptedWebhook                  ActivityType = "attempted_webhook"
-	ActivityTypeAttemptedWhatsapp                 ActivityType = "attempted_whatsapp"
+	ActivityTypeAttemptedWhatsApp                 ActivityType = "attempted_whatsapp"
 	ActivityTypeAttributeChange                   ActivityType = "attribute_change"
 	ActivityTypeBouncedAction                     ActivityType = "bounced_action"
 	ActivityTypeBouncedEmail                      ActivityType = "bounced_email"
 	ActivityTypeBouncedPush                       ActivityType = "bounced_push"
-	ActivityTypeBouncedTwilio                     ActivityType = "bounced_twilio"
-	ActivityTypeBouncedWhatsapp                   ActivityType = "bounced_whatsapp"
+	ActivityTypeBouncedSMS                        ActivityType = "bounced_twilio"
+	ActivityTypeBouncedWhatsApp                   ActivityType = "bounced_whatsapp"
 	ActivityTypeClickedAction                     ActivityType = "clicked_action"
 	ActivityTypeClickedContent                    ActivityType = "clicked_content"
 	ActivityTypeClickedEmail                      ActivityType = "clicked_email"
 	ActivityTypeClickedInApp                      ActivityType = "clicked_in_app"
 	ActivityTypeClickedPush                       ActivityType = "clicked_push"
-	ActivityTypeClickedTwilio                     ActivityType = "clicked_twilio"
+	ActivityTypeClickedSMS                        ActivityType = "clicked_twilio"
 	ActivityTypeClickedWebhook                    ActivityType = "clicked_webhook"
 	ActivityTypeConvertedAction                   ActivityType = "converted_action"
 	ActivityTypeConvertedContent                  ActivityType = "converted_content"
 	ActivityTypeConvertedEmail                    ActivityType = "converted_email"
 	ActivityTypeConvertedInApp                    ActivityType = "converted_in_app"
+	ActivityTypeConvertedSMS                      ActivityType = "converted_twilio"
 	ActivityTypeConvertedSlack                    ActivityType = "converted_slack"
-	ActivityTypeConvertedTwilio                   ActivityType = "converted_twilio"
 	ActivityTypeConvertedWebhook                  ActivityType = "converted_webhook"
-	ActivityTypeConvertedWhatsapp                 ActivityType = "converted_whatsapp"
+	ActivityTypeConvertedWhatsApp                 ActivityType = "converted_whatsapp"
 	ActivityTypeDeferredAction                    ActivityType = "deferred_action"
 	ActivityTypeDeferredEmail                     ActivityType = "deferred_email"
 	ActivityTypeDeferredInApp                     ActivityType = "deferred_in_app"
 	ActivityTypeDeferredPush                      ActivityType = "deferred_push"
+	ActivityTypeDeferredSMS                       ActivityType = "deferred_twilio"
 	ActivityTypeDeferredSlack                     ActivityType = "deferred_slack"
-	ActivityTypeDeferredTwilio                    ActivityType = "deferred_twilio"
 	ActivityTypeDeferredWebhook                   ActivityType = "deferred_webhook"
-	ActivityTypeDeferredWhatsapp                  ActivityType = "deferred_whatsapp"
+	ActivityTypeDeferredWhatsApp                  ActivityType = "deferred_whatsapp"
 	ActivityTypeDeleteRelationship                ActivityType = "delete_relationship"
 	ActivityTypeDeliveredAction                   ActivityType = "delivered_action"
 	ActivityTypeDeliveredEmail                    ActivityType = "delivered_email"
 	ActivityTypeDeliveredPush                     ActivityType = "delivered_push"
-	ActivityTypeDeliveredTwilio                   ActivityType = "delivered_twilio"
-	ActivityTypeDeliveredWhatsapp                 ActivityType = "delivered_whatsapp"
+	ActivityTypeDeliveredSMS                      ActivityType = "delivered_twilio"
+	ActivityTypeDeliveredWhatsApp                 ActivityType = "delivered_whatsapp"
 	ActivityTypeDeviceChange                      ActivityType = "device_change"
 	ActivityTypeDraftedAction                     ActivityType = "drafted_action"
 	ActivityTypeDraftedEmail                      ActivityType = "drafted_email"
 	ActivityTypeDraftedInApp                      ActivityType = "drafted_in_app"
 	ActivityTypeDraftedPush                       ActivityType = "drafted_push"
+	ActivityTypeDraftedSMS                        ActivityType = "drafted_twilio"
 	ActivityTypeDraftedSlack                      ActivityType = "drafted_slack"
-	ActivityTypeDraftedTwilio                     ActivityType = "drafted_twilio"
 	ActivityTypeDraftedWebhook                    ActivityType = "drafted_webhook"
 	ActivityTypeDroppedAction                     ActivityType = "dropped_action"
 	ActivityTypeDroppedEmail                      ActivityType = "dropped_email"
 	ActivityTypeDroppedPush                       ActivityType = "dropped_push"
-	ActivityTypeDroppedTwilio                     ActivityType = "dropped_twilio"
+	ActivityTypeDroppedSMS                        ActivityType = "dropped_twilio"
 	ActivityTypeDroppedWebhook                    ActivityType = "dropped_webhook"
-	ActivityTypeDroppedWhatasapp                  ActivityType = "dropped_whatasapp"
+	ActivityTypeDroppedWhatsApp                   ActivityType = "dropped_whatasapp"
 	ActivityTypeEvent                             ActivityType = "event"
 	ActivityTypeFailedAction                      ActivityType = "failed_action"
 	ActivityTypeFailedAttributeChange             ActivityType = "failed_attribute_change"
@@ -84,10 +84,10 @@ const (
 	ActivityTypeFailedObjectJourneys              ActivityType = "failed_object_journeys"
 	ActivityTypeFailedPush                        ActivityType = "failed_push"
 	ActivityTypeFailedQueryCollection             ActivityType = "failed_query_collection"
+	ActivityTypeFailedSMS                         ActivityType = "failed_twilio"
 	ActivityTypeFailedSlack                       ActivityType = "failed_slack"
-	ActivityTypeFailedTwilio                      ActivityType = "failed_twilio"
 	ActivityTypeFailedWebhook                     ActivityType = "failed_webhook"
-	ActivityTypeFailedWhatsapp                    ActivityType = "failed_whatsapp"
+	ActivityTypeFailedWhatsApp                    ActivityType = "failed_whatsapp"
 	ActivityTypeOpenedAction                      ActivityType = "opened_action"
 	ActivityTypeOpenedEmail                       ActivityType = "opened_email"
 	ActivityTypeOpenedInApp                       ActivityType = "opened_in_app"
@@ -103,23 +103,23 @@ const (
 	ActivityTypeSentEmail                         ActivityType = "sent_email"
 	ActivityTypeSentInApp                         ActivityType = "sent_in_app"
 	ActivityTypeSentPush                          ActivityType = "sent_push"
+	ActivityTypeSentSMS                           ActivityType = "sent_twilio"
 	ActivityTypeSentSlack                         ActivityType = "sent_slack"
-	ActivityTypeSentTwilio                        ActivityType = "sent_twilio"
 	ActivityTypeSentWebhook                       ActivityType = "sent_webhook"
-	ActivityTypeSentWhatsapp                      ActivityType = "sent_whatsapp"
+	ActivityTypeSentWhatsApp                      ActivityType = "sent_whatsapp"
 	ActivityTypeSkippedUpdate                     ActivityType = "skipped_update"
 	ActivityTypeSpammedEmail                      ActivityType = "spammed_email"
-	ActivityTypeSuppressedTwilio                  ActivityType = "suppressed_twilio"
-	ActivityTypeSuppressedWhatsapp                ActivityType = "suppressed_whatsapp"
+	ActivityTypeSuppressedSMS                     ActivityType = "suppressed_twilio"
+	ActivityTypeSuppressedWhatsApp                ActivityType = "suppressed_whatsapp"
 	ActivityTypeTopicUnsubscribedEmail            ActivityType = "topic_unsubscribed_email"
 	ActivityTypeUndeliverableAction               ActivityType = "undeliverable_action"
 	ActivityTypeUndeliverableEmail                ActivityType = "undeliverable_email"
 	ActivityTypeUndeliverableInApp                ActivityType = "undeliverable_in_app"
 	ActivityTypeUndeliverablePush                 ActivityType = "undeliverable_push"
+	ActivityTypeUndeliverableSMS                  ActivityType = "undeliverable_twilio"
 	ActivityTypeUndeliverableSlack                ActivityType = "undeliverable_slack"
-	ActivityTypeUndeliverableTwilio               ActivityType = "undeliverable_twilio"
 	ActivityTypeUndeliverableWebhook              ActivityType = "undeliverable_webhook"
-	ActivityTypeUndeliverableWhatsapp             ActivityType = "undeliverable_whatsapp"
+	ActivityTypeUndeliverableWhatsApp             ActivityType = "undeliverable_whatsapp"
 	ActivityTypeUnsubscribedAction                ActivityType = "unsubscribed_action"
 	ActivityTypeUnsubscribedEmail                 ActivityType = "unsubscribed_email"
 	ActivityTypeViewedContent                     ActivityType = "viewed_content"
@@ -654,9 +654,6 @@ type ActionUpdate struct {
 	// Recipient, usually Liquid.
 	Recipient string `json:"recipient,omitempty,omitzero"`
 
-	// Sends blind copies as separate mails (inferred).
-	FakeBCC *bool `json:"fake_bcc,omitempty"`
-
 	// Headers of an email or a webhook message.
 	Headers MessageHeaders `json:"headers,omitempty,omitzero"`
 
@@ -1136,7 +1133,7 @@ type DeliveryExportDraft struct {
 	// End of the time span.
 	End UnixTime `json:"end,omitempty,omitzero"`
 
-	// Attributes of the people to add to the rows.
+	// Attributes to add to the rows (that they are those of the people is inferred).
 	Attributes []string `json:"attributes,omitempty,omitzero"`
 
 	// Only deliveries that reached this state.
@@ -3287,6 +3284,9 @@ type TransactionalContentUpdate struct {
 	// Id of the sender identity for answers; null takes it away (inferred).
 	ReplyToID nullable.Nullable[int64] `json:"reply_to_id,omitempty,omitzero"`
 
+	// Recipient, usually Liquid. The documents of 2025 call it read-only, those of 2026 do not.
+	Recipient string `json:"recipient,omitempty,omitzero"`
+
 	// Headers of an email or a webhook message.
 	Headers MessageHeaders `json:"headers,omitempty,omitzero"`
 }
@@ -4663,7 +4663,8 @@ type CampaignActionMetricsParams struct {
 	Start UnixTime `json:"start"`
 	// End of the time span, at most 10 years after its beginning. Version 2 only.
 	End UnixTime `json:"end"`
-	// Unit of time that one number of a series covers; days by default. Version 1 only.
+	// Unit of time that one number of a series covers; days by default. Days and weeks begin at midnight EST, weeks on
+	// Sunday, months on the 1st. Version 1 only.
 	Period Period `json:"period"`
 	// Number of periods to return, oldest first, at most 24 hours, 45 days, 12 weeks or 120 months. Left out it is the
 	// maximum, except for months, where it is 12. 0 asks for the maximum; 1 is answered with 2, the fewest possible.
@@ -4824,7 +4825,8 @@ type CampaignMetricsParams struct {
 	Start UnixTime `json:"start"`
 	// End of the time span, at most 10 years after its beginning. Version 2 only.
 	End UnixTime `json:"end"`
-	// Unit of time that one number of a series covers; days by default. Version 1 only.
+	// Unit of time that one number of a series covers; days by default. Days and weeks begin at midnight EST, weeks on
+	// Sunday, months on the 1st. Version 1 only.
 	Period Period `json:"period"`
 	// Number of periods to return, oldest first, at most 24 hours, 45 days, 12 weeks or 120 months. Left out it is the
 	// maximum, except for months, where it is 12. 0 asks for the maximum; 1 is answered with 2, the fewest possible.

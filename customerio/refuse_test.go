@@ -227,6 +227,7 @@ func TestRefuses(t *testing.T) {
 			d.Type, d.RequestMethod = customerio.MessageTypeWebhook, customerio.RequestMethodPost
 		}), "url"},
 		{"now and later", newsletter(func(d *customerio.NewsletterDraft) { d.SendNow, d.ScheduledAt = true, april }), "scheduled_at"},
+		{"large newsletter", newsletter(func(d *customerio.NewsletterDraft) { d.BodyPlain = strings.Repeat("x", 1<<20) }), "1048576 bytes"},
 		{"two senders", newsletter(func(d *customerio.NewsletterDraft) { d.From, d.FromID = "a@example.com", 1 }), "from"},
 		{"rate alone", newsletter(func(d *customerio.NewsletterDraft) { d.RateLimitEmailRate = 1 }), "rate_limit_time_period"},
 		{"nobody to write to", newsletter(func(d *customerio.NewsletterDraft) { d.Recipients = customerio.Filter{} }), "recipients must be set"},

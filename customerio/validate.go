@@ -214,6 +214,10 @@ func validateUpdateCollection(_ int64, update CollectionUpdate) error {
 
 func validateUpdateCollectionContents(_ int64, rows CollectionRows) error { return rows.check("rows") }
 
+// maxNewsletter is the size of the request that creates a newsletter. The vendor says 1 MB, and not whether that is a
+// power of ten or of two; what is between the two, and what the encoding adds, is left to the service.
+const maxNewsletter = 1 << 20
+
 func validateCreateNewsletter(draft NewsletterDraft) error {
 	if err := checkContent(draft); err != nil {
 		return err
@@ -223,6 +227,8 @@ func validateCreateNewsletter(draft NewsletterDraft) error {
 		return rest.Invalid("scheduled_at", "must not be set together with send_now")
 	case draft.From != "" && draft.FromID != 0:
 		return rest.Invalid("from", "must not be set together with from_id")
+	case len(draft.Body)+len(draft.BodyPlain)+len(draft.BodyJSON) > maxNewsletter:
+		return rest.Invalid("body", fmt.Sprintf("must not take the request beyond %d bytes", maxNewsletter))
 	}
 	if err := cmp.Or(draft.Recipients.node.check("recipients", forPeople), checkRate(draft.RateLimitEmailRate, draft.RateLimitTimePeriod)); err != nil {
 		return err

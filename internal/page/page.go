@@ -10,8 +10,8 @@ import (
 	"strconv"
 )
 
-// ErrLoop says that a server handed out a cursor for the second time.
-var ErrLoop = errors.New("the server repeats a cursor")
+// ErrLoop says that a server handed out a cursor, or a page, for the second time.
+var ErrLoop = errors.New("the server repeats a cursor or a page")
 
 // Wrap makes the vendor's error out of the cursor at which a walk broke and the reason.
 type Wrap func(cursor string, err error) error
@@ -82,7 +82,7 @@ func Index[P any](start, size int64, untilEmpty bool, wrap Wrap, advance func(si
 				return
 			}
 			if untilEmpty {
-				if at != start && reflect.DeepEqual(p, last) {
+				if at != start && reflect.DeepEqual(p, last) { //nolint:forbidigo // any type of page
 					return
 				}
 				last = p
