@@ -22,6 +22,7 @@ import (
 	"io"
 	"log/slog"
 	"net/http"
+	"slices"
 
 	"github.com/engagement-go/engagement/engagor"
 )
@@ -161,10 +162,8 @@ func NewHandler(secrets []string, handle func(ctx context.Context, e *Event) err
 	if handle == nil {
 		return nil, errors.New("webhook: handle must not be nil")
 	}
-	for _, secret := range secrets {
-		if secret == "" {
-			return nil, errors.New("webhook: a secret must not be empty")
-		}
+	if slices.Contains(secrets, "") {
+		return nil, errors.New("webhook: a secret must not be empty")
 	}
 	for _, o := range opts {
 		if o == nil {

@@ -2,7 +2,6 @@ package rest
 
 import (
 	"bytes"
-	"encoding"
 	"encoding/json"
 	"reflect"
 	"strconv"
@@ -19,9 +18,8 @@ import (
 type filler func(data []byte, v reflect.Value) bool
 
 var (
-	fillers         sync.Map // reflect.Type -> filler
-	textUnmarshaler = reflect.TypeFor[encoding.TextUnmarshaler]()
-	anyType         = reflect.TypeFor[any]()
+	fillers sync.Map // reflect.Type -> filler
+	anyType = reflect.TypeFor[any]()
 )
 
 func fillerOf(t reflect.Type) filler {
