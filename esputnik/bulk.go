@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"iter"
 	"slices"
@@ -108,7 +109,7 @@ func (s *ContactsService) Import(ctx context.Context, contacts iter.Seq[ContactD
 			},
 		})
 		for o := range outcomes {
-			if !yield(ImportOutcome{o.Index, o.Item, o.Value, o.Err}) {
+			if !yield(ImportOutcome{o.Index, o.Item, o.Value, placed(o.Err, o.Index)}) {
 				return
 			}
 		}
@@ -318,11 +319,19 @@ func runBulk[T, R any](ctx context.Context, client *rest.Client, items iter.Seq[
 			},
 		})
 		for o := range outcomes {
-			if !yield(BulkOutcome[T]{o.Index, o.Item, o.Err}) {
+			if !yield(BulkOutcome[T]{o.Index, o.Item, placed(o.Err, o.Index)}) {
 				return
 			}
 		}
 	}
+}
+
+// placed turns the place of a refused item in its piece into that in the input.
+func placed(err error, index int) error {
+	if refused := (*RefusedError)(nil); errors.As(err, &refused) {
+		refused.Index = index
+	}
+	return err
 }
 
 func pieceSize(wanted, most int) int {
