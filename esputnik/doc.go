@@ -7,7 +7,7 @@
 //		Channels:  []esputnik.Channel{{Type: esputnik.ChannelTypeEmail, Value: "ann@example.org"}},
 //	})
 //	err = c.Events.Send(ctx, esputnik.Event{EventTypeKey: "signup", Params: map[string]any{"email": "ann@example.org"}})
-//	for contact, err := range c.Contacts.All(ctx, esputnik.SearchContactsParams{}) { … }
+//	for contact, err := range c.Contacts.All(ctx, esputnik.SearchContactsParams{SortBy: esputnik.ContactSortContactID}) { … }
 //
 // # Credentials
 //

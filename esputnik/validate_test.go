@@ -171,6 +171,7 @@ func TestArgumentsAreRefused(t *testing.T) {
 		"no dedupe key":            {bulkUpsert(es.BulkUpsert{Contacts: []es.ContactDraft{ann}}), "dedupeOn must not be empty"},
 		"no field to dedupe on":    {bulkUpsert(es.BulkUpsert{Contacts: []es.ContactDraft{ann}, DedupeOn: es.DedupeKeyFieldID}), "fieldId must be set"},
 		"a field not to dedupe on": {bulkUpsert(es.BulkUpsert{Contacts: []es.ContactDraft{ann}, DedupeOn: es.DedupeKeyEmail, FieldID: 7}), "fieldId must be left out"},
+		"bulk with nobody":         {bulkUpsert(es.BulkUpsert{Contacts: []es.ContactDraft{ann, {FirstName: "Ann"}}, DedupeOn: "email"}), "contacts[1].channels must have at least one channel"},
 		"bulk with three":          {bulkUpsert(es.BulkUpsert{Contacts: []es.ContactDraft{ann, {Channels: three}}, DedupeOn: "email"}), "contacts[1].channels has more than 2"},
 		"long event key":           {bulkUpsert(es.BulkUpsert{Contacts: []es.ContactDraft{ann}, DedupeOn: "email", EventKeyForNewContacts: strings.Repeat("a", 101)}), "limit is 100"},
 		"501 rows":                 {search(es.SearchContactsParams{MaxRows: 501}), "maxrows must be at most 500"},
