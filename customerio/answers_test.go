@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"github.com/engagement-go/engagement/customerio"
 )
@@ -32,7 +33,8 @@ func TestAnswers(t *testing.T) {
 		"people, bare and wrapped": {
 			`{"customers":[{"customer":{"id":"42","identifiers":{"id":"42","email":null,"cio_id":"03000001"},"attributes":{"plan":"pro","age":34,"vip":true},"unsubscribed":"true"}},` +
 				`{"id":"42","identifiers":{"id":"42","cio_id":"03000001"},"attributes":{"plan":"pro","age":"34","vip":"true"},"unsubscribed":true,"new_field":1}]}`,
-			func(ctx context.Context, c client) (any, error) { return c.People.GetMany(ctx, []string{"42"}) }, []customerio.Person{ada, ada},
+			func(ctx context.Context, c client) (any, error) { return c.People.GetMany(ctx, []string{"42"}) },
+			[]customerio.Person{ada, ada},
 		},
 		"a person who is wrapped twice": {`{"customer":{"customer":{"id":"42"}}}`, func(ctx context.Context, c client) (any, error) {
 			return c.People.Get(ctx, "42", customerio.GetPersonParams{})
@@ -196,14 +198,19 @@ func TestErrors(t *testing.T) {
 		message  string
 		fields   map[string][]string
 	}{
-		"standard": {422, `{"errors":[{"detail":"is too long","status":"422","code":"too_long","source":{"pointer":"/data/attributes/name"}},{"detail":"is missing","status":422}]}`,
-			customerio.ErrBadRequest, "too_long", "is too long; is missing", map[string][]string{"/data/attributes/name": {"is too long"}}},
+		"standard": {
+			422, `{"errors":[{"detail":"is too long","status":"422","code":"too_long","source":{"pointer":"/data/attributes/name"}},{"detail":"is missing","status":422}]}`,
+			customerio.ErrBadRequest, "too_long", "is too long; is missing",
+			map[string][]string{"/data/attributes/name": {"is too long"}},
+		},
 		"standard without a code": {401, `{"errors":[{"detail":"no access","status":"401"}]}`, customerio.ErrUnauthorized, "", "no access", nil},
 		"newsletters":             {422, `{"errors":[{"detail":"subscription_topic_id is required"}]}`, customerio.ErrBadRequest, "", "subscription_topic_id is required", nil},
 		"sends":                   {403, `{"meta":{"error":"sending is off"}}`, customerio.ErrForbidden, "", "sending is off", nil},
 		"preferences":             {400, `{"meta":{"errors":["bad language","bad type"]}}`, customerio.ErrBadRequest, "", "bad language; bad type", nil},
-		"fields": {400, `{"errors":[{"reason":"required","field":"name","message":"name is required"}]}`, customerio.ErrBadRequest, "required", "name is required",
-			map[string][]string{"name": {"name is required"}}},
+		"fields": {
+			400, `{"errors":[{"reason":"required","field":"name","message":"name is required"}]}`, customerio.ErrBadRequest, "required", "name is required",
+			map[string][]string{"name": {"name is required"}},
+		},
 		"a code that is a number": {409, `{"errors":[{"detail":"taken","code":17}]}`, customerio.ErrConflict, "17", "taken", nil},
 		"errors as text":          {400, `{"errors":["first","second"]}`, customerio.ErrBadRequest, "", "first; second", nil},
 		"a single error":          {400, `{"errors":{"detail":"alone"}}`, customerio.ErrBadRequest, "", "alone", nil},
@@ -228,7 +235,7 @@ func TestErrors(t *testing.T) {
 			if test.body == "" {
 				want.Body = e.Body
 			}
-			if diff := cmp.Diff(*want, *e, cmp.Comparer(func(a, b error) bool { return a == b })); diff != "" {
+			if diff := cmp.Diff(*want, *e, cmpopts.EquateErrors()); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})

@@ -59,8 +59,12 @@ func TestRegionsAndCredentials(t *testing.T) {
 		"default": {"key", nil, "api.customer.io", http.Header{"Authorization": {"Bearer key"}}},
 		"us":      {"key", []customerio.Option{customerio.WithRegion(customerio.US)}, "api.customer.io", http.Header{"Authorization": {"Bearer key"}}},
 		"eu":      {"key", []customerio.Option{customerio.WithRegion(customerio.EU)}, "api-eu.customer.io", http.Header{"Authorization": {"Bearer key"}}},
-		"service account": {"sa_live_1", []customerio.Option{customerio.WithWorkspaceID(7)}, "api.customer.io",
-			http.Header{"Authorization": {"Bearer sa_live_1"}, "X-Workspace-Id": {"7"}}},
+		"service account": {
+			"sa_live_1",
+			[]customerio.Option{customerio.WithWorkspaceID(7)},
+			"api.customer.io",
+			http.Header{"Authorization": {"Bearer sa_live_1"}, "X-Workspace-Id": {"7"}},
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

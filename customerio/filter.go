@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/engagement-go/engagement/internal/rest"
@@ -186,8 +187,12 @@ func (n *filterNode) check(name string, subject filterSubject) error {
 		name  string
 		given bool
 	}{
-		{"and", n.And != nil}, {"or", n.Or != nil}, {"not", n.Not != nil}, {"segment", n.Segment != nil},
-		{"attribute", n.Attribute != nil}, {"object_attribute", n.ObjectAttribute != nil},
+		{"and", n.And != nil},
+		{"or", n.Or != nil},
+		{"not", n.Not != nil},
+		{"segment", n.Segment != nil},
+		{"attribute", n.Attribute != nil},
+		{"object_attribute", n.ObjectAttribute != nil},
 	} {
 		if member.given {
 			set = append(set, member.name)
@@ -254,7 +259,7 @@ func (n *filterNode) inverted() bool {
 	if n == nil {
 		return false
 	}
-	for _, part := range append(n.And[:len(n.And):len(n.And)], n.Or...) {
+	for _, part := range slices.Concat(n.And, n.Or) {
 		if part.inverted() {
 			return true
 		}

@@ -63,6 +63,7 @@ func want(id string, want any, call func(ctx context.Context, c client, a args) 
 }
 
 func TestOperations(t *testing.T) {
+	t.Parallel()
 	contract.Run(t, contract.Suite[client]{
 		Spec: spec(t),
 		New: func(t *testing.T, rt http.RoundTripper, maxBytes int64) client {

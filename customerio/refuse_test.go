@@ -81,7 +81,7 @@ func TestRefuses(t *testing.T) {
 	}
 	later := func(d time.Duration) customerio.UnixTime { return customerio.At(time.Now().Add(d)) }
 
-	for _, test := range []struct {
+	for _, test := range []struct { //nolint:paralleltest // they share the count of requests below
 		name  string
 		call  func() error
 		names string

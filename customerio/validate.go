@@ -100,8 +100,12 @@ func validateTriggerBroadcast(_ int64, draft TriggerDraft) error {
 		name string
 		set  bool
 	}{
-		{"the default audience", draft.DefaultAudience}, {"recipients", !draft.Recipients.IsZero()}, {"emails", len(draft.Emails) > 0},
-		{"ids", len(draft.IDs) > 0}, {"per_user_data", len(draft.PerUserData) > 0}, {"data_file_url", draft.DataFileURL != ""},
+		{"the default audience", draft.DefaultAudience},
+		{"recipients", !draft.Recipients.IsZero()},
+		{"emails", len(draft.Emails) > 0},
+		{"ids", len(draft.IDs) > 0},
+		{"per_user_data", len(draft.PerUserData) > 0},
+		{"data_file_url", draft.DataFileURL != ""},
 	} {
 		if audience.set {
 			given = append(given, audience.name)
@@ -296,7 +300,7 @@ func checkSteps(period Period, steps *int64, months int64) error {
 	if steps == nil {
 		return nil
 	}
-	limit := int64(0)
+	var limit int64
 	switch period {
 	case PeriodHours:
 		limit = 24

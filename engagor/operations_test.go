@@ -1,9 +1,14 @@
 package engagor_test
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
+	"io"
+	"log/slog"
 	"net/http"
+	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -29,16 +34,65 @@ func staticTokens() oauth2.TokenSource {
 	return oauth2.StaticTokenSource(&oauth2.Token{AccessToken: testToken})
 }
 
-// newClient makes a client for account 2001 that sends through rt.
+// newClient makes a client for account 2001 that sends through rt. The test fails when the token gets anywhere but into
+// the header: no address, no body and no log may have it.
 func newClient(t testing.TB, rt http.RoundTripper, opts ...engagor.Option) *engagor.Client {
 	t.Helper()
+	var log lockedBuffer
 	c, err := engagor.New(2001, staticTokens(), append([]engagor.Option{
-		engagor.WithHTTPClient(&http.Client{Transport: rt}), engagor.WithoutLimiter(),
+		engagor.WithHTTPClient(&http.Client{Transport: tokenCheck{t, rt}}), engagor.WithoutLimiter(),
+		engagor.WithLogger(slog.New(slog.NewTextHandler(&log, &slog.HandlerOptions{Level: slog.LevelDebug}))),
 	}, opts...)...)
 	if err != nil {
 		t.Fatal(err)
 	}
+	t.Cleanup(func() {
+		if strings.Contains(log.String(), testToken) {
+			t.Error("the token is in the log")
+		}
+	})
 	return c
+}
+
+type tokenCheck struct {
+	t    testing.TB
+	next http.RoundTripper
+}
+
+func (c tokenCheck) RoundTrip(req *http.Request) (*http.Response, error) {
+	if got := req.Header.Get("Authorization"); got != "Bearer "+testToken {
+		c.t.Errorf("the header Authorization is %q", got)
+	}
+	if strings.Contains(req.URL.String(), testToken) {
+		c.t.Errorf("the token is in the address %s", req.URL)
+	}
+	if req.GetBody != nil {
+		if body, err := req.GetBody(); err == nil {
+			text, _ := io.ReadAll(body)
+			_ = body.Close()
+			if bytes.Contains(text, []byte(testToken)) {
+				c.t.Error("the token is in the body")
+			}
+		}
+	}
+	return c.next.RoundTrip(req)
+}
+
+type lockedBuffer struct {
+	mu sync.Mutex
+	b  bytes.Buffer
+}
+
+func (b *lockedBuffer) Write(p []byte) (int, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.b.Write(p)
+}
+
+func (b *lockedBuffer) String() string {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.b.String()
 }
 
 func unix(seconds int64) engagor.UnixTime {

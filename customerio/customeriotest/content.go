@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/engagement-go/engagement/customerio"
@@ -48,7 +49,8 @@ func (c *collection) fill(rows []json.RawMessage) error {
 		return fmt.Errorf("the collection is larger than 10 MB")
 	}
 	c.rows, c.Rows, c.Bytes = rows, int64(len(rows)), int64(total)
-	c.Schema = slices.Concat([]string{}, slices.Sorted(maps.Keys(keys)))
+	c.Schema = slices.AppendSeq([]string{}, maps.Keys(keys))
+	slices.Sort(c.Schema)
 	return nil
 }
 
@@ -259,7 +261,7 @@ func (m *model) deleteSnippet(r *fake.Request) fake.Answer {
 	case row.used:
 		return badRequest(r, "the snippet is in use")
 	}
-	m.snippets.remove(fmt.Sprint(number))
+	m.snippets.remove(strconv.FormatInt(number, 10))
 	return empty
 }
 

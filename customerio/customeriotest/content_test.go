@@ -3,6 +3,7 @@ package customeriotest_test
 import (
 	"encoding/json"
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -163,7 +164,7 @@ func TestSenders(t *testing.T) {
 	srv, c := start(t)
 	ctx := t.Context()
 	for i := range 119 {
-		srv.AddSender(customerio.SenderIdentity{Name: fmt.Sprint(i), Email: fmt.Sprintf("s%d@example.com", i)})
+		srv.AddSender(customerio.SenderIdentity{Name: strconv.Itoa(i), Email: fmt.Sprintf("s%d@example.com", i)})
 	}
 	hidden := srv.AddSender(customerio.SenderIdentity{Name: "Old", Phone: "+15550100", TemplateType: customerio.SenderTypePhone, Hidden: true})
 	n, err := length(c.Senders.All(ctx, customerio.ListSendersParams{}))

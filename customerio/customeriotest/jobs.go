@@ -345,10 +345,14 @@ func (m *model) importRow(j *importJob, row map[string]string) (problem string) 
 	if j.Type != customerio.ImportTypePeople {
 		return ""
 	}
-	exists := m.find(string(j.Identifier), id) != nil
-	if exists && j.DataToProcess == customerio.ImportScopeOnlyNew || !exists && j.DataToProcess == customerio.ImportScopeOnlyExisting {
+	p := customerio.Person{Attributes: row}
+	known := m.find(string(j.Identifier), id)
+	if known != nil {
+		p.Identifiers.CioID = known.Identifiers.CioID
+	}
+	if known != nil && j.DataToProcess == customerio.ImportScopeOnlyNew || known == nil && j.DataToProcess == customerio.ImportScopeOnlyExisting {
 		return ""
 	}
-	m.upsert(customerio.Person{Attributes: row})
+	m.upsert(p)
 	return ""
 }

@@ -213,6 +213,12 @@ func TestImport(t *testing.T) {
 		if ada, _ := srv.Person("1"); ada.Attributes["plan"] != "basic" || srv.People() != 6 {
 			t.Errorf("only new: %+v, %d people", ada, srv.People())
 		}
+		srv.HostFile("people.csv", []byte("email,id\nzoe@example.com,26\n"))
+		draft.DataToProcess = ""
+		must(c.Imports.Wait(ctx, must(c.Imports.Create(ctx, draft))(t).ID, nil))(t)
+		if zoe, ok := srv.Person("26"); !ok || zoe.Attributes["name"] != "Zoe" || srv.People() != 6 {
+			t.Errorf("a row that gives somebody an id: %+v, %d people", zoe, srv.People())
+		}
 		_, err := c.Imports.Get(ctx, 99)
 		wantError(t, err, customerio.ErrNotFound, "")
 	})

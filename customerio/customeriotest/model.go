@@ -184,10 +184,3 @@ func orNull(s string) any {
 	}
 	return s
 }
-
-func orNullID(id int64) any {
-	if id == 0 {
-		return nil
-	}
-	return id
-}

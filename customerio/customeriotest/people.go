@@ -252,7 +252,7 @@ func (m *model) listOptOuts(r *fake.Request) fake.Answer {
 
 func (m *model) getOptOuts(r *fake.Request) fake.Answer {
 	return m.withPerson(r, func(p *person) fake.Answer {
-		return fake.OK(map[string]any{"optouts": slices.Concat([]customerio.OptOut{}, p.optOuts)})
+		return fake.OK(map[string]any{"optouts": append([]customerio.OptOut{}, p.optOuts...)})
 	})
 }
 
@@ -289,6 +289,9 @@ type filter struct {
 func (m *model) check(f *filter) error {
 	if f == nil {
 		return fmt.Errorf("the filter is empty")
+	}
+	if f.And != nil && len(f.And) == 0 || f.Or != nil && len(f.Or) == 0 {
+		return fmt.Errorf("and, or: the list of filters is empty")
 	}
 	for _, part := range slices.Concat(f.And, f.Or) {
 		if err := m.check(part); err != nil {

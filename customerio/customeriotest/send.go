@@ -46,12 +46,18 @@ type Sent struct {
 	// Failure is why it was not sent, empty if it was.
 	Failure string
 
-	Email    *customerio.TransactionalEmail
-	Push     *customerio.TransactionalPush
-	SMS      *customerio.TransactionalSMS
+	// Email is what Send.Email got.
+	Email *customerio.TransactionalEmail
+	// Push is what Send.Push got.
+	Push *customerio.TransactionalPush
+	// SMS is what Send.SMS got.
+	SMS *customerio.TransactionalSMS
+	// WhatsApp is what Send.WhatsApp got.
 	WhatsApp *customerio.TransactionalWhatsApp
-	InApp    *customerio.TransactionalInApp
-	Inbox    *customerio.TransactionalInboxMessage
+	// InApp is what Send.InApp got.
+	InApp *customerio.TransactionalInApp
+	// Inbox is what Send.InboxMessage got.
+	Inbox *customerio.TransactionalInboxMessage
 }
 
 // delivery is a message of one person. Once sent is due, metrics has it.
@@ -261,7 +267,7 @@ func (m *model) send(r *fake.Request, o order) fake.Answer {
 	switch {
 	case given != 1:
 		return badRequest(r, "identifiers must have exactly one of id, email and cio_id")
-	case o.sendAt.Sub(time.Now()) > maxAhead:
+	case time.Until(o.sendAt.Time) > maxAhead:
 		return badRequest(r, "send_at is more than 90 days ahead")
 	}
 	t, err := m.templateOf(o)
@@ -436,12 +442,8 @@ func window(r *fake.Request) (from, to int64) {
 }
 
 func (m *model) listMessages(r *fake.Request) fake.Answer {
-	for _, parent := range []string{"campaign_id", "newsletter_id", "action_id"} {
-		if r.Query.Has(parent) { // transactional messages have none of these
-			return m.listDeliveries(r, func(*delivery) bool { return false })
-		}
-	}
-	return m.listDeliveries(r, func(*delivery) bool { return true })
+	ofOthers := slices.ContainsFunc([]string{"campaign_id", "newsletter_id", "action_id"}, r.Query.Has)
+	return m.listDeliveries(r, func(*delivery) bool { return !ofOthers }) // transactional messages have none of these
 }
 
 func (m *model) personMessages(r *fake.Request) fake.Answer {
@@ -539,8 +541,11 @@ func (m *model) trigger(r *fake.Request) fake.Answer {
 		name  string
 		given bool
 	}{
-		{"recipients", !d.Recipients.IsZero()}, {"emails", d.Emails != nil}, {"ids", d.IDs != nil},
-		{"per_user_data", d.PerUserData != nil}, {"data_file_url", d.DataFileURL != ""},
+		{"recipients", !d.Recipients.IsZero()},
+		{"emails", d.Emails != nil},
+		{"ids", d.IDs != nil},
+		{"per_user_data", d.PerUserData != nil},
+		{"data_file_url", d.DataFileURL != ""},
 	} {
 		if a.given {
 			audiences = append(audiences, a.name)

@@ -134,6 +134,40 @@ func TestTemplates(t *testing.T) {
 	}
 }
 
+// A push message adds its device, and a phone number finds or makes a person.
+func TestRecipients(t *testing.T) {
+	t.Parallel()
+	srv, c := start(t)
+	ctx := t.Context()
+	family(srv)
+	for _, platform := range []customerio.Platform{customerio.PlatformIOS, customerio.PlatformAndroid} {
+		must(c.Send.Push(ctx, customerio.TransactionalPush{
+			TransactionalMessageID: customerio.TemplateID(4), To: "t0", Identifiers: customerio.Identifiers{ID: "2"},
+			CustomDevice: customerio.PushDevice{Token: "t0", Platform: platform},
+		}))(t)
+	}
+	bob := must(c.People.Get(ctx, "2", customerio.GetPersonParams{}))(t)
+	if len(bob.Devices) != 1 || bob.Devices[0].Platform != customerio.PlatformAndroid {
+		t.Errorf("devices %+v", bob.Devices)
+	}
+	for phone, want := range map[string]string{"+15550104": "a3000004", "+15550199": "a3000005"} {
+		_, body := raw(t, "POST", srv.URL+"/v1/send/in_app", key, `{"identifiers": {"phone": "`+phone+`"}, "transactional_message_id": 1}`)
+		sent := srv.Sent()
+		if got := sent[len(sent)-1].Person.CioID; got != want {
+			t.Errorf("%s: sent to %s, want %s; %s", phone, got, want, body)
+		}
+	}
+	must(c.Send.SMS(ctx, customerio.TransactionalSMS{TransactionalMessageID: customerio.TemplateName("a"), To: "+15550100", Identifiers: customerio.Identifiers{ID: "1"}}))(t)
+	must(c.Send.SMS(ctx, customerio.TransactionalSMS{TransactionalMessageID: customerio.TemplateName("b"), To: "+15550100", Identifiers: customerio.Identifiers{ID: "1"}}))(t)
+	sent := srv.Sent()
+	if a, b := sent[len(sent)-2].TransactionalMessageID, sent[len(sent)-1].TransactionalMessageID; a == 0 || a == b {
+		t.Errorf("two names have the numbers %d and %d", a, b)
+	}
+	must(c.Subscriptions.CenterToken(ctx, "bob@example.com"))(t)
+	_, err := c.Subscriptions.CenterToken(ctx, "nobody")
+	wantError(t, err, customerio.ErrBadRequest, "no such person")
+}
+
 func TestFates(t *testing.T) {
 	t.Parallel()
 	srv, c := start(t)
@@ -276,6 +310,12 @@ func TestTriggers(t *testing.T) {
 		third := must(c.Broadcasts.Trigger(ctx, 9, customerio.TriggerDraft{Emails: []string{"bob@example.com", "x@example.com"}, EmailIgnoreMissing: true}))(t)
 		must(c.Broadcasts.Trigger(ctx, 9, customerio.TriggerDraft{Recipients: customerio.Attribute("plan").Exists()}))(t)
 
+		file := srv.HostFile("audience.jsonl", []byte("{\"id\": \"1\", \"data\": {\"a\": 1}}\nnonsense\n{\"email\": \"bob@example.com\"}\n"))
+		must(c.Broadcasts.Trigger(ctx, 10, customerio.TriggerDraft{DataFileURL: file, EmailAddDuplicates: true}))(t)
+		if last := srv.Triggered()[4]; len(last.People) != 3 || len(last.Errors) != 1 || last.Errors[0] != "line 2: not a JSON object" {
+			t.Errorf("by file: %+v", last)
+		}
+
 		looks := 0
 		done := must(c.Broadcasts.WaitTrigger(ctx, 8, second, func(customerio.BroadcastTrigger) { looks++ }))(t)
 		if looks != 3 || done.ProcessedAt.IsZero() || done.RecipientsCount != 2 {
@@ -287,7 +327,7 @@ func TestTriggers(t *testing.T) {
 		equal(t, "errors", []string{"line 1: more than one customer has the email address"}, lines.Errors)
 
 		triggered := srv.Triggered()
-		if len(triggered) != 4 || triggered[0].ID != first || triggered[0].Draft.Data["headline"] != "Hi" || triggered[0].People != nil {
+		if len(triggered) != 5 || triggered[0].ID != first || triggered[0].Draft.Data["headline"] != "Hi" || triggered[0].People != nil {
 			t.Errorf("triggered %+v", triggered)
 		}
 		if people := triggered[3].People; len(people) != 2 || people[0].ID != "1" {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"net/http"
 	"strconv"
@@ -158,6 +157,8 @@ func TestRefusals(t *testing.T) {
 		{"POST", "/v1/send/sms", "{", 400, `"meta"`},
 		{"POST", "/v1/send/sms", `{"to": "+15550100"}`, 400, `"meta"`},
 		{"POST", "/v1/customers", `{"filter": {"and": [], "or": []}}`, 400, `"errors"`},
+		{"POST", "/v1/customers", `{"filter": {"not": {"and": []}}}`, 400, "the list of filters is empty"},
+		{"POST", "/v1/customers", `{"filter": {"attribute": {"field": "a", "operator": "gt"}}}`, 400, "eq or exists"},
 		{"POST", "/v1/customers/attributes", `{"ids": [` + strings.Repeat(`"1",`, 100) + `"1"]}`, 400, "maximum number of items"},
 		{"POST", "/v1/data_index/attributes", `{"attributes": []}`, 422, `"pointer":"/data/attributes/attributes"`},
 		{"GET", "/v1/customers/1/subscription_preferences?id_type=", "", 404, `"errors"`},
@@ -370,7 +371,7 @@ func TestConcurrentUse(t *testing.T) {
 				t.Error(err)
 			}
 			srv.Sent()
-			srv.Person(fmt.Sprint(i))
+			srv.Person(strconv.Itoa(i))
 		})
 	}
 	group.Wait()

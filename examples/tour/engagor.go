@@ -172,9 +172,6 @@ func engagorCheckAddresses(srv *engagortest.Server, operation string) (n int, er
 // engagorReal reads a little of the first account that the user behind ENGAGOR_TOKEN can reach. ENGAGOR_REGION may be us.
 func engagorReal(ctx context.Context, out io.Writer) error {
 	token := os.Getenv("ENGAGOR_TOKEN")
-	if token == "" {
-		return errors.New("set ENGAGOR_TOKEN")
-	}
 	region := engagor.EU
 	if os.Getenv("ENGAGOR_REGION") == string(engagor.US) {
 		region = engagor.US

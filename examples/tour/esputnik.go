@@ -132,7 +132,7 @@ func newContacts(n int) iter.Seq[esputnik.ContactDraft] {
 func esputnikReal(ctx context.Context, out io.Writer) error {
 	c, err := esputnik.New(os.Getenv("ESPUTNIK_KEY"))
 	if err != nil {
-		return fmt.Errorf("%w; set ESPUTNIK_KEY", err)
+		return err
 	}
 	account, err := c.Account.Get(ctx)
 	if err != nil {

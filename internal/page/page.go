@@ -54,7 +54,7 @@ func CheckedCursor[P any](start string, wrap Wrap, fetch func(cursor string) (P,
 			if next == "" {
 				return
 			}
-			if next == mark {
+			if next == mark || next == start {
 				var none P
 				yield(none, wrap(next, ErrLoop))
 				return
