@@ -15,12 +15,14 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// The most that one request may carry, as the service documents it.
-const (
-	MaxImportContacts = 3000
-	MaxOrders         = 1000
-	MaxPastEvents     = 500
-)
+// MaxImportContacts is how many contacts one import request may carry.
+const MaxImportContacts = 3000
+
+// MaxOrders is how many orders one request may carry.
+const MaxOrders = 1000
+
+// MaxPastEvents is how many historical events one request may carry.
+const MaxPastEvents = 500
 
 // maxDedupeField is how long the value of an additional field may be that serves for deduplication.
 const maxDedupeField = 50

@@ -3,6 +3,7 @@ package esputnik_test
 import (
 	"errors"
 	"fmt"
+	"iter"
 	"net/http"
 	"strings"
 	"testing"
@@ -303,5 +304,65 @@ func TestTheInboxIsWalkedFromPageZeroToTheLast(t *testing.T) {
 	}
 	if broken == nil {
 		t.Error("a broken walk yields no error")
+	}
+}
+
+// count walks to the end.
+func count[T any](t *testing.T, seq iter.Seq2[T, error]) int {
+	t.Helper()
+	n := 0
+	for _, err := range seq {
+		if err != nil {
+			t.Fatal(err)
+		}
+		n++
+	}
+	return n
+}
+
+func TestEveryListIsWalkedInPagesOf500(t *testing.T) {
+	t.Parallel()
+	for name, walk := range map[string]func(*testing.T, *es.Client) int{
+		"contacts": func(t *testing.T, c *es.Client) int {
+			return count(t, c.Contacts.All(t.Context(), es.SearchContactsParams{}))
+		},
+		"segments": func(t *testing.T, c *es.Client) int {
+			return count(t, c.Segments.All(t.Context(), es.SearchGroupsParams{}))
+		},
+		"members": func(t *testing.T, c *es.Client) int {
+			return count(t, c.Segments.AllMembers(t.Context(), 7, es.GetGroupContactsParams{}))
+		},
+		"workflows": func(t *testing.T, c *es.Client) int {
+			return count(t, c.Workflows.All(t.Context(), es.SearchWorkflowsParams{}))
+		},
+		"broadcasts": func(t *testing.T, c *es.Client) int {
+			return count(t, c.Broadcasts.All(t.Context(), es.ListBroadcastsParams{}))
+		},
+		"email": func(t *testing.T, c *es.Client) int {
+			return count(t, c.EmailMessages.All(t.Context(), es.SearchEmailMessagesParams{}))
+		},
+		"mobile push": func(t *testing.T, c *es.Client) int {
+			return count(t, c.MobilePushMessages.All(t.Context(), es.SearchMobilePushMessagesParams{}))
+		},
+		"viber": func(t *testing.T, c *es.Client) int {
+			return count(t, c.ViberMessages.All(t.Context(), es.SearchViberMessagesParams{}))
+		},
+		"app inbox": func(t *testing.T, c *es.Client) int {
+			return count(t, c.AppInboxMessages.All(t.Context(), es.SearchAppInboxMessagesParams{}))
+		},
+		"telegram": func(t *testing.T, c *es.Client) int {
+			return count(t, c.TelegramMessages.All(t.Context(), es.SearchTelegramMessagesParams{}))
+		},
+		"sms": func(t *testing.T, c *es.Client) int {
+			return count(t, c.SMSMessages.All(t.Context(), es.SearchSMSMessagesParams{}))
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			rt, asked := pages(t, map[string]string{"startindex=1&maxrows=500": rows(1, 500), "startindex=501&maxrows=500": rows(501, 2)})
+			if n := walk(t, newClient(t, rt)); n != 502 || len(*asked) != 2 {
+				t.Errorf("%d rows in %d requests, want 502 in 2", n, len(*asked))
+			}
+		})
 	}
 }

@@ -367,9 +367,9 @@ func checkViber(m ViberMessageDraft) error {
 	}
 	switch {
 	case given > 0 && m.Transactional:
-		return rest.Invalid("img", "caption and action must be left out of a transactional message")
+		return rest.Invalid("img, caption and action", "must be left out of a transactional message")
 	case given > 0 && given < 3:
-		return rest.Invalid("img", "caption and action must be set together or not at all")
+		return rest.Invalid("img, caption and action", "must be set together or not at all")
 	}
 	return nil
 }
