@@ -2699,7 +2699,9 @@ var opCreateBroadcast = rest.Operation{
 // Create sends a stored message to segments, now or later.
 //
 // Without startDate the sending starts at once. With it the broadcast is scheduled, and Cancel can still stop
-// it. With batchSize and batchIntervalUnit the message goes out in portions.
+// it. A startDate in another form than the documented one is refused before anything is sent: what the service
+// makes of it is not known, and it might start at once. With batchSize and batchIntervalUnit the message goes out in
+// portions.
 //
 // An address that is in several of the segments gets the message once, and unsubscribed addresses are skipped
 // (both seen in practice). Contacts of excludedGroups are left out. Web push needs domain, mobile push and
@@ -2711,6 +2713,7 @@ var opCreateBroadcast = rest.Operation{
 func (s *BroadcastsService) Create(ctx context.Context, broadcast BroadcastDraft, opts ...RequestOption) (*Broadcast, error) {
 	req := rest.NewRequest(&opCreateBroadcast)
 	req.JSON(&broadcast)
+	req.Refuse(validateCreateBroadcast(broadcast))
 	return rest.Call[Broadcast](ctx, s.client, &req, opts)
 }
 
@@ -2812,7 +2815,8 @@ type DeleteContactByExternalIDParams struct {
 // With erase the profile, the activity and the web and mobile tracking of the contact are destroyed for good, as
 // data protection law may ask for; the vendor's plugins set it for that and leave it out otherwise.
 //
-// When nothing matches, the answer is an error like 404 whose text contains "not found". What the body of a
+// When nothing matches, the answer is an error like 404 whose text contains "not found"; a call that is repeated
+// after the first one arrived may end in it, too (inferred). What the body of a
 // success says is not documented; it may be text or empty.
 //
 // Calls DELETE /v1/contact. Repeatable.

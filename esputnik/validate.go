@@ -284,6 +284,17 @@ func validateDeletePastEvents(from, to string) error {
 	return nil
 }
 
+// A time that the service cannot read might count as none, and start the broadcast at once.
+func validateCreateBroadcast(broadcast BroadcastDraft) error {
+	if broadcast.StartDate == "" {
+		return nil
+	}
+	if _, err := time.Parse(minuteForm, broadcast.StartDate); err != nil {
+		return rest.Invalid("startDate", "must be written as YYYY-MM-DDTHH:mm")
+	}
+	return nil
+}
+
 // maxBillingDays is how long a billing period may be.
 const maxBillingDays = 90
 
