@@ -240,7 +240,8 @@ type BulkOutcome[T any] struct {
 	// Item is the item.
 	Item T
 	// Err is nil when the service accepted the item. Otherwise it is the reason why it was not sent, for which
-	// errors.Is(err, ErrInvalidArgument) holds, a *RefusedError, or the *Error of the request.
+	// errors.Is(err, ErrInvalidArgument) holds, a *RefusedError, or the *Error of the request. An answer with more or
+	// fewer verdicts than the request had items is an error of all of them that says so; some may have been accepted.
 	Err error
 }
 

@@ -53,8 +53,8 @@
 //
 // A call that cannot have reached the service, or that was refused with status 429, is sent again, three times at most
 // by default. After a lost connection, a time-out or a status of 500, 502, 503 or 504 that happens only to operations
-// whose comment says "Repeatable": what reads, what replaces, and contacts and orders, which are known by their keys. A
-// message, a broadcast or an event is never sent twice. [WithRetry] sets how often and how long; a wait beyond the
+// whose comment says "Repeatable": what reads, replaces or deletes, and contacts and orders, which are known by their
+// keys. A message, a broadcast or an event is never sent twice. [WithRetry] sets how often and how long; a wait beyond the
 // context's deadline is not begun.
 //
 // # Pace
