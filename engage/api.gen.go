@@ -104,7 +104,8 @@ type Email struct {
 	// Whether to count opens; nil takes the default, presumably no (inferred).
 	TrackOpens *bool `json:"track_opens,omitempty"`
 
-	// Extra mail headers, List-Unsubscribe for example. One application sends them; they are not documented, and their effect is not known.
+	// Extra mail headers, List-Unsubscribe for example. One application sends them; they are not documented, and their
+	// effect is not known.
 	Headers map[string]string `json:"headers,omitempty,omitzero"`
 }
 
@@ -230,14 +231,16 @@ type SMS struct {
 	// SMSProvider is the company that delivers an SMS.
 	Source SMSProvider `check:"required" json:"source"`
 
-	// SMSChannel is the route of an SMS with Termii and KudiSMS: generic for promotion, dnd for transactions and one-time passwords.
+	// SMSChannel is the route of an SMS with Termii and KudiSMS: generic for promotion, dnd for transactions and one-time
+	// passwords.
 	Channel SMSChannel `json:"channel,omitempty,omitzero"`
 
 	// Whether to count clicks. Links are rewritten for it.
 	TrackClicks *bool `json:"track_clicks,omitempty"`
 }
 
-// SMSChannel is the route of an SMS with Termii and KudiSMS: generic for promotion, dnd for transactions and one-time passwords.
+// SMSChannel is the route of an SMS with Termii and KudiSMS: generic for promotion, dnd for transactions and one-time
+// passwords.
 type SMSChannel string
 
 // SMSProvider is the company that delivers an SMS.
@@ -644,7 +647,7 @@ var opDeleteSubscriberFromList = rest.Operation{
 // Calls DELETE /lists/{id}/subscribers/{uid}. Repeatable.
 //
 // Vendor documentation: https://docs.engage.so/en-us/a/62bbdd2e5bfea4dca4834045-lists
-func (s *SubscribersService) Delete(ctx context.Context, id string, uid string, opts ...RequestOption) error {
+func (s *SubscribersService) Delete(ctx context.Context, id, uid string, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteSubscriberFromList)
 	req.Path("id", id)
 	req.Path("uid", uid)
@@ -663,7 +666,7 @@ var opUpdateSubscriberStatus = rest.Operation{
 // Calls PUT /lists/{id}/subscribers/{uid}. Repeatable.
 //
 // Vendor documentation: https://docs.engage.so/en-us/a/62bbdd2e5bfea4dca4834045-lists
-func (s *SubscribersService) Update(ctx context.Context, id string, uid string, subscribed bool, opts ...RequestOption) error {
+func (s *SubscribersService) Update(ctx context.Context, id, uid string, subscribed bool, opts ...RequestOption) error {
 	req := rest.NewRequest(&opUpdateSubscriberStatus)
 	req.Path("id", id)
 	req.Path("uid", uid)
@@ -742,7 +745,8 @@ type ListUsersParams struct {
 	PreviousCursor string `json:"previous_cursor"`
 	// Only the user with exactly this address.
 	Email string `json:"email"`
-	// Only the members of these lists, by list id. The vendor's own integration sends it, its documentation does not name it.
+	// Only the members of these lists, by list id. The vendor's own integration sends it, its documentation does not name
+	// it.
 	Lists []string `json:"lists[]"`
 	// The older form of paging. ID (not UID) of the last row of the page before the wanted one.
 	AfterID string `json:"after_id"`
@@ -843,7 +847,7 @@ var opMergeUsers = rest.Operation{
 // Calls POST /users/merge. Not repeatable: it is sent again only when it cannot have arrived.
 //
 // Vendor documentation: https://docs.engage.so/en-us/a/62bbdd015bfea4dca4834042-users
-func (s *UsersService) Merge(ctx context.Context, source string, destination string, opts ...RequestOption) (*Status, error) {
+func (s *UsersService) Merge(ctx context.Context, source, destination string, opts ...RequestOption) (*Status, error) {
 	req := rest.NewRequest(&opMergeUsers)
 	req.CheckRule("source", "required", source)
 	req.CheckRule("destination", "required", destination)
@@ -946,7 +950,7 @@ var opRemoveCustomerFromAccount = rest.Operation{
 // Calls DELETE /users/{uid}/accounts/{aid}. Repeatable.
 //
 // Vendor documentation: https://docs.engage.so/en-us/a/62bbdd015bfea4dca4834042-users
-func (s *AccountsService) RemoveCustomer(ctx context.Context, uid string, accountUID string, opts ...RequestOption) (*User, error) {
+func (s *AccountsService) RemoveCustomer(ctx context.Context, uid, accountUID string, opts ...RequestOption) (*User, error) {
 	req := rest.NewRequest(&opRemoveCustomerFromAccount)
 	req.Path("uid", uid)
 	req.Path("aid", accountUID)
@@ -965,7 +969,7 @@ var opUpdateAccountRole = rest.Operation{
 // Calls PUT /users/{uid}/accounts/{aid}. Repeatable.
 //
 // Vendor documentation: https://docs.engage.so/en-us/a/62bbdd015bfea4dca4834042-users
-func (s *AccountsService) UpdateRole(ctx context.Context, uid string, accountUID string, role string, opts ...RequestOption) (*User, error) {
+func (s *AccountsService) UpdateRole(ctx context.Context, uid, accountUID, role string, opts ...RequestOption) (*User, error) {
 	req := rest.NewRequest(&opUpdateAccountRole)
 	req.Path("uid", uid)
 	req.Path("aid", accountUID)
@@ -1005,7 +1009,7 @@ var opDeleteUserAttribute = rest.Operation{
 // Calls DELETE /users/{uid}/attributes/{attribute}. Repeatable.
 //
 // Vendor documentation: https://docs.engage.so/en-us/a/62bbdd015bfea4dca4834042-users
-func (s *UsersService) DeleteAttribute(ctx context.Context, uid string, attribute string, opts ...RequestOption) error {
+func (s *UsersService) DeleteAttribute(ctx context.Context, uid, attribute string, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteUserAttribute)
 	req.Path("uid", uid)
 	req.Path("attribute", attribute)
@@ -1128,7 +1132,7 @@ var opDeleteDeviceToken = rest.Operation{
 // Calls DELETE /users/{uid}/tokens/{token}. Repeatable.
 //
 // Vendor documentation: https://docs.engage.so/en-us/a/62bbdd015bfea4dca4834042-users
-func (s *UsersService) DeleteDeviceToken(ctx context.Context, uid string, token string, opts ...RequestOption) error {
+func (s *UsersService) DeleteDeviceToken(ctx context.Context, uid, token string, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteDeviceToken)
 	req.Path("uid", uid)
 	req.Path("token", token)

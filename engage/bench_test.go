@@ -231,7 +231,6 @@ func BenchmarkWalk(b *testing.B) {
 		}
 		pageSize = float64(live() - before)
 		runtime.KeepAlive(one)
-		one = nil
 		e.served.Store(0)
 		before = live()
 		walked := 0

@@ -248,37 +248,40 @@ func WithUserAgent(name string) Option {
 }
 
 // RequestOption changes one call.
-type RequestOption func(*rest.CallOptions)
+type RequestOption func(*callOptions)
+
+type callOptions = rest.CallOptions
 
 // WithHeader sends a header with this call, in place of one of the same name.
 func WithHeader(name, value string) RequestOption {
-	return func(o *rest.CallOptions) { o.SetHeader(name, value) }
+	return func(o *callOptions) { o.SetHeader(name, value) }
 }
 
 // WithQuery adds a query value to this call.
 func WithQuery(name, value string) RequestOption {
-	return func(o *rest.CallOptions) { o.AddQuery(name, value) }
+	return func(o *callOptions) { o.AddQuery(name, value) }
 }
 
 // WithPathValue fills {name} in the route of Client.Do.
 func WithPathValue(name, value string) RequestOption {
-	return func(o *rest.CallOptions) { o.SetPath(name, value) }
+	return func(o *callOptions) { o.SetPath(name, value) }
 }
 
 // WithCallRetry replaces the retry policy for this call.
 func WithCallRetry(p RetryPolicy) RequestOption {
-	return func(o *rest.CallOptions) { o.SetRetry(rest.RetryPolicy(p)) }
+	return func(o *callOptions) { o.SetRetry(rest.RetryPolicy(p)) }
 }
 
 // WithResponse copies the raw answer to dst, beside the typed one: status, header, body. In a walk dst holds the last
 // page.
 func WithResponse(dst *Response) RequestOption {
-	return func(o *rest.CallOptions) { o.Capture((*rest.Response)(dst)) }
+	return func(o *callOptions) { o.Capture((*rest.Response)(dst)) }
 }
 
 // Do calls an endpoint that this package does not have yet, with the pace, retries, decoding and errors of the others.
 // The route is a template relative to the base URL ("/things/{id}"); WithPathValue fills it, so that no id appears in
-// logs and errors, and WithQuery adds a query. in is nil, a url.Values that is sent as a form, or a value that is sent as
+// logs and errors, and WithQuery adds a query. in is nil, a url.Values that is sent as a form, or a value that is sent
+// as
 // JSON. out is nil, a *string for text, a *[]byte, or a pointer for JSON. GET, HEAD, PUT and DELETE are repeatable.
 func (c *Client) Do(ctx context.Context, method, route string, in, out any, opts ...RequestOption) error {
 	return rest.Do(ctx, c.client, method, route, in, out, opts)

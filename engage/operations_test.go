@@ -2,6 +2,7 @@ package engage_test
 
 import (
 	"context"
+	"encoding/json"
 	"net/http"
 	"testing"
 	"time"
@@ -31,6 +32,7 @@ func newClient(t testing.TB, rt http.RoundTripper, opts ...engage.Option) *engag
 }
 
 func TestOperations(t *testing.T) {
+	t.Parallel()
 	type args = contract.Args
 	ada := &engage.User{
 		ID: "5fc6477241fcec31a9548e98", UID: "u42", FirstName: "Ada", LastName: "Obi", Email: "ada@example.com",
@@ -38,7 +40,7 @@ func TestOperations(t *testing.T) {
 		Accounts:  []engage.AccountMembership{{ID: "acme", Role: "Admin"}},
 		Lists:     []engage.ListMembership{{ID: "62bbdd2e5bfea4dca4834045", Subscribed: true}},
 		Segments:  []engage.SegmentMembership{{ID: "62bbdd2e5bfea4dca4834046"}},
-		Meta:      engage.Attributes{"plan": "pro", "age": number("34")},
+		Meta:      engage.Attributes{"plan": "pro", "age": json.Number("34")},
 		CreatedAt: time.Date(2021, 1, 12, 5, 24, 39, 62e6, time.UTC), LastInteraction: time.Date(2021, 1, 12, 5, 24, 39, 62e6, time.UTC),
 		Stats: engage.UserStats{Delivered: 6, Opened: 3, UniqueOpens: 3},
 	}

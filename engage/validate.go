@@ -2,6 +2,7 @@ package engage
 
 import (
 	"cmp"
+	"slices"
 
 	"github.com/engagement-go/engagement/internal/rest"
 )
@@ -57,10 +58,8 @@ func validateSendEmail(email Email) error {
 	if email.HTML == "" && email.Text == "" && email.Template == "" {
 		return rest.Invalid("html", "or text or template must be set")
 	}
-	for _, address := range email.To {
-		if address == "" {
-			return rest.Invalid("to", "must not have an empty address")
-		}
+	if slices.Contains(email.To, "") {
+		return rest.Invalid("to", "must not have an empty address")
 	}
 	return nil
 }

@@ -274,7 +274,7 @@ func (m *model) enter(u *user, a engage.AccountAssignment) bool {
 			return true
 		}
 	}
-	u.Accounts = append(u.Accounts, engage.AccountMembership{ID: a.ID, Role: a.Role})
+	u.Accounts = append(u.Accounts, engage.AccountMembership(a))
 	account.MemberCount = new(*account.MemberCount + 1)
 	return true
 }

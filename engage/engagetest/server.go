@@ -79,7 +79,7 @@ func authenticate(r *fake.Request) *fake.Answer {
 	if !same(key, Key) || secret != "" && !same(secret, Secret) {
 		return &fake.Answer{Status: http.StatusUnauthorized, Body: map[string]string{"error": "Wrong authentication credentials."}}
 	}
-	if secret == "" && !(keyOnly[r.Operation.ID] && !changesAddress(r)) {
+	if secret == "" && (!keyOnly[r.Operation.ID] || changesAddress(r)) {
 		return &fake.Answer{Status: http.StatusForbidden, Body: map[string]string{"error": "Unauthorized"}}
 	}
 	return nil

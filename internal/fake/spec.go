@@ -4,13 +4,16 @@ package fake
 
 import (
 	"bytes"
-	"context"
+	"crypto/sha256"
 	"encoding/json"
 	"fmt"
+	"io"
+	"maps"
 	"net/http"
 	"net/url"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/getkin/kin-openapi/openapi3"
 	"github.com/getkin/kin-openapi/openapi3filter"
@@ -35,6 +38,7 @@ type Operation struct {
 	Unwrap     string
 	Text       bool
 	Bound      []string // path parameters that the client knows by itself
+	Scopes     []string // of the first security scheme
 
 	spec     *Spec
 	item     *openapi3.PathItem
@@ -42,8 +46,25 @@ type Operation struct {
 	segments []string
 }
 
+// loaded keeps every spec that was read, by the hash of its text. Nobody changes a Spec, so servers can share it, and the
+// second server of a program starts at once.
+var loaded sync.Map
+
 // Load reads a spec.
 func Load(raw []byte) (*Spec, error) {
+	key := sha256.Sum256(raw)
+	if s, ok := loaded.Load(key); ok {
+		return s.(*Spec), nil
+	}
+	s, err := load(raw)
+	if err != nil {
+		return nil, err
+	}
+	loaded.Store(key, s)
+	return s, nil
+}
+
+func load(raw []byte) (*Spec, error) {
 	doc, err := openapi3.NewLoader().LoadFromData(raw)
 	if err != nil {
 		return nil, fmt.Errorf("fake: %w", err)
@@ -75,6 +96,15 @@ func newOperation(s *Spec, path, method string, item *openapi3.PathItem, op *ope
 	}
 	if o.Quota == "" {
 		o.Quota = "default"
+	}
+	security := s.doc.Security
+	if op.Security != nil {
+		security = *op.Security
+	}
+	if len(security) > 0 {
+		for _, scopes := range security[0] {
+			o.Scopes = append(o.Scopes, scopes...)
+		}
 	}
 	switch method {
 	case http.MethodGet, http.MethodHead, http.MethodPut, http.MethodDelete:
@@ -193,7 +223,9 @@ func (o *Operation) match(segments []string) (values map[string]string, literals
 }
 
 // Validate says what the spec has against a request. body is the request's body, which has been read already.
-func (o *Operation) Validate(req *http.Request, path map[string]string, body []byte) error {
+func (o *Operation) Validate(r *http.Request, path map[string]string, body []byte) error {
+	req := r.WithContext(r.Context())
+	req.Body = io.NopCloser(bytes.NewReader(body))
 	input := &openapi3filter.RequestValidationInput{
 		Request:    req,
 		PathParams: path,
@@ -204,7 +236,7 @@ func (o *Operation) Validate(req *http.Request, path map[string]string, body []b
 			AuthenticationFunc:  openapi3filter.NoopAuthenticationFunc,
 		},
 	}
-	if err := openapi3filter.ValidateRequest(context.Background(), input); err != nil {
+	if err := openapi3filter.ValidateRequest(req.Context(), input); err != nil {
 		return fmt.Errorf("%s: %w", o.ID, err)
 	}
 	known := map[string]bool{}
@@ -347,13 +379,9 @@ func unknownMembers(where string, ref *openapi3.SchemaRef, value any) error {
 
 func collect(s *openapi3.Schema) openapi3.Schemas {
 	all := openapi3.Schemas{}
-	for name, p := range s.Properties {
-		all[name] = p
-	}
+	maps.Copy(all, s.Properties)
 	for _, part := range s.AllOf {
-		for name, p := range collect(part.Value) {
-			all[name] = p
-		}
+		maps.Copy(all, collect(part.Value))
 	}
 	return all
 }

@@ -22,6 +22,14 @@ func Text(pkg string, err error) string { return fmt.Sprintf("%s: walk broke off
 // cursor. The walk ends at a page without a next cursor, at a page that names itself, and at an empty page: some
 // servers hand out a cursor after the last row.
 func Cursor[P any](start string, wrap Wrap, fetch func(cursor string) (P, error), look func(P) (rows int, next string)) iter.Seq2[P, error] {
+	return CheckedCursor(start, wrap, fetch, func(p P) (int, string, error) {
+		rows, next := look(p)
+		return rows, next, nil
+	})
+}
+
+// CheckedCursor is Cursor for pages whose next cursor may be unusable: the page is yielded, then the error.
+func CheckedCursor[P any](start string, wrap Wrap, fetch func(cursor string) (P, error), look func(P) (rows int, next string, err error)) iter.Seq2[P, error] {
 	return func(yield func(P, error) bool) {
 		// Brent's cycle detection, in constant memory: mark is a cursor of the past, renewed at growing distances.
 		mark, steps, power := start, 0, 1
@@ -31,11 +39,19 @@ func Cursor[P any](start string, wrap Wrap, fetch func(cursor string) (P, error)
 				yield(p, wrap(cursor, err))
 				return
 			}
-			rows, next := look(p)
+			rows, next, bad := look(p)
 			if rows == 0 && next != "" || next == cursor {
 				next = ""
 			}
-			if !yield(p, nil) || next == "" {
+			if !yield(p, nil) {
+				return
+			}
+			if bad != nil {
+				var none P
+				yield(none, wrap(cursor, bad))
+				return
+			}
+			if next == "" {
 				return
 			}
 			if next == mark || next == start {

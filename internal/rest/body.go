@@ -93,6 +93,7 @@ type payloadReader struct {
 	rest []byte
 }
 
+// Read reads what is left.
 func (r *payloadReader) Read(dst []byte) (int, error) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -107,6 +108,7 @@ func (r *payloadReader) Read(dst []byte) (int, error) {
 	return n, nil
 }
 
+// Close gives the payload back.
 func (r *payloadReader) Close() error {
 	r.mu.Lock()
 	defer r.mu.Unlock()

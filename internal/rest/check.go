@@ -3,6 +3,7 @@ package rest
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -10,7 +11,7 @@ import (
 )
 
 // Check refuses a request whose body breaks a limit of the spec. The limits stand in `check` struct tags, which the
-// generator writes: required, min=, max= (numbers), minlen=, maxlen= (characters), minitems=, maxitems= (lists and
+// generator writes: required, empty (a list that is sent as [] when it is nil), min=, max= (numbers), minlen=, maxlen= (characters), minitems=, maxitems= (lists and
 // maps), oneof=a|b.
 func (r *Request) Check(name string, value any) {
 	if r.err == nil && value != nil {
@@ -75,13 +76,18 @@ func join(name, field string) string {
 }
 
 // typePlan lists what there is to check in a type; nil when there is nothing.
-type typePlan struct{ fields []fieldPlan }
+type typePlan struct {
+	fields []fieldPlan
+	empty  bool // some list in it must be sent as [] when it is nil
+}
 
 type fieldPlan struct {
 	rules
-	name  string
-	index int
-	deep  bool
+	name      string
+	index     int
+	deep      bool
+	deepEmpty bool
+	leave     bool // not sent when zero, so what it lacks inside does not matter
 }
 
 var plans sync.Map // reflect.Type -> *typePlan
@@ -114,13 +120,16 @@ func makePlan(t reflect.Type, open map[reflect.Type]bool) *typePlan {
 		if !field.IsExported() {
 			continue
 		}
-		name, _, _ := strings.Cut(field.Tag.Get("json"), ",")
-		f := fieldPlan{rules: parseRules(field.Tag.Get("check")), name: name, index: i}
-		f.deep = makePlan(field.Type, open) != nil
+		name, options, _ := strings.Cut(field.Tag.Get("json"), ",")
+		f := fieldPlan{rules: parseRules(field.Tag.Get("check")), name: name, index: i, leave: strings.Contains(options, "omitzero")}
+		if inner := makePlan(field.Type, open); inner != nil {
+			f.deep, f.deepEmpty = true, inner.empty
+		}
+		p.empty = p.empty || f.rules.empty || f.deepEmpty
 		if field.Anonymous {
 			f.name = ""
 		}
-		if f.deep || f.rules.any {
+		if f.deep || f.any {
 			p.fields = append(p.fields, f)
 		}
 	}
@@ -131,12 +140,12 @@ func makePlan(t reflect.Type, open map[reflect.Type]bool) *typePlan {
 }
 
 func (f *fieldPlan) check(name string, v reflect.Value) error {
-	if f.rules.any {
+	if f.any {
 		if err := f.rules.check(name, v); err != nil {
 			return err
 		}
 	}
-	if f.deep {
+	if f.deep && (!f.leave || !v.IsZero()) {
 		return check(strings.TrimSuffix(name, "."), v)
 	}
 	return nil
@@ -145,6 +154,7 @@ func (f *fieldPlan) check(name string, v reflect.Value) error {
 // rules are the limits of one value. Zero lengths and absent bounds do not limit.
 type rules struct {
 	any, required      bool
+	empty              bool
 	min, max           *float64
 	minLen, maxLen     int
 	minItems, maxItems int
@@ -162,6 +172,8 @@ func parseRules(tag string) rules {
 		switch key {
 		case "required":
 			r.required = true
+		case "empty":
+			r.empty = true
 		case "min":
 			r.min = number(value)
 		case "max":
@@ -250,10 +262,8 @@ func (r *rules) checkString(name, s string, explicit bool) error {
 		}
 	}
 	if r.oneOf != nil {
-		for _, allowed := range r.oneOf {
-			if s == allowed {
-				return nil
-			}
+		if slices.Contains(r.oneOf, s) {
+			return nil
 		}
 		return Invalid(name, "must be one of "+strings.Join(r.oneOf, ", "))
 	}

@@ -7,6 +7,7 @@ import (
 	"net"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"time"
 )
@@ -17,6 +18,8 @@ type Config struct {
 	BaseURL    string
 	HTTPClient *http.Client // nil for the default
 	Middleware []func(http.RoundTripper) http.RoundTripper
+	// NoRedirect hands out a redirect as the answer that it is: for calls whose address holds a secret.
+	NoRedirect bool
 	UserAgent  string
 	// Header is sent with every request: constant credentials and what else the vendor wants.
 	Header http.Header
@@ -77,13 +80,19 @@ func New(cfg Config, bad error) (*Client, error) {
 	if c.cfg.Retry, err = cfg.Retry.Normal(DefaultRetry); err != nil {
 		return nil, c.Fail("New", err)
 	}
-	c.http, c.stream = newHTTPClients(cfg.HTTPClient, cfg.Middleware, cfg.Header)
+	c.http, c.stream = newHTTPClients(cfg.HTTPClient, cfg.Middleware)
+	if cfg.NoRedirect {
+		c.http.CheckRedirect, c.stream.CheckRedirect = noRedirect, noRedirect
+	}
 	c.request = (&http.Request{Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1, Host: base.Host})
 	c.header = make(http.Header, len(cfg.Header)+3)
 	c.header["User-Agent"] = []string{cfg.UserAgent}
 	c.header["Accept"] = []string{"application/json"}
 	for name, values := range cfg.Header {
-		c.header[name] = values[:len(values):len(values)]
+		for _, v := range values { // a credential that a message echoes is masked, with or without its scheme
+			c.cfg.Secrets = append(c.cfg.Secrets, v[strings.LastIndexByte(v, ' ')+1:])
+		}
+		c.header[name] = slices.Clip(values)
 	}
 	for name, values := range c.header {
 		for _, v := range values { // a key with the line break of its file, mostly

@@ -75,8 +75,7 @@ func fitStruct(v any, t reflect.Type) any {
 		}
 		return v
 	}
-	for i := range t.NumField() {
-		field := t.Field(i)
+	for field := range t.Fields() {
 		name, options, _ := strings.Cut(field.Tag.Get("json"), ",")
 		if field.Anonymous && name == "" {
 			fit(object, field.Type)
@@ -132,6 +131,9 @@ func fitList(v any, t reflect.Type) any {
 	if !ok {
 		if s, isText := v.(string); isText && s == "" {
 			return nil
+		}
+		if object, isObject := v.(map[string]any); isObject && len(object) == 0 {
+			return nil // an empty list, as XML-minded writers put it
 		}
 		list = []any{v}
 	}

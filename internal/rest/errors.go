@@ -82,7 +82,7 @@ func (e *Error) Text(pkg string) string {
 	if e.Message != "" {
 		b.WriteString(": " + e.Message)
 	}
-	if e.Err != nil && (e.StatusCode == 0 || sentinelFor(e.StatusCode) != e.Err) {
+	if e.Err != nil && (e.StatusCode == 0 || !errors.Is(e.Err, sentinelFor(e.StatusCode))) {
 		b.WriteString(": " + maskPatterns(e.Err.Error()))
 	}
 	if e.RetryAfter > 0 {

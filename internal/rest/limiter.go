@@ -94,6 +94,9 @@ func (b *bucket) waitOpen(ctx context.Context, c clock, longest time.Duration) e
 }
 
 func waitLimiter(ctx context.Context, l Limiter) error {
+	if w, ok := l.(*Window); ok {
+		return w.Wait(ctx)
+	}
 	bucket, ok := l.(*rate.Limiter)
 	if !ok {
 		if err := l.Wait(ctx); err != nil {

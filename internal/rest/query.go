@@ -14,6 +14,13 @@ func (r *Request) Query(name string, value any) {
 	}
 }
 
+// QueryFlag adds a parameter that says yes in the vendor's own word, or nothing.
+func (r *Request) QueryFlag(name, yes string, value bool) {
+	if value {
+		r.query = appendPair(r.query, name, yes)
+	}
+}
+
 // QueryList adds a list: joined with sep, or, when sep is empty, one parameter per element.
 func QueryList[T ~string | ~int64](r *Request, name, sep string, values []T) {
 	r.query = appendList(r.query, name, sep, values)

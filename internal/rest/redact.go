@@ -22,6 +22,14 @@ var personal = sync.OnceValue(func() *regexp.Regexp {
 
 var quoted = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`"(?:[^"\\]|\\.)*"`) })
 
+// Mask hides the given values, and what looks personal or secret, in text of a vendor.
+func Mask(s string, values ...string) string {
+	for _, value := range values {
+		s = replaceWord(s, value)
+	}
+	return maskPatterns(s)
+}
+
 // maskPatterns hides what looks personal or secret in text of unknown origin. A long word without a digit is a word.
 func maskPatterns(s string) string {
 	return personal().ReplaceAllStringFunc(s, func(found string) string {
@@ -63,7 +71,7 @@ func (e *maskedError) Unwrap() error { return e.error }
 // sent lists what a message could echo: path values, query values, headers, strings of the body, secrets; the longest
 // first.
 func (c *Client) sent(r *Request, p *payload) []string {
-	values := append([]string(nil), c.cfg.Secrets...)
+	values := append([]string{r.credential}, c.cfg.Secrets...)
 	for _, v := range r.path[:r.paths] {
 		values = append(values, v.value)
 		if escaped := string(appendEscaped(nil, v.value)); escaped != v.value {

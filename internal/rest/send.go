@@ -4,8 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"net/http"
 	"net/url"
+	"strings"
 	"time"
 )
 
@@ -29,7 +31,7 @@ func (c *Client) do(ctx context.Context, r *Request, out sink, opts *CallOptions
 	if r.err != nil {
 		return c.Fail(r.op.Name, r.err)
 	}
-	target, err := r.url(c.base)
+	target, err := r.target(c.base)
 	if err != nil {
 		return c.Fail(r.op.Name, err)
 	}
@@ -40,6 +42,9 @@ func (c *Client) do(ctx context.Context, r *Request, out sink, opts *CallOptions
 	defer body.release()
 
 	quota := c.bucket(r.op.Quota)
+	if r.link != nil {
+		quota = &bucket{}
+	}
 	longest := max(policy.MaxRetryAfter, policy.MaxDelay)
 	var last *Error
 	for attempt := 1; ; attempt++ {
@@ -115,8 +120,11 @@ func (c *Client) attempt(ctx context.Context, r *Request, target *url.URL, body 
 	req.Method = r.op.Method
 	req.URL = target
 	header := make(http.Header, 8)
-	for name, values := range c.header {
-		header[name] = values
+	if r.link != nil {
+		req.Host = target.Host
+		header["User-Agent"] = c.header["User-Agent"]
+	} else {
+		maps.Copy(header, c.header)
 	}
 	switch r.kind {
 	case jsonBody:
@@ -124,18 +132,17 @@ func (c *Client) attempt(ctx context.Context, r *Request, target *url.URL, body 
 	case formBody:
 		header["Content-Type"] = formType
 	}
-	if c.cfg.Authorize != nil {
+	if c.cfg.Authorize != nil && r.link == nil {
 		if err := c.cfg.Authorize(ctx, r.op, header); err != nil {
 			e := c.newError(r, attempt-1)
 			e.Err = c.maskError(r, body, fmt.Errorf("credentials: %w", err))
 			return e, final
 		}
+		_, r.credential, _ = strings.Cut(header.Get("Authorization"), " ")
 	}
-	for name, values := range r.header {
-		header[name] = values
-	}
-	for name, values := range r.opts.header {
-		header[name] = values
+	maps.Copy(header, r.header)
+	if r.link == nil {
+		maps.Copy(header, r.opts.header)
 	}
 	req.Header = header
 	body.attach(req)
@@ -144,7 +151,7 @@ func (c *Client) attempt(ctx context.Context, r *Request, target *url.URL, body 
 	if out.stream != nil {
 		hc = c.stream
 	}
-	resp, err := hc.Do(req)
+	resp, err := hc.Do(req) //nolint:bodyclose // read closes it, or hands it out as a stream
 	if err != nil {
 		return c.transportError(ctx, r, body, attempt, err)
 	}
@@ -182,6 +189,10 @@ func (c *Client) transportError(ctx context.Context, r *Request, sent *payload, 
 // timeoutError keeps what url.Error knows: that a time-out ended the attempt.
 type timeoutError struct{ error }
 
-func (e *timeoutError) Timeout() bool   { return true }
+// Timeout makes the error a net.Error that timed out.
+func (e *timeoutError) Timeout() bool { return true }
+
+// Temporary completes net.Error.
 func (e *timeoutError) Temporary() bool { return true }
-func (e *timeoutError) Unwrap() error   { return e.error }
+
+func (e *timeoutError) Unwrap() error { return e.error }

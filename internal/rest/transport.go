@@ -4,6 +4,7 @@ import (
 	"errors"
 	"net"
 	"net/http"
+	"slices"
 	"sync"
 	"time"
 )
@@ -28,7 +29,7 @@ var defaultTransport = sync.OnceValue(func() http.RoundTripper {
 const attemptTimeout = 60 * time.Second
 
 // newHTTPClients copies the caller's client, or makes the default one, and adds what the pipeline needs.
-func newHTTPClients(hc *http.Client, middleware []func(http.RoundTripper) http.RoundTripper, secret http.Header) (call, stream *http.Client) {
+func newHTTPClients(hc *http.Client, middleware []func(http.RoundTripper) http.RoundTripper) (call, stream *http.Client) {
 	if hc == nil {
 		hc = &http.Client{Transport: defaultTransport(), Timeout: attemptTimeout}
 	}
@@ -38,22 +39,25 @@ func newHTTPClients(hc *http.Client, middleware []func(http.RoundTripper) http.R
 		if transport == nil {
 			transport = http.DefaultTransport
 		}
-		for i := len(middleware) - 1; i >= 0; i-- {
-			transport = middleware[i](transport)
+		for _, wrap := range slices.Backward(middleware) {
+			transport = wrap(transport)
 		}
 		c.Transport = transport
 	}
-	c.CheckRedirect = redirectRule(c.CheckRedirect, secret)
+	c.CheckRedirect = redirectRule(c.CheckRedirect)
 	s := c
 	s.Timeout = 0
 	return &c, &s
 }
 
+func noRedirect(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
+
 // redirectRule follows a redirect only where it repeats a reading call: a body would carry people's data along, or be
 // dropped with the method. Another host gets none of our headers but the harmless ones.
-func redirectRule(caller func(*http.Request, []*http.Request) error, secret http.Header) func(*http.Request, []*http.Request) error {
+func redirectRule(caller func(*http.Request, []*http.Request) error) func(*http.Request, []*http.Request) error {
 	return func(req *http.Request, via []*http.Request) error {
 		first := via[0]
+		req.Header.Del("Referer") // the address before, with its query
 		if first.Method != http.MethodGet && first.Method != http.MethodHead {
 			return http.ErrUseLastResponse
 		}

@@ -1,0 +1,212 @@
+package engage_test
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"net/http"
+	"slices"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/jarcoal/httpmock"
+
+	"github.com/engagement-go/engagement/engage"
+	"github.com/engagement-go/engagement/internal/contract"
+)
+
+func events(n int) iter.Seq[engage.BatchItem] {
+	return func(yield func(engage.BatchItem) bool) {
+		for i := range n {
+			if !yield(engage.EventItem(fmt.Sprintf("user-%d", i), engage.Event{Name: "Paid", Value: i})) {
+				return
+			}
+		}
+	}
+}
+
+func TestBatchCutsBySize(t *testing.T) {
+	t.Parallel()
+	mt := httpmock.NewMockTransport()
+	var uids []string
+	var sizes []int
+	mt.RegisterResponder("POST", base+"/batch", func(r *http.Request) (*http.Response, error) {
+		body, _ := io.ReadAll(r.Body)
+		sizes = append(sizes, len(body))
+		var batch struct {
+			Data []struct {
+				Type, ID, Event string
+				Value           int
+			}
+		}
+		if err := json.Unmarshal(body, &batch); err != nil {
+			return nil, err
+		}
+		for _, item := range batch.Data {
+			if item.Type != "event" || item.Event != "Paid" {
+				t.Errorf("item %+v", item)
+			}
+			uids = append(uids, item.ID)
+		}
+		return httpmock.NewStringResponse(200, `{"status":"queued"}`), nil
+	})
+	c := newClient(t, contract.Checked(t, spec(t), mt))
+	var progress []int
+	index := 0
+	for o := range c.Batch(t.Context(), events(5000), engage.BatchOptions{Progress: func(n int) { progress = append(progress, n) }}) {
+		if o.Err != nil {
+			t.Fatal(o.Err)
+		}
+		if o.Index != index || o.Item.UID() != fmt.Sprintf("user-%d", index) {
+			t.Fatalf("outcome %d is of item %d, %s", index, o.Index, o.Item.UID())
+		}
+		index++
+	}
+	if index != 5000 || len(uids) != 5000 || uids[4999] != "user-4999" || !slices.IsSortedFunc(uids, func(a, b string) int { return len(a) - len(b) }) {
+		t.Errorf("%d outcomes, %d items sent", index, len(uids))
+	}
+	for i, size := range sizes {
+		if size > engage.MaxBatchBytes {
+			t.Errorf("request %d has %d bytes", i, size)
+		}
+		if i < len(sizes)-1 && size < engage.MaxBatchBytes-200 {
+			t.Errorf("request %d has only %d bytes", i, size)
+		}
+	}
+	if len(progress) != len(sizes) || progress[len(progress)-1] != 5000 || !slices.IsSorted(progress) {
+		t.Errorf("progress %v over %d requests", progress, len(sizes))
+	}
+}
+
+func TestBatchReportsEveryItem(t *testing.T) {
+	t.Parallel()
+	mt := httpmock.NewMockTransport()
+	refused := httpmock.NewStringResponder(400, `{"error":"no"}`)
+	mt.RegisterResponder("POST", base+"/batch", httpmock.NewStringResponder(200, `{"status":"queued"}`).Then(refused))
+	c := newClient(t, contract.Checked(t, spec(t), mt))
+	large := strings.Repeat("x", 60_000)
+	items := []engage.BatchItem{
+		engage.CreateItem(engage.UserDraft{ID: "a", FirstName: large}),
+		engage.CreateItem(engage.UserDraft{}),
+		engage.UpdateItem("b", engage.UserUpdate{FirstName: large + large}),
+		{},
+		engage.EventItem("c", engage.Event{Name: "e", Value: []int{1}}),
+		engage.UpdateItem("d", engage.UserUpdate{FirstName: large}),
+		engage.EventItem("e", engage.Event{Name: "e"}),
+	}
+	got := map[int]string{}
+	for o := range c.Batch(t.Context(), slices.Values(items), engage.BatchOptions{}) {
+		switch {
+		case o.Err == nil:
+			got[o.Index] = "queued"
+		case errors.Is(o.Err, engage.ErrInvalidArgument):
+			got[o.Index] = "refused"
+			if !strings.Contains(o.Err.Error(), fmt.Sprintf("item %d", o.Index)) {
+				t.Errorf("error %q does not name item %d", o.Err, o.Index)
+			}
+			if o.Index == 2 && !strings.Contains(o.Err.Error(), "the limit is 99999") {
+				t.Errorf("error %q does not name the limit", o.Err)
+			}
+		case errors.Is(o.Err, engage.ErrBadRequest):
+			got[o.Index] = "failed"
+		}
+	}
+	want := map[int]string{0: "queued", 1: "refused", 2: "refused", 3: "refused", 4: "refused", 5: "failed", 6: "failed"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("outcomes (-want +got):\n%s", diff)
+	}
+}
+
+func TestBatchConcurrencyAndBreak(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		var flying, most, cancelled atomic.Int64
+		rt := roundTripper(func(r *http.Request) (*http.Response, error) {
+			most.Store(max(most.Load(), flying.Add(1)))
+			defer flying.Add(-1)
+			select {
+			case <-time.After(time.Second):
+				return httpmock.NewStringResponse(200, `{}`), nil
+			case <-r.Context().Done():
+				cancelled.Add(1)
+				return nil, r.Context().Err()
+			}
+		})
+		c := newClient(t, rt)
+		start := time.Now()
+		for o := range c.Batch(t.Context(), events(20_000), engage.BatchOptions{Concurrency: 4}) {
+			if o.Err != nil {
+				t.Fatal(o.Err)
+			}
+			if o.Index == 1 {
+				break
+			}
+		}
+		if most.Load() != 4 {
+			t.Errorf("%d requests at once, want 4", most.Load())
+		}
+		if took := time.Since(start); took != time.Second {
+			t.Errorf("took %v, want 1s", took)
+		}
+		if flying.Load() != 0 {
+			t.Error("requests are under way after the break")
+		}
+	})
+}
+
+type roundTripper func(*http.Request) (*http.Response, error)
+
+func (f roundTripper) RoundTrip(r *http.Request) (*http.Response, error) { return f(r) }
+
+func TestBatchEndsWithTheContext(t *testing.T) {
+	t.Parallel()
+	ctx, cancel := context.WithCancel(t.Context())
+	mt := httpmock.NewMockTransport()
+	mt.RegisterNoResponder(httpmock.NewStringResponder(200, `{}`))
+	c := newClient(t, mt)
+	read, reported := 0, 0
+	items := func(yield func(engage.BatchItem) bool) {
+		for item := range events(100) {
+			if read++; read == 10 {
+				cancel()
+			}
+			if !yield(item) {
+				return
+			}
+		}
+	}
+	for o := range c.Batch(ctx, items, engage.BatchOptions{}) {
+		if !errors.Is(o.Err, context.Canceled) {
+			t.Errorf("item %d: error %v, want context.Canceled", o.Index, o.Err)
+		}
+		reported++
+	}
+	if read != 10 || reported != 10 || mt.GetTotalCallCount() != 0 {
+		t.Errorf("%d items read, %d reported, %d requests", read, reported, mt.GetTotalCallCount())
+	}
+}
+
+func TestBatchOfOneRequest(t *testing.T) {
+	t.Parallel()
+	c, mt := mock(t, 200, `{"status":"queued"}`)
+	for name, items := range map[string][]engage.BatchItem{
+		"none":  nil,
+		"bad":   {engage.EventItem("", engage.Event{Name: "e"})},
+		"large": {engage.UpdateItem("u", engage.UserUpdate{FirstName: strings.Repeat("x", 100_000)})},
+		"empty": {{}},
+	} {
+		if _, err := c.Batches.Send(t.Context(), items); !errors.Is(err, engage.ErrInvalidArgument) {
+			t.Errorf("%s: error %v, want ErrInvalidArgument", name, err)
+		}
+	}
+	if n := mt.GetTotalCallCount(); n != 0 {
+		t.Errorf("%d requests were sent", n)
+	}
+}

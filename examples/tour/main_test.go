@@ -1,0 +1,45 @@
+package main
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+)
+
+func TestTour(t *testing.T) {
+	t.Parallel()
+	for _, s := range stops {
+		t.Run(s.name, func(t *testing.T) {
+			t.Parallel()
+			var out bytes.Buffer
+			if err := run(t.Context(), &out, s.name, false); err != nil {
+				t.Fatalf("%v\n%s", err, &out)
+			}
+			if strings.Count(out.String(), "\n") < 5 {
+				t.Errorf("the tour says too little:\n%s", &out)
+			}
+		})
+	}
+}
+
+func TestTourOfNobody(t *testing.T) {
+	t.Parallel()
+	if err := run(t.Context(), &bytes.Buffer{}, "nobody", false); err == nil {
+		t.Error("no error for a vendor that does not exist")
+	}
+}
+
+func TestRealTourNeedsCredentials(t *testing.T) {
+	for _, s := range stops {
+		t.Setenv(s.needs, "")
+	}
+	var out bytes.Buffer
+	if err := run(t.Context(), &out, "", true); err == nil {
+		t.Error("no error without any credentials")
+	}
+	for _, s := range stops {
+		if !strings.Contains(out.String(), s.needs) {
+			t.Errorf("the tour does not ask for %s:\n%s", s.needs, &out)
+		}
+	}
+}

@@ -1,0 +1,158 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// generate runs the generator on a spec with one path, and returns the package's code.
+func generate(t *testing.T, path string) (string, error) {
+	t.Helper()
+	dir := filepath.Join(t.TempDir(), "vendor")
+	if err := os.MkdirAll(filepath.Join(dir, "vendortest"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	spec := filepath.Join(t.TempDir(), "spec.yaml")
+	text := `openapi: 3.1.0
+info: {title: t, version: "1"}
+components:
+  schemas:
+    Thing:
+      type: object
+      description: Thing is a thing.
+      required: [zebra]
+      properties:
+        zebra: {type: string, maxLength: 5, description: The first field.}
+        apple: {type: integer, minimum: 1, description: The second field.}
+    Things:
+      type: object
+      x-sdk-hidden: true
+      properties:
+        things: {type: array, items: {$ref: "#/components/schemas/Thing"}}
+paths:
+` + path
+	if err := os.WriteFile(spec, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := run(spec, "../../openapi/engage.gen.yaml", "../../openapi/templates", dir); err != nil {
+		return "", err
+	}
+	code, err := os.ReadFile(filepath.Join(dir, "api.gen.go"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(code), nil
+}
+
+const okAnswer = `
+      responses:
+        "200":
+          description: ok
+          content: {application/json: {schema: {$ref: "#/components/schemas/%s"}}}
+`
+
+func TestMethods(t *testing.T) {
+	for name, test := range map[string]struct {
+		path string
+		want []string
+	}{
+		"body and check tags": {
+			`  /things:
+    post:
+      operationId: makeThing
+      summary: Makes a thing.
+      x-sdk: {service: Things, method: Make, body: thing, validate: true}
+      requestBody: {required: true, content: {application/json: {schema: {$ref: "#/components/schemas/Thing"}}}}
+` + strings.Replace(okAnswer, "%s", "Thing", 1),
+			[]string{
+				"func (s *ThingsService) Make(ctx context.Context, thing Thing, opts ...RequestOption) (*Thing, error)",
+				"// Make makes a thing.", "req.Refuse(validateMakeThing(thing))",
+				"Zebra string `check:\"required,maxlen=5\" json:\"zebra\"`\n\n\t// The second field.\n\tApple int64 `check:\"min=1\"",
+			},
+		},
+		"arguments": {
+			`  /things/{id}/{part}:
+    put:
+      operationId: setThing
+      summary: Sets a thing.
+      x-sdk: {service: Things, method: Set, args: [zebra], discard: true, quota: slow, repeatable: false}
+      parameters:
+        - {name: id, in: path, required: true, schema: {type: integer}}
+        - {name: part, in: path, required: true, schema: {type: string}}
+        - {name: mode, in: query, required: true, schema: {type: string}}
+        - {name: page_size, in: query, schema: {type: integer, minimum: 1}}
+      requestBody: {required: true, content: {application/json: {schema: {$ref: "#/components/schemas/Thing"}}}}
+` + strings.Replace(okAnswer, "%s", "Thing", 1),
+			[]string{
+				"Set(ctx context.Context, id int64, part, mode, zebra string, params SetThingParams, opts ...RequestOption) error",
+				`req.PathInt("id", id)`, `req.CheckRule("mode", "required", mode)`, `req.CheckRule("zebra", "required,maxlen=5", zebra)`,
+				`Quota: "slow",`, "Not repeatable", "PageSize int64 `json:\"page_size\" check:\"min=1\"`",
+			},
+		},
+		"unwrapped list": {
+			`  /things:
+    get:
+      operationId: listThings
+      summary: Returns things.
+      x-sdk: {service: Things, method: List, unwrap: things}
+` + strings.Replace(okAnswer, "%s", "Things", 1),
+			[]string{"List(ctx context.Context, opts ...RequestOption) ([]Thing, error)", "Value []Thing `json:\"things\"`", "Repeatable: true"},
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			code, err := generate(t, test.path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, want := range test.want {
+				if !strings.Contains(code, want) {
+					t.Errorf("the code lacks\n%s", want)
+				}
+			}
+			if strings.Contains(code, "type Things struct") {
+				t.Error("a hidden schema got a type")
+			}
+			if t.Failed() {
+				t.Log(code)
+			}
+		})
+	}
+}
+
+func TestBadSpecs(t *testing.T) {
+	for name, test := range map[string]struct{ path, want string }{
+		"no x-sdk": {"  /things:\n    get:\n      operationId: a\n      summary: A.\n" + strings.Replace(okAnswer, "%s", "Thing", 1), "x-sdk"},
+		"unwrap": {
+			"  /things:\n    get:\n      operationId: a\n      summary: A.\n      x-sdk: {service: T, method: M, unwrap: no}\n" + strings.Replace(okAnswer, "%s", "Thing", 1),
+			"unwrap names",
+		},
+		"rows": {
+			"  /things:\n    get:\n      operationId: a\n      summary: A.\n      x-sdk: {service: T, method: M, page: {style: cursor, items: Zebra, next: Zebra, param: P}}\n" + strings.Replace(okAnswer, "%s", "Thing", 1),
+			"no list",
+		},
+		"args": {
+			"  /things:\n    post:\n      operationId: a\n      summary: A.\n      x-sdk: {service: T, method: M, args: [no]}\n      requestBody: {content: {application/json: {schema: {$ref: \"#/components/schemas/Thing\"}}}}\n" + strings.Replace(okAnswer, "%s", "Thing", 1),
+			"args names",
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if _, err := generate(t, test.path); err == nil || !strings.Contains(err.Error(), test.want) {
+				t.Errorf("error %v, want one about %q", err, test.want)
+			}
+		})
+	}
+}
+
+func TestWrapComment(t *testing.T) {
+	long := "\t// " + strings.Repeat("word ", 40)
+	for line := range strings.SplitSeq(wrapComment(long), "\n") {
+		if len(line) > commentWidth || !strings.HasPrefix(line, "\t// word") {
+			t.Errorf("line %q", line)
+		}
+	}
+	if url := "// Vendor documentation: https://example.com/" + strings.Repeat("x", 150); wrapComment(url) != url {
+		t.Error("a link was broken")
+	}
+}
