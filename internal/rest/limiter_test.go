@@ -310,3 +310,30 @@ func TestARefusalHoldsBackThoseWhoWaitForTheirPace(t *testing.T) {
 		wantSame(t, "times of the requests", []time.Duration{0, 31 * time.Second, 31 * time.Second}, at)
 	})
 }
+
+func TestWindowsPaceClients(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		mt := script(answer(204, ""))
+		c := newClient(t, mt, limiters(rest.NewWindow(2, time.Minute)))
+		start := time.Now()
+		for range 3 {
+			if err := get(t.Context(), c, nil); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if took := time.Since(start); took != time.Minute {
+			t.Errorf("took %v, want 1m", took)
+		}
+		ctx, cancel := context.WithTimeout(t.Context(), 59*time.Second)
+		defer cancel()
+		if err := get(ctx, c, nil); err != nil {
+			t.Fatal(err)
+		}
+		err := get(ctx, c, nil)
+		wantErr(t, err, rest.ErrRateLimited)
+		if e := details(t, err); e.RetryAfter != time.Minute || e.Attempts != 0 {
+			t.Errorf("retry after %v with %d attempts, want 1m and 0", e.RetryAfter, e.Attempts)
+		}
+	})
+}
