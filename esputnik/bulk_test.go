@@ -144,15 +144,29 @@ func TestAnImportWantsWhatContactsAreMatchedBy(t *testing.T) {
 		contact es.ContactDraft
 		ok      bool
 	}{
-		{es.DedupeKeyEmail, 0, channel("email"), true}, {es.DedupeKeyEmail, 0, channel("sms"), false}, {es.DedupeKeyEmail, 0, es.ContactDraft{Channels: []es.Channel{{Type: "email"}}}, false},
-		{es.DedupeKeySMS, 0, channel("sms"), true}, {es.DedupeKeySMS, 0, channel("email"), false},
-		{es.DedupeKeyEmailOrSMS, 0, channel("sms"), true}, {es.DedupeKeyEmailOrSMS, 0, channel("email"), true}, {es.DedupeKeyEmailOrSMS, 0, channel("viber"), false},
-		{es.DedupeKeyPush, 0, channel("webpush"), true}, {es.DedupeKeyPush, 0, channel("mobilepush"), true}, {es.DedupeKeyPush, 0, channel("email"), false},
-		{es.DedupeKeyWebPush, 0, channel("webpush"), true}, {es.DedupeKeyWebPush, 0, channel("mobilepush"), false},
-		{es.DedupeKeyMobilePush, 0, channel("mobilepush"), true}, {es.DedupeKeyMobilePush, 0, channel("webpush"), false},
-		{es.DedupeKeyID, 0, es.ContactDraft{ID: 1}, true}, {es.DedupeKeyID, 0, channel("email"), false},
-		{es.DedupeKeyExternalCustomerID, 0, es.ContactDraft{ExternalCustomerID: "C"}, true}, {es.DedupeKeyExternalCustomerID, 0, channel("email"), false},
-		{es.DedupeKeyFieldID, 7, field, true}, {es.DedupeKeyFieldID, 7, longField, false}, {es.DedupeKeyFieldID, 7, channel("email"), false}, {es.DedupeKeyFieldID, 8, field, false},
+		{es.DedupeKeyEmail, 0, channel("email"), true},
+		{es.DedupeKeyEmail, 0, channel("sms"), false},
+		{es.DedupeKeyEmail, 0, es.ContactDraft{Channels: []es.Channel{{Type: "email"}}}, false},
+		{es.DedupeKeySMS, 0, channel("sms"), true},
+		{es.DedupeKeySMS, 0, channel("email"), false},
+		{es.DedupeKeyEmailOrSMS, 0, channel("sms"), true},
+		{es.DedupeKeyEmailOrSMS, 0, channel("email"), true},
+		{es.DedupeKeyEmailOrSMS, 0, channel("viber"), false},
+		{es.DedupeKeyPush, 0, channel("webpush"), true},
+		{es.DedupeKeyPush, 0, channel("mobilepush"), true},
+		{es.DedupeKeyPush, 0, channel("email"), false},
+		{es.DedupeKeyWebPush, 0, channel("webpush"), true},
+		{es.DedupeKeyWebPush, 0, channel("mobilepush"), false},
+		{es.DedupeKeyMobilePush, 0, channel("mobilepush"), true},
+		{es.DedupeKeyMobilePush, 0, channel("webpush"), false},
+		{es.DedupeKeyID, 0, es.ContactDraft{ID: 1}, true},
+		{es.DedupeKeyID, 0, channel("email"), false},
+		{es.DedupeKeyExternalCustomerID, 0, es.ContactDraft{ExternalCustomerID: "C"}, true},
+		{es.DedupeKeyExternalCustomerID, 0, channel("email"), false},
+		{es.DedupeKeyFieldID, 7, field, true},
+		{es.DedupeKeyFieldID, 7, longField, false},
+		{es.DedupeKeyFieldID, 7, channel("email"), false},
+		{es.DedupeKeyFieldID, 8, field, false},
 		{es.DedupeKeyEmail, 0, es.ContactDraft{ExternalCustomerID: "C"}, true},
 		{"something new", 0, es.ContactDraft{}, true},
 	} {
@@ -421,8 +435,10 @@ func TestPartialErrors(t *testing.T) {
 		"all sent":      {es.SendErr(sendings[:1]), ""},
 		"past events":   {past.Err(), "esputnik: item 1 was refused: SERVER_ERROR"},
 		"no past event": {(&es.PastEventsResult{}).Err(), ""},
-		"contacts": {(&es.BulkUpsertResult{FailedContacts: []es.FailedContact{{Error: "Ann Lee of +380 50 000 00 01 is wrong", FirstName: "Ann", LastName: "Lee"}}}).Err(),
-			"esputnik: an item was refused: […] […] of […] is wrong"},
+		"contacts": {
+			(&es.BulkUpsertResult{FailedContacts: []es.FailedContact{{Error: "Ann Lee of +380 50 000 00 01 is wrong", FirstName: "Ann", LastName: "Lee"}}}).Err(),
+			"esputnik: an item was refused: […] […] of […] is wrong",
+		},
 		"import":      {(&es.BulkUpsertResult{ErrorMessage: "no"}).Err(), "esputnik: an item was refused: no"},
 		"orders":      {(&es.OrdersResult{FailedOrders: []es.FailedOrder{{Order: es.Order{ExternalOrderID: "O-1", DeliveryAddress: "Main 1"}, Error: "O-1 to Main 1"}}}).Err(), "esputnik: an item was refused: […] to […]"},
 		"domain":      {(&es.WebPushDomainResult{Errors: &es.WebPushDomainError{Message: "Domain can't be reached"}}).Err(), "esputnik: an item was refused: Domain can't be reached"},
@@ -468,7 +484,7 @@ func TestSessionID(t *testing.T) {
 }
 
 // An import of many contacts holds a few pieces in memory, whatever it reads.
-func TestAnImportHoldsOnlyThePiecesUnderWay(t *testing.T) {
+func TestAnImportHoldsOnlyThePiecesUnderWay(t *testing.T) { //nolint:paralleltest // it measures the heap
 	c := newClient(t, answer(func(r *http.Request) (*http.Response, error) {
 		_, _ = io.Copy(io.Discard, r.Body)
 		return text(200, `{"asyncSessionId":"s"}`), nil

@@ -21,6 +21,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"slices"
 
 	"github.com/engagement-go/engagement/engagor"
 )
@@ -160,10 +161,8 @@ func NewHandler(secrets []string, handle func(ctx context.Context, e *Event) err
 	if handle == nil {
 		return nil, errors.New("webhook: handle must not be nil")
 	}
-	for _, secret := range secrets {
-		if secret == "" {
-			return nil, errors.New("webhook: a secret must not be empty")
-		}
+	if slices.Contains(secrets, "") {
+		return nil, errors.New("webhook: a secret must not be empty")
 	}
 	for _, o := range opts {
 		if o == nil {

@@ -26,8 +26,8 @@ var payloads = sync.Pool{New: func() any {
 	return p
 }}
 
-// largest buffer worth keeping
-const maxPooled = 1 << 20
+// largest buffer worth keeping: a piece of a bulk call fits
+const maxPooled = 4 << 20
 
 // encode writes the body of the request, or returns nil when it has none.
 func (r *Request) encode() (*payload, error) {

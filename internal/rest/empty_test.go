@@ -14,6 +14,7 @@ type emptyBody struct {
 	Rows  []emptyRow `json:"rows"`
 	One   *emptyRow  `json:"one,omitempty"`
 	Lists []string   `json:"lists" check:"empty"`
+	Left  emptyRow   `json:"left,omitzero"` // not sent as long as it is zero
 }
 
 func TestNilListsThatMustBeSentBecomeEmptyOnesAndTheCallersStayNil(t *testing.T) {

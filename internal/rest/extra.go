@@ -51,7 +51,7 @@ func MarshalExtra(known any, extra map[string]json.RawMessage) ([]byte, error) {
 	names := make([]string, 0, len(extra))
 	for name := range extra {
 		if fields.has([]byte(name)) {
-			return nil, fmt.Errorf("Extra must not have the member %q, which has a field", name)
+			return nil, fmt.Errorf("the member %q of Extra has a field of its own", name)
 		}
 		names = append(names, name)
 	}

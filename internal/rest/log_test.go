@@ -3,6 +3,7 @@ package rest_test
 import (
 	"context"
 	"log/slog"
+	"maps"
 	"net/http"
 	"sync"
 	"testing"
@@ -48,9 +49,7 @@ func TestAttemptsAreLogged(t *testing.T) {
 				"message": "vendor call", "level": slog.LevelDebug, "operation": operation, "method": method, "route": route,
 				"attempt": attempt, "duration": 40 * time.Millisecond,
 			}
-			for k, v := range more {
-				m[k] = v
-			}
+			maps.Copy(m, more)
 			return m
 		}
 		wantSame(t, "log", []map[string]any{

@@ -58,7 +58,7 @@ func (c *Client) do(ctx context.Context, r *Request, out sink, opts *CallOptions
 				last.RetryAfter = max(last.RetryAfter, wait.delay)
 			case ctx.Err() != nil || last.Err == nil:
 				last.Err = err
-			case last.Err != err: // the limiter failed between two attempts
+			case !errors.Is(last.Err, err): // the limiter failed between two attempts
 				last.Err = fmt.Errorf("%w: %w", err, last.Err)
 			}
 			return c.cfg.WrapError(last)
