@@ -348,3 +348,21 @@ func TestRefuse(t *testing.T) {
 		break
 	}
 }
+
+func TestUnusableCursorComesAfterItsPage(t *testing.T) {
+	t.Parallel()
+	foreign := errors.New("leads to another host")
+	s := &server{pages: map[string]pageOf{"": {[]string{"1"}, "b"}, "b": {[]string{"2"}, "evil"}}}
+	pages := page.CheckedCursor("", wrap, s.fetch, func(p pageOf) (int, string, error) {
+		if p.next == "evil" {
+			return len(p.rows), "", foreign
+		}
+		return len(p.rows), p.next, nil
+	})
+	rows, err := collect(page.Items(pages, func(p pageOf) []string { return p.rows }), 0)
+	wantSame(t, "rows", []string{"1", "2", `error with ""`}, rows)
+	var b *broken
+	if !errors.As(err, &b) || !errors.Is(err, foreign) || b.cursor != "b" {
+		t.Errorf("error %v, want one at b", err)
+	}
+}
