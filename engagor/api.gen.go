@@ -171,6 +171,9 @@ type Account struct {
 
 	// Projects of the account.
 	Projects []Project `json:"projects,omitempty,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
 }
 
 // AccountPage is one page of a list of accounts.
@@ -259,6 +262,9 @@ type BusinessHoursSchedule struct {
 
 	// When the account is open.
 	Periods []BusinessHoursPeriod `json:"periods,omitempty,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
 }
 
 // BusinessHoursSchedulePage is one page of a list of business hours schedules.
@@ -298,6 +304,9 @@ type CannedResponse struct {
 
 	// More about the response, an object; absent for plain ones. Its members are not documented.
 	Data json.RawMessage `json:"data,omitempty,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
 }
 
 // CannedResponseFolder is a folder of canned responses. Its members are not documented; the id is inferred from the
@@ -796,6 +805,9 @@ type MentionAction struct {
 
 	// More about some kinds of actions.
 	Metadata MentionActionMetadata `json:"metadata,omitempty,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
 }
 
 // MentionActionDate tells when something was done with a mention.
@@ -889,6 +901,9 @@ type MentionAuthor struct {
 
 	// Kind of the author; only in old answers.
 	Type string `json:"type,omitempty,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
 }
 
 // MentionCases names the cases that a mention is part of.
@@ -1024,6 +1039,9 @@ type MentionMessage struct {
 
 	// Kind of message, such as post or privatemessage.
 	Type string `json:"type,omitempty,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
 }
 
 // MentionPage is one page of a list of mentions.
@@ -1054,6 +1072,9 @@ type MentionPerson struct {
 
 	// Address of the person's picture.
 	Image string `json:"img,omitempty,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
 }
 
 // MentionPriority is the priority of a mention.
@@ -1090,6 +1111,9 @@ type MentionServiceDetails struct {
 
 	// Name of the shop.
 	ShopName string `json:"shop_name,omitempty,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
 }
 
 // MentionSort is an order of mentions and cases. The list is open; `timestamps.action_last_date:asc` works and is not
@@ -1133,6 +1157,9 @@ type MentionSource struct {
 
 	// Sender; an object or null. Its members are not documented.
 	Sender json.RawMessage `json:"sender,omitempty,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
 }
 
 // MentionStatus is the status of a mention. There are more than these.
@@ -1299,6 +1326,9 @@ type Project struct {
 
 	// Topics of the project; only inside an account.
 	Topics []Topic `json:"topics,omitempty,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
 }
 
 // PublishResult is the answer to a new message: the message itself, or an object with a list of messages and the
@@ -1519,6 +1549,9 @@ type Tag struct {
 
 	// Whether the tag comes from a category model.
 	CategoryModelTag bool `json:"category_model_tag,omitempty,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
 }
 
 // TagPage is one page of a list of tags.
@@ -1548,6 +1581,9 @@ type Team struct {
 
 	// Users in the team.
 	Users []TeamMember `json:"users,omitempty,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
 }
 
 // TeamDraft is a team to create, or a change of a team. What is left out of a change stays as it is.
@@ -1608,6 +1644,9 @@ type Topic struct {
 
 	// Profiles that the topic monitors.
 	MonitoredProfiles []MonitoredProfile `json:"monitoredprofiles,omitempty,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
 }
 
 // TopicPage is one page of a list of topics.
@@ -1693,6 +1732,20 @@ type UserUpdate struct {
 // makes the given list the whole list, delete removes the given users.
 type UsersEditMode string
 
+// UnmarshalJSON keeps the members that Account has no field for in Extra.
+func (v *Account) UnmarshalJSON(data []byte) error {
+	type plain Account
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v Account) MarshalJSON() ([]byte, error) {
+	type plain Account
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
 // UnmarshalJSON keeps the members that AuditEntry has no field for in Extra.
 func (v *AuditEntry) UnmarshalJSON(data []byte) error {
 	type plain AuditEntry
@@ -1704,6 +1757,34 @@ func (v *AuditEntry) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v AuditEntry) MarshalJSON() ([]byte, error) {
 	type plain AuditEntry
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
+// UnmarshalJSON keeps the members that BusinessHoursSchedule has no field for in Extra.
+func (v *BusinessHoursSchedule) UnmarshalJSON(data []byte) error {
+	type plain BusinessHoursSchedule
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v BusinessHoursSchedule) MarshalJSON() ([]byte, error) {
+	type plain BusinessHoursSchedule
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
+// UnmarshalJSON keeps the members that CannedResponse has no field for in Extra.
+func (v *CannedResponse) UnmarshalJSON(data []byte) error {
+	type plain CannedResponse
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v CannedResponse) MarshalJSON() ([]byte, error) {
+	type plain CannedResponse
 	return rest.MarshalExtra((*plain)(&v), v.Extra)
 }
 
@@ -1861,6 +1942,34 @@ func (v Mention) MarshalJSON() ([]byte, error) {
 	return rest.MarshalExtra((*plain)(&v), v.Extra)
 }
 
+// UnmarshalJSON keeps the members that MentionAction has no field for in Extra.
+func (v *MentionAction) UnmarshalJSON(data []byte) error {
+	type plain MentionAction
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v MentionAction) MarshalJSON() ([]byte, error) {
+	type plain MentionAction
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
+// UnmarshalJSON keeps the members that MentionAuthor has no field for in Extra.
+func (v *MentionAuthor) UnmarshalJSON(data []byte) error {
+	type plain MentionAuthor
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v MentionAuthor) MarshalJSON() ([]byte, error) {
+	type plain MentionAuthor
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
 // UnmarshalJSON keeps the members that MentionDraft has no field for in Extra.
 func (v *MentionDraft) UnmarshalJSON(data []byte) error {
 	type plain MentionDraft
@@ -1872,6 +1981,62 @@ func (v *MentionDraft) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v MentionDraft) MarshalJSON() ([]byte, error) {
 	type plain MentionDraft
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
+// UnmarshalJSON keeps the members that MentionMessage has no field for in Extra.
+func (v *MentionMessage) UnmarshalJSON(data []byte) error {
+	type plain MentionMessage
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v MentionMessage) MarshalJSON() ([]byte, error) {
+	type plain MentionMessage
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
+// UnmarshalJSON keeps the members that MentionPerson has no field for in Extra.
+func (v *MentionPerson) UnmarshalJSON(data []byte) error {
+	type plain MentionPerson
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v MentionPerson) MarshalJSON() ([]byte, error) {
+	type plain MentionPerson
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
+// UnmarshalJSON keeps the members that MentionServiceDetails has no field for in Extra.
+func (v *MentionServiceDetails) UnmarshalJSON(data []byte) error {
+	type plain MentionServiceDetails
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v MentionServiceDetails) MarshalJSON() ([]byte, error) {
+	type plain MentionServiceDetails
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
+// UnmarshalJSON keeps the members that MentionSource has no field for in Extra.
+func (v *MentionSource) UnmarshalJSON(data []byte) error {
+	type plain MentionSource
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v MentionSource) MarshalJSON() ([]byte, error) {
+	type plain MentionSource
 	return rest.MarshalExtra((*plain)(&v), v.Extra)
 }
 
@@ -1928,6 +2093,20 @@ func (v *ProfileGroupDraft) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v ProfileGroupDraft) MarshalJSON() ([]byte, error) {
 	type plain ProfileGroupDraft
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
+// UnmarshalJSON keeps the members that Project has no field for in Extra.
+func (v *Project) UnmarshalJSON(data []byte) error {
+	type plain Project
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v Project) MarshalJSON() ([]byte, error) {
+	type plain Project
 	return rest.MarshalExtra((*plain)(&v), v.Extra)
 }
 
@@ -2015,6 +2194,34 @@ func (v SocialProfile) MarshalJSON() ([]byte, error) {
 	return rest.MarshalExtra((*plain)(&v), v.Extra)
 }
 
+// UnmarshalJSON keeps the members that Tag has no field for in Extra.
+func (v *Tag) UnmarshalJSON(data []byte) error {
+	type plain Tag
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v Tag) MarshalJSON() ([]byte, error) {
+	type plain Tag
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
+// UnmarshalJSON keeps the members that Team has no field for in Extra.
+func (v *Team) UnmarshalJSON(data []byte) error {
+	type plain Team
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v Team) MarshalJSON() ([]byte, error) {
+	type plain Team
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
 // UnmarshalJSON keeps the members that TeamMember has no field for in Extra.
 func (v *TeamMember) UnmarshalJSON(data []byte) error {
 	type plain TeamMember
@@ -2026,6 +2233,20 @@ func (v *TeamMember) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v TeamMember) MarshalJSON() ([]byte, error) {
 	type plain TeamMember
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
+// UnmarshalJSON keeps the members that Topic has no field for in Extra.
+func (v *Topic) UnmarshalJSON(data []byte) error {
+	type plain Topic
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v Topic) MarshalJSON() ([]byte, error) {
+	type plain Topic
 	return rest.MarshalExtra((*plain)(&v), v.Extra)
 }
 
@@ -3516,12 +3737,12 @@ var opCreateBusinessHoursSchedule = rest.Operation{
 //
 // Calls POST /{account_id}/settings/businesshoursschedules. Not repeatable: it is sent again only when it cannot have
 // arrived.
-func (s *BusinessHoursService) Create(ctx context.Context, businessHoursSchedule BusinessHoursDraft, opts ...RequestOption) (*BusinessHoursSchedule, error) {
+func (s *BusinessHoursService) Create(ctx context.Context, schedule BusinessHoursDraft, opts ...RequestOption) (*BusinessHoursSchedule, error) {
 	req := rest.NewRequest(&opCreateBusinessHoursSchedule)
 	s.client.Bind(&req, "account_id")
-	req.CheckRule("business_hours_schedule", "required", businessHoursSchedule)
-	req.Check("business_hours_schedule", businessHoursSchedule)
-	req.FormJSON("business_hours_schedule", businessHoursSchedule)
+	req.CheckRule("business_hours_schedule", "required", schedule)
+	req.Check("business_hours_schedule", schedule)
+	req.FormJSON("business_hours_schedule", schedule)
 	envelope, err := rest.Call[struct {
 		Value BusinessHoursSchedule `json:"response"`
 	}](ctx, s.client, &req, opts)
@@ -3963,12 +4184,12 @@ var opCreateProfileGroup = rest.Operation{
 // `accounts_read` and `accounts_write` (inferred).
 //
 // Calls POST /{account_id}/settings/profilegroups. Not repeatable: it is sent again only when it cannot have arrived.
-func (s *ProfileGroupsService) Create(ctx context.Context, profileGroup ProfileGroupDraft, opts ...RequestOption) (*ProfileGroup, error) {
+func (s *ProfileGroupsService) Create(ctx context.Context, group ProfileGroupDraft, opts ...RequestOption) (*ProfileGroup, error) {
 	req := rest.NewRequest(&opCreateProfileGroup)
 	s.client.Bind(&req, "account_id")
-	req.CheckRule("profile_group", "required", profileGroup)
-	req.Check("profile_group", profileGroup)
-	req.FormJSON("profile_group", profileGroup)
+	req.CheckRule("profile_group", "required", group)
+	req.Check("profile_group", group)
+	req.FormJSON("profile_group", group)
 	envelope, err := rest.Call[struct {
 		Value ProfileGroup `json:"response"`
 	}](ctx, s.client, &req, opts)

@@ -252,48 +252,70 @@ func TestErrors(t *testing.T) {
 	}{
 		"flat envelope": {
 			answer(400, `{"code":400,"error":"invalid_parameter","error_description":"The parameter topic_ids is missing.","error_details":[]}`),
-			want{400, "invalid_parameter", "The parameter topic_ids is missing.", nil, engagor.ErrBadRequest,
-				"engagor: Contacts.Get (GET /{account_id}/inbox/contact/{contact_id}): status 400 Bad Request, code invalid_parameter: The parameter topic_ids is missing."},
+			want{
+				400, "invalid_parameter", "The parameter topic_ids is missing.", nil, engagor.ErrBadRequest,
+				"engagor: Contacts.Get (GET /{account_id}/inbox/contact/{contact_id}): status 400 Bad Request, code invalid_parameter: The parameter topic_ids is missing.",
+			},
 		},
 		"details as an object": {
 			answer(403, `{"code":403,"error":"no_permission","error_description":"No.","error_details":{"topics":[1,"two"],"user":{"id":5}}}`),
-			want{403, "no_permission", "No.", map[string][]string{"topics": {"1", "two"}, "user": {`{"id":5}`}}, engagor.ErrForbidden,
-				"engagor: Contacts.Get (GET /{account_id}/inbox/contact/{contact_id}): status 403 Forbidden, code no_permission: No."},
+			want{
+				403, "no_permission", "No.",
+				map[string][]string{"topics": {"1", "two"}, "user": {`{"id":5}`}},
+				engagor.ErrForbidden,
+				"engagor: Contacts.Get (GET /{account_id}/inbox/contact/{contact_id}): status 403 Forbidden, code no_permission: No.",
+			},
 		},
 		"details as a list": {
 			answer(404, `{"code":404,"error":"not_found","error_description":"No such contact","error_details":["contact",7]}`),
-			want{404, "not_found", "No such contact", map[string][]string{"error_details": {"contact", "7"}}, engagor.ErrNotFound,
-				"engagor: Contacts.Get (GET /{account_id}/inbox/contact/{contact_id}): status 404 Not Found, code not_found: No such contact"},
+			want{
+				404, "not_found", "No such contact",
+				map[string][]string{"error_details": {"contact", "7"}},
+				engagor.ErrNotFound,
+				"engagor: Contacts.Get (GET /{account_id}/inbox/contact/{contact_id}): status 404 Not Found, code not_found: No such contact",
+			},
 		},
 		"what the call sent is masked": {
 			answer(404, `{"code":404,"error":"not_found","error_description":"No contact jane@example.com or id-98 for `+testToken+`"}`),
-			want{404, "not_found", "No contact […] or […] for […]", nil, engagor.ErrNotFound,
-				"engagor: Contacts.Get (GET /{account_id}/inbox/contact/{contact_id}): status 404 Not Found, code not_found: No contact […] or […] for […]"},
+			want{
+				404, "not_found", "No contact […] or […] for […]", nil, engagor.ErrNotFound,
+				"engagor: Contacts.Get (GET /{account_id}/inbox/contact/{contact_id}): status 404 Not Found, code not_found: No contact […] or […] for […]",
+			},
 		},
 		"status 200 with a failing meta": {
 			answer(200, `{"meta":{"code":403,"messages":["Not yours."]},"response":null}`),
-			want{403, "", "Not yours.", nil, engagor.ErrForbidden,
-				"engagor: Contacts.Get (GET /{account_id}/inbox/contact/{contact_id}): status 403 Forbidden: Not yours."},
+			want{
+				403, "", "Not yours.", nil, engagor.ErrForbidden,
+				"engagor: Contacts.Get (GET /{account_id}/inbox/contact/{contact_id}): status 403 Forbidden: Not yours.",
+			},
 		},
 		"status 200 with the meta behind": {
 			answer(200, `{"response":{"id":"1","code":999,"error":"x"},"meta":{"messages":[{"a":1}],"code":"404"}}`),
-			want{404, "", `{"a":1}`, nil, engagor.ErrNotFound,
-				`engagor: Contacts.Get (GET /{account_id}/inbox/contact/{contact_id}): status 404 Not Found: {"a":1}`},
+			want{
+				404, "", `{"a":1}`, nil, engagor.ErrNotFound,
+				`engagor: Contacts.Get (GET /{account_id}/inbox/contact/{contact_id}): status 404 Not Found: {"a":1}`,
+			},
 		},
 		"status 200 with the flat envelope": {
 			answer(200, `{"code":404,"error":"not_found","error_description":"Nothing here."}`),
-			want{404, "not_found", "Nothing here.", nil, engagor.ErrNotFound,
-				"engagor: Contacts.Get (GET /{account_id}/inbox/contact/{contact_id}): status 404 Not Found, code not_found: Nothing here."},
+			want{
+				404, "not_found", "Nothing here.", nil, engagor.ErrNotFound,
+				"engagor: Contacts.Get (GET /{account_id}/inbox/contact/{contact_id}): status 404 Not Found, code not_found: Nothing here.",
+			},
 		},
 		"status 200 with an error alone": {
 			answer(200, `{"error":"deprecated"}`),
-			want{400, "deprecated", "", nil, engagor.ErrBadRequest,
-				"engagor: Contacts.Get (GET /{account_id}/inbox/contact/{contact_id}): status 400 Bad Request, code deprecated"},
+			want{
+				400, "deprecated", "", nil, engagor.ErrBadRequest,
+				"engagor: Contacts.Get (GET /{account_id}/inbox/contact/{contact_id}): status 400 Bad Request, code deprecated",
+			},
 		},
 		"a code in meta that is no status": {
 			answer(200, `{"meta":{"code":9},"response":{}}`),
-			want{400, "", "", nil, engagor.ErrBadRequest,
-				"engagor: Contacts.Get (GET /{account_id}/inbox/contact/{contact_id}): status 400 Bad Request"},
+			want{
+				400, "", "", nil, engagor.ErrBadRequest,
+				"engagor: Contacts.Get (GET /{account_id}/inbox/contact/{contact_id}): status 400 Bad Request",
+			},
 		},
 	}
 	for name, test := range tests {
@@ -434,10 +456,14 @@ func TestRateLimit(t *testing.T) {
 		"longer than the caller has":      {answers: []func() *http.Response{reset(55 * time.Minute)}, policy: engagor.RetryPolicy{MaxRetries: 3, MaxRetryAfter: time.Minute}, requests: 1, after: 55 * time.Minute},
 		"longer than the window":          {answers: []func() *http.Response{reset(24 * time.Hour)}, requests: 1, after: 24 * time.Hour},
 		"status 429 with the same header": {answers: []func() *http.Response{answer(429, `{}`, "Retry-After", "30"), ok(`{"id":31}`)}, took: 30 * time.Second, requests: 2},
-		"in the envelope of a success": {answers: []func() *http.Response{answer(200, `{"code":400,"error":"rate_limit_reached"}`), ok(`{"id":31}`)},
-			took: time.Minute, requests: 2},
-		"limit_exceeded": {answers: []func() *http.Response{answer(400, `{"error":"limit_exceeded"}`, "Retry-After", "20"), ok(`{"id":31}`)},
-			took: 20 * time.Second, requests: 2},
+		"in the envelope of a success": {
+			answers: []func() *http.Response{answer(200, `{"code":400,"error":"rate_limit_reached"}`), ok(`{"id":31}`)},
+			took:    time.Minute, requests: 2,
+		},
+		"limit_exceeded": {
+			answers: []func() *http.Response{answer(400, `{"error":"limit_exceeded"}`, "Retry-After", "20"), ok(`{"id":31}`)},
+			took:    20 * time.Second, requests: 2,
+		},
 		"the service's clock is ahead": {answers: []func() *http.Response{func() *http.Response {
 			skewed := time.Now().Add(3 * time.Hour)
 			return answer(400, limited, "X-Ratelimit-Reset", itoa(skewed.Add(time.Minute).Unix()), "Date", skewed.UTC().Format(http.TimeFormat))()

@@ -22,6 +22,9 @@
 // and makes a [TokenSource] that refreshes it. A token that was asked for in the developer portal does without:
 // oauth2.StaticTokenSource(&oauth2.Token{AccessToken: token}).
 //
+// The service repeats the token in the address of the next page of a list. It is taken out of [Paging], but the raw body
+// that [WithResponse] copies has it: do not log that.
+//
 // # Tags and custom attributes
 //
 // What a change does to the tags and custom attributes that it does not list depends on an edit mode, and the service's

@@ -3,6 +3,7 @@ package engagor
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"net/http"
 	"strconv"
 	"strings"
@@ -172,7 +173,7 @@ func readError(e *rest.Error) {
 	case FailureCodeRateLimitReached, FailureCodeLimitExceeded:
 		e.Err = ErrRateLimited
 	}
-	if e.Err == ErrRateLimited && e.RetryAfter == 0 {
+	if errors.Is(e.Err, ErrRateLimited) && e.RetryAfter == 0 {
 		e.RetryAfter = untilReset(e.Header, time.Now())
 		if e.RetryAfter == 0 && FailureCode(e.Code) == FailureCodeRateLimitReached {
 			e.RetryAfter = unnamedDelay

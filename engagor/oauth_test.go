@@ -51,8 +51,10 @@ func TestAuthorizationURL(t *testing.T) {
 		scopes []engagor.Scope
 		want   string
 	}{
-		"all": {state: "a&b", scopes: []engagor.Scope{engagor.ScopeAccountsRead, engagor.ScopeAccountsWrite},
-			want: "https://app.engagor.com/oauth/authorize/?client_id=client%201&response_type=code&scope=accounts_read%20accounts_write&state=a%26b"},
+		"all": {
+			state: "a&b", scopes: []engagor.Scope{engagor.ScopeAccountsRead, engagor.ScopeAccountsWrite},
+			want: "https://app.engagor.com/oauth/authorize/?client_id=client%201&response_type=code&scope=accounts_read%20accounts_write&state=a%26b",
+		},
 		"least": {want: "https://app.engagor.com/oauth/authorize/?client_id=client%201&response_type=code"},
 		"US":    {opts: []engagor.Option{engagor.WithRegion(engagor.US)}, want: "https://us.engagor.com/oauth/authorize/?client_id=client%201&response_type=code"},
 		"other": {opts: []engagor.Option{engagor.WithBaseURL("http://127.0.0.1:7/")}, want: "http://127.0.0.1:7/oauth/authorize/?client_id=client%201&response_type=code"},

@@ -100,6 +100,7 @@ func unix(seconds int64) engagor.UnixTime {
 }
 
 func TestOperations(t *testing.T) {
+	t.Parallel()
 	type (
 		client = *engagor.Client
 		args   = contract.Args
@@ -156,19 +157,25 @@ func TestOperations(t *testing.T) {
 			return newClient(t, rt)
 		},
 		Cases: []contract.Case[client]{
-			{Operation: "getMe", Want: &engagor.User{ID: 12345, Name: "Jane Doe", Company: "Example NV", Email: "jane@example.com"},
-				Call: func(ctx context.Context, c client, a args) (any, error) { return c.Me.Get(ctx) }},
+			{
+				Operation: "getMe", Want: &engagor.User{ID: 12345, Name: "Jane Doe", Company: "Example NV", Email: "jane@example.com"},
+				Call: func(ctx context.Context, c client, a args) (any, error) { return c.Me.Get(ctx) },
+			},
 			{Operation: "listMyAccounts", Want: &engagor.AccountPage{Count: 1, Paging: paging, Data: []engagor.Account{{
 				ID: 2001, Name: "Example", Projects: []engagor.Project{{ID: 5001, Name: "Example project", Topics: []engagor.Topic{topic}}},
 			}}}, Call: func(ctx context.Context, c client, a args) (any, error) {
 				return c.Me.Accounts(ctx, engagor.ListMyAccountsParams{Limit: 99999, PageToken: "YToy"})
 			}},
-			{Operation: "listMyConnectedProfiles", Want: &engagor.ConnectedProfilePage{Count: 1, Data: []engagor.ConnectedProfile{{ID: "3001"}}},
+			{
+				Operation: "listMyConnectedProfiles", Want: &engagor.ConnectedProfilePage{Count: 1, Data: []engagor.ConnectedProfile{{ID: "3001"}}},
 				Call: func(ctx context.Context, c client, a args) (any, error) {
 					return c.Me.ConnectedProfiles(ctx, engagor.ListMyConnectedProfilesParams{Limit: 10, PageToken: "YToy"})
-				}},
-			{Operation: "listMyPermissions", Want: []engagor.Scope{engagor.ScopeAccountsRead, engagor.ScopeAccountsWrite},
-				Call: func(ctx context.Context, c client, a args) (any, error) { return c.Me.Permissions(ctx) }},
+				},
+			},
+			{
+				Operation: "listMyPermissions", Want: []engagor.Scope{engagor.ScopeAccountsRead, engagor.ScopeAccountsWrite},
+				Call: func(ctx context.Context, c client, a args) (any, error) { return c.Me.Permissions(ctx) },
+			},
 			{Operation: "getContactByService", Want: &engagor.Contact{
 				ID: "98765", Name: "Jane Doe", Tags: []string{"vip"}, CustomAttributes: []engagor.CustomAttribute{}, SocialProfiles: janeProfiles,
 				Date: engagor.ContactDate{Added: unix(1600000000), Updated: unix(1668629719)},
@@ -204,24 +211,30 @@ func TestOperations(t *testing.T) {
 				return c.Contacts.Update(ctx, a.Text, engagor.ContactUpdateRequest{Updates: engagor.ContactUpdate{Name: new("Jane Doe")}})
 			}},
 			{Operation: "deleteContact", Want: true, Call: func(ctx context.Context, c client, a args) (any, error) { return c.Contacts.Delete(ctx, a.Text) }},
-			{Operation: "listContacts", Want: &engagor.ContactPage{Count: 1, Data: []engagor.Contact{{
-				ID: "98765", Name: "Jane Doe", Tags: []string{"vip"}, SocialProfiles: janeProfiles,
-				Date: engagor.ContactDate{Added: unix(1600000000), Updated: unix(1668629719)},
-			}}, Paging: engagor.Paging{NextURL: "https://api.engagor.com/2001/inbox/contacts?limit=1&page_token=YToyOntpOjA7aToxO2k6MTthOjA6e319"}},
+			{
+				Operation: "listContacts", Want: &engagor.ContactPage{Count: 1, Data: []engagor.Contact{{
+					ID: "98765", Name: "Jane Doe", Tags: []string{"vip"}, SocialProfiles: janeProfiles,
+					Date: engagor.ContactDate{Added: unix(1600000000), Updated: unix(1668629719)},
+				}}, Paging: engagor.Paging{NextURL: "https://api.engagor.com/2001/inbox/contacts?limit=1&page_token=YToyOntpOjA7aToxO2k6MTthOjA6e319"}},
 				Call: func(ctx context.Context, c client, a args) (any, error) {
 					return c.Contacts.List(ctx, engagor.ListContactsParams{
 						RequiredFields: []engagor.ContactField{engagor.ContactFieldEmail, engagor.ContactFieldName}, Filter: "contacttag:vip", UpdatedSince: to,
 						PageToken: "YToy+/=", Limit: 50, Sort: engagor.ContactSortLastUpdateDesc,
 					})
-				}},
-			{Operation: "listMentions", Want: &engagor.MentionPage{Count: 1, Data: []engagor.Mention{mention},
-				Paging: engagor.Paging{NextURL: "https://api.engagor.com/2001/inbox/mentions?limit=1&page_token=YToyOntpOjA7aToxO2k6MTthOjA6e319"}},
+				},
+			},
+			{
+				Operation: "listMentions", Want: &engagor.MentionPage{
+					Count: 1, Data: []engagor.Mention{mention},
+					Paging: engagor.Paging{NextURL: "https://api.engagor.com/2001/inbox/mentions?limit=1&page_token=YToyOntpOjA7aToxO2k6MTthOjA6e319"},
+				},
 				Call: func(ctx context.Context, c client, a args) (any, error) {
 					return c.Mentions.List(ctx, engagor.ListMentionsParams{
 						Filter: `status:alldone AND action_date_age:[0 TO 120]`, DateFrom: from, DateTo: to, TopicIDs: []int64{70001, 70002}, PageToken: "YToy",
 						Limit: 100, Sort: engagor.MentionSortLastActionAsc,
 					})
-				}},
+				},
+			},
 			{Operation: "getMention", Want: &mention, Call: func(ctx context.Context, c client, a args) (any, error) {
 				return c.Mentions.Get(ctx, a.Number, a.Text)
 			}},
@@ -245,25 +258,33 @@ func TestOperations(t *testing.T) {
 					Tags: []string{"EN"}, Status: engagor.MentionStatusNew,
 				}})
 			}},
-			{Operation: "getMentionContext", Want: []engagor.MentionContext{{"id": json.RawMessage(`"51234567890123456"`)}},
+			{
+				Operation: "getMentionContext", Want: []engagor.MentionContext{{"id": json.RawMessage(`"51234567890123456"`)}},
 				Call: func(ctx context.Context, c client, a args) (any, error) {
 					return c.Mentions.Context(ctx, a.Number, a.Text, engagor.GetMentionContextParams{DateFrom: from, DateTo: to, ContextType: engagor.MentionContextTypeNotes})
-				}},
-			{Operation: "listMailboxes", Want: &engagor.MailboxPage{Count: 1, Data: []engagor.Mailbox{{ID: "41"}}},
+				},
+			},
+			{
+				Operation: "listMailboxes", Want: &engagor.MailboxPage{Count: 1, Data: []engagor.Mailbox{{ID: "41"}}},
 				Call: func(ctx context.Context, c client, a args) (any, error) {
 					return c.Mailboxes.List(ctx, engagor.ListMailboxesParams{PageToken: "YToy", Limit: 20})
-				}},
-			{Operation: "listCases", Want: &engagor.CasePage{Count: 1, Data: []engagor.Case{case1}},
+				},
+			},
+			{
+				Operation: "listCases", Want: &engagor.CasePage{Count: 1, Data: []engagor.Case{case1}},
 				Call: func(ctx context.Context, c client, a args) (any, error) {
 					return c.Cases.List(ctx, engagor.ListCasesParams{
 						Filter: "language:nl", DateFrom: from, DateTo: to, TopicIDs: []int64{1}, PageToken: "YToy", Limit: 100, Sort: engagor.MentionSortLastActionAsc,
 					})
-				}},
+				},
+			},
 			{Operation: "getCase", Want: &case1, Call: func(ctx context.Context, c client, a args) (any, error) { return c.Cases.Get(ctx, a.Number, a.Text) }},
-			{Operation: "getPublisherOptions", Want: engagor.PublisherOptions{"services": json.RawMessage(`[{"service_id":"1234567890","type":"twitter"}]`)},
+			{
+				Operation: "getPublisherOptions", Want: engagor.PublisherOptions{"services": json.RawMessage(`[{"service_id":"1234567890","type":"twitter"}]`)},
 				Call: func(ctx context.Context, c client, a args) (any, error) {
 					return c.Publisher.Options(ctx, engagor.GetPublisherOptionsParams{Type: engagor.PublishTypeReply, TopicID: 70001, MentionID: "5123"})
-				}},
+				},
+			},
 			{Operation: "publishMessage", Want: &engagor.PublishResult{ID: "8001"}, Call: func(ctx context.Context, c client, a args) (any, error) {
 				return c.Publisher.Publish(ctx, engagor.PublisherDraft{
 					Type: engagor.PublishTypePrivateMessage, Services: []engagor.PublisherProfile{{Type: "facebook", ServiceID: "999999999999"}},
@@ -271,90 +292,120 @@ func TestOperations(t *testing.T) {
 					TopicID: 70001, MentionID: "5123", Media: []string{"m1"}, CannedResponseID: "82",
 				})
 			}},
-			{Operation: "getPublisherMention", Want: &engagor.PublisherMention{ID: "8001", Status: engagor.PublishStatusDraft, Tags: []string{"campaign"}},
-				Call: func(ctx context.Context, c client, a args) (any, error) { return c.Publisher.Get(ctx, a.Text) }},
-			{Operation: "updatePublisherMention", Want: &engagor.PublisherMention{ID: "8001", Status: engagor.PublishStatusDraft, Tags: []string{"campaign"}},
+			{
+				Operation: "getPublisherMention", Want: &engagor.PublisherMention{ID: "8001", Status: engagor.PublishStatusDraft, Tags: []string{"campaign"}},
+				Call: func(ctx context.Context, c client, a args) (any, error) { return c.Publisher.Get(ctx, a.Text) },
+			},
+			{
+				Operation: "updatePublisherMention", Want: &engagor.PublisherMention{ID: "8001", Status: engagor.PublishStatusDraft, Tags: []string{"campaign"}},
 				Call: func(ctx context.Context, c client, a args) (any, error) {
 					return c.Publisher.Update(ctx, a.Text, engagor.PublisherMentionUpdateRequest{
 						Updates: engagor.PublisherMentionUpdate{Status: engagor.PublishStatusAwaitingApproval, Tags: []string{"campaign"}},
 						Options: engagor.PublisherMentionUpdateOptions{TagsEditMode: engagor.TagsEditModeDelete, SendMail: new(true)},
 					})
-				}},
+				},
+			},
 			{Operation: "deletePublisherMention", Call: func(ctx context.Context, c client, a args) (any, error) {
 				return nil, c.Publisher.Delete(ctx, a.Text, engagor.DeletePublisherMentionParams{Options: engagor.PublisherMentionUpdateOptions{SendMail: new(false)}})
 			}},
-			{Operation: "listPublisherMentions", Want: &engagor.PublisherMentionPage{Count: 1, Data: []engagor.PublisherMention{{ID: "8001", Status: engagor.PublishStatusDraft, Tags: []string{"campaign"}}}},
+			{
+				Operation: "listPublisherMentions", Want: &engagor.PublisherMentionPage{Count: 1, Data: []engagor.PublisherMention{{ID: "8001", Status: engagor.PublishStatusDraft, Tags: []string{"campaign"}}}},
 				Call: func(ctx context.Context, c client, a args) (any, error) {
 					return c.Publisher.List(ctx, engagor.ListPublisherMentionsParams{Filter: "language:nl", TopicIDs: []int64{1, 2}, DateFrom: from, DateTo: to, PageToken: "YToy", Limit: 5})
-				}},
-			{Operation: "listUsers", Want: &engagor.UserPage{Count: 1, Data: []engagor.User{{ID: 12345, Name: "Jane Doe", Email: "jane@example.com"}}},
+				},
+			},
+			{
+				Operation: "listUsers", Want: &engagor.UserPage{Count: 1, Data: []engagor.User{{ID: 12345, Name: "Jane Doe", Email: "jane@example.com"}}},
 				Call: func(ctx context.Context, c client, a args) (any, error) {
 					return c.Users.List(ctx, engagor.ListUsersParams{Limit: 5, PageToken: "YToy"})
-				}},
+				},
+			},
 			{Operation: "getUser", Want: jane, Call: func(ctx context.Context, c client, a args) (any, error) { return c.Users.Get(ctx, a.Number) }},
 			{Operation: "updateUser", Want: jane, Call: func(ctx context.Context, c client, a args) (any, error) {
 				return c.Users.Update(ctx, a.Number, engagor.UserUpdate{AccountRole: "3", BusinessHoursScheduleID: "12"})
 			}},
 			{Operation: "deleteUser", Want: true, Call: func(ctx context.Context, c client, a args) (any, error) { return c.Users.Delete(ctx, a.Number) }},
-			{Operation: "listUserRoles", Want: &engagor.UserRolePage{Count: 1, Data: []engagor.UserRole{{ID: "3"}}},
+			{
+				Operation: "listUserRoles", Want: &engagor.UserRolePage{Count: 1, Data: []engagor.UserRole{{ID: "3"}}},
 				Call: func(ctx context.Context, c client, a args) (any, error) {
 					return c.Users.Roles(ctx, engagor.ListUserRolesParams{Limit: 5, PageToken: "YToy"})
-				}},
-			{Operation: "listTopics", Want: &engagor.TopicPage{Count: 1, Data: []engagor.Topic{topic}},
+				},
+			},
+			{
+				Operation: "listTopics", Want: &engagor.TopicPage{Count: 1, Data: []engagor.Topic{topic}},
 				Call: func(ctx context.Context, c client, a args) (any, error) {
 					return c.Topics.List(ctx, engagor.ListTopicsParams{Limit: 5, PageToken: "YToy"})
-				}},
-			{Operation: "listTeams", Want: &engagor.TeamPage{Count: 1, Data: []engagor.Team{*team}},
+				},
+			},
+			{
+				Operation: "listTeams", Want: &engagor.TeamPage{Count: 1, Data: []engagor.Team{*team}},
 				Call: func(ctx context.Context, c client, a args) (any, error) {
 					return c.Teams.List(ctx, engagor.ListTeamsParams{Limit: 200, PageToken: "YToy"})
-				}},
+				},
+			},
 			{Operation: "createTeam", Want: team, Call: func(ctx context.Context, c client, a args) (any, error) {
 				return c.Teams.Create(ctx, engagor.TeamDraft{Name: "My team", Users: []engagor.TeamMember{{ID: 1}, {ID: 2}}})
 			}},
 			{Operation: "getTeam", Want: team, Call: func(ctx context.Context, c client, a args) (any, error) { return c.Teams.Get(ctx, a.Number) }},
-			{Operation: "updateTeam", Want: &engagor.Team{ID: 31, Name: "My team", Users: []engagor.TeamMember{{ID: 1}, {ID: 2}, {ID: 3}}},
+			{
+				Operation: "updateTeam", Want: &engagor.Team{ID: 31, Name: "My team", Users: []engagor.TeamMember{{ID: 1}, {ID: 2}, {ID: 3}}},
 				Call: func(ctx context.Context, c client, a args) (any, error) {
 					return c.Teams.Update(ctx, a.Number, engagor.TeamUpdateRequest{
 						Updates: engagor.TeamDraft{Users: []engagor.TeamMember{{ID: 3}}}, Options: engagor.TeamUpdateOptions{UsersEditMode: engagor.UsersEditModeAdd},
 					})
-				}},
+				},
+			},
 			{Operation: "deleteTeam", Want: true, Call: func(ctx context.Context, c client, a args) (any, error) { return c.Teams.Delete(ctx, a.Number) }},
 			{Operation: "listTags", Want: &engagor.TagPage{Count: 1, Data: []engagor.Tag{{
 				ID: 9000002, Tag: "Campaign 2024", ParentID: 9000001, ColorCode: "rgb(10,20,30)", Filter: `usertag:"Campaign 2024"`,
 			}}}, Call: func(ctx context.Context, c client, a args) (any, error) {
 				return c.Tags.List(ctx, engagor.ListTagsParams{Limit: 200, PageToken: "YToy"})
 			}},
-			{Operation: "listPublishingGuidelines", Want: &engagor.PublishingGuidelinePage{Count: 1, Data: []engagor.PublishingGuideline{{ID: "51"}}},
+			{
+				Operation: "listPublishingGuidelines", Want: &engagor.PublishingGuidelinePage{Count: 1, Data: []engagor.PublishingGuideline{{ID: "51"}}},
 				Call: func(ctx context.Context, c client, a args) (any, error) {
 					return c.PublishingGuidelines.List(ctx, engagor.ListPublishingGuidelinesParams{Limit: 1, PageToken: "YToy"})
-				}},
-			{Operation: "listProfileGroups", Want: &engagor.ProfileGroupPage{Count: 1, Data: []engagor.ProfileGroup{{ID: "61", Name: "Belgium", Profiles: []json.RawMessage{}}}},
+				},
+			},
+			{
+				Operation: "listProfileGroups", Want: &engagor.ProfileGroupPage{Count: 1, Data: []engagor.ProfileGroup{{ID: "61", Name: "Belgium", Profiles: []json.RawMessage{}}}},
 				Call: func(ctx context.Context, c client, a args) (any, error) {
 					return c.ProfileGroups.List(ctx, engagor.ListProfileGroupsParams{Limit: 1, PageToken: "YToy"})
-				}},
-			{Operation: "createProfileGroup", Want: &engagor.ProfileGroup{ID: "61", Name: "Belgium", Profiles: []json.RawMessage{json.RawMessage(`{"service_id":"999999999999","type":"facebook"}`)}},
+				},
+			},
+			{
+				Operation: "createProfileGroup", Want: &engagor.ProfileGroup{ID: "61", Name: "Belgium", Profiles: []json.RawMessage{json.RawMessage(`{"service_id":"999999999999","type":"facebook"}`)}},
 				Call: func(ctx context.Context, c client, a args) (any, error) {
 					return c.ProfileGroups.Create(ctx, engagor.ProfileGroupDraft{Name: "Belgium", Profiles: []json.RawMessage{json.RawMessage(`{"type":"facebook"}`)}})
-				}},
-			{Operation: "updateProfileGroup", Want: &engagor.ProfileGroup{ID: "61", Name: "Benelux", Profiles: []json.RawMessage{}},
+				},
+			},
+			{
+				Operation: "updateProfileGroup", Want: &engagor.ProfileGroup{ID: "61", Name: "Benelux", Profiles: []json.RawMessage{}},
 				Call: func(ctx context.Context, c client, a args) (any, error) {
 					return c.ProfileGroups.Update(ctx, a.Text, engagor.ProfileGroupDraft{Name: "Benelux"})
-				}},
+				},
+			},
 			{Operation: "deleteProfileGroup", Want: true, Call: func(ctx context.Context, c client, a args) (any, error) { return c.ProfileGroups.Delete(ctx, a.Text) }},
-			{Operation: "listSettingsHistory", Want: &engagor.SettingsChangePage{Count: 1, Data: []engagor.SettingsChange{{ID: "71"}}},
+			{
+				Operation: "listSettingsHistory", Want: &engagor.SettingsChangePage{Count: 1, Data: []engagor.SettingsChange{{ID: "71"}}},
 				Call: func(ctx context.Context, c client, a args) (any, error) {
 					return c.Settings.History(ctx, engagor.ListSettingsHistoryParams{
 						DateFrom: from, DateTo: to, Types: []string{"a", "b"}, TopicIDs: []int64{1, 2}, UserID: 3, PageToken: "YToy", Limit: 1,
 					})
-				}},
-			{Operation: "listCustomAttributes", Want: &engagor.CustomAttributePage{Count: 1, Data: []engagor.CustomAttribute{{ID: "7", Name: "Customer number"}}},
+				},
+			},
+			{
+				Operation: "listCustomAttributes", Want: &engagor.CustomAttributePage{Count: 1, Data: []engagor.CustomAttribute{{ID: "7", Name: "Customer number"}}},
 				Call: func(ctx context.Context, c client, a args) (any, error) {
 					return c.CustomAttributes.List(ctx, engagor.ListCustomAttributesParams{Limit: 1, PageToken: "YToy"})
-				}},
-			{Operation: "listCannedResponseFolders", Want: &engagor.CannedResponseFolderPage{Count: 1, Data: []engagor.CannedResponseFolder{{ID: "81"}}},
+				},
+			},
+			{
+				Operation: "listCannedResponseFolders", Want: &engagor.CannedResponseFolderPage{Count: 1, Data: []engagor.CannedResponseFolder{{ID: "81"}}},
 				Call: func(ctx context.Context, c client, a args) (any, error) {
 					return c.CannedResponses.Folders(ctx, engagor.ListCannedResponseFoldersParams{Limit: 50, PageToken: "YToy"})
-				}},
+				},
+			},
 			{Operation: "listCannedResponses", Want: &engagor.CannedResponsePage{Count: 1, Data: []engagor.CannedResponse{{
 				ID: "82", Name: "Thanks", Message: "Thank you!", Type: "CSAT", Labels: []json.RawMessage{}, Images: []json.RawMessage{},
 			}}}, Call: func(ctx context.Context, c client, a args) (any, error) {
@@ -363,10 +414,12 @@ func TestOperations(t *testing.T) {
 					ReplyType: engagor.PublishTypeComment, ServiceType: "facebook", ServiceID: "9",
 				})
 			}},
-			{Operation: "listBusinessHoursSchedules", Want: &engagor.BusinessHoursSchedulePage{Count: 1, Data: []engagor.BusinessHoursSchedule{*hours}},
+			{
+				Operation: "listBusinessHoursSchedules", Want: &engagor.BusinessHoursSchedulePage{Count: 1, Data: []engagor.BusinessHoursSchedule{*hours}},
 				Call: func(ctx context.Context, c client, a args) (any, error) {
 					return c.BusinessHours.List(ctx, engagor.ListBusinessHoursSchedulesParams{Limit: 50, PageToken: "YToy"})
-				}},
+				},
+			},
 			{Operation: "createBusinessHoursSchedule", Want: hours, Call: func(ctx context.Context, c client, a args) (any, error) {
 				return c.BusinessHours.Create(ctx, engagor.BusinessHoursDraft{
 					Name: "My schedule", Timezone: "Europe/Brussels", Periods: []engagor.BusinessHoursPeriodDraft{{DayOfWeek: 1, Start: "0900", End: "1500"}},
@@ -383,21 +436,27 @@ func TestOperations(t *testing.T) {
 			{Operation: "getDashboardComponent", Want: data, Call: func(ctx context.Context, c client, a args) (any, error) {
 				return c.Dashboards.Component(ctx, "91", a.Text, engagor.GetDashboardComponentParams{Filter: "language:nl", DateFrom: from, DateTo: to})
 			}},
-			{Operation: "listFilterSuggestions", Want: []engagor.FilterSuggestion{{"suggestion": json.RawMessage(`"language:nl"`)}},
+			{
+				Operation: "listFilterSuggestions", Want: []engagor.FilterSuggestion{{"suggestion": json.RawMessage(`"language:nl"`)}},
 				Call: func(ctx context.Context, c client, a args) (any, error) {
 					return c.Filters.Suggestions(ctx, engagor.ListFilterSuggestionsParams{Query: "jane", Limit: 2000, PageToken: "YToy"})
-				}},
-			{Operation: "getFacets", Want: []engagor.Facet{{Keys: []engagor.FacetKey{{Name: "1704067200"}, {Name: "1706745600"}}, Data: [][]float64{{41, 37}}}},
+				},
+			},
+			{
+				Operation: "getFacets", Want: []engagor.Facet{{Keys: []engagor.FacetKey{{Name: "1704067200"}, {Name: "1706745600"}}, Data: [][]float64{{41, 37}}}},
 				Call: func(ctx context.Context, c client, a args) (any, error) {
 					return c.Insights.Facets(ctx, []engagor.FacetDefinition{{Key: engagor.FacetDefinitionKey{Field: "date.added", Grouping: "month"}, Type: "mentions"}},
 						engagor.GetFacetsParams{Filter: "language:nl", DateFrom: from, DateTo: to, TopicIDs: []int64{70001, 70002}, ProfileIDs: []string{"p1", "p2"}})
-				}},
-			{Operation: "listSecurityAudit", Want: &engagor.AuditEntryPage{Count: 1, Data: []engagor.AuditEntry{{ID: "101"}}},
+				},
+			},
+			{
+				Operation: "listSecurityAudit", Want: &engagor.AuditEntryPage{Count: 1, Data: []engagor.AuditEntry{{ID: "101"}}},
 				Call: func(ctx context.Context, c client, a args) (any, error) {
 					return c.Security.Audit(ctx, engagor.ListSecurityAuditParams{
 						DateFrom: from, DateTo: to, Events: []engagor.AuditEvent{engagor.AuditEventLoginFailure, engagor.AuditEventLogout}, UserID: 3, PageToken: "YToy", Limit: 200,
 					})
-				}},
+				},
+			},
 			{Operation: "setCrisisEvent", Want: &engagor.CrisisPlan{ID: "111"}, Call: func(ctx context.Context, c client, a args) (any, error) {
 				return c.Crisis.SetEvent(ctx, engagor.CrisisEvent{ID: "111", Activate: false, CrisisName: "Product recall"})
 			}},
@@ -407,18 +466,24 @@ func TestOperations(t *testing.T) {
 			{Operation: "setCrisisTodo", Want: &engagor.CrisisPlan{ID: "111"}, Call: func(ctx context.Context, c client, a args) (any, error) {
 				return c.Crisis.SetTodo(ctx, engagor.CrisisTodo{PlanID: "111", TodoID: "5", Done: false})
 			}},
-			{Operation: "geocode", Want: []engagor.Location{{City: "Ghent", Region: "East Flanders", Country: "Belgium"}},
+			{
+				Operation: "geocode", Want: []engagor.Location{{City: "Ghent", Region: "East Flanders", Country: "Belgium"}},
 				Call: func(ctx context.Context, c client, a args) (any, error) {
 					return c.Tools.Geocode(ctx, "I live in Ghent")
-				}},
-			{Operation: "detectLanguage", Want: engagor.Language{"language": json.RawMessage(`"nl"`)},
+				},
+			},
+			{
+				Operation: "detectLanguage", Want: engagor.Language{"language": json.RawMessage(`"nl"`)},
 				Call: func(ctx context.Context, c client, a args) (any, error) {
 					return c.Tools.DetectLanguage(ctx, "goede morgen")
-				}},
-			{Operation: "analyzeSentiment", Want: []engagor.SentimentScore{{Score: 2}, {}, {Failed: true}},
+				},
+			},
+			{
+				Operation: "analyzeSentiment", Want: []engagor.SentimentScore{{Score: 2}, {}, {Failed: true}},
 				Call: func(ctx context.Context, c client, a args) (any, error) {
 					return c.Tools.Sentiments(ctx, []string{"great", "a table", "?"}, engagor.SentimentParams{Language: "en"})
-				}},
+				},
+			},
 		},
 	})
 }

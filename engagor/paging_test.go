@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"net/http"
 	"net/url"
 	"runtime"
@@ -96,9 +97,7 @@ func TestWalk(t *testing.T) {
 			}
 			page := func(more url.Values) url.Values {
 				v := url.Values{"filter": {"language:nl"}, "topic_ids": {"1,2"}, "limit": {"100"}}
-				for name, values := range more {
-					v[name] = values
-				}
+				maps.Copy(v, more)
 				return v
 			}
 			want := []url.Values{page(nil), page(url.Values{"page_token": token(100)}), page(url.Values{"page_token": token(200)})}
@@ -343,7 +342,7 @@ func count[T any](walk func(yield func(T, error) bool)) (rows int, err error) {
 }
 
 // A walk holds two pages at most, however long it is.
-func TestWalkMemory(t *testing.T) {
+func TestWalkMemory(t *testing.T) { //nolint:paralleltest // it measures the heap
 	if testing.Short() {
 		t.Skip("walks 20,000 mentions")
 	}

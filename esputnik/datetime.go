@@ -25,7 +25,7 @@ func (d *DateTime) UnmarshalJSON(data []byte) error {
 	var text string
 	if json.Unmarshal(data, &text) != nil {
 		d.Time = readMilli(string(data))
-		return nil
+		return nil //nolint:nilerr // what is no text is a number, or nothing
 	}
 	text = strings.TrimSpace(text)
 	for _, form := range dateTimeForms {

@@ -11,7 +11,7 @@ import (
 // The OAuth 2.0 endpoints of the service, for partner applications.
 const (
 	oauthAuthURL  = "https://uaa.yespo.io/uaa/oauth/authorize"
-	oauthTokenURL = "https://uaa.yespo.io/uaa/oauth/token" //nolint:gosec // an address
+	oauthTokenURL = "https://uaa.yespo.io/uaa/oauth/token"
 )
 
 // OAuthConfig is the OAuth 2.0 configuration of a partner application: AuthCodeURL sends the user to the service, and

@@ -44,6 +44,7 @@ type (
 )
 
 func TestOperations(t *testing.T) {
+	t.Parallel()
 	var cases []kase
 	for _, part := range [][]kase{contactCases(), segmentCases(), orderAndEventCases(), messageCases(), sendingCases(), accountCases(), siteCases(), appCases()} {
 		cases = append(cases, part...)
@@ -347,7 +348,8 @@ func sendingCases() []kase {
 			return c.Sending.SmartSend(ctx, a.Number, es.SmartSendRequest{
 				Recipients: []es.Recipient{
 					{Locator: "ann@example.org", JSONParam: `{"discount":"5%"}`, LanguageCode: "en", ExternalRequestID: "R-1"},
-					{ContactID: 900000002}, {ExternalCustomerID: "C-17"},
+					{ContactID: 900000002},
+					{ExternalCustomerID: "C-17"},
 				},
 				Email: new(false), FromName: "Shop",
 			})

@@ -198,6 +198,36 @@ func TestTheActivityFeedDoesNotGoInCircles(t *testing.T) {
 	}
 }
 
+func TestTheActivityFeedDoesNotEndEarlyInSilence(t *testing.T) {
+	t.Parallel()
+	for name, test := range map[string]struct {
+		body string
+		want string
+		n    int
+	}{
+		"the cursor is ignored":     {`[{"offset":"a"},{"offset":"b"}]`, "esputnik: walk broke off: the server repeats a cursor", 4},
+		"a full page without one":   {`[{"iid":"1"},{"iid":"2"}]`, "esputnik: walk broke off: the last row of a full page has no offset, so the next page cannot be asked for", 2},
+		"a short page without one":  {`[{"iid":"1"}]`, "<nil>", 1},
+		"one that is no list":       {`{"offset":"a"}`, "esputnik: walk broke off: the server repeats a cursor", 2},
+		"nothing at all, by itself": {``, "<nil>", 0},
+	} {
+		c, _ := mock(t, 200, test.body)
+		n, last := 0, error(nil)
+		for _, err := range c.Activity.All(t.Context(), "2025-06-01", "2025-06-02", es.GetContactsActivityParams{MaxRows: 2}) {
+			if last = err; err == nil {
+				n++
+			}
+		}
+		if got := fmt.Sprint(last); got != test.want || n != test.n {
+			t.Errorf("%s: %d rows and error %q, want %d and %q", name, n, got, test.n, test.want)
+		}
+		var broken *es.PageError
+		if last != nil && !errors.As(last, &broken) {
+			t.Errorf("%s: error %v, want a *PageError", name, last)
+		}
+	}
+}
+
 func TestMessagesOfAContactAreWalkedByRowsToSkip(t *testing.T) {
 	t.Parallel()
 	const query = "dateFrom=a&dateTo=b&contactId=1"

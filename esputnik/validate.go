@@ -37,7 +37,12 @@ func validateBulkUpsertContacts(request BulkUpsert) error {
 		return err
 	}
 	for i := range request.Contacts {
-		if err := checkChannels(fmt.Sprintf("contacts[%d].channels", i), request.Contacts[i].Channels); err != nil {
+		c := &request.Contacts[i]
+		argument := fmt.Sprintf("contacts[%d].channels", i)
+		if len(c.Channels) == 0 && c.ExternalCustomerID == "" && c.ID == 0 && len(c.Fields) == 0 {
+			return rest.Invalid(argument, "must have at least one channel, or the contact an externalCustomerId, an id or the field of fieldId")
+		}
+		if err := checkChannels(argument, c.Channels); err != nil {
 			return err
 		}
 	}
@@ -275,6 +280,17 @@ func validateDeletePastEvents(from, to string) error {
 	}
 	if end.Before(start) {
 		return rest.Invalid("to", "must not lie before from")
+	}
+	return nil
+}
+
+// A time that the service cannot read might count as none, and start the broadcast at once.
+func validateCreateBroadcast(broadcast BroadcastDraft) error {
+	if broadcast.StartDate == "" {
+		return nil
+	}
+	if _, err := time.Parse(minuteForm, broadcast.StartDate); err != nil {
+		return rest.Invalid("startDate", "must be written as YYYY-MM-DDTHH:mm")
 	}
 	return nil
 }

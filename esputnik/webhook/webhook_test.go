@@ -101,9 +101,13 @@ func TestBasicAuth(t *testing.T) {
 		set  []func(*http.Request)
 		want int
 	}{
-		{"nothing", nil, 401}, {"other user", []func(*http.Request){login("nobody", "1")}, 401}, {"mixed", []func(*http.Request){login("old", "2")}, 401},
-		{"shifted", []func(*http.Request){login("ol", "d1")}, 401}, {"empty", []func(*http.Request){login("", "")}, 401},
-		{"old", []func(*http.Request){login("old", "1")}, 200}, {"new", []func(*http.Request){login("new", "2")}, 200},
+		{"nothing", nil, 401},
+		{"other user", []func(*http.Request){login("nobody", "1")}, 401},
+		{"mixed", []func(*http.Request){login("old", "2")}, 401},
+		{"shifted", []func(*http.Request){login("ol", "d1")}, 401},
+		{"empty", []func(*http.Request){login("", "")}, 401},
+		{"old", []func(*http.Request){login("old", "1")}, 200},
+		{"new", []func(*http.Request){login("new", "2")}, 200},
 	} {
 		before := calls
 		w := deliver(h, "POST", rows, test.set...)

@@ -29,7 +29,7 @@ func TestTourOfNobody(t *testing.T) {
 	}
 }
 
-func TestRealTourNeedsCredentials(t *testing.T) {
+func TestRealTourNeedsCredentials(t *testing.T) { //nolint:paralleltest // it sets the environment
 	for _, s := range stops {
 		t.Setenv(s.needs, "")
 	}

@@ -107,7 +107,7 @@ func (r *run[T, R]) add(ctx context.Context, index int, item T) bool {
 	} else {
 		err = fmt.Errorf("item %d: %w", index, err)
 	}
-	if err == nil && r.full(len(encoded)) && !r.dispatch(ctx) {
+	if (err == nil && r.full(len(encoded)) || err != nil && r.held()) && !r.dispatch(ctx) {
 		return false
 	}
 	if r.current == nil {
@@ -165,6 +165,14 @@ func (r *run[T, R]) full(more int) bool {
 	}
 	return r.cfg.MaxItems > 0 && len(b.sent) >= r.cfg.MaxItems ||
 		r.cfg.MaxBytes > 0 && b.buf.Len()+1+more+len(r.cfg.Suffix) > r.cfg.MaxBytes
+}
+
+// maxRefused is how many refused items wait for the piece that they stand among.
+const maxRefused = 1000
+
+// held reports that enough refused items wait to be reported.
+func (r *run[T, R]) held() bool {
+	return r.current != nil && len(r.current.outcomes)-len(r.current.sent) >= maxRefused
 }
 
 // dispatch sends the current piece, and settles the oldest one when enough are under way.

@@ -6,11 +6,12 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"reflect"
 	"strconv"
 )
 
-// ErrLoop says that a server handed out a cursor for the second time.
-var ErrLoop = errors.New("the server repeats a cursor")
+// ErrLoop says that a server handed out a cursor, or a page, for the second time.
+var ErrLoop = errors.New("the server repeats a cursor or a page")
 
 // Wrap makes the vendor's error out of the cursor at which a walk broke and the reason.
 type Wrap func(cursor string, err error) error
@@ -54,7 +55,7 @@ func CheckedCursor[P any](start string, wrap Wrap, fetch func(cursor string) (P,
 			if next == "" {
 				return
 			}
-			if next == mark {
+			if next == mark || next == start {
 				var none P
 				yield(none, wrap(next, ErrLoop))
 				return
@@ -69,14 +70,22 @@ func CheckedCursor[P any](start string, wrap Wrap, fetch func(cursor string) (P,
 
 // Index walks a list by numbers: rows to skip, the index of the first row, or the page. advance tells how far a full
 // page moves on. The walk ends at a page with fewer rows than asked for, or, where the server may cap the size unseen, at
-// an empty one: that is for untilEmpty, which only numbered pages can have.
+// an empty one: that is for untilEmpty, which only numbered pages can have. Then it also ends at a page that is the one
+// before once more, for a server that knows no numbers, or answers beyond the end with the last page, would never end.
 func Index[P any](start, size int64, untilEmpty bool, wrap Wrap, advance func(size int64) int64, fetch func(at, size int64) (P, error), rows func(P) int) iter.Seq2[P, error] {
 	return func(yield func(P, error) bool) {
+		var last P
 		for at := start; ; at += advance(size) {
 			p, err := fetch(at, size)
 			if err != nil {
 				yield(p, wrap(strconv.FormatInt(at, 10), err))
 				return
+			}
+			if untilEmpty {
+				if at != start && reflect.DeepEqual(p, last) { //nolint:forbidigo // any type of page
+					return
+				}
+				last = p
 			}
 			n := int64(rows(p))
 			if !yield(p, nil) || n == 0 || n < size && !untilEmpty {

@@ -142,7 +142,7 @@ func makePlan(t reflect.Type, open map[reflect.Type]bool) *typePlan {
 		if inner := makePlan(field.Type, open); inner != nil {
 			f.deep, f.deepEmpty = true, inner.empty
 		}
-		p.empty = p.empty || f.rules.empty || f.deepEmpty
+		p.empty = p.empty || f.empty || f.deepEmpty
 		if field.Anonymous {
 			f.name = ""
 		}

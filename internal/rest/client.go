@@ -94,6 +94,13 @@ func New(cfg Config, bad error) (*Client, error) {
 		}
 		c.header[name] = slices.Clip(values)
 	}
+	for name, values := range c.header {
+		for _, v := range values { // a key with the line break of its file, mostly
+			if !printable(v) {
+				return nil, c.Fail("New", Invalid("header "+name, "must not have control characters"))
+			}
+		}
+	}
 	c.buckets = make(map[string]*bucket, len(cfg.Quotas)+1)
 	for name, quota := range cfg.Quotas {
 		c.buckets[name] = &bucket{Quota: quota}

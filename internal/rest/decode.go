@@ -54,7 +54,7 @@ func (c *Client) read(ctx context.Context, r *Request, resp *http.Response, sent
 		return c.statusError(r, resp, sent, body, resp.StatusCode, attempt)
 	}
 	if err != nil {
-		return c.transportError(ctx, r, attempt, err)
+		return c.transportError(ctx, r, sent, attempt, err)
 	}
 	if !whole {
 		e := c.responseError(r, resp, body, attempt, ErrResponseTooLarge)

@@ -30,7 +30,7 @@ func lacksEmpty(v reflect.Value) bool {
 		for i := range plan.fields {
 			f := &plan.fields[i]
 			field := v.Field(f.index)
-			if f.rules.empty && field.Kind() == reflect.Slice && field.IsNil() || f.deepEmpty && f.sent(field) && lacksEmpty(field) {
+			if f.empty && field.Kind() == reflect.Slice && field.IsNil() || f.deepEmpty && f.sent(field) && lacksEmpty(field) {
 				return true
 			}
 		}
@@ -44,7 +44,7 @@ func fillStruct(v reflect.Value) {
 		f := &plan.fields[i]
 		field := v.Field(f.index)
 		switch {
-		case f.rules.empty && field.Kind() == reflect.Slice && field.IsNil():
+		case f.empty && field.Kind() == reflect.Slice && field.IsNil():
 			field.Set(reflect.MakeSlice(field.Type(), 0, 0))
 		case f.deepEmpty && f.sent(field) && lacksEmpty(field):
 			fillValue(field)

@@ -87,6 +87,10 @@ func (r *Request) Header(name string, value any) {
 	if !ok {
 		return
 	}
+	if !printable(text) {
+		r.refuse(name, "must not have control characters")
+		return
+	}
 	if r.header == nil {
 		r.header = make(http.Header, 1)
 	}

@@ -286,7 +286,7 @@ func TestBackoffBounds(t *testing.T) {
 	for attempt, most := range map[int]time.Duration{
 		1: 500 * time.Millisecond, 2: time.Second, 3: 2 * time.Second, 6: 16 * time.Second, 7: 30 * time.Second, 63: 30 * time.Second, 1000: 30 * time.Second,
 	} {
-		var least, longest = time.Hour, time.Duration(0)
+		least, longest := time.Hour, time.Duration(0)
 		for range 500 {
 			d := p.Backoff(attempt)
 			least, longest = min(least, d), max(longest, d)

@@ -58,7 +58,7 @@ func (c *Client) do(ctx context.Context, r *Request, out sink, opts *CallOptions
 				last.RetryAfter = max(last.RetryAfter, wait.delay)
 			case ctx.Err() != nil || last.Err == nil:
 				last.Err = err
-			case last.Err != err: // the limiter failed between two attempts
+			case !errors.Is(last.Err, err): // the limiter failed between two attempts
 				last.Err = fmt.Errorf("%w: %w", err, last.Err)
 			}
 			return c.cfg.WrapError(last)
@@ -135,7 +135,7 @@ func (c *Client) attempt(ctx context.Context, r *Request, target *url.URL, body 
 	if c.cfg.Authorize != nil && r.link == nil {
 		if err := c.cfg.Authorize(ctx, r.op, header); err != nil {
 			e := c.newError(r, attempt-1)
-			e.Err = fmt.Errorf("credentials: %w", err)
+			e.Err = c.maskError(r, body, fmt.Errorf("credentials: %w", err))
 			return e, final
 		}
 		_, r.credential, _ = strings.Cut(header.Get("Authorization"), " ")
@@ -153,7 +153,7 @@ func (c *Client) attempt(ctx context.Context, r *Request, target *url.URL, body 
 	}
 	resp, err := hc.Do(req) //nolint:bodyclose // read closes it, or hands it out as a stream
 	if err != nil {
-		return c.transportError(ctx, r, attempt, err)
+		return c.transportError(ctx, r, body, attempt, err)
 	}
 	return c.read(ctx, r, resp, body, out, attempt)
 }
@@ -163,15 +163,16 @@ func (c *Client) newError(r *Request, attempts int) *Error {
 }
 
 // transportError is for attempts without a complete answer. The transport's own wrapper is dropped: it prints the URL.
-func (c *Client) transportError(ctx context.Context, r *Request, attempt int, err error) (*Error, verdict) {
+func (c *Client) transportError(ctx context.Context, r *Request, sent *payload, attempt int, err error) (*Error, verdict) {
 	e := c.newError(r, attempt)
-	if outer := (*url.Error)(nil); errors.As(err, &outer) {
-		if outer.Timeout() {
+	for outer := (*url.Error)(nil); errors.As(err, &outer); { // a middleware may have one of its own
+		if outer.Timeout() && !errors.As(outer.Err, new(*url.Error)) {
 			err = &timeoutError{outer.Err}
 		} else {
 			err = outer.Err
 		}
 	}
+	err = c.maskError(r, sent, err)
 	e.Err = err
 	if why := ended(ctx); why != nil {
 		switch caused := errors.Is(err, context.Cause(ctx)); {
