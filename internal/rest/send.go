@@ -109,7 +109,7 @@ func (c *Client) judge(ctx context.Context, r *Request, policy RetryPolicy, quot
 // attempt sends the request once.
 func (c *Client) attempt(ctx context.Context, r *Request, target *url.URL, body *payload, out sink, attempt int) (*Error, verdict) {
 	r.status = 0
-	req := c.request.WithContext(ctx)
+	req := c.request.WithContext(c.withCallInfo(ctx, r.op, attempt))
 	req.Method = r.op.Method
 	req.URL = target
 	header := make(http.Header, 8)
