@@ -100,7 +100,11 @@ func (e *PageError) Unwrap() error { return e.Err }
 func pageError(cursor string, err error) error { return &PageError{Cursor: cursor, Err: err} }
 
 // Limiter paces requests: Wait returns when the next one may go out, or an error when the context ends before.
-// *rate.Limiter of golang.org/x/time/rate fits, and so does one that many processes share.
+// *rate.Limiter of golang.org/x/time/rate fits, and so does one that many processes share, see contrib/redislimiter.
+//
+// A wait that would end after the context's deadline should not be begun. When the error has a method
+// RetryAfter() time.Duration that says how long the wait would have been, the call fails with ErrRateLimited and that
+// delay in Error.RetryAfter.
 type Limiter interface {
 	Wait(ctx context.Context) error
 }
