@@ -10,7 +10,7 @@ import (
 	"strconv"
 )
 
-// ErrLoop says that a server handed out a cursor, or a page, for the second time.
+// ErrLoop says that a server handed out a cursor for the second time.
 var ErrLoop = errors.New("the server repeats a cursor")
 
 // Wrap makes the vendor's error out of the cursor at which a walk broke and the reason.

@@ -53,7 +53,7 @@ func (c *Client) do(ctx context.Context, r *Request, out sink, opts *CallOptions
 				last = c.newError(r, attempt-1)
 				last.Err = err
 			}
-			switch wait := (delayed)(nil); {
+			switch wait := delayed(nil); {
 			case errors.As(err, &wait):
 				last.RetryAfter = max(last.RetryAfter, wait.RetryAfter())
 			case ctx.Err() != nil || last.Err == nil:
