@@ -10,8 +10,8 @@ import (
 	"strconv"
 )
 
-// ErrLoop says that a server handed out a cursor, or a page, for the second time.
-var ErrLoop = errors.New("the server repeats a cursor or a page")
+// ErrLoop says that a server handed out a cursor for the second time.
+var ErrLoop = errors.New("the server repeats a cursor")
 
 // Wrap makes the vendor's error out of the cursor at which a walk broke and the reason.
 type Wrap func(cursor string, err error) error
