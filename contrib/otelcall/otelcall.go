@@ -11,14 +11,16 @@
 // The attributes follow the semantic conventions for HTTP clients where those are safe for calls that carry people's
 // data:
 //
-//	attribute                    span  metric
-//	engagement.operation         x     x       service and method, "Users.Get"; "Do" for Client.Do
-//	http.request.method          x     x
-//	server.address, server.port  x     x
-//	http.response.status_code    x     x       when an answer arrived
-//	error.type                   x     x       the status from 400 up, or one of the words below
-//	url.template                 x             "/users/{uid}"
-//	http.request.resend_count    x             from the second attempt on
+//	on spans and measurements
+//	  engagement.operation         service and method, "Users.Get"; "Do" for Client.Do
+//	  http.request.method          _OTHER for what the conventions do not know
+//	  server.address, server.port
+//	  http.response.status_code    when an answer arrived
+//	  error.type                   the status from 400 up, or one of the words below
+//	on spans only
+//	  url.template                 "/users/{uid}"
+//	  http.request.resend_count    from the second attempt on
+//	  http.request.method_original when the method is _OTHER
 //
 // url.full, which the conventions ask for, is left out: it holds ids, addresses and, with some vendors, the token.
 // Headers, queries and bodies are never told either, nor the text of an error, which may quote all of them. An error is

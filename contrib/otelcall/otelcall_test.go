@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"net"
 	"net/http"
 	"os"
@@ -147,9 +148,7 @@ func TestSpansAndMetrics(t *testing.T) {
 			"peer.service": "engage", "engagement.operation": "Users.Get", "http.request.method": "GET", "url.template": "/users/{uid}",
 			"server.address": "api.example.com", "server.port": int64(8443),
 		}
-		for k, v := range more {
-			all[k] = v
-		}
+		maps.Copy(all, more)
 		return all
 	}
 	want := []span{

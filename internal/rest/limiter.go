@@ -109,7 +109,7 @@ func waitLimiter(ctx context.Context, l Limiter) error {
 		if err == nil {
 			return nil
 		}
-		if refused := (delayed)(nil); errors.As(err, &refused) {
+		if refused := delayed(nil); errors.As(err, &refused) {
 			return fmt.Errorf("limiter: %w: %w", ErrRateLimited, err)
 		}
 		return fmt.Errorf("limiter: %w", err)

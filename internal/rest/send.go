@@ -49,7 +49,7 @@ func (c *Client) do(ctx context.Context, r *Request, out sink, opts *CallOptions
 				last = c.newError(r, attempt-1)
 				last.Err = err
 			}
-			if wait := (delayed)(nil); errors.As(err, &wait) {
+			if wait := delayed(nil); errors.As(err, &wait) {
 				last.RetryAfter = max(last.RetryAfter, wait.RetryAfter())
 			} else if ctx.Err() != nil {
 				last.Err = err
