@@ -274,6 +274,25 @@ func TestAnUnreadableDateDoesNotCostTheAnswer(t *testing.T) {
 		func(c *es.Client) (*es.ImportStatus, error) { return c.Contacts.ImportStatus(t.Context(), "s") })
 }
 
+func TestARegisteredDomainMayBeToldInAnyForm(t *testing.T) {
+	t.Parallel()
+	for body, want := range map[string]es.DomainResult{
+		`{"result":"created","siteId":"8A000AA","more":1}`: {Result: "created", SiteID: "8A000AA"},
+		`{"siteId":8}`:    {SiteID: "8"},
+		`"Domain exists"`: {Result: "Domain exists"},
+		`Domain exists`:   {Result: "Domain exists"},
+		``:                {},
+	} {
+		reads(t, body, &want, func(c *es.Client) (*es.DomainResult, error) {
+			return c.Sites.AddDomain(t.Context(), "shop.example.org")
+		})
+	}
+	c, mt := mock(t, 200, ``)
+	if _, err := c.Sites.AddDomain(t.Context(), ""); !errors.Is(err, es.ErrInvalidArgument) || mt.GetTotalCallCount() != 0 {
+		t.Errorf("error %v, want ErrInvalidArgument", err)
+	}
+}
+
 func TestPromocodesComeInManyShapes(t *testing.T) {
 	t.Parallel()
 	full := []es.Promocode{{Code: "A-1", ExpirationDate: utc(2025, 12, 31, 23, 59), Discount: 10, Type: "summer", InUse: true}}

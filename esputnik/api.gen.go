@@ -5063,24 +5063,6 @@ var opAddDomain = rest.Operation{
 	Name: "Sites.AddDomain", Method: http.MethodPost, Route: "/v1/site/domains",
 }
 
-// AddDomain registers the domain for web tracking and widgets.
-//
-// Status 201 says that the domain was registered now, 200 that it was registered before. The vendor does not
-// document the body; its own plugins read the members here.
-//
-// Expect 400 for an invalid name, with texts such as "Domain is already registered", "Domain can't be reached" and
-// "Domain already exists" (the vendor's WooCommerce plugin takes the last for a success), and 404.
-//
-// Calls POST /v1/site/domains. Not repeatable: it is sent again only when it cannot have arrived.
-func (s *SitesService) AddDomain(ctx context.Context, domain string, opts ...RequestOption) (*DomainResult, error) {
-	req := rest.NewRequest(&opAddDomain)
-	req.CheckRule("domain", "required", domain)
-	req.JSON(&struct {
-		Domain string `json:"domain"`
-	}{domain})
-	return rest.Call[DomainResult](ctx, s.client, &req, opts)
-}
-
 var opGetSiteScript = rest.Operation{
 	Name: "Sites.Script", Method: http.MethodGet, Route: "/v1/site/script", Repeatable: true,
 }
