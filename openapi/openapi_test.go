@@ -57,7 +57,7 @@ var (
 		"service", "method", "repeatable", "quota", "auth", "params", "args", "body", "unwrap", "discard", "text", "validate", "page", "manual",
 	}
 	pageKeys = []string{
-		"style", "items", "next", "lastKey", "param", "in", "size", "pageSize", "untilEmpty", "seek", "forbid", "all", "pages",
+		"style", "items", "next", "nextFunc", "lastKey", "param", "in", "size", "pageSize", "untilEmpty", "seek", "forbid", "all", "pages",
 	}
 	goName     = regexp.MustCompile(`^[A-Z][A-Za-z0-9]*$`)
 	firstIsAct = regexp.MustCompile(`^[A-Z][a-z]+s\b.*\.$`)

@@ -79,9 +79,8 @@ type Fault struct {
 // Inject arranges a mishap.
 func (s *Server) Inject(f Fault) { s.engine.Inject(fake.Fault(f)) }
 
-// Limit makes the server refuse more than n calls within per with status 429 and Retry-After. quota is the name that
-// the
-// spec gives the rate limit, "default" for most. n below 1 lifts the limit.
+// Limit makes the server refuse more than n calls within per, as the vendor refuses them: mostly with status 429 and
+// Retry-After. quota is the name that the spec gives the rate limit, "default" for most. n below 1 lifts the limit.
 func (s *Server) Limit(quota string, n int, per time.Duration) { s.engine.Limit(quota, n, per) }
 
 // Request is a request that arrived, as Journal tells it.

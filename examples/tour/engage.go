@@ -129,7 +129,7 @@ func count(srv *engagetest.Server, operation string) int {
 func engageReal(ctx context.Context, out io.Writer) error {
 	c, err := engage.New(os.Getenv("ENGAGE_KEY"), os.Getenv("ENGAGE_SECRET"))
 	if err != nil {
-		return fmt.Errorf("%w; set ENGAGE_KEY and ENGAGE_SECRET", err)
+		return err
 	}
 	users, err := c.Users.List(ctx, engage.ListUsersParams{Limit: 3})
 	if err != nil {

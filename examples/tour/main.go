@@ -3,11 +3,17 @@
 //
 //	go run ./examples/tour
 //
-// With ENGAGE_KEY and ENGAGE_SECRET set, go run ./examples/tour -real reads from the real Engage. It writes nothing there.
+// With -real it reads from the real services, and writes nothing there. It visits those whose credentials are set:
+//
+//	ENGAGE_KEY, ENGAGE_SECRET
+//	ESPUTNIK_KEY
+//	ENGAGOR_TOKEN, and ENGAGOR_REGION=us for the United States
+//	CUSTOMERIO_APP_KEY, and CUSTOMERIO_REGION=eu for the European Union
 package main
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -15,12 +21,15 @@ import (
 	"os/signal"
 )
 
-// stops are the vendors of the tour.
+// stops are the vendors of the tour, with the environment variable that the real one needs.
 var stops = []struct {
-	name       string
-	fake, real func(ctx context.Context, out io.Writer) error
+	name, needs string
+	fake, real  func(ctx context.Context, out io.Writer) error
 }{
-	{"engage", engageTour, engageReal},
+	{"engage", "ENGAGE_KEY", engageTour, engageReal},
+	{"esputnik", "ESPUTNIK_KEY", esputnikTour, esputnikReal},
+	{"engagor", "ENGAGOR_TOKEN", engagorTour, engagorReal},
+	{"customerio", "CUSTOMERIO_APP_KEY", customerioTour, customerioReal},
 }
 
 func main() {
@@ -36,26 +45,31 @@ func main() {
 }
 
 func run(ctx context.Context, out io.Writer, only string, real bool) error {
-	visited := false
+	found, visited := false, false
 	for _, s := range stops {
 		if only != "" && only != s.name {
 			continue
 		}
-		visited = true
+		found = true
+		fmt.Fprintf(out, "== %s ==\n", s.name)
 		visit := s.fake
 		if real {
+			if os.Getenv(s.needs) == "" {
+				fmt.Fprintf(out, "Left out: %s is not set.\n", s.needs)
+				continue
+			}
 			visit = s.real
 		}
-		if visit == nil {
-			continue
-		}
-		fmt.Fprintf(out, "== %s ==\n", s.name)
+		visited = true
 		if err := visit(ctx, out); err != nil {
 			return fmt.Errorf("%s: %w", s.name, err)
 		}
 	}
-	if !visited {
+	switch {
+	case !found:
 		return fmt.Errorf("no vendor named %q", only)
+	case !visited:
+		return errors.New("no credentials are set")
 	}
 	return nil
 }

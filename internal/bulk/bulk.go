@@ -28,7 +28,7 @@ type Config[T, R any] struct {
 	Progress func(settled int)
 }
 
-// Piece is what goes into one request.
+// Piece is what goes into one request. It is used again for a later one when Send has returned, which must not keep it.
 type Piece[T any] struct {
 	Items []T
 	Body  []byte
@@ -89,14 +89,17 @@ type run[T, R any] struct {
 	yield   func(Outcome[T, R]) bool
 	current *batch[T, R]
 	flying  []*batch[T, R] // oldest first
+	spare   []*batch[T, R] // settled ones, to be used again
 	settled int
+	item    T // under way into a piece
 	scratch bytes.Buffer
 	encoder *json.Encoder
 }
 
 // add puts an item into the current piece, and sends the piece first if the item does not fit any more.
 func (r *run[T, R]) add(ctx context.Context, index int, item T) bool {
-	encoded, err := r.encode(&item)
+	r.item = item // a field and not the argument, which would move to the heap for each item
+	encoded, err := r.encode(&r.item)
 	if err == nil {
 		if size := len(r.cfg.Prefix) + len(encoded) + len(r.cfg.Suffix); r.cfg.MaxBytes > 0 && size > r.cfg.MaxBytes {
 			err = rest.Invalid(fmt.Sprintf("item %d", index), fmt.Sprintf("takes %d bytes, the limit is %d", size, r.cfg.MaxBytes))
@@ -104,14 +107,14 @@ func (r *run[T, R]) add(ctx context.Context, index int, item T) bool {
 	} else {
 		err = fmt.Errorf("item %d: %w", index, err)
 	}
-	if err == nil && r.full(len(encoded)) && !r.dispatch(ctx) {
+	if (err == nil && r.full(len(encoded)) || err != nil && r.held()) && !r.dispatch(ctx) {
 		return false
 	}
 	if r.current == nil {
-		r.current = &batch[T, R]{done: make(chan struct{})}
+		r.current = r.next()
 	}
 	b := r.current
-	b.outcomes = append(b.outcomes, Outcome[T, R]{Index: index, Item: item, Err: err})
+	b.outcomes = append(b.outcomes, Outcome[T, R]{Index: index, Item: r.item, Err: err})
 	if err == nil {
 		if len(b.sent) == 0 {
 			b.buf.WriteString(r.cfg.Prefix)
@@ -122,6 +125,20 @@ func (r *run[T, R]) add(ctx context.Context, index int, item T) bool {
 		b.sent = append(b.sent, len(b.outcomes)-1)
 	}
 	return true
+}
+
+// next is an empty batch.
+func (r *run[T, R]) next() *batch[T, R] {
+	b := new(batch[T, R])
+	if last := len(r.spare) - 1; last >= 0 {
+		b, r.spare = r.spare[last], r.spare[:last]
+		clear(b.outcomes)
+		clear(b.piece.Items)
+		b.outcomes, b.sent, b.piece.Items = b.outcomes[:0], b.sent[:0], b.piece.Items[:0]
+		b.buf.Reset()
+	}
+	b.done = make(chan struct{})
+	return b
 }
 
 func (r *run[T, R]) encode(item *T) ([]byte, error) {
@@ -150,6 +167,14 @@ func (r *run[T, R]) full(more int) bool {
 		r.cfg.MaxBytes > 0 && b.buf.Len()+1+more+len(r.cfg.Suffix) > r.cfg.MaxBytes
 }
 
+// maxRefused is how many refused items wait for the piece that they stand among.
+const maxRefused = 1000
+
+// held reports that enough refused items wait to be reported.
+func (r *run[T, R]) held() bool {
+	return r.current != nil && len(r.current.outcomes)-len(r.current.sent) >= maxRefused
+}
+
 // dispatch sends the current piece, and settles the oldest one when enough are under way.
 func (r *run[T, R]) dispatch(ctx context.Context) bool {
 	b := r.current
@@ -163,9 +188,8 @@ func (r *run[T, R]) dispatch(ctx context.Context) bool {
 	} else {
 		b.buf.WriteString(r.cfg.Suffix)
 		b.piece.Body = b.buf.Bytes()
-		b.piece.Items = make([]T, len(b.sent))
-		for i, at := range b.sent {
-			b.piece.Items[i] = b.outcomes[at].Item
+		for _, at := range b.sent {
+			b.piece.Items = append(b.piece.Items, b.outcomes[at].Item)
 		}
 		go func() {
 			defer close(b.done)
@@ -207,6 +231,7 @@ func (r *run[T, R]) settle() bool {
 			return false
 		}
 	}
+	r.spare = append(r.spare, b)
 	return true
 }
 

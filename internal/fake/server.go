@@ -2,6 +2,7 @@ package fake
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -15,6 +16,8 @@ import (
 	"strconv"
 	"sync"
 	"time"
+
+	"github.com/getkin/kin-openapi/openapi3"
 )
 
 // Config is what a vendor's fake decides.
@@ -24,12 +27,24 @@ type Config struct {
 	Authenticate func(r *Request) *Answer
 	// ErrorBody is the vendor's form of an error.
 	ErrorBody func(status int, message string) any
+	// Refuse answers in place of ErrorBody where the form of an error depends on the request. The request has no Operation
+	// when the spec has no such route. May be nil.
+	Refuse func(r *Request, status int, message string) Answer
 	// Handlers answer operations by id; the others are answered with the spec's examples.
 	Handlers map[string]func(r *Request) Answer
+	// Loosen changes the spec where the vendor takes more than the SDK sends. May be nil.
+	Loosen func(doc *openapi3.T)
 	// Rewrite changes the body of a success, to imitate a vendor's odd forms. May be nil.
 	Rewrite func(r *Request, a *Answer)
 	// TooMany is the answer to a request over a quota. Nil stands for status 429 with Retry-After.
 	TooMany func(r *Request, wait time.Duration) Answer
+	// Unmatched answers requests that no operation of the spec matches, an OAuth endpoint for example; nil stands for
+	// status 404. May be nil.
+	Unmatched func(r *Request) *Answer
+	// Side serves a second host, for links that lead away from the API: it follows no spec and asks for no credentials.
+	// SideName is the operation of its requests in the journal and for faults. May be nil.
+	Side     func(r *Request) Answer
+	SideName string
 	// Now is the clock, nil for time.Now.
 	Now func() time.Time
 }
@@ -37,10 +52,12 @@ type Config struct {
 // Request is a request that the spec allows.
 type Request struct {
 	*http.Request
+	server    *Server
 	Operation *Operation
 	Path      map[string]string
 	Query     url.Values
 	Body      []byte
+	SideURL   string // base URL of the second host, if there is one
 }
 
 // JSON decodes the body.
@@ -50,6 +67,27 @@ func (r *Request) JSON(into any) error { return json.Unmarshal(r.Body, into) }
 func (r *Request) Form() url.Values {
 	form, _ := url.ParseQuery(string(r.Body))
 	return form
+}
+
+// Usage is the state of a quota. It is zero where no limit is set.
+type Usage struct {
+	Max  int
+	Left int
+	Per  time.Duration
+	// Reset is when the oldest request that counts leaves the window.
+	Reset time.Time
+}
+
+// Usage is the state of the quota that the request was counted for.
+func (r *Request) Usage() Usage {
+	r.server.mu.Lock()
+	defer r.server.mu.Unlock()
+	windows := r.server.limits[r.Operation.Quota]
+	if len(windows) == 0 || len(windows[0].hits) == 0 {
+		return Usage{}
+	}
+	w := windows[0]
+	return Usage{Max: w.max, Left: w.max - len(w.hits), Per: w.per, Reset: w.hits[0].Add(w.per)}
 }
 
 // Answer is what a handler wants to say. Body is nil, []byte as it is, a string as text, or a value for JSON.
@@ -111,10 +149,10 @@ type Server struct {
 	mu      sync.Mutex
 	faults  []*Fault
 	journal []Entry
-	limits  map[string]*window
+	limits  map[string][]*window
 
-	listener net.Listener
 	server   *http.Server
+	sideHost string
 }
 
 // window counts the requests of a quota in a sliding window.
@@ -126,9 +164,16 @@ type window struct {
 
 // New makes a server that does not listen yet.
 func New(cfg Config) (*Server, error) {
-	spec, err := Load(cfg.Spec)
+	read := Load
+	if cfg.Loosen != nil {
+		read = load // a copy of its own: the shared one must not change
+	}
+	spec, err := read(cfg.Spec)
 	if err != nil {
 		return nil, err
+	}
+	if cfg.Loosen != nil {
+		cfg.Loosen(spec.doc)
 	}
 	if cfg.Now == nil {
 		cfg.Now = time.Now
@@ -138,19 +183,40 @@ func New(cfg Config) (*Server, error) {
 			return nil, fmt.Errorf("fake: no operation %q in the spec", id)
 		}
 	}
-	return &Server{cfg: cfg, spec: spec, limits: map[string]*window{}}, nil
+	return &Server{cfg: cfg, spec: spec, limits: map[string][]*window{}}, nil
 }
 
 // Start listens on a free port of this machine and returns the base URL.
 func (s *Server) Start() (string, error) {
+	s.server = &http.Server{Handler: s, ReadHeaderTimeout: 10 * time.Second}
+	host, err := s.listen()
+	if err != nil {
+		return "", err
+	}
+	if s.cfg.Side != nil {
+		if s.sideHost, err = s.listen(); err != nil {
+			s.Close()
+			return "", err
+		}
+	}
+	return "http://" + host + s.spec.Prefix(), nil
+}
+
+func (s *Server) listen() (host string, err error) {
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		return "", err
 	}
-	s.listener = listener
-	s.server = &http.Server{Handler: s, ReadHeaderTimeout: 10 * time.Second}
 	go func() { _ = s.server.Serve(listener) }()
-	return "http://" + listener.Addr().String() + s.spec.Prefix(), nil
+	return listener.Addr().String(), nil
+}
+
+// SideURL is the base URL of the second host, empty when there is none.
+func (s *Server) SideURL() string {
+	if s.sideHost == "" {
+		return ""
+	}
+	return "http://" + s.sideHost
 }
 
 // Close stops listening and drops all connections.
@@ -181,7 +247,17 @@ func (s *Server) Limit(quota string, n int, per time.Duration) {
 		delete(s.limits, quota)
 		return
 	}
-	s.limits[quota] = &window{max: n, per: per}
+	s.limits[quota] = []*window{{max: n, per: per}}
+}
+
+// AddLimit enforces a further limit that quotas share: at most n requests of all of them within per.
+func (s *Server) AddLimit(n int, per time.Duration, quotas ...string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	w := &window{max: n, per: per}
+	for _, quota := range quotas {
+		s.limits[quota] = append(s.limits[quota], w)
+	}
 }
 
 // Journal returns the requests that arrived so far.
@@ -274,16 +350,18 @@ type outcome struct {
 }
 
 func (s *Server) handle(r *http.Request, body []byte) outcome {
-	op, path := s.spec.Match(r.Method, r.URL.EscapedPath())
-	req := &Request{Request: r, Operation: op, Path: path, Query: r.URL.Query(), Body: body}
+	req := &Request{Request: r, Query: r.URL.Query(), Body: body, SideURL: s.SideURL()}
 	entry := Entry{Time: s.cfg.Now(), Method: r.Method, Path: r.URL.Path, Query: req.Query, Header: r.Header.Clone(), Body: body}
-	if op != nil {
-		entry.Operation = op.ID
+	answer := s.answer
+	if s.sideHost != "" && cmp.Or(r.Host, r.URL.Host) == s.sideHost {
+		answer, entry.Operation = s.cfg.Side, s.cfg.SideName
+	} else if req.Operation, req.Path = s.spec.Match(r.Method, r.URL.EscapedPath()); req.Operation != nil {
+		entry.Operation = req.Operation.ID
 	}
 	fault := s.fault(entry.Operation)
 	var out outcome
 	if fault == nil || fault.Done || fault.Status == 0 && !fault.Cut {
-		out = s.encode(s.answer(req))
+		out = s.encode(answer(req))
 	}
 	if fault != nil {
 		out = fault.apply(out)
@@ -336,8 +414,14 @@ func (f *Fault) apply(out outcome) outcome {
 
 // answer checks a request and lets the model answer it.
 func (s *Server) answer(r *Request) Answer {
+	r.server = s
 	if r.Operation == nil {
-		return s.Error(http.StatusNotFound, "no such route: "+r.Method+" "+r.URL.EscapedPath())
+		if s.cfg.Unmatched != nil {
+			if a := s.cfg.Unmatched(r); a != nil {
+				return *a
+			}
+		}
+		return s.refuse(r, http.StatusNotFound, "no such route: "+r.Method+" "+r.URL.EscapedPath())
 	}
 	if s.cfg.Authenticate != nil {
 		if refused := s.cfg.Authenticate(r); refused != nil {
@@ -348,12 +432,12 @@ func (s *Server) answer(r *Request) Answer {
 		if s.cfg.TooMany != nil {
 			return s.cfg.TooMany(r, wait)
 		}
-		a := s.Error(http.StatusTooManyRequests, "too many requests")
+		a := s.refuse(r, http.StatusTooManyRequests, "too many requests")
 		a.Header = http.Header{"Retry-After": {strconv.Itoa(int(math.Ceil(wait.Seconds())))}}
 		return a
 	}
 	if err := r.Operation.Validate(r.Request, r.Path, r.Body); err != nil {
-		return s.Error(http.StatusBadRequest, err.Error())
+		return s.refuse(r, http.StatusBadRequest, err.Error())
 	}
 	a := s.model(r)
 	if s.cfg.Rewrite != nil && a.Status/100 == 2 {
@@ -375,22 +459,33 @@ func (s *Server) model(r *Request) Answer {
 }
 
 // spend counts a request; a positive result is how long the quota stays used up.
-func (s *Server) spend(quota string) time.Duration {
+func (s *Server) spend(quota string) (wait time.Duration) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	w := s.limits[quota]
-	if w == nil {
-		return 0
-	}
 	now := s.cfg.Now()
-	for len(w.hits) > 0 && now.Sub(w.hits[0]) >= w.per {
-		w.hits = w.hits[1:]
+	windows := s.limits[quota]
+	for _, w := range windows {
+		for len(w.hits) > 0 && now.Sub(w.hits[0]) >= w.per {
+			w.hits = w.hits[1:]
+		}
+		if len(w.hits) >= w.max {
+			wait = max(wait, w.per-now.Sub(w.hits[0]))
+		}
 	}
-	if len(w.hits) >= w.max {
-		return w.per - now.Sub(w.hits[0])
+	if wait > 0 {
+		return wait
 	}
-	w.hits = append(w.hits, now)
+	for _, w := range windows {
+		w.hits = append(w.hits, now)
+	}
 	return 0
+}
+
+func (s *Server) refuse(r *Request, status int, message string) Answer {
+	if s.cfg.Refuse != nil {
+		return s.cfg.Refuse(r, status, message)
+	}
+	return s.Error(status, message)
 }
 
 // Error is an answer in the vendor's form of an error.

@@ -4,6 +4,7 @@ package fake
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -12,6 +13,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/getkin/kin-openapi/openapi3"
 	"github.com/getkin/kin-openapi/openapi3filter"
@@ -36,6 +38,7 @@ type Operation struct {
 	Unwrap     string
 	Text       bool
 	Bound      []string // path parameters that the client knows by itself
+	Scopes     []string // of the first security scheme
 
 	spec     *Spec
 	item     *openapi3.PathItem
@@ -43,8 +46,25 @@ type Operation struct {
 	segments []string
 }
 
+// loaded keeps every spec that was read, by the hash of its text. Nobody changes a Spec, so servers can share it, and the
+// second server of a program starts at once.
+var loaded sync.Map
+
 // Load reads a spec.
 func Load(raw []byte) (*Spec, error) {
+	key := sha256.Sum256(raw)
+	if s, ok := loaded.Load(key); ok {
+		return s.(*Spec), nil
+	}
+	s, err := load(raw)
+	if err != nil {
+		return nil, err
+	}
+	loaded.Store(key, s)
+	return s, nil
+}
+
+func load(raw []byte) (*Spec, error) {
 	doc, err := openapi3.NewLoader().LoadFromData(raw)
 	if err != nil {
 		return nil, fmt.Errorf("fake: %w", err)
@@ -76,6 +96,15 @@ func newOperation(s *Spec, path, method string, item *openapi3.PathItem, op *ope
 	}
 	if o.Quota == "" {
 		o.Quota = "default"
+	}
+	security := s.doc.Security
+	if op.Security != nil {
+		security = *op.Security
+	}
+	if len(security) > 0 {
+		for _, scopes := range security[0] {
+			o.Scopes = append(o.Scopes, scopes...)
+		}
 	}
 	switch method {
 	case http.MethodGet, http.MethodHead, http.MethodPut, http.MethodDelete:

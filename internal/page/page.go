@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"reflect"
 	"strconv"
 )
 
@@ -22,6 +23,14 @@ func Text(pkg string, err error) string { return fmt.Sprintf("%s: walk broke off
 // cursor. The walk ends at a page without a next cursor, at a page that names itself, and at an empty page: some
 // servers hand out a cursor after the last row.
 func Cursor[P any](start string, wrap Wrap, fetch func(cursor string) (P, error), look func(P) (rows int, next string)) iter.Seq2[P, error] {
+	return CheckedCursor(start, wrap, fetch, func(p P) (int, string, error) {
+		rows, next := look(p)
+		return rows, next, nil
+	})
+}
+
+// CheckedCursor is Cursor for pages whose next cursor may be unusable: the page is yielded, then the error.
+func CheckedCursor[P any](start string, wrap Wrap, fetch func(cursor string) (P, error), look func(P) (rows int, next string, err error)) iter.Seq2[P, error] {
 	return func(yield func(P, error) bool) {
 		// Brent's cycle detection, in constant memory: mark is a cursor of the past, renewed at growing distances.
 		mark, steps, power := start, 0, 1
@@ -31,14 +40,22 @@ func Cursor[P any](start string, wrap Wrap, fetch func(cursor string) (P, error)
 				yield(p, wrap(cursor, err))
 				return
 			}
-			rows, next := look(p)
+			rows, next, bad := look(p)
 			if rows == 0 && next != "" || next == cursor {
 				next = ""
 			}
-			if !yield(p, nil) || next == "" {
+			if !yield(p, nil) {
 				return
 			}
-			if next == mark {
+			if bad != nil {
+				var none P
+				yield(none, wrap(cursor, bad))
+				return
+			}
+			if next == "" {
+				return
+			}
+			if next == mark || next == start {
 				var none P
 				yield(none, wrap(next, ErrLoop))
 				return
@@ -53,14 +70,22 @@ func Cursor[P any](start string, wrap Wrap, fetch func(cursor string) (P, error)
 
 // Index walks a list by numbers: rows to skip, the index of the first row, or the page. advance tells how far a full
 // page moves on. The walk ends at a page with fewer rows than asked for, or, where the server may cap the size unseen, at
-// an empty one: that is for untilEmpty, which only numbered pages can have.
+// an empty one: that is for untilEmpty, which only numbered pages can have. Then it also ends at a page that is the one
+// before once more, for a server that knows no numbers, or answers beyond the end with the last page, would never end.
 func Index[P any](start, size int64, untilEmpty bool, wrap Wrap, advance func(size int64) int64, fetch func(at, size int64) (P, error), rows func(P) int) iter.Seq2[P, error] {
 	return func(yield func(P, error) bool) {
+		var last P
 		for at := start; ; at += advance(size) {
 			p, err := fetch(at, size)
 			if err != nil {
 				yield(p, wrap(strconv.FormatInt(at, 10), err))
 				return
+			}
+			if untilEmpty {
+				if at != start && reflect.DeepEqual(p, last) { //nolint:forbidigo // any type of page
+					return
+				}
+				last = p
 			}
 			n := int64(rows(p))
 			if !yield(p, nil) || n == 0 || n < size && !untilEmpty {

@@ -12,9 +12,11 @@ import (
 // payload is an encoded body. It can be read many times at once, and goes back to the pool when the call and every
 // reader are done with it: the transport may still be reading after Do has returned.
 type payload struct {
-	buf  bytes.Buffer
-	enc  *json.Encoder
-	refs atomic.Int32
+	buf bytes.Buffer
+	enc *json.Encoder
+	// state counts the call and the readers in its lower half, and the calls that the buffer has served in its upper
+	// half: who asks for a reader after the call must not get another call's body.
+	state atomic.Uint64
 }
 
 var payloads = sync.Pool{New: func() any {
@@ -24,8 +26,8 @@ var payloads = sync.Pool{New: func() any {
 	return p
 }}
 
-// largest buffer worth keeping
-const maxPooled = 1 << 20
+// largest buffer worth keeping: a piece of a bulk call fits
+const maxPooled = 4 << 20
 
 // encode writes the body of the request, or returns nil when it has none.
 func (r *Request) encode() (*payload, error) {
@@ -34,7 +36,7 @@ func (r *Request) encode() (*payload, error) {
 	}
 	p := payloads.Get().(*payload)
 	p.buf.Reset()
-	p.refs.Store(1)
+	p.state.Store((p.state.Load()>>32+1)<<32 | 1)
 	switch r.kind {
 	case jsonBody:
 		if err := p.enc.Encode(r.payload); err != nil {
@@ -51,7 +53,7 @@ func (r *Request) encode() (*payload, error) {
 }
 
 func (p *payload) release() {
-	if p != nil && p.refs.Add(-1) == 0 && p.buf.Cap() <= maxPooled {
+	if p != nil && uint32(p.state.Add(^uint64(0))) == 0 && p.buf.Cap() <= maxPooled {
 		payloads.Put(p)
 	}
 }
@@ -61,14 +63,26 @@ func (p *payload) attach(req *http.Request) {
 	if p == nil {
 		return
 	}
+	if p.buf.Len() == 0 {
+		req.Body = http.NoBody // any other empty body goes out in chunks
+		return
+	}
+	use := p.state.Load() >> 32
 	req.ContentLength = int64(p.buf.Len())
-	req.Body, _ = p.reader()
-	req.GetBody = p.reader
+	req.Body, _ = p.reader(use)
+	req.GetBody = func() (io.ReadCloser, error) { return p.reader(use) }
 }
 
-func (p *payload) reader() (io.ReadCloser, error) {
-	p.refs.Add(1)
-	return &payloadReader{p: p, rest: p.buf.Bytes()}, nil
+func (p *payload) reader(use uint64) (io.ReadCloser, error) {
+	for {
+		state := p.state.Load()
+		if state>>32 != use || uint32(state) == 0 {
+			return nil, http.ErrBodyReadAfterClose
+		}
+		if p.state.CompareAndSwap(state, state+1) {
+			return &payloadReader{p: p, rest: p.buf.Bytes()}, nil
+		}
+	}
 }
 
 // payloadReader reads a payload once. HTTP/2 may close a body while it is still being read, hence the lock: after Close

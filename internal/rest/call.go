@@ -5,6 +5,7 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"reflect"
 	"strings"
 )
 
@@ -38,6 +39,9 @@ func CallDiscard[O ~func(*CallOptions)](ctx context.Context, c *Client, r *Reque
 
 // CallInto decodes into out: nil to discard, *string for text, *[]byte for the bytes, else a pointer for JSON.
 func CallInto[O ~func(*CallOptions)](ctx context.Context, c *Client, r *Request, out any, opts []O) error {
+	if v := reflect.ValueOf(out); out != nil && (v.Kind() != reflect.Pointer || v.IsNil()) {
+		r.refuse("out", "must be nil or a pointer that is not nil")
+	}
 	return c.do(ctx, r, sinkFor(out), apply(r, opts))
 }
 
@@ -100,7 +104,7 @@ func validMethod(method string) bool {
 
 func validRoute(route string) bool {
 	if !strings.HasPrefix(route, "/") || strings.HasPrefix(route, "//") || hasDotSegment(route) ||
-		strings.ContainsAny(route, "?#% \t\r\n\\") {
+		strings.ContainsAny(route, "?#% \t\\") || !printable(route) {
 		return false
 	}
 	for rest := route; ; {

@@ -11,13 +11,20 @@ import (
 )
 
 // Check refuses a request whose body breaks a limit of the spec. The limits stand in `check` struct tags, which the
-// generator writes: required, min=, max= (numbers), minlen=, maxlen= (characters), minitems=, maxitems= (lists and
-// maps), oneof=a|b.
+// generator writes: required, empty (a list that is sent as [] when it is nil), min=, max= (numbers), minlen=, maxlen=
+// (characters), minitems=, maxitems= (lists and maps), oneof=a|b.
 func (r *Request) Check(name string, value any) {
-	if r.err == nil && value != nil {
-		r.err = check(name, reflect.ValueOf(value))
+	if r.err != nil || value == nil {
+		return
+	}
+	// Names are put together only for a value that breaks a limit: most do not.
+	if v := reflect.ValueOf(value); check(quiet, 0, v) != nil {
+		r.err = check(name, 0, v)
 	}
 }
+
+// quiet is the name of a value that is checked without naming what is wrong.
+const quiet = "\x00"
 
 // CheckRule refuses a single argument by the same rules.
 func (r *Request) CheckRule(name, rules string, value any) {
@@ -27,7 +34,10 @@ func (r *Request) CheckRule(name, rules string, value any) {
 	}
 }
 
-func check(name string, v reflect.Value) error {
+// deepest ends the check of a value that holds itself.
+const deepest = 1000
+
+func check(name string, depth int, v reflect.Value) error {
 	for v.Kind() == reflect.Pointer || v.Kind() == reflect.Interface {
 		if v.IsNil() {
 			return nil
@@ -38,23 +48,26 @@ func check(name string, v reflect.Value) error {
 	if plan == nil {
 		return nil
 	}
+	if depth++; depth > deepest {
+		return Invalid("body", "is nested too deeply")
+	}
 	switch v.Kind() {
 	case reflect.Struct:
 		for i := range plan.fields {
 			f := &plan.fields[i]
-			if err := f.check(join(name, f.name), v.Field(f.index)); err != nil {
+			if err := f.check(join(name, f.name), depth, v.Field(f.index)); err != nil {
 				return err
 			}
 		}
 	case reflect.Slice, reflect.Array:
 		for i := range v.Len() {
-			if err := check(name+"["+strconv.Itoa(i)+"]", v.Index(i)); err != nil {
+			if err := check(element(name, i), depth, v.Index(i)); err != nil {
 				return err
 			}
 		}
 	case reflect.Map:
 		for _, key := range v.MapKeys() {
-			if err := check(join(name, "*"), v.MapIndex(key)); err != nil {
+			if err := check(join(name, "*"), depth, v.MapIndex(key)); err != nil {
 				return err
 			}
 		}
@@ -63,20 +76,35 @@ func check(name string, v reflect.Value) error {
 }
 
 func join(name, field string) string {
-	if name == "" {
+	switch name {
+	case "":
 		return field
+	case quiet:
+		return quiet
 	}
 	return name + "." + field
 }
 
+func element(name string, i int) string {
+	if name == quiet {
+		return quiet
+	}
+	return name + "[" + strconv.Itoa(i) + "]"
+}
+
 // typePlan lists what there is to check in a type; nil when there is nothing.
-type typePlan struct{ fields []fieldPlan }
+type typePlan struct {
+	fields []fieldPlan
+	empty  bool // some list in it must be sent as [] when it is nil
+}
 
 type fieldPlan struct {
 	rules
-	name  string
-	index int
-	deep  bool
+	name      string
+	index     int
+	deep      bool
+	deepEmpty bool
+	leave     bool // not sent when zero, so what it lacks inside does not matter
 }
 
 var plans sync.Map // reflect.Type -> *typePlan
@@ -109,9 +137,12 @@ func makePlan(t reflect.Type, open map[reflect.Type]bool) *typePlan {
 		if !field.IsExported() {
 			continue
 		}
-		name, _, _ := strings.Cut(field.Tag.Get("json"), ",")
-		f := fieldPlan{rules: parseRules(field.Tag.Get("check")), name: name, index: i}
-		f.deep = makePlan(field.Type, open) != nil
+		name, options, _ := strings.Cut(field.Tag.Get("json"), ",")
+		f := fieldPlan{rules: parseRules(field.Tag.Get("check")), name: name, index: i, leave: strings.Contains(options, "omitzero")}
+		if inner := makePlan(field.Type, open); inner != nil {
+			f.deep, f.deepEmpty = true, inner.empty
+		}
+		p.empty = p.empty || f.empty || f.deepEmpty
 		if field.Anonymous {
 			f.name = ""
 		}
@@ -125,14 +156,17 @@ func makePlan(t reflect.Type, open map[reflect.Type]bool) *typePlan {
 	return &p
 }
 
-func (f *fieldPlan) check(name string, v reflect.Value) error {
+// sent reports whether a value goes out at all.
+func (f *fieldPlan) sent(v reflect.Value) bool { return !f.leave || !v.IsZero() }
+
+func (f *fieldPlan) check(name string, depth int, v reflect.Value) error {
 	if f.any {
 		if err := f.rules.check(name, v); err != nil {
 			return err
 		}
 	}
-	if f.deep {
-		return check(strings.TrimSuffix(name, "."), v)
+	if f.deep && f.sent(v) {
+		return check(strings.TrimSuffix(name, "."), depth, v)
 	}
 	return nil
 }
@@ -140,6 +174,7 @@ func (f *fieldPlan) check(name string, v reflect.Value) error {
 // rules are the limits of one value. Zero lengths and absent bounds do not limit.
 type rules struct {
 	any, required      bool
+	empty              bool
 	min, max           *float64
 	minLen, maxLen     int
 	minItems, maxItems int
@@ -157,6 +192,8 @@ func parseRules(tag string) rules {
 		switch key {
 		case "required":
 			r.required = true
+		case "empty":
+			r.empty = true
 		case "min":
 			r.min = number(value)
 		case "max":
@@ -199,6 +236,10 @@ func (r *rules) check(name string, v reflect.Value) error {
 		v, explicit = v.Elem(), true
 	}
 	switch v.Kind() {
+	case reflect.Invalid: // a nil interface
+		if r.required {
+			return Invalid(name, "must be set")
+		}
 	case reflect.String:
 		return r.checkString(name, v.String(), explicit)
 	case reflect.Slice, reflect.Map:

@@ -18,6 +18,8 @@ type Config struct {
 	BaseURL    string
 	HTTPClient *http.Client // nil for the default
 	Middleware []func(http.RoundTripper) http.RoundTripper
+	// NoRedirect hands out a redirect as the answer that it is: for calls whose address holds a secret.
+	NoRedirect bool
 	UserAgent  string
 	// Header is sent with every request: constant credentials and what else the vendor wants.
 	Header http.Header
@@ -79,6 +81,9 @@ func New(cfg Config, bad error) (*Client, error) {
 		return nil, c.Fail("New", err)
 	}
 	c.http, c.stream = newHTTPClients(cfg.HTTPClient, cfg.Middleware)
+	if cfg.NoRedirect {
+		c.http.CheckRedirect, c.stream.CheckRedirect = noRedirect, noRedirect
+	}
 	c.request = (&http.Request{Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1, Host: base.Host})
 	c.header = make(http.Header, len(cfg.Header)+3)
 	c.header["User-Agent"] = []string{cfg.UserAgent}
@@ -88,6 +93,13 @@ func New(cfg Config, bad error) (*Client, error) {
 			c.cfg.Secrets = append(c.cfg.Secrets, v[strings.LastIndexByte(v, ' ')+1:])
 		}
 		c.header[name] = slices.Clip(values)
+	}
+	for name, values := range c.header {
+		for _, v := range values { // a key with the line break of its file, mostly
+			if !printable(v) {
+				return nil, c.Fail("New", Invalid("header "+name, "must not have control characters"))
+			}
+		}
 	}
 	c.buckets = make(map[string]*bucket, len(cfg.Quotas)+1)
 	for name, quota := range cfg.Quotas {
@@ -141,8 +153,14 @@ func parseBase(raw string) (*url.URL, error) {
 	case u.Scheme == "http" && !loopback(u.Hostname()):
 		return nil, Invalid("base URL", "must be https, except for this machine")
 	}
-	u.Path = strings.TrimRight(u.Path, "/")
-	u.RawPath = strings.TrimRight(u.RawPath, "/")
+	escaped := strings.TrimRight(u.EscapedPath(), "/")
+	if u.Path, err = url.PathUnescape(escaped); err != nil {
+		return nil, Invalid("base URL", "cannot be parsed")
+	}
+	u.RawPath = ""
+	if escaped != u.Path {
+		u.RawPath = escaped
+	}
 	return u, nil
 }
 

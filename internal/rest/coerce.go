@@ -2,6 +2,7 @@ package rest
 
 import (
 	"bytes"
+	"encoding"
 	"encoding/json"
 	"math"
 	"reflect"
@@ -24,8 +25,9 @@ func coerce(body []byte, t reflect.Type) ([]byte, bool) {
 }
 
 var (
-	unmarshaler = reflect.TypeFor[json.Unmarshaler]()
-	timeType    = reflect.TypeFor[time.Time]()
+	unmarshaler     = reflect.TypeFor[json.Unmarshaler]()
+	textUnmarshaler = reflect.TypeFor[encoding.TextUnmarshaler]()
+	timeType        = reflect.TypeFor[time.Time]()
 )
 
 // fit returns v, changed where a value of type t could not be made of it.
@@ -41,6 +43,9 @@ func fit(v any, t reflect.Type) any {
 	}
 	if reflect.PointerTo(t).Implements(unmarshaler) {
 		return v // reads what it likes by itself
+	}
+	if reflect.PointerTo(t).Implements(textUnmarshaler) {
+		return fitString(v)
 	}
 	switch t.Kind() {
 	case reflect.Struct:
@@ -71,7 +76,7 @@ func fitStruct(v any, t reflect.Type) any {
 		return v
 	}
 	for field := range t.Fields() {
-		name, _, _ := strings.Cut(field.Tag.Get("json"), ",")
+		name, options, _ := strings.Cut(field.Tag.Get("json"), ",")
 		if field.Anonymous && name == "" {
 			fit(object, field.Type)
 			continue
@@ -82,17 +87,26 @@ func fitStruct(v any, t reflect.Type) any {
 		if name == "" {
 			name = field.Name
 		}
+		quoted := options == "string" || strings.HasPrefix(options, "string,") || strings.HasSuffix(options, ",string")
 		if member, ok := object[name]; ok {
-			object[name] = fit(member, field.Type)
+			object[name] = fitMember(member, field.Type, quoted)
 			continue
 		}
 		for key, member := range object { // as encoding/json matches names
 			if strings.EqualFold(key, name) {
-				object[key] = fit(member, field.Type)
+				object[key] = fitMember(member, field.Type, quoted)
 			}
 		}
 	}
 	return object
+}
+
+// fitMember leaves the quotes on where a struct tag asks for them.
+func fitMember(v any, t reflect.Type, quoted bool) any {
+	if quoted {
+		return fitString(v)
+	}
+	return fit(v, t)
 }
 
 func fitMap(v any, t reflect.Type) any {
@@ -117,6 +131,9 @@ func fitList(v any, t reflect.Type) any {
 	if !ok {
 		if s, isText := v.(string); isText && s == "" {
 			return nil
+		}
+		if object, isObject := v.(map[string]any); isObject && len(object) == 0 {
+			return nil // an empty list, as XML-minded writers put it
 		}
 		list = []any{v}
 	}
@@ -189,6 +206,14 @@ func fitNumber(v any) any {
 
 // fitInteger also takes a whole number that was written with a fraction or an exponent.
 func fitInteger(v any) any {
+	if s, ok := v.(string); ok { // never by way of a float, which rounds
+		if n, err := strconv.ParseInt(strings.TrimSpace(s), 10, 64); err == nil {
+			return n
+		}
+		if n, err := strconv.ParseUint(strings.TrimSpace(s), 10, 64); err == nil {
+			return n
+		}
+	}
 	v = fitNumber(v)
 	n, ok := v.(json.Number)
 	if !ok {

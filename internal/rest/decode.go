@@ -54,7 +54,7 @@ func (c *Client) read(ctx context.Context, r *Request, resp *http.Response, sent
 		return c.statusError(r, resp, sent, body, resp.StatusCode, attempt)
 	}
 	if err != nil {
-		return c.transportError(ctx, r, attempt, err)
+		return c.transportError(ctx, r, sent, attempt, err)
 	}
 	if !whole {
 		e := c.responseError(r, resp, body, attempt, ErrResponseTooLarge)
@@ -64,9 +64,9 @@ func (c *Client) read(ctx context.Context, r *Request, resp *http.Response, sent
 	if len(body) == 0 || resp.StatusCode == http.StatusNoContent {
 		return nil, final
 	}
-	if markup(resp.Header.Get("Content-Type"), body) {
+	if contentType := resp.Header.Get("Content-Type"); markup(contentType, body) && (out.text == nil || mediaType(contentType) != "text/plain") {
 		e := c.responseError(r, resp, body, attempt, ErrInvalidResponse)
-		e.Message = fmt.Sprintf("the answer is an HTML or XML page (content type %q), not the API's", mediaType(resp.Header.Get("Content-Type")))
+		e.Message = fmt.Sprintf("the answer is an HTML or XML page (content type %q), not the API's", mediaType(contentType))
 		return e, final
 	}
 	if c.cfg.Inspect != nil {
@@ -185,6 +185,9 @@ func decodeMessage(contentType string, err error) string {
 	}
 	return message
 }
+
+// Decode reads JSON into out as an answer is read: for answers within answers, and for what arrives by other ways.
+func Decode(body []byte, out any) error { return decode(body, out) }
 
 // decode is strict and fast first. Only when a type is off does it read again, putting the usual slips of JSON
 // writers right.

@@ -69,7 +69,7 @@ type delayed interface {
 // wait spends a token, or says why not. The bucket may be shut while a limiter holds the call back, hence the second
 // look.
 func (b *bucket) wait(ctx context.Context, c clock, longest time.Duration) error {
-	if err := ctx.Err(); err != nil {
+	if err := ended(ctx); err != nil {
 		return err
 	}
 	if err := b.waitOpen(ctx, c, longest); err != nil {
@@ -103,6 +103,9 @@ func (b *bucket) waitOpen(ctx context.Context, c clock, longest time.Duration) e
 }
 
 func waitLimiter(ctx context.Context, l Limiter) error {
+	if w, ok := l.(*Window); ok {
+		return w.Wait(ctx)
+	}
 	bucket, ok := l.(*rate.Limiter)
 	if !ok {
 		err := l.Wait(ctx)
@@ -130,7 +133,7 @@ func waitLimiter(ctx context.Context, l Limiter) error {
 
 // sleep waits for d, but never for a wait that the context would cut short.
 func sleep(ctx context.Context, d time.Duration) error {
-	if err := ctx.Err(); err != nil {
+	if err := ended(ctx); err != nil {
 		return err
 	}
 	if d <= 0 {
@@ -143,8 +146,17 @@ func sleep(ctx context.Context, d time.Duration) error {
 	defer timer.Stop()
 	select {
 	case <-ctx.Done():
-		return ctx.Err()
+		return ended(ctx)
 	case <-timer.C:
 		return nil
 	}
+}
+
+// ended says that a context ended, and why, if somebody said so. Nil while it has not.
+func ended(ctx context.Context) error {
+	err, cause := ctx.Err(), context.Cause(ctx)
+	if err == nil || errors.Is(cause, err) {
+		return err
+	}
+	return fmt.Errorf("%w: %w", err, cause)
 }

@@ -3,6 +3,7 @@ package rest
 import (
 	"net/http"
 	"net/textproto"
+	"strings"
 )
 
 // Response is the raw answer of a call. Each vendor package declares a twin with the same fields.
@@ -25,8 +26,12 @@ type CallOptions struct {
 
 // SetHeader sends a header with this call, in place of one of the same name.
 func (o *CallOptions) SetHeader(name, value string) {
-	if name == "" {
-		o.err = Invalid("header name", "must not be empty")
+	switch {
+	case !validHeaderName(name):
+		o.err = Invalid("header name", "must be made of letters, digits and dashes")
+		return
+	case !printable(value):
+		o.err = Invalid("header "+name, "must not have control characters")
 		return
 	}
 	if o.header == nil {
@@ -70,4 +75,24 @@ func (o *CallOptions) apply(r *Request) {
 	for _, v := range o.path {
 		r.Path(v.name, v.value)
 	}
+}
+
+// validHeaderName accepts what RFC 9110 calls a token.
+func validHeaderName(name string) bool {
+	for _, c := range []byte(name) {
+		if c <= ' ' || c >= 0x7f || strings.IndexByte(`"(),/:;<=>?@[\]{}`, c) >= 0 {
+			return false
+		}
+	}
+	return name != ""
+}
+
+// printable reports whether a text is free of control characters, but for tabs.
+func printable(s string) bool {
+	for _, c := range []byte(s) {
+		if c < ' ' && c != '\t' || c == 0x7f {
+			return false
+		}
+	}
+	return true
 }

@@ -14,6 +14,13 @@ func (r *Request) Query(name string, value any) {
 	}
 }
 
+// QueryFlag adds a parameter that says yes in the vendor's own word, or nothing.
+func (r *Request) QueryFlag(name, yes string, value bool) {
+	if value {
+		r.query = appendPair(r.query, name, yes)
+	}
+}
+
 // QueryList adds a list: joined with sep, or, when sep is empty, one parameter per element.
 func QueryList[T ~string | ~int64](r *Request, name, sep string, values []T) {
 	r.query = appendList(r.query, name, sep, values)
@@ -68,8 +75,12 @@ func appendList[T ~string | ~int64](dst []byte, name, sep string, values []T) []
 	dst = appendEscaped(separate(dst), name)
 	dst = append(dst, '=')
 	for i, v := range values {
-		if i > 0 {
-			dst = append(dst, sep...)
+		switch {
+		case i == 0:
+		case sep == ",":
+			dst = append(dst, ',') // as the vendors write it
+		default:
+			dst = appendEscaped(dst, sep)
 		}
 		dst = appendEscaped(dst, text(v))
 	}
@@ -111,9 +122,6 @@ func scalar(value any) (string, bool) {
 		return strconv.FormatBool(v), v
 	case time.Time:
 		return v.Format(time.RFC3339), !v.IsZero()
-	case interface{ QueryText() string }:
-		s := v.QueryText()
-		return s, s != ""
 	}
 	v := reflect.ValueOf(value)
 	if v.Kind() == reflect.Pointer {
@@ -122,6 +130,10 @@ func scalar(value any) (string, bool) {
 		}
 		s, _ := scalar(v.Elem().Interface())
 		return s, true
+	}
+	if own, ok := value.(interface{ QueryText() string }); ok {
+		s := own.QueryText()
+		return s, s != ""
 	}
 	switch v.Kind() {
 	case reflect.String:

@@ -2,6 +2,7 @@ package rest
 
 import (
 	"encoding/json"
+	"net/http"
 	"net/url"
 	"regexp"
 	"sort"
@@ -11,18 +12,33 @@ import (
 
 const masked = "[…]"
 
-// personal finds what looks like an e-mail address, a phone number or other long number, or a token.
+// personal finds what looks like an e-mail address, a phone number or other long number, or may be a token.
 var personal = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`[^\s"'<>(),;:=]+(?:@|%40)[^\s"'<>(),;:=]+` +
+		`|[A-Za-z0-9_\-.+/=]{20,}` +
 		`|\+?\d[\d\s()-]{5,}\d` +
-		`|\d{6,}` +
-		`|[A-Za-z0-9_\-.+/=]*\d[A-Za-z0-9_\-.+/=]{19,}`)
+		`|\d{6,}`)
 })
 
 var quoted = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`"(?:[^"\\]|\\.)*"`) })
 
-// maskPatterns hides what looks personal or secret in text of unknown origin.
-func maskPatterns(s string) string { return personal().ReplaceAllString(s, masked) }
+// Mask hides the given values, and what looks personal or secret, in text of a vendor.
+func Mask(s string, values ...string) string {
+	for _, value := range values {
+		s = replaceWord(s, value)
+	}
+	return maskPatterns(s)
+}
+
+// maskPatterns hides what looks personal or secret in text of unknown origin. A long word without a digit is a word.
+func maskPatterns(s string) string {
+	return personal().ReplaceAllStringFunc(s, func(found string) string {
+		if strings.ContainsAny(found, "@%0123456789") {
+			return masked
+		}
+		return found
+	})
+}
 
 // mask hides what the call itself sent, the client's secrets, and whatever else looks personal, in text that came back.
 func (c *Client) mask(r *Request, p *payload, s string) string {
@@ -35,16 +51,47 @@ func (c *Client) mask(r *Request, p *payload, s string) string {
 	return maskPatterns(s)
 }
 
-// sent lists what a message could echo: path values, query values, strings of the body, secrets; the longest first.
+// maskError hides the same in what an error says, and leaves what it is.
+func (c *Client) maskError(r *Request, p *payload, err error) error {
+	said := err.Error()
+	if text := c.mask(r, p, said); text != said {
+		return &maskedError{err, text}
+	}
+	return err
+}
+
+type maskedError struct {
+	error
+	text string
+}
+
+func (e *maskedError) Error() string { return e.text }
+func (e *maskedError) Unwrap() error { return e.error }
+
+// sent lists what a message could echo: path values, query values, headers, strings of the body, secrets; the longest
+// first.
 func (c *Client) sent(r *Request, p *payload) []string {
-	values := append([]string(nil), c.cfg.Secrets...)
+	values := append([]string{r.credential}, c.cfg.Secrets...)
 	for _, v := range r.path[:r.paths] {
 		values = append(values, v.value)
+		if escaped := string(appendEscaped(nil, v.value)); escaped != v.value {
+			values = append(values, escaped)
+		}
 	}
 	values = appendForm(values, string(r.query))
+	if r.link != nil {
+		values = appendForm(append(values, r.link.String(), r.link.EscapedPath(), r.link.RawQuery), r.link.RawQuery)
+	}
+	for _, header := range []http.Header{r.header, r.opts.header} {
+		for name, list := range header {
+			if name != "Content-Type" && name != "Accept" {
+				values = append(values, list...)
+			}
+		}
+	}
 	if p != nil {
 		switch r.kind {
-		case jsonBody:
+		case jsonBody, rawBody:
 			var body any
 			if json.Unmarshal(p.buf.Bytes(), &body) == nil {
 				values = appendStrings(values, body)
@@ -65,6 +112,9 @@ func appendForm(values []string, encoded string) []string {
 	for _, list := range form {
 		for _, v := range list {
 			values = append(values, v)
+			if strings.Contains(v, ",") {
+				values = append(values, strings.Split(v, ",")...)
+			}
 			var inner any
 			if json.Unmarshal([]byte(v), &inner) == nil {
 				values = appendStrings(values, inner)

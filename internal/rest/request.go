@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"reflect"
 	"strconv"
 	"strings"
 )
@@ -18,10 +19,13 @@ type Request struct {
 	header  http.Header
 	form    []byte
 	payload any
+	link    *url.URL // absolute target in place of base and route, see CallLink
 	kind    bodyKind
 	status  int // of the last answer
-	err     error
-	opts    CallOptions
+	// credential is what Authorize set last
+	credential string
+	err        error
+	opts       CallOptions
 }
 
 type pathValue struct{ name, value string }
@@ -83,15 +87,23 @@ func (r *Request) Header(name string, value any) {
 	if !ok {
 		return
 	}
+	if !printable(text) {
+		r.refuse(name, "must not have control characters")
+		return
+	}
 	if r.header == nil {
 		r.header = make(http.Header, 1)
 	}
 	r.header.Set(name, text)
 }
 
-// JSON sets the body, after checking it against the limits in its check tags.
+// JSON sets the body, after checking it against the limits in its check tags. Behind a pointer, nil lists that must be
+// sent become empty ones; what the body refers to is copied for that, never changed.
 func (r *Request) JSON(body any) {
 	r.Check("", body)
+	if r.err == nil && body != nil {
+		fillEmpty(reflect.ValueOf(body))
+	}
 	r.kind, r.payload = jsonBody, body
 }
 
@@ -121,7 +133,10 @@ func (r *Request) url(base *url.URL) (*url.URL, error) {
 	escaped := make([]byte, 0, len(base.Path)+len(route)+64)
 	escaped = append(escaped, base.EscapedPath()...)
 	changed := base.RawPath != ""
-	plain := escaped // the decoded twin, built only when it differs
+	var plain []byte // the decoded twin, built only when it differs
+	if changed {
+		plain = append(plain, base.Path...)
+	}
 	for route != "" {
 		open := strings.IndexByte(route, '{')
 		if open < 0 {

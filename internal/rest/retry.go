@@ -5,6 +5,7 @@ import (
 	"crypto/tls"
 	"crypto/x509"
 	"errors"
+	"math"
 	"math/rand/v2"
 	"net"
 	"net/http"
@@ -30,6 +31,9 @@ func (p RetryPolicy) Normal(defaults RetryPolicy) (RetryPolicy, error) {
 	}
 	if p.BaseDelay == 0 {
 		p.BaseDelay = defaults.BaseDelay
+		if p.MaxDelay > 0 {
+			p.BaseDelay = min(p.BaseDelay, p.MaxDelay)
+		}
 	}
 	if p.MaxDelay == 0 {
 		p.MaxDelay = max(defaults.MaxDelay, p.BaseDelay)
@@ -51,7 +55,7 @@ func (p RetryPolicy) backoff(attempt int) time.Duration {
 			ceiling = d
 		}
 	}
-	return rand.N(ceiling + 1)
+	return rand.N(min(ceiling, math.MaxInt64-1) + 1)
 }
 
 // verdict is what an outcome means for sending the request again.
@@ -82,11 +86,13 @@ func transportVerdict(err error) verdict {
 		authority   x509.UnknownAuthorityError
 		hostname    x509.HostnameError
 		record      tls.RecordHeaderError
+		redirect    *redirectError
 	)
 	switch {
 	case errors.Is(err, context.Canceled): // by a middleware; the caller's own is seen before
 		return final
-	case errors.As(err, &certificate), errors.As(err, &authority), errors.As(err, &hostname), errors.As(err, &record):
+	case errors.As(err, &certificate), errors.As(err, &authority), errors.As(err, &hostname), errors.As(err, &record),
+		errors.As(err, &redirect):
 		return final
 	case errors.As(err, &dns):
 		return always

@@ -7,6 +7,7 @@ import (
 	"maps"
 	"net/http"
 	"net/url"
+	"strings"
 	"time"
 )
 
@@ -30,7 +31,7 @@ func (c *Client) do(ctx context.Context, r *Request, out sink, opts *CallOptions
 	if r.err != nil {
 		return c.Fail(r.op.Name, r.err)
 	}
-	target, err := r.url(c.base)
+	target, err := r.target(c.base)
 	if err != nil {
 		return c.Fail(r.op.Name, err)
 	}
@@ -41,6 +42,9 @@ func (c *Client) do(ctx context.Context, r *Request, out sink, opts *CallOptions
 	defer body.release()
 
 	quota := c.bucket(r.op.Quota)
+	if r.link != nil {
+		quota = &bucket{}
+	}
 	longest := max(policy.MaxRetryAfter, policy.MaxDelay)
 	var last *Error
 	for attempt := 1; ; attempt++ {
@@ -49,10 +53,13 @@ func (c *Client) do(ctx context.Context, r *Request, out sink, opts *CallOptions
 				last = c.newError(r, attempt-1)
 				last.Err = err
 			}
-			if wait := delayed(nil); errors.As(err, &wait) {
+			switch wait := delayed(nil); {
+			case errors.As(err, &wait):
 				last.RetryAfter = max(last.RetryAfter, wait.RetryAfter())
-			} else if ctx.Err() != nil {
+			case ctx.Err() != nil || last.Err == nil:
 				last.Err = err
+			case !errors.Is(last.Err, err): // the limiter failed between two attempts
+				last.Err = fmt.Errorf("%w: %w", err, last.Err)
 			}
 			return c.cfg.WrapError(last)
 		}
@@ -113,22 +120,30 @@ func (c *Client) attempt(ctx context.Context, r *Request, target *url.URL, body 
 	req.Method = r.op.Method
 	req.URL = target
 	header := make(http.Header, 8)
-	maps.Copy(header, c.header)
+	if r.link != nil {
+		req.Host = target.Host
+		header["User-Agent"] = c.header["User-Agent"]
+	} else {
+		maps.Copy(header, c.header)
+	}
 	switch r.kind {
 	case jsonBody:
 		header["Content-Type"] = jsonType
 	case formBody:
 		header["Content-Type"] = formType
 	}
-	if c.cfg.Authorize != nil {
+	if c.cfg.Authorize != nil && r.link == nil {
 		if err := c.cfg.Authorize(ctx, r.op, header); err != nil {
 			e := c.newError(r, attempt-1)
-			e.Err = fmt.Errorf("credentials: %w", err)
+			e.Err = c.maskError(r, body, fmt.Errorf("credentials: %w", err))
 			return e, final
 		}
+		_, r.credential, _ = strings.Cut(header.Get("Authorization"), " ")
 	}
 	maps.Copy(header, r.header)
-	maps.Copy(header, r.opts.header)
+	if r.link == nil {
+		maps.Copy(header, r.opts.header)
+	}
 	req.Header = header
 	body.attach(req)
 
@@ -138,7 +153,7 @@ func (c *Client) attempt(ctx context.Context, r *Request, target *url.URL, body 
 	}
 	resp, err := hc.Do(req) //nolint:bodyclose // read closes it, or hands it out as a stream
 	if err != nil {
-		return c.transportError(ctx, r, attempt, err)
+		return c.transportError(ctx, r, body, attempt, err)
 	}
 	return c.read(ctx, r, resp, body, out, attempt)
 }
@@ -148,19 +163,23 @@ func (c *Client) newError(r *Request, attempts int) *Error {
 }
 
 // transportError is for attempts without a complete answer. The transport's own wrapper is dropped: it prints the URL.
-func (c *Client) transportError(ctx context.Context, r *Request, attempt int, err error) (*Error, verdict) {
+func (c *Client) transportError(ctx context.Context, r *Request, sent *payload, attempt int, err error) (*Error, verdict) {
 	e := c.newError(r, attempt)
-	if outer := (*url.Error)(nil); errors.As(err, &outer) {
-		if outer.Timeout() {
+	for outer := (*url.Error)(nil); errors.As(err, &outer); { // a middleware may have one of its own
+		if outer.Timeout() && !errors.As(outer.Err, new(*url.Error)) {
 			err = &timeoutError{outer.Err}
 		} else {
 			err = outer.Err
 		}
 	}
+	err = c.maskError(r, sent, err)
 	e.Err = err
-	if ended := ctx.Err(); ended != nil {
-		if !errors.Is(err, ended) {
-			e.Err = fmt.Errorf("%w: %w", ended, err)
+	if why := ended(ctx); why != nil {
+		switch caused := errors.Is(err, context.Cause(ctx)); {
+		case caused && !errors.Is(err, ctx.Err()):
+			e.Err = fmt.Errorf("%w: %w", ctx.Err(), err)
+		case !caused:
+			e.Err = fmt.Errorf("%w: %w", why, err)
 		}
 		return e, final
 	}

@@ -50,11 +50,14 @@ func newHTTPClients(hc *http.Client, middleware []func(http.RoundTripper) http.R
 	return &c, &s
 }
 
+func noRedirect(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
+
 // redirectRule follows a redirect only where it repeats a reading call: a body would carry people's data along, or be
 // dropped with the method. Another host gets none of our headers but the harmless ones.
 func redirectRule(caller func(*http.Request, []*http.Request) error) func(*http.Request, []*http.Request) error {
 	return func(req *http.Request, via []*http.Request) error {
 		first := via[0]
+		req.Header.Del("Referer") // the address before, with its query
 		if first.Method != http.MethodGet && first.Method != http.MethodHead {
 			return http.ErrUseLastResponse
 		}
@@ -70,12 +73,21 @@ func redirectRule(caller func(*http.Request, []*http.Request) error) func(*http.
 				}
 			}
 		}
-		if caller != nil {
-			return caller(req, via)
+		var err error
+		switch {
+		case caller != nil:
+			err = caller(req, via)
+		case len(via) >= 10:
+			err = errors.New("stopped after 10 redirects")
 		}
-		if len(via) >= 10 {
-			return errors.New("stopped after 10 redirects")
+		if err == nil || errors.Is(err, http.ErrUseLastResponse) {
+			return err
 		}
-		return nil
+		return &redirectError{err}
 	}
 }
+
+// redirectError says that a redirect was refused, which no second attempt would change.
+type redirectError struct{ error }
+
+func (e *redirectError) Unwrap() error { return e.error }

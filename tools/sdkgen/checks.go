@@ -25,7 +25,11 @@ func (c *checker) tagSchema(ref *openapi3.SchemaRef) {
 	}
 	for name, property := range schema.Properties {
 		c.tagSchema(property)
-		if tag := rules(property.Value, slices.Contains(schema.Required, name)); tag != "" {
+		value := *property.Value
+		if property.Extensions["x-sdk-closed"] == true { // beside a $ref
+			value.Extensions = map[string]any{"x-sdk-closed": true}
+		}
+		if tag := rules(&value, slices.Contains(schema.Required, name)); tag != "" {
 			if property.Extensions == nil {
 				property.Extensions = map[string]any{}
 			}
@@ -44,8 +48,10 @@ func (c *checker) tagSchema(ref *openapi3.SchemaRef) {
 func rules(s *openapi3.Schema, required bool) string {
 	var list []string
 	add := func(format string, args ...any) { list = append(list, fmt.Sprintf(format, args...)) }
-	if required && s.Extensions["x-sdk-empty"] != true {
+	if required && s.Extensions["x-sdk-empty"] != true && !s.Type.Includes("null") {
 		add("required")
+	} else if required && s.Type.Includes("array") {
+		add("empty")
 	}
 	number := func(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
 	if s.Min != nil {

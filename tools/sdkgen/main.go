@@ -14,6 +14,7 @@ import (
 	"log"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -65,6 +66,8 @@ func run(specFile, configFile, templateDir, dir string) error {
 		if err := prepare(spec, specFile, &cfg); err != nil {
 			return fmt.Errorf("%s: %w", specFile, err)
 		}
+		extras := keepExtra(spec)
+		codegen.TemplateFunctions["extras"] = func() []string { return extras }
 		codegen.TemplateFunctions["method"] = func(op codegen.OperationDefinition) (*method, error) { return newMethod(spec, &op) }
 		code, err := codegen.Generate(spec, cfg)
 		if err != nil {
@@ -126,6 +129,11 @@ func prepare(spec *openapi3.T, specFile string, cfg *codegen.Configuration) erro
 	checks := &checker{seen: map[*openapi3.Schema]bool{}}
 	for _, path := range spec.Paths.InMatchingOrder() {
 		for _, op := range spec.Paths.Value(path).Operations() {
+			for _, p := range op.Parameters {
+				for _, media := range p.Value.Content {
+					checks.tagSchema(media.Schema)
+				}
+			}
 			if op.RequestBody != nil && op.RequestBody.Value != nil {
 				for _, media := range op.RequestBody.Value.Content {
 					checks.tagSchema(media.Schema)
@@ -134,6 +142,26 @@ func prepare(spec *openapi3.T, specFile string, cfg *codegen.Configuration) erro
 		}
 	}
 	return nil
+}
+
+// keepExtra gives every schema with x-sdk-extra the field Extra, and returns the Go names of those types: the template
+// writes the methods that fill and send it.
+func keepExtra(spec *openapi3.T) []string {
+	var types []string
+	for name, schema := range spec.Components.Schemas {
+		if schema.Value.Extensions["x-sdk-extra"] != true {
+			continue
+		}
+		types = append(types, codegen.SchemaNameToTypeName(name))
+		schema.Value.Properties["extra"] = &openapi3.SchemaRef{Value: &openapi3.Schema{
+			Description: "Members that this package has no field for, as they came. In a request they are sent along.",
+			Extensions: map[string]any{
+				"x-go-name": "Extra", "x-go-type": "map[string]json.RawMessage", "x-go-json-ignore": true, "x-order": float64(1 << 20),
+			},
+		}}
+	}
+	slices.Sort(types)
+	return types
 }
 
 // inlineShared resolves shared parameters, bodies and answers: only schemas are worth a Go type.

@@ -57,6 +57,7 @@ type walk struct {
 	All, Pages                 string
 	PageType, RowType          string
 	Items, Next, LastKey       string
+	NextFunc                   string // works the next cursor out of a page, or says why it cannot
 	Forbid                     []any
 	UntilEmpty                 bool
 	Seek                       bool // the params have a seek method
@@ -184,9 +185,19 @@ func (m *method) addRequired(op *codegen.OperationDefinition) {
 			name := argName(p.ParamName, p.Spec.Extensions)
 			m.Args = append(m.Args, arg{name, p.TypeDef()})
 			m.build("req.CheckRule(%q, %q, %s)", p.ParamName, paramRules(p), name)
+			m.checkInside(p.ParamName, name, p.TypeDef())
 			m.build("%s", sendParam(p, name))
 		}
 	}
+}
+
+// checkInside checks the limits inside an argument that may have some.
+func (m *method) checkInside(wire, name, kind string) {
+	switch strings.TrimPrefix(kind, "[]") {
+	case "string", "int64", "float64", "bool", "time.Time", "any", "map[string]any":
+		return
+	}
+	m.build("req.Check(%q, %s)", wire, name)
 }
 
 func (m *method) addParams(op *codegen.OperationDefinition, x map[string]any) {
@@ -239,6 +250,8 @@ func sendParam(p codegen.ParameterDefinition, value string) string {
 	switch {
 	case p.Spec.Extensions["x-sdk-json"] == true || p.IsJson():
 		return fmt.Sprintf("req.QueryJSON(%q, %s)", p.ParamName, value)
+	case p.Spec.Extensions["x-sdk-true"] != nil:
+		return fmt.Sprintf("req.QueryFlag(%q, %q, %s)", p.ParamName, fmt.Sprint(p.Spec.Extensions["x-sdk-true"]), value)
 	case p.In == "header":
 		return fmt.Sprintf("req.Header(%q, %s)", p.ParamName, value)
 	case schema != nil && schema.Value.Type.Includes("array"):
@@ -273,7 +286,7 @@ func (m *method) addBody(op *codegen.OperationDefinition, x map[string]any) (str
 	m.build(`req.Check("", &%s)`, name)
 	for _, key := range codegen.SortedSchemaKeys(body.Schema.OAPISchema.Properties) {
 		property := body.Schema.OAPISchema.Properties[key]
-		m.build("%s", sendForm(key, property, name+"."+fieldName(key, property)))
+		m.build("%s", sendForm(key, property, name+"."+fieldName(key, property), slices.Contains(body.Schema.OAPISchema.Required, key)))
 	}
 	return name, nil
 }
@@ -286,13 +299,22 @@ func (m *method) addFlatBody(schema *openapi3.Schema, names []any, form bool) er
 		if property == nil {
 			return fmt.Errorf("%s: args names %q, which the body does not have", m.Op, key)
 		}
-		name, kind := argName(key, property.Value.Extensions), goType(property)
-		m.Args = append(m.Args, arg{name, kind})
-		m.build("req.CheckRule(%q, %q, %s)", key, rules(property.Value, true), name)
-		if form {
-			m.build("%s", sendForm(key, property, name))
+		names := property.Value.Extensions
+		if text(property.Extensions["x-go-name"]) != "" { // beside a reference
+			names = property.Extensions
 		}
-		fields = append(fields, fmt.Sprintf("%s %s `json:%q`", codegen.SchemaNameToTypeName(key), kind, key))
+		name, kind := argName(key, names), goType(property)
+		m.Args = append(m.Args, arg{name, kind})
+		limits, tag := rules(property.Value, true), fmt.Sprintf("json:%q", key)
+		m.build("req.CheckRule(%q, %q, %s)", key, limits, name)
+		if form {
+			m.checkInside(key, name, kind)
+			m.build("%s", sendForm(key, property, name, true))
+		}
+		if property.Value.Extensions["x-sdk-empty"] == true && property.Value.Type.Includes("array") {
+			tag += ` check:"empty"`
+		}
+		fields = append(fields, fmt.Sprintf("%s %s `%s`", codegen.SchemaNameToTypeName(key), kind, tag))
 		values = append(values, name)
 	}
 	if !form {
@@ -301,8 +323,8 @@ func (m *method) addFlatBody(schema *openapi3.Schema, names []any, form bool) er
 	return nil
 }
 
-// sendForm is the statement that sends a property of a form body.
-func sendForm(key string, property *openapi3.SchemaRef, value string) string {
+// sendForm is the statement that sends a property of a form body. What is required is sent even when it is false or 0.
+func sendForm(key string, property *openapi3.SchemaRef, value string, required bool) string {
 	x := property.Value.Extensions
 	switch {
 	case x["x-sdk-json"] == true || property.Extensions["x-sdk-json"] == true:
@@ -311,6 +333,8 @@ func sendForm(key string, property *openapi3.SchemaRef, value string) string {
 		return fmt.Sprintf(`rest.FormList(&req, %q, ",", %s)`, key, value)
 	case property.Value.Type.Includes("array"):
 		return fmt.Sprintf(`rest.FormList(&req, %q, "", %s)`, key+"[]", value)
+	case required && goOverride(property) == "" && !property.Value.Type.Includes("string"):
+		value = "&" + value
 	}
 	return fmt.Sprintf("req.Form(%q, %s)", key, value)
 }
@@ -325,6 +349,9 @@ func (m *method) setAnswer(op *codegen.OperationDefinition, x map[string]any) (*
 			return nil, fmt.Errorf("%s: unwrap names %q, which the answer does not have", m.Op, unwrap)
 		}
 		kind = goType(schema)
+	}
+	if x["text"] == true && plainText(op) {
+		m.build(`req.Header("Accept", "text/plain")`)
 	}
 	switch {
 	case x["text"] == true:
@@ -353,6 +380,16 @@ func answerSchema(op *codegen.OperationDefinition) (*openapi3.SchemaRef, string)
 	return nil, ""
 }
 
+// plainText reports an answer that the spec declares as text/plain.
+func plainText(op *codegen.OperationDefinition) bool {
+	for status, r := range op.Spec.Responses.Map() {
+		if strings.HasPrefix(status, "2") && r.Value.Content["text/plain"] != nil {
+			return true
+		}
+	}
+	return false
+}
+
 func isStruct(ref *openapi3.SchemaRef) bool {
 	if goOverride(ref) != "" {
 		return ref.Value.Extensions["x-sdk-struct"] == true
@@ -379,7 +416,7 @@ func (m *method) newWalk(page map[string]any, body string, schema *openapi3.Sche
 	w := &walk{
 		Style: text(page["style"]), Param: text(page["param"]), Size: text(page["size"]), PageSize: page["pageSize"],
 		All: "All" + m.Name, Pages: m.Name + "Pages", Holder: "params",
-		Next: text(page["next"]), LastKey: text(page["lastKey"]), PageType: m.Answer.Return,
+		Next: text(page["next"]), NextFunc: text(page["nextFunc"]), LastKey: text(page["lastKey"]), PageType: m.Answer.Return,
 	}
 	if m.Name == "List" {
 		w.All, w.Pages = "All", "Pages"
@@ -475,6 +512,9 @@ func argName(wire string, extensions map[string]any) string {
 		wire = name
 	}
 	name := codegen.LowercaseFirstCharacters(codegen.SchemaNameToTypeName(wire))
+	if rest, ok := strings.CutPrefix(name, "iDs"); ok {
+		name = "ids" + rest
+	}
 	if codegen.IsGoKeyword(name) || slices.Contains([]string{"ctx", "opts", "req", "params", "s", "page", "rest"}, name) {
 		name += "Value"
 	}

@@ -1,0 +1,95 @@
+package customerio
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strconv"
+
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+// The limits of a collection. The vendor says 10 MB and 10 KB, and not whether these are powers of ten or of two; what
+// is between the two is left to the service.
+const (
+	// MaxCollectionBytes is the size of all rows together, as JSON.
+	MaxCollectionBytes = 10 << 20
+	// MaxCollectionRowBytes is the size of a single row, as JSON.
+	MaxCollectionRowBytes = 10 << 10
+)
+
+// CollectionRows are the rows of a collection, one JSON value each, mostly an object. EncodeRows and DecodeRows turn
+// values of a Go type into rows and back.
+type CollectionRows []json.RawMessage
+
+// EncodeRows turns values into rows.
+func EncodeRows[T any](values []T) (CollectionRows, error) {
+	rows := make(CollectionRows, len(values))
+	for i := range values {
+		row, err := json.Marshal(&values[i])
+		if err != nil {
+			return nil, fmt.Errorf("customerio: row %d: %w", i, err)
+		}
+		rows[i] = row
+	}
+	return rows, nil
+}
+
+// DecodeRows turns rows into values.
+func DecodeRows[T any](rows CollectionRows) ([]T, error) {
+	values := make([]T, len(rows))
+	for i, row := range rows {
+		if err := rest.Decode(row, &values[i]); err != nil {
+			return nil, fmt.Errorf("customerio: row %d: %w", i, err)
+		}
+	}
+	return values, nil
+}
+
+// MarshalJSON writes a list, an empty one for no rows.
+func (r CollectionRows) MarshalJSON() ([]byte, error) {
+	size := 2
+	for _, row := range r {
+		size += len(row) + 1
+	}
+	out := append(make([]byte, 0, size), '[')
+	for i, row := range r {
+		if i > 0 {
+			out = append(out, ',')
+		}
+		out = append(out, row...)
+	}
+	return append(out, ']'), nil
+}
+
+// UnmarshalJSON reads a list of rows, a single row, or null.
+func (r *CollectionRows) UnmarshalJSON(data []byte) error {
+	data = bytes.TrimSpace(data)
+	switch {
+	case string(data) == "null":
+		*r = nil
+		return nil
+	case len(data) > 0 && data[0] == '[':
+		return json.Unmarshal(data, (*[]json.RawMessage)(r))
+	}
+	*r = CollectionRows{bytes.Clone(data)}
+	return nil
+}
+
+func (r CollectionRows) check(argument string) error {
+	total := 2
+	for i, row := range r {
+		name := argument + "[" + strconv.Itoa(i) + "]"
+		switch {
+		case len(row) > MaxCollectionRowBytes:
+			return rest.Invalid(name, fmt.Sprintf("takes %d bytes, the limit for a row is %d", len(row), MaxCollectionRowBytes))
+		case !json.Valid(row):
+			return rest.Invalid(name, "must be JSON")
+		}
+		total += len(row) + 1
+	}
+	if total > MaxCollectionBytes {
+		return rest.Invalid(argument, fmt.Sprintf("takes %d bytes, the limit is %d", total, MaxCollectionBytes))
+	}
+	return nil
+}

@@ -1,0 +1,225 @@
+package customeriotest_test
+
+import (
+	"errors"
+	"io"
+	"net/http"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"github.com/engagement-go/engagement/customerio"
+	"github.com/engagement-go/engagement/customerio/customeriotest"
+)
+
+func download(t *testing.T, c *customerio.Client, id int64) string {
+	t.Helper()
+	body := must(c.Exports.Download(t.Context(), id))(t)
+	defer body.Close()
+	return string(must(io.ReadAll(body))(t))
+}
+
+func TestExportOfPeople(t *testing.T) {
+	t.Parallel()
+	srv := customeriotest.NewServer(t)
+	family(srv)
+	synctest.Test(t, func(t *testing.T) {
+		ctx, c := t.Context(), inMemory(srv)
+		if _, body := inMemoryRaw(t, srv, "/v1/exports"); body != `{"exports":null}` {
+			t.Errorf("no exports: %s", body)
+		}
+		srv.SlowJobs(2)
+		started := must(c.Exports.StartPeople(ctx, customerio.Attribute("plan").Exists()))(t)
+		if started.Status != customerio.ExportStatusPending || started.Total != 0 {
+			t.Errorf("started %+v", started)
+		}
+		_, err := c.Exports.DownloadURL(ctx, started.ID)
+		wantError(t, err, customerio.ErrNotFound, "")
+		srv.AddPeople(person("6", "late@example.com", map[string]string{"plan": "pro"})) // too late for the export
+
+		var seen []customerio.ExportStatus
+		began := time.Now()
+		done := must(c.Exports.Wait(ctx, started.ID, func(e customerio.Export) { seen = append(seen, e.Status) }))(t)
+		equal(t, "states", []customerio.ExportStatus{"pending", "pending", "done"}, seen)
+		if done.Total != 2 || time.Since(began) < 2*time.Second {
+			t.Errorf("done %+v after %v", done, time.Since(began))
+		}
+		srv.Reset()
+		const want = "id,email,cio_id,age,plan\n1,ada@example.com,a3000001,36,pro\n2,bob@example.com,a3000002,,free\n"
+		equal(t, "file", want, download(t, c, started.ID))
+		for _, r := range srv.Journal() {
+			if r.Operation == "file" && (r.Header.Get("Authorization") != "" || r.Path != "/exports/1.csv" || r.Status != 200) {
+				t.Errorf("the second host was asked %+v", r)
+			}
+		}
+		if count(srv, "file") != 1 {
+			t.Error("the file did not come from the second host")
+		}
+		if again := must(c.Exports.List(ctx))(t); len(again) != 1 || again[0].Downloads != 1 {
+			t.Errorf("exports %+v", again)
+		}
+	})
+}
+
+func inMemoryRaw(t *testing.T, srv *customeriotest.Server, target string) (status int, body string) {
+	t.Helper()
+	if strings.HasPrefix(target, "/") {
+		target = srv.URL + target
+	}
+	r := must(http.NewRequestWithContext(t.Context(), http.MethodGet, target, nil))(t)
+	if strings.HasPrefix(target, srv.URL) {
+		r.Header = key.Clone()
+	}
+	resp := must(srv.RoundTrip(r))(t)
+	defer resp.Body.Close()
+	return resp.StatusCode, string(must(io.ReadAll(resp.Body))(t))
+}
+
+func TestSignedLink(t *testing.T) {
+	t.Parallel()
+	srv := customeriotest.NewServer(t)
+	family(srv)
+	synctest.Test(t, func(t *testing.T) {
+		ctx, c := t.Context(), inMemory(srv)
+		export := must(c.Exports.StartPeople(ctx, customerio.Everybody()))(t)
+		must(c.Exports.Get(ctx, export.ID))(t)
+		link := must(c.Exports.DownloadURL(ctx, export.ID))(t)
+		if strings.HasPrefix(link, srv.URL) {
+			t.Errorf("the link %s is on the host of the API", link)
+		}
+		time.Sleep(14 * time.Minute)
+		for name, tt := range map[string]struct {
+			link   string
+			status int
+		}{
+			"good": {link, 200}, "forged": {link[:len(link)-1] + "x", 403}, "bare": {link[:strings.Index(link, "?")], 403},
+			"other file": {strings.Replace(link, "/1.csv", "/2.csv", 1), 404},
+		} {
+			if status, body := inMemoryRaw(t, srv, tt.link); status != tt.status {
+				t.Errorf("%s: status %d, %s; want %d", name, status, body, tt.status)
+			}
+		}
+		r := must(http.NewRequest(http.MethodGet, link, nil))(t)
+		r.Header = key.Clone()
+		if resp := must(srv.RoundTrip(r))(t); resp.StatusCode != 400 {
+			t.Errorf("with credentials: status %d, want 400", resp.StatusCode)
+		}
+		time.Sleep(time.Minute)
+		if status, _ := inMemoryRaw(t, srv, link); status != 403 {
+			t.Errorf("after 15 minutes: status %d, want 403", status)
+		}
+	})
+}
+
+// The same over real connections, with a file whose second half is lost.
+func TestDownloadOverSockets(t *testing.T) {
+	t.Parallel()
+	srv, c := start(t)
+	srv.AddPeople(crowd(2000)...)
+	ctx := t.Context()
+	export := must(c.Exports.StartPeople(ctx, customerio.Everybody()))(t)
+	must(c.Exports.Wait(ctx, export.ID, nil))(t)
+	if lines := strings.Count(download(t, c, export.ID), "\n"); lines != 2001 {
+		t.Errorf("%d lines, want 2001", lines)
+	}
+	srv.Inject(customeriotest.Fault{Operation: "file", Status: 503})
+	if _, err := c.Exports.Download(ctx, export.ID); !errors.Is(err, customerio.ErrServer) {
+		t.Errorf("a failing second host: %v", err)
+	}
+}
+
+func TestExportOfDeliveries(t *testing.T) {
+	t.Parallel()
+	srv, c := start(t)
+	ctx := t.Context()
+	srv.AddPeople(person("1", "", map[string]string{"plan": "pro"}))
+	must(c.Send.SMS(ctx, sms("+15550100")))(t)
+	must(c.Send.Email(ctx, email("ada@example.com")))(t)
+	export := must(c.Exports.StartDeliveries(ctx, customerio.DeliveryExportDraft{TransactionalMessageID: 7, Attributes: []string{"plan"}}))(t)
+	if must(c.Exports.Wait(ctx, export.ID, nil))(t).Type != customerio.ExportTypeDeliveries {
+		t.Errorf("type %s", export.Type)
+	}
+	lines := strings.Split(download(t, c, export.ID), "\n")
+	if len(lines) != 3 || lines[0] != "delivery_id,customer_id,recipient,subject,created,plan" || !strings.HasSuffix(lines[1], ",pro") {
+		t.Errorf("file %q", lines)
+	}
+	if status, _ := raw(t, "POST", srv.URL+"/v1/exports/deliveries", key, `{"newsletter_id": 1, "campaign_id": 2}`); status != 400 {
+		t.Errorf("two sources: status %d", status)
+	}
+}
+
+func TestFailedJobs(t *testing.T) {
+	t.Parallel()
+	srv, c := start(t)
+	ctx := t.Context()
+	srv.FailJobs("the disk is full")
+	export := must(c.Exports.StartPeople(ctx, customerio.Everybody()))(t)
+	failed, err := c.Exports.Wait(ctx, export.ID, nil)
+	if !errors.Is(err, customerio.ErrJobFailed) || failed == nil || !failed.Failed || failed.Status != customerio.ExportStatusFailed {
+		t.Errorf("export %+v, %v", failed, err)
+	}
+	srv.FailJobs("")
+	lost := must(c.Imports.Create(ctx, customerio.ImportDraft{
+		Name: "Lost", DataFileURL: "https://example.com/people.csv", Type: customerio.ImportTypePeople, Identifier: "email",
+	}))(t)
+	job, err := c.Imports.Wait(ctx, lost.ID, nil)
+	if !errors.Is(err, customerio.ErrJobFailed) || job == nil || job.Error != "the file could not be fetched" {
+		t.Errorf("import %+v, %v", job, err)
+	}
+}
+
+func TestImport(t *testing.T) {
+	t.Parallel()
+	srv := customeriotest.NewServer(t)
+	family(srv)
+	synctest.Test(t, func(t *testing.T) {
+		ctx, c := t.Context(), inMemory(srv)
+		url := srv.HostFile("people.csv", []byte("email,plan,name\nada@example.com,gold,Ada\nzoe@example.com,gold,Zoe\n,gold,Nobody\n"))
+		draft := customerio.ImportDraft{Name: "Newcomers", DataFileURL: url, Type: customerio.ImportTypePeople, Identifier: "email"}
+		srv.SlowJobs(3)
+		job := must(c.Imports.Create(ctx, draft))(t)
+		if job.State != customerio.ImportStatePreprocessing || job.RowsToImport != 0 {
+			t.Errorf("started %+v", job)
+		}
+		var states []customerio.ImportState
+		done := must(c.Imports.Wait(ctx, job.ID, func(i customerio.Import) { states = append(states, i.State) }))(t)
+		equal(t, "states", []customerio.ImportState{"preprocessed", "validating", "validated", "imported"}, states)
+		if done.RowsToImport != 3 || done.RowsImported != 2 || done.ErrorExportID == 0 {
+			t.Errorf("done %+v", done)
+		}
+		equal(t, "errors", "row,error\n3,the row has no email\n", download(t, c, done.ErrorExportID))
+		if status, body := inMemoryRaw(t, srv, done.ErrorDownloadURL); status != 200 || !strings.Contains(body, "no email") {
+			t.Errorf("error file: status %d, %s", status, body)
+		}
+		if ada, _ := srv.Person("1"); ada.Attributes["plan"] != "gold" || ada.Attributes["name"] != "Ada" {
+			t.Errorf("ada %+v", ada)
+		}
+		if _, ok := srv.Person("zoe@example.com"); !ok || srv.People() != 5 {
+			t.Errorf("%d people, want a new one", srv.People())
+		}
+		must(c.Imports.Get(ctx, job.ID))(t) // looking again imports nothing again
+
+		srv.SlowJobs(0)
+		srv.HostFile("people.csv", []byte("email,plan\nada@example.com,basic\nyan@example.com,basic\n"))
+		draft.DataToProcess = customerio.ImportScopeOnlyExisting
+		must(c.Imports.Wait(ctx, must(c.Imports.Create(ctx, draft))(t).ID, nil))(t)
+		if ada, _ := srv.Person("1"); ada.Attributes["plan"] != "basic" || srv.People() != 5 {
+			t.Errorf("only existing: %+v, %d people", ada, srv.People())
+		}
+		srv.HostFile("people.csv", []byte("email,plan\nada@example.com,new\nyan@example.com,new\n"))
+		draft.DataToProcess = customerio.ImportScopeOnlyNew
+		must(c.Imports.Wait(ctx, must(c.Imports.Create(ctx, draft))(t).ID, nil))(t)
+		if ada, _ := srv.Person("1"); ada.Attributes["plan"] != "basic" || srv.People() != 6 {
+			t.Errorf("only new: %+v, %d people", ada, srv.People())
+		}
+		srv.HostFile("people.csv", []byte("email,id\nzoe@example.com,26\n"))
+		draft.DataToProcess = ""
+		must(c.Imports.Wait(ctx, must(c.Imports.Create(ctx, draft))(t).ID, nil))(t)
+		if zoe, ok := srv.Person("26"); !ok || zoe.Attributes["name"] != "Zoe" || srv.People() != 6 {
+			t.Errorf("a row that gives somebody an id: %+v, %d people", zoe, srv.People())
+		}
+		_, err := c.Imports.Get(ctx, 99)
+		wantError(t, err, customerio.ErrNotFound, "")
+	})
+}

@@ -1,0 +1,334 @@
+package customeriotest
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/engagement-go/engagement/customerio"
+	"github.com/engagement-go/engagement/internal/fake"
+)
+
+type person struct {
+	customerio.Person
+	optOuts []customerio.OptOut
+}
+
+// AddPeople puts people into the workspace. An id, an email address or a cio_id that somebody has already updates that
+// person; attributes that are not named stay as they are. People get a cio_id if they have none. The id and the email
+// address may stand in their fields or among the attributes.
+func (s *Server) AddPeople(people ...customerio.Person) {
+	s.model.mu.Lock()
+	defer s.model.mu.Unlock()
+	for _, p := range people {
+		s.model.upsert(p)
+	}
+}
+
+// Person returns what the workspace holds of somebody, by id, email address or cio_id.
+func (s *Server) Person(ref string) (customerio.Person, bool) {
+	s.model.mu.Lock()
+	defer s.model.mu.Unlock()
+	for _, kind := range []string{"id", "email", "cio_id"} {
+		if p := s.model.find(kind, ref); p != nil {
+			found := p.Person
+			found.Attributes, found.Timestamps, found.Devices = maps.Clone(p.Attributes), maps.Clone(p.Timestamps), slices.Clone(p.Devices)
+			return found, true
+		}
+	}
+	return customerio.Person{}, false
+}
+
+// People returns how many people the workspace holds.
+func (s *Server) People() int {
+	s.model.mu.Lock()
+	defer s.model.mu.Unlock()
+	return len(s.model.people)
+}
+
+// upsert finds by cio_id, then by id, and by email address when there is no id.
+func (m *model) upsert(p customerio.Person) *person {
+	id := cmp.Or(p.ID, p.Identifiers.ID, p.Attributes["id"])
+	email := cmp.Or(p.Identifiers.Email, p.Attributes["email"])
+	cioID := cmp.Or(p.Identifiers.CioID, p.Attributes["cio_id"])
+	known := m.find("cio_id", cioID)
+	if known == nil {
+		known = m.find("id", id)
+	}
+	if known == nil && id == "" {
+		known = m.find("email", email)
+	}
+	if known == nil {
+		for n := len(m.people) + 1; cioID == "" || m.byCioID[cioID] != nil; n++ {
+			cioID = fmt.Sprintf("a3%06x", n)
+		}
+		known = &person{Person: customerio.Person{Attributes: map[string]string{"cio_id": cioID}, Timestamps: map[string]customerio.UnixTime{}}}
+		known.Identifiers.CioID = cioID
+		m.people = append(m.people, known)
+		m.byCioID[cioID] = known
+	}
+	attributes := maps.Clone(p.Attributes)
+	if attributes == nil {
+		attributes = map[string]string{}
+	}
+	delete(attributes, "cio_id")
+	if id != "" && id != known.ID {
+		delete(m.byID, known.ID)
+		known.ID, known.Identifiers.ID, attributes["id"] = id, id, id
+		m.byID[id] = known
+	}
+	if old := known.Identifiers.Email; email != "" && email != old {
+		if others := slices.DeleteFunc(m.byEmail[old], func(p *person) bool { return p == known }); len(others) > 0 {
+			m.byEmail[old] = others
+		} else {
+			delete(m.byEmail, old)
+		}
+		known.Identifiers.Email, attributes["email"] = email, email
+		m.byEmail[email] = append(m.byEmail[email], known)
+	}
+	for name, value := range attributes {
+		if known.Attributes[name] != value {
+			known.Attributes[name], known.Timestamps[name] = value, now()
+		}
+	}
+	maps.Copy(known.Timestamps, p.Timestamps)
+	known.Unsubscribed = known.Unsubscribed || p.Unsubscribed
+	for _, d := range p.Devices {
+		known.addDevice(d)
+	}
+	return known
+}
+
+func (p *person) addDevice(d customerio.Device) {
+	p.Devices = slices.DeleteFunc(p.Devices, func(known customerio.Device) bool { return known.ID == d.ID })
+	p.Devices = append(p.Devices, d)
+}
+
+// find finds somebody by an id of a kind, the first one if many share an address.
+func (m *model) find(kind, ref string) *person {
+	if ref == "" {
+		return nil
+	}
+	switch kind {
+	case "", "id":
+		return m.byID[ref]
+	case "email":
+		if found := m.byEmail[ref]; len(found) > 0 {
+			return found[0]
+		}
+	case "cio_id":
+		return m.byCioID[strings.TrimPrefix(ref, "cio_")]
+	case "phone":
+		for _, p := range m.people {
+			if p.Attributes["phone"] == ref {
+				return p
+			}
+		}
+	}
+	return nil
+}
+
+// identifiers are what the service tells of somebody everywhere. There is never a phone.
+func (p *person) identifiers() map[string]any {
+	return map[string]any{"id": orNull(p.ID), "email": orNull(p.Identifiers.Email), "cio_id": p.Identifiers.CioID}
+}
+
+func (p *person) wire() map[string]any {
+	timestamps := map[string]int64{"_cio_subscription_preferences_computed": 0}
+	for name, t := range p.Timestamps {
+		timestamps[name] = unix(t)
+	}
+	devices := make([]any, len(p.Devices))
+	for i, d := range p.Devices {
+		devices[i] = map[string]any{"id": d.ID, "platform": d.Platform, "last_used": unix(d.LastUsed), "attributes": d.Attributes}
+	}
+	return map[string]any{
+		"id": p.ID, "identifiers": p.identifiers(), "attributes": p.Attributes, "timestamps": timestamps,
+		"unsubscribed": p.Unsubscribed, "devices": devices,
+	}
+}
+
+// withPerson runs a handler on the person that the path names.
+func (m *model) withPerson(r *fake.Request, handle func(p *person) fake.Answer) fake.Answer {
+	p := m.find(r.Query.Get("id_type"), r.Path["customer_id"])
+	if p == nil {
+		return notFound(r)
+	}
+	return handle(p)
+}
+
+func (m *model) findByEmail(r *fake.Request) fake.Answer {
+	return fake.OK(map[string]any{"results": wires(m.byEmail[r.Query.Get("email")], (*person).identifiers)})
+}
+
+func (m *model) searchPeople(r *fake.Request) fake.Answer {
+	body, err := read[struct{ Filter *filter }](r)
+	if err == nil {
+		err = m.check(body.Filter)
+	}
+	if err != nil {
+		return badRequest(r, err.Error())
+	}
+	rows, next, refused := page(r, 50, len(m.people), false, func(i int) (*person, bool) {
+		return m.people[i], m.matches(body.Filter, m.people[i], 0)
+	})
+	if refused != nil {
+		return *refused
+	}
+	answer := peoplePage(rows)
+	if next != "" { // absent on the last page
+		answer["next"] = next
+	}
+	return fake.OK(answer)
+}
+
+// peoplePage is a list of people; ids has an empty string for those who have none.
+func peoplePage(rows []*person) map[string]any {
+	ids := make([]string, len(rows))
+	for i, p := range rows {
+		ids[i] = p.ID
+	}
+	return map[string]any{"ids": ids, "identifiers": wires(rows, (*person).identifiers)}
+}
+
+func (m *model) getPerson(r *fake.Request) fake.Answer {
+	return m.withPerson(r, func(p *person) fake.Answer { return fake.OK(map[string]any{"customer": p.wire()}) })
+}
+
+// getPeople answers with bare people, as the service does; its documents show them wrapped.
+func (m *model) getPeople(r *fake.Request) fake.Answer {
+	body, err := read[struct{ IDs []string }](r)
+	if err != nil {
+		return badRequest(r, err.Error())
+	}
+	found := []any{}
+	for _, id := range body.IDs {
+		if p := m.byID[id]; p != nil {
+			found = append(found, p.wire())
+		}
+	}
+	return fake.OK(map[string]any{"customers": found})
+}
+
+// ofPerson is an example that only people have who exist.
+func (m *model) ofPerson(r *fake.Request) fake.Answer {
+	return m.withPerson(r, func(*person) fake.Answer { return example(r) })
+}
+
+func (m *model) subscriptionPreferences(r *fake.Request) fake.Answer {
+	return m.withPerson(r, func(p *person) fake.Answer {
+		return fake.OK(map[string]any{"customer": map[string]any{
+			"id": orNull(p.ID), "identifiers": p.identifiers(), "unsubscribed": p.Unsubscribed,
+			"topics": []any{map[string]any{"id": 1, "subscribed": !p.Unsubscribed, "name": "News", "description": "What is new"}},
+			"header": map[string]string{"title": "Preferences", "subtitle": "Choose what you want to hear about"},
+		}})
+	})
+}
+
+func (m *model) centerToken(r *fake.Request) fake.Answer {
+	ref := r.Path["customer_id"]
+	if m.find("id", ref) == nil && m.find("email", ref) == nil {
+		return badRequest(r, "no such person")
+	}
+	return example(r)
+}
+
+func (m *model) listOptOuts(r *fake.Request) fake.Answer {
+	from := r.Query.Get("from")
+	rows, next, refused := page(r, 100, len(m.people), false, func(i int) (*person, bool) {
+		p := m.people[i]
+		return p, slices.ContainsFunc(p.optOuts, func(o customerio.OptOut) bool { return from == "" || o.From == from })
+	})
+	if refused != nil {
+		return *refused
+	}
+	return fake.OK(map[string]any{"next": next, "optouts": wires(rows, func(p *person) map[string]any {
+		return map[string]any{"cio_id": p.Identifiers.CioID, "customer_id": p.ID, "optouts": p.optOuts}
+	})})
+}
+
+func (m *model) getOptOuts(r *fake.Request) fake.Answer {
+	return m.withPerson(r, func(p *person) fake.Answer {
+		return fake.OK(map[string]any{"optouts": append([]customerio.OptOut{}, p.optOuts...)})
+	})
+}
+
+// updateOptOuts takes effect at once, while the service takes its time.
+func (m *model) updateOptOuts(r *fake.Request) fake.Answer {
+	body, err := read[struct{ OptOuts []customerio.OptOutUpdate }](r)
+	if err != nil {
+		return badRequest(r, err.Error())
+	}
+	return m.withPerson(r, func(p *person) fake.Answer {
+		for _, u := range body.OptOuts {
+			o := customerio.OptOut{From: u.From, Channel: cmp.Or(u.Channel, customerio.OptOutChannelSMS)}
+			p.optOuts = slices.DeleteFunc(p.optOuts, func(known customerio.OptOut) bool { return known == o })
+			if u.OptOut {
+				p.optOuts = append(p.optOuts, o)
+			}
+		}
+		return empty
+	})
+}
+
+// filter is a filter of people as it travels.
+type filter struct {
+	And, Or   []*filter
+	Not       *filter
+	Segment   *struct{ ID int64 }
+	Attribute *struct {
+		Field, Operator, Value string
+		Inverse                bool
+	}
+}
+
+// check refuses a filter that names a segment which does not exist, or that says nothing.
+func (m *model) check(f *filter) error {
+	if f == nil {
+		return fmt.Errorf("the filter is empty")
+	}
+	if f.And != nil && len(f.And) == 0 || f.Or != nil && len(f.Or) == 0 {
+		return fmt.Errorf("and, or: the list of filters is empty")
+	}
+	for _, part := range slices.Concat(f.And, f.Or) {
+		if err := m.check(part); err != nil {
+			return err
+		}
+	}
+	switch {
+	case f.Not != nil:
+		return m.check(f.Not)
+	case f.Segment != nil && m.segments.get(strconv.FormatInt(f.Segment.ID, 10)) == nil:
+		return fmt.Errorf("segment %d does not exist", f.Segment.ID)
+	case f.Attribute != nil && f.Attribute.Operator != "eq" && f.Attribute.Operator != "exists":
+		return fmt.Errorf("the operator of an attribute is eq or exists")
+	}
+	return nil
+}
+
+// matches tells whether somebody is selected. depth ends segments that refer to each other.
+func (m *model) matches(f *filter, p *person, depth int) bool {
+	switch {
+	case f == nil || depth > 50:
+		return false
+	case f.And != nil:
+		return !slices.ContainsFunc(f.And, func(part *filter) bool { return !m.matches(part, p, depth+1) })
+	case f.Or != nil:
+		return slices.ContainsFunc(f.Or, func(part *filter) bool { return m.matches(part, p, depth+1) })
+	case f.Not != nil:
+		return !m.matches(f.Not, p, depth+1)
+	case f.Segment != nil:
+		s := m.segments.get(strconv.FormatInt(f.Segment.ID, 10))
+		return s != nil && m.isMember(s, p, depth+1)
+	case f.Attribute != nil:
+		value, ok := p.Attributes[f.Attribute.Field]
+		if f.Attribute.Field == "unsubscribed" && !ok {
+			value, ok = strconv.FormatBool(p.Unsubscribed), true
+		}
+		return (ok && (f.Attribute.Operator == "exists" || value == f.Attribute.Value)) != f.Attribute.Inverse
+	}
+	return false
+}

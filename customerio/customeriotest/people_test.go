@@ -1,0 +1,274 @@
+package customeriotest_test
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"github.com/engagement-go/engagement/customerio"
+	"github.com/engagement-go/engagement/customerio/customeriotest"
+)
+
+func family(srv *customeriotest.Server) {
+	srv.AddPeople(
+		person("1", "ada@example.com", map[string]string{"plan": "pro", "age": "36"}),
+		person("2", "bob@example.com", map[string]string{"plan": "free"}),
+		person("", "eve@example.com", nil),
+		person("4", "", map[string]string{"phone": "+15550104"}),
+	)
+}
+
+func ids(t *testing.T, seq func(func(customerio.Identifiers, error) bool)) []string {
+	t.Helper()
+	list := []string{}
+	for who, err := range seq {
+		if err != nil {
+			t.Fatal(err)
+		}
+		list = append(list, who.CioID)
+	}
+	return list
+}
+
+func TestPeople(t *testing.T) {
+	t.Parallel()
+	srv, c := start(t)
+	family(srv)
+	ctx := t.Context()
+	for _, tt := range []struct {
+		ref  string
+		kind customerio.IDType
+		want string
+	}{
+		{"1", "", "a3000001"},
+		{"1", customerio.IDTypeID, "a3000001"},
+		{"eve@example.com", customerio.IDTypeEmail, "a3000003"},
+		{"a3000002", customerio.IDTypeCioID, "a3000002"},
+		{"+15550104", customerio.IDTypePhone, "a3000004"},
+		{"1", customerio.IDTypeEmail, ""},
+		{"nobody", "", ""},
+	} {
+		p, err := c.People.Get(ctx, tt.ref, customerio.GetPersonParams{IDType: tt.kind})
+		if tt.want == "" {
+			wantError(t, err, customerio.ErrNotFound, "not found")
+		} else if err != nil || p.Identifiers.CioID != tt.want {
+			t.Errorf("%s %s: %+v, %v; want %s", tt.kind, tt.ref, p, err, tt.want)
+		}
+	}
+	ada := must(c.People.Get(ctx, "1", customerio.GetPersonParams{}))(t)
+	equal(t, "attributes", map[string]string{"id": "1", "email": "ada@example.com", "cio_id": "a3000001", "plan": "pro", "age": "36"}, ada.Attributes)
+	found := must(c.People.FindByEmail(ctx, "bob@example.com"))(t)
+	equal(t, "by email", []customerio.Identifiers{{ID: "2", Email: "bob@example.com", CioID: "a3000002"}}, found)
+	if nobody := must(c.People.FindByEmail(ctx, "bob+1@example.com"))(t); len(nobody) != 0 {
+		t.Errorf("found %v", nobody)
+	}
+	many := must(c.People.GetMany(ctx, []string{"2", "unknown", "1"}))(t)
+	if len(many) != 2 || many[0].ID != "2" || many[1].ID != "1" {
+		t.Errorf("many: %+v", many)
+	}
+	srv.AddPeople(customerio.Person{ID: "1", Attributes: map[string]string{"plan": "free", "email": "ada@example.org"}})
+	if again, ok := srv.Person("ada@example.org"); !ok || again.Attributes["age"] != "36" || again.Attributes["plan"] != "free" || srv.People() != 4 {
+		t.Errorf("after an update: %+v, %v, %d people", again, ok, srv.People())
+	}
+	if old := must(c.People.FindByEmail(ctx, "ada@example.com"))(t); len(old) != 0 {
+		t.Errorf("the old address finds %v", old)
+	}
+}
+
+// The forms that differ from what one would expect: nulls, strings for numbers, people without envelope in lists only.
+func TestPeopleOnTheWire(t *testing.T) {
+	t.Parallel()
+	srv, _ := start(t)
+	srv.AddPeople(person("4", "", nil))
+	_, body := raw(t, "GET", srv.URL+"/v1/customers/4/attributes", key, "")
+	customer := decode(t, body)["customer"].(map[string]any)
+	equal(t, "identifiers", any(map[string]any{"id": "4", "email": nil, "cio_id": "a3000001"}), customer["identifiers"])
+	if zero, ok := customer["timestamps"].(map[string]any)["_cio_subscription_preferences_computed"]; !ok || zero != 0.0 {
+		t.Errorf("timestamps %v", customer["timestamps"])
+	}
+	_, body = raw(t, "POST", srv.URL+"/v1/customers/attributes", key, `{"ids": ["4"]}`)
+	if bare := decode(t, body)["customers"].([]any)[0].(map[string]any); bare["id"] != "4" {
+		t.Errorf("a person in a list: %v, want it bare", bare)
+	}
+	_, body = raw(t, "POST", srv.URL+"/v1/customers", key, `{"filter": {"attribute": {"field": "cio_id", "operator": "exists"}}}`)
+	if _, ok := decode(t, body)["next"]; ok {
+		t.Errorf("a last page with next: %s", body)
+	}
+}
+
+func TestFilters(t *testing.T) {
+	t.Parallel()
+	srv, c := start(t)
+	family(srv)
+	pro := srv.AddSegment("Pro", customerio.Attribute("plan").Equals("pro"))
+	manual := srv.AddSegment("Friends", customerio.Filter{})
+	srv.AddToSegment(manual, "1", "4")
+	plan, email := customerio.Attribute("plan"), customerio.Attribute("email")
+	for name, tt := range map[string]struct {
+		filter customerio.Filter
+		want   string
+	}{
+		"everybody": {customerio.Everybody(), "1 2 3 4"},
+		"equals":    {plan.Equals("free"), "2"},
+		"exists":    {plan.Exists(), "1 2"},
+		"not":       {customerio.Not(plan.Exists()), "3 4"},
+		"and":       {customerio.And(plan.Exists(), customerio.Not(plan.Equals("pro"))), "2"},
+		"or":        {customerio.Or(plan.Equals("pro"), customerio.Not(email.Exists())), "1 4"},
+		"dynamic":   {customerio.InSegment(pro), "1"},
+		"manual":    {customerio.InSegment(manual), "1 4"},
+		"nobody":    {customerio.And(plan.Equals("pro"), plan.Equals("free")), ""},
+	} {
+		got := ids(t, c.People.All(t.Context(), tt.filter, customerio.PeopleSearchParams{}))
+		for i := range got {
+			got[i] = got[i][len(got[i])-1:]
+		}
+		equal(t, name, tt.want, strings.Join(got, " "))
+	}
+	_, err := c.People.Search(t.Context(), customerio.InSegment(99), customerio.PeopleSearchParams{})
+	wantError(t, err, customerio.ErrBadRequest, "segment 99 does not exist")
+}
+
+func crowd(n int) []customerio.Person {
+	people := make([]customerio.Person, n)
+	for i := range people {
+		people[i] = person(strconv.Itoa(i), fmt.Sprintf("p%d@example.com", i), map[string]string{"even": strconv.FormatBool(i%2 == 0)})
+	}
+	return people
+}
+
+func TestWalkOverPeople(t *testing.T) {
+	t.Parallel()
+	srv, c := start(t)
+	srv.AddPeople(crowd(5000)...)
+	walked := ids(t, c.People.All(t.Context(), customerio.Attribute("even").Equals("true"), customerio.PeopleSearchParams{}))
+	if len(walked) != 2500 || len(slices.Compact(slices.Sorted(slices.Values(walked)))) != 2500 {
+		t.Errorf("walked over %d people, want 2500 different ones", len(walked))
+	}
+	if got := count(srv, "getPeopleFilter"); got != 3 {
+		t.Errorf("%d requests, want 3", got)
+	}
+	page := must(c.People.Search(t.Context(), customerio.Everybody(), customerio.PeopleSearchParams{}))(t)
+	if len(page.Identifiers) != 50 || page.Next == "" {
+		t.Errorf("a page without limit has %d people and next %q", len(page.Identifiers), page.Next)
+	}
+}
+
+func TestSegments(t *testing.T) {
+	t.Parallel()
+	srv, c := start(t)
+	family(srv)
+	ctx := t.Context()
+	vip := must(c.Segments.Create(ctx, customerio.SegmentDraft{Name: "VIP", Description: "by name"}))(t)
+	if vip.Type != customerio.SegmentTypeManual || vip.State != customerio.SegmentStateFinished || vip.Progress != nil || vip.Tags != nil {
+		t.Errorf("created %+v", vip)
+	}
+	srv.AddToSegment(vip.ID, "1", "2", "new")
+	srv.RemoveFromSegment(vip.ID, "2")
+	equal(t, "members", []string{"a3000001", "a3000005"}, ids(t, c.Segments.AllMembers(ctx, vip.ID, customerio.MembersParams{})))
+	equal(t, "count", 2, must(c.Segments.Count(ctx, vip.ID))(t))
+
+	mailed := srv.AddSegment("With mail", customerio.Attribute("email").Exists())
+	equal(t, "count", 3, must(c.Segments.Count(ctx, mailed))(t))
+	of := must(c.People.Segments(ctx, "1", customerio.PersonSegmentsParams{}))(t)
+	equal(t, "segments of a person", []customerio.PersonSegment{{ID: vip.ID, Name: "VIP", Description: "by name"}, {ID: mailed, Name: "With mail"}}, of)
+
+	page := must(c.Segments.Members(ctx, mailed, customerio.MembersParams{}))(t)
+	equal(t, "ids", []string{"1", "2", ""}, page.IDs)
+
+	wantError(t, c.Segments.Delete(ctx, mailed), customerio.ErrBadRequest, "only manual segments")
+	srv.UseSegment(vip.ID, customerio.Usage{Campaigns: []int64{5}})
+	equal(t, "usage", []int64{5}, must(c.Segments.UsedBy(ctx, vip.ID))(t).Campaigns)
+	if err := c.Segments.Delete(ctx, vip.ID); err != nil {
+		t.Fatal(err)
+	}
+	_, err := c.Segments.Get(ctx, vip.ID)
+	wantError(t, err, customerio.ErrNotFound, "")
+	wantError(t, c.Segments.Delete(ctx, vip.ID), customerio.ErrNotFound, "")
+	if left := must(c.Segments.List(ctx))(t); len(left) != 1 || left[0].ID != mailed {
+		t.Errorf("left: %+v", left)
+	}
+}
+
+func TestWalkOverMembers(t *testing.T) {
+	t.Parallel()
+	srv, c := start(t)
+	segment := srv.AddSegment("Crowd", customerio.Filter{})
+	numbers := make([]string, 65_000)
+	for i := range numbers {
+		numbers[i] = strconv.Itoa(i)
+	}
+	srv.AddToSegment(segment, numbers...)
+	srv.RemoveFromSegment(segment, numbers[30_000:30_010]...)
+	n := 0
+	for _, err := range c.Segments.AllMembers(t.Context(), segment, customerio.MembersParams{}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n++; n == 10 { // what is gone already does not move the rest
+			srv.RemoveFromSegment(segment, numbers[:10]...)
+		}
+	}
+	if n != 64_990 {
+		t.Errorf("%d members, want 64990", n)
+	}
+	if got := count(srv, "getSegmentMembership"); got != 3 {
+		t.Errorf("%d requests, want 3", got)
+	}
+	_, body := raw(t, "GET", srv.URL+fmt.Sprintf("/v1/segments/%d/membership?limit=30000&start=NjQ5OTk", segment), key, "")
+	if next, ok := decode(t, body)["next"]; !ok || next != "" {
+		t.Errorf("the last page has next %v, want an empty string", next)
+	}
+}
+
+func TestOptOuts(t *testing.T) {
+	t.Parallel()
+	srv, c := start(t)
+	family(srv)
+	ctx := t.Context()
+	err := c.OptOuts.Update(ctx, "1", []customerio.OptOutUpdate{
+		{From: "+15550100", OptOut: true}, {From: "+15550101", OptOut: true, Channel: customerio.OptOutChannelWhatsApp},
+	}, customerio.UpdateOptOutsParams{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := c.OptOuts.Update(ctx, "1", []customerio.OptOutUpdate{{From: "+15550101", Channel: customerio.OptOutChannelWhatsApp}}, customerio.UpdateOptOutsParams{}); err != nil {
+		t.Fatal(err)
+	}
+	want := []customerio.OptOut{{Channel: customerio.OptOutChannelSMS, From: "+15550100"}}
+	equal(t, "opt-outs", want, must(c.OptOuts.Get(ctx, "1", customerio.GetOptOutsParams{}))(t))
+	all := must(c.OptOuts.List(ctx, customerio.ListOptOutsParams{From: "+15550100"}))(t)
+	equal(t, "all", []customerio.PersonOptOuts{{CioID: "a3000001", CustomerID: "1", OptOuts: want}}, all.OptOuts)
+	_, err = c.OptOuts.Get(ctx, "nobody", customerio.GetOptOutsParams{})
+	wantError(t, err, customerio.ErrNotFound, "")
+}
+
+func TestPreferencesOfAPerson(t *testing.T) {
+	t.Parallel()
+	srv, c := start(t)
+	family(srv)
+	got := must(c.People.SubscriptionPreferences(t.Context(), "2", customerio.SubscriptionPreferencesParams{}))(t)
+	if got.ID != "2" || len(got.Topics) != 1 || got.Topics[0].ID != "1" || !got.Topics[0].Subscribed {
+		t.Errorf("preferences %+v, want the number of the topic as text", got)
+	}
+	_, err := c.People.Activities(t.Context(), "nobody", customerio.PersonActivitiesParams{})
+	wantError(t, err, customerio.ErrNotFound, "")
+}
+
+func TestTimesOfAttributes(t *testing.T) {
+	t.Parallel()
+	srv := customeriotest.NewServer(t)
+	synctest.Test(t, func(t *testing.T) {
+		srv.AddPeople(person("1", "", map[string]string{"plan": "free", "age": "36"}))
+		first := time.Now()
+		time.Sleep(time.Hour)
+		srv.AddPeople(person("1", "", map[string]string{"plan": "pro", "age": "36"}))
+		p := must(inMemory(srv).People.Get(t.Context(), "1", customerio.GetPersonParams{}))(t)
+		if !p.Timestamps["plan"].Equal(first.Add(time.Hour)) || !p.Timestamps["age"].Equal(first) {
+			t.Errorf("timestamps %v", p.Timestamps)
+		}
+	})
+}

@@ -1,0 +1,272 @@
+package customeriotest
+
+import (
+	"crypto/subtle"
+	"encoding/json"
+	"math"
+	"net/http"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/engagement-go/engagement/customerio"
+	"github.com/engagement-go/engagement/internal/fake"
+	"github.com/engagement-go/engagement/openapi"
+)
+
+// The credentials that the server accepts.
+const (
+	// AppKey is the key of the App API.
+	AppKey = "fake-app-key"
+	// ServiceAccountToken is good for the methods of Send only, and needs WorkspaceID.
+	ServiceAccountToken = "sa_live_fake"
+	// WorkspaceID is the workspace that the server is.
+	WorkspaceID = 100
+)
+
+// Client makes a client of the server, with the right key. It sends as fast as it is called, because waiting for its turn
+// would only make a test slow; WithLimiter changes that.
+func (s *Server) Client(opts ...customerio.Option) *customerio.Client {
+	all := append([]customerio.Option{customerio.WithBaseURL(s.URL), customerio.WithoutLimiter()}, opts...)
+	c, err := customerio.New(AppKey, all...)
+	if err != nil {
+		panic(err) // an option of the test is wrong
+	}
+	return c
+}
+
+// EnforceQuotas makes the server count calls as the vendor does: 10 per second, 100 sends per second, a trigger in 10
+// seconds, 100 archived messages per day. Triggers and archived messages spend the first limit as well. A refusal has
+// status 429 and Retry-After, which is missing when a daily limit is used up.
+func (s *Server) EnforceQuotas() {
+	app, trigger, archive := string(customerio.QuotaDefault), string(customerio.QuotaTrigger), string(customerio.QuotaArchive)
+	s.Limit(string(customerio.QuotaSend), 100, time.Second)
+	s.Limit(trigger, 1, 10*time.Second)
+	s.Limit(archive, 100, 24*time.Hour)
+	s.Limit(app, 0, 0)
+	s.engine.AddLimit(10, time.Second, app, trigger, archive)
+}
+
+func (m *model) config() fake.Config {
+	spec, err := openapi.Spec("customerio")
+	if err != nil {
+		panic(err) // it is embedded
+	}
+	handlers := m.handlers()
+	return fake.Config{
+		Spec:         spec,
+		Authenticate: authenticate,
+		ErrorBody:    standardError,
+		Refuse:       refuse,
+		Rewrite: func(r *fake.Request, a *fake.Answer) {
+			if handlers[r.Operation.ID] == nil {
+				endExampleList(r, a)
+			}
+		},
+		TooMany:  tooMany,
+		Side:     m.serveFile,
+		SideName: "file",
+		Handlers: handlers,
+	}
+}
+
+func (m *model) handlers() map[string]func(*fake.Request) fake.Answer {
+	handlers := map[string]func(*fake.Request) fake.Answer{
+		"sendEmail":        m.sendEmail,
+		"sendPush":         m.sendPush,
+		"sendSMS":          m.sendSMS,
+		"sendWhatsApp":     m.sendWhatsApp,
+		"sendInApp":        m.sendInApp,
+		"sendInboxMessage": m.sendInboxMessage,
+
+		"listMessages":          m.listMessages,
+		"getMessage":            m.getMessage,
+		"getArchivedMessage":    m.getArchivedMessage,
+		"getPersonMessages":     m.personMessages,
+		"transactionalMessages": m.templateMessages,
+		"listTransactional":     m.listTemplates,
+		"getTransactional":      m.getTemplate,
+
+		"triggerBroadcast":      m.trigger,
+		"listBroadcastTriggers": m.listTriggers,
+		"broadcastStatus":       m.getTrigger,
+		"broadcastErrors":       m.triggerErrors,
+
+		"getPeopleEmail":                   m.findByEmail,
+		"getPeopleFilter":                  m.searchPeople,
+		"getPersonAttributes":              m.getPerson,
+		"getPeopleById":                    m.getPeople,
+		"getPersonSegments":                m.personSegments,
+		"getPersonSubscriptionPreferences": m.subscriptionPreferences,
+		"getPersonActivities":              m.ofPerson,
+		"getPersonRelationships":           m.ofPerson,
+		"getSubscriptionCenterToken":       m.centerToken,
+		"getOptouts":                       m.listOptOuts,
+		"getPersonOptouts":                 m.getOptOuts,
+		"updatePersonOptouts":              m.updateOptOuts,
+
+		"createManSegment":       m.createSegment,
+		"listSegments":           m.listSegments,
+		"getSegment":             m.getSegment,
+		"deleteManSegment":       m.deleteSegment,
+		"getSegmentDependencies": m.segmentUsage,
+		"getSegmentCount":        m.countSegment,
+		"getSegmentMembership":   m.segmentMembers,
+
+		"addCollection":            m.createCollection,
+		"getCollections":           m.listCollections,
+		"getCollection":            m.getCollection,
+		"updateCollection":         m.updateCollection,
+		"deleteCollection":         m.deleteCollection,
+		"getCollectionContents":    m.collectionRows,
+		"updateCollectionContents": m.replaceRows,
+
+		"listSnippets":   m.listSnippets,
+		"updateSnippets": m.upsertSnippet,
+		"createSnippet":  m.createSnippet,
+		"deleteSnippet":  m.deleteSnippet,
+
+		"createWebhook": m.createWebhook,
+		"listWebhooks":  m.listWebhooks,
+		"getWebhook":    m.getWebhook,
+		"updateWebhook": m.updateWebhook,
+		"deleteWebhook": m.deleteWebhook,
+
+		"listSenders":    m.listSenders,
+		"getSender":      m.getSender,
+		"getSenderUsage": m.senderUsage,
+
+		"getSuppression":              m.searchSuppressions,
+		"getSuppressionByType":        m.listSuppressions,
+		"getDomainSuppressionsByType": m.domainSuppressions,
+		"postSuppression":             m.suppress,
+		"deleteSuppression":           m.unsuppress,
+
+		"exportPeopleData":     m.exportPeople,
+		"exportDeliveriesData": m.exportDeliveries,
+		"listExports":          m.listExports,
+		"getExport":            m.getExport,
+		"downloadExport":       m.downloadExport,
+		"import":               m.startImport,
+		"getImport":            m.getImport,
+	}
+	for id, handle := range handlers {
+		handlers[id] = func(r *fake.Request) fake.Answer {
+			m.mu.Lock()
+			defer m.mu.Unlock()
+			return handle(r)
+		}
+	}
+	return handlers
+}
+
+// authenticate answers 401 to a wrong key and to a key in the wrong place, as the service does. That a service-account
+// token without its workspace is a 400 is inferred.
+func authenticate(r *fake.Request) *fake.Answer {
+	if r.Operation.ID == "getCioAllowlist" {
+		return nil // needs no key
+	}
+	refused := refuse(r, http.StatusUnauthorized, "unauthorized")
+	token, ok := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer ")
+	switch {
+	case !ok:
+		return &refused
+	case same(token, AppKey):
+		return nil
+	case !same(token, ServiceAccountToken) || !isSend(r):
+		return &refused
+	}
+	switch r.Header.Get("X-Workspace-Id") {
+	case strconv.Itoa(WorkspaceID):
+		return nil
+	case "":
+		refused = refuse(r, http.StatusBadRequest, "the header X-Workspace-Id is required with a service account token")
+	}
+	return &refused
+}
+
+func same(a, b string) bool { return subtle.ConstantTimeCompare([]byte(a), []byte(b)) == 1 }
+
+func isSend(r *fake.Request) bool {
+	return r.Operation != nil && strings.HasPrefix(r.Operation.Route, "/v1/send/")
+}
+
+func standardError(status int, message string) any {
+	return map[string]any{"errors": []any{map[string]string{"detail": message, "status": strconv.Itoa(status)}}}
+}
+
+// refuse is an error in the form that the operation has.
+func refuse(r *fake.Request, status int, message string) fake.Answer {
+	body := standardError(status, message)
+	if r.Operation == nil {
+		return fake.Answer{Status: status, Body: body}
+	}
+	switch id := r.Operation.ID; {
+	case isSend(r), id == "updateTransactional", id == "updateTransactionalVariant":
+		body = map[string]any{"meta": map[string]string{"error": message}}
+	case strings.HasPrefix(r.Operation.Route, "/v1/data_index/") && status == http.StatusBadRequest:
+		return invalid("/data/attributes/"+strings.TrimPrefix(r.Operation.Route, "/v1/data_index/"), message)
+	case id == "getPersonSubscriptionPreferences" && status == http.StatusBadRequest:
+		body = map[string]any{"meta": map[string][]string{"errors": {message}}}
+	case strings.HasPrefix(r.Operation.Route, "/v1/newsletters") && r.Method == http.MethodPost:
+		body = map[string]any{"errors": []any{map[string]string{"detail": message}}}
+	}
+	return fake.Answer{Status: status, Body: body}
+}
+
+func notFound(r *fake.Request) fake.Answer { return refuse(r, http.StatusNotFound, "not found") }
+
+func badRequest(r *fake.Request, message string) fake.Answer {
+	return refuse(r, http.StatusBadRequest, message)
+}
+
+// invalid is a 422 that points to what is wrong.
+func invalid(pointer, message string) fake.Answer {
+	return fake.Answer{Status: http.StatusUnprocessableEntity, Body: map[string]any{"errors": []any{map[string]any{
+		"detail": message, "status": "422", "source": map[string]string{"pointer": pointer},
+	}}}}
+}
+
+func tooMany(r *fake.Request, wait time.Duration) fake.Answer {
+	a := fake.Answer{Status: http.StatusTooManyRequests, Body: standardError(http.StatusTooManyRequests, "rate limited (reference fa4e)")}
+	if wait <= time.Hour {
+		a.Header = http.Header{"Retry-After": {strconv.Itoa(max(int(math.Ceil(wait.Seconds())), 1))}}
+	}
+	return a
+}
+
+// example is the answer that the spec shows.
+func example(r *fake.Request) fake.Answer {
+	status, contentType, body := r.Operation.Example()
+	a := fake.Answer{Status: status, Header: http.Header{"Content-Type": {contentType}}, Body: body}
+	endExampleList(r, &a)
+	return a
+}
+
+// endExampleList turns an example into the empty last page of its list when a later page was asked for: the examples of
+// some lists name a next page, and numbered lists end at an empty one.
+func endExampleList(r *fake.Request, a *fake.Answer) {
+	if page := r.Query.Get("page"); r.Query.Get("start") == "" && (page == "" || page == "1") {
+		return
+	}
+	var members map[string]any
+	body, _ := a.Body.([]byte)
+	if json.Unmarshal(body, &members) != nil {
+		return
+	}
+	for name, value := range members {
+		if _, isList := value.([]any); isList {
+			members[name] = []any{}
+		} else if name == "next" {
+			members[name] = ""
+		}
+	}
+	a.Body = members
+}
+
+// read decodes a body that the spec has been held against already. What the spec leaves open can still fail.
+func read[T any](r *fake.Request) (T, error) {
+	var v T
+	err := r.JSON(&v)
+	return v, err
+}

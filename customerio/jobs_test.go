@@ -1,0 +1,260 @@
+package customerio_test
+
+import (
+	"context"
+	"errors"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/engagement-go/engagement/customerio"
+)
+
+// script answers with one body after the other, and then with the last one for ever.
+func script(bodies ...string) func(int, *http.Request) *http.Response {
+	return func(n int, _ *http.Request) *http.Response { return answer(200, bodies[min(n, len(bodies))-1]) }
+}
+
+func TestExportWait(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		_, rt := serve(t, script(
+			`{"export":{"id":3,"status":"pending"}}`, `{"export":{"id":3,"status":"pending"}}`, `{"export":{"id":3,"status":"pending"}}`,
+			`{"export":{"id":3,"status":"done","total":7}}`))
+		var seen []customerio.ExportStatus
+		start := time.Now()
+		got, err := newClient(t, rt).Exports.Wait(t.Context(), 3, func(e customerio.Export) { seen = append(seen, e.Status) })
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(&customerio.Export{ID: 3, Status: customerio.ExportStatusDone, Total: 7}, got); diff != "" {
+			t.Error(diff)
+		}
+		if diff := cmp.Diff([]customerio.ExportStatus{"pending", "pending", "pending", "done"}, seen); diff != "" {
+			t.Error(diff)
+		}
+		if took, want := time.Since(start), time.Second+1500*time.Millisecond+2250*time.Millisecond; took != want {
+			t.Errorf("waited %v, want %v", took, want)
+		}
+	})
+}
+
+func TestExportWaitFails(t *testing.T) {
+	t.Parallel()
+	for name, body := range map[string]string{"status": `{"export":{"id":3,"status":"failed"}}`, "flag": `{"export":{"id":3,"status":"pending","failed":true}}`} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			_, rt := serve(t, always(body))
+			got, err := newClient(t, rt).Exports.Wait(t.Context(), 3, nil)
+			if !errors.Is(err, customerio.ErrJobFailed) || got == nil || got.ID != 3 {
+				t.Errorf("export %+v, error %v", got, err)
+			}
+		})
+	}
+}
+
+func TestWaitEndsWithTheContext(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		srv, rt := serve(t, always(`{"export":{"id":3,"status":"pending"}}`))
+		ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+		defer cancel()
+		start := time.Now()
+		got, err := newClient(t, rt).Exports.Wait(ctx, 3, nil)
+		if !errors.Is(err, context.DeadlineExceeded) || !strings.HasPrefix(err.Error(), "customerio: ") || got == nil || got.ID != 3 {
+			t.Errorf("export %+v, error %v", got, err)
+		}
+		if took := time.Since(start); took != time.Minute {
+			t.Errorf("waited %v, want a minute", took)
+		}
+		// 0, 1, 2.5, 4.75, 8.125, 13.1875, 20.78, 32.17, 47.17 s: the pauses grow to 15 s
+		if n := len(srv.requests()); n != 9 {
+			t.Errorf("%d requests, want 9", n)
+		}
+	})
+}
+
+func TestWaitReportsAFailedCall(t *testing.T) {
+	t.Parallel()
+	_, rt := serve(t, func(int, *http.Request) *http.Response { return answer(404, `{"errors":[{"detail":"none"}]}`) })
+	got, err := newClient(t, rt).Imports.Wait(t.Context(), 3, nil)
+	if e := asError(t, err); !errors.Is(err, customerio.ErrNotFound) || e.Operation != "Imports.Get" || got != nil {
+		t.Errorf("import %+v, error %v", got, err)
+	}
+}
+
+func TestImportWait(t *testing.T) {
+	t.Parallel()
+	for last, want := range map[string]error{"imported": nil, "failed": customerio.ErrJobFailed, "canceled": customerio.ErrJobFailed} {
+		t.Run(last, func(t *testing.T) {
+			t.Parallel()
+			synctest.Test(t, func(t *testing.T) {
+				_, rt := serve(t, script(
+					`{"import":{"id":3,"state":"preprocessing"}}`, `{"import":{"id":3,"state":"importing","rows_to_import":10,"rows_imported":5}}`,
+					`{"import":{"id":3,"state":"`+last+`","rows_to_import":10,"rows_imported":9,"error":"row 4: ada@example.com"}}`))
+				var rows []int64
+				got, err := newClient(t, rt).Imports.Wait(t.Context(), 3, func(i customerio.Import) { rows = append(rows, i.RowsImported) })
+				if !errors.Is(err, want) {
+					t.Errorf("error %v, want %v", err, want)
+				}
+				if err != nil && strings.Contains(err.Error(), "ada") {
+					t.Errorf("the error tells who: %v", err)
+				}
+				if got.State != customerio.ImportState(last) || got.RowsToImport != 10 {
+					t.Errorf("import %+v", got)
+				}
+				if diff := cmp.Diff([]int64{0, 5, 9}, rows); diff != "" {
+					t.Error(diff)
+				}
+			})
+		})
+	}
+}
+
+func TestTriggerWait(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		srv, rt := serve(t, script(`{"id":"9","broadcast_id":2,"processed_at":0}`, `{"id":"9","broadcast_id":2}`, `{"id":"9","broadcast_id":2,"processed_at":1767225600}`,
+			`{"errors":["line 4: id is missing"],"next":""}`))
+		c := newClient(t, rt)
+		calls := 0
+		got, err := c.Broadcasts.WaitTrigger(t.Context(), 2, 9, func(customerio.BroadcastTrigger) { calls++ })
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(&customerio.BroadcastTrigger{ID: 9, BroadcastID: 2, ProcessedAt: march}, got); diff != "" || calls != 3 {
+			t.Errorf("%d calls of progress, %s", calls, diff)
+		}
+		for row, err := range c.Broadcasts.AllTriggerErrors(t.Context(), 2, 9, customerio.TriggerErrorsParams{}) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			if line, text := customerio.ParseTriggerError(row); line != 4 || text != "id is missing" {
+				t.Errorf("line %d, %q", line, text)
+			}
+		}
+		if path := srv.requests()[0].Path; path != "/v1/campaigns/2/triggers/9" {
+			t.Errorf("path %s", path)
+		}
+	})
+}
+
+const signed = "https://files.example.com/e.csv?X-Signature=s3cret"
+
+func TestDownload(t *testing.T) {
+	t.Parallel()
+	big := strings.Repeat("id,email\n", 10_000)
+	srv, rt := serve(t, func(n int, r *http.Request) *http.Response {
+		if n == 1 {
+			return answer(200, `{"url":"`+signed+`"}`)
+		}
+		if r.URL.String() != signed || r.Host != "files.example.com" {
+			t.Errorf("%s with host %s", r.URL, r.Host)
+		}
+		return answer(200, big, "Content-Type", "text/csv")
+	})
+	c := newClient(t, rt, customerio.WithMaxResponseBytes(1000), customerio.WithUserAgent("acme/1"))
+	file, err := c.Exports.Download(t.Context(), 3, customerio.WithHeader("X-Trace", "t"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	got, err := io.ReadAll(file)
+	if err != nil || string(got) != big {
+		t.Errorf("%d bytes, error %v, want %d bytes", len(got), err, len(big))
+	}
+	requests := srv.requests()
+	if len(requests) != 2 {
+		t.Fatalf("%d requests, want 2", len(requests))
+	}
+	if requests[0].Header.Get("Authorization") != "Bearer key" || requests[0].Header.Get("X-Trace") != "t" {
+		t.Errorf("header of the call: %v", requests[0].Header)
+	}
+	if diff := cmp.Diff(http.Header{"User-Agent": {"acme/1 engagement-go/0.1.0"}}, requests[1].Header); diff != "" {
+		t.Errorf("the other host learns more than our name: %s", diff)
+	}
+}
+
+func TestDownloadFails(t *testing.T) {
+	t.Parallel()
+	for name, test := range map[string]struct {
+		link   string
+		answer func(n int) *http.Response
+		want   error
+		calls  int
+	}{
+		"expired": {signed, func(int) *http.Response {
+			return answer(403, "<Error><Code>AccessDenied</Code></Error>", "Content-Type", "application/xml")
+		}, customerio.ErrForbidden, 2},
+		"plain http":   {"http://files.example.com/e.csv", nil, customerio.ErrInvalidArgument, 1},
+		"no host":      {"/e.csv", nil, customerio.ErrInvalidArgument, 1},
+		"no link":      {"", nil, customerio.ErrInvalidArgument, 1},
+		"broken once":  {signed, func(n int) *http.Response { return map[bool]*http.Response{true: answer(200, "x")}[n == 3] }, nil, 3},
+		"always wrong": {signed, func(int) *http.Response { return answer(503, "") }, customerio.ErrServer, 5},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			synctest.Test(t, func(t *testing.T) {
+				srv, rt := serve(t, func(n int, _ *http.Request) *http.Response {
+					if n == 1 {
+						return answer(200, `{"url":"`+test.link+`"}`)
+					}
+					return test.answer(n)
+				})
+				file, err := newClient(t, rt).Exports.Download(t.Context(), 3)
+				if !errors.Is(err, test.want) {
+					t.Errorf("error %v, want %v", err, test.want)
+				}
+				if err == nil {
+					_ = file.Close()
+				} else if strings.Contains(err.Error(), "s3cret") || strings.Contains(err.Error(), "files.example.com") {
+					t.Errorf("the error tells the link: %v", err)
+				}
+				if n := len(srv.requests()); n != test.calls {
+					t.Errorf("%d requests, want %d", n, test.calls)
+				}
+			})
+		})
+	}
+}
+
+// TestDownloadStreams reads the beginning of a file whose end has not been written yet.
+func TestDownloadStreams(t *testing.T) {
+	t.Parallel()
+	goOn := make(chan struct{})
+	files := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		_, _ = w.Write([]byte("begin "))
+		w.(http.Flusher).Flush()
+		<-goOn
+		_, _ = w.Write([]byte("end"))
+	}))
+	t.Cleanup(files.Close)
+	api := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "application/json")
+		_, _ = w.Write([]byte(`{"url":"` + files.URL + `/e.csv"}`))
+	}))
+	t.Cleanup(api.Close)
+	c, err := customerio.New("key", customerio.WithBaseURL(api.URL))
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := c.Exports.Download(t.Context(), 3)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	begin := make([]byte, 6)
+	if _, err := io.ReadFull(file, begin); err != nil || string(begin) != "begin " {
+		t.Fatalf("%q, %v", begin, err)
+	}
+	close(goOn)
+	if end, err := io.ReadAll(file); err != nil || string(end) != "end" {
+		t.Errorf("%q, %v", end, err)
+	}
+}

@@ -1,0 +1,309 @@
+package customerio_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"net/http"
+	"strconv"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/engagement-go/engagement/customerio"
+)
+
+// walk counts the rows of a walk.
+func walk[T any](rows iter.Seq2[T, error]) (int, error) {
+	n := 0
+	for _, err := range rows {
+		if err != nil {
+			return n, err
+		}
+		n++
+	}
+	return n, nil
+}
+
+// lists are all walks that follow a cursor: the member that holds the rows, a row, and the page size that is asked for.
+var lists = map[string]struct {
+	member, row, limit string
+	walk               func(ctx context.Context, c client) (int, error)
+}{
+	"Campaigns.Messages": {"messages", `{"id":"d"}`, "1000", func(ctx context.Context, c client) (int, error) {
+		return walk(c.Campaigns.AllMessages(ctx, 1, customerio.CampaignMessagesParams{}))
+	}},
+	"Campaigns.Actions": {"actions", `{"id":"1"}`, "", func(ctx context.Context, c client) (int, error) {
+		return walk(c.Campaigns.AllActions(ctx, 1, customerio.CampaignActionsParams{}))
+	}},
+	"Activities.List": {"activities", `{"id":"a"}`, "100", func(ctx context.Context, c client) (int, error) {
+		return walk(c.Activities.All(ctx, customerio.ListActivitiesParams{}))
+	}},
+	"Broadcasts.Messages": {"messages", `{"id":"d"}`, "", func(ctx context.Context, c client) (int, error) {
+		return walk(c.Broadcasts.AllMessages(ctx, 1, customerio.BroadcastMessagesParams{}))
+	}},
+	"Broadcasts.TriggerErrors": {"errors", `"line 1: x"`, "", func(ctx context.Context, c client) (int, error) {
+		return walk(c.Broadcasts.AllTriggerErrors(ctx, 1, 2, customerio.TriggerErrorsParams{}))
+	}},
+	"Suppressions.ByDomain": {"suppressions", `{"email":"a"}`, "1000", func(ctx context.Context, c client) (int, error) {
+		return walk(c.Suppressions.AllByDomain(ctx, "example.com", customerio.SuppressionTypeBounces, customerio.DomainSuppressionsParams{}))
+	}},
+	"Messages.List": {"messages", `{"id":"d"}`, "1000", func(ctx context.Context, c client) (int, error) {
+		return walk(c.Messages.All(ctx, customerio.ListMessagesParams{}))
+	}},
+	"Newsletters.List": {"newsletters", `{"id":1}`, "100", func(ctx context.Context, c client) (int, error) {
+		return walk(c.Newsletters.All(ctx, customerio.ListNewslettersParams{}))
+	}},
+	"Newsletters.Messages": {"messages", `{"id":"d"}`, "", func(ctx context.Context, c client) (int, error) {
+		return walk(c.Newsletters.AllMessages(ctx, 1, customerio.NewsletterMessagesParams{}))
+	}},
+	"Objects.Search": {"identifiers", `{"object_id":"o"}`, "", func(ctx context.Context, c client) (int, error) {
+		return walk(c.Objects.All(ctx, "1", customerio.ObjectAttribute("1", "a").Exists(), customerio.ObjectSearchParams{}))
+	}},
+	"Objects.People": {"cio_relationships", `{"object_type_id":1}`, "", func(ctx context.Context, c client) (int, error) {
+		return walk(c.Objects.AllPeople(ctx, "1", "o", customerio.ObjectPeopleParams{}))
+	}},
+	"Segments.Members": {"identifiers", `{"id":"42"}`, "30000", func(ctx context.Context, c client) (int, error) {
+		return walk(c.Segments.AllMembers(ctx, 1, customerio.MembersParams{}))
+	}},
+	"Senders.List": {"sender_identities", `{"id":1}`, "", func(ctx context.Context, c client) (int, error) {
+		return walk(c.Senders.All(ctx, customerio.ListSendersParams{}))
+	}},
+	"Transactional.Messages": {"messages", `{"id":"d"}`, "", func(ctx context.Context, c client) (int, error) {
+		return walk(c.Transactional.AllMessages(ctx, 1, customerio.TransactionalMessagesParams{}))
+	}},
+	"People.Search": {"identifiers", `{"id":"42"}`, "1000", func(ctx context.Context, c client) (int, error) {
+		return walk(c.People.All(ctx, customerio.Everybody(), customerio.PeopleSearchParams{}))
+	}},
+	"People.Relationships": {"cio_relationships", `{"object_type_id":1}`, "", func(ctx context.Context, c client) (int, error) {
+		return walk(c.People.AllRelationships(ctx, "42", customerio.PersonRelationshipsParams{}))
+	}},
+	"People.Messages": {"messages", `{"id":"d"}`, "1000", func(ctx context.Context, c client) (int, error) {
+		return walk(c.People.AllMessages(ctx, "42", customerio.PersonMessagesParams{}))
+	}},
+	"People.Activities": {"activities", `{"id":"a"}`, "100", func(ctx context.Context, c client) (int, error) {
+		return walk(c.People.AllActivities(ctx, "42", customerio.PersonActivitiesParams{}))
+	}},
+	"OptOuts.List": {"optouts", `{"cio_id":"03"}`, "1000", func(ctx context.Context, c client) (int, error) {
+		return walk(c.OptOuts.All(ctx, customerio.ListOptOutsParams{}))
+	}},
+}
+
+// TestCursorWalks ends every list in every way that the service ends one.
+func TestCursorWalks(t *testing.T) {
+	t.Parallel()
+	for name, list := range lists {
+		for end, last := range map[string]string{
+			"empty next":  fmt.Sprintf(`{%q:[%s],"next":""}`, list.member, list.row),
+			"no next":     fmt.Sprintf(`{%q:[%s]}`, list.member, list.row),
+			"null next":   fmt.Sprintf(`{%q:[%s],"next":null}`, list.member, list.row),
+			"empty page":  fmt.Sprintf(`{%q:[],"next":"c3"}`, list.member),
+			"null page":   fmt.Sprintf(`{%q:null,"next":"c3"}`, list.member),
+			"same cursor": fmt.Sprintf(`{%q:[%s],"next":"c2"}`, list.member, list.row),
+		} {
+			t.Run(name+"/"+end, func(t *testing.T) {
+				t.Parallel()
+				srv, rt := serve(t, func(n int, _ *http.Request) *http.Response {
+					if n <= 2 {
+						return answer(200, fmt.Sprintf(`{%q:[%s,%s],"next":"c%d"}`, list.member, list.row, list.row, n))
+					}
+					return answer(200, last)
+				})
+				rows, err := list.walk(t.Context(), newClient(t, rt))
+				if err != nil {
+					t.Fatal(err)
+				}
+				wantRows := 5
+				if end == "empty page" || end == "null page" {
+					wantRows = 4
+				}
+				if rows != wantRows {
+					t.Errorf("%d rows, want %d", rows, wantRows)
+				}
+				var cursors, limits []string
+				for _, r := range srv.requests() {
+					cursors = append(cursors, r.Query.Get("start"))
+					limits = append(limits, r.Query.Get("limit"))
+				}
+				if diff := cmp.Diff([]string{"", "c1", "c2"}, cursors); diff != "" {
+					t.Error("cursors: " + diff)
+				}
+				if diff := cmp.Diff([]string{list.limit, list.limit, list.limit}, limits); diff != "" {
+					t.Error("limits: " + diff)
+				}
+			})
+		}
+	}
+}
+
+func TestWalkBreaksOffAndResumes(t *testing.T) {
+	t.Parallel()
+	fail := true
+	_, rt := serve(t, func(_ int, r *http.Request) *http.Response {
+		switch cursor := r.URL.Query().Get("start"); {
+		case cursor == "c1" && fail:
+			return answer(403, `{}`)
+		case cursor == "c1":
+			return answer(200, `{"identifiers":[{"id":"3"}]}`)
+		}
+		return answer(200, `{"identifiers":[{"id":"1"},{"id":"2"}],"next":"c1"}`)
+	})
+	c := newClient(t, rt)
+	n, err := walk(c.Segments.AllMembers(t.Context(), 1, customerio.MembersParams{}))
+	var broken *customerio.PageError
+	if n != 2 || !errors.As(err, &broken) || broken.Cursor != "c1" || !errors.Is(err, customerio.ErrForbidden) {
+		t.Fatalf("%d rows, error %v", n, err)
+	}
+	fail = false
+	n, err = walk(c.Segments.AllMembers(t.Context(), 1, customerio.MembersParams{Start: broken.Cursor}))
+	if n != 1 || err != nil {
+		t.Errorf("resumed: %d rows, error %v", n, err)
+	}
+}
+
+func TestWalkLoops(t *testing.T) {
+	t.Parallel()
+	_, rt := serve(t, func(n int, _ *http.Request) *http.Response {
+		return answer(200, `{"identifiers":[{"id":"1"}],"next":"c`+strconv.Itoa(n%3)+`"}`)
+	})
+	_, err := walk(newClient(t, rt).Segments.AllMembers(t.Context(), 1, customerio.MembersParams{}))
+	if !errors.Is(err, customerio.ErrPageLoop) {
+		t.Errorf("error %v, want ErrPageLoop", err)
+	}
+}
+
+func TestOffsetWalk(t *testing.T) {
+	t.Parallel()
+	for end, last := range map[string]string{"short": `{"suppressions":[{"email":"c"}]}`, "null": `{"suppressions":null}`, "empty": `{"suppressions":[]}`} {
+		t.Run(end, func(t *testing.T) {
+			t.Parallel()
+			srv, rt := serve(t, func(n int, _ *http.Request) *http.Response {
+				if n <= 2 {
+					return answer(200, `{"suppressions":[{"email":"a"},{"email":"b"}]}`)
+				}
+				return answer(200, last)
+			})
+			rows, err := walk(newClient(t, rt).Suppressions.All(t.Context(), customerio.SuppressionTypeBounces, customerio.ListSuppressionsParams{Limit: 2}))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if want := map[string]int{"short": 5}[end]; rows != max(want, 4) {
+				t.Errorf("%d rows", rows)
+			}
+			var offsets []string
+			for _, r := range srv.requests() {
+				offsets = append(offsets, r.Query.Get("offset"))
+			}
+			if diff := cmp.Diff([]string{"", "2", "4"}, offsets); diff != "" {
+				t.Error("offsets: " + diff)
+			}
+		})
+	}
+	srv, rt := serve(t, always(`{"suppressions":null}`))
+	if rows, err := walk(newClient(t, rt).Suppressions.All(t.Context(), customerio.SuppressionTypeBounces, customerio.ListSuppressionsParams{})); rows != 0 || err != nil {
+		t.Errorf("%d rows, error %v", rows, err)
+	}
+	if got := srv.requests()[0].Query.Get("limit"); got != "1000" {
+		t.Errorf("limit %q, want 1000", got)
+	}
+}
+
+// TestNumberWalks goes on after a short page, for the service may cap the size.
+func TestNumberWalks(t *testing.T) {
+	t.Parallel()
+	for name, list := range map[string]struct {
+		member, rows, limit string
+		walk                func(ctx context.Context, c client) (int, error)
+	}{
+		"Assets": {"assets", `{"id":"%[1]d1"},{"id":"%[1]d2"}`, "1000", func(ctx context.Context, c client) (int, error) {
+			return walk(c.Assets.All(ctx, customerio.ListAssetsParams{}))
+		}},
+		"AssetFolders": {"folders", `{"id":"%[1]d1"},{"id":"%[1]d2"}`, "1000", func(ctx context.Context, c client) (int, error) {
+			return walk(c.AssetFolders.All(ctx, customerio.ListAssetFoldersParams{}))
+		}},
+		"DesignFolders": {"folders", `{"id":"%[1]d1"},{"id":"%[1]d2"}`, "50", func(ctx context.Context, c client) (int, error) {
+			return walk(c.DesignFolders.All(ctx, customerio.ListDesignFoldersParams{}))
+		}},
+		"DesignComponents": {"components", `{"id":"%[1]d1"},{"id":"%[1]d2"}`, "50", func(ctx context.Context, c client) (int, error) {
+			return walk(c.DesignComponents.All(ctx, customerio.ListDesignComponentsParams{}))
+		}},
+		"DesignEmails": {"emails", `{"id":"%[1]d1"},{"id":"%[1]d2"}`, "50", func(ctx context.Context, c client) (int, error) {
+			return walk(c.DesignEmails.All(ctx, customerio.ListDesignEmailsParams{}))
+		}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			srv, rt := serve(t, func(n int, _ *http.Request) *http.Response {
+				if n <= 2 {
+					return answer(200, fmt.Sprintf(`{%q:[%s]}`, list.member, fmt.Sprintf(list.rows, n)))
+				}
+				return answer(200, fmt.Sprintf(`{%q:[]}`, list.member))
+			})
+			rows, err := list.walk(t.Context(), newClient(t, rt))
+			if rows != 4 || err != nil {
+				t.Errorf("%d rows, error %v", rows, err)
+			}
+			var got []string
+			for _, r := range srv.requests() {
+				got = append(got, r.Query.Get("page")+" of "+r.Query.Get("limit"))
+			}
+			if diff := cmp.Diff([]string{"1 of " + list.limit, "2 of " + list.limit, "3 of " + list.limit}, got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+// TestNumberWalkEndsWithoutNumbers walks lists of services that pay no heed to the page.
+func TestNumberWalkEndsWithoutNumbers(t *testing.T) {
+	t.Parallel()
+	for name, test := range map[string]struct {
+		bodies []string
+		rows   int
+	}{
+		"the whole list each time":    {[]string{`{"assets":[{"id":1},{"id":2}]}`}, 2},
+		"the last page for ever":      {[]string{`{"assets":[{"id":1},{"id":2}]}`, `{"assets":[{"id":3}]}`}, 3},
+		"nothing":                     {[]string{`{}`}, 0},
+		"pages of the same size only": {[]string{`{"assets":[{"id":1}]}`, `{"assets":[{"id":2}]}`, `{"assets":[]}`}, 2},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			_, rt := serve(t, script(test.bodies...))
+			if rows, err := walk(newClient(t, rt).Assets.All(t.Context(), customerio.ListAssetsParams{})); rows != test.rows || err != nil {
+				t.Errorf("%d rows, error %v, want %d rows", rows, err, test.rows)
+			}
+		})
+	}
+}
+
+func TestPagesAndBreak(t *testing.T) {
+	t.Parallel()
+	srv, rt := serve(t, func(n int, _ *http.Request) *http.Response {
+		return answer(200, `{"identifiers":[{"id":"1"},{"id":"2"}],"next":"c`+strconv.Itoa(n)+`"}`)
+	})
+	c := newClient(t, rt)
+	pages := c.Segments.MembersPages(t.Context(), 1, customerio.MembersParams{Limit: 2})
+	rows := c.Segments.AllMembers(t.Context(), 1, customerio.MembersParams{Limit: 2})
+	if n := len(srv.requests()); n != 0 {
+		t.Fatalf("%d requests before the first iteration", n)
+	}
+	for page, err := range pages {
+		if err != nil || page.Next != "c1" {
+			t.Errorf("page %+v, error %v", page, err)
+		}
+		break
+	}
+	seen := 0
+	for _, err := range rows {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if seen++; seen == 3 {
+			break
+		}
+	}
+	if n := len(srv.requests()); n != 3 {
+		t.Errorf("%d requests, want 1 for a page and 2 for three rows", n)
+	}
+}

@@ -1,0 +1,20 @@
+package customerio
+
+import (
+	"encoding/json"
+
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+// UnmarshalJSON reads a person, bare or wrapped as {"customer": …}: the service does both.
+func (p *Person) UnmarshalJSON(data []byte) error {
+	type plain Person
+	var wrapped struct {
+		Customer json.RawMessage `json:"customer"`
+		ID       json.RawMessage `json:"id"`
+	}
+	if json.Unmarshal(data, &wrapped) == nil && len(wrapped.Customer) > 0 && wrapped.ID == nil {
+		data = wrapped.Customer
+	}
+	return rest.Decode(data, (*plain)(p))
+}

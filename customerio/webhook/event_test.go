@@ -1,0 +1,236 @@
+package webhook_test
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/engagement-go/engagement/customerio/webhook"
+)
+
+// metrics are the pairs that the vendor documents.
+var metrics = map[webhook.ObjectType][]webhook.Metric{
+	"customer": {"subscribed", "unsubscribed", "cio_subscription_preferences_changed"},
+	"email":    {"drafted", "attempted", "sent", "delivered", "opened", "clicked", "converted", "unsubscribed", "bounced", "dropped", "spammed", "failed", "undeliverable", "deferred"},
+	"sms":      {"drafted", "attempted", "sent", "delivered", "clicked", "converted", "bounced", "failed", "undeliverable", "replied", "dropped"},
+	"whatsapp": {"drafted", "attempted", "sent", "delivered", "opened", "clicked", "converted", "bounced", "dropped", "failed", "undeliverable", "replied"},
+	"push":     {"drafted", "attempted", "sent", "delivered", "opened", "clicked", "converted", "bounced", "dropped", "failed", "undeliverable"},
+	"in_app":   {"drafted", "attempted", "sent", "opened", "clicked", "converted", "failed", "undeliverable"},
+	"slack":    {"drafted", "attempted", "sent", "clicked", "failed", "undeliverable", "converted"},
+	"webhook":  {"drafted", "attempted", "sent", "clicked", "failed", "undeliverable", "converted"},
+}
+
+func TestEveryMetricIsKnown(t *testing.T) {
+	t.Parallel()
+	types := map[webhook.ObjectType]string{
+		"customer": "*webhook.Customer", "email": "*webhook.Email", "sms": "*webhook.SMS", "whatsapp": "*webhook.WhatsApp",
+		"push": "*webhook.Push", "in_app": "*webhook.InApp", "slack": "*webhook.Slack", "webhook": "*webhook.Webhook",
+	}
+	for object, list := range metrics {
+		for _, metric := range list {
+			e, err := webhook.Parse(fmt.Appendf(nil, `{"event_id":"1","object_type":%q,"metric":%q,"timestamp":1767225600,"data":{"identifiers":{"id":"42"}}}`, object, metric))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := fmt.Sprintf("%T", e.Data); !e.Known() || got != types[object] || e.Data.Who().ID != "42" || !e.Timestamp.Equal(now) {
+				t.Errorf("%s %s: known %v, %s of %v at %v", object, metric, e.Known(), got, e.Data.Who(), e.Timestamp)
+			}
+		}
+	}
+	for _, pair := range [][2]string{{"email", "teleported"}, {"push", "replied"}, {"fax", "sent"}} {
+		if e, err := webhook.Parse(fmt.Appendf(nil, `{"object_type":%q,"metric":%q,"data":{}}`, pair[0], pair[1])); err != nil || e.Known() {
+			t.Errorf("%v: error %v", pair, err)
+		}
+	}
+}
+
+func TestParse(t *testing.T) {
+	t.Parallel()
+	ada := webhook.Identifiers{ID: "42", Email: "ada@example.com", CioID: "03"}
+	who := `"identifiers":{"id":"42","email":"ada@example.com","cio_id":"03"},"customer_id":"42"`
+	me := webhook.Person{Identifiers: ada, CustomerID: "42"}
+	for name, test := range map[string]struct {
+		body string
+		want webhook.Event
+	}{
+		"subscribed": {
+			`{"event_id":"1","object_type":"customer","metric":"subscribed","timestamp":1767225600,"data":{` + who + `,"email_address":null}}`,
+			webhook.Event{ID: "1", ObjectType: webhook.ObjectCustomer, Metric: webhook.MetricSubscribed, Timestamp: now, Data: &webhook.Customer{Person: me}},
+		},
+		"misspelled": {
+			`{"event_id":"1","object_type_type":"customer","metric":"cio_subscription_preferences_changed","timestamp":"1767225600","data":{` + who + `,"content":"{\"topics\":{\"topic_1\":true}}"}}`,
+			webhook.Event{
+				ID: "1", ObjectType: webhook.ObjectCustomer, Metric: webhook.MetricPreferencesChanged, Timestamp: now,
+				Data: &webhook.Customer{Person: me, Content: `{"topics":{"topic_1":true}}`},
+			},
+		},
+		"clicked email": {
+			`{"event_id":"1","object_type":"email","metric":"clicked","timestamp":1767225600,"data":{` + who + `,"delivery_id":"d","campaign_id":5,"action_id":"6","journey_id":"j",` +
+				`"parent_action_id":null,"trigger_event_id":"t","campaign_name":"N","campaign_tags":["a"],"template_id":8,"recipient":"ada@example.com","subject":"S","href":"https://x","link_id":1,"machine":true,"new":1}}`,
+			webhook.Event{ID: "1", ObjectType: webhook.ObjectEmail, Metric: webhook.MetricClicked, Timestamp: now, Data: &webhook.Email{
+				Delivery: webhook.Delivery{
+					Person: me, DeliveryID: "d", CampaignID: 5, ActionID: 6, JourneyID: "j", TriggerEventID: "t", CampaignName: "N", CampaignTags: []string{"a"}, TemplateID: 8,
+				},
+				Click: webhook.Click{Href: "https://x", LinkID: 1}, Recipient: "ada@example.com", Subject: "S", Machine: true,
+			}},
+		},
+		"sent email with its content": {
+			`{"event_id":"1","object_type":"email","metric":"sent","data":{"newsletter_id":3,"content_id":4,"content":"<p>","headers":{"X-A":["1","2"]}}}`,
+			webhook.Event{ID: "1", ObjectType: webhook.ObjectEmail, Metric: webhook.MetricSent, Data: &webhook.Email{
+				Delivery: webhook.Delivery{NewsletterID: 3, ContentID: 4}, Content: "<p>", Headers: map[string][]string{"X-A": {"1", "2"}},
+			}},
+		},
+		"failed SMS": {
+			`{"event_id":"1","object_type":"sms","metric":"failed","data":{"broadcast_id":1,"trigger_id":2,"recipient":"+49","failure_message":"no route"}}`,
+			webhook.Event{ID: "1", ObjectType: webhook.ObjectSMS, Metric: webhook.MetricFailed, Data: &webhook.SMS{
+				Delivery: webhook.Delivery{BroadcastID: 1, TriggerID: 2}, Failure: webhook.Failure{FailureMessage: "no route"}, Recipient: "+49",
+			}},
+		},
+		"replied WhatsApp": {
+			`{"event_id":"1","object_type":"whatsapp","metric":"replied","data":{"inbound_event_id":"i","to":"+1","recipient":"+49"}}`,
+			webhook.Event{ID: "1", ObjectType: webhook.ObjectWhatsApp, Metric: webhook.MetricReplied, Data: &webhook.WhatsApp{InboundEventID: "i", To: "+1", Recipient: "+49"}},
+		},
+		"bounced push": {
+			`{"event_id":"1","object_type":"push","metric":"bounced","data":{"transactional_message_id":9,"recipients":[{"device_id":"t","device_platform":"ios","failure_message":"gone"}]}}`,
+			webhook.Event{ID: "1", ObjectType: webhook.ObjectPush, Metric: webhook.MetricBounced, Data: &webhook.Push{
+				Delivery:   webhook.Delivery{TransactionalMessageID: 9},
+				Recipients: []webhook.PushRecipient{{DeviceID: "t", DevicePlatform: "ios", Failure: webhook.Failure{FailureMessage: "gone"}}},
+			}},
+		},
+		"one push recipient": {
+			`{"event_id":"1","object_type":"push","metric":"sent","data":{"recipients":{"device_id":"t"}}}`,
+			webhook.Event{ID: "1", ObjectType: webhook.ObjectPush, Metric: webhook.MetricSent, Data: &webhook.Push{Recipients: []webhook.PushRecipient{{DeviceID: "t"}}}},
+		},
+		"clicked in-app": {
+			`{"event_id":"1","object_type":"in_app","metric":"clicked","data":{"recipient":"42","href":"app://x","link_id":"7","tracked_response":"yes"}}`,
+			webhook.Event{ID: "1", ObjectType: webhook.ObjectInApp, Metric: webhook.MetricClicked, Data: &webhook.InApp{
+				Click: webhook.Click{Href: "app://x", LinkID: 7}, Recipient: "42", TrackedResponse: "yes",
+			}},
+		},
+		"sent to Slack": {
+			`{"event_id":"1","object_type":"slack","metric":"sent","data":{"recipient":"#c","content":"hi"}}`,
+			webhook.Event{ID: "1", ObjectType: webhook.ObjectSlack, Metric: webhook.MetricSent, Data: &webhook.Slack{Recipient: "#c", Content: "hi"}},
+		},
+		"attempted webhook": {
+			`{"event_id":"1","object_type":"webhook","metric":"attempted","data":{"recipient":"https://x","failure_message":"500"}}`,
+			webhook.Event{ID: "1", ObjectType: webhook.ObjectWebhook, Metric: webhook.MetricAttempted, Data: &webhook.Webhook{
+				Failure: webhook.Failure{FailureMessage: "500"}, Recipient: "https://x",
+			}},
+		},
+		"unknown kind": {
+			`{"event_id":"1","object_type":"fax","metric":"sent","data":{"pages":3}}`,
+			webhook.Event{ID: "1", ObjectType: "fax", Metric: webhook.MetricSent, Data: &webhook.Unknown{Raw: json.RawMessage(`{"pages":3}`)}},
+		},
+		"unknown metric": {
+			`{"event_id":"1","object_type":"sms","metric":"read","data":{"recipient":"+49"}}`,
+			webhook.Event{ID: "1", ObjectType: webhook.ObjectSMS, Metric: "read", Data: &webhook.SMS{Recipient: "+49"}},
+		},
+		"data in another form": {
+			`{"event_id":"1","object_type":"sms","metric":"sent","data":[1,2]}`,
+			webhook.Event{ID: "1", ObjectType: webhook.ObjectSMS, Metric: webhook.MetricSent, Data: &webhook.Unknown{Raw: json.RawMessage(`[1,2]`)}},
+		},
+		"no data": {
+			`{"event_id":"1","object_type":"sms","metric":"sent"}`,
+			webhook.Event{ID: "1", ObjectType: webhook.ObjectSMS, Metric: webhook.MetricSent, Data: &webhook.Unknown{}},
+		},
+		"an odd member": {
+			`{"event_id":"1","object_type":"email","metric":"bounced","data":{"transactional_message_id":"receipt","recipient":"ada@example.com","failure_message":"gone"}}`,
+			webhook.Event{ID: "1", ObjectType: webhook.ObjectEmail, Metric: webhook.MetricBounced, Data: &webhook.Email{
+				Failure: webhook.Failure{FailureMessage: "gone"}, Recipient: "ada@example.com",
+			}},
+		},
+		"nothing": {`{}`, webhook.Event{Data: &webhook.Unknown{}}},
+		"no kind": {
+			`{"event_id":"1","metric":"sent","data":{"a":1}}`,
+			webhook.Event{ID: "1", Metric: webhook.MetricSent, Data: &webhook.Unknown{Raw: json.RawMessage(`{"a":1}`)}},
+		},
+		"no metric": {
+			`{"event_id":"1","object_type":"sms","data":{"recipient":"+49"}}`,
+			webhook.Event{ID: "1", ObjectType: webhook.ObjectSMS, Data: &webhook.SMS{Recipient: "+49"}},
+		},
+		"a kind of another kind": {`{"event_id":"1","object_type":{}}`, webhook.Event{ID: "1", Data: &webhook.Unknown{}}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			got, err := webhook.Parse([]byte(test.body))
+			if err != nil {
+				t.Fatal(err)
+			}
+			test.want.Raw = json.RawMessage(test.body)
+			if diff := cmp.Diff(&test.want, got); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+	for _, body := range []string{``, `null`, `[]`, `"x"`, `{`, `{"metric":"sent"} x`} {
+		if e, err := webhook.Parse([]byte(body)); !errors.Is(err, webhook.ErrBody) {
+			t.Errorf("%s: event %v, error %v, want ErrBody", body, e, err)
+		}
+	}
+}
+
+func TestSource(t *testing.T) {
+	t.Parallel()
+	for want, d := range map[webhook.SourceKind]webhook.Delivery{
+		webhook.SourceBroadcast:     {BroadcastID: 7, ActionID: 1},
+		webhook.SourceCampaign:      {CampaignID: 7, ActionID: 1},
+		webhook.SourceNewsletter:    {NewsletterID: 7},
+		webhook.SourceTransactional: {TransactionalMessageID: 7},
+	} {
+		if kind, id := d.Source(); kind != want || id != 7 {
+			t.Errorf("want %s 7, got %s %d", want, kind, id)
+		}
+	}
+	if kind, id := new(webhook.Delivery).Source(); kind != "" || id != 0 {
+		t.Errorf("the source of nothing is %s %d", kind, id)
+	}
+}
+
+func TestPreferences(t *testing.T) {
+	t.Parallel()
+	c := webhook.Customer{Content: `{"topics":{"topic_1":true,"topic_2":"false"}}`}
+	got, err := c.Preferences()
+	if diff := cmp.Diff(webhook.Preferences{Topics: map[string]bool{"topic_1": true, "topic_2": false}}, got); diff != "" || err != nil {
+		t.Error(diff, err)
+	}
+	for _, content := range []string{"", "{", "7"} {
+		c.Content = content
+		if p, err := c.Preferences(); err == nil {
+			t.Errorf("%q was read as %v", content, p)
+		}
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	f.Add([]byte(opened))
+	f.Add([]byte(`{"object_type":"push","metric":"sent","data":{"recipients":{"device_id":1}}}`))
+	f.Add([]byte(`{"object_type":"fax","metric":"sent","data":null}`))
+	f.Add([]byte(`{"object_type":1,"metric":true,"timestamp":1e99}`))
+	f.Fuzz(func(t *testing.T, body []byte) {
+		e, err := webhook.Parse(body)
+		if err != nil {
+			if !errors.Is(err, webhook.ErrBody) {
+				t.Errorf("error %v is not ErrBody", err)
+			}
+			return
+		}
+		if e.Data == nil || string(e.Raw) != string(body) {
+			t.Errorf("event %+v of %q", e, body)
+		}
+		_ = e.Data.Who()
+	})
+}
+
+func FuzzVerify(f *testing.F) {
+	f.Add("1767225600", "00", opened)
+	f.Add("-1", "", "")
+	f.Fuzz(func(t *testing.T, stamp, signature, body string) {
+		h := map[string][]string{"X-Cio-Timestamp": {stamp}, "X-Cio-Signature": {signature}}
+		if err := receiver(t).Verify(h, []byte(body)); err == nil {
+			t.Errorf("a forged signature passed: %q %q", stamp, signature)
+		}
+	})
+}

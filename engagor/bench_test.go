@@ -1,0 +1,217 @@
+package engagor
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+	"runtime"
+	"strconv"
+	"strings"
+	"testing"
+
+	"golang.org/x/oauth2"
+
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+const mentionJSON = `{"id":"51234567890123456","unique_id":"70001_51234567890123456","message":{"language":"en","sentiment":"neutral"},"source":{"category":"social","type":"SearchProviderTwitter","service":"twitter","id":"1600000000000000001","domain":"twitter.com","in_reply_to_message_id":"1600000000000000000"},"topic":{"id":70001,"name":"Example topic"},"project":{"id":5001,"name":"Example project"},"status":"new","permalink":"https://app.engagor.com/messages/2001/permalink/70001/51234567890123456/","handled_by":null,"actions":[],"action_links":[{"key":"reply","type":"web","name":"Reply","title":"Reply to this tweet","link":"https://app.engagor.com/inbox/2001/publish/twitter/reply/70001/51234567890123456"},{"key":"reply","type":"api","link":"https://api.engagor.com/2001/publisher/add/?type=reply&topic_id=70001&mention_id=51234567890123456","http_method":"POST"}],"date":{"added":1670000000},"tags":["EN"],"timestamps":{"handle_time":0},"author":{"id":"1234567890","managed":false},"original_author":{"id":"1234567891"},"assignment":{"user_ids":[],"team_ids":[],"comments":""},"assignees":[]}`
+
+func mentionPage(next string) []byte {
+	return []byte(`{"meta":{"code":200},"response":{"count":100000,"data":[` + strings.Repeat(mentionJSON+",", 99) + mentionJSON + `],"paging":{"next_url":` + next + `}}}`)
+}
+
+// BenchmarkDecodeMentions shows what keeping unknown members costs: "plain" is a mention that encoding/json decodes without
+// a detour (what is inside it keeps unknown members all the same), "map" is what a free-form map would take.
+func BenchmarkDecodeMentions(b *testing.B) {
+	type plainMention Mention
+	page := []byte("[" + strings.Repeat(mentionJSON+",", 99) + mentionJSON + "]")
+	numbers := bytes.ReplaceAll(page, []byte(`"id":"1234567890"`), []byte(`"id":1234567890`))
+	unknown := bytes.ReplaceAll(page, []byte(`"handled_by"`), []byte(`"novelty":{"a":[1,2,3]},"handled_by"`))
+	for _, bm := range []struct {
+		name string
+		data []byte
+		into func() any
+	}{
+		{"plain", page, func() any { return new([]plainMention) }},
+		{"open", page, func() any { return new([]Mention) }},
+		{"open, ids as numbers", numbers, func() any { return new([]Mention) }},
+		{"open, a member unknown", unknown, func() any { return new([]Mention) }},
+		{"map", page, func() any { return new([]map[string]any) }},
+	} {
+		b.Run(bm.name, func(b *testing.B) {
+			b.ReportAllocs()
+			b.SetBytes(int64(len(bm.data)))
+			for b.Loop() {
+				if err := json.Unmarshal(bm.data, bm.into()); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+// BenchmarkInspect shows what the look for failures behind status 200 costs, with the head in front and behind.
+func BenchmarkInspect(b *testing.B) {
+	front := mentionPage("null")
+	behind := append(bytes.TrimSuffix(bytes.Replace(front, []byte(`"meta":{"code":200},`), nil, 1), []byte("}")), `,"meta":{"code":200}}`...)
+	for name, body := range map[string][]byte{"front": front, "behind": behind} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			b.SetBytes(int64(len(body)))
+			for b.Loop() {
+				if inspect(body) != 0 {
+					b.Fatal("a failure was seen")
+				}
+			}
+		})
+	}
+}
+
+// BenchmarkForm compares the encoding of a change with url.Values by hand.
+func BenchmarkForm(b *testing.B) {
+	body := ContactUpdateRequest{
+		Updates:  ContactUpdate{Name: new("Jane Doe"), Email: new("jane@example.com"), Phone: new("+3212345678"), Tags: []string{"vip", "newsletter"}},
+		Options:  ContactUpdateOptions{TagsEditMode: TagsEditModeAdd},
+		TopicIDs: []int64{70001, 70002},
+	}
+	b.Run("ours", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			req := rest.NewRequest(&opUpdateContact)
+			req.Check("", &body)
+			req.FormJSON("updates", body.Updates)
+			req.FormJSON("options", body.Options)
+			rest.FormList(&req, "topic_ids", ",", body.TopicIDs)
+			if req.Err() != nil {
+				b.Fatal(req.Err())
+			}
+		}
+	})
+	b.Run("by hand", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			updates, err := json.Marshal(body.Updates)
+			if err != nil {
+				b.Fatal(err)
+			}
+			options, err := json.Marshal(body.Options)
+			if err != nil {
+				b.Fatal(err)
+			}
+			ids := make([]string, len(body.TopicIDs))
+			for i, id := range body.TopicIDs {
+				ids[i] = strconv.FormatInt(id, 10)
+			}
+			form := url.Values{}
+			form.Set("updates", string(updates))
+			form.Set("options", string(options))
+			form.Set("topic_ids", strings.Join(ids, ","))
+			if _, err := io.Copy(io.Discard, strings.NewReader(form.Encode())); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}
+
+// pages answers a walk in memory.
+type pages struct {
+	left int
+	page []byte
+	last []byte
+}
+
+func (p *pages) RoundTrip(r *http.Request) (*http.Response, error) {
+	body := p.last
+	if p.left--; p.left > 0 {
+		body = bytes.Replace(p.page, []byte("page_token=N"), fmt.Appendf(nil, "page_token=%d", p.left), 1)
+	}
+	return &http.Response{
+		StatusCode: 200, Header: http.Header{"Content-Type": {"application/json"}}, Body: io.NopCloser(bytes.NewReader(body)),
+		ContentLength: int64(len(body)), Request: r,
+	}, nil
+}
+
+func benchClient(b *testing.B, rt http.RoundTripper) *Client {
+	c, err := New(2001, oauth2.StaticTokenSource(&oauth2.Token{AccessToken: "a"}), WithHTTPClient(&http.Client{Transport: rt}), WithoutLimiter())
+	if err != nil {
+		b.Fatal(err)
+	}
+	return c
+}
+
+// BenchmarkWalk walks 100,000 mentions, and reports the most memory that was in use beyond what was there before.
+func BenchmarkWalk(b *testing.B) {
+	const total = 100_000
+	page, last := mentionPage(`"https://api.engagor.com/2001/inbox/mentions?access_token=a&page_token=N"`), mentionPage("null")
+	b.ReportAllocs()
+	for b.Loop() {
+		c := benchClient(b, &pages{left: total / 100, page: page, last: last})
+		runtime.GC()
+		var before, now runtime.MemStats
+		runtime.ReadMemStats(&before)
+		rows, most := 0, uint64(0)
+		for _, err := range c.Mentions.All(context.Background(), ListMentionsParams{}) {
+			if err != nil {
+				b.Fatal(err)
+			}
+			if rows++; rows%20_000 == 50 {
+				runtime.GC()
+				runtime.ReadMemStats(&now)
+				most = max(most, now.HeapAlloc)
+			}
+		}
+		if rows != total {
+			b.Fatalf("%d mentions", rows)
+		}
+		b.ReportMetric(float64(int64(most)-int64(before.HeapAlloc))/1024, "live-KiB")
+	}
+}
+
+// BenchmarkCall compares a change of a contact with its twin by hand, in memory.
+func BenchmarkCall(b *testing.B) {
+	answer := []byte(`{"meta":{"code":200},"response":{"id":"98765","name":"Jane Doe","tags":["newsletter","vip"],"customattributes":[],"socialprofiles":[{"type":"twitter","service_id":"1234567890"}],"date":{"added":1600000000,"updated":1668629800}}}`)
+	rt := &pages{last: answer}
+	c := benchClient(b, rt)
+	b.Run("ours", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			if _, err := c.Contacts.AddTags(b.Context(), ContactByID("98765"), []string{"vip"}); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	hc := &http.Client{Transport: rt}
+	b.Run("by hand", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			form := url.Values{"updates": {`{"tags":["vip"]}`}, "options": {`{"tags_edit_mode":"add"}`}}
+			req, err := http.NewRequestWithContext(b.Context(), http.MethodPost, "https://api.engagor.com/2001/inbox/contact/98765", strings.NewReader(form.Encode()))
+			if err != nil {
+				b.Fatal(err)
+			}
+			req.Header.Set("Authorization", "Bearer a")
+			req.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+			resp, err := hc.Do(req)
+			if err != nil {
+				b.Fatal(err)
+			}
+			body, err := io.ReadAll(resp.Body)
+			if err != nil {
+				b.Fatal(err)
+			}
+			_ = resp.Body.Close()
+			var out struct {
+				Meta     struct{ Code int }
+				Response Contact
+			}
+			if err := json.Unmarshal(body, &out); err != nil || out.Meta.Code != 200 {
+				b.Fatal(errors.Join(err, errors.New("failed")))
+			}
+		}
+	})
+}

@@ -1,0 +1,633 @@
+package engagor_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"log/slog"
+	"net/http"
+	"net/url"
+	"strings"
+	"sync"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/jarcoal/httpmock"
+	"golang.org/x/oauth2"
+
+	"github.com/engagement-go/engagement/engagor"
+)
+
+// sent is a request as it arrived.
+type sent struct {
+	Method, URL, Form, Authorization string
+}
+
+// recorder answers requests in turn, the last answer again and again, and keeps what it got.
+type recorder struct {
+	mu       sync.Mutex
+	requests []sent
+	answers  []func() *http.Response
+}
+
+func (r *recorder) RoundTrip(req *http.Request) (*http.Response, error) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	s := sent{Method: req.Method, URL: req.URL.String(), Authorization: req.Header.Get("Authorization")}
+	if req.Body != nil {
+		body, err := io.ReadAll(req.Body)
+		if err != nil {
+			return nil, err
+		}
+		_ = req.Body.Close()
+		s.Form = string(body)
+	}
+	r.requests = append(r.requests, s)
+	if err := req.Context().Err(); err != nil {
+		return nil, err
+	}
+	resp := r.answers[min(len(r.requests), len(r.answers))-1]()
+	if resp == nil {
+		return nil, io.ErrUnexpectedEOF
+	}
+	resp.Request = req
+	return resp, nil
+}
+
+func (r *recorder) sent() []sent {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return append([]sent(nil), r.requests...)
+}
+
+func (r *recorder) count() int { return len(r.sent()) }
+
+func answers(list ...func() *http.Response) *recorder { return &recorder{answers: list} }
+
+func answer(status int, body string, header ...string) func() *http.Response {
+	return func() *http.Response {
+		resp := httpmock.NewStringResponse(status, body)
+		resp.Header.Set("Content-Type", "application/json")
+		for i := 0; i+1 < len(header); i += 2 {
+			resp.Header.Set(header[i], header[i+1])
+		}
+		return resp
+	}
+}
+
+func ok(response string) func() *http.Response {
+	return answer(200, `{"meta":{"code":200},"response":`+response+`}`)
+}
+
+func TestNew(t *testing.T) {
+	t.Parallel()
+	tests := map[string]struct {
+		account int64
+		tokens  oauth2.TokenSource
+		opts    []engagor.Option
+		want    string
+	}{
+		"negative account":   {account: -1, tokens: staticTokens(), want: "engagor: New: account id must not be negative: invalid argument"},
+		"no tokens":          {account: 1, want: "engagor: New: tokens must not be nil: invalid argument"},
+		"unknown region":     {account: 1, tokens: staticTokens(), opts: []engagor.Option{engagor.WithRegion("mars")}, want: "engagor: New: WithRegion must be EU or US: invalid argument"},
+		"zero version":       {account: 1, tokens: staticTokens(), opts: []engagor.Option{engagor.WithVersion(time.Time{})}, want: "engagor: New: WithVersion must not be the zero time: invalid argument"},
+		"plain http":         {account: 1, tokens: staticTokens(), opts: []engagor.Option{engagor.WithBaseURL("http://example.com")}, want: "engagor: New: base URL must be https, except for this machine: invalid argument"},
+		"account not known":  {tokens: staticTokens()},
+		"region and address": {account: 1, tokens: staticTokens(), opts: []engagor.Option{engagor.WithRegion(engagor.US), nil, engagor.WithBaseURL("http://127.0.0.1:1")}},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			_, err := engagor.New(test.account, test.tokens, test.opts...)
+			got := ""
+			if err != nil {
+				got = err.Error()
+			}
+			if diff := cmp.Diff(test.want, got); diff != "" {
+				t.Errorf("error (-want +got):\n%s", diff)
+			}
+			if err != nil && !errors.Is(err, engagor.ErrInvalidArgument) {
+				t.Error("the error is not ErrInvalidArgument")
+			}
+		})
+	}
+}
+
+func TestWhereCallsGo(t *testing.T) {
+	t.Parallel()
+	tests := map[string]struct {
+		opts []engagor.Option
+		want string
+	}{
+		"EU by default":  {nil, "https://api.engagor.com/2001/settings/team/31"},
+		"US":             {[]engagor.Option{engagor.WithRegion(engagor.US)}, "https://api-us.engagor.com/2001/settings/team/31"},
+		"address wins":   {[]engagor.Option{engagor.WithBaseURL("https://gate.example.com/api/"), engagor.WithRegion(engagor.US)}, "https://gate.example.com/api/2001/settings/team/31"},
+		"version":        {[]engagor.Option{engagor.WithVersion(time.Date(2022, 10, 28, 0, 0, 0, 0, time.UTC))}, "https://api.engagor.com/2001/settings/team/31?v=20221028"},
+		"version, query": {[]engagor.Option{engagor.WithVersion(time.Date(2022, 10, 28, 0, 0, 0, 0, time.UTC))}, "https://api.engagor.com/2001/settings/team/31?a=b&v=20221028"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			r := answers(ok(`{"id":31}`))
+			var opts []engagor.RequestOption
+			if strings.Contains(test.want, "a=b") {
+				opts = append(opts, engagor.WithQuery("a", "b"))
+			}
+			if _, err := newClient(t, r, test.opts...).Teams.Get(t.Context(), 31, opts...); err != nil {
+				t.Fatal(err)
+			}
+			want := []sent{{Method: "GET", URL: test.want, Authorization: "Bearer " + testToken}}
+			if diff := cmp.Diff(want, r.sent()); diff != "" {
+				t.Errorf("requests (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestForAccount(t *testing.T) {
+	t.Parallel()
+	r := answers(ok(`{"id":31}`))
+	c := newClient(t, r)
+	other := c.ForAccount(2002)
+	for _, client := range []*engagor.Client{c, other} {
+		if _, err := client.Teams.Get(t.Context(), 31); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want := []string{"https://api.engagor.com/2001/settings/team/31", "https://api.engagor.com/2002/settings/team/31"}
+	var got []string
+	for _, s := range r.sent() {
+		got = append(got, s.URL)
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("addresses (-want +got):\n%s", diff)
+	}
+	for _, id := range []int64{0, -1} {
+		nobody := c.ForAccount(id)
+		if _, err := nobody.Teams.Get(t.Context(), 31); !errors.Is(err, engagor.ErrInvalidArgument) {
+			t.Errorf("account %d: error %v, want ErrInvalidArgument", id, err)
+		}
+		if _, err := nobody.Me.Get(t.Context()); err != nil {
+			t.Errorf("account %d: %v", id, err)
+		}
+	}
+	if want := 4; r.count() != want {
+		t.Errorf("%d requests, want %d", r.count(), want)
+	}
+}
+
+// The pace is the user's, so that it is shared by the clients of several accounts.
+func TestAccountsShareThePace(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		r := answers(ok(`{"id":31}`))
+		c, err := engagor.New(2001, staticTokens(), engagor.WithHTTPClient(&http.Client{Transport: r}))
+		if err != nil {
+			t.Fatal(err)
+		}
+		start := time.Now()
+		for i := range 352 {
+			client := c
+			if i%2 == 1 {
+				client = c.ForAccount(2002)
+			}
+			if _, err := client.Teams.Get(t.Context(), 31); err != nil {
+				t.Fatal(err)
+			}
+		}
+		// 350 an hour: 350 at once, and two more at one every 3600/350 seconds.
+		if want, got := (2 * time.Hour / 350).Round(time.Millisecond), time.Since(start).Round(time.Millisecond); got != want {
+			t.Errorf("352 calls took %v, want %v", got, want)
+		}
+	})
+}
+
+func TestConsoleTokenPace(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		r := answers(ok(`{"id":31}`))
+		c, err := engagor.New(2001, staticTokens(), engagor.WithHTTPClient(&http.Client{Transport: r}), engagor.WithConsoleToken())
+		if err != nil {
+			t.Fatal(err)
+		}
+		start := time.Now()
+		for range 21 {
+			if _, err := c.Teams.Get(t.Context(), 31); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if want, got := 3*time.Minute, time.Since(start).Round(time.Second); got != want {
+			t.Errorf("21 calls took %v, want %v", got, want)
+		}
+		ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+		defer cancel()
+		start = time.Now()
+		_, err = c.Teams.Get(ctx, 31)
+		var e *engagor.Error
+		if !errors.As(err, &e) || !errors.Is(err, engagor.ErrRateLimited) || e.RetryAfter.Round(time.Second) != 3*time.Minute {
+			t.Errorf("error %v, want ErrRateLimited with 3m", err)
+		}
+		if time.Since(start) != 0 {
+			t.Errorf("waited %v for a turn that comes too late", time.Since(start))
+		}
+	})
+}
+
+func TestErrors(t *testing.T) {
+	t.Parallel()
+	type want struct {
+		StatusCode int
+		Code       string
+		Message    string
+		Fields     map[string][]string
+		Err        error
+		Text       string
+	}
+	tests := map[string]struct {
+		answer func() *http.Response
+		want   want
+	}{
+		"flat envelope": {
+			answer(400, `{"code":400,"error":"invalid_parameter","error_description":"The parameter topic_ids is missing.","error_details":[]}`),
+			want{
+				400, "invalid_parameter", "The parameter topic_ids is missing.", nil, engagor.ErrBadRequest,
+				"engagor: Contacts.Get (GET /{account_id}/inbox/contact/{contact_id}): status 400 Bad Request, code invalid_parameter: The parameter topic_ids is missing.",
+			},
+		},
+		"details as an object": {
+			answer(403, `{"code":403,"error":"no_permission","error_description":"No.","error_details":{"topics":[1,"two"],"user":{"id":5}}}`),
+			want{
+				403, "no_permission", "No.",
+				map[string][]string{"topics": {"1", "two"}, "user": {`{"id":5}`}},
+				engagor.ErrForbidden,
+				"engagor: Contacts.Get (GET /{account_id}/inbox/contact/{contact_id}): status 403 Forbidden, code no_permission: No.",
+			},
+		},
+		"details as a list": {
+			answer(404, `{"code":404,"error":"not_found","error_description":"No such contact","error_details":["contact",7]}`),
+			want{
+				404, "not_found", "No such contact",
+				map[string][]string{"error_details": {"contact", "7"}},
+				engagor.ErrNotFound,
+				"engagor: Contacts.Get (GET /{account_id}/inbox/contact/{contact_id}): status 404 Not Found, code not_found: No such contact",
+			},
+		},
+		"what the call sent is masked": {
+			answer(404, `{"code":404,"error":"not_found","error_description":"No contact jane@example.com or id-98 for `+testToken+`"}`),
+			want{
+				404, "not_found", "No contact […] or […] for […]", nil, engagor.ErrNotFound,
+				"engagor: Contacts.Get (GET /{account_id}/inbox/contact/{contact_id}): status 404 Not Found, code not_found: No contact […] or […] for […]",
+			},
+		},
+		"status 200 with a failing meta": {
+			answer(200, `{"meta":{"code":403,"messages":["Not yours."]},"response":null}`),
+			want{
+				403, "", "Not yours.", nil, engagor.ErrForbidden,
+				"engagor: Contacts.Get (GET /{account_id}/inbox/contact/{contact_id}): status 403 Forbidden: Not yours.",
+			},
+		},
+		"status 200 with the meta behind": {
+			answer(200, `{"response":{"id":"1","code":999,"error":"x"},"meta":{"messages":[{"a":1}],"code":"404"}}`),
+			want{
+				404, "", `{"a":1}`, nil, engagor.ErrNotFound,
+				`engagor: Contacts.Get (GET /{account_id}/inbox/contact/{contact_id}): status 404 Not Found: {"a":1}`,
+			},
+		},
+		"status 200 with the flat envelope": {
+			answer(200, `{"code":404,"error":"not_found","error_description":"Nothing here."}`),
+			want{
+				404, "not_found", "Nothing here.", nil, engagor.ErrNotFound,
+				"engagor: Contacts.Get (GET /{account_id}/inbox/contact/{contact_id}): status 404 Not Found, code not_found: Nothing here.",
+			},
+		},
+		"status 200 with an error alone": {
+			answer(200, `{"error":"deprecated"}`),
+			want{
+				400, "deprecated", "", nil, engagor.ErrBadRequest,
+				"engagor: Contacts.Get (GET /{account_id}/inbox/contact/{contact_id}): status 400 Bad Request, code deprecated",
+			},
+		},
+		"a code in meta that is no status": {
+			answer(200, `{"meta":{"code":9},"response":{}}`),
+			want{
+				400, "", "", nil, engagor.ErrBadRequest,
+				"engagor: Contacts.Get (GET /{account_id}/inbox/contact/{contact_id}): status 400 Bad Request",
+			},
+		},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			_, err := newClient(t, answers(test.answer)).Contacts.Get(t.Context(), "id-98", engagor.GetContactParams{})
+			var e *engagor.Error
+			if !errors.As(err, &e) {
+				t.Fatalf("error %v, want an *Error", err)
+			}
+			got := want{e.StatusCode, e.Code, e.Message, e.Fields, e.Err, err.Error()}
+			if diff := cmp.Diff(test.want, got, cmp.Comparer(func(a, b error) bool { return a == b })); diff != "" {
+				t.Errorf("error (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestNotModified(t *testing.T) {
+	t.Parallel()
+	r := answers(func() *http.Response { return httpmock.NewStringResponse(304, "") })
+	c := newClient(t, r)
+	var raw engagor.Response
+	_, err := c.Teams.Get(t.Context(), 31, engagor.WithIfNoneMatch(`"abc"`), engagor.WithResponse(&raw))
+	if !errors.Is(err, engagor.ErrNotModified) {
+		t.Errorf("error %v, want ErrNotModified", err)
+	}
+	if raw.StatusCode != 304 || r.count() != 1 {
+		t.Errorf("status %d after %d requests, want 304 after 1", raw.StatusCode, r.count())
+	}
+}
+
+func TestMeta(t *testing.T) {
+	t.Parallel()
+	r := answers(answer(200, `{"meta":{"code":200,"messages":["one",{"two":2}],"etag":"abc"},"response":{"id":31}}`,
+		"X-Ratelimit-Limit", "350", "X-Ratelimit-Remaining", "349", "X-Ratelimit-Time", "3600", "X-Ratelimit-Reset", "1700000000"))
+	var raw engagor.Response
+	if _, err := newClient(t, r).Teams.Get(t.Context(), 31, engagor.WithResponse(&raw)); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([]string{"one", `{"two":2}`}, raw.Messages()); diff != "" {
+		t.Errorf("messages (-want +got):\n%s", diff)
+	}
+	if meta := raw.Meta(); meta.Code != 200 || meta.ETag != "abc" {
+		t.Errorf("meta %+v, want code 200 and etag abc", meta)
+	}
+	limit, told := raw.RateLimit()
+	want := engagor.RateLimit{Limit: 350, Remaining: 349, Window: time.Hour, Reset: time.Unix(1700000000, 0).UTC()}
+	if diff := cmp.Diff(want, limit); diff != "" || !told {
+		t.Errorf("rate limit, told %v (-want +got):\n%s", told, diff)
+	}
+	if _, told := (&engagor.Response{Header: http.Header{"X-Ratelimit-Limit": {"x"}}}).RateLimit(); told {
+		t.Error("a rate limit was read out of nothing")
+	}
+	if meta := (&engagor.Response{Body: []byte("<html>")}).Meta(); meta.Code != 0 || meta.Messages != nil {
+		t.Errorf("meta %+v out of a page, want none", meta)
+	}
+}
+
+func TestOddAnswers(t *testing.T) {
+	t.Parallel()
+	t.Run("empty maps are lists", func(t *testing.T) {
+		t.Parallel()
+		c := newClient(t, answers(ok(`{"id":98765,"name":null,"tags":null,"customattributes":[],"date":[],"socialprofiles":{"type":"twitter","service_id":12}}`)))
+		got, err := c.Contacts.Get(t.Context(), "98765", engagor.GetContactParams{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := &engagor.Contact{ID: "98765", CustomAttributes: []engagor.CustomAttribute{}, SocialProfiles: []engagor.SocialProfile{{Type: "twitter", ServiceID: "12"}}}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("contact (-want +got):\n%s", diff)
+		}
+	})
+	t.Run("an empty object is a list", func(t *testing.T) {
+		t.Parallel()
+		c := newClient(t, answers(ok(`[]`)))
+		got, err := c.Contacts.Get(t.Context(), "98765", engagor.GetContactParams{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(&engagor.Contact{}, got); diff != "" {
+			t.Errorf("contact (-want +got):\n%s", diff)
+		}
+	})
+	t.Run("paging is a list", func(t *testing.T) {
+		t.Parallel()
+		c := newClient(t, answers(ok(`{"count":"1","data":[{"id":"31","name":"a","users":[{"id":"5","role":"lead"}]}],"paging":[]}`)))
+		got, err := c.Teams.List(t.Context(), engagor.ListTeamsParams{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := &engagor.TeamPage{Count: 1, Data: []engagor.Team{{ID: 31, Name: "a", Users: []engagor.TeamMember{{ID: 5, Extra: extra("role", `"lead"`)}}}}}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("page (-want +got):\n%s", diff)
+		}
+	})
+	t.Run("handlers and authors of both kinds", func(t *testing.T) {
+		t.Parallel()
+		c := newClient(t, answers(ok(`[{"case":{"handled_by":"bot","author":{"id":1234567890123456789}},"linked_mentions":[{"handled_by":{"type":"bot","flow_id":7},"author":{"id":"x"}},{"handled_by":null}]}]`)))
+		var got []engagor.Case
+		if err := c.Do(t.Context(), "GET", "/x", nil, &struct{ Response *[]engagor.Case }{&got}); err != nil {
+			t.Fatal(err)
+		}
+		want := []engagor.Case{{
+			Mention: engagor.Mention{HandledBy: engagor.MentionHandler{Type: "bot"}, Author: engagor.MentionAuthor{ID: "1234567890123456789"}},
+			LinkedMentions: []engagor.Mention{
+				{HandledBy: engagor.MentionHandler{Type: "bot", FlowID: "7"}, Author: engagor.MentionAuthor{ID: "x"}},
+				{},
+			},
+		}}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("cases (-want +got):\n%s", diff)
+		}
+	})
+}
+
+const limited = `{"code":400,"error":"rate_limit_reached","error_description":"Rate limit reached."}`
+
+func TestRateLimit(t *testing.T) {
+	t.Parallel()
+	reset := func(in time.Duration) func() *http.Response {
+		return func() *http.Response {
+			return answer(400, limited, "X-Ratelimit-Reset", itoa(time.Now().Add(in).Unix()))()
+		}
+	}
+	tests := map[string]struct {
+		answers  []func() *http.Response
+		deadline time.Duration
+		policy   engagor.RetryPolicy
+		took     time.Duration
+		requests int
+		after    time.Duration // RetryAfter of the error, 0 for success
+	}{
+		"sleeps until the reset":          {answers: []func() *http.Response{reset(55 * time.Minute), ok(`{"id":31}`)}, took: 55 * time.Minute, requests: 2},
+		"not beyond the deadline":         {answers: []func() *http.Response{reset(55 * time.Minute)}, deadline: 10 * time.Minute, requests: 1, after: 55 * time.Minute},
+		"no reset named":                  {answers: []func() *http.Response{answer(400, limited), ok(`{"id":31}`)}, took: time.Minute, requests: 2},
+		"a reset that is over":            {answers: []func() *http.Response{reset(-time.Hour), ok(`{"id":31}`)}, took: time.Second, requests: 2},
+		"longer than the caller has":      {answers: []func() *http.Response{reset(55 * time.Minute)}, policy: engagor.RetryPolicy{MaxRetries: 3, MaxRetryAfter: time.Minute}, requests: 1, after: 55 * time.Minute},
+		"longer than the window":          {answers: []func() *http.Response{reset(24 * time.Hour)}, requests: 1, after: 24 * time.Hour},
+		"status 429 with the same header": {answers: []func() *http.Response{answer(429, `{}`, "Retry-After", "30"), ok(`{"id":31}`)}, took: 30 * time.Second, requests: 2},
+		"in the envelope of a success": {
+			answers: []func() *http.Response{answer(200, `{"code":400,"error":"rate_limit_reached"}`), ok(`{"id":31}`)},
+			took:    time.Minute, requests: 2,
+		},
+		"limit_exceeded": {
+			answers: []func() *http.Response{answer(400, `{"error":"limit_exceeded"}`, "Retry-After", "20"), ok(`{"id":31}`)},
+			took:    20 * time.Second, requests: 2,
+		},
+		"the service's clock is ahead": {answers: []func() *http.Response{func() *http.Response {
+			skewed := time.Now().Add(3 * time.Hour)
+			return answer(400, limited, "X-Ratelimit-Reset", itoa(skewed.Add(time.Minute).Unix()), "Date", skewed.UTC().Format(http.TimeFormat))()
+		}, ok(`{"id":31}`)}, took: time.Minute, requests: 2},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			synctest.Test(t, func(t *testing.T) {
+				r := answers(test.answers...)
+				var opts []engagor.Option
+				if test.policy != (engagor.RetryPolicy{}) {
+					opts = append(opts, engagor.WithRetry(test.policy))
+				}
+				c := newClient(t, r, opts...)
+				ctx := t.Context()
+				if test.deadline > 0 {
+					var cancel context.CancelFunc
+					ctx, cancel = context.WithTimeout(ctx, test.deadline)
+					defer cancel()
+				}
+				start := time.Now()
+				// A change is sent again, too: what the limit refuses was not done.
+				_, err := c.Teams.Create(ctx, engagor.TeamDraft{Name: "a"})
+				if took := time.Since(start); took != test.took {
+					t.Errorf("took %v, want %v", took, test.took)
+				}
+				if r.count() != test.requests {
+					t.Errorf("%d requests, want %d", r.count(), test.requests)
+				}
+				if test.after == 0 {
+					if err != nil {
+						t.Error(err)
+					}
+					return
+				}
+				var e *engagor.Error
+				if !errors.Is(err, engagor.ErrRateLimited) || !errors.As(err, &e) || e.RetryAfter != test.after || e.Code != "rate_limit_reached" {
+					t.Errorf("error %v, want ErrRateLimited with %v", err, test.after)
+				}
+			})
+		})
+	}
+}
+
+// One refusal holds back everybody who uses the client, so that it does not become a hundred.
+func TestRateLimitHoldsBackAll(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		var mu sync.Mutex
+		count, open := 0, time.Now().Add(30*time.Minute)
+		rt := roundTrip(func(req *http.Request) (*http.Response, error) {
+			mu.Lock()
+			defer mu.Unlock()
+			count++
+			if time.Now().Before(open) {
+				return answer(400, limited, "X-Ratelimit-Reset", itoa(open.Unix()))(), nil
+			}
+			return ok(`{"id":31}`)(), nil
+		})
+		c := newClient(t, rt)
+		var wg sync.WaitGroup
+		for i := range 50 {
+			wg.Go(func() {
+				time.Sleep(time.Duration(i) * time.Second)
+				client := c
+				if i%2 == 1 {
+					client = c.ForAccount(2002)
+				}
+				if _, err := client.Teams.Get(t.Context(), 31); err != nil {
+					t.Error(err)
+				}
+			})
+		}
+		wg.Wait()
+		if want := 51; count != want {
+			t.Errorf("%d requests for 50 calls, want %d", count, want)
+		}
+	})
+}
+
+type roundTrip func(*http.Request) (*http.Response, error)
+
+func (f roundTrip) RoundTrip(req *http.Request) (*http.Response, error) { return f(req) }
+
+// No token gets into an address, a log or an error, whatever the service echoes.
+func TestTokensStaySecret(t *testing.T) {
+	t.Parallel()
+	const short = "s3cr3t" // nothing that a pattern would mask
+	next := `"next_url":"https://api.engagor.com/2001/inbox/mentions?access_token=` + short + `&page_token=YToy"`
+	r := answers(
+		ok(`{"count":3,"data":[{"id":"1"}],"paging":{`+next+`}}`),
+		answer(400, `{"code":400,"error":"invalid_parameter","error_description":"access_token `+short+` or Bearer `+short+`, said `+short+`."}`),
+	)
+	var log bytes.Buffer
+	c, err := engagor.New(2001, oauth2.StaticTokenSource(&oauth2.Token{AccessToken: short}), engagor.WithHTTPClient(&http.Client{Transport: r}),
+		engagor.WithLogger(slog.New(slog.NewTextHandler(&log, &slog.HandlerOptions{Level: slog.LevelDebug}))))
+	if err != nil {
+		t.Fatal(err)
+	}
+	logger := slog.New(slog.NewTextHandler(&log, nil))
+	var walkErr error
+	for page, err := range c.Mentions.Pages(t.Context(), engagor.ListMentionsParams{}) {
+		if walkErr = err; err == nil {
+			logger.Info("page", "page", page, "next", page.Paging.NextURL)
+		}
+	}
+	var e *engagor.Error
+	if !errors.As(walkErr, &e) {
+		t.Fatalf("error %v, want an *Error", walkErr)
+	}
+	logger.Error("failed", "err", walkErr, "value", e)
+	if r.count() != 2 {
+		t.Fatalf("%d requests, want 2", r.count())
+	}
+	for _, s := range r.sent() {
+		if strings.Contains(s.URL+s.Form, short) {
+			t.Errorf("the token is in the request %s", s.URL)
+		}
+		if s.Authorization != "Bearer "+short {
+			t.Errorf("the header is %q, want the token in it", s.Authorization)
+		}
+	}
+	for what, text := range map[string]string{"log": log.String(), "error": walkErr.Error()} {
+		if text == "" || strings.Contains(text, short) {
+			t.Errorf("the token is in the %s: %s", what, text)
+		}
+	}
+}
+
+// What a token source reports goes into the error, but not the address that it called.
+func TestTokenSourceFails(t *testing.T) {
+	t.Parallel()
+	cause := errors.New("no route")
+	tests := map[string]struct {
+		tokens oauth2.TokenSource
+		want   string
+	}{
+		"address": {tokenFunc(func() (*oauth2.Token, error) {
+			return nil, &url.Error{Op: "Get", URL: "https://app.engagor.com/oauth/access_token/?client_secret=hush", Err: cause}
+		}), "no access token: no route"},
+		"plain":    {tokenFunc(func() (*oauth2.Token, error) { return nil, cause }), "no access token: no route"},
+		"no token": {tokenFunc(func() (*oauth2.Token, error) { return nil, nil }), "the token source has no access token"},
+		"empty":    {tokenFunc(func() (*oauth2.Token, error) { return &oauth2.Token{}, nil }), "the token source has no access token"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			r := answers(ok(`{}`))
+			c, err := engagor.New(2001, test.tokens, engagor.WithHTTPClient(&http.Client{Transport: r}))
+			if err != nil {
+				t.Fatal(err)
+			}
+			_, err = c.Me.Get(t.Context())
+			if want := "engagor: Me.Get (GET /me): credentials: " + test.want; err == nil || err.Error() != want {
+				t.Errorf("error %v, want %s", err, want)
+			}
+			if r.count() != 0 {
+				t.Error("a request was sent")
+			}
+		})
+	}
+}
+
+type tokenFunc func() (*oauth2.Token, error)
+
+func (f tokenFunc) Token() (*oauth2.Token, error) { return f() }

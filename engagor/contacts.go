@@ -1,0 +1,115 @@
+package engagor
+
+import (
+	"context"
+	"slices"
+
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+// ContactKey names a contact: make one with ContactByID or ContactByService.
+type ContactKey struct {
+	id                 string
+	service, serviceID string
+	topicIDs           []int64
+}
+
+// ContactByID names a contact by its own id. The topics say where to look for details; contacts on wechat, twilio, web,
+// whatsapp and viber need them.
+func ContactByID(id string, topicIDs ...int64) ContactKey {
+	return ContactKey{id: id, topicIDs: slices.Clone(topicIDs)}
+}
+
+// ContactByService names a contact by a network and the person's id on it, the type and the service id of one of the
+// contact's social profiles. Not for instagram. The topics say where to look for details; wechat, twilio, web, whatsapp
+// and viber demand them.
+func ContactByService(service, serviceID string, topicIDs ...int64) ContactKey {
+	return ContactKey{service: service, serviceID: serviceID, topicIDs: slices.Clone(topicIDs)}
+}
+
+// AddTags puts tags beside those that the contact has. It sends the edit mode add, whose effect is inferred from its
+// name. The contact is returned as it is after the change.
+//
+// Calls Update or UpdateByService. Not repeatable: it is sent again only when it cannot have arrived.
+func (s *ContactsService) AddTags(ctx context.Context, contact ContactKey, tags []string, opts ...RequestOption) (*Contact, error) {
+	return s.editTags(ctx, "Contacts.AddTags", contact, tags, TagsEditModeAdd, opts)
+}
+
+// ReplaceTags makes tags all the tags that the contact has: others are lost. An empty list takes all tags away; nil is
+// refused, so that a list that was never filled destroys nothing. It sends the edit mode update, whose effect is
+// inferred. The contact is returned as it is after the change.
+//
+// Calls Update or UpdateByService. Not repeatable: it is sent again only when it cannot have arrived.
+func (s *ContactsService) ReplaceTags(ctx context.Context, contact ContactKey, tags []string, opts ...RequestOption) (*Contact, error) {
+	return s.editTags(ctx, "Contacts.ReplaceTags", contact, tags, TagsEditModeUpdate, opts)
+}
+
+// RemoveTags takes tags away and leaves the others. It sends the edit mode delete, whose effect is inferred from its
+// name. The contact is returned as it is after the change.
+//
+// Calls Update or UpdateByService. Not repeatable: it is sent again only when it cannot have arrived.
+func (s *ContactsService) RemoveTags(ctx context.Context, contact ContactKey, tags []string, opts ...RequestOption) (*Contact, error) {
+	return s.editTags(ctx, "Contacts.RemoveTags", contact, tags, TagsEditModeDelete, opts)
+}
+
+// SetCustomAttributes creates or changes attributes and leaves the others. Which member identifies an attribute is not
+// known: take its definition from CustomAttributes.List, add the value and give it here whole. It sends the edit mode
+// update, whose effect is inferred. The contact is returned as it is after the change.
+//
+// Calls Update or UpdateByService. Not repeatable: it is sent again only when it cannot have arrived.
+func (s *ContactsService) SetCustomAttributes(ctx context.Context, contact ContactKey, attributes []CustomAttribute, opts ...RequestOption) (*Contact, error) {
+	return s.editAttributes(ctx, "Contacts.SetCustomAttributes", contact, attributes, CustomAttributesEditModeUpdate, opts)
+}
+
+// ReplaceCustomAttributes makes attributes all the custom attributes that the contact has: others are lost. An empty
+// list takes all of them away; nil is refused, so that a list that was never filled destroys nothing. It sends the edit
+// mode overwrite, whose effect is inferred. The contact is returned as it is after the change.
+//
+// Calls Update or UpdateByService. Not repeatable: it is sent again only when it cannot have arrived.
+func (s *ContactsService) ReplaceCustomAttributes(ctx context.Context, contact ContactKey, attributes []CustomAttribute, opts ...RequestOption) (*Contact, error) {
+	return s.editAttributes(ctx, "Contacts.ReplaceCustomAttributes", contact, attributes, CustomAttributesEditModeOverwrite, opts)
+}
+
+// DeleteCustomAttributes takes attributes away and leaves the others; their values do not matter. It sends the edit mode
+// delete, whose effect is inferred from its name. The contact is returned as it is after the change.
+//
+// Calls Update or UpdateByService. Not repeatable: it is sent again only when it cannot have arrived.
+func (s *ContactsService) DeleteCustomAttributes(ctx context.Context, contact ContactKey, attributes []CustomAttribute, opts ...RequestOption) (*Contact, error) {
+	return s.editAttributes(ctx, "Contacts.DeleteCustomAttributes", contact, attributes, CustomAttributesEditModeDelete, opts)
+}
+
+func (s *ContactsService) editTags(ctx context.Context, operation string, contact ContactKey, tags []string, mode TagsEditMode, opts []RequestOption) (*Contact, error) {
+	var err error
+	switch {
+	case tags == nil, len(tags) == 0 && mode != TagsEditModeUpdate:
+		err = rest.Invalid("tags", "must not be empty")
+	case slices.Contains(tags, ""):
+		err = rest.Invalid("tags", "must not have an empty tag")
+	}
+	return s.edit(ctx, operation, contact, ContactUpdateRequest{
+		Updates: ContactUpdate{Tags: tags},
+		Options: ContactUpdateOptions{TagsEditMode: mode},
+	}, err, opts)
+}
+
+func (s *ContactsService) editAttributes(ctx context.Context, operation string, contact ContactKey, attributes []CustomAttribute, mode CustomAttributesEditMode, opts []RequestOption) (*Contact, error) {
+	var err error
+	if attributes == nil || len(attributes) == 0 && mode != CustomAttributesEditModeOverwrite {
+		err = rest.Invalid("attributes", "must not be empty")
+	}
+	return s.edit(ctx, operation, contact, ContactUpdateRequest{
+		Updates: ContactUpdate{CustomAttributes: attributes},
+		Options: ContactUpdateOptions{CustomAttributesEditMode: mode},
+	}, err, opts)
+}
+
+func (s *ContactsService) edit(ctx context.Context, operation string, contact ContactKey, body ContactUpdateRequest, bad error, opts []RequestOption) (*Contact, error) {
+	if bad != nil {
+		return nil, s.client.Fail(operation, bad)
+	}
+	body.TopicIDs = contact.topicIDs
+	if contact.service != "" || contact.serviceID != "" {
+		return s.UpdateByService(ctx, contact.service, contact.serviceID, body, opts...)
+	}
+	return s.Update(ctx, contact.id, body, opts...)
+}

@@ -1,0 +1,345 @@
+package engagor_test
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"net/url"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/engagement-go/engagement/engagor"
+)
+
+// The named changes of a contact send the edit mode that they promise, by id and by service.
+func TestContactEdits(t *testing.T) {
+	t.Parallel()
+	type (
+		key    = engagor.ContactKey
+		change = func(ctx context.Context, c *engagor.ContactsService, k key) (*engagor.Contact, error)
+	)
+	number := engagor.CustomAttribute{Name: "Customer number", Value: "A-1001", Extra: extra("group", `{"id":3}`)}
+	tests := map[string]struct {
+		change           change
+		updates, options string
+	}{
+		"AddTags": {func(ctx context.Context, c *engagor.ContactsService, k key) (*engagor.Contact, error) {
+			return c.AddTags(ctx, k, []string{"vip"})
+		}, `{"tags":["vip"]}`, `{"tags_edit_mode":"add"}`},
+		"ReplaceTags": {func(ctx context.Context, c *engagor.ContactsService, k key) (*engagor.Contact, error) {
+			return c.ReplaceTags(ctx, k, []string{"vip", "news & more"})
+		}, `{"tags":["vip","news & more"]}`, `{"tags_edit_mode":"update"}`},
+		"ReplaceTags with none": {func(ctx context.Context, c *engagor.ContactsService, k key) (*engagor.Contact, error) {
+			return c.ReplaceTags(ctx, k, []string{})
+		}, `{"tags":[]}`, `{"tags_edit_mode":"update"}`},
+		"RemoveTags": {func(ctx context.Context, c *engagor.ContactsService, k key) (*engagor.Contact, error) {
+			return c.RemoveTags(ctx, k, []string{"vip"})
+		}, `{"tags":["vip"]}`, `{"tags_edit_mode":"delete"}`},
+		"SetCustomAttributes": {func(ctx context.Context, c *engagor.ContactsService, k key) (*engagor.Contact, error) {
+			return c.SetCustomAttributes(ctx, k, []engagor.CustomAttribute{number})
+		}, `{"customattributes":[{"name":"Customer number","value":"A-1001","group":{"id":3}}]}`, `{"customattributes_edit_mode":"update"}`},
+		"ReplaceCustomAttributes": {func(ctx context.Context, c *engagor.ContactsService, k key) (*engagor.Contact, error) {
+			return c.ReplaceCustomAttributes(ctx, k, []engagor.CustomAttribute{})
+		}, `{"customattributes":[]}`, `{"customattributes_edit_mode":"overwrite"}`},
+		"DeleteCustomAttributes": {func(ctx context.Context, c *engagor.ContactsService, k key) (*engagor.Contact, error) {
+			return c.DeleteCustomAttributes(ctx, k, []engagor.CustomAttribute{{Name: "Customer number"}})
+		}, `{"customattributes":[{"name":"Customer number"}]}`, `{"customattributes_edit_mode":"delete"}`},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			for _, where := range []struct {
+				key    key
+				path   string
+				topics string
+			}{
+				{engagor.ContactByID("98765"), "/2001/inbox/contact/98765", ""},
+				{engagor.ContactByID("98765", 70001), "/2001/inbox/contact/98765", "70001"},
+				{engagor.ContactByService("twitter", "123"), "/2001/inbox/contact/twitter/123", ""},
+				{engagor.ContactByService("whatsapp", "+32 1.2", 70001, 70002), "/2001/inbox/contact/whatsapp/%2B32%201.2", "70001,70002"},
+			} {
+				r := answers(ok(`{"id":"98765"}`))
+				got, err := test.change(t.Context(), newClient(t, r).Contacts, where.key)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if diff := cmp.Diff(&engagor.Contact{ID: "98765"}, got); diff != "" {
+					t.Errorf("contact (-want +got):\n%s", diff)
+				}
+				requests := r.sent()
+				if len(requests) != 1 {
+					t.Fatalf("%d requests, want 1", len(requests))
+				}
+				form, err := url.ParseQuery(requests[0].Form)
+				if err != nil {
+					t.Fatal(err)
+				}
+				want := url.Values{"updates": {normal(t, test.updates)}, "options": {test.options}}
+				if where.topics != "" {
+					want["topic_ids"] = []string{where.topics}
+				}
+				form.Set("updates", normal(t, form.Get("updates")))
+				if diff := cmp.Diff(want, form); diff != "" {
+					t.Errorf("form (-want +got):\n%s", diff)
+				}
+				if want := "POST https://api.engagor.com" + where.path; requests[0].Method+" "+requests[0].URL != want {
+					t.Errorf("called %s %s, want %s", requests[0].Method, requests[0].URL, want)
+				}
+			}
+		})
+	}
+}
+
+// normal writes JSON in one form, whatever the order of members and the escapes were.
+func normal(t *testing.T, text string) string {
+	t.Helper()
+	var v any
+	if err := json.Unmarshal([]byte(text), &v); err != nil {
+		t.Fatalf("%q is no JSON: %v", text, err)
+	}
+	out, err := json.Marshal(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(out)
+}
+
+// Bad arguments are refused before anything is sent, with the argument's name.
+func TestRefusals(t *testing.T) {
+	t.Parallel()
+	type client = *engagor.Client
+	id := engagor.ContactByID("98765")
+	many := make([]engagor.MentionDraft, 501)
+	for i := range many {
+		many[i].Topic.ID = 1
+	}
+	tests := map[string]struct {
+		call func(ctx context.Context, c client) error
+		want string
+	}{
+		"a missing service": {func(ctx context.Context, c client) error {
+			_, err := c.Contacts.GetByService(ctx, "", "1", engagor.GetContactByServiceParams{})
+			return err
+		}, "Contacts.GetByService: service must not be empty"},
+		"instagram by service": {func(ctx context.Context, c client) error {
+			_, err := c.Contacts.GetByService(ctx, "Instagram", "1", engagor.GetContactByServiceParams{TopicIDs: []int64{1}})
+			return err
+		}, "Contacts.GetByService: service must not be instagram, whose contacts are found by their own id only"},
+		"a change on instagram": {func(ctx context.Context, c client) error {
+			_, err := c.Contacts.AddTags(ctx, engagor.ContactByService("instagram", "1", 1), []string{"vip"})
+			return err
+		}, "Contacts.UpdateByService: service must not be instagram, whose contacts are found by their own id only"},
+		"no topics for a change": {func(ctx context.Context, c client) error {
+			_, err := c.Contacts.UpdateByService(ctx, "viber", "1", engagor.ContactUpdateRequest{Updates: engagor.ContactUpdate{Name: new("a")}})
+			return err
+		}, "Contacts.UpdateByService: topic_ids must be set for viber"},
+		"no change": {func(ctx context.Context, c client) error {
+			_, err := c.Contacts.Update(ctx, "1", engagor.ContactUpdateRequest{})
+			return err
+		}, "Contacts.Update: updates must be set"},
+		"tags without a mode": {func(ctx context.Context, c client) error {
+			_, err := c.Contacts.Update(ctx, "1", engagor.ContactUpdateRequest{Updates: engagor.ContactUpdate{Tags: []string{"vip"}}})
+			return err
+		}, "Contacts.Update: options.tags_edit_mode must be set when tags are changed"},
+		"no tags without a mode": {func(ctx context.Context, c client) error {
+			_, err := c.Contacts.UpdateByService(ctx, "twitter", "1", engagor.ContactUpdateRequest{Updates: engagor.ContactUpdate{Tags: []string{}}})
+			return err
+		}, "Contacts.UpdateByService: options.tags_edit_mode must be set when tags are changed"},
+		"attributes without a mode": {func(ctx context.Context, c client) error {
+			_, err := c.Contacts.Update(ctx, "1", engagor.ContactUpdateRequest{
+				Updates: engagor.ContactUpdate{CustomAttributes: []engagor.CustomAttribute{{ID: "1"}}},
+				Options: engagor.ContactUpdateOptions{TagsEditMode: engagor.TagsEditModeAdd},
+			})
+			return err
+		}, "Contacts.Update: options.customattributes_edit_mode must be set when custom attributes are changed"},
+		"a mode that does not exist": {func(ctx context.Context, c client) error {
+			_, err := c.Contacts.Update(ctx, "1", engagor.ContactUpdateRequest{
+				Updates: engagor.ContactUpdate{Tags: []string{"vip"}}, Options: engagor.ContactUpdateOptions{TagsEditMode: "overwrite"},
+			})
+			return err
+		}, "Contacts.Update: options.tags_edit_mode must be one of add, update, delete"},
+		"an attribute mode that does not exist": {func(ctx context.Context, c client) error {
+			_, err := c.Contacts.Update(ctx, "1", engagor.ContactUpdateRequest{
+				Updates: engagor.ContactUpdate{CustomAttributes: []engagor.CustomAttribute{}}, Options: engagor.ContactUpdateOptions{CustomAttributesEditMode: "add"},
+			})
+			return err
+		}, "Contacts.Update: options.customattributes_edit_mode must be one of update, overwrite, delete"},
+		"social profiles": {func(ctx context.Context, c client) error {
+			_, err := c.Contacts.Update(ctx, "1", engagor.ContactUpdateRequest{Updates: engagor.ContactUpdate{Extra: extra("socialProfiles", "[]")}})
+			return err
+		}, "Contacts.Update: updates must not have social profiles, which cannot be changed"},
+		"a known member in Extra": {func(ctx context.Context, c client) error {
+			_, err := c.Contacts.Update(ctx, "1", engagor.ContactUpdateRequest{Updates: engagor.ContactUpdate{Extra: extra("Tags", `["vip"]`)}})
+			return err
+		}, "Contacts.Update: updates cannot be encoded as JSON"},
+		"no tags to add": {func(ctx context.Context, c client) error {
+			_, err := c.Contacts.AddTags(ctx, id, nil)
+			return err
+		}, "Contacts.AddTags: tags must not be empty"},
+		"nil in place of all tags": {func(ctx context.Context, c client) error {
+			_, err := c.Contacts.ReplaceTags(ctx, id, nil)
+			return err
+		}, "Contacts.ReplaceTags: tags must not be empty"},
+		"an empty tag": {func(ctx context.Context, c client) error {
+			_, err := c.Contacts.RemoveTags(ctx, id, []string{"vip", ""})
+			return err
+		}, "Contacts.RemoveTags: tags must not have an empty tag"},
+		"no attributes": {func(ctx context.Context, c client) error {
+			_, err := c.Contacts.SetCustomAttributes(ctx, id, []engagor.CustomAttribute{})
+			return err
+		}, "Contacts.SetCustomAttributes: attributes must not be empty"},
+		"nil in place of all attributes": {func(ctx context.Context, c client) error {
+			_, err := c.Contacts.ReplaceCustomAttributes(ctx, id, nil)
+			return err
+		}, "Contacts.ReplaceCustomAttributes: attributes must not be empty"},
+		"no contact": {func(ctx context.Context, c client) error {
+			_, err := c.Contacts.AddTags(ctx, engagor.ContactKey{}, []string{"vip"})
+			return err
+		}, "Contacts.Update: contact_id must not be empty"},
+		"half a contact": {func(ctx context.Context, c client) error {
+			_, err := c.Contacts.AddTags(ctx, engagor.ContactByService("twitter", ""), []string{"vip"})
+			return err
+		}, "Contacts.UpdateByService: service_id must not be empty"},
+		"too many contacts on a page": {func(ctx context.Context, c client) error {
+			_, err := c.Contacts.List(ctx, engagor.ListContactsParams{Limit: 51})
+			return err
+		}, "Contacts.List: limit must be at most 50"},
+		"tags of a mention without a mode": {func(ctx context.Context, c client) error {
+			_, err := c.Mentions.Update(ctx, 1, "1", engagor.MentionUpdateRequest{Updates: engagor.MentionUpdate{Tags: []string{"EN"}}})
+			return err
+		}, "Mentions.Update: options.tags_edit_mode must be set when tags are changed"},
+		"tags of a message without a mode": {func(ctx context.Context, c client) error {
+			_, err := c.Publisher.Update(ctx, "1", engagor.PublisherMentionUpdateRequest{Updates: engagor.PublisherMentionUpdate{Tags: []string{"EN"}}})
+			return err
+		}, "Publisher.Update: options.tags_edit_mode must be set when tags are changed"},
+		"too many mentions": {func(ctx context.Context, c client) error {
+			_, err := c.Mentions.Add(ctx, many)
+			return err
+		}, "Mentions.Add: mentions has 501 entries, the limit is 500"},
+		"a mention without a topic": {func(ctx context.Context, c client) error {
+			_, err := c.Mentions.Add(ctx, []engagor.MentionDraft{{Tags: []string{"EN"}}})
+			return err
+		}, "Mentions.Add: mentions[0].topic must be set"},
+		"a message for nobody": {func(ctx context.Context, c client) error {
+			_, err := c.Publisher.Publish(ctx, engagor.PublisherDraft{Message: "Hello"})
+			return err
+		}, "Publisher.Publish: services must not be empty"},
+		"no facets": {func(ctx context.Context, c client) error {
+			_, err := c.Insights.Facets(ctx, nil, engagor.GetFacetsParams{})
+			return err
+		}, "Insights.Facets: facetdefinitions must not be empty"},
+		"facets of mentions without topics": {func(ctx context.Context, c client) error {
+			_, err := c.Insights.Facets(ctx, []engagor.FacetDefinition{{Type: "mentions", Key: engagor.FacetDefinitionKey{Field: "date.added"}}}, engagor.GetFacetsParams{ProfileIDs: []string{"1"}})
+			return err
+		}, "Insights.Facets: topic_ids must be set for facets of type mentions"},
+		"a facet of nothing": {func(ctx context.Context, c client) error {
+			_, err := c.Insights.Facets(ctx, []engagor.FacetDefinition{{Type: "kpi", Key: engagor.FacetDefinitionKey{Grouping: "month"}}}, engagor.GetFacetsParams{})
+			return err
+		}, "Insights.Facets: facetdefinitions[0].key.field must not be empty"},
+		"a crisis without a plan": {func(ctx context.Context, c client) error {
+			_, err := c.Crisis.SetEvent(ctx, engagor.CrisisEvent{Activate: true})
+			return err
+		}, "Crisis.SetEvent: id must not be empty"},
+		"no text": {func(ctx context.Context, c client) error {
+			_, err := c.Tools.Sentiment(ctx, "", engagor.SentimentParams{})
+			return err
+		}, "Tools.Sentiment: text must not be empty"},
+		"no texts": {func(ctx context.Context, c client) error {
+			_, err := c.Tools.Sentiments(ctx, nil, engagor.SentimentParams{})
+			return err
+		}, "Tools.Sentiment: texts must not be empty"},
+		"too many texts": {func(ctx context.Context, c client) error {
+			_, err := c.Tools.Sentiments(ctx, strings.Split(strings.Repeat("a ", 50)+"a", " "), engagor.SentimentParams{})
+			return err
+		}, "Tools.Sentiment: texts has 51 entries, the limit is 50"},
+		"an empty text": {func(ctx context.Context, c client) error {
+			_, err := c.Tools.Sentiments(ctx, []string{"a", ""}, engagor.SentimentParams{})
+			return err
+		}, "Tools.Sentiment: texts[1] must not be empty"},
+		"a change of nothing": {func(ctx context.Context, c client) error {
+			_, err := c.Users.Update(ctx, 1, engagor.UserUpdate{})
+			return err
+		}, "Users.Update: updates must be set"},
+		"a user without an id": {func(ctx context.Context, c client) error {
+			_, err := c.Users.Get(ctx, 0)
+			return err
+		}, "Users.Get: id must be positive"},
+		"a period without hours": {func(ctx context.Context, c client) error {
+			_, err := c.BusinessHours.Create(ctx, engagor.BusinessHoursDraft{Name: "a", Periods: []engagor.BusinessHoursPeriodDraft{{DayOfWeek: 1, Start: "0900"}}})
+			return err
+		}, "BusinessHours.Create: business_hours_schedule.periods[0].end must not be empty"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			r := answers(ok(`{}`))
+			err := test.call(t.Context(), newClient(t, r))
+			if err == nil || !errors.Is(err, engagor.ErrInvalidArgument) {
+				t.Fatalf("error %v, want ErrInvalidArgument", err)
+			}
+			if diff := cmp.Diff("engagor: "+test.want+": invalid argument", err.Error()); diff != "" {
+				t.Errorf("error (-want +got):\n%s", diff)
+			}
+			if r.count() != 0 {
+				t.Error("a request was sent")
+			}
+		})
+	}
+}
+
+func TestTopicsDemanded(t *testing.T) {
+	t.Parallel()
+	for _, service := range []string{"wechat", "twilio", "web", "whatsapp", "viber", "WhatsApp"} {
+		r := answers(ok(`{}`))
+		_, err := newClient(t, r).Contacts.GetByService(t.Context(), service, "1", engagor.GetContactByServiceParams{})
+		want := "engagor: Contacts.GetByService: topic_ids must be set for " + strings.ToLower(service) + ": invalid argument"
+		if err == nil || err.Error() != want || r.count() != 0 {
+			t.Errorf("%s: error %v after %d requests, want %s", service, err, r.count(), want)
+		}
+	}
+	for _, service := range []string{"twitter", "facebook", "youtube", "linkedin", "something new"} {
+		if _, err := newClient(t, answers(ok(`{}`))).Contacts.GetByService(t.Context(), service, "1", engagor.GetContactByServiceParams{}); err != nil {
+			t.Errorf("%s: %v", service, err)
+		}
+	}
+}
+
+func TestSentiment(t *testing.T) {
+	t.Parallel()
+	tests := map[string]struct {
+		text, response string
+		want           engagor.SentimentScore
+		query          string
+		bad            bool
+	}{
+		"score":              {text: "great", response: `3`, want: engagor.SentimentScore{Score: 3}, query: "great"},
+		"negative in quotes": {text: "bad", response: `"-2"`, want: engagor.SentimentScore{Score: -2}, query: "bad"},
+		"failed":             {text: "?", response: `null`, want: engagor.SentimentScore{Failed: true}, query: "?"},
+		"looks like a list":  {text: `["a"]`, response: `[1]`, want: engagor.SentimentScore{Score: 1}, query: `["[\"a\"]"]`},
+		"list for one":       {text: "a", response: `[1]`, want: engagor.SentimentScore{Score: 1}, query: "a"},
+		"too many scores":    {text: "a", response: `[1,2]`, query: "a", bad: true},
+		"no number":          {text: "a", response: `{"score":1}`, query: "a", bad: true},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			r := answers(ok(test.response))
+			got, err := newClient(t, r).Tools.Sentiment(t.Context(), test.text, engagor.SentimentParams{Language: "en"})
+			if (err != nil) != test.bad || test.bad && !errors.Is(err, engagor.ErrInvalidResponse) {
+				t.Fatalf("error %v, want one: %v", err, test.bad)
+			}
+			if diff := cmp.Diff(test.want, got); diff != "" {
+				t.Errorf("score (-want +got):\n%s", diff)
+			}
+			target, err := url.Parse(r.sent()[0].URL)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(url.Values{"string": {test.query}, "language": {"en"}}, target.Query()); diff != "" {
+				t.Errorf("query (-want +got):\n%s", diff)
+			}
+		})
+	}
+}

@@ -1,0 +1,73 @@
+// Package engagor calls the REST API of Qualtrics Social Connect, earlier sold as Engagor, Clarabridge CX Social and
+// Clarabridge Engage: the inbox with its mentions, cases and contacts, the publisher, settings, dashboards and figures of
+// an account.
+//
+//	auth, err := engagor.NewOAuth(clientID, clientSecret)
+//	tokens, err := auth.TokenSource(storedToken, store)
+//	c, err := engagor.New(2001, tokens)
+//	contact, err := c.Contacts.GetByService(ctx, "twitter", "1234567890", engagor.GetContactByServiceParams{})
+//	contact, err = c.Contacts.AddTags(ctx, engagor.ContactByID(contact.ID), []string{"vip"})
+//	for mention, err := range c.Mentions.All(ctx, engagor.ListMentionsParams{Filter: "language:nl"}) { … }
+//
+// # Accounts
+//
+// A client is for one account, which no method asks for. [Client.ForAccount] gives a client for another one; both share
+// connections, credentials and pace. Me.Accounts lists the accounts that a user can reach, and works with account 0. An
+// account lives in one region: see [WithRegion].
+//
+// # Credentials
+//
+// Access tokens belong to a user, live three months at most, and are sent in a header, never in an address. [NewOAuth]
+// makes an [OAuth], which sends a user to the page where he grants access, trades the code that comes back for a token,
+// and makes a [TokenSource] that refreshes it. A token that was asked for in the developer portal does without:
+// oauth2.StaticTokenSource(&oauth2.Token{AccessToken: token}).
+//
+// The service repeats the token in the address of the next page of a list. It is taken out of [Paging], but the raw body
+// that [WithResponse] copies has it: do not log that.
+//
+// # Tags and custom attributes
+//
+// What a change does to the tags and custom attributes that it does not list depends on an edit mode, and the service's
+// own default may replace the whole list. [ContactsService.AddTags], [ContactsService.ReplaceTags],
+// [ContactsService.RemoveTags], [ContactsService.SetCustomAttributes], [ContactsService.ReplaceCustomAttributes] and
+// [ContactsService.DeleteCustomAttributes] say what they do; Update and UpdateByService refuse a change of either without
+// a mode.
+//
+// # Unknown members
+//
+// Much of what the service sends is not documented. Objects of which this is known keep the members that have no field
+// in Extra, as JSON; what is in Extra is sent along in a request. Comments mark with "(inferred)" what no source states.
+//
+// # Errors
+//
+// Arguments are checked first: a bad one is an error for which errors.Is(err, [ErrInvalidArgument]) holds, and nothing
+// was sent. Any other failure is an [*Error]. Its Code is the vendor's class of error, one of the constants of
+// [FailureCode]; which HTTP status goes with which class is documented for the rate limit only, so look at both:
+//
+//	var e *engagor.Error
+//	switch {
+//	case errors.Is(err, engagor.ErrNotFound): …
+//	case errors.As(err, &e) && engagor.FailureCode(e.Code) == engagor.FailureCodeNoPermission: …
+//	}
+//
+// Warnings that did not stop a call are in [Response.Messages]: pass [WithResponse].
+//
+// # Pace
+//
+// The service takes 350 requests an hour from each user behind a token. Calls are paced accordingly: a client may send
+// 350 at once, and from then on one every ten seconds. A token of the vendor's API console gets 20 an hour, see
+// [WithConsoleToken]. When the service itself says that the limit is reached, all goroutines that use the client wait for
+// the end of the window, an hour at most; a call whose context ends sooner fails at once with [ErrRateLimited], and
+// Error.RetryAfter tells how long to wait. Give calls a deadline, or pages of a long walk may come hours apart.
+//
+// # Repeating
+//
+// A call that cannot have reached the service, or that was refused by the rate limit, is sent again, three times at most
+// by default. After a lost connection, a time-out or a status of 500, 502, 503 or 504 that happens only to operations
+// whose comment says "Repeatable". [WithRetry] sets how often and how long.
+//
+// # Webhooks and tests
+//
+// Package engagor/webhook receives the mentions that the service pushes. Package engagor/engagortest starts a fake
+// service in one line.
+package engagor

@@ -1,0 +1,217 @@
+package engagortest
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"math"
+	"net/http"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/getkin/kin-openapi/openapi3"
+	"golang.org/x/oauth2"
+
+	"github.com/engagement-go/engagement/engagor"
+	"github.com/engagement-go/engagement/internal/fake"
+	"github.com/engagement-go/engagement/openapi"
+)
+
+// What the server starts with.
+const (
+	// Token is an access token with all scopes that does not expire.
+	Token = "fake-access-token"
+	// ClientID and ClientSecret are the application that the OAuth calls know.
+	ClientID     = "fake-client"
+	ClientSecret = "fake-client-secret"
+	// AccountID is the account that Client is made for. It has one topic, TopicID, and one user, UserID.
+	AccountID = 2001
+	// TopicID is the topic of the account.
+	TopicID = 70001
+	// UserID is the user behind all tokens.
+	UserID = 12345
+)
+
+// Client makes a client of the server for the account AccountID.
+func (s *Server) Client(opts ...engagor.Option) *engagor.Client {
+	tokens := oauth2.StaticTokenSource(&oauth2.Token{AccessToken: Token})
+	c, err := engagor.New(AccountID, tokens, append([]engagor.Option{engagor.WithBaseURL(s.URL)}, opts...)...)
+	if err != nil {
+		panic(err) // an option of the test is wrong
+	}
+	return c
+}
+
+// OAuth makes an OAuth for the application ClientID.
+func (s *Server) OAuth(opts ...engagor.Option) *engagor.OAuth {
+	o, err := engagor.NewOAuth(ClientID, ClientSecret, append([]engagor.Option{engagor.WithBaseURL(s.URL)}, opts...)...)
+	if err != nil {
+		panic(err) // an option of the test is wrong
+	}
+	return o
+}
+
+func (m *model) config() fake.Config {
+	spec, err := openapi.Spec("engagor")
+	if err != nil {
+		panic(err) // it is embedded
+	}
+	return fake.Config{
+		Spec:         spec,
+		Authenticate: m.authenticate,
+		ErrorBody:    func(status int, message string) any { return failureBody(status, codeOf(status), message) },
+		Unmatched:    m.oauth,
+		Loosen:       loosen,
+		Rewrite:      finish,
+		TooMany:      tooMany,
+		Handlers: map[string]func(*fake.Request) fake.Answer{
+			"getMe":             m.user(m.getMe),
+			"listMyAccounts":    m.user(m.listAccounts),
+			"listMyPermissions": m.user(m.permissions),
+
+			"analyzeSentiment": m.user(analyzeSentiment),
+
+			"getContact":             m.account(getContact),
+			"getContactByService":    m.account(getContact),
+			"updateContact":          m.account(updateContact),
+			"updateContactByService": m.account(updateContact),
+			"deleteContact":          m.account(deleteContact),
+			"listContacts":           m.account(listContacts),
+
+			"listMentions":  m.account(listMentions),
+			"getMention":    m.account(getMention),
+			"updateMention": m.account(updateMention),
+			"deleteMention": m.account(deleteMention),
+			"addMentions":   m.account(addMentions),
+
+			"publishMessage":         m.account(publish),
+			"getPublisherMention":    m.account(get(messages)),
+			"updatePublisherMention": m.account(updateMessage),
+			"deletePublisherMention": m.account(remove(messages)),
+			"listPublisherMentions":  m.account(listMessages),
+
+			"listUsers":  m.account(list(users, 50)),
+			"getUser":    m.account(get(users)),
+			"updateUser": m.account(update(users)),
+			"deleteUser": m.account(deleteUser),
+
+			"listTeams":  m.account(list(teams, 20)),
+			"createTeam": m.account(createTeam),
+			"getTeam":    m.account(get(teams)),
+			"updateTeam": m.account(updateTeam),
+			"deleteTeam": m.account(remove(teams)),
+
+			"listTopics":           m.account(list(topics, 50)),
+			"listTags":             m.account(list(tags, 50)),
+			"listCustomAttributes": m.account(list(attributes, 50)),
+
+			"listProfileGroups":  m.account(list(groups, 50)),
+			"createProfileGroup": m.account(createGroup),
+			"updateProfileGroup": m.account(update(groups)),
+			"deleteProfileGroup": m.account(remove(groups)),
+
+			"listBusinessHoursSchedules":  m.account(list(schedules, 50)),
+			"createBusinessHoursSchedule": m.account(createSchedule),
+			"updateBusinessHoursSchedule": m.account(update(schedules)),
+			"deleteBusinessHoursSchedule": m.account(remove(schedules)),
+		},
+	}
+}
+
+// loosen lets a limit of 0 through, which asks for the count alone.
+func loosen(doc *openapi3.T) {
+	for _, id := range []string{"contacts", "mentions"} {
+		zeroLimit(doc.Paths.Value("/{account_id}/inbox/" + id).Get)
+	}
+	zeroLimit(doc.Paths.Value("/{account_id}/settings/teams").Get)
+}
+
+func zeroLimit(op *openapi3.Operation) {
+	op.Parameters.GetByInAndName("query", "limit").Schema.Value.Min = nil
+}
+
+// authenticate wants a token that lives, in the header, with the scopes of the operation. The statuses are inferred.
+func (m *model) authenticate(r *fake.Request) *fake.Answer {
+	if r.Query.Has("access_token") || r.Query.Has("oauth_token") {
+		return refuse(http.StatusBadRequest, engagor.FailureCodeInvalidParameter, "the token belongs into the header Authorization")
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	g := m.tokens[bearer(r)]
+	if g == nil || !g.expires.IsZero() && !time.Now().Before(g.expires) {
+		return refuse(http.StatusUnauthorized, engagor.FailureCodeNoPermission, "the access token is missing, wrong or expired")
+	}
+	for _, scope := range r.Operation.Scopes {
+		if !slices.Contains(g.scopes, engagor.Scope(scope)) {
+			return refuse(http.StatusForbidden, engagor.FailureCodeNoPermission, "the scope "+scope+" was not granted")
+		}
+	}
+	return nil
+}
+
+func bearer(r *fake.Request) string {
+	token, _ := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer ")
+	return token
+}
+
+func refuse(status int, code engagor.FailureCode, message string) *fake.Answer {
+	return &fake.Answer{Status: status, Body: failureBody(status, code, message)}
+}
+
+// failureBody is the flat envelope of an error. The empty list stands where facts could be.
+func failureBody(status int, code engagor.FailureCode, message string) any {
+	return map[string]any{"code": status, "error": code, "error_description": message, "error_details": []any{}}
+}
+
+// codeOf is the class of an error that the engine found (inferred).
+func codeOf(status int) engagor.FailureCode {
+	switch status {
+	case http.StatusNotFound:
+		return engagor.FailureCodeNotFound
+	case http.StatusBadRequest:
+		return engagor.FailureCodeInvalidParameter
+	}
+	return engagor.FailureCodeInternalServerError
+}
+
+// tooMany answers a call over the hourly limit as the vendor does: status 400, and the end of the window in a header.
+func tooMany(r *fake.Request, _ time.Duration) fake.Answer {
+	a := *refuse(http.StatusBadRequest, engagor.FailureCodeRateLimitReached, "the rate limit is reached")
+	a.Header = http.Header{}
+	tellUsage(a.Header, r.Usage())
+	return a
+}
+
+func tellUsage(h http.Header, u fake.Usage) {
+	if u.Max == 0 {
+		return
+	}
+	reset := int64(math.Ceil(float64(u.Reset.UnixMilli()) / 1000))
+	h.Set("X-Ratelimit-Limit", strconv.Itoa(u.Max))
+	h.Set("X-Ratelimit-Time", strconv.Itoa(int(u.Per.Seconds())))
+	h.Set("X-Ratelimit-Remaining", strconv.Itoa(u.Left))
+	h.Set("X-Ratelimit-Reset", strconv.FormatInt(reset, 10))
+}
+
+// finish adds the state of the rate limit to a success, and answers an entity tag.
+func finish(r *fake.Request, a *fake.Answer) {
+	if a.Header == nil {
+		a.Header = http.Header{}
+	}
+	tellUsage(a.Header, r.Usage())
+	known := r.Header.Get("If-None-Match")
+	body, ok := a.Body.([]byte)
+	if known == "" || !ok {
+		return
+	}
+	hash := sha256.Sum256(body)
+	tag := `"` + hex.EncodeToString(hash[:16]) + `"`
+	a.Header.Set("ETag", tag)
+	if known == tag {
+		a.Status, a.Body = http.StatusNotModified, nil
+		return
+	}
+	a.Body = bytes.Replace(body, []byte(`"meta":{`), []byte(`"meta":{"etag":`+strconv.Quote(tag)+`,`), 1)
+}

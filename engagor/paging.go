@@ -1,0 +1,141 @@
+package engagor
+
+import (
+	"encoding/json"
+	"fmt"
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+// Paging tells where the next page of a list is.
+type Paging struct {
+	// NextURL is the address of the next page, empty on the last one. The service puts the access token into it; it is
+	// taken out here. Do not call it: pass NextToken to the same method, with the same parameters.
+	NextURL string `json:"next_url,omitempty"`
+}
+
+// UnmarshalJSON reads the address of the next page and takes the credentials out of it.
+func (p *Paging) UnmarshalJSON(data []byte) error {
+	p.NextURL = ""
+	if len(data) == 0 || data[0] != '{' {
+		return nil // null, or an empty map as PHP writes it
+	}
+	var raw struct {
+		NextURL json.RawMessage `json:"next_url"`
+	}
+	if err := json.Unmarshal(data, &raw); err != nil {
+		return err
+	}
+	if len(raw.NextURL) > 0 && raw.NextURL[0] == '"' {
+		p.NextURL = withoutCredentials(scalarText(raw.NextURL))
+	}
+	return nil
+}
+
+// NextToken returns the page token of the next page, "" on the last one. An address without a token is an error: the
+// list goes on, and it is not known where.
+func (p Paging) NextToken() (string, error) {
+	if p.NextURL == "" {
+		return "", nil
+	}
+	address, err := url.Parse(p.NextURL)
+	if err != nil { // the error would print the address
+		return "", badPaging("next_url cannot be parsed")
+	}
+	for pair := range strings.SplitSeq(address.RawQuery, "&") {
+		key, value, _ := strings.Cut(pair, "=")
+		if key != "page_token" {
+			continue
+		}
+		// Tokens are base64, so a plus sign is one, escaped or not.
+		token, err := url.PathUnescape(value)
+		if err != nil || token == "" {
+			break
+		}
+		return token, nil
+	}
+	return "", badPaging("next_url has no page_token")
+}
+
+// nextToken is NextToken for a walk, which does not go on where another host leads. The hosts of the vendor are let
+// pass, for clients that reach the service by way of a gateway.
+func nextToken(c *rest.Client, p Paging) (string, error) {
+	token, err := p.NextToken()
+	if token == "" || err != nil {
+		return "", err
+	}
+	address, err := url.Parse(p.NextURL)
+	if err != nil {
+		return "", badPaging("next_url cannot be parsed")
+	}
+	if address.Host == "" || sameHost(address, c.BaseURL()) {
+		return token, nil
+	}
+	for _, h := range hosts {
+		if sameHost(address, h.api) {
+			return token, nil
+		}
+	}
+	return "", badPaging("next_url leads to another host")
+}
+
+func badPaging(reason string) error { return fmt.Errorf("%s: %w", reason, ErrInvalidResponse) }
+
+func sameHost(address *url.URL, base string) bool {
+	b, err := url.Parse(base)
+	return err == nil && strings.EqualFold(address.Hostname(), b.Hostname()) && port(address) == port(b)
+}
+
+// port is the port of an address, "" for the usual ones: next_url says http at times.
+func port(u *url.URL) string {
+	switch p := u.Port(); p {
+	case "80", "443":
+		return ""
+	default:
+		return p
+	}
+}
+
+// withoutCredentials drops the parameters that carry a token or a secret, the fragment, and the user before the host. The
+// rest stays as it is, letter by letter.
+func withoutCredentials(address string) string {
+	address, _, _ = strings.Cut(address, "#")
+	query := strings.IndexAny(address, "?&")
+	if query < 0 {
+		return withoutUser(address)
+	}
+	kept := make([]string, 0, 8)
+	for pair := range strings.SplitSeq(address[query+1:], "&") {
+		if !slices.ContainsFunc(strings.Split(pair, ";"), isCredential) {
+			kept = append(kept, pair)
+		}
+	}
+	return withoutUser(address[:query]) + "?" + strings.Join(kept, "&")
+}
+
+func isCredential(pair string) bool {
+	key, _, _ := strings.Cut(pair, "=")
+	if name, err := url.QueryUnescape(key); err == nil {
+		key = name
+	}
+	switch strings.ToLower(key) {
+	case "access_token", "oauth_token", "client_secret", "refresh_token":
+		return true
+	}
+	return false
+}
+
+func withoutUser(address string) string {
+	scheme, rest, ok := strings.Cut(address, "//")
+	if !ok {
+		return address
+	}
+	host, path := rest, ""
+	if slash := strings.IndexByte(rest, '/'); slash >= 0 {
+		host, path = rest[:slash], rest[slash:]
+	}
+	return scheme + "//" + host[strings.LastIndexByte(host, '@')+1:] + path
+}

@@ -1,0 +1,273 @@
+package webhook_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/engagement-go/engagement/engagor"
+	"github.com/engagement-go/engagement/engagor/webhook"
+)
+
+const body = `{"id":"51234567890123456","unique_id":"70001_51234567890123456","topic":{"id":70001,"name":"Example topic"},"status":"new",` +
+	`"permalink":"https://app.engagor.com/messages/2001/permalink/70001/51234567890123456/","location":{"city":"Ghent"},"novelty":1}`
+
+// The sum was worked out with `openssl dgst -sha256 -hmac hush -binary | base64`.
+func TestSign(t *testing.T) {
+	t.Parallel()
+	if want, got := "2VViYmeYou4Sqfo+8sUFQwvMasc93q+SYg820wfRXGE=", webhook.Sign([]byte(`{"id":"1"}`), "hush"); got != want {
+		t.Errorf("signature %s, want %s", got, want)
+	}
+}
+
+func TestVerify(t *testing.T) {
+	t.Parallel()
+	good := webhook.Sign([]byte(body), "new")
+	tests := map[string]struct {
+		body, signature string
+		secrets         []string
+		ok              bool
+	}{
+		"good":                 {body, good, []string{"new"}, true},
+		"the second secret":    {body, good, []string{"old", "new"}, true},
+		"the first secret":     {body, good, []string{"new", "old"}, true},
+		"another secret":       {body, good, []string{"old"}, false},
+		"a changed body":       {body + " ", good, []string{"new"}, false},
+		"no signature":         {body, "", []string{"new"}, false},
+		"no secrets":           {body, good, nil, false},
+		"an empty secret":      {body, webhook.Sign([]byte(body), ""), []string{""}, false},
+		"half a signature":     {body, good[:20], []string{"new"}, false},
+		"not base64":           {body, good[:43] + "!", []string{"new"}, false},
+		"something behind":     {body, good + "AAAA", []string{"new"}, false},
+		"hex":                  {body, "a7f3", []string{"new"}, false},
+		"an empty body signed": {"", webhook.Sign(nil, "new"), []string{"new"}, true},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			err := webhook.Verify([]byte(test.body), test.signature, test.secrets...)
+			if (err == nil) != test.ok || err != nil && !errors.Is(err, webhook.ErrSignature) {
+				t.Errorf("error %v, want none: %v", err, test.ok)
+			}
+		})
+	}
+}
+
+func TestHandler(t *testing.T) {
+	t.Parallel()
+	fail := errors.New("queue full")
+	signed := func(text string) map[string]string {
+		return map[string]string{"x-signature": webhook.Sign([]byte(text), "hush")}
+	}
+	tests := map[string]struct {
+		method, body string
+		header       map[string]string
+		opts         []webhook.Option
+		unsigned     bool
+		result       error
+		status       int
+		ran          bool
+		logged       error
+	}{
+		"good":               {body: body, header: signed(body), status: 200, ran: true},
+		"the old secret":     {body: body, header: map[string]string{"x-signature": webhook.Sign([]byte(body), "old")}, status: 200, ran: true},
+		"unsigned":           {body: body, status: 401, logged: webhook.ErrSignature},
+		"forged":             {body: body, header: map[string]string{"x-signature": webhook.Sign([]byte(body), "guess")}, status: 401, logged: webhook.ErrSignature},
+		"signed for another": {body: body, header: signed(body + " "), status: 401, logged: webhook.ErrSignature},
+		"GET":                {method: "GET", header: signed(""), status: 405},
+		"over the cap":       {body: body, header: signed(body), opts: []webhook.Option{webhook.WithMaxBody(int64(len(body) - 1))}, status: 413, logged: webhook.ErrTooLarge},
+		"at the cap":         {body: body, header: signed(body), opts: []webhook.Option{webhook.WithMaxBody(int64(len(body)))}, status: 200, ran: true},
+		"over the usual cap": {body: strings.Repeat("x", webhook.DefaultMaxBody+1), status: 413, logged: webhook.ErrTooLarge},
+		"no JSON":            {body: "hello", header: signed("hello"), status: 400, logged: webhook.ErrBody},
+		"broken JSON":        {body: `{"id":"jane@example.com`, header: signed(`{"id":"jane@example.com`), status: 400, logged: webhook.ErrBody},
+		"a list":             {body: `[]`, header: signed(`[]`), status: 400, logged: webhook.ErrBody},
+		"not a mention":      {body: `{"hello":"jane@example.com"}`, header: signed(`{"hello":"jane@example.com"}`), status: 400, logged: webhook.ErrBody},
+		"empty":              {header: signed(""), status: 400, logged: webhook.ErrBody},
+		"failing":            {body: body, header: signed(body), result: fail, status: 500, ran: true, logged: fail},
+		"not to be signed":   {body: body, unsigned: true, status: 200, ran: true},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			var got *webhook.Event
+			var logged bytes.Buffer
+			secrets, opts := []string{"hush", "old"}, append(test.opts, nil, webhook.WithLogger(slog.New(slog.NewTextHandler(&logged, nil))))
+			if test.unsigned {
+				secrets, opts = nil, append(opts, webhook.WithoutSignature())
+			}
+			h, err := webhook.NewHandler(secrets, func(_ context.Context, e *webhook.Event) error {
+				got = e
+				return test.result
+			}, opts...)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if test.method == "" {
+				test.method = "POST"
+			}
+			req := httptest.NewRequestWithContext(t.Context(), test.method, "/hook", strings.NewReader(test.body))
+			for name, value := range test.header {
+				req.Header.Set(name, value)
+			}
+			rec := httptest.NewRecorder()
+			h.ServeHTTP(rec, req)
+			if rec.Code != test.status {
+				t.Errorf("status %d, want %d", rec.Code, test.status)
+			}
+			if (got != nil) != test.ran {
+				t.Errorf("the function ran: %v, want %v", got != nil, test.ran)
+			}
+			switch {
+			case test.status == 200 && logged.Len() > 0:
+				t.Errorf("logged %s of a success", &logged)
+			case test.status != 200 && !strings.Contains(logged.String(), fmt.Sprintf("status=%d", test.status)),
+				test.logged != nil && !strings.Contains(logged.String(), test.logged.Error()):
+				t.Errorf("logged %s, want status %d and %v", &logged, test.status, test.logged)
+			}
+			if strings.Contains(logged.String()+rec.Body.String(), "jane@") {
+				t.Errorf("a person is in %s or %s", &logged, rec.Body)
+			}
+			if test.ran {
+				want := &webhook.Event{AccountID: 2001, Body: []byte(body), Mention: engagor.Mention{
+					ID: "51234567890123456", UniqueID: "70001_51234567890123456", Topic: engagor.MentionTopic{ID: 70001, Name: "Example topic"}, Status: "new",
+					Permalink: "https://app.engagor.com/messages/2001/permalink/70001/51234567890123456/", Location: engagor.MentionLocation{City: "Ghent"},
+					Extra: map[string]json.RawMessage{"novelty": json.RawMessage("1")},
+				}}
+				if diff := cmp.Diff(want, got); diff != "" {
+					t.Errorf("event (-want +got):\n%s", diff)
+				}
+			}
+		})
+	}
+}
+
+// A body without end is cut at the cap, whatever it announces.
+func TestHandlerStopsReading(t *testing.T) {
+	t.Parallel()
+	h, err := webhook.NewHandler([]string{"hush"}, func(context.Context, *webhook.Event) error { return nil }, webhook.WithMaxBody(1000))
+	if err != nil {
+		t.Fatal(err)
+	}
+	endless := &zeros{}
+	req := httptest.NewRequestWithContext(t.Context(), "POST", "/hook", endless)
+	req.ContentLength = 10
+	rec := httptest.NewRecorder()
+	h.ServeHTTP(rec, req)
+	if rec.Code != http.StatusRequestEntityTooLarge || endless.read > 64<<10 {
+		t.Errorf("status %d after %d bytes, want 413 soon", rec.Code, endless.read)
+	}
+}
+
+type zeros struct{ read int }
+
+func (z *zeros) Read(p []byte) (int, error) {
+	z.read += len(p)
+	if z.read > 1<<30 {
+		return 0, io.ErrUnexpectedEOF
+	}
+	clear(p)
+	return len(p), nil
+}
+
+func TestNewHandler(t *testing.T) {
+	t.Parallel()
+	handle := func(context.Context, *webhook.Event) error { return nil }
+	for name, make := range map[string]func() (*webhook.Handler, error){
+		"no function":     func() (*webhook.Handler, error) { return webhook.NewHandler([]string{"s"}, nil) },
+		"no secrets":      func() (*webhook.Handler, error) { return webhook.NewHandler(nil, handle) },
+		"an empty secret": func() (*webhook.Handler, error) { return webhook.NewHandler([]string{"s", ""}, handle) },
+		"a cap of nothing": func() (*webhook.Handler, error) {
+			return webhook.NewHandler([]string{"s"}, handle, webhook.WithMaxBody(0))
+		},
+		"secrets, and no need": func() (*webhook.Handler, error) {
+			return webhook.NewHandler([]string{"s"}, handle, webhook.WithoutSignature())
+		},
+		"no log": func() (*webhook.Handler, error) {
+			return webhook.NewHandler([]string{"s"}, handle, webhook.WithLogger(nil))
+		},
+	} {
+		if h, err := make(); err == nil || h != nil {
+			t.Errorf("%s: no error", name)
+		}
+	}
+}
+
+func TestHandlerInParallel(t *testing.T) {
+	t.Parallel()
+	var mu sync.Mutex
+	seen := 0
+	h, err := webhook.NewHandler([]string{"hush"}, func(context.Context, *webhook.Event) error {
+		mu.Lock()
+		defer mu.Unlock()
+		seen++
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var wg sync.WaitGroup
+	for range 50 {
+		wg.Go(func() {
+			req := httptest.NewRequestWithContext(t.Context(), "POST", "/hook", strings.NewReader(body))
+			req.Header.Set(webhook.SignatureHeader, webhook.Sign([]byte(body), "hush"))
+			h.ServeHTTP(httptest.NewRecorder(), req)
+		})
+	}
+	wg.Wait()
+	if seen != 50 {
+		t.Errorf("%d events, want 50", seen)
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	for _, seed := range []string{body, `{"id":1}`, "\xef\xbb\xbf{\"id\":\"1\"}", `{"id":"1","permalink":"/messages/99999999999999999999/"}`, `{`, ``} {
+		f.Add([]byte(seed), "c2ln")
+	}
+	f.Fuzz(func(t *testing.T, data []byte, signature string) {
+		e, err := webhook.Parse(data)
+		if (e == nil) == (err == nil) {
+			t.Errorf("event %v and error %v", e, err)
+		}
+		if err == nil && (e.Mention.ID == "" || e.AccountID < 0) {
+			t.Errorf("event without an id: %+v", e)
+		}
+		if strings.NewReplacer("\r", "", "\n", "").Replace(signature) != webhook.Sign(data, "hush") && webhook.Verify(data, signature, "hush") == nil {
+			t.Errorf("%q passes for a signature", signature)
+		}
+	})
+}
+
+func ExampleNewHandler() {
+	handler, err := webhook.NewHandler([]string{"client-secret"}, func(_ context.Context, e *webhook.Event) error {
+		fmt.Println("account", e.AccountID, "mention", e.Mention.ID, "is", e.Mention.Status)
+		return nil
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	send := func(signature string) {
+		req := httptest.NewRequest("POST", "/engagor", strings.NewReader(body))
+		req.Header.Set(webhook.SignatureHeader, signature)
+		rec := httptest.NewRecorder()
+		handler.ServeHTTP(rec, req)
+		fmt.Println(rec.Code)
+	}
+	send(webhook.Sign([]byte(body), "client-secret"))
+	send(webhook.Sign([]byte(body), "a guess"))
+	// Output:
+	// account 2001 mention 51234567890123456 is new
+	// 200
+	// 401
+}

@@ -1,0 +1,571 @@
+package esputnik_test
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"net/http"
+	"runtime"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	es "github.com/engagement-go/engagement/esputnik"
+	"github.com/engagement-go/engagement/internal/contract"
+)
+
+func contacts(n int) iter.Seq[es.ContactDraft] {
+	return func(yield func(es.ContactDraft) bool) {
+		for i := range n {
+			if !yield(es.ContactDraft{FirstName: "Ann", Channels: []es.Channel{email(fmt.Sprintf("ann-%d@example.org", i))}}) {
+				return
+			}
+		}
+	}
+}
+
+func TestAnImportIsCutIntoPieces(t *testing.T) {
+	t.Parallel()
+	var sizes []int
+	c := newClient(t, contract.Checked(t, spec(t), answer(func(r *http.Request) (*http.Response, error) {
+		var body es.BulkUpsert
+		if err := json.NewDecoder(r.Body).Decode(&body); err != nil {
+			return nil, err
+		}
+		sizes = append(sizes, len(body.Contacts))
+		body.Contacts = nil
+		want := es.BulkUpsert{
+			DedupeOn: es.DedupeKeyEmail, ContactFields: []es.ContactFieldName{es.ContactFieldNameFirstName}, CustomFieldIDs: []int64{7},
+			GroupNames: []string{"in"}, GroupNamesExclude: []string{"out"}, RestoreDeleted: new(false), EventKeyForNewContacts: "new",
+		}
+		if diff := cmp.Diff(want, body); diff != "" {
+			t.Errorf("request (-want +got):\n%s", diff)
+		}
+		return text(200, fmt.Sprintf(`{"id":0,"asyncSessionId":"s%d"}`, len(sizes))), nil
+	})))
+	options := es.ImportOptions{
+		DedupeOn: es.DedupeKeyEmail, ContactFields: []es.ContactFieldName{es.ContactFieldNameFirstName}, CustomFieldIDs: []int64{7},
+		GroupNames: []string{"in"}, GroupNamesExclude: []string{"out"}, RestoreDeleted: new(false), EventKeyForNewContacts: "new",
+	}
+	var progress []int
+	options.Progress = func(n int) { progress = append(progress, n) }
+	seq := c.Contacts.Import(t.Context(), contacts(7001), options)
+	if sizes != nil {
+		t.Error("something was sent before the first iteration")
+	}
+	index := 0
+	for o := range seq {
+		if o.Err != nil {
+			t.Fatal(o.Err)
+		}
+		if want := fmt.Sprintf("s%d", index/3000+1); o.Index != index || o.Result.AsyncSessionID != want || o.Contact.Channels[0].Value != fmt.Sprintf("ann-%d@example.org", index) {
+			t.Fatalf("outcome %d: %+v", index, o)
+		}
+		index++
+	}
+	if diff := cmp.Diff([]int{3000, 3000, 1001}, sizes); diff != "" || index != 7001 {
+		t.Errorf("%d outcomes, pieces (-want +got):\n%s", index, diff)
+	}
+	if diff := cmp.Diff([]int{3000, 6000, 7001}, progress); diff != "" {
+		t.Errorf("progress (-want +got):\n%s", diff)
+	}
+}
+
+func TestAnImportSaysOfEveryContactWhatBecameOfIt(t *testing.T) {
+	t.Parallel()
+	ok := es.ContactDraft{Channels: []es.Channel{email("ok@example.org")}}
+	bad := es.ContactDraft{FirstName: "D|J", Channels: []es.Channel{email("bad@example.org")}}
+	twice := es.ContactDraft{Channels: []es.Channel{email("bad@example.org"), email("b"), email("c")}}
+	input := []es.ContactDraft{ok, bad, {Channels: []es.Channel{{Type: "sms", Value: "1"}}}, twice, {ExternalCustomerID: "C-1"}, {Channels: ok.Channels, Fields: []es.FieldValue{{ID: 8, Value: "x"}}}, bad}
+	requests := 0
+	c := newClient(t, answer(func(r *http.Request) (*http.Response, error) {
+		if requests++; requests == 2 {
+			return text(400, "no"), nil
+		}
+		body, _ := io.ReadAll(r.Body)
+		if !strings.Contains(string(body), `{"externalCustomerId":"C-1","channels":[]}`) {
+			t.Errorf("a contact without channels was sent in %s", body)
+		}
+		return text(200, `{"asyncSessionId":"s","failedContacts":[
+			{"firstName":"D|J","channels":{"type":"email","value":"bad@example.org"},"error":"D|J of bad@example.org is no name"},
+			{"firstName":"unknown","error":"who"}]}`), nil
+	}))
+	var got []string
+	for o := range c.Contacts.Import(t.Context(), func(yield func(es.ContactDraft) bool) {
+		for _, contact := range input {
+			if !yield(contact) {
+				return
+			}
+		}
+	}, es.ImportOptions{DedupeOn: es.DedupeKeyEmail, CustomFieldIDs: []int64{7}, PieceSize: 3}) {
+		var refused *es.RefusedError
+		switch {
+		case o.Err == nil:
+			got = append(got, "taken by "+o.Result.AsyncSessionID)
+		case errors.Is(o.Err, es.ErrInvalidArgument):
+			got = append(got, "not sent: "+strings.TrimSuffix(o.Err.Error(), ": invalid argument"))
+		case errors.As(o.Err, &refused):
+			got = append(got, refused.Error())
+		case errors.Is(o.Err, es.ErrBadRequest):
+			got = append(got, "request failed")
+		}
+	}
+	want := []string{
+		"taken by s",
+		"esputnik: item 1 was refused: […] of […] is no name",
+		`not sent: item 2: contact must have what dedupeOn "email" names, or an externalCustomerId`,
+		`not sent: item 3: channels has more than 2 channels of type "email"`,
+		"taken by s",
+		"esputnik: an item was refused: who", // by whom it may be, it is not lost
+		"not sent: item 5: fields[0].id must be in CustomFieldIDs, or the value would not be written",
+		"request failed",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("outcomes (-want +got):\n%s", diff)
+	}
+}
+
+func TestAnImportWantsWhatContactsAreMatchedBy(t *testing.T) {
+	t.Parallel()
+	channel := func(kind es.ChannelType) es.ContactDraft {
+		return es.ContactDraft{Channels: []es.Channel{{Type: kind, Value: "v"}}}
+	}
+	field := es.ContactDraft{Fields: []es.FieldValue{{ID: 7, Value: strings.Repeat("x", 50)}}}
+	longField := es.ContactDraft{Fields: []es.FieldValue{{ID: 7, Value: strings.Repeat("x", 51)}}}
+	for _, test := range []struct {
+		key     es.DedupeKey
+		fieldID int64
+		contact es.ContactDraft
+		ok      bool
+	}{
+		{es.DedupeKeyEmail, 0, channel("email"), true},
+		{es.DedupeKeyEmail, 0, channel("sms"), false},
+		{es.DedupeKeyEmail, 0, es.ContactDraft{Channels: []es.Channel{{Type: "email"}}}, false},
+		{es.DedupeKeySMS, 0, channel("sms"), true},
+		{es.DedupeKeySMS, 0, channel("email"), false},
+		{es.DedupeKeyEmailOrSMS, 0, channel("sms"), true},
+		{es.DedupeKeyEmailOrSMS, 0, channel("email"), true},
+		{es.DedupeKeyEmailOrSMS, 0, channel("viber"), false},
+		{es.DedupeKeyPush, 0, channel("webpush"), true},
+		{es.DedupeKeyPush, 0, channel("mobilepush"), true},
+		{es.DedupeKeyPush, 0, channel("email"), false},
+		{es.DedupeKeyWebPush, 0, channel("webpush"), true},
+		{es.DedupeKeyWebPush, 0, channel("mobilepush"), false},
+		{es.DedupeKeyMobilePush, 0, channel("mobilepush"), true},
+		{es.DedupeKeyMobilePush, 0, channel("webpush"), false},
+		{es.DedupeKeyID, 0, es.ContactDraft{ID: 1}, true},
+		{es.DedupeKeyID, 0, channel("email"), false},
+		{es.DedupeKeyExternalCustomerID, 0, es.ContactDraft{ExternalCustomerID: "C"}, true},
+		{es.DedupeKeyExternalCustomerID, 0, channel("email"), false},
+		{es.DedupeKeyFieldID, 7, field, true},
+		{es.DedupeKeyFieldID, 7, longField, false},
+		{es.DedupeKeyFieldID, 7, channel("email"), false},
+		{es.DedupeKeyFieldID, 8, field, false},
+		{es.DedupeKeyEmail, 0, es.ContactDraft{ExternalCustomerID: "C"}, true},
+		{"something new", 0, es.ContactDraft{}, true},
+	} {
+		c, mt := mock(t, 200, `{"asyncSessionId":"s"}`)
+		for o := range c.Contacts.Import(t.Context(), one(test.contact), es.ImportOptions{DedupeOn: test.key, FieldID: test.fieldID}) {
+			if ok := o.Err == nil; ok != test.ok || !ok && (!errors.Is(o.Err, es.ErrInvalidArgument) || mt.GetTotalCallCount() != 0) {
+				t.Errorf("%s: %+v: error %v", test.key, test.contact, o.Err)
+			}
+		}
+	}
+}
+
+func one[T any](v T) iter.Seq[T] { return func(yield func(T) bool) { yield(v) } }
+
+func TestABadImportReadsNothing(t *testing.T) {
+	t.Parallel()
+	c, mt := mock(t, 200, "")
+	read := false
+	input := func(yield func(es.ContactDraft) bool) { read = true; yield(ann) }
+	for name, options := range map[string]es.ImportOptions{
+		"no key":       {},
+		"no field":     {DedupeOn: es.DedupeKeyFieldID},
+		"large pieces": {DedupeOn: es.DedupeKeyEmail, PieceSize: 3001},
+		"no pieces":    {DedupeOn: es.DedupeKeyEmail, PieceSize: -1},
+		"long event":   {DedupeOn: es.DedupeKeyEmail, EventKeyForNewContacts: strings.Repeat("x", 101)},
+	} {
+		n := 0
+		for o := range c.Contacts.Import(t.Context(), input, options) {
+			n++
+			if o.Index != -1 || !errors.Is(o.Err, es.ErrInvalidArgument) || !strings.HasPrefix(o.Err.Error(), "esputnik: Contacts.Import: ") {
+				t.Errorf("%s: outcome %d, %v", name, o.Index, o.Err)
+			}
+		}
+		if n != 1 || read || mt.GetTotalCallCount() != 0 {
+			t.Errorf("%s: %d outcomes", name, n)
+		}
+	}
+	for o := range c.Orders.UpsertAll(t.Context(), one(kettle), es.BulkOptions{PieceSize: 1001}) {
+		if o.Index != -1 || !errors.Is(o.Err, es.ErrInvalidArgument) {
+			t.Errorf("orders: outcome %d, %v", o.Index, o.Err)
+		}
+	}
+}
+
+func TestAnAnswerWithAnErrorRefusesTheWholePiece(t *testing.T) {
+	t.Parallel()
+	c, _ := mock(t, 200, `{"id":0,"errorMessage":"the account is frozen"}`)
+	n := 0
+	for o := range c.Contacts.Import(t.Context(), contacts(3), es.ImportOptions{DedupeOn: es.DedupeKeyEmail, PieceSize: 2}) {
+		var refused *es.RefusedError
+		if !errors.As(o.Err, &refused) || refused.Index != n || o.Index != n || refused.Reason != "the account is frozen" {
+			t.Errorf("outcome %d: %v", o.Index, o.Err)
+		}
+		n++
+	}
+	if n != 3 {
+		t.Errorf("%d outcomes, want 3", n)
+	}
+	result, err := c.Contacts.BulkUpsert(t.Context(), es.BulkUpsert{Contacts: []es.ContactDraft{ann}, DedupeOn: "email"})
+	if err != nil || result.Err() == nil {
+		t.Errorf("result %+v, %v", result, err)
+	}
+}
+
+func TestBreakingOffAnImportSendsNoMore(t *testing.T) {
+	t.Parallel()
+	var requests atomic.Int64
+	c := newClient(t, answer(func(*http.Request) (*http.Response, error) {
+		requests.Add(1)
+		return text(200, `{"asyncSessionId":"s"}`), nil
+	}))
+	for range c.Contacts.Import(t.Context(), contacts(100), es.ImportOptions{DedupeOn: es.DedupeKeyEmail, PieceSize: 10}) {
+		break
+	}
+	if n := requests.Load(); n != 1 {
+		t.Errorf("%d requests, want 1", n)
+	}
+}
+
+func TestPiecesGoOutSideBySide(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		var open, most atomic.Int64
+		c := newClient(t, answer(func(*http.Request) (*http.Response, error) {
+			most.Store(max(most.Load(), open.Add(1)))
+			defer open.Add(-1)
+			time.Sleep(time.Second)
+			return text(200, `{"asyncSessionId":"s"}`), nil
+		}))
+		start := time.Now()
+		n := 0
+		for o := range c.Contacts.Import(t.Context(), contacts(100), es.ImportOptions{DedupeOn: es.DedupeKeyEmail, PieceSize: 10, Concurrency: 5}) {
+			if o.Err != nil || o.Index != n {
+				t.Fatalf("outcome %d: %v", o.Index, o.Err)
+			}
+			n++
+		}
+		if took := time.Since(start); n != 100 || most.Load() > 5 || took > 3*time.Second {
+			t.Errorf("%d outcomes, %d requests at once, %v", n, most.Load(), took)
+		}
+	})
+}
+
+func TestOrdersInBulk(t *testing.T) {
+	t.Parallel()
+	var sizes []int
+	c := newClient(t, contract.Checked(t, spec(t), answer(func(r *http.Request) (*http.Response, error) {
+		var body struct{ Orders []es.Order }
+		if err := json.NewDecoder(r.Body).Decode(&body); err != nil {
+			return nil, err
+		}
+		if sizes = append(sizes, len(body.Orders)); len(sizes) > 1 {
+			return text(200, ""), nil
+		}
+		return text(200, `{"id":0,"failedOrders":{"order":{"externalOrderId":"O-5","email":"ann@example.org"},"error":"O-5 of ann@example.org is wrong"}}`), nil
+	})))
+	input := func(yield func(es.Order) bool) {
+		for i := range 1502 {
+			order := kettle
+			order.ExternalOrderID = fmt.Sprintf("O-%d", i)
+			if i == 7 {
+				order.Email, order.Phone, order.ExternalCustomerID = "", "", ""
+			}
+			if i == 8 {
+				order.Currency = ""
+			}
+			if !yield(order) {
+				return
+			}
+		}
+	}
+	n := 0
+	failed := map[int]string{}
+	for o := range c.Orders.UpsertAll(t.Context(), input, es.BulkOptions{}) {
+		if o.Index != n || o.Item.ExternalOrderID != fmt.Sprintf("O-%d", n) {
+			t.Fatalf("outcome %d: %+v", n, o)
+		}
+		if n++; o.Err != nil {
+			failed[o.Index] = o.Err.Error()
+		}
+	}
+	want := map[int]string{
+		5: "esputnik: item 5 was refused: […] of […] is wrong",
+		7: "item 7: externalCustomerId or email or phone must be set: invalid argument",
+		8: "item 8: currency must not be empty: invalid argument",
+	}
+	if diff := cmp.Diff(want, failed); diff != "" || n != 1502 {
+		t.Errorf("%d outcomes, failures (-want +got):\n%s", n, diff)
+	}
+	if diff := cmp.Diff([]int{1000, 500}, sizes); diff != "" {
+		t.Errorf("pieces (-want +got):\n%s", diff)
+	}
+}
+
+func TestPastEventsInBulk(t *testing.T) {
+	t.Parallel()
+	requests := 0
+	c := newClient(t, contract.Checked(t, spec(t), answer(func(r *http.Request) (*http.Response, error) {
+		switch requests++; requests {
+		case 1:
+			return text(200, `{"results":[{"status":"ACCEPTED"},{"status":"OCCURRED_TIME_IN_FUTURE"}],"successCount":1,"errorCount":1}`), nil
+		case 2:
+			return text(200, `{"results":{"status":"ACCEPTED"},"successCount":1}`), nil // one verdict for two events
+		case 3:
+			return text(200, ``), nil
+		}
+		return nil, io.ErrUnexpectedEOF
+	})))
+	events := func(yield func(es.PastEvent) bool) {
+		for i := range 8 {
+			e := es.PastEvent{EventTypeKey: "e", KeyValue: fmt.Sprint(i), Occurred: "2023-03-22T14:30"}
+			if i == 1 {
+				e.KeyValue = "a|b"
+			}
+			if !yield(e) {
+				return
+			}
+		}
+	}
+	var got []string
+	for o := range c.Events.SendAllPast(t.Context(), events, es.BulkOptions{PieceSize: 2}) {
+		got = append(got, fmt.Sprint(o.Index, " ", o.Err))
+	}
+	want := []string{
+		"0 <nil>", "1 item 1: keyValue must not contain '|': invalid argument", "2 esputnik: item 2 was refused: OCCURRED_TIME_IN_FUTURE",
+		"3 1 outcomes for 2 items", "4 1 outcomes for 2 items", "5 <nil>", "6 <nil>",
+		"7 esputnik: Events.SendPast (POST /v3/past_events): unexpected EOF",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("outcomes (-want +got):\n%s", diff)
+	}
+	requests = 2
+	for o := range c.Events.SendAllPastV2(t.Context(), one(es.PastEventV2{EventTypeKey: "e", KeyValue: "k", Occurred: "2023-03-22T14:30"}), es.BulkOptions{}) {
+		if o.Err != nil {
+			t.Error(o.Err)
+		}
+	}
+}
+
+func TestWaitImport(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		states := []string{
+			`{"status":"STARTED"}`, `{"status":"IMPORTING"}`, `{"status":"IMPORTING"}`, `{"status":"SOMETHING_NEW"}`,
+			`{"status":"FINISHED","mapping":[{"dedupeValue":"a","contactId":1},{"dedupeValue":"b","contactId":"2"}]}`,
+		}
+		looks := 0
+		c := newClient(t, contract.Checked(t, spec(t), answer(func(*http.Request) (*http.Response, error) {
+			looks++
+			return text(200, states[min(looks, len(states))-1]), nil
+		})))
+		start := time.Now()
+		var seen []es.ImportState
+		status, err := c.Contacts.WaitImport(t.Context(), "s", es.ImportWait{Progress: func(s *es.ImportStatus) { seen = append(seen, s.Status) }})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(map[string]int64{"a": 1, "b": 2}, status.ContactIDs()); diff != "" {
+			t.Errorf("contacts (-want +got):\n%s", diff)
+		}
+		if diff := cmp.Diff([]es.ImportState{"STARTED", "IMPORTING", "IMPORTING", "SOMETHING_NEW", "FINISHED"}, seen); diff != "" {
+			t.Errorf("progress (-want +got):\n%s", diff)
+		}
+		if want, took := 8125*time.Millisecond, time.Since(start); took != want {
+			t.Errorf("waited %v, want %v", took, want)
+		}
+	})
+}
+
+func TestWaitImportEndsWithAnErrorOrTheContext(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		limit, stop := context.WithTimeout(t.Context(), time.Hour)
+		defer stop()
+		c, _ := mock(t, 200, `{"status":"ERROR","description":"row of ann@example.org is broken"}`)
+		status, err := c.Contacts.WaitImport(limit, "s", es.ImportWait{})
+		var failed *es.ImportError
+		if !errors.As(err, &failed) || failed.Status != status || strings.Contains(err.Error(), "ann@") || !strings.Contains(err.Error(), "is broken") {
+			t.Errorf("status %+v, error %v", status, err)
+		}
+		c, _ = mock(t, 404, "unknown session")
+		if _, err := c.Contacts.WaitImport(t.Context(), "s", es.ImportWait{}); !errors.Is(err, es.ErrNotFound) {
+			t.Errorf("error %v, want ErrNotFound", err)
+		}
+		c, mt := mock(t, 200, `{"status":"IMPORTING"}`)
+		ctx, cancel := context.WithTimeout(t.Context(), 100*time.Second)
+		defer cancel()
+		start := time.Now()
+		status, err = c.Contacts.WaitImport(ctx, "s", es.ImportWait{First: 30 * time.Second, Longest: time.Second})
+		if !errors.Is(err, context.DeadlineExceeded) || status == nil || status.Status != es.ImportStateImporting || time.Since(start) != 100*time.Second {
+			t.Errorf("status %+v, error %v after %v", status, err, time.Since(start))
+		}
+		if n := mt.GetTotalCallCount(); n != 4 {
+			t.Errorf("%d looks, want 4", n)
+		}
+	})
+}
+
+func TestPartialErrors(t *testing.T) {
+	t.Parallel()
+	sendings := []es.SendResult{{Locator: "ann@example.org", Status: es.SendStatusOK}, {Locator: "bad@x", Status: es.SendStatusError, Message: "'bad@x' is not valid email"}, {Status: es.SendStatusError}}
+	past := &es.PastEventsResult{Results: []es.PastEventResult{{Status: "ACCEPTED"}, {Status: "SERVER_ERROR"}}}
+	for name, test := range map[string]struct {
+		err  error
+		want string
+	}{
+		"sendings":      {es.SendErr(sendings), "esputnik: 2 items were refused, the first: item 1 was refused: '[…]' is not valid email"},
+		"all sent":      {es.SendErr(sendings[:1]), ""},
+		"past events":   {past.Err(), "esputnik: item 1 was refused: SERVER_ERROR"},
+		"no past event": {(&es.PastEventsResult{}).Err(), ""},
+		"a mere count":  {(&es.PastEventsResult{SuccessCount: 1, ErrorCount: 3}).Err(), "esputnik: an item was refused: 3 of the events, without a reason"},
+		"contacts": {
+			(&es.BulkUpsertResult{FailedContacts: []es.FailedContact{{Error: "Ann Lee of +380 50 000 00 01 is wrong", FirstName: "Ann", LastName: "Lee"}}}).Err(),
+			"esputnik: an item was refused: […] […] of […] is wrong",
+		},
+		"import":      {(&es.BulkUpsertResult{ErrorMessage: "no"}).Err(), "esputnik: an item was refused: no"},
+		"orders":      {(&es.OrdersResult{FailedOrders: []es.FailedOrder{{Order: es.Order{ExternalOrderID: "O-1", DeliveryAddress: "Main 1"}, Error: "O-1 to Main 1"}}}).Err(), "esputnik: an item was refused: […] to […]"},
+		"domain":      {(&es.WebPushDomainResult{Errors: &es.WebPushDomainError{Message: "Domain can't be reached"}}).Err(), "esputnik: an item was refused: Domain can't be reached"},
+		"good domain": {(&es.WebPushDomainResult{Success: &es.WebPushDomainSuccess{}}).Err(), ""},
+		"domains":     {(&es.WebPushDomainsResult{Errors: []es.WebPushDomainError{{Message: "no"}, {}}}).Err(), "esputnik: 2 items were refused, the first: an item was refused: no"},
+		"file":        {(&es.FileValidation{Message: "no CSV"}).Err(), "esputnik: an item was refused: no CSV"},
+		"good file":   {(&es.FileValidation{Valid: true}).Err(), ""},
+		"update":      {(&es.FileUpdateResult{}).Err(), "esputnik: an item was refused: no reason given"},
+		"good update": {(&es.FileUpdateResult{Valid: true}).Err(), ""},
+	} {
+		if got := fmt.Sprint(test.err); test.want == "" && test.err != nil || test.want != "" && got != test.want {
+			t.Errorf("%s: error %q, want %q", name, got, test.want)
+		}
+	}
+	var refused *es.RefusedError
+	if err := es.SendErr(sendings); !errors.As(err, &refused) || refused.Index != 1 || refused.Reason != "'bad@x' is not valid email" {
+		t.Errorf("first refusal %+v", refused)
+	}
+	errs := es.SendErrors(sendings)
+	if len(errs) != 3 || errs[0] != nil || errs[1] == nil || errs[2] == nil {
+		t.Errorf("errors %v", errs)
+	}
+}
+
+// Orders and contacts that are the same are told apart by how often they come.
+func TestRefusalsOfEqualItemsAreCounted(t *testing.T) {
+	t.Parallel()
+	result := &es.OrdersResult{FailedOrders: []es.FailedOrder{{Order: es.Order{ExternalOrderID: "O"}, Error: "a"}, {Order: es.Order{ExternalOrderID: "O"}, Error: "b"}}}
+	list := []es.Order{{ExternalOrderID: "O"}, {ExternalOrderID: "P"}, {ExternalOrderID: "O"}}
+	errs := result.Errors(list)
+	if len(errs) != 3 || errs[0] == nil || errs[1] != nil || errs[2] == nil || errs[0].Error() == errs[2].Error() {
+		t.Errorf("errors %v", errs)
+	}
+}
+
+// The answer repeats a contact without its external id, so many may look like the one that was refused.
+func TestARefusalIsNotPinnedOnTheWrongContact(t *testing.T) {
+	t.Parallel()
+	field := func(value string) []es.FieldValue { return []es.FieldValue{{ID: 7, Value: value}} }
+	sent := []es.ContactDraft{
+		{ExternalCustomerID: "C-0", Fields: field("a")},
+		{ExternalCustomerID: "C-1", Fields: field("b")},
+		{ExternalCustomerID: "C-2", Fields: field("c")},
+		{Channels: []es.Channel{email("ann@example.org")}, Fields: field("a")},
+		{Channels: []es.Channel{email("ann@example.org")}, Fields: field("b")},
+	}
+	for name, test := range map[string]struct {
+		result es.BulkUpsertResult
+		want   []int
+	}{
+		"by its fields":            {es.BulkUpsertResult{FailedContacts: []es.FailedContact{{Fields: field("b")}}}, []int{1}},
+		"by nothing":               {es.BulkUpsertResult{FailedContacts: []es.FailedContact{{}}}, nil},
+		"all that look alike":      {es.BulkUpsertResult{FailedContacts: []es.FailedContact{{}, {}, {}}}, []int{0, 1, 2}},
+		"by channel and field":     {es.BulkUpsertResult{FailedContacts: []es.FailedContact{{Channels: sent[3].Channels, Fields: field("b")}}}, []int{4}},
+		"one of the same channels": {es.BulkUpsertResult{FailedContacts: []es.FailedContact{{Channels: sent[3].Channels}}}, []int{3}},
+		"more than were sent":      {es.BulkUpsertResult{FailedContacts: []es.FailedContact{{Channels: sent[3].Channels}, {Channels: sent[3].Channels}, {Channels: sent[3].Channels}}}, []int{3, 4}},
+		"all, with a reason each":  {es.BulkUpsertResult{ErrorMessage: "nothing to import", FailedContacts: []es.FailedContact{{Fields: field("b"), Error: "no"}}}, []int{0, 1, 2, 3, 4}},
+	} {
+		var got []int
+		for i, err := range test.result.Errors(sent) {
+			var refused *es.RefusedError
+			if err == nil {
+				continue
+			}
+			if !errors.As(err, &refused) || refused.Index != i {
+				t.Errorf("%s: error %v at %d", name, err, i)
+			}
+			if test.result.ErrorMessage != "" && (refused.Reason == "no") != (i == 1) {
+				t.Errorf("%s: reason %q at %d", name, refused.Reason, i)
+			}
+			got = append(got, i)
+		}
+		if diff := cmp.Diff(test.want, got); diff != "" {
+			t.Errorf("%s: refused (-want +got):\n%s", name, diff)
+		}
+	}
+}
+
+func TestARefusedOrderThatWasNotSentIsReported(t *testing.T) {
+	t.Parallel()
+	c, _ := mock(t, 200, `{"failedOrders":[{"order":{"externalOrderId":"other"},"error":"no"}]}`)
+	var got []string
+	for o := range c.Orders.UpsertAll(t.Context(), one(kettle), es.BulkOptions{}) {
+		got = append(got, fmt.Sprint(o.Index, " ", o.Err))
+	}
+	if diff := cmp.Diff([]string{"0 <nil>", "-1 esputnik: an item was refused: no"}, got); diff != "" {
+		t.Errorf("outcomes (-want +got):\n%s", diff)
+	}
+}
+
+func TestSessionID(t *testing.T) {
+	t.Parallel()
+	for _, v := range []es.FileValidation{{AsyncSessionID: "s"}, {ImportID: "s"}, {AsyncSessionID: "s", ImportID: "other"}} {
+		if got := v.SessionID(); got != "s" {
+			t.Errorf("%+v: session %q", v, got)
+		}
+	}
+}
+
+// An import of many contacts holds a few pieces in memory, whatever it reads.
+func TestAnImportHoldsOnlyThePiecesUnderWay(t *testing.T) { //nolint:paralleltest // it measures the heap
+	c := newClient(t, answer(func(r *http.Request) (*http.Response, error) {
+		_, _ = io.Copy(io.Discard, r.Body)
+		return text(200, `{"asyncSessionId":"s"}`), nil
+	}))
+	heap := func() uint64 {
+		runtime.GC()
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		return m.HeapAlloc
+	}
+	before, peak := heap(), uint64(0)
+	n := 0
+	for o := range c.Contacts.Import(t.Context(), contacts(60_000), es.ImportOptions{DedupeOn: es.DedupeKeyEmail, Concurrency: 2}) {
+		if o.Err != nil {
+			t.Fatal(o.Err)
+		}
+		if n++; n%15_000 == 0 {
+			peak = max(peak, heap())
+		}
+	}
+	// a piece is 3,000 contacts of half a kilobyte, held with their outcomes and their encoding
+	if held := int64(peak) - int64(before); held > 16<<20 {
+		t.Errorf("%d MB are held for %d contacts", held>>20, n)
+	}
+}

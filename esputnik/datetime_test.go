@@ -1,0 +1,160 @@
+package esputnik_test
+
+import (
+	"encoding/json"
+	"errors"
+	"net/http"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	es "github.com/engagement-go/engagement/esputnik"
+)
+
+func TestDateTimeReadsWhatTheServiceWrites(t *testing.T) {
+	t.Parallel()
+	kyiv := time.FixedZone("", 3*3600)
+	for text, want := range map[string]time.Time{
+		`"2022-05-14T10:11:10.7022176+03:00"`: time.Date(2022, 5, 14, 10, 11, 10, 702217600, kyiv),
+		`"2022-05-14T10:11:10+0300"`:          time.Date(2022, 5, 14, 10, 11, 10, 0, kyiv),
+		`"2022-05-14T10:11:10Z"`:              time.Date(2022, 5, 14, 10, 11, 10, 0, time.UTC),
+		`"2022-05-14T10:11+03:00"`:            time.Date(2022, 5, 14, 10, 11, 0, 0, kyiv),
+		`"2022-05-14T10:11:10.5"`:             time.Date(2022, 5, 14, 10, 11, 10, 5e8, time.UTC),
+		`"2022-05-14T10:11"`:                  time.Date(2022, 5, 14, 10, 11, 0, 0, time.UTC),
+		`"2022-05-14 10:11:10"`:               time.Date(2022, 5, 14, 10, 11, 10, 0, time.UTC),
+		`" 2022-05-14 "`:                      time.Date(2022, 5, 14, 0, 0, 0, 0, time.UTC),
+		`1748772000000`:                       time.UnixMilli(1748772000000).UTC(),
+		`"1748772000000"`:                     time.UnixMilli(1748772000000).UTC(),
+		`""`:                                  {},
+		`null`:                                {},
+		`0`:                                   {},
+		`"yesterday"`:                         {},
+		`{"date":"2022-05-14"}`:               {},
+		`["2022-05-14"]`:                      {},
+		`true`:                                {},
+	} {
+		got := es.DateTime{Time: time.Now()}
+		if err := json.Unmarshal([]byte(text), &got); err != nil {
+			t.Errorf("%s: %v", text, err)
+		}
+		if diff := cmp.Diff(want, got.Time); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", text, diff)
+		}
+	}
+}
+
+func TestDateTimeIsWrittenWithItsOffset(t *testing.T) {
+	t.Parallel()
+	type row struct {
+		At es.DateTime `json:"at,omitzero"`
+	}
+	for want, at := range map[string]time.Time{
+		`{"at":"2025-03-01T09:30:00+02:00"}`:   time.Date(2025, 3, 1, 9, 30, 0, 0, time.FixedZone("", 7200)),
+		`{"at":"2025-03-01T09:30:00.000001Z"}`: time.Date(2025, 3, 1, 9, 30, 0, 1000, time.UTC),
+		`{}`:                                   {},
+	} {
+		if got, err := json.Marshal(row{es.DateTime{Time: at}}); err != nil || string(got) != want {
+			t.Errorf("written as %s, %v, want %s", got, err, want)
+		}
+	}
+	if got, err := json.Marshal(es.DateTime{}); err != nil || string(got) != "null" {
+		t.Errorf("zero is written as %s, %v", got, err)
+	}
+	if got, err := json.Marshal(es.DateTime{Time: time.Date(10000, 1, 1, 0, 0, 0, 0, time.UTC)}); err == nil {
+		t.Errorf("the year 10000 is written as %s", got)
+	}
+	c := newClient(t, answer(func(*http.Request) (*http.Response, error) { return text(200, ""), nil }))
+	late := kettle
+	late.Date = es.DateTime{Time: time.Date(10000, 1, 1, 0, 0, 0, 0, time.UTC)}
+	if _, err := c.Orders.Upsert(t.Context(), []es.Order{late}); !errors.Is(err, es.ErrInvalidArgument) {
+		t.Errorf("error %v, want ErrInvalidArgument", err)
+	}
+}
+
+func TestUnixMilli(t *testing.T) {
+	t.Parallel()
+	at := time.UnixMilli(1748772000123).UTC()
+	for text, want := range map[string]time.Time{`1748772000123`: at, `"1748772000123"`: at, `0`: {}, `null`: {}, `"soon"`: {}, `1.5`: {}, `{}`: {}} {
+		got := es.UnixMilli{Time: time.Now()}
+		if err := json.Unmarshal([]byte(text), &got); err != nil || !got.Equal(want) {
+			t.Errorf("%s is read as %v, %v", text, got, err)
+		}
+	}
+	for want, at := range map[string]time.Time{`1748772000123`: at, `null`: {}} {
+		if got, err := json.Marshal(es.UnixMilli{Time: at}); err != nil || string(got) != want {
+			t.Errorf("written as %s, %v, want %s", got, err, want)
+		}
+	}
+}
+
+func FuzzDateTime(f *testing.F) {
+	for _, seed := range []string{`"2022-05-14T10:11:10.7022176+03:00"`, `"2022-05-14"`, `1748772000000`, `null`, `"0001-01-01T00:00"`, `9223372036854775807`} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if !json.Valid(data) {
+			return
+		}
+		var d es.DateTime
+		if err := json.Unmarshal(data, &d); err != nil {
+			t.Fatalf("%s: %v", data, err)
+		}
+		written, err := json.Marshal(d)
+		if err != nil {
+			return // a year that RFC 3339 has no room for
+		}
+		var again es.DateTime
+		if err := json.Unmarshal(written, &again); err != nil || !again.Equal(d.Time) && d.Year() > 0 && d.Year() < 10000 {
+			t.Errorf("%s is written as %s and read as %v, %v", data, written, again, err)
+		}
+	})
+}
+
+// FuzzAnswers feeds what a service might send to the readers that take many shapes: they may refuse it, and no more.
+func FuzzAnswers(f *testing.F) {
+	for _, seed := range []string{
+		`{"id":"0","results":{"id":"0","status":"DELIVERED","failed":"false"}}`, `[{"results":[]}]`, `[{"code":"A-1","discount":"10"}]`, `{"promocodes":["A"]}`,
+		`{"count":5}`, `42`, `"[1]"`, `[{"success":{"domain":"d"}}]`, `[{"id":1,"tags_a":[1]}]`, `{"domains":{}}`, `Sentence.`,
+	} {
+		f.Add([]byte(seed))
+	}
+	var body []byte
+	c := newClient(f, answer(func(*http.Request) (*http.Response, error) { return text(200, string(body)), nil }))
+	domain := []es.WebPushDomainDraft{{Domain: "d", ServiceWorkerName: "w.js", ServiceWorkerPath: "/", ServiceWorkerScope: "/"}}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		body = data
+		ctx := t.Context()
+		_, statuses := c.Sending.Statuses(ctx, []string{"r"})
+		_, count := c.Promocodes.Count(ctx, es.CountPromocodesParams{})
+		_, domains := c.Sites.WebPushDomains(ctx)
+		_, added := c.Sites.AddWebPushDomains(ctx, domain)
+		_, recommended := c.Recommendations.List(ctx, 1, es.GetContactRecommendationsParams{ContactID: 1})
+		for _, err := range []error{statuses, count, domains, added, recommended} {
+			if err != nil && !errors.Is(err, es.ErrInvalidResponse) {
+				t.Errorf("error %v, want ErrInvalidResponse", err)
+			}
+		}
+		if codes, err := c.Promocodes.List(ctx, es.GetPromocodesParams{}); err != nil || codes == nil {
+			t.Errorf("promo codes %v, %v", codes, err)
+		}
+		if status, err := c.Files.Status(ctx, "s"); err != nil || status == nil {
+			t.Errorf("file status %v, %v", status, err)
+		}
+	})
+}
+
+func FuzzErrorBodies(f *testing.F) {
+	for _, seed := range []string{"Wrong app uuid", `{"message":"m"}`, `{"params":{"a":{"required":true}}}`, `"quoted"`, `{"error":{}}`, ``} {
+		f.Add([]byte(seed), 400)
+	}
+	f.Fuzz(func(t *testing.T, data []byte, status int) {
+		status = 400 + (status%200+200)%200
+		c := newClient(t, answer(func(*http.Request) (*http.Response, error) { return text(status, string(data)), nil }), es.WithRetry(es.RetryPolicy{}))
+		_, err := c.Account.Get(t.Context())
+		var e *es.Error
+		if !errors.As(err, &e) || e.StatusCode != status || err.Error() == "" {
+			t.Errorf("error %v, want one of status %d", err, status)
+		}
+	})
+}

@@ -1,0 +1,233 @@
+package esputniktest
+
+import (
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/engagement-go/engagement/esputnik"
+	"github.com/engagement-go/engagement/internal/fake"
+)
+
+// Event is an event that the service holds: one that was sent, one that was imported, or one that the service raised
+// itself, for a new contact or an order for example.
+type Event struct {
+	// TypeKey is the key of its type.
+	TypeKey string
+	// KeyValue is its key value.
+	KeyValue string
+	// Params are its parameters, as JSON decodes them.
+	Params map[string]any
+	// Occurred is when it happened: the time of the call, or what a past event says, taken as UTC.
+	Occurred time.Time
+	// Past is whether it was imported as a past event.
+	Past bool
+}
+
+// maxEventBytes is how large the body of an event may be.
+const maxEventBytes = 20 * 1024
+
+// raise adds an event of the service's own.
+func (m *model) raise(typeKey string, c *contact, params map[string]any) {
+	encoded, _ := json.Marshal(params)
+	_ = json.Unmarshal(encoded, &params) // the types that a sent event would have
+	m.events = append(m.events, Event{TypeKey: typeKey, KeyValue: strconv.FormatInt(c.ID, 10), Params: params, Occurred: time.Now()})
+}
+
+// anyEvent reads the three generations of events.
+type anyEvent struct {
+	EventTypeKey string
+	KeyValue     string
+	Params       params
+	Occurred     string
+}
+
+// params are an object, or pairs of name and value.
+type params struct {
+	values map[string]any
+	fault  string
+}
+
+func (p *params) UnmarshalJSON(data []byte) error {
+	p.values = map[string]any{}
+	if json.Unmarshal(data, &p.values) == nil {
+		return nil
+	}
+	var pairs []struct {
+		Name  string
+		Value any
+	}
+	if err := json.Unmarshal(data, &pairs); err != nil {
+		return err
+	}
+	for _, pair := range pairs {
+		if _, twice := p.values[pair.Name]; twice {
+			p.fault = "Parameter '" + pair.Name + "' is given twice"
+		}
+		p.values[pair.Name] = pair.Value
+	}
+	return nil
+}
+
+// identifiers are the names of parameters that the service looks for a contact in, in lower case.
+var identifiers = []string{
+	"contactid", "contact_id", "externalcustomerid", "email", "emailaddress", "useremail", "contactemail", "phone", "sms",
+	"phonenumber", "pushtoken", "contactkey", "contact_key",
+}
+
+// fault says why an event is refused, "" when it is not.
+func (m *model) fault(e *anyEvent) string {
+	if e.Params.fault != "" {
+		return e.Params.fault
+	}
+	names := []string{e.EventTypeKey, e.KeyValue}
+	named := e.KeyValue != ""
+	for name, value := range e.Params.values {
+		names = append(names, name)
+		known := strings.ToLower(name)
+		if s := strings.TrimSpace(fmt.Sprint(value)); known == "externalcustomerid" && (s == "" || value == nil || s == "null") {
+			continue
+		}
+		named = named || slices.Contains(identifiers, known)
+	}
+	for _, name := range names {
+		if strings.ContainsAny(name, "<;’\\/|\"`'^?!,>") {
+			return "'" + name + "' contains a forbidden character"
+		}
+	}
+	if !named {
+		return "The event does not identify a contact"
+	}
+	for _, name := range m.wanted[e.EventTypeKey] {
+		if _, ok := e.Params.values[name]; !ok {
+			wanted := make([]string, len(m.wanted[e.EventTypeKey]))
+			for i, name := range m.wanted[e.EventTypeKey] {
+				wanted[i] = fmt.Sprintf(`{"name":%q,"required":true}`, name)
+			}
+			return "The event should have the following params: [ " + strings.Join(wanted, ", ") + " ]"
+		}
+	}
+	return ""
+}
+
+func (m *model) sendEvent(r *fake.Request) fake.Answer {
+	if len(r.Body) > maxEventBytes {
+		return fail(http.StatusBadRequest, "The event is larger than 20 kB")
+	}
+	e := read[anyEvent](r)
+	if fault := m.fault(&e); fault != "" {
+		return fail(http.StatusBadRequest, "%s", fault)
+	}
+	m.events = append(m.events, Event{TypeKey: e.EventTypeKey, KeyValue: e.KeyValue, Params: e.Params.values, Occurred: time.Now()})
+	return empty()
+}
+
+func (m *model) sendPast(r *fake.Request) fake.Answer {
+	var results []esputnik.PastEventResult
+	accepted := 0
+	for _, e := range read[struct{ Events []anyEvent }](r).Events {
+		occurred, ok := readTime(e.Occurred)
+		result := esputnik.PastEventResult{Status: esputnik.PastEventStatusAccepted}
+		switch {
+		case e.Occurred == "":
+			result.Status = esputnik.PastEventStatusDateRequired
+		case !ok:
+			result.Status = esputnik.PastEventStatusDateFormat
+		case occurred.After(time.Now()):
+			result.Status = esputnik.PastEventStatusInFuture
+		case m.unsegment[e.EventTypeKey]:
+			result.Status = esputnik.PastEventStatusSegmentationDisabled
+		default:
+			accepted++
+			m.events = append(m.events, Event{TypeKey: e.EventTypeKey, KeyValue: e.KeyValue, Params: e.Params.values, Occurred: occurred, Past: true})
+		}
+		results = append(results, result)
+	}
+	return fake.OK(map[string]any{"results": results, "successCount": accepted, "errorCount": len(results) - accepted})
+}
+
+// deletePast drops past events of a period, both ends included.
+func (m *model) deletePast(r *fake.Request) fake.Answer {
+	period := read[struct{ From, To string }](r)
+	from, ok := readTime(period.From)
+	to, ok2 := readTime(period.To)
+	if !ok || !ok2 || to.Before(from) {
+		return fail(http.StatusBadRequest, "Wrong period")
+	}
+	m.events = slices.DeleteFunc(m.events, func(e Event) bool {
+		return e.Past && !e.Occurred.Before(from) && !e.Occurred.After(to)
+	})
+	return empty()
+}
+
+// readTime reads the forms in which a time may be given; one without an offset counts as UTC.
+func readTime(text string) (time.Time, bool) {
+	for _, form := range []string{time.RFC3339Nano, "2006-01-02T15:04:05.999999999", "2006-01-02T15:04Z07:00", "2006-01-02T15:04", time.DateOnly} {
+		if t, err := time.Parse(form, text); err == nil {
+			return t.UTC(), true
+		}
+	}
+	return time.Time{}, false
+}
+
+// addOrders keeps orders by their key. The customer of an order is created when nobody knows it, and never changed.
+func (m *model) addOrders(r *fake.Request) fake.Answer {
+	var failed []esputnik.FailedOrder
+	for _, o := range read[struct{ Orders []esputnik.Order }](r).Orders {
+		if fault := orderFault(&o); fault != "" {
+			failed = append(failed, esputnik.FailedOrder{Order: o, Error: fault})
+			continue
+		}
+		if at, ok := m.orderAt[o.ExternalOrderID]; ok {
+			*m.orders[at] = o
+		} else {
+			m.orderAt[o.ExternalOrderID] = len(m.orders)
+			m.orders = append(m.orders, &o)
+		}
+		c := m.customer(&o)
+		m.raise("order"+string(o.Status), c, map[string]any{
+			"externalOrderId": o.ExternalOrderID, "totalCost": o.TotalCost, "currency": o.Currency, "status": o.Status,
+		})
+	}
+	if failed == nil && m.odd.Load() {
+		return empty()
+	}
+	return fake.OK(map[string]any{"failedOrders": append([]esputnik.FailedOrder{}, failed...)})
+}
+
+func orderFault(o *esputnik.Order) string {
+	switch {
+	case o.ExternalCustomerID == "" && o.Email == "" && o.Phone == "":
+		return "Customer is not specified"
+	case o.Email != "" && !goodEmail(o.Email):
+		return "'" + o.Email + "' is not valid email"
+	case !slices.Contains([]string{"USD", "EUR", "UAH"}, o.Currency):
+		return "Unsupported currency '" + o.Currency + "'"
+	case !slices.Contains(orderStatuses, o.Status):
+		return "Unknown status '" + string(o.Status) + "'"
+	case o.Date.IsZero():
+		return "Incorrect date"
+	}
+	return ""
+}
+
+var orderStatuses = []esputnik.OrderStatus{
+	esputnik.OrderStatusInitialized, esputnik.OrderStatusInProgress, esputnik.OrderStatusDelivered, esputnik.OrderStatusCancelled,
+	esputnik.OrderStatusAbandonedShoppingCart,
+}
+
+func (m *model) customer(o *esputnik.Order) *contact {
+	d := esputnik.ContactDraft{ExternalCustomerID: o.ExternalCustomerID, FirstName: o.FirstName, LastName: o.LastName}
+	addChannel(&d, esputnik.ChannelTypeEmail, o.Email)
+	addChannel(&d, esputnik.ChannelTypeSMS, o.Phone)
+	if c := m.locate(d.ExternalCustomerID, addresses(d.Channels)...); c != nil {
+		return c
+	}
+	c := m.newContact()
+	m.write(c, &d, writing{anyField: true})
+	return c
+}

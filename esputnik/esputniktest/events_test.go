@@ -1,0 +1,153 @@
+package esputniktest_test
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"net/http"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/engagement-go/engagement/esputnik"
+	"github.com/engagement-go/engagement/esputnik/esputniktest"
+)
+
+func TestEvents(t *testing.T) {
+	t.Parallel()
+	srv := esputniktest.NewServer(t)
+	c, ctx := srv.Client(), t.Context()
+	check(t, c.Events.Send(ctx, esputnik.Event{EventTypeKey: "cart", Params: map[string]any{"email": "ann@example.org", "total": 120.5}}))
+	check(t, c.Events.SendV2(ctx, esputnik.EventV2{EventTypeKey: "cart", KeyValue: "ann@example.org", Params: []esputnik.EventParameter{{Name: "items", Value: []any{"SKU1"}}}}))
+	first := map[string]any{"eventTypeKey": "visit", "params": []any{map[string]any{"name": "EmailAddress", "value": "ann@example.org"}}}
+	check(t, c.Do(ctx, http.MethodPost, "/v1/event", first, nil))
+	var got []esputniktest.Event
+	for _, e := range srv.Events("cart") {
+		e.Occurred = time.Time{}
+		got = append(got, e)
+	}
+	same(t, "events", []esputniktest.Event{
+		{TypeKey: "cart", Params: map[string]any{"email": "ann@example.org", "total": 120.5}},
+		{TypeKey: "cart", KeyValue: "ann@example.org", Params: map[string]any{"items": []any{"SKU1"}}},
+	}, got)
+
+	srv.RequireParams("order", "EmailAddress")
+	for name, event := range map[string]map[string]any{
+		"nobody":    {"eventTypeKey": "cart", "params": map[string]any{"externalCustomerId": "null"}},
+		"character": {"eventTypeKey": "cart?", "keyValue": "x"},
+		"size":      {"eventTypeKey": "cart", "keyValue": "x", "params": map[string]any{"text": strings.Repeat("x", 21000)}},
+		"params":    {"eventTypeKey": "order", "keyValue": "x", "params": map[string]any{}},
+	} {
+		err := c.Do(ctx, http.MethodPost, "/v3/event", event, nil)
+		if !errors.Is(err, esputnik.ErrBadRequest) {
+			t.Errorf("%s: error %v", name, err)
+		}
+		if name == "params" && !strings.Contains(err.Error(), "should have the following params") {
+			t.Errorf("error %v does not tell what is missing", err)
+		}
+	}
+	twice := map[string]any{"eventTypeKey": "cart", "keyValue": "x", "params": []any{map[string]any{"name": "a", "value": "1"}, map[string]any{"name": "a", "value": "2"}}}
+	if err := c.Do(ctx, http.MethodPost, "/v2/event", twice, nil); !errors.Is(err, esputnik.ErrBadRequest) {
+		t.Errorf("a parameter given twice: error %v", err)
+	}
+	if n := len(srv.Events("")); n != 3 {
+		t.Errorf("%d events, want 3", n)
+	}
+}
+
+func TestPastEvents(t *testing.T) {
+	t.Parallel()
+	inMemory(t, func(t *testing.T, srv *esputniktest.Server, c *esputnik.Client) { // the clock starts in the year 2000
+		ctx := t.Context()
+		srv.DisableSegmentation("visit")
+		event := func(key, occurred string) esputnik.PastEventV2 {
+			return esputnik.PastEventV2{EventTypeKey: key, KeyValue: "ann@example.org", Occurred: occurred}
+		}
+		result := must(c.Events.SendPastV2(ctx, []esputnik.PastEventV2{
+			event("buy", "1999-03-22T14:30"), event("buy", "1999-04-22T14:30:10+02:00"), event("buy", "yesterday"), event("buy", "2001-01-01T00:00"), event("visit", "1999-03-22T14:30"),
+		}))(t)
+		var statuses []esputnik.PastEventStatus
+		for _, r := range result.Results {
+			statuses = append(statuses, r.Status)
+		}
+		same(t, "statuses", []esputnik.PastEventStatus{
+			esputnik.PastEventStatusAccepted, esputnik.PastEventStatusAccepted, esputnik.PastEventStatusDateFormat,
+			esputnik.PastEventStatusInFuture, esputnik.PastEventStatusSegmentationDisabled,
+		}, statuses)
+		if result.SuccessCount != 2 || result.ErrorCount != 3 {
+			t.Errorf("counts %d and %d", result.SuccessCount, result.ErrorCount)
+		}
+		check(t, c.Events.Send(ctx, esputnik.Event{EventTypeKey: "buy", KeyValue: "x"}))
+		check(t, c.Events.DeletePast(ctx, "1999-01-01T00:00", "1999-03-22T14:30"))
+		if left := srv.Events("buy"); len(left) != 2 || !left[0].Past || left[1].Past {
+			t.Errorf("left %+v", left)
+		}
+	})
+}
+
+func order(id string) esputnik.Order {
+	return esputnik.Order{
+		ExternalOrderID: id, Email: "ann@example.org", FirstName: "Ann", Date: esputnik.DateTime{Time: time.Date(2025, 3, 1, 9, 30, 0, 0, time.UTC)},
+		Currency: "UAH", TotalCost: 99.9, Status: esputnik.OrderStatusInitialized,
+	}
+}
+
+func TestOrders(t *testing.T) {
+	t.Parallel()
+	for _, odd := range []bool{false, true} {
+		t.Run(fmt.Sprint("odd ", odd), func(t *testing.T) {
+			t.Parallel()
+			srv := esputniktest.NewServer(t)
+			srv.OddShapes(odd)
+			c, ctx := srv.Client(), t.Context()
+			result := must(c.Orders.Upsert(ctx, []esputnik.Order{order("O-1"), order("O-2")}))(t)
+			check(t, result.Err())
+			again := order("O-1")
+			again.Status = esputnik.OrderStatusDelivered
+			again.FirstName = "Anna"
+			foreign := order("O-3")
+			foreign.Currency = "XXX"
+			orders := []esputnik.Order{foreign, again}
+			result = must(c.Orders.Upsert(ctx, orders))(t)
+			if errs := result.Errors(orders); errs[0] == nil || errs[1] != nil {
+				t.Errorf("errors %v", errs)
+			}
+			same(t, "orders", []esputnik.Order{again, order("O-2")}, srv.Orders())
+			if who, ok := srv.ContactByEmail("ann@example.org"); !ok || who.FirstName != "Ann" || srv.Contacts() != 1 {
+				t.Errorf("customer %+v of %d", who, srv.Contacts())
+			}
+			if raised := srv.Events("orderINITIALIZED"); len(raised) != 2 || raised[1].Params["externalOrderId"] != "O-2" {
+				t.Errorf("events %+v", raised)
+			}
+			if raised := srv.Events("orderDELIVERED"); len(raised) != 1 {
+				t.Errorf("events %+v", raised)
+			}
+		})
+	}
+}
+
+func TestOrdersThatAreRefused(t *testing.T) {
+	t.Parallel()
+	srv := esputniktest.NewServer(t)
+	c, ctx := srv.Client(), t.Context()
+	var orders []map[string]any
+	for _, spoil := range []map[string]any{
+		{"email": ""}, {"email": "bad@"}, {"currency": "XXX"}, {"status": "LOST"}, {"date": "yesterday"}, {},
+	} {
+		o := map[string]any{
+			"externalOrderId": "O-1", "email": "ann@example.org", "date": "2025-03-01T09:30:00+02:00", "currency": "UAH", "totalCost": 1, "status": "DELIVERED",
+		}
+		maps.Copy(o, spoil)
+		orders = append(orders, o)
+	}
+	var result esputnik.OrdersResult
+	check(t, c.Do(ctx, http.MethodPost, "/v1/orders", map[string]any{"orders": orders}, &result))
+	var reasons []string
+	for _, f := range result.FailedOrders {
+		reasons = append(reasons, f.Error)
+	}
+	same(t, "reasons", []string{
+		"Customer is not specified", "'bad@' is not valid email", "Unsupported currency 'XXX'", "Unknown status 'LOST'", "Incorrect date",
+	}, reasons)
+	same(t, "orders", 1, len(srv.Orders()))
+}

@@ -1,0 +1,117 @@
+// Code generated from openapi/esputnik.yaml. DO NOT EDIT.
+
+package esputniktest
+
+import (
+	"net/http"
+	"net/url"
+	"testing"
+	"time"
+
+	"github.com/engagement-go/engagement/internal/fake"
+)
+
+// Server is a fake of the service. It listens on a free port of this machine, and is an http.RoundTripper as well, for
+// tests that want no sockets, on the virtual clock of testing/synctest for example. It refuses what the vendor would
+// refuse: requests that the API does not have, wrong credentials, too many calls.
+type Server struct {
+	// URL is the base URL, for WithBaseURL.
+	URL string
+
+	engine *fake.Server
+	model  *model
+}
+
+// NewServer starts a server that is closed when the test ends.
+func NewServer(t testing.TB) *Server {
+	t.Helper()
+	s, err := Start()
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(s.Close)
+	return s
+}
+
+// Start starts a server outside of a test. The caller closes it.
+func Start() (*Server, error) {
+	s := &Server{model: newModel()}
+	var err error
+	if s.engine, err = fake.New(s.model.config()); err != nil {
+		return nil, err
+	}
+	s.URL, err = s.engine.Start()
+	return s, err
+}
+
+// Close stops the server and drops all connections.
+func (s *Server) Close() { s.engine.Close() }
+
+// RoundTrip answers a request in memory, without a connection.
+func (s *Server) RoundTrip(r *http.Request) (*http.Response, error) { return s.engine.RoundTrip(r) }
+
+// Fault is a mishap that a test arranges with Inject.
+type Fault struct {
+	// Operation is the operationId that is hit, as the spec has it; empty for any.
+	Operation string
+	// Skip lets that many matching requests pass before.
+	Skip int
+	// Times is how many requests are hit: 0 means one, a negative number all.
+	Times int
+	// Status answers with this status in place of the real answer.
+	Status int
+	// Header is added to the answer, Retry-After for example.
+	Header http.Header
+	// Body is the body that goes with Status. Without a Status it replaces the body of the real answer: garbage with
+	// status 200.
+	Body string
+	// Cut closes the connection in place of an answer.
+	Cut bool
+	// Done lets the request take effect before it is answered with Status or cut: the call that succeeded and whose
+	// answer was lost.
+	Done bool
+	// Delay holds the answer back.
+	Delay time.Duration
+	// SlowBody sends half the body before the Delay and half after it, over a real connection.
+	SlowBody bool
+}
+
+// Inject arranges a mishap.
+func (s *Server) Inject(f Fault) { s.engine.Inject(fake.Fault(f)) }
+
+// Limit makes the server refuse more than n calls within per, as the vendor refuses them: mostly with status 429 and
+// Retry-After. quota is the name that the spec gives the rate limit, "default" for most. n below 1 lifts the limit.
+func (s *Server) Limit(quota string, n int, per time.Duration) { s.engine.Limit(quota, n, per) }
+
+// Request is a request that arrived, as Journal tells it.
+type Request struct {
+	// Time is when it arrived.
+	Time time.Time
+	// Operation is its operationId, empty when the API has no such route.
+	Operation string
+	// Method is the HTTP method.
+	Method string
+	// Path is the path, decoded.
+	Path string
+	// Query is the query.
+	Query url.Values
+	// Header is the header, credentials included.
+	Header http.Header
+	// Body is the body.
+	Body []byte
+	// Status is the status of the answer, 0 when the connection was cut.
+	Status int
+}
+
+// Journal returns the requests that arrived so far, oldest first.
+func (s *Server) Journal() []Request {
+	entries := s.engine.Journal()
+	requests := make([]Request, len(entries))
+	for i, e := range entries {
+		requests[i] = Request(e)
+	}
+	return requests
+}
+
+// Reset forgets the journal and all faults. What the service holds stays.
+func (s *Server) Reset() { s.engine.Reset() }

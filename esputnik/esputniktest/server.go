@@ -1,0 +1,162 @@
+package esputniktest
+
+import (
+	"crypto/subtle"
+	"maps"
+	"net/http"
+	"strings"
+	"time"
+
+	"github.com/engagement-go/engagement/esputnik"
+	"github.com/engagement-go/engagement/internal/fake"
+	"github.com/engagement-go/engagement/openapi"
+)
+
+// Key is the API key that the server accepts, with any user name. It also accepts the tokens that it hands out itself:
+// those of Auth.CreateToken for the calls that the vendor documents, those of Auth.CreateContactToken for the App Inbox,
+// each for one call, and OAuth tokens, see OAuthConfig.
+const Key = "fake-key"
+
+type handler = func(*fake.Request) fake.Answer
+
+// Client makes a client of the server, with the right credentials.
+func (s *Server) Client(opts ...esputnik.Option) *esputnik.Client {
+	c, err := esputnik.New(Key, append([]esputnik.Option{esputnik.WithBaseURL(s.URL)}, opts...)...)
+	if err != nil {
+		panic(err) // an option of the test is wrong
+	}
+	return c
+}
+
+func (m *model) config() fake.Config {
+	spec, err := openapi.Spec("esputnik")
+	if err != nil {
+		panic(err) // it is embedded
+	}
+	handlers := map[string]handler{
+		"addContact":                        m.once(m.addContact),
+		"getContact":                        m.withContact(m.getContact),
+		"updateContact":                     m.once(m.updateContact),
+		"deleteContact":                     m.withContact(m.deleteContact),
+		"deleteContactByExternalId":         m.deleteByExternalID,
+		"subscribeContact":                  m.once(m.subscribe),
+		"searchContacts":                    m.searchContacts,
+		"bulkUpsertContacts":                m.bulkUpsert,
+		"importContactsFromFile":            m.importFile,
+		"getImportStatus":                   m.importStatus,
+		"getContactEmails":                  m.contactEmails,
+		"addUnsubscribedEmails":             m.setUnsubscribed(true),
+		"removeUnsubscribedEmails":          m.setUnsubscribed(false),
+		"getContactSubscriptions":           m.withContact(m.contactSubscriptions),
+		"updateContactSubscriptions":        m.withContact(m.setSubscriptions),
+		"getSubscriptionCategories":         m.listCategories,
+		"getContactIdByToken":               m.contactByToken,
+		"getTokenActivity":                  m.tokenState,
+		"setTokenActivity":                  m.tokenState,
+		"searchGroups":                      m.searchSegments,
+		"getGroupContacts":                  m.withSegment(m.segmentMembers),
+		"attachContactsToGroup":             m.withSegment(m.attach),
+		"detachContactsFromGroup":           m.withSegment(m.detach),
+		"searchWorkflows":                   m.listWorkflows,
+		"addOrders":                         m.addOrders,
+		"generateEventV3":                   m.sendEvent,
+		"generateEventV2":                   m.sendEvent,
+		"generateEventV1":                   m.sendEvent,
+		"generatePastEventsV3":              m.sendPast,
+		"generatePastEventsV2":              m.sendPast,
+		"generatePastEventsV1":              m.sendPast,
+		"deletePastEvents":                  m.deletePast,
+		"createApiToken":                    m.createToken,
+		"smartSend":                         m.smartSend,
+		"sendEmail":                         m.sendEmail,
+		"sendSms":                           m.sendSMS,
+		"sendViber":                         m.sendViber,
+		"getMessageStatus":                  m.messageStatus,
+		"createBroadcast":                   m.createBroadcast,
+		"listBroadcasts":                    m.listBroadcasts,
+		"getBroadcast":                      m.withBroadcast(func(b *broadcast) fake.Answer { return fake.OK(b.row()) }),
+		"cancelBroadcast":                   m.withBroadcast(m.cancelBroadcast),
+		"getContactsActivity":               m.listActivity,
+		"getContactMessages":                m.contactMessages,
+		"getBillingHistory":                 m.billingHistory,
+		"getDomains":                        m.listDomains,
+		"addDomain":                         m.addDomain,
+		"getProductFeeds":                   m.listFeeds,
+		"setProductFeeds":                   m.setFeeds,
+		"createContactToken":                m.createContactToken,
+		"getAppInboxUnreadCount":            m.asContact(m.unread),
+		"listAppInboxMessages":              m.asContact(m.listInbox),
+		"setAppInboxMessagesStatus":         m.asContact(m.setInboxStatus),
+		"getRecommendationsForContactToken": m.asContact(func(r *fake.Request, _ *contact) fake.Answer { return example(r) }),
+	}
+	maps.Copy(handlers, m.messageHandlers())
+	for id, handle := range handlers {
+		handlers[id] = m.locked(handle)
+	}
+	return fake.Config{
+		Spec:         spec,
+		Authenticate: m.authenticate,
+		ErrorBody:    errorBody,
+		Handlers:     handlers,
+		Rewrite:      m.rewrite,
+		Unmatched:    m.oauth,
+	}
+}
+
+// locked runs a handler alone, after what was due before.
+func (m *model) locked(handle handler) handler {
+	return func(r *fake.Request) fake.Answer {
+		m.mu.Lock()
+		defer m.mu.Unlock()
+		m.settle()
+		return handle(r)
+	}
+}
+
+func (m *model) authenticate(r *fake.Request) *fake.Answer {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	bearer, isBearer := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer ")
+	_, key, isBasic := r.BasicAuth()
+	var ok bool
+	switch {
+	case r.Operation.Auth == "contact":
+		_, ok = m.contactTokens[r.Header.Get(tokenHeader)]
+	case isBasic:
+		ok = subtle.ConstantTimeCompare([]byte(key), []byte(Key)) == 1
+	case isBearer:
+		ok = time.Now().Before(m.accessTokens[bearer]) || r.Operation.Auth == "events" && m.tokens[bearer]
+	}
+	if ok {
+		return nil
+	}
+	a := fail(http.StatusUnauthorized, "Unauthorized")
+	return &a
+}
+
+// EnforceQuotas sets the vendor's documented rate limits: 200 requests a second for all methods together that have no
+// limit of their own, the higher and lower ones of single methods, and 500 an hour for each search and read of message
+// templates. A client with its own pace (the default) is never refused. Limit sets one of them to another number.
+func (s *Server) EnforceQuotas() {
+	shared := []string{string(esputnik.QuotaDefault)}
+	for _, quota := range []esputnik.Quota{
+		esputnik.QuotaEmailMessageSearch, esputnik.QuotaEmailMessageViewLink, esputnik.QuotaMobilePushMessageSearch,
+		esputnik.QuotaMobilePushMessage, esputnik.QuotaViberMessageSearch, esputnik.QuotaViberMessage,
+		esputnik.QuotaAppInboxMessageSearch, esputnik.QuotaAppInboxMessage, esputnik.QuotaTelegramMessageSearch,
+		esputnik.QuotaTelegramMessage, esputnik.QuotaSMSMessageSearch, esputnik.QuotaSMSMessage,
+	} {
+		s.engine.Limit(string(quota), 500, time.Hour)
+		shared = append(shared, string(quota))
+	}
+	for quota, perSecond := range map[esputnik.Quota]int{
+		esputnik.QuotaContactIDByToken: 150, esputnik.QuotaContactSearch: 50, esputnik.QuotaEventV1: 350, esputnik.QuotaEventV2: 350,
+		esputnik.QuotaEventV3: 350, esputnik.QuotaPastEventsV1: 100, esputnik.QuotaPastEventsV2: 100, esputnik.QuotaPastEventsV3: 100,
+		esputnik.QuotaPastEventsDelete: 5, esputnik.QuotaInteractionStatus: 300, esputnik.QuotaContactMessages: 10,
+		esputnik.QuotaEmailMessage: 10,
+	} {
+		s.engine.Limit(string(quota), perSecond, time.Second)
+	}
+	s.engine.AddLimit(500, time.Hour, string(esputnik.QuotaEmailMessage))
+	s.engine.Limit(string(esputnik.QuotaDefault), 0, 0)
+	s.engine.AddLimit(200, time.Second, shared...)
+}

@@ -1,0 +1,435 @@
+package esputniktest_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"golang.org/x/oauth2"
+
+	"github.com/engagement-go/engagement/esputnik"
+	"github.com/engagement-go/engagement/esputnik/esputniktest"
+)
+
+func TestCredentials(t *testing.T) {
+	t.Parallel()
+	srv := esputniktest.NewServer(t)
+	ctx := t.Context()
+	client := func(key string, opts ...esputnik.Option) *esputnik.Client {
+		return must(esputnik.New(key, append(opts, esputnik.WithBaseURL(srv.URL))...))(t)
+	}
+	if _, err := client("wrong").Account.Get(ctx); !errors.Is(err, esputnik.ErrUnauthorized) {
+		t.Errorf("wrong key: error %v", err)
+	}
+	token := must(srv.Client().Auth.CreateToken(ctx))(t)
+	limited := client("", esputnik.WithEventsToken(token))
+	check(t, limited.Events.DeletePast(ctx, "2020-01-01T00:00", "2020-01-02T00:00"))
+	for _, h := range []http.Header{{}, {"Authorization": {"Bearer " + token}}, {"Authorization": {"Basic nonsense"}}} {
+		req := must(http.NewRequestWithContext(ctx, http.MethodGet, srv.URL+"/v1/account/info", nil))(t)
+		req.Header = h
+		resp := must(http.DefaultClient.Do(req))(t)
+		body := must(io.ReadAll(resp.Body))(t)
+		check(t, resp.Body.Close())
+		if resp.StatusCode != http.StatusUnauthorized || !strings.Contains(string(body), `"status":401`) {
+			t.Errorf("%v: status %d, body %s", h, resp.StatusCode, body)
+		}
+	}
+	srv.ExpireTokens()
+	if err := limited.Events.DeletePast(ctx, "2020-01-01T00:00", "2020-01-02T00:00"); !errors.Is(err, esputnik.ErrUnauthorized) {
+		t.Errorf("expired token: error %v", err)
+	}
+}
+
+func TestOAuth(t *testing.T) {
+	t.Parallel()
+	inMemory(t, func(t *testing.T, srv *esputniktest.Server, _ *esputnik.Client) {
+		ctx := context.WithValue(t.Context(), oauth2.HTTPClient, &http.Client{Transport: srv})
+		config := srv.OAuthConfig()
+		token := must(config.Exchange(ctx, esputniktest.OAuthCode))(t)
+		first := token.RefreshToken
+		saved := 0
+		source := esputnik.OAuthTokenSource(ctx, config, esputniktest.OAuthCode, token, func(fresh *oauth2.Token) error {
+			saved++
+			token = fresh
+			return nil
+		})
+		c := must(esputnik.New("", esputnik.WithTokenSource(source), esputnik.WithBaseURL(srv.URL), esputnik.WithHTTPClient(&http.Client{Transport: srv})))(t)
+		must(c.Account.Version(ctx))(t)
+		time.Sleep(49 * time.Hour)
+		must(c.Account.Version(ctx))(t)
+		if saved != 1 || token.RefreshToken == first {
+			t.Errorf("saved %d times, token the same: %v", saved, token.RefreshToken == first)
+		}
+		spent := esputnik.OAuthTokenSource(ctx, config, esputniktest.OAuthCode, &oauth2.Token{RefreshToken: first}, nil)
+		if _, err := spent.Token(); err == nil {
+			t.Error("a refresh token was good twice")
+		}
+		time.Sleep(31 * 24 * time.Hour)
+		if _, err := c.Account.Version(ctx); err == nil {
+			t.Error("a refresh token was good after 31 days")
+		}
+		if _, err := config.Exchange(ctx, "nonsense"); err == nil {
+			t.Error("any code is good")
+		}
+		config.ClientSecret = "nonsense"
+		if _, err := config.Exchange(ctx, esputniktest.OAuthCode); err == nil {
+			t.Error("any secret is good")
+		}
+	})
+}
+
+func TestSession(t *testing.T) {
+	t.Parallel()
+	srv := esputniktest.NewServer(t)
+	c, ctx := srv.Client(), t.Context()
+	id := srv.AddContacts(draft(email("ann@example.org")))[0]
+	messages := srv.AddInboxMessages(id, esputnik.InboxMessage{Title: "One"}, esputnik.InboxMessage{Title: "Two"}, esputnik.InboxMessage{Title: "Three"})
+	session := must(c.NewSession(ctx, esputnik.ContactTokenRequest{Email: "ann@example.org"}))(t)
+	first := session.Token()
+	if n := must(session.Inbox.UnreadCount(ctx))(t); n != 3 {
+		t.Errorf("%d unread, want 3", n)
+	}
+	if session.Token() == first {
+		t.Error("the token did not change")
+	}
+	if old := must(esputnik.ResumeSession(first, esputnik.WithBaseURL(srv.URL)))(t); old != nil {
+		if _, err := old.Inbox.UnreadCount(ctx); !errors.Is(err, esputnik.ErrUnauthorized) {
+			t.Errorf("a spent token: error %v", err)
+		}
+	}
+	check(t, session.Inbox.SetStatus(ctx, esputnik.InboxStatusChange{Status: esputnik.InboxStatusOpened, IDs: idList(messages[:1])}))
+	srv.ExpireTokens()
+	page := must(session.Inbox.List(ctx, esputnik.ListAppInboxMessagesParams{Status: esputnik.InboxStatusUnopened, PageSize: 1, Page: new(int64(1))}))(t)
+	if page.TotalPages != 2 || len(page.Messages) != 1 || page.Messages[0].Title != "Three" {
+		t.Errorf("page %+v", page)
+	}
+	walked := 0
+	for _, err := range session.Inbox.All(ctx, esputnik.ListAppInboxMessagesParams{PageSize: 2}) {
+		check(t, err)
+		walked++
+	}
+	if walked != 3 {
+		t.Errorf("walked over %d messages, want 3", walked)
+	}
+	check(t, session.Inbox.SetStatus(ctx, esputnik.InboxStatusChange{Status: esputnik.InboxStatusOpened, IDs: allIDs()}))
+	if n := must(session.Inbox.UnreadCount(ctx))(t); n != 0 {
+		t.Errorf("%d unread, want none", n)
+	}
+	must(session.Recommendations.List(ctx, 7, esputnik.GetRecommendationsForContactTokenParams{}))(t)
+	if _, err := c.NewSession(ctx, esputnik.ContactTokenRequest{Email: "bob@example.org"}); !errors.Is(err, esputnik.ErrNotFound) {
+		t.Errorf("an unknown contact: error %v", err)
+	}
+}
+
+func TestWhatTheSpecDoesNotAllow(t *testing.T) {
+	t.Parallel()
+	srv := esputniktest.NewServer(t)
+	c, ctx := srv.Client(), t.Context()
+	many := make([]map[string]any, 3001)
+	for i := range many {
+		many[i] = map[string]any{"channels": []any{}}
+	}
+	for name, err := range map[string]error{
+		"route":  c.Do(ctx, "GET", "/v1/nothing", nil, nil),
+		"member": c.Do(ctx, "POST", "/v1/contact", map[string]any{"channels": []any{}, "nickname": "x"}, nil),
+		"none":   c.Do(ctx, "POST", "/v1/contact", nil, nil),
+		"query":  c.Do(ctx, "GET", "/v1/groups", nil, nil, esputnik.WithQuery("nonsense", "1")),
+		"many":   c.Do(ctx, "POST", "/v1/contacts", map[string]any{"dedupeOn": "email", "contacts": many}, nil),
+	} {
+		if !errors.Is(err, esputnik.ErrBadRequest) && !errors.Is(err, esputnik.ErrNotFound) {
+			t.Errorf("%s: error %v", name, err)
+		}
+	}
+	for name, err := range map[string]error{
+		"channel": c.Do(ctx, "POST", "/v1/contact", map[string]any{"channels": []any{}}, nil),
+		"email":   c.Do(ctx, "POST", "/v1/contact", map[string]any{"channels": []any{map[string]any{"type": "email", "value": "bad@"}}}, nil),
+	} {
+		if !errors.Is(err, esputnik.ErrBadRequest) {
+			t.Errorf("%s: error %v", name, err)
+		}
+	}
+}
+
+// TestQuotas drives each quota over its limit without the client's own pace, and not at all with it.
+func TestQuotas(t *testing.T) {
+	t.Parallel()
+	event := esputnik.Event{EventTypeKey: "visit", KeyValue: "x"}
+	calls := map[string]struct {
+		limit int
+		per   time.Duration
+		call  func(ctx context.Context, c *esputnik.Client) error
+	}{
+		"default": {200, time.Second, func(ctx context.Context, c *esputnik.Client) error { _, err := c.Account.Version(ctx); return err }},
+		"contactSearch": {50, time.Second, func(ctx context.Context, c *esputnik.Client) error {
+			_, err := c.Contacts.Search(ctx, esputnik.SearchContactsParams{})
+			return err
+		}},
+		"eventV3": {350, time.Second, func(ctx context.Context, c *esputnik.Client) error { return c.Events.Send(ctx, event) }},
+		"pastEventsDelete": {5, time.Second, func(ctx context.Context, c *esputnik.Client) error {
+			return c.Events.DeletePast(ctx, "2020-01-01T00:00", "2020-01-02T00:00")
+		}},
+		"emailMessage": {10, time.Second, func(ctx context.Context, c *esputnik.Client) error {
+			_, err := c.EmailMessages.Get(ctx, 3000001)
+			return err
+		}},
+		"smsMessageSearch": {200, time.Second, func(ctx context.Context, c *esputnik.Client) error {
+			_, err := c.SMSMessages.List(ctx, esputnik.SearchSMSMessagesParams{})
+			return err
+		}},
+	}
+	for name, quota := range calls {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			inMemory(t, func(t *testing.T, srv *esputniktest.Server, c *esputnik.Client) {
+				srv.EnforceQuotas()
+				srv.AddMessage(sale)
+				for i := range quota.limit {
+					if err := quota.call(t.Context(), c); err != nil {
+						t.Fatalf("call %d: %v", i, err)
+					}
+				}
+				var e *esputnik.Error
+				if err := quota.call(t.Context(), c); !errors.As(err, &e) || e.StatusCode != http.StatusTooManyRequests || e.RetryAfter <= 0 {
+					t.Errorf("one call more: error %v", err)
+				}
+				time.Sleep(quota.per)
+				check(t, quota.call(t.Context(), c))
+			}, esputnik.WithoutLimiter(), esputnik.WithRetry(esputnik.RetryPolicy{}))
+		})
+		t.Run(name+" with a pace", func(t *testing.T) {
+			t.Parallel()
+			inMemory(t, func(t *testing.T, srv *esputniktest.Server, c *esputnik.Client) {
+				srv.EnforceQuotas()
+				srv.AddMessage(sale)
+				for i := range 2 * quota.limit {
+					if err := quota.call(t.Context(), c); err != nil {
+						t.Fatalf("call %d: %v", i, err)
+					}
+				}
+				for _, r := range srv.Journal() {
+					if r.Status == http.StatusTooManyRequests {
+						t.Fatal("the pace of the client is too fast")
+					}
+				}
+			})
+		})
+	}
+	t.Run("an hour of messages", func(t *testing.T) {
+		t.Parallel()
+		inMemory(t, func(t *testing.T, srv *esputniktest.Server, c *esputnik.Client) {
+			srv.EnforceQuotas()
+			srv.AddMessage(sale)
+			start, refused := time.Now(), 0
+			for range 501 {
+				if _, err := c.EmailMessages.Get(t.Context(), 3000001); errors.Is(err, esputnik.ErrRateLimited) {
+					refused++
+				}
+				time.Sleep(time.Second)
+			}
+			if refused != 1 || time.Since(start) > 10*time.Minute {
+				t.Errorf("%d of 501 calls were refused within %v, want 1", refused, time.Since(start))
+			}
+		}, esputnik.WithoutLimiter(), esputnik.WithRetry(esputnik.RetryPolicy{}))
+	})
+	t.Run("a limit of one's own", func(t *testing.T) {
+		t.Parallel()
+		inMemory(t, func(t *testing.T, srv *esputniktest.Server, c *esputnik.Client) {
+			srv.Limit("contactSearch", 1, time.Minute)
+			start := time.Now()
+			for range 3 {
+				must(c.Contacts.Search(t.Context(), esputnik.SearchContactsParams{}))(t)
+			}
+			if took := time.Since(start); took != 2*time.Minute {
+				t.Errorf("3 calls with a limit of 1 a minute took %v, want 2m", took)
+			}
+			srv.Limit("contactSearch", 0, 0)
+			must(c.Contacts.Search(t.Context(), esputnik.SearchContactsParams{}))(t)
+		})
+	})
+}
+
+func TestFaults(t *testing.T) {
+	t.Parallel()
+	inMemory(t, func(t *testing.T, srv *esputniktest.Server, c *esputnik.Client) {
+		ctx := t.Context()
+		id := srv.AddContacts(draft(email("ann@example.org")))[0]
+		srv.Inject(esputniktest.Fault{Operation: "generateEventV3", Cut: true, Done: true})
+		if err := c.Events.Send(ctx, esputnik.Event{EventTypeKey: "visit", KeyValue: "x"}); err == nil {
+			t.Error("no error from a connection that was cut")
+		}
+		if n := len(srv.Events("visit")); n != 1 {
+			t.Errorf("%d events, want the one that took effect", n)
+		}
+		srv.Inject(esputniktest.Fault{Operation: "getContact", Status: 503, Times: 2})
+		must(c.Contacts.Get(ctx, id))(t)
+		srv.Inject(esputniktest.Fault{Body: `{"id":`})
+		if _, err := c.Contacts.Get(ctx, id); !errors.Is(err, esputnik.ErrInvalidResponse) {
+			t.Errorf("garbage: error %v", err)
+		}
+		srv.Inject(esputniktest.Fault{Operation: "bulkUpsertContacts", Status: 200, Body: `{"errorMessage":"out of order"}`})
+		result := must(c.Contacts.BulkUpsert(ctx, esputnik.BulkUpsert{DedupeOn: esputnik.DedupeKeyEmail, Contacts: []esputnik.ContactDraft{draft(email("x@example.org"))}}))(t)
+		if result.ErrorMessage != "out of order" || result.Err() == nil {
+			t.Errorf("result %+v", result)
+		}
+		srv.Inject(esputniktest.Fault{Delay: time.Hour})
+		late, cancel := context.WithTimeout(ctx, time.Second)
+		defer cancel()
+		if _, err := c.Contacts.Get(late, id); !errors.Is(err, context.DeadlineExceeded) {
+			t.Errorf("late: error %v", err)
+		}
+		var got []string
+		for _, r := range srv.Journal() {
+			got = append(got, fmt.Sprint(r.Operation, " ", r.Status))
+		}
+		same(t, "journal", []string{
+			"generateEventV3 0", "getContact 503", "getContact 503", "getContact 200", "getContact 200", "bulkUpsertContacts 200", "getContact 200",
+		}, got)
+		srv.Reset()
+		same(t, "journal after a reset", 0, len(srv.Journal()))
+	})
+}
+
+func TestFaultsOverRealConnections(t *testing.T) {
+	t.Parallel()
+	srv := esputniktest.NewServer(t)
+	id := srv.AddContacts(draft(email("ann@example.org")))[0]
+	c, ctx := srv.Client(esputnik.WithRetry(esputnik.RetryPolicy{})), t.Context()
+	srv.Inject(esputniktest.Fault{Cut: true})
+	var e *esputnik.Error
+	if _, err := c.Contacts.Get(ctx, id); !errors.As(err, &e) || e.StatusCode != 0 {
+		t.Errorf("cut: error %v", err)
+	}
+	srv.Inject(esputniktest.Fault{SlowBody: true, Delay: time.Millisecond})
+	if got, err := c.Contacts.Get(ctx, id); err != nil || got.ID != id {
+		t.Errorf("slow body: %+v, %v", got, err)
+	}
+}
+
+// raw is a body as it goes over the wire.
+func raw(t *testing.T, c *esputnik.Client, method, path string, in any) (body, contentType string) {
+	t.Helper()
+	var response esputnik.Response
+	opts := []esputnik.RequestOption{esputnik.WithResponse(&response)}
+	path, query, _ := strings.Cut(path, "?")
+	if name, value, ok := strings.Cut(query, "="); ok {
+		opts = append(opts, esputnik.WithQuery(name, value))
+	}
+	_ = c.Do(t.Context(), method, path, in, nil, opts...)
+	if response.StatusCode != http.StatusOK {
+		t.Fatalf("%s %s: status %d, body %s", method, path, response.StatusCode, response.Body)
+	}
+	return string(response.Body), response.Header.Get("Content-Type")
+}
+
+// TestOddShapes shows the bodies themselves; that the client does not notice is for the tests of state, which run both ways.
+func TestOddShapes(t *testing.T) {
+	t.Parallel()
+	srv := esputniktest.NewServer(t)
+	c := srv.Client()
+	srv.AddContacts(draft(email("a@example.org")), draft(email("b@example.org")), draft(email("c@example.org")))
+	srv.AddWorkflows(esputnik.Workflow{ID: 1, Name: "W", Tags: []string{"promo"}})
+	message := srv.AddMessage(sale)
+	segment := srv.AddSegment("All", esputnik.SegmentTypeStatic)
+	srv.AddCategory("news", "News")
+	must(c.Contacts.SetSubscriptions(t.Context(), 900000001, []string{"news"}))(t)
+	must(c.Broadcasts.Create(t.Context(), esputnik.BroadcastDraft{MessageID: strconv.FormatInt(message, 10), Groups: []int64{segment}}))(t)
+
+	contact := func(email string) map[string]any {
+		return map[string]any{"channels": []any{map[string]any{"type": "email", "value": email}}}
+	}
+	bulk := map[string]any{"dedupeOn": "email", "contacts": []any{contact("bad@")}}
+	mail := map[string]any{"from": "x", "subject": "x", "htmlText": "x", "emails": []string{"bad@"}}
+	past := map[string]any{"events": []any{map[string]any{"eventTypeKey": "k", "keyValue": "v", "occurred": "2020-01-01T00:00"}}}
+	for _, test := range []struct {
+		method, path string
+		in           any
+		plain, odd   string
+	}{
+		{
+			"POST", "/v1/contacts", bulk,
+			`{"errorMessage":"There are no contacts to import","failedContacts":[{"error":"'bad@' is not valid email","channels":[{"type":"email","value":"bad@"}]}]}`,
+			`{"addedLater":true,"errorMessage":"There are no contacts to import","failedContacts":{"channels":{"type":"email","value":"bad@"},"error":"'bad@' is not valid email"},"id":"0"}`,
+		},
+		{
+			"POST", "/v1/message/email", mail,
+			`{"results":[{"locator":"bad@","status":"ERROR","message":"'bad@' is not valid email"}]}`,
+			`{"addedLater":true,"id":"0","results":{"id":"0","locator":"bad@","message":"'bad@' is not valid email","status":"ERROR"}}`,
+		},
+		{
+			"GET", "/v1/contacts/email?ids=900000001", nil,
+			`{"results":[{"contactId":900000001,"email":"a@example.org"}]}`,
+			`{"addedLater":true,"results":{"contactId":"900000001","email":"a@example.org"}}`,
+		},
+		{"GET", "/v1/contacts/email?ids=7", nil, `{"results":[]}`, `{"addedLater":true}`},
+		{
+			"GET", "/v1/contact/900000001/subscriptions", nil,
+			`[{"id":11,"key":"news","groupId":510002,"name":"News"}]`, `{"addedLater":true,"groupId":510002,"id":11,"key":"news","name":"News"}`,
+		},
+		{"GET", "/v1/workflows", nil, `[{"id":1,"name":"W","tags":["promo"]}]`, `[{"id":1,"name":"W","tags":"promo"}]`},
+		{
+			"POST", "/v2/past_events", past,
+			`{"errorCount":0,"results":[{"status":"ACCEPTED"}],"successCount":1}`,
+			`{"addedLater":true,"errorCount":0,"results":{"status":"ACCEPTED"},"successCount":1}`,
+		},
+		{
+			"GET", "/v1/broadcast/3400001", nil,
+			`{"broadcastId":"3400001","groupId":"510001","messageId":"3000001"}`, `{"addedLater":true,"broadcastId":3400001,"groupId":510001,"messageId":3000001}`,
+		},
+		{"GET", "/v1/contacts?email=nobody", nil, `[]`, ``},
+		{
+			"GET", "/v1/contacts?email=a@example.org", nil, // bare arrays keep their types
+			`[{"id":900000001,"channels":[{"type":"email","value":"a@example.org"}],"addressBookId":7000}]`,
+			`[{"addressBookId":7000,"channels":[{"type":"email","value":"a@example.org"}],"id":900000001}]`,
+		},
+		{
+			"PUT", "/v1/contact/900000002", contact("b@example.org"),
+			"Contact with id='900000002' has been updated", "Contact with id='900000003' has been updated",
+		},
+	} {
+		srv.OddShapes(false)
+		plain, contentType := raw(t, c, test.method, test.path, test.in)
+		same(t, test.path, test.plain, plain)
+		srv.OddShapes(true)
+		path := test.path
+		if test.method == "PUT" { // the same again would be a duplicate
+			path = "/v1/contact/900000003"
+		}
+		odd, _ := raw(t, c, test.method, path, test.in)
+		same(t, test.path+", odd", test.odd, odd)
+		if !strings.HasPrefix(contentType, "application/json") {
+			t.Errorf("%s: content type %q", test.path, contentType)
+		}
+	}
+
+	var response esputnik.Response
+	must(c.Contacts.Search(t.Context(), esputnik.SearchContactsParams{}, esputnik.WithResponse(&response)))(t)
+	if total, _ := esputnik.TotalCount(response); total != 2 {
+		t.Errorf("TotalCount of an unfiltered search is %d, want a wrong 2", total)
+	}
+	books := must(c.AddressBooks.List(t.Context()))(t)
+	body, _ := raw(t, c, "GET", "/v1/addressbooks", nil)
+	if len(books) != 1 || len(books[0].FieldGroups) != 1 || !strings.Contains(body, `"required":"false"`) {
+		t.Errorf("books %+v from %s", books, body)
+	}
+	body, _ = raw(t, c, "GET", "/v1/balance", nil)
+	if balance := must(c.Account.Balance(t.Context()))(t); balance.CurrentBalance != 12.5 || !strings.Contains(body, `"currentBalance":"12.5"`) || len(balance.SendersReservedBalances["viber"]) != 1 {
+		t.Errorf("balance %+v from %s", balance, body)
+	}
+	if id := must(c.Contacts.Upsert(t.Context(), draft(email("new@example.org"))))(t); id != 900000004 {
+		t.Errorf("contact %d", id)
+	}
+	event := esputnik.Event{EventTypeKey: "visit", KeyValue: "x"}
+	check(t, c.Events.Send(t.Context(), event, esputnik.WithResponse(&response)))
+	if len(response.Body) != 0 || response.Header.Get("Content-Type") != "" {
+		t.Errorf("an event is answered with %q, %v", response.Body, response.Header)
+	}
+	if response.Header.Get("Set-Cookie") == "" {
+		t.Error("no cookie")
+	}
+}

@@ -1,0 +1,171 @@
+package esputnik
+
+import (
+	"context"
+	"io"
+	"net/http"
+	"net/url"
+
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+// InboxService is the App Inbox as one contact sees it in an application.
+type InboxService struct{ client *rest.Client }
+
+// ContactRecommendationsService reads product recommendations as one contact gets them in an application.
+type ContactRecommendationsService struct{ client *rest.Client }
+
+// Session acts for one contact: it reads their App Inbox and recommendations, as an application on their device does.
+//
+// Its token is good for one call. Every answer brings the next one, so the calls of a session go out one after the
+// other; many goroutines may use it, and different sessions do not wait for each other. When the service refuses the
+// token, or an answer was lost with the next token in it, the session asks for a new one if it can, and sends the call
+// again, for a refused call was not carried out.
+type Session struct {
+	// Inbox is the contact's App Inbox.
+	Inbox *InboxService
+	// Recommendations are product recommendations for the contact.
+	Recommendations *ContactRecommendationsService
+
+	tokens *tokenChain
+}
+
+// NewSession acts for a contact. It creates a token with Auth.CreateContactToken, and a new one whenever the service
+// refuses the last.
+func (c *Client) NewSession(ctx context.Context, contact ContactTokenRequest, opts ...RequestOption) (*Session, error) {
+	token, err := c.Auth.CreateContactToken(ctx, contact, opts...)
+	if err != nil {
+		return nil, err
+	}
+	return newSession(c.config, token, func(ctx context.Context) (string, error) {
+		return c.Auth.CreateContactToken(ctx, contact, opts...)
+	})
+}
+
+// ResumeSession acts for a contact with a token that is at hand: one that Auth.CreateContactToken returned on a server
+// that has the API key, or the last one of an earlier session. It cannot renew the token; a refused one ends in
+// ErrUnauthorized.
+func ResumeSession(token string, opts ...Option) (*Session, error) {
+	s := newSettings()
+	var bad error
+	if token == "" {
+		bad = rest.Invalid("token", "must not be empty")
+	}
+	for _, o := range opts {
+		if bad == nil && o != nil {
+			bad = o(&s)
+		}
+	}
+	if _, err := rest.New(s.Config, bad); err != nil {
+		return nil, err
+	}
+	return newSession(s.Config, token, nil)
+}
+
+// Token returns the token for the next call, to be kept for ResumeSession.
+func (s *Session) Token() string {
+	s.tokens.turn <- struct{}{}
+	defer func() { <-s.tokens.turn }()
+	return s.tokens.token
+}
+
+func newSession(config rest.Config, token string, renew func(context.Context) (string, error)) (*Session, error) {
+	tokens := &tokenChain{turn: make(chan struct{}, 1), token: token, renew: renew}
+	if base, err := url.Parse(config.BaseURL); err == nil {
+		tokens.host = base.Host
+	}
+	config.Authorize = nil
+	config.Middleware = append([]func(http.RoundTripper) http.RoundTripper{tokens.wrap}, config.Middleware...)
+	client, err := rest.New(config, nil)
+	if err != nil {
+		return nil, err
+	}
+	return &Session{
+		Inbox:           &InboxService{client},
+		Recommendations: &ContactRecommendationsService{client},
+		tokens:          tokens,
+	}, nil
+}
+
+// tokenHeader carries the token there and the next one back.
+const tokenHeader = "Es-Token"
+
+// tokenChain puts the token into each request and takes the next one from its answer.
+type tokenChain struct {
+	turn  chan struct{} // held while a request is under way
+	host  string
+	token string
+	renew func(context.Context) (string, error)
+}
+
+type roundTripper func(*http.Request) (*http.Response, error)
+
+func (f roundTripper) RoundTrip(req *http.Request) (*http.Response, error) { return f(req) }
+
+func (t *tokenChain) wrap(next http.RoundTripper) http.RoundTripper {
+	return roundTripper(func(req *http.Request) (*http.Response, error) {
+		if req.URL.Host != t.host { // a redirect away
+			return next.RoundTrip(req)
+		}
+		select {
+		case t.turn <- struct{}{}:
+			defer func() { <-t.turn }()
+		case <-req.Context().Done():
+			closeRequest(req)
+			return nil, req.Context().Err()
+		}
+		resp, err := t.send(next, req)
+		if err != nil || resp.StatusCode != http.StatusUnauthorized || t.renew == nil {
+			return resp, err
+		}
+		again, ok := replay(req)
+		if !ok {
+			return resp, nil
+		}
+		fresh, err := t.renew(req.Context())
+		if err != nil { // the refusal says more than that there is no new token
+			closeRequest(again)
+			return resp, nil
+		}
+		drain(resp)
+		t.token = fresh
+		return t.send(next, again)
+	})
+}
+
+func (t *tokenChain) send(next http.RoundTripper, req *http.Request) (*http.Response, error) {
+	own := req.Clone(req.Context())
+	own.Header[tokenHeader] = []string{t.token}
+	resp, err := next.RoundTrip(own)
+	if err == nil {
+		if following := resp.Header.Get(tokenHeader); following != "" {
+			t.token = following
+		}
+	}
+	return resp, err
+}
+
+// replay is the same request with its body at the start.
+func replay(req *http.Request) (*http.Request, bool) {
+	again := req.Clone(req.Context())
+	if req.Body == nil || req.Body == http.NoBody {
+		return again, true
+	}
+	if req.GetBody == nil {
+		return nil, false
+	}
+	body, err := req.GetBody()
+	again.Body = body
+	return again, err == nil
+}
+
+func closeRequest(req *http.Request) {
+	if req.Body != nil {
+		_ = req.Body.Close()
+	}
+}
+
+func drain(resp *http.Response) {
+	_, _ = io.CopyN(io.Discard, resp.Body, 4<<10)
+	_ = resp.Body.Close()
+}

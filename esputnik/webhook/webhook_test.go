@@ -1,0 +1,257 @@
+package webhook_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/engagement-go/engagement/esputnik"
+	"github.com/engagement-go/engagement/esputnik/webhook"
+)
+
+const rows = `[{"iid":"i","contactId":"900000001","email":"ann@example.org","viber":"380500000001","mobilepush":"m","webpush":"w","mediaType":"email",
+	"activityStatus":"UNDELIVERED","hardBounce":"true","activityDateTime":"2025-06-01T10:00:05","messageTag":"a, b,","sourceEventId":7,"osName":"iOS","osType":"mobile",
+	"statusData":{"subscription":{"subscriptions":{}}},"new":1},
+	{"activityStatus":"SUBSCRIPTION_CHANGED","statusData":{"subscription":{"subscriptions":["news"]}}},{"activityStatus":"SENT","statusData":{}}]`
+
+var want = []webhook.Activity{
+	{
+		IID: "i", ContactID: 900000001, Email: "ann@example.org", Viber: "380500000001", MobilePush: "m", WebPush: "w", MediaType: esputnik.ChannelTypeEmail,
+		ActivityStatus: esputnik.ActivityStatusUndelivered, HardBounce: true, ActivityDateTime: esputnik.DateTime{Time: time.Date(2025, 6, 1, 10, 0, 5, 0, time.UTC)},
+		MessageTag: "a, b,", SourceEventID: 7, OSName: "iOS", OSType: "mobile",
+	},
+	{ActivityStatus: esputnik.ActivityStatusSubscriptionChanged, StatusData: esputnik.ActivityStatusData{Subscription: esputnik.ActivitySubscription{Subscriptions: []string{"news"}}}},
+	{ActivityStatus: esputnik.ActivityStatusSent},
+}
+
+func deliver(h http.Handler, method, body string, set ...func(*http.Request)) *httptest.ResponseRecorder {
+	req := httptest.NewRequest(method, "/hook", strings.NewReader(body))
+	for _, f := range set {
+		f(req)
+	}
+	w := httptest.NewRecorder()
+	h.ServeHTTP(w, req)
+	return w
+}
+
+func login(user, password string) func(*http.Request) {
+	return func(r *http.Request) { r.SetBasicAuth(user, password) }
+}
+
+func TestActivity(t *testing.T) {
+	t.Parallel()
+	var got []webhook.Activity
+	var fail error
+	h, err := webhook.NewActivityHandler(func(_ context.Context, rows []webhook.Activity) error { got = rows; return fail })
+	if err != nil {
+		t.Fatal(err)
+	}
+	if w := deliver(h, "POST", rows); w.Code != 200 {
+		t.Errorf("status %d", w.Code)
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("rows (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff([]string{"a", "b"}, got[0].Tags()); diff != "" {
+		t.Errorf("tags (-want +got):\n%s", diff)
+	}
+	if w := deliver(h, "POST", `{"iid":"one"}`); w.Code != 200 || len(got) != 1 || got[0].IID != "one" {
+		t.Errorf("a single row: status %d, %+v", w.Code, got)
+	}
+	for _, method := range []string{"GET", "HEAD"} {
+		got = nil
+		if w := deliver(h, method, ""); w.Code != 200 || got != nil {
+			t.Errorf("%s: status %d, %+v", method, w.Code, got)
+		}
+	}
+	if w := deliver(h, "PUT", rows); w.Code != 405 || w.Header().Get("Allow") != "GET, HEAD, POST" {
+		t.Errorf("PUT: status %d, %v", w.Code, w.Header())
+	}
+	got = nil
+	for _, body := range []string{``, `sentence`, `[{]`, `"text"`, `[1]`} {
+		if w := deliver(h, "POST", body); w.Code != 400 || got != nil {
+			t.Errorf("%q: status %d, %+v", body, w.Code, got)
+		}
+	}
+	fail = errors.New("the database is down")
+	if w := deliver(h, "POST", rows); w.Code != 503 {
+		t.Errorf("a failed handler: status %d", w.Code)
+	}
+}
+
+func TestBasicAuth(t *testing.T) {
+	t.Parallel()
+	calls := 0
+	h, err := webhook.NewActivityHandler(func(context.Context, []webhook.Activity) error { calls++; return nil },
+		webhook.WithBasicAuth("old", "1"), webhook.WithBasicAuth("new", "2"), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct {
+		name string
+		set  []func(*http.Request)
+		want int
+	}{
+		{"nothing", nil, 401},
+		{"other user", []func(*http.Request){login("nobody", "1")}, 401},
+		{"mixed", []func(*http.Request){login("old", "2")}, 401},
+		{"shifted", []func(*http.Request){login("ol", "d1")}, 401},
+		{"empty", []func(*http.Request){login("", "")}, 401},
+		{"old", []func(*http.Request){login("old", "1")}, 200},
+		{"new", []func(*http.Request){login("new", "2")}, 200},
+	} {
+		before := calls
+		w := deliver(h, "POST", rows, test.set...)
+		if w.Code != test.want || (calls > before) != (test.want == 200) {
+			t.Errorf("%s: status %d, want %d", test.name, w.Code, test.want)
+		}
+		if challenge := w.Header().Get("WWW-Authenticate"); (challenge != "") != (test.want == 401) {
+			t.Errorf("%s: challenge %q", test.name, challenge)
+		}
+	}
+	if w := deliver(h, "GET", ""); w.Code != 200 {
+		t.Errorf("the probe: status %d", w.Code)
+	}
+}
+
+func TestInbox(t *testing.T) {
+	t.Parallel()
+	var got *webhook.InboxMessage
+	var fail error
+	h, err := webhook.NewInboxHandler(func(_ context.Context, m *webhook.InboxMessage) error { got = m; return fail })
+	if err != nil {
+		t.Fatal(err)
+	}
+	body := `{"externalCustomerId":17,"id":"00000000-0000-4000-8000-0000000000cc","messageId":"3000001","createdDate":1748772000000,"title":"Hi","content":"c","image":"i","link":"l","category":"k","customData":"{\"a\":1}"}`
+	if w := deliver(h, "POST", body); w.Code != 200 {
+		t.Errorf("status %d", w.Code)
+	}
+	want := &webhook.InboxMessage{
+		ExternalCustomerID: "17", ID: "00000000-0000-4000-8000-0000000000cc", MessageID: 3000001, CreatedDate: esputnik.UnixMilli{Time: time.UnixMilli(1748772000000).UTC()},
+		Title: "Hi", Content: "c", Image: "i", Link: "l", Category: "k", CustomData: `{"a":1}`,
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("message (-want +got):\n%s", diff)
+	}
+	for _, body := range []string{``, `{}`, `[]`, `"x"`, `{"title":"nobody"}`, `{`} {
+		if w := deliver(h, "POST", body); w.Code != 400 {
+			t.Errorf("%q: status %d", body, w.Code)
+		}
+	}
+	fail = errors.New("later")
+	if w := deliver(h, "POST", body); w.Code != 503 {
+		t.Errorf("a failed handler: status %d", w.Code)
+	}
+}
+
+func TestLimitsAndLogs(t *testing.T) {
+	t.Parallel()
+	var log bytes.Buffer
+	h, err := webhook.NewActivityHandler(func(context.Context, []webhook.Activity) error { return nil },
+		webhook.WithMaxBody(int64(len(rows))), webhook.WithBasicAuth("u", "s3cr3t"), webhook.WithLogger(slog.New(slog.NewTextHandler(&log, nil))))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if w := deliver(h, "POST", rows, login("u", "s3cr3t")); w.Code != 200 || log.Len() != 0 {
+		t.Errorf("status %d, log %q", w.Code, log.String())
+	}
+	if w := deliver(h, "POST", rows+" ", login("u", "s3cr3t")); w.Code != 413 {
+		t.Errorf("one byte too many: status %d", w.Code)
+	}
+	deliver(h, "POST", `{"email":"ann@example.org"`, login("u", "s3cr3t"))
+	deliver(h, "POST", rows, login("u", "wr0ng"))
+	if got := strings.Count(log.String(), "esputnik webhook"); got != 3 {
+		t.Errorf("%d lines in the log, want 3: %s", got, log.String())
+	}
+	for _, private := range []string{"ann@", "s3cr3t", "wr0ng"} {
+		if strings.Contains(log.String(), private) {
+			t.Errorf("the log prints %q", private)
+		}
+	}
+}
+
+func TestBadConfigurationIsRefused(t *testing.T) {
+	t.Parallel()
+	handle := func(context.Context, []webhook.Activity) error { return nil }
+	for name, opt := range map[string]webhook.Option{
+		"no account": webhook.WithBasicAuth("", ""), "no bytes": webhook.WithMaxBody(0), "no logger": webhook.WithLogger(nil),
+	} {
+		if _, err := webhook.NewActivityHandler(handle, opt); !errors.Is(err, esputnik.ErrInvalidArgument) {
+			t.Errorf("%s: error %v", name, err)
+		}
+	}
+	if _, err := webhook.NewActivityHandler(nil); !errors.Is(err, esputnik.ErrInvalidArgument) {
+		t.Errorf("error %v", err)
+	}
+	if _, err := webhook.NewInboxHandler(nil); !errors.Is(err, esputnik.ErrInvalidArgument) {
+		t.Errorf("error %v", err)
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	f.Add([]byte(rows))
+	f.Add([]byte(`{"id":"i"}`))
+	f.Add([]byte(`{"statusData":{"subscription":{"subscriptions":{}}}}`))
+	f.Fuzz(func(t *testing.T, body []byte) {
+		if rows, err := webhook.ParseActivity(body); err != nil && (!errors.Is(err, webhook.ErrBody) || rows != nil) {
+			t.Errorf("%v, %v", rows, err)
+		}
+		if m, err := webhook.ParseInbox(body); err != nil && (!errors.Is(err, webhook.ErrBody) || m != nil) {
+			t.Errorf("%v, %v", m, err)
+		}
+	})
+}
+
+func ExampleNewActivityHandler() {
+	h, err := webhook.NewActivityHandler(func(_ context.Context, rows []webhook.Activity) error {
+		for _, row := range rows {
+			fmt.Println(row.ContactID, row.ActivityStatus)
+		}
+		return nil
+	}, webhook.WithBasicAuth("user", "password"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	srv := httptest.NewServer(h)
+	defer srv.Close()
+
+	req, _ := http.NewRequest(http.MethodPost, srv.URL, strings.NewReader(`[{"contactId":900000001,"activityStatus":"READ"}]`))
+	req.SetBasicAuth("user", "password")
+	resp, err := http.DefaultClient.Do(req)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	defer resp.Body.Close()
+	fmt.Println(resp.StatusCode)
+	// Output:
+	// 900000001 READ
+	// 200
+}
+
+func ExampleNewInboxHandler() {
+	h, err := webhook.NewInboxHandler(func(_ context.Context, m *webhook.InboxMessage) error {
+		fmt.Println(m.ExternalCustomerID, m.Title)
+		return nil
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	w := httptest.NewRecorder()
+	h.ServeHTTP(w, httptest.NewRequest(http.MethodPost, "/", strings.NewReader(`{"externalCustomerId":"C-17","id":"i","title":"Welcome"}`)))
+	fmt.Println(w.Code)
+	// Output:
+	// C-17 Welcome
+	// 200
+}

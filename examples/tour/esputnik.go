@@ -1,0 +1,151 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"maps"
+	"os"
+	"strconv"
+	"time"
+
+	"github.com/engagement-go/engagement/esputnik"
+	"github.com/engagement-go/engagement/esputnik/esputniktest"
+)
+
+// esputnikTour uses a fake eSputnik.
+func esputnikTour(ctx context.Context, out io.Writer) error {
+	srv, err := esputniktest.Start()
+	if err != nil {
+		return err
+	}
+	defer srv.Close()
+	srv.OddShapes(true)                       // the real service is like that, and nobody notices below
+	srv.EnforceQuotas()                       // the client keeps to them by itself
+	srv.SetImportTime(300 * time.Millisecond) // the real one takes seconds to minutes
+	c := srv.Client()
+	say := func(format string, args ...any) { fmt.Fprintf(out, format+"\n", args...) }
+
+	say("A fake eSputnik listens on this machine. It has rate limits, and answers as oddly as the real one.")
+	var sessions []string
+	refused := 0
+	outcomes := c.Contacts.Import(ctx, newContacts(10000), esputnik.ImportOptions{
+		DedupeOn: esputnik.DedupeKeyEmail, GroupNames: []string{"Tour"}, EventKeyForNewContacts: "toured",
+		Progress: func(settled int) { say("  %d of 10000 contacts are handed over", settled) },
+	})
+	for o := range outcomes {
+		if r, ok := errors.AsType[*esputnik.RefusedError](o.Err); ok {
+			refused++
+			say("  contact %d was refused: %s", o.Index, r.Reason)
+		} else if o.Err != nil {
+			return o.Err
+		}
+		if o.Result != nil && (len(sessions) == 0 || sessions[len(sessions)-1] != o.Result.AsyncSessionID) {
+			sessions = append(sessions, o.Result.AsyncSessionID)
+		}
+	}
+	say("10000 contacts make %d imports; %d contact was refused.", len(sessions), refused)
+
+	imported := map[string]int64{}
+	for i, session := range sessions {
+		var last esputnik.ImportState
+		status, err := c.Contacts.WaitImport(ctx, session, esputnik.ImportWait{
+			First: 50 * time.Millisecond,
+			Progress: func(status *esputnik.ImportStatus) {
+				if status.Status != last {
+					last = status.Status
+					say("  import %d: %s", i+1, last)
+				}
+			},
+		})
+		if err != nil {
+			return err
+		}
+		maps.Copy(imported, status.ContactIDs())
+	}
+	say("The imports are over and tell the ids of %d contacts; c42@example.org is %d.", len(imported), imported["c42@example.org"])
+
+	walked := 0
+	for contact, err := range c.Contacts.All(ctx, esputnik.SearchContactsParams{SortBy: esputnik.ContactSortContactID}) {
+		if err != nil {
+			return err
+		}
+		if len(contact.Channels) > 0 {
+			walked++
+		}
+	}
+	say("A walk over the base met %d contacts, at most 50 pages a second.", walked)
+
+	segments, err := c.Segments.List(ctx, esputnik.SearchGroupsParams{Name: "Tour"})
+	if err != nil {
+		return err
+	}
+	message, err := c.EmailMessages.Create(ctx, esputnik.EmailMessageDraft{Name: "Hello", From: `"Shop" <shop@example.org>`, Subject: "Hello", HTMLText: "<p>Hello</p>"})
+	if err != nil {
+		return err
+	}
+	broadcast, err := c.Broadcasts.Create(ctx, esputnik.BroadcastDraft{Title: "Tour", MessageID: strconv.FormatInt(message, 10), Groups: []int64{segments[0].ID}})
+	if err != nil {
+		return err
+	}
+	say("Broadcast %s sent message %d to %d contacts of segment %q.", broadcast.ID, message, len(srv.Sent()), segments[0].Name)
+
+	ann := esputnik.ContactDraft{FirstName: "Ann", Channels: []esputnik.Channel{{Type: esputnik.ChannelTypeEmail, Value: "ann@example.org"}}}
+	if _, err := c.Contacts.Upsert(ctx, ann); err != nil {
+		return err
+	}
+	_, err = c.Contacts.Upsert(ctx, ann)
+	var e *esputnik.Error
+	if !errors.Is(err, esputnik.ErrConflict) || !errors.As(err, &e) {
+		return fmt.Errorf("want ErrConflict, got %w", err)
+	}
+	say("The same write again within a minute is an error to act on: operation %s, status %d, after %d attempt.", e.Operation, e.StatusCode, e.Attempts)
+	_, err = c.Segments.Detach(ctx, segments[0].ID, esputnik.ContactSelection{})
+	if !errors.Is(err, esputnik.ErrInvalidArgument) {
+		return fmt.Errorf("want ErrInvalidArgument, got %w", err)
+	}
+	say("What would empty a segment by accident is refused before anything is sent: %v", err)
+	return nil
+}
+
+// newContacts makes contacts, one of whom has a name that the service does not take.
+func newContacts(n int) iter.Seq[esputnik.ContactDraft] {
+	return func(yield func(esputnik.ContactDraft) bool) {
+		for i := range n {
+			d := esputnik.ContactDraft{
+				FirstName: "Contact",
+				Channels:  []esputnik.Channel{{Type: esputnik.ChannelTypeEmail, Value: fmt.Sprintf("c%d@example.org", i)}},
+			}
+			if i == 7777 {
+				d.FirstName = "D|J"
+			}
+			if !yield(d) {
+				return
+			}
+		}
+	}
+}
+
+// esputnikReal reads a little of the account that ESPUTNIK_KEY belongs to.
+func esputnikReal(ctx context.Context, out io.Writer) error {
+	c, err := esputnik.New(os.Getenv("ESPUTNIK_KEY"))
+	if err != nil {
+		return err
+	}
+	account, err := c.Account.Get(ctx)
+	if err != nil {
+		return err
+	}
+	contacts, err := c.Contacts.Search(ctx, esputnik.SearchContactsParams{MaxRows: 3})
+	if err != nil {
+		return err
+	}
+	segments, err := c.Segments.List(ctx, esputnik.SearchGroupsParams{MaxRows: 3})
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(out, "%s: the first page has %d contacts, and %d segments.\n", account.OrganisationName, len(contacts), len(segments))
+	return nil
+}

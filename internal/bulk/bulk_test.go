@@ -1,0 +1,409 @@
+package bulk_test
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/engagement-go/engagement/internal/bulk"
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+type (
+	config  = bulk.Config[string, int]
+	piece   = bulk.Piece[string]
+	result  = bulk.Result[int]
+	outcome = bulk.Outcome[string, int]
+)
+
+// sender answers every item with its length, and keeps the bodies.
+type sender struct {
+	mu     sync.Mutex
+	bodies []string
+}
+
+func (s *sender) send(_ context.Context, p piece) ([]result, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.bodies = append(s.bodies, string(p.Body))
+	results := make([]result, len(p.Items))
+	for i, item := range p.Items {
+		results[i].Value = len(item)
+	}
+	return results, nil
+}
+
+// count yields n items, "0", "1" and so on, and says how many were read.
+func count(n int, read *int) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for i := range n {
+			*read = i + 1
+			if !yield(fmt.Sprint(i)) {
+				return
+			}
+		}
+	}
+}
+
+func wantSame(t *testing.T, what string, want, got any) {
+	t.Helper()
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("%s (-want +got):\n%s", what, diff)
+	}
+}
+
+func TestPieces(t *testing.T) {
+	t.Parallel()
+	five := []string{"a", "b", "c", "d", "e"}
+	tests := []struct {
+		name   string
+		cfg    config
+		items  []string
+		bodies []string
+	}{
+		{"nothing", config{MaxItems: 2}, nil, nil},
+		{"no limit", config{Prefix: `{"data":[`, Suffix: `]}`}, five, []string{`{"data":["a","b","c","d","e"]}`}},
+		{"by count", config{Prefix: "[", Suffix: "]", MaxItems: 2}, five, []string{`["a","b"]`, `["c","d"]`, `["e"]`}},
+		{"by count, exactly", config{MaxItems: 5}, five, []string{`"a","b","c","d","e"`}},
+		{"by bytes", config{Prefix: "[", Suffix: "]", MaxBytes: 9}, five, []string{`["a","b"]`, `["c","d"]`, `["e"]`}},
+		{"by bytes, one less", config{Prefix: "[", Suffix: "]", MaxBytes: 8}, five, []string{`["a"]`, `["b"]`, `["c"]`, `["d"]`, `["e"]`}},
+		{"by bytes of UTF-8", config{MaxBytes: 9}, []string{"é", "é", "é"}, []string{`"é","é"`, `"é"`}},
+		{"markup is not escaped", config{}, []string{"<&>"}, []string{`"<&>"`}},
+		{"as large as allowed", config{Prefix: "[", Suffix: "]", MaxBytes: 10}, []string{"123456", "a"}, []string{`["123456"]`, `["a"]`}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			var s sender
+			tt.cfg.Send = s.send
+			outcomes := bulk.Run(t.Context(), slices.Values(tt.items), tt.cfg)
+			if s.bodies != nil {
+				t.Error("something was sent before the first iteration")
+			}
+			for range 2 { // a run can be ranged over again
+				s.bodies = nil
+				var want []outcome
+				for i, item := range tt.items {
+					want = append(want, outcome{Index: i, Item: item, Value: len(item)})
+				}
+				wantSame(t, "outcomes", want, slices.Collect(outcomes))
+				wantSame(t, "bodies", tt.bodies, s.bodies)
+			}
+		})
+	}
+}
+
+func TestRefusedItemsDoNotHoldUpTheOthers(t *testing.T) {
+	t.Parallel()
+	bad := errors.New("bad")
+	var s sender
+	cfg := config{Prefix: "[", Suffix: "]", MaxItems: 2, MaxBytes: 12, Send: s.send, Check: func(item *string) error {
+		if *item == "bad" {
+			return bad
+		}
+		return nil
+	}}
+	items := []string{"bad", "a", strings.Repeat("x", 9), "b", "bad", "c", "bad"}
+	got := slices.Collect(bulk.Run(t.Context(), slices.Values(items), cfg))
+	wantSame(t, "bodies", []string{`["a","b"]`, `["c"]`}, s.bodies)
+	for i, o := range got {
+		if o.Index != i || o.Item != items[i] {
+			t.Errorf("outcome %d is of item %d, %q", i, o.Index, o.Item)
+		}
+		switch i {
+		case 1, 3, 5:
+			if o.Err != nil || o.Value != 1 {
+				t.Errorf("outcome %d is %+v", i, o)
+			}
+		case 2:
+			if !errors.Is(o.Err, rest.ErrInvalidArgument) || !strings.Contains(o.Err.Error(), "item 2 takes 13 bytes, the limit is 12") {
+				t.Errorf("error %v, want one about 13 bytes", o.Err)
+			}
+		default:
+			if !errors.Is(o.Err, bad) || !strings.Contains(o.Err.Error(), fmt.Sprintf("item %d", i)) {
+				t.Errorf("error %v, want that of the check with its index", o.Err)
+			}
+		}
+	}
+	if len(got) != len(items) {
+		t.Errorf("%d outcomes, want %d", len(got), len(items))
+	}
+}
+
+func TestItemsThatCannotBeEncodedAreRefused(t *testing.T) {
+	t.Parallel()
+	cfg := bulk.Config[any, int]{Send: func(_ context.Context, p bulk.Piece[any]) ([]result, error) { return make([]result, len(p.Items)), nil }}
+	got := slices.Collect(bulk.Run(t.Context(), slices.Values([]any{1, make(chan int), 2}), cfg))
+	if len(got) != 3 || got[0].Err != nil || !errors.Is(got[1].Err, rest.ErrInvalidArgument) || got[2].Err != nil {
+		t.Errorf("got %+v, want the second one refused", got)
+	}
+}
+
+// An endless row of bad items must not be kept in memory until a good one comes.
+func TestRefusedItemsAreReportedBeforeLong(t *testing.T) {
+	t.Parallel()
+	bad := errors.New("bad")
+	read, seen := 0, 0
+	for o := range bulk.Run(t.Context(), count(100_000, &read), config{MaxItems: 10, Check: func(*string) error { return bad }}) {
+		if seen++; !errors.Is(o.Err, bad) {
+			t.Fatal(o.Err)
+		}
+		if read-seen > 10_000 {
+			t.Fatalf("%d items were read before the outcome of number %d", read, seen)
+		}
+	}
+	if seen != 100_000 {
+		t.Errorf("%d outcomes, want 100000", seen)
+	}
+}
+
+func TestFailedPiecesAreReported(t *testing.T) {
+	t.Parallel()
+	down := errors.New("down")
+	var s sender
+	cfg := config{MaxItems: 2, Send: func(ctx context.Context, p piece) ([]result, error) {
+		switch p.Items[0] {
+		case "2":
+			return nil, down
+		case "4":
+			return make([]result, 1), nil
+		case "6":
+			return []result{{Value: 7}, {Value: 8, Err: down}}, nil
+		}
+		return s.send(ctx, p)
+	}}
+	read := 0
+	got := slices.Collect(bulk.Run(t.Context(), count(9, &read), cfg))
+	if len(got) != 9 {
+		t.Fatalf("%d outcomes, want 9", len(got))
+	}
+	for i, o := range got {
+		var want string
+		switch i {
+		case 2, 3, 7:
+			want = "down"
+		case 4, 5:
+			want = "1 outcomes for 2 items"
+		}
+		if o.Index != i || (o.Err == nil) != (want == "") || o.Err != nil && o.Err.Error() != want {
+			t.Errorf("outcome %d is %+v, want error %q", i, o, want)
+		}
+	}
+	if got[6].Value != 7 || got[7].Value != 8 {
+		t.Errorf("the values are %d and %d, want 7 and 8", got[6].Value, got[7].Value)
+	}
+}
+
+func TestConcurrencyIsBoundAndOutcomesStayInOrder(t *testing.T) {
+	t.Parallel()
+	for _, n := range []int{0, 1, 4} {
+		t.Run(fmt.Sprint(n), func(t *testing.T) {
+			t.Parallel()
+			synctest.Test(t, func(t *testing.T) {
+				var flying, most atomic.Int64
+				cfg := config{MaxItems: 1, Concurrency: n, Send: func(_ context.Context, p piece) ([]result, error) {
+					most.Store(max(most.Load(), flying.Add(1)))
+					defer flying.Add(-1)
+					time.Sleep(time.Duration(1+(7*len(p.Items[0])+int(p.Items[0][0]))%5) * time.Second) // later ones may be faster
+					return make([]result, 1), nil
+				}}
+				read, next := 0, 0
+				for o := range bulk.Run(t.Context(), count(40, &read), cfg) {
+					if o.Index != next || o.Err != nil {
+						t.Fatalf("outcome %d is %+v", next, o)
+					}
+					if ahead := read - next; ahead > max(n, 1)+1 {
+						t.Errorf("%d items were read at outcome %d", read, next)
+					}
+					next++
+				}
+				if next != 40 || most.Load() != int64(max(n, 1)) {
+					t.Errorf("%d outcomes with up to %d pieces at once, want 40 and %d", next, most.Load(), max(n, 1))
+				}
+			})
+		})
+	}
+}
+
+func TestProgress(t *testing.T) {
+	t.Parallel()
+	var s sender
+	var settled []int
+	read := 0
+	cfg := config{MaxItems: 2, Send: s.send, Concurrency: 2, Progress: func(n int) { settled = append(settled, n) }, Check: func(item *string) error {
+		if *item == "6" {
+			return errors.New("bad")
+		}
+		return nil
+	}}
+	for range bulk.Run(t.Context(), count(7, &read), cfg) {
+	}
+	wantSame(t, "progress", []int{2, 4, 7}, settled)
+}
+
+func TestBreakCancelsWhatIsUnderWay(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) { // fails if a goroutine is left behind
+		start := time.Now()
+		var sent, cancelled atomic.Int64
+		cfg := config{MaxItems: 1, Concurrency: 3, Send: func(ctx context.Context, p piece) ([]result, error) {
+			if sent.Add(1); p.Items[0] == "0" {
+				return make([]result, 1), nil
+			}
+			select {
+			case <-ctx.Done():
+				cancelled.Add(1)
+				return nil, ctx.Err()
+			case <-time.After(time.Hour):
+				return make([]result, 1), nil
+			}
+		}}
+		read := 0
+		for range bulk.Run(t.Context(), count(100, &read), cfg) {
+			break
+		}
+		if took := time.Since(start); took != 0 {
+			t.Errorf("breaking off took %v", took)
+		}
+		if sent.Load() != 3 || cancelled.Load() != 2 || read > 4 {
+			t.Errorf("%d items read, %d pieces sent, %d cancelled, want 3 sent and 2 cancelled", read, sent.Load(), cancelled.Load())
+		}
+	})
+}
+
+func TestBreakInTheLastPieces(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		cfg := config{MaxItems: 1, Concurrency: 10, Send: func(ctx context.Context, p piece) ([]result, error) {
+			if p.Items[0] != "0" {
+				<-ctx.Done()
+			}
+			return make([]result, 1), nil
+		}}
+		read, seen := 0, 0
+		for range bulk.Run(t.Context(), count(5, &read), cfg) {
+			seen++
+			break
+		}
+		if seen != 1 || read != 5 {
+			t.Errorf("%d outcomes of %d items, want 1 of 5", seen, read)
+		}
+	})
+}
+
+func TestPanicOfTheCallerLeavesNothingBehind(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		defer func() {
+			if recover() != "stop" {
+				t.Error("the panic was lost")
+			}
+		}()
+		cfg := config{MaxItems: 1, Concurrency: 2, Send: func(ctx context.Context, p piece) ([]result, error) {
+			if p.Items[0] != "0" {
+				<-ctx.Done()
+			}
+			return make([]result, 1), nil
+		}}
+		read := 0
+		for range bulk.Run(t.Context(), count(5, &read), cfg) {
+			panic("stop")
+		}
+	})
+}
+
+func TestContextEndsTheReading(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		ctx, cancel := context.WithTimeout(t.Context(), 2500*time.Millisecond)
+		defer cancel()
+		start := time.Now()
+		cfg := config{MaxItems: 2, Send: func(ctx context.Context, p piece) ([]result, error) {
+			select {
+			case <-ctx.Done():
+				return nil, ctx.Err()
+			case <-time.After(time.Second):
+				return make([]result, len(p.Items)), nil
+			}
+		}}
+		read := 0
+		got := slices.Collect(bulk.Run(ctx, count(100, &read), cfg))
+		if took := time.Since(start); took != 2500*time.Millisecond {
+			t.Errorf("took %v, want 2.5s", took)
+		}
+		if len(got) != read || read > 8 {
+			t.Errorf("%d outcomes of %d items, want one for each that was read", len(got), read)
+		}
+		for i, o := range got {
+			if o.Index != i || (o.Err == nil) != (i < 4) || o.Err != nil && !errors.Is(o.Err, context.DeadlineExceeded) {
+				t.Errorf("outcome %d is %+v", i, o)
+			}
+		}
+	})
+}
+
+func TestItemsAreReadLazily(t *testing.T) {
+	t.Parallel()
+	var s sender
+	read := 0
+	for o := range bulk.Run(t.Context(), count(1000, &read), config{MaxItems: 3, Send: s.send}) {
+		if ahead := read - o.Index; ahead > 5 {
+			t.Fatalf("%d items were read at outcome %d", read, o.Index)
+		}
+	}
+}
+
+func FuzzPieces(f *testing.F) {
+	f.Add(10, 2, 30, "a<é")
+	f.Fuzz(func(t *testing.T, n, maxItems, maxBytes int, text string) {
+		if n < 0 || n > 200 || maxItems < 0 || maxBytes < 0 || len(text) > 1000 {
+			return
+		}
+		sent := 0
+		cfg := bulk.Config[string, int]{Prefix: `{"d":[`, Suffix: `]}`, MaxItems: maxItems, MaxBytes: maxBytes, Concurrency: n % 4}
+		var mu sync.Mutex
+		cfg.Send = func(_ context.Context, p piece) ([]result, error) {
+			mu.Lock()
+			defer mu.Unlock()
+			sent += len(p.Items)
+			var body struct{ D []string }
+			if err := json.Unmarshal(p.Body, &body); err != nil || len(body.D) != len(p.Items) {
+				t.Errorf("%d items became %s: %v", len(p.Items), p.Body, err)
+			}
+			if maxItems > 0 && len(p.Items) > maxItems || maxBytes > 0 && len(p.Body) > maxBytes {
+				t.Errorf("%d items in %d bytes, the limits are %d and %d", len(p.Items), len(p.Body), maxItems, maxBytes)
+			}
+			return make([]result, len(p.Items)), nil
+		}
+		i, refused := 0, 0
+		for o := range bulk.Run(t.Context(), func(yield func(string) bool) {
+			for j := range n {
+				if !yield(strings.Repeat(text, j%7)) {
+					return
+				}
+			}
+		}, cfg) {
+			if o.Index != i {
+				t.Errorf("outcome %d is of item %d", i, o.Index)
+			}
+			if o.Err != nil {
+				refused++
+			}
+			i++
+		}
+		if i != n || sent+refused != n {
+			t.Errorf("%d outcomes, %d sent and %d refused of %d", i, sent, refused, n)
+		}
+	})
+}

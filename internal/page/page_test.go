@@ -1,0 +1,368 @@
+package page_test
+
+import (
+	"errors"
+	"fmt"
+	"iter"
+	"strconv"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/engagement-go/engagement/internal/page"
+)
+
+type pageOf struct {
+	rows []string
+	next string
+}
+
+// broken is what a walk yields when it breaks off.
+type broken struct {
+	cursor string
+	err    error
+}
+
+func (b *broken) Error() string { return page.Text("vendor", b.err) }
+func (b *broken) Unwrap() error { return b.err }
+
+func wrap(cursor string, err error) error { return &broken{cursor, err} }
+
+// server has pages by cursor, and counts the requests.
+type server struct {
+	pages map[string]pageOf
+	asked []string
+	fail  map[string]error
+}
+
+func (s *server) fetch(cursor string) (pageOf, error) {
+	s.asked = append(s.asked, cursor)
+	return s.pages[cursor], s.fail[cursor]
+}
+
+func (s *server) walk(start string) iter.Seq2[string, error] {
+	pages := page.Cursor(start, wrap, s.fetch, func(p pageOf) (int, string) { return len(p.rows), p.next })
+	return page.Items(pages, func(p pageOf) []string { return p.rows })
+}
+
+// collect ranges over a walk; stop breaks off after so many rows.
+func collect(seq iter.Seq2[string, error], stop int) (rows []string, err error) {
+	for row, e := range seq {
+		if e != nil {
+			return append(rows, "error with "+strconv.Quote(row)), e
+		}
+		if rows = append(rows, row); len(rows) == stop {
+			break
+		}
+	}
+	return rows, nil
+}
+
+func wantSame(t *testing.T, what string, want, got any) {
+	t.Helper()
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("%s (-want +got):\n%s", what, diff)
+	}
+}
+
+func TestCursor(t *testing.T) {
+	t.Parallel()
+	three := map[string]pageOf{"": {[]string{"1", "2"}, "b"}, "b": {[]string{"3"}, "c"}, "c": {[]string{"4"}, ""}}
+	tests := []struct {
+		name  string
+		pages map[string]pageOf
+		start string
+		stop  int
+		rows  []string
+		asked []string
+	}{
+		{"all", three, "", 0, []string{"1", "2", "3", "4"}, []string{"", "b", "c"}},
+		{"from the middle", three, "b", 0, []string{"3", "4"}, []string{"b", "c"}},
+		{"break in a page", three, "", 1, []string{"1"}, []string{""}},
+		{"break at the end of a page", three, "", 2, []string{"1", "2"}, []string{""}},
+		{"break in the second page", three, "", 3, []string{"1", "2", "3"}, []string{"", "b"}},
+		{"nothing", map[string]pageOf{}, "", 0, nil, []string{""}},
+		{"empty page with a cursor", map[string]pageOf{"": {[]string{"1"}, "b"}, "b": {nil, "c"}}, "", 0, []string{"1"}, []string{"", "b"}},
+		{"page that names itself", map[string]pageOf{"": {[]string{"1"}, "b"}, "b": {[]string{"2"}, "b"}}, "", 0, []string{"1", "2"}, []string{"", "b"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			s := &server{pages: tt.pages}
+			walk := s.walk(tt.start)
+			if s.asked != nil {
+				t.Error("a page was fetched before the first iteration")
+			}
+			for range 2 { // both times from the first page
+				s.asked = nil
+				rows, err := collect(walk, tt.stop)
+				if err != nil {
+					t.Fatal(err)
+				}
+				wantSame(t, "rows", tt.rows, rows)
+				wantSame(t, "fetched", tt.asked, s.asked)
+			}
+		})
+	}
+}
+
+func TestNextPageIsFetchedWhenTheOneBeforeIsUsedUp(t *testing.T) {
+	t.Parallel()
+	s := &server{pages: map[string]pageOf{"": {[]string{"1", "2"}, "b"}, "b": {[]string{"3"}, ""}}}
+	var fetched []int
+	for range s.walk("") {
+		fetched = append(fetched, len(s.asked))
+	}
+	wantSame(t, "pages fetched at each row", []int{1, 1, 2}, fetched)
+}
+
+func TestLoopsEnd(t *testing.T) {
+	t.Parallel()
+	for lead := range 12 {
+		for length := 2; length < 40; length++ {
+			// lead pages, then a circle of length pages.
+			s := &server{pages: map[string]pageOf{}}
+			cursor := func(n int) string {
+				if n == 0 {
+					return ""
+				}
+				return fmt.Sprint("c", n)
+			}
+			for n := range lead + length {
+				next := cursor(n + 1)
+				if n == lead+length-1 {
+					next = cursor(lead)
+				}
+				s.pages[cursor(n)] = pageOf{[]string{cursor(n)}, next}
+			}
+			rows, err := collect(s.walk(""), 1000)
+			if lead == 0 { // the first page has no cursor of its own: its name means the end
+				if err != nil || len(rows) != length {
+					t.Errorf("%d rows, %v, want %d", len(rows), err, length)
+				}
+				continue
+			}
+			if !errors.Is(err, page.ErrLoop) {
+				t.Fatalf("circle of %d after %d: error %v, want ErrLoop", length, lead, err)
+			}
+			if most := 3*(lead+length) + 2; len(s.asked) > most {
+				t.Errorf("circle of %d after %d: noticed after %d pages, want at most %d", length, lead, len(s.asked), most)
+			}
+			if len(rows)-1 < lead+length {
+				t.Errorf("circle of %d after %d: only %d rows", length, lead, len(rows)-1)
+			}
+		}
+	}
+}
+
+func TestLoopBackToTheStartEnds(t *testing.T) {
+	t.Parallel()
+	s := &server{pages: map[string]pageOf{"a": {[]string{"1"}, "b"}, "b": {[]string{"2"}, "a"}}}
+	rows, err := collect(s.walk("a"), 10)
+	if !errors.Is(err, page.ErrLoop) {
+		t.Errorf("error %v, want ErrLoop", err)
+	}
+	wantSame(t, "rows", []string{"1", "2", `error with ""`}, rows)
+}
+
+func TestLongWalksAreNoLoops(t *testing.T) {
+	t.Parallel()
+	n := 0
+	pages := page.Cursor("", wrap, func(cursor string) (int, error) { n++; return n, nil }, func(p int) (int, string) {
+		if p == 10_000 {
+			return 1, ""
+		}
+		return 1, strconv.Itoa(p)
+	})
+	for _, err := range pages {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if n != 10_000 {
+		t.Errorf("%d pages, want 10000", n)
+	}
+}
+
+func TestBrokenWalksCanBeResumed(t *testing.T) {
+	t.Parallel()
+	down := errors.New("down")
+	s := &server{
+		pages: map[string]pageOf{"": {[]string{"1", "2"}, "ada@example.com"}, "ada@example.com": {[]string{"3"}, "c"}, "c": {[]string{"4"}, ""}},
+		fail:  map[string]error{"ada@example.com": down},
+	}
+	walk := s.walk("")
+	rows, err := collect(walk, 0)
+	wantSame(t, "rows", []string{"1", "2", `error with ""`}, rows)
+	var b *broken
+	if !errors.As(err, &b) || !errors.Is(err, down) {
+		t.Fatalf("error %v, want the walk's own around the cause", err)
+	}
+	wantSame(t, "cursor", "ada@example.com", b.cursor)
+	wantSame(t, "text", "vendor: walk broke off: down", err.Error())
+	delete(s.fail, "ada@example.com")
+	rows, err = collect(s.walk(b.cursor), 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	wantSame(t, "the rest", []string{"3", "4"}, rows)
+}
+
+func TestErrorOnTheFirstPageHasTheStart(t *testing.T) {
+	t.Parallel()
+	s := &server{fail: map[string]error{"b": errors.New("down")}}
+	_, err := collect(s.walk("b"), 0)
+	var b *broken
+	if !errors.As(err, &b) || b.cursor != "b" {
+		t.Errorf("error %v, want one with the cursor b", err)
+	}
+}
+
+// table is a list of n rows that is walked by numbers.
+func table(n int, limit int64, byPage bool, asked *[][2]int64) func(at, size int64) ([]string, error) {
+	return func(at, size int64) ([]string, error) {
+		*asked = append(*asked, [2]int64{at, size})
+		if limit > 0 {
+			size = min(size, limit)
+		}
+		from := at
+		if byPage {
+			from = (at - 1) * size
+		}
+		var rows []string
+		for i := from; i < min(from+size, int64(n)); i++ {
+			rows = append(rows, strconv.FormatInt(i, 10))
+		}
+		return rows, nil
+	}
+}
+
+func TestIndex(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		name        string
+		rows        int
+		start, size int64
+		limit       int64 // what the server gives at most
+		byPage      bool
+		untilEmpty  bool
+		stop        int
+		want        []string
+		asked       [][2]int64
+	}{
+		{"short last page", 5, 0, 2, 0, false, false, 0, []string{"0", "1", "2", "3", "4"}, [][2]int64{{0, 2}, {2, 2}, {4, 2}}},
+		{"full last page", 4, 0, 2, 0, false, false, 0, []string{"0", "1", "2", "3"}, [][2]int64{{0, 2}, {2, 2}, {4, 2}}},
+		{"empty", 0, 0, 2, 0, false, false, 0, nil, [][2]int64{{0, 2}}},
+		{"from the middle", 5, 3, 10, 0, false, false, 0, []string{"3", "4"}, [][2]int64{{3, 10}}},
+		{"by page", 5, 1, 2, 0, true, false, 0, []string{"0", "1", "2", "3", "4"}, [][2]int64{{1, 2}, {2, 2}, {3, 2}}},
+		{"by page until empty", 5, 1, 100, 2, true, true, 0, []string{"0", "1", "2", "3", "4"}, [][2]int64{{1, 100}, {2, 100}, {3, 100}, {4, 100}}},
+		{"break", 5, 0, 2, 0, false, false, 2, []string{"0", "1"}, [][2]int64{{0, 2}}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			var asked [][2]int64
+			advance := page.ByRows
+			if tt.byPage {
+				advance = page.ByPage
+			}
+			pages := page.Index(tt.start, tt.size, tt.untilEmpty, wrap, advance, table(tt.rows, tt.limit, tt.byPage, &asked), func(p []string) int { return len(p) })
+			walk := page.Items(pages, func(p []string) []string { return p })
+			for range 2 {
+				asked = nil
+				rows, err := collect(walk, tt.stop)
+				if err != nil {
+					t.Fatal(err)
+				}
+				wantSame(t, "rows", tt.want, rows)
+				wantSame(t, "asked", tt.asked, asked)
+			}
+		})
+	}
+}
+
+func TestBrokenIndexWalksNameTheirPlace(t *testing.T) {
+	t.Parallel()
+	down := errors.New("down")
+	var asked [][2]int64
+	all := table(10, 0, false, &asked)
+	pages := page.Index(0, 3, false, wrap, page.ByRows, func(at, size int64) ([]string, error) {
+		if at == 6 {
+			return nil, down
+		}
+		return all(at, size)
+	}, func(p []string) int { return len(p) })
+	rows, err := collect(page.Items(pages, func(p []string) []string { return p }), 0)
+	wantSame(t, "rows", []string{"0", "1", "2", "3", "4", "5", `error with ""`}, rows)
+	var b *broken
+	if !errors.As(err, &b) || b.cursor != "6" || !errors.Is(err, down) {
+		t.Errorf("error %v, want one at 6", err)
+	}
+}
+
+// TestIndexEndsAtTheSamePage walks a server that answers with its last page to every number beyond it.
+func TestIndexEndsAtTheSamePage(t *testing.T) {
+	t.Parallel()
+	for _, untilEmpty := range []bool{true, false} {
+		var asked []int64
+		pages := page.Index(1, 2, untilEmpty, wrap, page.ByPage, func(at, _ int64) ([]string, error) {
+			if asked = append(asked, at); len(asked) == 5 {
+				return nil, nil
+			}
+			return []string{"a", strconv.FormatInt(min(at, 2), 10)}, nil
+		}, func(p []string) int { return len(p) })
+		rows, err := collect(page.Items(pages, func(p []string) []string { return p }), 0)
+		want := []string{"a", "1", "a", "2"}
+		if !untilEmpty { // full pages follow each other: such servers end with a short one
+			want = append(want, "a", "2", "a", "2")
+		}
+		if err != nil {
+			t.Error(err)
+		}
+		wantSame(t, fmt.Sprintf("rows, until empty %v", untilEmpty), want, rows)
+	}
+}
+
+func TestPagesStopAtABreak(t *testing.T) {
+	t.Parallel()
+	s := &server{pages: map[string]pageOf{"": {[]string{"1"}, "b"}, "b": {[]string{"2"}, "c"}}}
+	for range page.Cursor("", wrap, s.fetch, func(p pageOf) (int, string) { return 1, p.next }) {
+		break
+	}
+	wantSame(t, "fetched", []string{""}, s.asked)
+}
+
+func TestRefuse(t *testing.T) {
+	t.Parallel()
+	bad := errors.New("bad")
+	n := 0
+	for p, err := range page.Refuse[*pageOf](bad) {
+		if n++; p != nil || err != bad {
+			t.Errorf("got %v, %v", p, err)
+		}
+	}
+	if n != 1 {
+		t.Errorf("%d iterations, want 1", n)
+	}
+	for range page.Refuse[int](bad) {
+		break
+	}
+}
+
+func TestUnusableCursorComesAfterItsPage(t *testing.T) {
+	t.Parallel()
+	foreign := errors.New("leads to another host")
+	s := &server{pages: map[string]pageOf{"": {[]string{"1"}, "b"}, "b": {[]string{"2"}, "evil"}}}
+	pages := page.CheckedCursor("", wrap, s.fetch, func(p pageOf) (int, string, error) {
+		if p.next == "evil" {
+			return len(p.rows), "", foreign
+		}
+		return len(p.rows), p.next, nil
+	})
+	rows, err := collect(page.Items(pages, func(p pageOf) []string { return p.rows }), 0)
+	wantSame(t, "rows", []string{"1", "2", `error with ""`}, rows)
+	var b *broken
+	if !errors.As(err, &b) || !errors.Is(err, foreign) || b.cursor != "b" {
+		t.Errorf("error %v, want one at b", err)
+	}
+}

@@ -1,0 +1,220 @@
+package rest_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+type part struct {
+	Name string `json:"name" check:"required,maxlen=5"`
+	Size int64  `json:"size,omitempty" check:"min=1,max=10"`
+}
+
+type base struct {
+	Kind string `json:"kind" check:"oneof=a|b"`
+}
+
+type order struct {
+	base
+	Base
+	ID      string            `json:"id" check:"minlen=2,maxlen=4"`
+	Code    *string           `json:"code,omitempty" check:"minlen=1,maxlen=3"`
+	Count   *int64            `json:"count,omitempty" check:"min=1,max=9"`
+	Rate    float64           `json:"rate" check:"min=-0.5,max=0.5"`
+	Tags    []string          `json:"tags" check:"minitems=2,maxitems=3"`
+	Labels  map[string]string `json:"labels" check:"maxitems=1"`
+	First   *part             `json:"first"`
+	Parts   []part            `json:"parts"`
+	ByName  map[string]*part  `json:"by_name"`
+	Pair    [2]*part          `json:"pair"`
+	At      time.Time         `json:"at"`
+	Any     any               `json:"any"`
+	private part
+}
+
+type Base struct {
+	Level int `json:"level" check:"max=3"`
+}
+
+type must struct {
+	Text   string         `json:"text" check:"required"`
+	Flag   *bool          `json:"flag" check:"required"`
+	Number int64          `json:"number" check:"required,min=1"`
+	List   []int          `json:"list" check:"required"`
+	Map    map[string]int `json:"map" check:"required"`
+	Inner  odd            `json:"inner" check:"required"`
+	Any    any            `json:"any" check:"required"`
+}
+
+// node is a recursive type.
+type node struct {
+	Name     string          `json:"name" check:"maxlen=3"`
+	Children []node          `json:"children"`
+	Next     *node           `json:"next"`
+	ByName   map[string]node `json:"by_name"`
+}
+
+func TestCheckRules(t *testing.T) {
+	t.Parallel()
+	good := must{Text: "a", Flag: new(false), Number: 1, List: []int{0}, Map: map[string]int{"": 0}, Inner: odd{"a"}, Any: 0}
+	without := func(change func(*must)) must {
+		m := good
+		change(&m)
+		return m
+	}
+	tests := []struct {
+		name string
+		body any
+		want string // "" when the body is fine
+	}{
+		{"nothing", nil, ""},
+		{"nil pointer", (*order)(nil), ""},
+		{"zero values are not sent", order{}, ""},
+		{"no struct", "text", ""},
+		{"no rules", odd{}, ""},
+		{"lists of nothing to check", []string{"a"}, ""},
+
+		{"shortest", order{ID: "ab"}, ""},
+		{"longest in characters", order{ID: "日本語ü"}, ""},
+		{"too short", order{ID: "a"}, "id has 1 characters, the minimum is 2"},
+		{"too long", &order{ID: "abcde"}, "id has 5 characters, the limit is 4"},
+		{"pointer to good text", order{Code: new("abc")}, ""},
+		{"pointer to no text", order{Code: new("")}, "code must not be empty"},
+		{"pointer to long text", order{Code: new("abcd")}, "code has 4 characters, the limit is 3"},
+		{"pointer to good number", order{Count: new(int64(9))}, ""},
+		{"pointer to zero", order{Count: new(int64(0))}, "count must be at least 1"},
+		{"pointer to large number", order{Count: new(int64(10))}, "count must be at most 9"},
+		{"lowest float", order{Rate: -0.5}, ""},
+		{"low float", order{Rate: -0.51}, "rate must be at least -0.5"},
+		{"high float", order{Rate: 0.51}, "rate must be at most 0.5"},
+		{"list of the right length", order{Tags: []string{"", ""}}, ""},
+		{"short list", order{Tags: []string{"a"}}, "tags has 1 entries, the minimum is 2"},
+		{"long list", order{Tags: make([]string, 4)}, "tags has 4 entries, the limit is 3"},
+		{"large map", order{Labels: map[string]string{"a": "", "b": ""}}, "labels has 2 entries, the limit is 1"},
+
+		{"nested", order{First: &part{Name: "toolong"}}, "first.name has 7 characters"},
+		{"nested and missing", order{First: &part{}}, "first.name must not be empty"},
+		{"in a list", order{Parts: []part{{Name: "a"}, {Name: "b", Size: 11}}}, "parts[1].size must be at most 10"},
+		{"in a map", order{ByName: map[string]*part{"secret": {Name: "toolong"}}}, "by_name.*.name has 7 characters"},
+		{"nil in a map", order{ByName: map[string]*part{"a": nil}}, ""},
+		{"in an array", order{Pair: [2]*part{nil, {Size: 1}}}, "pair[1].name must not be empty"},
+		{"embedded", order{Base: Base{Level: 4}}, "level must be at most 3"},
+		{"unexported", order{private: part{Name: "toolong"}}, ""},
+		{"free-form", order{Any: part{}}, ""},
+		{"list of structs", []part{{Name: "a"}, {}}, "[1].name must not be empty"},
+		{"map of lists", map[string][]part{"x": {{}}}, "*[0].name must not be empty"},
+		{"pointer to pointer", new(&part{}), "name must not be empty"},
+
+		{"all there", good, ""},
+		{"no text", without(func(m *must) { m.Text = "" }), "text must not be empty"},
+		{"no flag", without(func(m *must) { m.Flag = nil }), "flag must be set"},
+		{"number below its minimum", without(func(m *must) { m.Number = 0 }), "number must be at least 1"},
+		{"no list", without(func(m *must) { m.List = nil }), "list must not be empty"},
+		{"empty map", without(func(m *must) { m.Map = map[string]int{} }), "map must not be empty"},
+		{"empty struct", without(func(m *must) { m.Inner = odd{} }), "inner must be set"},
+		{"nil interface", without(func(m *must) { m.Any = nil }), "any must be set"},
+
+		{"recursive", node{Name: "abc", Children: []node{{Name: "abc"}}, Next: &node{}}, ""},
+		{"deep in a list", node{Children: []node{{}, {Children: []node{{Name: "abcd"}}}}}, "children[1].children[0].name has 4"},
+		{"deep behind a pointer", node{Next: &node{Next: &node{Name: "abcd"}}}, "next.next.name has 4"},
+		{"deep in a map", node{ByName: map[string]node{"a": {Name: "abcd"}}}, "by_name.*.name has 4"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			if tt.want != "" {
+				refused(t, &opCreate, func(r *rest.Request) { r.JSON(tt.body) }, tt.want)
+				return
+			}
+			r := rest.NewRequest(&opCreate)
+			r.Check("", tt.body)
+			if r.Err() != nil {
+				t.Errorf("refused: %v", r.Err())
+			}
+		})
+	}
+}
+
+func TestCheckRefusesBodiesThatHoldThemselves(t *testing.T) {
+	t.Parallel()
+	circle := &node{}
+	circle.Next = circle
+	refused(t, &opCreate, func(r *rest.Request) { r.JSON(circle) }, "is nested too deeply")
+}
+
+func TestCheckOfSingleArguments(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		rules string
+		value any
+		want  string
+	}{
+		{"min=0,max=100", int64(100), ""},
+		{"min=0,max=100", int64(-1), "arg must be at least 0"},
+		{"min=0,max=100", int64(101), "arg must be at most 100"},
+		{"required", "", "arg must not be empty"},
+		{"required", nil, "arg must be set"},
+		{"required", (*string)(nil), "arg must be set"},
+		{"required", []string{"a"}, ""},
+		{"maxitems=1", []string{"a", "b"}, "arg has 2 entries, the limit is 1"},
+		{"oneof=a|b", "b", ""},
+		{"oneof=a|b", color(""), ""},
+		{"oneof=a|b", color("c"), "arg must be one of a, b"},
+		{"oneof=a|b", new(color("c")), "arg must be one of a, b"},
+		{"maxlen=3", "日本語", ""},
+		{"", "anything", ""},
+		{"max=1", int32(2), "arg must be at most 1"},
+		{"max=1", float32(1.5), "arg must be at most 1"},
+		{"max=1", true, ""},
+	}
+	for _, tt := range tests {
+		r := rest.NewRequest(&opCreate)
+		r.CheckRule("arg", tt.rules, tt.value)
+		switch err := r.Err(); {
+		case tt.want == "" && err != nil:
+			t.Errorf("%s of %v: %v", tt.rules, tt.value, err)
+		case tt.want != "" && (err == nil || !strings.HasPrefix(err.Error(), tt.want)):
+			t.Errorf("%s of %v: error %v, want %s", tt.rules, tt.value, err, tt.want)
+		case tt.want != "":
+			wantErr(t, err, rest.ErrInvalidArgument)
+		}
+	}
+}
+
+func TestFirstComplaintStopsTheChecks(t *testing.T) {
+	t.Parallel()
+	r := rest.NewRequest(&opCreate)
+	r.CheckRule("first", "required", "")
+	r.CheckRule("second", "required", "")
+	r.Check("third", part{})
+	if err := r.Err(); err == nil || !strings.HasPrefix(err.Error(), "first ") {
+		t.Errorf("error %v, want that of the first", err)
+	}
+}
+
+func TestComplaintsDoNotShowValues(t *testing.T) {
+	t.Parallel()
+	r := rest.NewRequest(&opCreate)
+	r.JSON(order{ByName: map[string]*part{"ada@example.com": {Name: "secretname"}}})
+	if err := r.Err(); err == nil || strings.Contains(err.Error(), "ada") || strings.Contains(err.Error(), "secret") {
+		t.Errorf("error %v, want one without the values", err)
+	}
+}
+
+func TestUnknownRulesPanicInTheGenerator(t *testing.T) {
+	t.Parallel()
+	for _, rules := range []string{"maximum=1", "min=x"} {
+		func() {
+			defer func() {
+				if recover() == nil {
+					t.Errorf("%q is accepted", rules)
+				}
+			}()
+			r := rest.NewRequest(&opCreate)
+			r.CheckRule("arg", rules, "a")
+		}()
+	}
+}

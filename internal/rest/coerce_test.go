@@ -1,0 +1,261 @@
+package rest_test
+
+import (
+	"encoding/json"
+	"net/http"
+	"net/netip"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+type Inner struct {
+	Deep int64 `json:"deep"`
+}
+
+type hidden struct {
+	Below int64 `json:"below"`
+}
+
+// own reads itself and takes nothing but text.
+type own string
+
+func (o *own) UnmarshalJSON(data []byte) error { return json.Unmarshal(data, (*string)(o)) }
+
+// level is a number that is written as text.
+type level int
+
+func (l *level) UnmarshalText(text []byte) error { *l = level(len(text)); return nil }
+
+type loose struct {
+	Inner
+	*Pointed
+	hidden
+	Int    int64              `json:"int"`
+	Small  int8               `json:"small"`
+	Uint   uint64             `json:"uint"`
+	Float  float64            `json:"float"`
+	Bool   bool               `json:"bool"`
+	Text   string             `json:"text"`
+	Enum   color              `json:"enum"`
+	Ptr    *int64             `json:"ptr"`
+	List   []int64            `json:"list"`
+	Names  []string           `json:"names"`
+	Rows   []Inner            `json:"rows"`
+	Pair   [2]int64           `json:"pair"`
+	Map    map[string]int64   `json:"map"`
+	Deep   map[string][]Inner `json:"deeper"`
+	Struct Inner              `json:"struct"`
+	Opt    *Inner             `json:"opt"`
+	At     time.Time          `json:"at"`
+	Any    any                `json:"any"`
+	Raw    json.RawMessage    `json:"raw"`
+	Bytes  []byte             `json:"bytes"`
+	Own    own                `json:"own"`
+	Level  level              `json:"level"`
+	Addr   netip.Addr         `json:"addr"`
+	Quoted int64              `json:"quoted,string"`
+	Number json.Number        `json:"number"`
+	Skip   int64              `json:"-"`
+	NoTag  int64
+}
+
+type Pointed struct {
+	Far bool `json:"far"`
+}
+
+// decode reads an answer into a loose.
+func decode(t testing.TB, body string) (loose, error) {
+	t.Helper()
+	var got loose
+	err := get(t.Context(), newClient(t, script(answer(http.StatusOK, body))), &got)
+	return got, err
+}
+
+func TestRepairs(t *testing.T) {
+	t.Parallel()
+	day := time.Date(2026, 5, 30, 0, 0, 0, 0, time.UTC)
+	tests := []struct {
+		name, body string
+		want       loose
+	}{
+		{"quoted integer", `{"int":"42"}`, loose{Int: 42}},
+		{"quoted negative", `{"int":" -42 "}`, loose{Int: -42}},
+		{"quoted with zeros", `{"int":"007"}`, loose{Int: 7}},
+		{"empty integer", `{"int":"","uint":"","float":""}`, loose{}},
+		{"whole fraction", `{"int":42.0}`, loose{Int: 42}},
+		{"exponent", `{"int":1e3}`, loose{Int: 1000}},
+		{"quoted fraction", `{"int":"42.0"}`, loose{Int: 42}},
+		{"largest integer", `{"int":"9223372036854775807"}`, loose{Int: 9223372036854775807}},
+		{"lowest integer", `{"int":"-9223372036854775808"}`, loose{Int: -9223372036854775808}},
+		{"large with zeros", `{"int":"009007199254740993"}`, loose{Int: 9007199254740993}},
+		{"large with a plus", `{"int":"+9007199254740993"}`, loose{Int: 9007199254740993}},
+		{"large beside a repair", `{"int":9007199254740993,"bool":"true"}`, loose{Int: 9007199254740993, Bool: true}},
+		{"large in a map beside a repair", `{"map":{"a":9007199254740993},"bool":"true"}`, loose{Map: map[string]int64{"a": 9007199254740993}, Bool: true}},
+		{"quoted unsigned", `{"uint":"18446744073709551615"}`, loose{Uint: 18446744073709551615}},
+		{"quoted unsigned with zeros", `{"uint":"0018446744073709551615"}`, loose{Uint: 18446744073709551615}},
+		{"quoted float", `{"float":"1.5"}`, loose{Float: 1.5}},
+		{"quoted float in another form", `{"float":".5"}`, loose{Float: .5}},
+		{"pointer", `{"ptr":"5"}`, loose{Ptr: new(int64(5))}},
+		{"true as text", `{"bool":"true"}`, loose{Bool: true}},
+		{"true in capitals", `{"bool":"TRUE"}`, loose{Bool: true}},
+		{"true as one", `{"bool":1}`, loose{Bool: true}},
+		{"true as quoted one", `{"bool":"1"}`, loose{Bool: true}},
+		{"false as text", `{"bool":"False"}`, loose{}},
+		{"false as zero", `{"bool":0}`, loose{}},
+		{"false as nothing", `{"bool":""}`, loose{}},
+		{"number for text", `{"text":12345678901234567890}`, loose{Text: "12345678901234567890"}},
+		{"number for an enum", `{"enum":5}`, loose{Enum: "5"}},
+		{"boolean for text", `{"text":true}`, loose{Text: "true"}},
+		{"one for a list", `{"list":5}`, loose{List: []int64{5}}},
+		{"quoted one for a list", `{"list":"5"}`, loose{List: []int64{5}}},
+		{"text for a list", `{"names":"a"}`, loose{Names: []string{"a"}}},
+		{"object for a list", `{"rows":{"deep":"1"}}`, loose{Rows: []Inner{{1}}}},
+		{"no text for a list", `{"list":""}`, loose{}},
+		{"object for no list", `{"list":{}}`, loose{}},
+		{"quoted in a list", `{"list":["1",2,"3"]}`, loose{List: []int64{1, 2, 3}}},
+		{"null in a list", `{"list":["1",null]}`, loose{List: []int64{1, 0}}},
+		{"quoted in an array", `{"pair":["1","2"]}`, loose{Pair: [2]int64{1, 2}}},
+		{"null for everything", `{"int":null,"list":null,"map":null,"struct":null,"at":null,"own":"","text":null,"bool":"true"}`, loose{Bool: true}},
+		{"list for a map", `{"map":[]}`, loose{}},
+		{"text for a map", `{"map":""}`, loose{}},
+		{"false for a map", `{"map":false}`, loose{}},
+		{"list for an object", `{"struct":[],"opt":[]}`, loose{}},
+		{"nested", `{"deeper":{"a":[{"deep":"1"},{"deep":2}],"b":{"deep":3}}}`, loose{Deep: map[string][]Inner{"a": {{1}, {2}}, "b": {{3}}}}},
+		{"struct", `{"struct":{"deep":"1"},"opt":{"deep":"2"}}`, loose{Struct: Inner{1}, Opt: &Inner{2}}},
+		{"embedded", `{"deep":"1","below":"2","far":"true"}`, loose{Inner: Inner{1}, hidden: hidden{2}, Pointed: &Pointed{true}}},
+		{"names in another case", `{"INT":"1","notag":"2"}`, loose{Int: 1, NoTag: 2}},
+		{"date", `{"at":"2026-05-30"}`, loose{At: day}},
+		{"date and time", `{"at":"2026-05-30 09:30:10"}`, loose{At: day.Add(9*time.Hour + 30*time.Minute + 10*time.Second)}},
+		{"no zone", `{"at":"2026-05-30T09:30:10.5"}`, loose{At: day.Add(9*time.Hour + 30*time.Minute + 10500*time.Millisecond)}},
+		{"no seconds", `{"at":"2026-05-30T09:30"}`, loose{At: day.Add(9*time.Hour + 30*time.Minute)}},
+		{"zone without colon", `{"at":"2026-05-30T02:00:00+0200"}`, loose{At: day}},
+		{"Unix seconds", `{"at":1780099200}`, loose{At: day}},
+		{"no date", `{"at":""}`, loose{}},
+		{"untouched beside a repair", `{"bool":"1","any":{"n":[1,"2"]},"raw":{"a":"1"},"bytes":"YQ==","own":"5","level":"123","addr":"::1","quoted":"12","number":1.50}`, loose{
+			Bool: true, Any: map[string]any{"n": []any{1.0, "2"}}, Raw: json.RawMessage(`{"a":"1"}`), Bytes: []byte("a"), Own: "5", Level: 3,
+			Addr: netip.IPv6Loopback(), Quoted: 12, Number: "1.50",
+		}},
+		{"quoted where quotes belong", `{"quoted":12}`, loose{Quoted: 12}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			got, err := decode(t, tt.body)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(tt.want, got, cmp.AllowUnexported(loose{}), cmp.Comparer(func(a, b netip.Addr) bool { return a == b })); diff != "" {
+				t.Errorf("answer (-want +got):\n%s", diff)
+			}
+			if !tt.want.At.Equal(got.At) {
+				t.Errorf("time %v, want %v", got.At, tt.want.At)
+			}
+		})
+	}
+}
+
+func TestWhatCannotBeRepairedStaysAnError(t *testing.T) {
+	t.Parallel()
+	for _, body := range []string{
+		`{"int":"forty"}`, `{"int":1.5}`, `{"int":"1.5"}`, `{"int":"9223372036854775808"}`, `{"int":{}}`, `{"int":true}`, `{"int":"NaN"}`,
+		`{"small":"128"}`, `{"uint":"-1"}`, `{"float":"Inf"}`, `{"float":"NaN"}`, `{"float":"much"}`, `{"bool":"perhaps"}`, `{"bool":2}`,
+		`{"text":{"a":1}}`, `{"text":["a"]}`, `{"list":["a"]}`, `{"map":[1]}`, `{"map":"a"}`, `{"struct":"a"}`, `{"struct":[1]}`,
+		`{"at":"soon"}`, `{"at":1.5}`, `{"at":99999999999999}`, `{"own":5}`, `"a"`, `[]`, `1`,
+	} {
+		got, err := decode(t, body)
+		if body == `[]` {
+			if err != nil { // what PHP writes for an empty object
+				t.Errorf("%s: %v", body, err)
+			}
+			continue
+		}
+		wantErr(t, err, rest.ErrInvalidResponse)
+		if err == nil {
+			t.Errorf("%s was read as %+v", body, got)
+		}
+		if !reflect.ValueOf(got).IsZero() {
+			t.Errorf("%s left %+v behind", body, got)
+		}
+	}
+}
+
+// counted counts how often it is read.
+type counted struct{}
+
+var readings int
+
+func (counted) UnmarshalJSON([]byte) error { readings++; return nil }
+
+func TestGoodAnswersAreReadOnce(t *testing.T) { //nolint:paralleltest // it counts in a variable
+	for body, want := range map[string]int{`{"c":1,"int":1}`: 1, `{"c":1,"int":"1"}`: 2} {
+		readings = 0
+		var out struct {
+			C   counted `json:"c"`
+			Int int64   `json:"int"`
+		}
+		if err := get(t.Context(), newClient(t, script(answer(http.StatusOK, body))), &out); err != nil {
+			t.Fatal(err)
+		}
+		if readings != want || out.Int != 1 {
+			t.Errorf("%s was read %d times as %+v, want %d times", body, readings, out, want)
+		}
+	}
+}
+
+func TestRepairsOfListsAndMapsByValue(t *testing.T) {
+	t.Parallel()
+	r := rest.NewRequest(&opList)
+	list, err := rest.CallValue[[]Inner, callOption](t.Context(), newClient(t, script(answer(200, `{"deep":"1"}`))), &r, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	wantSame(t, "list", []Inner{{1}}, list)
+	r = rest.NewRequest(&opList)
+	m, err := rest.CallValue[map[string]int64, callOption](t.Context(), newClient(t, script(answer(200, `[]`))), &r, nil)
+	if err != nil || m != nil {
+		t.Errorf("map %v, %v, want none", m, err)
+	}
+}
+
+func TestDecodeReadsLikeAnswers(t *testing.T) {
+	t.Parallel()
+	var got Inner
+	if err := rest.Decode([]byte(`{"deep":"5"}`), &got); err != nil || got.Deep != 5 {
+		t.Errorf("got %+v, %v, want 5", got, err)
+	}
+	if err := rest.Decode([]byte(`{"deep":`), &got); err == nil {
+		t.Error("truncated JSON is read")
+	}
+}
+
+func FuzzDecode(f *testing.F) {
+	for _, s := range []string{
+		`{"int":"42","list":5,"map":[],"at":"2026-05-30"}`, `{"int":1e99}`, `{"bool":"1","quoted":"x"}`, `null`, `[]`, `{"deep":{"deep":1}}`,
+		`{"at":99999999999999}`, `{"float":"1e999"}`, `{"text":1e5}`, `{"INT":1,"int":"2"}`, `{"own":{}}`, `{"level":5}`, "{\"text\":\"\xff\"}",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, body string) {
+		if strings.TrimLeft(body, " \t\r\n") == "" || strings.HasPrefix(strings.TrimLeft(body, " \t\r\n"), "<") {
+			return
+		}
+		got, err := decode(t, body)
+		var strict loose
+		if json.Unmarshal([]byte(body), &strict) != nil {
+			if err != nil && !reflect.ValueOf(got).IsZero() {
+				t.Errorf("%s left %+v behind", body, got)
+			}
+			return
+		}
+		if err != nil || !cmp.Equal(strict, got, cmp.AllowUnexported(loose{}), cmpopts.EquateComparable(netip.Addr{})) {
+			t.Errorf("%s: got %+v, %v, want %+v", body, got, err, strict)
+		}
+	})
+}

@@ -1,0 +1,340 @@
+package rest_test
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"golang.org/x/time/rate"
+
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+// counter is a limiter that counts, and fails from the nth call on if err is set.
+type counter struct {
+	calls atomic.Int64
+	from  int64
+	err   error
+}
+
+func (c *counter) Wait(context.Context) error {
+	if n := c.calls.Add(1); c.err != nil && n >= c.from {
+		return c.err
+	}
+	return nil
+}
+
+func limiters(ls ...rest.Limiter) func(*rest.Config) {
+	return func(cfg *rest.Config) { cfg.Quotas = map[string]rest.Quota{rest.DefaultQuota: {Limiters: ls}} }
+}
+
+func TestEveryAttemptSpendsAToken(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		a, b := &counter{}, &counter{}
+		mt := script(answer(500, ""), answer(500, ""), answer(204, ""))
+		if err := get(t.Context(), newClient(t, mt, limiters(a, b)), nil); err != nil {
+			t.Fatal(err)
+		}
+		if a.calls.Load() != 3 || b.calls.Load() != 3 {
+			t.Errorf("%d and %d tokens spent, want 3 each", a.calls.Load(), b.calls.Load())
+		}
+	})
+}
+
+func TestPace(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		c := newClient(t, script(answer(204, "")), limiters(rate.NewLimiter(rate.Every(time.Second), 3)))
+		start := time.Now()
+		var wg sync.WaitGroup
+		for range 10 {
+			wg.Go(func() {
+				if err := get(t.Context(), c, nil); err != nil {
+					t.Error(err)
+				}
+			})
+		}
+		wg.Wait()
+		if took := time.Since(start); took != 7*time.Second {
+			t.Errorf("10 calls at 1 a second with a burst of 3 took %v, want 7s", took)
+		}
+	})
+}
+
+func TestPaceBeyondTheDeadlineReturnsAtOnce(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		mt := script(answer(204, ""))
+		c := newClient(t, mt, limiters(rate.NewLimiter(rate.Every(10*time.Second), 1)))
+		if err := get(t.Context(), c, nil); err != nil {
+			t.Fatal(err)
+		}
+		start := time.Now()
+		ctx, cancel := context.WithTimeout(t.Context(), 9*time.Second)
+		defer cancel()
+		err := get(ctx, c, nil)
+		wantErr(t, err, rest.ErrRateLimited)
+		if e := details(t, err); e.RetryAfter != 10*time.Second || e.Attempts != 0 {
+			t.Errorf("retry after %v with %d attempts, want 10s and 0", e.RetryAfter, e.Attempts)
+		}
+		if took := time.Since(start); took != 0 {
+			t.Errorf("took %v, want no wait", took)
+		}
+		wantCalls(t, mt, 1)
+		// The token was given back: the next caller does not wait for a second one.
+		if err := get(t.Context(), c, nil); err != nil {
+			t.Fatal(err)
+		}
+		if took := time.Since(start); took != 10*time.Second {
+			t.Errorf("took %v, want 10s", took)
+		}
+	})
+}
+
+func TestPaceEndsWithTheContext(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		mt := script(answer(204, ""))
+		c := newClient(t, mt, limiters(rate.NewLimiter(rate.Every(time.Minute), 1)))
+		if err := get(t.Context(), c, nil); err != nil {
+			t.Fatal(err)
+		}
+		ctx, cancel := context.WithCancelCause(t.Context())
+		time.AfterFunc(time.Second, func() { cancel(errShutdown) })
+		start := time.Now()
+		err := get(ctx, c, nil)
+		wantErr(t, err, context.Canceled)
+		wantErr(t, err, errShutdown)
+		if took := time.Since(start); took != time.Second {
+			t.Errorf("took %v, want 1s", took)
+		}
+		wantCalls(t, mt, 1)
+	})
+}
+
+func TestLimiterThatLetsNothingPass(t *testing.T) {
+	t.Parallel()
+	mt := script(answer(204, ""))
+	err := get(t.Context(), newClient(t, mt, limiters(rate.NewLimiter(1, 0))), nil)
+	if err == nil || !strings.Contains(err.Error(), "burst of 0") {
+		t.Errorf("error %v, want one about the burst", err)
+	}
+	wantCalls(t, mt, 0)
+}
+
+func TestErrorsOfCustomLimiters(t *testing.T) {
+	t.Parallel()
+	down := errors.New("redis is down")
+	mt := script(answer(204, ""))
+	err := get(t.Context(), newClient(t, mt, limiters(&counter{err: down})), nil)
+	wantErr(t, err, down)
+	if e := details(t, err); e.Attempts != 0 || e.Operation != "Things.Get" {
+		t.Errorf("%q with %d attempts, want Things.Get with 0", e.Operation, e.Attempts)
+	}
+	wantCalls(t, mt, 0)
+
+	synctest.Test(t, func(t *testing.T) { // the answer and the limiter's trouble are both told
+		mt := script(answer(503, ""))
+		err := get(t.Context(), newClient(t, mt, limiters(&counter{from: 2, err: down})), nil)
+		wantErr(t, err, down)
+		wantErr(t, err, rest.ErrServer)
+		if e := details(t, err); e.Attempts != 1 || e.StatusCode != 503 {
+			t.Errorf("status %d after %d attempts, want 503 after 1", e.StatusCode, e.Attempts)
+		}
+		wantCalls(t, mt, 1)
+	})
+}
+
+func TestOneRefusalHoldsEverybodyBack(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		start := time.Now()
+		var mu sync.Mutex
+		var at []time.Duration
+		mt := script(func(req *http.Request) (*http.Response, error) {
+			mu.Lock()
+			at = append(at, time.Since(start))
+			first := len(at) == 1
+			mu.Unlock()
+			if first {
+				return answer(429, "", "Retry-After", "20")(req)
+			}
+			return answer(204, "")(req)
+		})
+		c := newClient(t, mt, func(cfg *rest.Config) { cfg.Quotas = map[string]rest.Quota{"other": {}} })
+		var wg sync.WaitGroup
+		call := func() {
+			if err := get(t.Context(), c, nil); err != nil {
+				t.Error(err)
+			}
+		}
+		wg.Go(call)
+		time.Sleep(time.Second)
+		for range 99 {
+			wg.Go(call)
+		}
+		time.Sleep(time.Second)
+		other := rest.NewRequest(&rest.Operation{Name: "Other", Method: http.MethodGet, Route: "/other", Quota: "other"})
+		if err := send(t.Context(), c, &other); err != nil {
+			t.Error(err)
+		}
+		wg.Wait()
+		if len(at) != 102 || at[0] != 0 || at[1] != 2*time.Second {
+			t.Fatalf("%d requests, the first at %v, want 102, with that of the other quota after 2s", len(at), at[:min(len(at), 3)])
+		}
+		for _, d := range at[2:] {
+			if d != 20*time.Second {
+				t.Errorf("a request went out after %v, want 20s", d)
+			}
+		}
+	})
+}
+
+func TestUnknownQuotasPaceLikeTheDefault(t *testing.T) {
+	t.Parallel()
+	l := &counter{}
+	c := newClient(t, script(answer(204, "")), limiters(l))
+	r := rest.NewRequest(&rest.Operation{Name: "Op", Method: http.MethodGet, Route: "/", Quota: "unheard-of"})
+	if err := send(t.Context(), c, &r); err != nil {
+		t.Fatal(err)
+	}
+	if l.calls.Load() != 1 {
+		t.Errorf("%d tokens spent, want 1", l.calls.Load())
+	}
+}
+
+func TestAClosedBucketRefusesAtOnce(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		name       string
+		after      string
+		timeout    time.Duration
+		retryAfter time.Duration
+		why        string
+	}{
+		{"beyond the longest wait", "100", time.Hour, 99 * time.Second, "more than the longest wait of 1m0s"},
+		{"beyond the deadline", "50", 10 * time.Second, 49 * time.Second, "after the context's deadline"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			synctest.Test(t, func(t *testing.T) {
+				mt := script(answer(429, "", "Retry-After", tt.after), answer(204, ""))
+				c := newClient(t, mt)
+				wantErr(t, get(t.Context(), c, nil, func(o *rest.CallOptions) { o.SetRetry(rest.RetryPolicy{}) }), rest.ErrRateLimited)
+				time.Sleep(time.Second)
+				ctx, cancel := context.WithTimeout(t.Context(), tt.timeout)
+				defer cancel()
+				start := time.Now()
+				err := get(ctx, c, nil)
+				wantErr(t, err, rest.ErrRateLimited)
+				if e := details(t, err); e.RetryAfter != tt.retryAfter || e.Attempts != 0 || e.StatusCode != 0 {
+					t.Errorf("retry after %v, %d attempts, status %d, want %v, 0, 0", e.RetryAfter, e.Attempts, e.StatusCode, tt.retryAfter)
+				}
+				if err != nil && !strings.Contains(err.Error(), tt.why) {
+					t.Errorf("error %q does not say %q", err, tt.why)
+				}
+				if took := time.Since(start); took != 0 {
+					t.Errorf("took %v, want no wait", took)
+				}
+				wantCalls(t, mt, 1)
+			})
+		})
+	}
+}
+
+func TestABucketClosesForTheLongestRefusal(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		once := func(o *rest.CallOptions) { o.SetRetry(rest.RetryPolicy{}) }
+		var arrived sync.WaitGroup
+		arrived.Add(2)
+		both := func(after string, delay time.Duration) step { // both requests are under way before either is refused
+			return func(req *http.Request) (*http.Response, error) {
+				arrived.Done()
+				arrived.Wait()
+				time.Sleep(delay)
+				return answer(429, "", "Retry-After", after)(req)
+			}
+		}
+		mt := script(both("30", 0), both("10", time.Second), answer(204, ""))
+		c := newClient(t, mt)
+		var wg sync.WaitGroup
+		for range 2 {
+			wg.Go(func() { wantErr(t, get(t.Context(), c, nil, once), rest.ErrRateLimited) })
+		}
+		wg.Wait()
+		start := time.Now()
+		if err := get(t.Context(), c, nil); err != nil {
+			t.Fatal(err)
+		}
+		if took := time.Since(start); took != 29*time.Second {
+			t.Errorf("took %v, want what is left of 30s", took)
+		}
+	})
+}
+
+func TestARefusalHoldsBackThoseWhoWaitForTheirPace(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		start := time.Now()
+		var mu sync.Mutex
+		var at []time.Duration
+		mt := script(func(req *http.Request) (*http.Response, error) {
+			mu.Lock()
+			at = append(at, time.Since(start))
+			first := len(at) == 1
+			mu.Unlock()
+			if first {
+				time.Sleep(time.Second) // the second caller is in its limiter by now
+				return answer(429, "", "Retry-After", "30")(req)
+			}
+			return answer(204, "")(req)
+		})
+		c := newClient(t, mt, limiters(rate.NewLimiter(rate.Every(10*time.Second), 1)))
+		var wg sync.WaitGroup
+		for range 2 {
+			wg.Go(func() {
+				if err := get(t.Context(), c, nil); err != nil {
+					t.Error(err)
+				}
+			})
+		}
+		wg.Wait()
+		wantSame(t, "times of the requests", []time.Duration{0, 31 * time.Second, 31 * time.Second}, at)
+	})
+}
+
+func TestWindowsPaceClients(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		mt := script(answer(204, ""))
+		c := newClient(t, mt, limiters(rest.NewWindow(2, time.Minute)))
+		start := time.Now()
+		for range 3 {
+			if err := get(t.Context(), c, nil); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if took := time.Since(start); took != time.Minute {
+			t.Errorf("took %v, want 1m", took)
+		}
+		ctx, cancel := context.WithTimeout(t.Context(), 59*time.Second)
+		defer cancel()
+		if err := get(ctx, c, nil); err != nil {
+			t.Fatal(err)
+		}
+		err := get(ctx, c, nil)
+		wantErr(t, err, rest.ErrRateLimited)
+		if e := details(t, err); e.RetryAfter != time.Minute || e.Attempts != 0 {
+			t.Errorf("retry after %v with %d attempts, want 1m and 0", e.RetryAfter, e.Attempts)
+		}
+	})
+}

@@ -1,0 +1,94 @@
+package rest_test
+
+import (
+	"context"
+	"errors"
+	"io"
+	"net/http"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+func TestLinkGetsNothingOfOurs(t *testing.T) {
+	t.Parallel()
+	var got sent
+	var host string
+	c := newClient(t, script(func(req *http.Request) (*http.Response, error) {
+		got, host = sent{Method: req.Method, URL: req.URL.String(), Header: req.Header}, req.Host
+		return answer(200, strings.Repeat("x", 5000))(req)
+	}), func(cfg *rest.Config) {
+		cfg.MaxResponseBytes = 10
+		cfg.Quotas = map[string]rest.Quota{rest.DefaultQuota: {Limiters: []rest.Limiter{closedLimiter{}}}}
+		cfg.Authorize = func(context.Context, *rest.Operation, http.Header) error { return errors.New("asked for credentials") }
+	})
+	header := func(o *rest.CallOptions) { o.SetHeader("Authorization", "Bearer other-secret") }
+	file, err := rest.CallLink(t.Context(), c, "Files.Get", "https://user:pass@files.test/a%2Fb?sig=s", []callOption{header})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	if body, err := io.ReadAll(file); err != nil || len(body) != 5000 {
+		t.Errorf("%d bytes, error %v", len(body), err)
+	}
+	want := sent{Method: "GET", URL: "https://files.test/a%2Fb?sig=s", Header: http.Header{"User-Agent": {rest.UserAgent}}}
+	if diff := cmp.Diff(want, got); diff != "" || host != "files.test" {
+		t.Errorf("host %s, %s", host, diff)
+	}
+}
+
+// closedLimiter lets nothing pass.
+type closedLimiter struct{}
+
+func (closedLimiter) Wait(context.Context) error { return errors.New("closed") }
+
+func TestLinkIsCheckedAndNotPrinted(t *testing.T) {
+	t.Parallel()
+	c := newClient(t, script(answer(403, `<Error>s3cret</Error>`, "Content-Type", "application/xml")))
+	for link, want := range map[string]error{
+		"":                             rest.ErrInvalidArgument,
+		"/s3cret":                      rest.ErrInvalidArgument,
+		"http://files.test/s3cret":     rest.ErrInvalidArgument,
+		"ftp://files.test/s3cret":      rest.ErrInvalidArgument,
+		"https:///s3cret":              rest.ErrInvalidArgument,
+		"https://files.test/%zzs3cret": rest.ErrInvalidArgument,
+		"https://files.test/s3cret":    rest.ErrForbidden,
+		"http://127.0.0.1:1/s3cret":    rest.ErrForbidden,
+	} {
+		_, err := rest.CallLink[callOption](t.Context(), c, "Files.Get", link, nil)
+		if !errors.Is(err, want) {
+			t.Errorf("%s: error %v, want %v", link, err, want)
+		}
+		if err != nil && (strings.Contains(err.Error(), "s3cret") || strings.Contains(err.Error(), "files.test")) {
+			t.Errorf("the error tells the link: %v", err)
+		}
+	}
+}
+
+func TestCheckLeavesWhatIsNotSent(t *testing.T) {
+	t.Parallel()
+	type inner struct {
+		Name string `json:"name" check:"required"`
+	}
+	type body struct {
+		Optional inner  `json:"optional,omitzero"`
+		Always   *inner `json:"always"`
+	}
+	for name, test := range map[string]struct {
+		body body
+		want error
+	}{
+		"absent":      {body{}, nil},
+		"complete":    {body{Optional: inner{"a"}, Always: &inner{"b"}}, nil},
+		"sent, empty": {body{Always: &inner{}}, rest.ErrInvalidArgument},
+	} {
+		req := rest.NewRequest(&opCreate)
+		req.JSON(&test.body)
+		if err := req.Err(); !errors.Is(err, test.want) {
+			t.Errorf("%s: error %v, want %v", name, err, test.want)
+		}
+	}
+}

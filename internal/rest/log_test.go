@@ -1,0 +1,72 @@
+package rest_test
+
+import (
+	"context"
+	"log/slog"
+	"maps"
+	"net/http"
+	"sync"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+// records keeps what is logged.
+type records struct {
+	level slog.Level
+	mu    sync.Mutex
+	list  []map[string]any
+}
+
+func (r *records) Enabled(_ context.Context, l slog.Level) bool { return l >= r.level }
+func (r *records) WithAttrs([]slog.Attr) slog.Handler           { return r }
+func (r *records) WithGroup(string) slog.Handler                { return r }
+func (r *records) Handle(_ context.Context, rec slog.Record) error {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	m := map[string]any{"message": rec.Message, "level": rec.Level}
+	rec.Attrs(func(a slog.Attr) bool { m[a.Key] = a.Value.Any(); return true })
+	r.list = append(r.list, m)
+	return nil
+}
+
+func TestAttemptsAreLogged(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		logged := &records{level: slog.LevelDebug}
+		slow := func(next step) step {
+			return func(req *http.Request) (*http.Response, error) { time.Sleep(40 * time.Millisecond); return next(req) }
+		}
+		c := newClient(t, script(slow(answer(429, "", "Retry-After", "2")), slow(answer(204, "")), slow(broken(context.DeadlineExceeded))), func(cfg *rest.Config) { cfg.Logger = slog.New(logged) })
+		if err := get(t.Context(), c, nil); err != nil {
+			t.Fatal(err)
+		}
+		_ = create(t.Context(), c, 1)
+		line := func(operation, method, route string, attempt int64, more map[string]any) map[string]any {
+			m := map[string]any{
+				"message": "vendor call", "level": slog.LevelDebug, "operation": operation, "method": method, "route": route,
+				"attempt": attempt, "duration": 40 * time.Millisecond,
+			}
+			maps.Copy(m, more)
+			return m
+		}
+		wantSame(t, "log", []map[string]any{
+			line("Things.Get", "GET", "/things/{id}", 1, map[string]any{"status": int64(429), "error": "rate limited", "wait": 2 * time.Second}),
+			line("Things.Get", "GET", "/things/{id}", 2, map[string]any{"status": int64(204)}),
+			line("Things.Create", "POST", "/things", 1, map[string]any{"error": "context deadline exceeded"}),
+		}, logged.list)
+	})
+}
+
+func TestNothingIsLoggedAboveDebug(t *testing.T) {
+	t.Parallel()
+	logged := &records{level: slog.LevelInfo}
+	if err := get(t.Context(), newClient(t, script(answer(204, "")), func(cfg *rest.Config) { cfg.Logger = slog.New(logged) }), nil); err != nil {
+		t.Fatal(err)
+	}
+	if len(logged.list) != 0 {
+		t.Errorf("logged %v", logged.list)
+	}
+}

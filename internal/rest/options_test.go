@@ -1,0 +1,70 @@
+package rest_test
+
+import (
+	"net/http"
+	"testing"
+
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+func TestBadCallOptions(t *testing.T) {
+	t.Parallel()
+	tests := map[string]callOption{
+		"no header name":    func(o *rest.CallOptions) { o.SetHeader("", "a") },
+		"bad header name":   func(o *rest.CallOptions) { o.SetHeader("X Y", "a") },
+		"header name break": func(o *rest.CallOptions) { o.SetHeader("X\n", "a") },
+		"header value":      func(o *rest.CallOptions) { o.SetHeader("X", "a\r\nEvil: 1") },
+		"no query name":     func(o *rest.CallOptions) { o.AddQuery("", "a") },
+		"nowhere to":        func(o *rest.CallOptions) { o.Capture(nil) },
+	}
+	for name, bad := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			mt := script(answer(204, ""))
+			wantErr(t, get(t.Context(), newClient(t, mt), nil, bad), rest.ErrInvalidArgument)
+			wantCalls(t, mt, 0)
+		})
+	}
+}
+
+func TestBadHeaderValuesAreRefused(t *testing.T) {
+	t.Parallel()
+	refused(t, &opList, func(r *rest.Request) { r.Header("X-Key", "a\nb") }, "X-Key")
+}
+
+func TestHeaderOfACallWins(t *testing.T) {
+	t.Parallel()
+	var got sent
+	r := rest.NewRequest(&opList)
+	r.Header("X-Key", "request")
+	err := send(t.Context(), newClient(t, record(t, &got)), &r, func(o *rest.CallOptions) {
+		o.SetHeader("x-key", "ü\t1")
+		o.SetHeader("authorization", "mine")
+		o.SetHeader("User-Agent", "")
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	wantSame(t, "headers", http.Header{"Accept": {"application/json"}, "Authorization": {"mine"}, "X-Key": {"ü\t1"}, "User-Agent": {""}}, got.Header)
+}
+
+func TestCapture(t *testing.T) {
+	t.Parallel()
+	var raw rest.Response
+	capture := func(o *rest.CallOptions) { o.Capture(&raw) }
+	c := newClient(t, script(answer(200, `{"Name":"a"}`, "X-Id", "1"), answer(404, "gone", "X-Id", "2"), answer(204, "", "X-Id", "3")))
+	var got odd
+	if err := get(t.Context(), c, &got, capture); err != nil {
+		t.Fatal(err)
+	}
+	wantSame(t, "answer", odd{"a"}, got)
+	wantSame(t, "raw answer", rest.Response{StatusCode: 200, Header: http.Header{"Content-Type": {"application/json"}, "X-Id": {"1"}}, Body: []byte(`{"Name":"a"}`), Attempts: 1}, raw)
+	wantErr(t, get(t.Context(), c, &got, capture), rest.ErrNotFound)
+	wantSame(t, "raw error", rest.Response{StatusCode: 404, Header: http.Header{"Content-Type": {"application/json"}, "X-Id": {"2"}}, Body: []byte("gone"), Attempts: 1}, raw)
+	if err := get(t.Context(), c, &got, capture); err != nil {
+		t.Fatal(err)
+	}
+	if raw.StatusCode != 204 || len(raw.Body) != 0 || raw.Header.Get("X-Id") != "3" {
+		t.Errorf("captured %+v, want the third answer", raw)
+	}
+}

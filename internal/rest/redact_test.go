@@ -1,0 +1,192 @@
+package rest_test
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"net/http"
+	"net/url"
+	"strings"
+	"testing"
+
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+func TestPatterns(t *testing.T) {
+	t.Parallel()
+	tests := []struct{ in, want string }{
+		{"no user ada@example.com here", "no user […] here"},
+		{`"ada+tag@example.com"`, `"[…]"`},
+		{"(ada@example.com)", "([…])"},
+		{"email=ada@example.com;", "email=[…];"},
+		{"/users/ada%40example.com/lists", "[…]"},
+		{"call +49 (151) 123-4567 now", "call […] now"},
+		{"call 015112345678", "call […]"},
+		{"user 123456 is gone", "user […] is gone"},
+		{"token eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abc_-123", "token […]"},
+		{"key abcdefghijklmnopqrstuvwxyz1", "key […]"},
+		{"key 1abcdefghijklmnopqrstuvwxyz", "key […]"},
+		{"id 5fc6477241fcec31a9548e98", "id […]"},
+		{"id 7c9e6679-7425-40de-944b-e07fc1f90ae7", "id […]"},
+
+		{"name is required", "name is required"},
+		{"field device_platform must be set with device_token", "field device_platform must be set with device_token"},
+		{"limit is 100, got 250", "limit is 100, got 250"},
+		{"status 404 at step 12345", "status 404 at step 12345"},
+		{"dial tcp 127.0.0.1:8080: connect: connection refused", "dial tcp 127.0.0.1:8080: connect: connection refused"},
+		{"unexpected EOF after 1.5s", "unexpected EOF after 1.5s"},
+		{"internationalization-and-localization", "internationalization-and-localization"},
+		{"", ""},
+	}
+	for _, tt := range tests {
+		if got := rest.MaskPatterns(tt.in); got != tt.want {
+			t.Errorf("%q became %q, want %q", tt.in, got, tt.want)
+		}
+	}
+}
+
+// echo is a vendor that repeats in its message whatever it was sent.
+func echo(cfg *rest.Config) {
+	cfg.ReadError = func(e *rest.Error) { e.Message = string(e.Body) }
+}
+
+func TestMessagesDoNotRepeatWhatWasSent(t *testing.T) {
+	t.Parallel()
+	call := func(r *rest.Request) {}
+	tests := []struct {
+		name, said, want string
+		op               *rest.Operation
+		fill             func(*rest.Request)
+	}{
+		{"path value", "no thing rosebud here", "no thing […] here", &opGet, func(r *rest.Request) { r.Path("id", "rosebud") }},
+		{"path value that is escaped", "no route /things/J%C3%BCrgen%20G", "no route /things/[…]", &opGet, func(r *rest.Request) { r.Path("id", "Jürgen G") }},
+		{"query value", "no Ada or Grace", "no […] or […]", &opList, func(r *rest.Request) { r.Query("a", "Ada"); rest.QueryList(r, "b", ",", []string{"Grace"}) }},
+		{"query list", "no Grace in x", "no […] in x", &opList, func(r *rest.Request) { rest.QueryList(r, "b", ",", []string{"Ada", "Grace"}) }},
+		{"JSON in a query", "no Ada", "no […]", &opList, func(r *rest.Request) { r.QueryJSON("f", map[string]any{"and": []string{"Ada"}}) }},
+		{"body", `name "Ada Lovelace" is taken`, `name "[…]" is taken`, &opCreate, func(r *rest.Request) { r.JSON(map[string]any{"a": []any{map[string]string{"b": "Ada Lovelace"}}}) }},
+		{"raw body", "no Ada", "no […]", &opCreate, func(r *rest.Request) { r.Raw("application/json", []byte(`{"data":[{"name":"Ada"}]}`)) }},
+		{"form", "no Ada", "no […]", &opCreate, func(r *rest.Request) { r.Form("name", "Ada") }},
+		{"header", "no Ada", "no […]", &opList, func(r *rest.Request) { r.Header("X-User", "Ada") }},
+		{"key", "key top-secret is wrong", "key […] is wrong", &opList, call},
+		{"longest first", "no Ada Lovelace", "no […]", &opCreate, func(r *rest.Request) { r.JSON([]string{"Ada", "Ada Lovelace"}) }},
+		{"many times", "Ada, Ada and Ada", "[…], […] and […]", &opCreate, func(r *rest.Request) { r.JSON([]string{"Ada"}) }},
+
+		{"short value", "a bad x", "a bad x", &opCreate, func(r *rest.Request) { r.JSON([]string{"a", "x", ""}) }},
+		{"part of a word", "invalid id", "invalid id", &opCreate, func(r *rest.Request) { r.JSON([]string{"in", "val", "nvalid"}) }},
+		{"other case", "name is bad", "name is bad", &opCreate, func(r *rest.Request) { r.JSON([]string{"NAME"}) }},
+		{"member names", "name is required", "name is required", &opCreate, func(r *rest.Request) { r.JSON(map[string]int{"name": 1}) }},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			c := newClient(t, script(answer(400, tt.said, "Content-Type", "text/plain")), echo)
+			r := rest.NewRequest(tt.op)
+			tt.fill(&r)
+			err := send(t.Context(), c, &r)
+			e := details(t, err)
+			wantSame(t, "message", tt.want, e.Message)
+			wantSame(t, "body", tt.said, string(e.Body))
+		})
+	}
+}
+
+// What a middleware reports may hold the URL, the credentials or the body.
+func TestNothingSentShowsInErrorsAndLogs(t *testing.T) {
+	t.Parallel()
+	secrets := []string{"top-secret", "rosebud", "Lovelace", "ada@example.com", "+49 151 1234567", "call-secret"}
+	show := func(req *http.Request) string {
+		body, _ := io.ReadAll(req.Body)
+		return fmt.Sprintf("%s %s %v %s", req.URL, req.URL.Path, req.Header, body)
+	}
+	ends := map[string]step{
+		"answer": func(req *http.Request) (*http.Response, error) {
+			return answer(400, show(req), "Content-Type", "text/plain")(req)
+		},
+		"error": func(req *http.Request) (*http.Response, error) { return nil, errors.New(show(req)) },
+		"wrapped": func(req *http.Request) (*http.Response, error) {
+			return nil, &url.Error{Op: "Get", URL: req.URL.String(), Err: &url.Error{Op: "Get", URL: req.URL.String(), Err: io.EOF}}
+		},
+		"in a page": func(req *http.Request) (*http.Response, error) { return answer(200, "<html>"+show(req))(req) },
+		"undecoded": func(req *http.Request) (*http.Response, error) {
+			return answer(200, fmt.Sprintf("{%q: %q}", "at", show(req)))(req)
+		},
+		"as a type": func(req *http.Request) (*http.Response, error) {
+			return answer(200, show(req), "Content-Type", "text/plain")(req)
+		},
+		"body error": func(req *http.Request) (*http.Response, error) {
+			resp, err := answer(200, "")(req)
+			resp.Body, resp.ContentLength = io.NopCloser(&failing{errors.New(show(req))}), -1
+			return resp, err
+		},
+	}
+	for name, end := range ends {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			var out bytes.Buffer
+			logger := slog.New(slog.NewTextHandler(&out, &slog.HandlerOptions{Level: slog.LevelDebug}))
+			c := newClient(t, script(end), echo, func(cfg *rest.Config) { cfg.Logger = logger })
+			r := rest.NewRequest(&rest.Operation{Name: "Op", Method: http.MethodPost, Route: "/things/{id}"})
+			r.Path("id", "rosebud")
+			r.Query("email", "ada@example.com")
+			r.Header("X-Name", "Lovelace")
+			r.JSON(map[string]any{"name": "Lovelace", "phone": "+49 151 1234567"})
+			err := rest.CallInto(t.Context(), c, &r, &loose{}, []callOption{func(o *rest.CallOptions) { o.SetHeader("X-Call", "call-secret") }})
+			e := details(t, err)
+			logger.Error("failed", "err", e)
+			for _, s := range secrets {
+				if strings.Contains(e.Error(), s) {
+					t.Errorf("Error() shows %q: %s", s, e)
+				}
+				if e.Err != nil && strings.Contains(e.Err.Error(), s) {
+					t.Errorf("the cause shows %q: %v", s, e.Err)
+				}
+				if strings.Contains(out.String(), s) {
+					t.Errorf("the log shows %q: %s", s, out.String())
+				}
+			}
+		})
+	}
+}
+
+func TestMaskedErrorsCanStillBeTold(t *testing.T) {
+	t.Parallel()
+	cause := errors.New("broken for rosebud")
+	r := rest.NewRequest(&opGet)
+	r.Path("id", "rosebud")
+	err := send(t.Context(), newClient(t, script(broken(&custom{cause})), func(cfg *rest.Config) { cfg.Retry = rest.RetryPolicy{} }), &r)
+	wantErr(t, err, cause)
+	if own := (*custom)(nil); !errors.As(err, &own) {
+		t.Error("the type of the cause is lost")
+	}
+	wantSame(t, "text", "vendor: Things.Get (GET /things/{id}): broken for […]", err.Error())
+}
+
+func TestMaskOfGivenValues(t *testing.T) {
+	t.Parallel()
+	wantSame(t, "text", "no […] with […] in it", rest.Mask("no rosebud with ada@example.com in it", "rosebud", ""))
+}
+
+func TestLinksDoNotShowInErrors(t *testing.T) {
+	t.Parallel()
+	said := errors.New("cannot get https://files.test/report?signature=rosebud&id=a%20b now")
+	c := newClient(t, script(broken(said)), func(cfg *rest.Config) { cfg.Retry = rest.RetryPolicy{} })
+	_, err := rest.CallLink[callOption](t.Context(), c, "Files.Get", "https://files.test/report?signature=rosebud&id=a%20b", nil)
+	wantErr(t, err, said)
+	wantSame(t, "text", "vendor: Files.Get (GET (signed link)): cannot get […] now", err.Error())
+}
+
+type custom struct{ error }
+
+func (c *custom) Unwrap() error { return c.error }
+
+func FuzzMaskPatterns(f *testing.F) {
+	f.Add("call +49 151 1234567", "ada@example.com")
+	f.Fuzz(func(t *testing.T, before, after string) {
+		const address = "grace.hopper@example.com"
+		if got := rest.MaskPatterns(before + " " + address + " " + after); strings.Contains(got, address) {
+			t.Errorf("%q shows the address", got)
+		}
+	})
+}
