@@ -29,6 +29,7 @@ import (
 	"github.com/engagement-go/engagement/contrib/otelcall"
 	"github.com/engagement-go/engagement/engage"
 	"github.com/engagement-go/engagement/engage/engagetest"
+	"github.com/engagement-go/engagement/engagor"
 )
 
 // telemetry keeps what a test's middleware tells.
@@ -281,6 +282,45 @@ func TestNothingPrivateIsTold(t *testing.T) {
 	}
 	if all := fmt.Sprintf("%+v", spans); !strings.Contains(all, "Users.Get") || !strings.Contains(all, "/users/{uid}") || !strings.Contains(all, "exception.type") {
 		t.Error("the test looks in the wrong place")
+	}
+}
+
+// Engagor's token call is a GET with the client's secret in its address. The same middleware serves both vendors.
+func TestSecretsInTheAddress(t *testing.T) {
+	t.Parallel()
+	tel := newTelemetry()
+	mw := tel.middleware()
+	for _, status := range []int{200, 503} {
+		answer := roundTripper(func(r *http.Request) (*http.Response, error) {
+			if !strings.Contains(r.URL.RawQuery, "s3cr3t") {
+				t.Errorf("no secret in the query: the test is out of date")
+			}
+			header := http.Header{"Content-Type": {"application/json"}}
+			return &http.Response{StatusCode: status, Header: header, Body: io.NopCloser(strings.NewReader(`{"access_token":"s3cr3t-new","refresh_token":"s3cr3t-next","expires_in":60}`))}, nil
+		})
+		auth, err := engagor.NewOAuth("client-4711", "s3cr3t", engagor.WithHTTPClient(&http.Client{Transport: answer}), engagor.WithMiddleware(mw))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := auth.Refresh(t.Context(), "s3cr3t-old"); (err == nil) != (status == 200) {
+			t.Errorf("status %d: error %v", status, err)
+		}
+	}
+	srv := engagetest.NewServer(t)
+	if _, err := client(srv, nil, engage.WithMiddleware(mw)).Users.Create(t.Context(), engage.UserDraft{ID: "u-4711"}); err != nil {
+		t.Fatal(err)
+	}
+
+	told := append(lines(tel.spans.GetSpans()), fmt.Sprintf("%+v", tel.measured(t)))
+	for _, line := range told {
+		for _, p := range []string{"s3cr3t", "4711", "?"} {
+			if strings.Contains(line, p) {
+				t.Errorf("%q is in %s", p, line)
+			}
+		}
+	}
+	if len(told) != 4 || !strings.HasPrefix(told[0], "OAuth.Refresh ") || !strings.HasPrefix(told[2], "Users.Create ") {
+		t.Errorf("told %q", told)
 	}
 }
 
