@@ -168,7 +168,7 @@ func TestWalkEnds(t *testing.T) {
 		"without paging":         {[]func() *http.Response{ok(`{"data":[{"id":"1"}]}`)}, 1, nil},
 		"at null":                {[]func() *http.Response{ok(next("a")), ok(`{"data":[{"id":"2"}],"paging":{"next_url":null}}`)}, 2, nil},
 		"at an empty page":       {[]func() *http.Response{ok(next("a")), ok(`{"data":[],"paging":{"next_url":"https://api.engagor.com/?page_token=b"}}`)}, 2, nil},
-		"at a page of its own":   {[]func() *http.Response{ok(next("a"))}, 2, nil},
+		"at a page of its own":   {[]func() *http.Response{ok(next("a"))}, 2, engagor.ErrPageLoop},
 		"where two take turns":   {[]func() *http.Response{ok(next("a")), ok(next("b")), ok(next("a"))}, 3, engagor.ErrPageLoop},
 		"when a page is refused": {[]func() *http.Response{ok(next("a")), answer(403, `{"code":403,"error":"no_permission"}`)}, 2, engagor.ErrForbidden},
 	}
