@@ -171,6 +171,9 @@ type Account struct {
 
 	// Projects of the account.
 	Projects []Project `json:"projects,omitempty,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
 }
 
 // AccountPage is one page of a list of accounts.
@@ -220,6 +223,9 @@ type BusinessHoursDraft struct {
 
 	// When the account is to be open. An empty list is sent, nil is not.
 	Periods []BusinessHoursPeriodDraft `json:"periods,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
 }
 
 // BusinessHoursPeriod is a time on a day of the week when an account is open. It converts to BusinessHoursPeriodDraft.
@@ -259,6 +265,9 @@ type BusinessHoursSchedule struct {
 
 	// When the account is open.
 	Periods []BusinessHoursPeriod `json:"periods,omitempty,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
 }
 
 // BusinessHoursSchedulePage is one page of a list of business hours schedules.
@@ -298,6 +307,9 @@ type CannedResponse struct {
 
 	// More about the response, an object; absent for plain ones. Its members are not documented.
 	Data json.RawMessage `json:"data,omitempty,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
 }
 
 // CannedResponseFolder is a folder of canned responses. Its members are not documented; the id is inferred from the
@@ -1299,6 +1311,9 @@ type Project struct {
 
 	// Topics of the project; only inside an account.
 	Topics []Topic `json:"topics,omitempty,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
 }
 
 // PublishResult is the answer to a new message: the message itself, or an object with a list of messages and the
@@ -1519,6 +1534,9 @@ type Tag struct {
 
 	// Whether the tag comes from a category model.
 	CategoryModelTag bool `json:"category_model_tag,omitempty,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
 }
 
 // TagPage is one page of a list of tags.
@@ -1548,6 +1566,9 @@ type Team struct {
 
 	// Users in the team.
 	Users []TeamMember `json:"users,omitempty,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
 }
 
 // TeamDraft is a team to create, or a change of a team. What is left out of a change stays as it is.
@@ -1557,6 +1578,9 @@ type TeamDraft struct {
 
 	// Users of the team; in a change the users edit mode says what happens to them. An empty list is sent, nil is not.
 	Users []TeamMember `json:"users,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
 }
 
 // TeamMember is a user in a team. Answers hold more members than the id; they are not documented.
@@ -1580,9 +1604,9 @@ type TeamPage struct {
 	Paging Paging `json:"paging,omitempty,omitzero"`
 }
 
-// TeamUpdateOptions says how a change of a team is carried out.
+// TeamUpdateOptions says how a change of a team is carried out. The users edit mode is required when users are changed.
 type TeamUpdateOptions struct {
-	// Mode for users. The default is overwrite.
+	// Mode for users. The vendor's default is overwrite.
 	UsersEditMode UsersEditMode `check:"oneof=add|overwrite|delete" json:"users_edit_mode,omitempty,omitzero"`
 }
 
@@ -1608,6 +1632,9 @@ type Topic struct {
 
 	// Profiles that the topic monitors.
 	MonitoredProfiles []MonitoredProfile `json:"monitoredprofiles,omitempty,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
 }
 
 // TopicPage is one page of a list of topics.
@@ -1693,6 +1720,20 @@ type UserUpdate struct {
 // makes the given list the whole list, delete removes the given users.
 type UsersEditMode string
 
+// UnmarshalJSON keeps the members that Account has no field for in Extra.
+func (v *Account) UnmarshalJSON(data []byte) error {
+	type plain Account
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v Account) MarshalJSON() ([]byte, error) {
+	type plain Account
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
 // UnmarshalJSON keeps the members that AuditEntry has no field for in Extra.
 func (v *AuditEntry) UnmarshalJSON(data []byte) error {
 	type plain AuditEntry
@@ -1704,6 +1745,48 @@ func (v *AuditEntry) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v AuditEntry) MarshalJSON() ([]byte, error) {
 	type plain AuditEntry
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
+// UnmarshalJSON keeps the members that BusinessHoursDraft has no field for in Extra.
+func (v *BusinessHoursDraft) UnmarshalJSON(data []byte) error {
+	type plain BusinessHoursDraft
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v BusinessHoursDraft) MarshalJSON() ([]byte, error) {
+	type plain BusinessHoursDraft
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
+// UnmarshalJSON keeps the members that BusinessHoursSchedule has no field for in Extra.
+func (v *BusinessHoursSchedule) UnmarshalJSON(data []byte) error {
+	type plain BusinessHoursSchedule
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v BusinessHoursSchedule) MarshalJSON() ([]byte, error) {
+	type plain BusinessHoursSchedule
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
+// UnmarshalJSON keeps the members that CannedResponse has no field for in Extra.
+func (v *CannedResponse) UnmarshalJSON(data []byte) error {
+	type plain CannedResponse
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v CannedResponse) MarshalJSON() ([]byte, error) {
+	type plain CannedResponse
 	return rest.MarshalExtra((*plain)(&v), v.Extra)
 }
 
@@ -1931,6 +2014,20 @@ func (v ProfileGroupDraft) MarshalJSON() ([]byte, error) {
 	return rest.MarshalExtra((*plain)(&v), v.Extra)
 }
 
+// UnmarshalJSON keeps the members that Project has no field for in Extra.
+func (v *Project) UnmarshalJSON(data []byte) error {
+	type plain Project
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v Project) MarshalJSON() ([]byte, error) {
+	type plain Project
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
 // UnmarshalJSON keeps the members that PublishResult has no field for in Extra.
 func (v *PublishResult) UnmarshalJSON(data []byte) error {
 	type plain PublishResult
@@ -2015,6 +2112,48 @@ func (v SocialProfile) MarshalJSON() ([]byte, error) {
 	return rest.MarshalExtra((*plain)(&v), v.Extra)
 }
 
+// UnmarshalJSON keeps the members that Tag has no field for in Extra.
+func (v *Tag) UnmarshalJSON(data []byte) error {
+	type plain Tag
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v Tag) MarshalJSON() ([]byte, error) {
+	type plain Tag
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
+// UnmarshalJSON keeps the members that Team has no field for in Extra.
+func (v *Team) UnmarshalJSON(data []byte) error {
+	type plain Team
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v Team) MarshalJSON() ([]byte, error) {
+	type plain Team
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
+// UnmarshalJSON keeps the members that TeamDraft has no field for in Extra.
+func (v *TeamDraft) UnmarshalJSON(data []byte) error {
+	type plain TeamDraft
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v TeamDraft) MarshalJSON() ([]byte, error) {
+	type plain TeamDraft
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
 // UnmarshalJSON keeps the members that TeamMember has no field for in Extra.
 func (v *TeamMember) UnmarshalJSON(data []byte) error {
 	type plain TeamMember
@@ -2026,6 +2165,20 @@ func (v *TeamMember) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v TeamMember) MarshalJSON() ([]byte, error) {
 	type plain TeamMember
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
+// UnmarshalJSON keeps the members that Topic has no field for in Extra.
+func (v *Topic) UnmarshalJSON(data []byte) error {
+	type plain Topic
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v Topic) MarshalJSON() ([]byte, error) {
+	type plain Topic
 	return rest.MarshalExtra((*plain)(&v), v.Extra)
 }
 
@@ -2556,7 +2709,8 @@ type ListCasesParams struct {
 //
 // Every page is one request of the hourly quota. Needs the scope `accounts_read` (inferred). The date from, the filter,
 // the
-// sort and the limit have been seen at work; the other parameters are taken over from the list of mentions (inferred).
+// sort and the limit have been seen at work; the other parameters and the defaults are taken over from the list of
+// mentions (inferred). Name both dates for a walk that takes long, as there.
 //
 // Calls GET /{account_id}/inbox/cases. Repeatable.
 func (s *CasesService) List(ctx context.Context, params ListCasesParams, opts ...RequestOption) (*CasePage, error) {
@@ -3059,6 +3213,9 @@ type ListMentionsParams struct {
 //
 // Without dates the last 28 days are searched, without topics the user's default selection of the inbox. Every page is
 // one request of the hourly quota. Needs the scope `accounts_read`.
+//
+// The default dates are worked out anew for every page (inferred), so name both for a walk that takes long: else rows
+// may move between pages, and come twice or not at all.
 //
 // Calls GET /{account_id}/inbox/mentions. Repeatable.
 func (s *MentionsService) List(ctx context.Context, params ListMentionsParams, opts ...RequestOption) (*MentionPage, error) {
@@ -4142,8 +4299,9 @@ var opUpdateTeam = rest.Operation{
 
 // Update changes one team.
 //
-// Only the given members change. Given users replace the present ones unless the users edit mode says otherwise.
-// Answers the team as it is after the change. Needs the scopes `accounts_read` and `accounts_write`.
+// Only the given members change. A change of users needs an explicit edit mode here, because by default the
+// given users replace the present ones. Answers the team as it is after the change. Needs the scopes
+// `accounts_read` and `accounts_write`.
 //
 // Calls POST /{account_id}/settings/team/{id}. Not repeatable: it is sent again only when it cannot have arrived.
 //
@@ -4155,6 +4313,7 @@ func (s *TeamsService) Update(ctx context.Context, id int64, body TeamUpdateRequ
 	req.Check("", &body)
 	req.FormJSON("updates", body.Updates)
 	req.FormJSON("options", body.Options)
+	req.Refuse(validateUpdateTeam(id, body))
 	envelope, err := rest.Call[struct {
 		Value Team `json:"response"`
 	}](ctx, s.client, &req, opts)

@@ -143,7 +143,9 @@ func WithErrorLog(log func(ctx context.Context, err error)) Option {
 //
 // It answers 405 to anything but POST, 413 to a body over the cap, 401 to a missing or wrong signature, 400 to a body
 // that is no mention, 500 when the caller's function fails, and 200 otherwise. The function runs only in the last two
-// cases. Whether the vendor sends a request again after a failure is not documented.
+// cases. Whether the vendor sends a request again after a failure is not documented. The signature covers the body and
+// nothing else, no time: a request that somebody overheard stays good for as long as its secret, so let a mention that
+// comes twice do no harm.
 type Handler struct {
 	secrets  []string
 	unsigned bool
