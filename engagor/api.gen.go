@@ -808,6 +808,9 @@ type MentionAction struct {
 
 	// More about some kinds of actions.
 	Metadata MentionActionMetadata `json:"metadata,omitempty,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
 }
 
 // MentionActionDate tells when something was done with a mention.
@@ -850,6 +853,9 @@ type MentionActionMetadata struct {
 
 	// New assignees. Their shape is not documented.
 	Assignees json.RawMessage `json:"assignees,omitempty,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
 }
 
 // MentionAssignee is a user or a team that a mention is assigned to.
@@ -901,6 +907,9 @@ type MentionAuthor struct {
 
 	// Kind of the author; only in old answers.
 	Type string `json:"type,omitempty,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
 }
 
 // MentionCases names the cases that a mention is part of.
@@ -1036,6 +1045,9 @@ type MentionMessage struct {
 
 	// Kind of message, such as post or privatemessage.
 	Type string `json:"type,omitempty,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
 }
 
 // MentionPage is one page of a list of mentions.
@@ -1102,6 +1114,9 @@ type MentionServiceDetails struct {
 
 	// Name of the shop.
 	ShopName string `json:"shop_name,omitempty,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
 }
 
 // MentionSort is an order of mentions and cases. The list is open; `timestamps.action_last_date:asc` works and is not
@@ -1145,6 +1160,9 @@ type MentionSource struct {
 
 	// Sender; an object or null. Its members are not documented.
 	Sender json.RawMessage `json:"sender,omitempty,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
 }
 
 // MentionStatus is the status of a mention. There are more than these.
@@ -1944,6 +1962,48 @@ func (v Mention) MarshalJSON() ([]byte, error) {
 	return rest.MarshalExtra((*plain)(&v), v.Extra)
 }
 
+// UnmarshalJSON keeps the members that MentionAction has no field for in Extra.
+func (v *MentionAction) UnmarshalJSON(data []byte) error {
+	type plain MentionAction
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v MentionAction) MarshalJSON() ([]byte, error) {
+	type plain MentionAction
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
+// UnmarshalJSON keeps the members that MentionActionMetadata has no field for in Extra.
+func (v *MentionActionMetadata) UnmarshalJSON(data []byte) error {
+	type plain MentionActionMetadata
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v MentionActionMetadata) MarshalJSON() ([]byte, error) {
+	type plain MentionActionMetadata
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
+// UnmarshalJSON keeps the members that MentionAuthor has no field for in Extra.
+func (v *MentionAuthor) UnmarshalJSON(data []byte) error {
+	type plain MentionAuthor
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v MentionAuthor) MarshalJSON() ([]byte, error) {
+	type plain MentionAuthor
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
 // UnmarshalJSON keeps the members that MentionDraft has no field for in Extra.
 func (v *MentionDraft) UnmarshalJSON(data []byte) error {
 	type plain MentionDraft
@@ -1955,6 +2015,48 @@ func (v *MentionDraft) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v MentionDraft) MarshalJSON() ([]byte, error) {
 	type plain MentionDraft
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
+// UnmarshalJSON keeps the members that MentionMessage has no field for in Extra.
+func (v *MentionMessage) UnmarshalJSON(data []byte) error {
+	type plain MentionMessage
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v MentionMessage) MarshalJSON() ([]byte, error) {
+	type plain MentionMessage
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
+// UnmarshalJSON keeps the members that MentionServiceDetails has no field for in Extra.
+func (v *MentionServiceDetails) UnmarshalJSON(data []byte) error {
+	type plain MentionServiceDetails
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v MentionServiceDetails) MarshalJSON() ([]byte, error) {
+	type plain MentionServiceDetails
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
+// UnmarshalJSON keeps the members that MentionSource has no field for in Extra.
+func (v *MentionSource) UnmarshalJSON(data []byte) error {
+	type plain MentionSource
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v MentionSource) MarshalJSON() ([]byte, error) {
+	type plain MentionSource
 	return rest.MarshalExtra((*plain)(&v), v.Extra)
 }
 
@@ -3287,7 +3389,8 @@ type GetFacetsParams struct {
 // definitions. The Chart Builder of the product shows ready-made definitions while the developer account is
 // switched on. Needs the scope `accounts_read` (inferred).
 //
-// The service also takes the same parameters by POST, which helps when the definitions are too long for an address.
+// The service also takes the same parameters by POST, which helps when the definitions are too long for an
+// address; no method sends that, but Client.Do can.
 //
 // Calls GET /{account_id}/insights/facets. Repeatable.
 func (s *InsightsService) Facets(ctx context.Context, definitions []FacetDefinition, params GetFacetsParams, opts ...RequestOption) ([]Facet, error) {

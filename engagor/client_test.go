@@ -418,6 +418,26 @@ func TestOddAnswers(t *testing.T) {
 			t.Errorf("page (-want +got):\n%s", diff)
 		}
 	})
+	t.Run("mentions keep what is new, and empty maps in them are lists", func(t *testing.T) {
+		t.Parallel()
+		c := newClient(t, answers(ok(`{"id":1,"message":{"title":"a","score":5},"source":[],"actions":[{"type":"status","metadata":[]},{"metadata":{"status":"done","queue":"q"},"by":7}],"author":{"id":2,"verified":true},"service_details":{"rating":4}}`)))
+		got, err := c.Mentions.Get(t.Context(), 70001, "1")
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := &engagor.Mention{
+			ID: "1", Message: engagor.MentionMessage{Title: "a", Extra: extra("score", "5")},
+			Actions: []engagor.MentionAction{
+				{Type: "status"},
+				{Metadata: engagor.MentionActionMetadata{Status: "done", Extra: extra("queue", `"q"`)}, Extra: extra("by", "7")},
+			},
+			Author:         engagor.MentionAuthor{ID: "2", Extra: extra("verified", "true")},
+			ServiceDetails: engagor.MentionServiceDetails{Extra: extra("rating", "4")},
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("mention (-want +got):\n%s", diff)
+		}
+	})
 	t.Run("handlers and authors of both kinds", func(t *testing.T) {
 		t.Parallel()
 		c := newClient(t, answers(ok(`[{"case":{"handled_by":"bot","author":{"id":1234567890123456789}},"linked_mentions":[{"handled_by":{"type":"bot","flow_id":7},"author":{"id":"x"}},{"handled_by":null}]}]`)))
