@@ -59,7 +59,7 @@ func TestAnswers(t *testing.T) {
 		}, &customerio.MembershipPage{IDs: []string{"42", ""}, Identifiers: []customerio.Identifiers{{ID: "42", CioID: "3000001"}, {CioID: "03"}}}},
 		"test groups with ids as strings": {`{"test_groups":[{"id":"3","name":"A","content_ids":["7",8]}]}`, func(ctx context.Context, c client) (any, error) {
 			return c.Newsletters.TestGroups(ctx, 1)
-		}, []customerio.TestGroup{{ID: 3, Name: "A", ContentIDs: []int64{7, 8}}}},
+		}, []customerio.TestGroup{{ID: "3", Name: "A", ContentIDs: []int64{7, 8}}}},
 		"an import with an object type as a number": {`{"import":{"id":1,"object_type_id":2,"state":"imported","error_export_id":null}}`, func(ctx context.Context, c client) (any, error) {
 			return c.Imports.Get(ctx, 1)
 		}, &customerio.Import{ID: 1, ObjectTypeID: "2", State: customerio.ImportStateImported}},

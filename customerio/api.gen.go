@@ -21,59 +21,59 @@ const (
 	ActivityTypeAttemptedEmail                    ActivityType = "attempted_email"
 	ActivityTypeAttemptedInApp                    ActivityType = "attempted_in_app"
 	ActivityTypeAttemptedPush                     ActivityType = "attempted_push"
+	ActivityTypeAttemptedSMS                      ActivityType = "attempted_twilio"
 	ActivityTypeAttemptedSlack                    ActivityType = "attempted_slack"
-	ActivityTypeAttemptedTwilio                   ActivityType = "attempted_twilio"
 	ActivityTypeAttemptedWebhook                  ActivityType = "attempted_webhook"
-	ActivityTypeAttemptedWhatsapp                 ActivityType = "attempted_whatsapp"
+	ActivityTypeAttemptedWhatsApp                 ActivityType = "attempted_whatsapp"
 	ActivityTypeAttributeChange                   ActivityType = "attribute_change"
 	ActivityTypeBouncedAction                     ActivityType = "bounced_action"
 	ActivityTypeBouncedEmail                      ActivityType = "bounced_email"
 	ActivityTypeBouncedPush                       ActivityType = "bounced_push"
-	ActivityTypeBouncedTwilio                     ActivityType = "bounced_twilio"
-	ActivityTypeBouncedWhatsapp                   ActivityType = "bounced_whatsapp"
+	ActivityTypeBouncedSMS                        ActivityType = "bounced_twilio"
+	ActivityTypeBouncedWhatsApp                   ActivityType = "bounced_whatsapp"
 	ActivityTypeClickedAction                     ActivityType = "clicked_action"
 	ActivityTypeClickedContent                    ActivityType = "clicked_content"
 	ActivityTypeClickedEmail                      ActivityType = "clicked_email"
 	ActivityTypeClickedInApp                      ActivityType = "clicked_in_app"
 	ActivityTypeClickedPush                       ActivityType = "clicked_push"
-	ActivityTypeClickedTwilio                     ActivityType = "clicked_twilio"
+	ActivityTypeClickedSMS                        ActivityType = "clicked_twilio"
 	ActivityTypeClickedWebhook                    ActivityType = "clicked_webhook"
 	ActivityTypeConvertedAction                   ActivityType = "converted_action"
 	ActivityTypeConvertedContent                  ActivityType = "converted_content"
 	ActivityTypeConvertedEmail                    ActivityType = "converted_email"
 	ActivityTypeConvertedInApp                    ActivityType = "converted_in_app"
+	ActivityTypeConvertedSMS                      ActivityType = "converted_twilio"
 	ActivityTypeConvertedSlack                    ActivityType = "converted_slack"
-	ActivityTypeConvertedTwilio                   ActivityType = "converted_twilio"
 	ActivityTypeConvertedWebhook                  ActivityType = "converted_webhook"
-	ActivityTypeConvertedWhatsapp                 ActivityType = "converted_whatsapp"
+	ActivityTypeConvertedWhatsApp                 ActivityType = "converted_whatsapp"
 	ActivityTypeDeferredAction                    ActivityType = "deferred_action"
 	ActivityTypeDeferredEmail                     ActivityType = "deferred_email"
 	ActivityTypeDeferredInApp                     ActivityType = "deferred_in_app"
 	ActivityTypeDeferredPush                      ActivityType = "deferred_push"
+	ActivityTypeDeferredSMS                       ActivityType = "deferred_twilio"
 	ActivityTypeDeferredSlack                     ActivityType = "deferred_slack"
-	ActivityTypeDeferredTwilio                    ActivityType = "deferred_twilio"
 	ActivityTypeDeferredWebhook                   ActivityType = "deferred_webhook"
-	ActivityTypeDeferredWhatsapp                  ActivityType = "deferred_whatsapp"
+	ActivityTypeDeferredWhatsApp                  ActivityType = "deferred_whatsapp"
 	ActivityTypeDeleteRelationship                ActivityType = "delete_relationship"
 	ActivityTypeDeliveredAction                   ActivityType = "delivered_action"
 	ActivityTypeDeliveredEmail                    ActivityType = "delivered_email"
 	ActivityTypeDeliveredPush                     ActivityType = "delivered_push"
-	ActivityTypeDeliveredTwilio                   ActivityType = "delivered_twilio"
-	ActivityTypeDeliveredWhatsapp                 ActivityType = "delivered_whatsapp"
+	ActivityTypeDeliveredSMS                      ActivityType = "delivered_twilio"
+	ActivityTypeDeliveredWhatsApp                 ActivityType = "delivered_whatsapp"
 	ActivityTypeDeviceChange                      ActivityType = "device_change"
 	ActivityTypeDraftedAction                     ActivityType = "drafted_action"
 	ActivityTypeDraftedEmail                      ActivityType = "drafted_email"
 	ActivityTypeDraftedInApp                      ActivityType = "drafted_in_app"
 	ActivityTypeDraftedPush                       ActivityType = "drafted_push"
+	ActivityTypeDraftedSMS                        ActivityType = "drafted_twilio"
 	ActivityTypeDraftedSlack                      ActivityType = "drafted_slack"
-	ActivityTypeDraftedTwilio                     ActivityType = "drafted_twilio"
 	ActivityTypeDraftedWebhook                    ActivityType = "drafted_webhook"
 	ActivityTypeDroppedAction                     ActivityType = "dropped_action"
 	ActivityTypeDroppedEmail                      ActivityType = "dropped_email"
 	ActivityTypeDroppedPush                       ActivityType = "dropped_push"
-	ActivityTypeDroppedTwilio                     ActivityType = "dropped_twilio"
+	ActivityTypeDroppedSMS                        ActivityType = "dropped_twilio"
 	ActivityTypeDroppedWebhook                    ActivityType = "dropped_webhook"
-	ActivityTypeDroppedWhatasapp                  ActivityType = "dropped_whatasapp"
+	ActivityTypeDroppedWhatsApp                   ActivityType = "dropped_whatasapp"
 	ActivityTypeEvent                             ActivityType = "event"
 	ActivityTypeFailedAction                      ActivityType = "failed_action"
 	ActivityTypeFailedAttributeChange             ActivityType = "failed_attribute_change"
@@ -84,10 +84,10 @@ const (
 	ActivityTypeFailedObjectJourneys              ActivityType = "failed_object_journeys"
 	ActivityTypeFailedPush                        ActivityType = "failed_push"
 	ActivityTypeFailedQueryCollection             ActivityType = "failed_query_collection"
+	ActivityTypeFailedSMS                         ActivityType = "failed_twilio"
 	ActivityTypeFailedSlack                       ActivityType = "failed_slack"
-	ActivityTypeFailedTwilio                      ActivityType = "failed_twilio"
 	ActivityTypeFailedWebhook                     ActivityType = "failed_webhook"
-	ActivityTypeFailedWhatsapp                    ActivityType = "failed_whatsapp"
+	ActivityTypeFailedWhatsApp                    ActivityType = "failed_whatsapp"
 	ActivityTypeOpenedAction                      ActivityType = "opened_action"
 	ActivityTypeOpenedEmail                       ActivityType = "opened_email"
 	ActivityTypeOpenedInApp                       ActivityType = "opened_in_app"
@@ -103,23 +103,23 @@ const (
 	ActivityTypeSentEmail                         ActivityType = "sent_email"
 	ActivityTypeSentInApp                         ActivityType = "sent_in_app"
 	ActivityTypeSentPush                          ActivityType = "sent_push"
+	ActivityTypeSentSMS                           ActivityType = "sent_twilio"
 	ActivityTypeSentSlack                         ActivityType = "sent_slack"
-	ActivityTypeSentTwilio                        ActivityType = "sent_twilio"
 	ActivityTypeSentWebhook                       ActivityType = "sent_webhook"
-	ActivityTypeSentWhatsapp                      ActivityType = "sent_whatsapp"
+	ActivityTypeSentWhatsApp                      ActivityType = "sent_whatsapp"
 	ActivityTypeSkippedUpdate                     ActivityType = "skipped_update"
 	ActivityTypeSpammedEmail                      ActivityType = "spammed_email"
-	ActivityTypeSuppressedTwilio                  ActivityType = "suppressed_twilio"
-	ActivityTypeSuppressedWhatsapp                ActivityType = "suppressed_whatsapp"
+	ActivityTypeSuppressedSMS                     ActivityType = "suppressed_twilio"
+	ActivityTypeSuppressedWhatsApp                ActivityType = "suppressed_whatsapp"
 	ActivityTypeTopicUnsubscribedEmail            ActivityType = "topic_unsubscribed_email"
 	ActivityTypeUndeliverableAction               ActivityType = "undeliverable_action"
 	ActivityTypeUndeliverableEmail                ActivityType = "undeliverable_email"
 	ActivityTypeUndeliverableInApp                ActivityType = "undeliverable_in_app"
 	ActivityTypeUndeliverablePush                 ActivityType = "undeliverable_push"
+	ActivityTypeUndeliverableSMS                  ActivityType = "undeliverable_twilio"
 	ActivityTypeUndeliverableSlack                ActivityType = "undeliverable_slack"
-	ActivityTypeUndeliverableTwilio               ActivityType = "undeliverable_twilio"
 	ActivityTypeUndeliverableWebhook              ActivityType = "undeliverable_webhook"
-	ActivityTypeUndeliverableWhatsapp             ActivityType = "undeliverable_whatsapp"
+	ActivityTypeUndeliverableWhatsApp             ActivityType = "undeliverable_whatsapp"
 	ActivityTypeUnsubscribedAction                ActivityType = "unsubscribed_action"
 	ActivityTypeUnsubscribedEmail                 ActivityType = "unsubscribed_email"
 	ActivityTypeViewedContent                     ActivityType = "viewed_content"
@@ -654,9 +654,6 @@ type ActionUpdate struct {
 	// Recipient, usually Liquid.
 	Recipient string `json:"recipient,omitempty,omitzero"`
 
-	// Sends blind copies as separate mails (inferred).
-	FakeBCC *bool `json:"fake_bcc,omitempty"`
-
 	// Headers of an email or a webhook message.
 	Headers MessageHeaders `json:"headers,omitempty,omitzero"`
 
@@ -1136,7 +1133,7 @@ type DeliveryExportDraft struct {
 	// End of the time span.
 	End UnixTime `json:"end,omitempty,omitzero"`
 
-	// Attributes of the people to add to the rows.
+	// Attributes to add to the rows (that they are those of the people is inferred).
 	Attributes []string `json:"attributes,omitempty,omitzero"`
 
 	// Only deliveries that reached this state.
@@ -3160,8 +3157,8 @@ type SuppressionType string
 
 // TestGroup is one side of an A/B test of a newsletter.
 type TestGroup struct {
-	// Id of the test group. The operations that take it want it as a string.
-	ID int64 `json:"id,omitempty,omitzero"`
+	// Id of the test group, a number that is text here because the operations that take it want text.
+	ID string `json:"id,omitempty,omitzero"`
 
 	// Name.
 	Name string `json:"name,omitempty,omitzero"`
@@ -3286,6 +3283,9 @@ type TransactionalContentUpdate struct {
 
 	// Id of the sender identity for answers; null takes it away (inferred).
 	ReplyToID nullable.Nullable[int64] `json:"reply_to_id,omitempty,omitzero"`
+
+	// Recipient, usually Liquid. The documents of 2025 call it read-only, those of 2026 do not.
+	Recipient string `json:"recipient,omitempty,omitzero"`
 
 	// Headers of an email or a webhook message.
 	Headers MessageHeaders `json:"headers,omitempty,omitzero"`
@@ -3818,11 +3818,11 @@ var opUpdateAsset = rest.Operation{
 // for 409 is inferred).
 //
 // Calls PUT /v1/assets/files/{id}. Repeatable.
-func (s *AssetsService) Update(ctx context.Context, id int64, body AssetUpdate, opts ...RequestOption) (*Asset, error) {
+func (s *AssetsService) Update(ctx context.Context, id int64, update AssetUpdate, opts ...RequestOption) (*Asset, error) {
 	req := rest.NewRequest(&opUpdateAsset)
 	req.PathInt("id", id)
-	req.JSON(&body)
-	req.Refuse(validateUpdateAsset(id, body))
+	req.JSON(&update)
+	req.Refuse(validateUpdateAsset(id, update))
 	envelope, err := rest.Call[struct {
 		Value Asset `json:"asset"`
 	}](ctx, s.client, &req, opts)
@@ -3896,9 +3896,9 @@ var opCreateAssetFolder = rest.Operation{
 // Expect 404 for an unknown parent folder and 409 when the name is taken (both reasons are inferred).
 //
 // Calls POST /v1/assets/folders. Not repeatable: it is sent again only when it cannot have arrived.
-func (s *AssetFoldersService) Create(ctx context.Context, body AssetFolderDraft, opts ...RequestOption) (*AssetFolder, error) {
+func (s *AssetFoldersService) Create(ctx context.Context, draft AssetFolderDraft, opts ...RequestOption) (*AssetFolder, error) {
 	req := rest.NewRequest(&opCreateAssetFolder)
-	req.JSON(&body)
+	req.JSON(&draft)
 	envelope, err := rest.Call[struct {
 		Value AssetFolder `json:"folder"`
 	}](ctx, s.client, &req, opts)
@@ -3958,10 +3958,10 @@ var opUpdateAssetFolder = rest.Operation{
 // inferred).
 //
 // Calls PUT /v1/assets/folders/{id}. Repeatable.
-func (s *AssetFoldersService) Update(ctx context.Context, id int64, body AssetFolderUpdate, opts ...RequestOption) (*AssetFolder, error) {
+func (s *AssetFoldersService) Update(ctx context.Context, id int64, update AssetFolderUpdate, opts ...RequestOption) (*AssetFolder, error) {
 	req := rest.NewRequest(&opUpdateAssetFolder)
 	req.PathInt("id", id)
-	req.JSON(&body)
+	req.JSON(&update)
 	envelope, err := rest.Call[struct {
 		Value AssetFolder `json:"folder"`
 	}](ctx, s.client, &req, opts)
@@ -4066,11 +4066,11 @@ var opUpdateBroadcastAction = rest.Operation{
 // id) and 404.
 //
 // Calls PUT /v1/broadcasts/{broadcast_id}/actions/{action_id}. Repeatable.
-func (s *BroadcastsService) UpdateAction(ctx context.Context, broadcastID, actionID int64, body ActionUpdate, opts ...RequestOption) (*Action, error) {
+func (s *BroadcastsService) UpdateAction(ctx context.Context, broadcastID, actionID int64, update ActionUpdate, opts ...RequestOption) (*Action, error) {
 	req := rest.NewRequest(&opUpdateBroadcastAction)
 	req.PathInt("broadcast_id", broadcastID)
 	req.PathInt("action_id", actionID)
-	req.JSON(&body)
+	req.JSON(&update)
 	envelope, err := rest.Call[struct {
 		Value Action `json:"action"`
 	}](ctx, s.client, &req, opts)
@@ -4113,12 +4113,12 @@ var opUpdateBroadcastActionLanguage = rest.Operation{
 // id, or an unknown language) and 404.
 //
 // Calls PUT /v1/broadcasts/{broadcast_id}/actions/{action_id}/language/{language}. Repeatable.
-func (s *BroadcastsService) UpdateActionTranslation(ctx context.Context, broadcastID, actionID int64, language string, body ActionUpdate, opts ...RequestOption) (*Action, error) {
+func (s *BroadcastsService) UpdateActionTranslation(ctx context.Context, broadcastID, actionID int64, language string, update ActionUpdate, opts ...RequestOption) (*Action, error) {
 	req := rest.NewRequest(&opUpdateBroadcastActionLanguage)
 	req.PathInt("broadcast_id", broadcastID)
 	req.PathInt("action_id", actionID)
 	req.Path("language", language)
-	req.JSON(&body)
+	req.JSON(&update)
 	envelope, err := rest.Call[struct {
 		Value Action `json:"action"`
 	}](ctx, s.client, &req, opts)
@@ -4409,11 +4409,11 @@ var opTriggerBroadcast = rest.Operation{
 //
 // Calls POST /v1/campaigns/{broadcast_id}/triggers. Not repeatable: it is sent again only when it cannot have arrived.
 // Spends the quota "trigger".
-func (s *BroadcastsService) Trigger(ctx context.Context, broadcastID int64, body TriggerDraft, opts ...RequestOption) (int64, error) {
+func (s *BroadcastsService) Trigger(ctx context.Context, broadcastID int64, draft TriggerDraft, opts ...RequestOption) (int64, error) {
 	req := rest.NewRequest(&opTriggerBroadcast)
 	req.PathInt("broadcast_id", broadcastID)
-	req.JSON(&body)
-	req.Refuse(validateTriggerBroadcast(broadcastID, body))
+	req.JSON(&draft)
+	req.Refuse(validateTriggerBroadcast(broadcastID, draft))
 	envelope, err := rest.Call[struct {
 		Value int64 `json:"id"`
 	}](ctx, s.client, &req, opts)
@@ -4585,11 +4585,11 @@ var opUpdateCampaignAction = rest.Operation{
 // 404.
 //
 // Calls PUT /v1/campaigns/{campaign_id}/actions/{action_id}. Repeatable.
-func (s *CampaignsService) UpdateAction(ctx context.Context, campaignID, actionID int64, body ActionUpdate, opts ...RequestOption) (*Action, error) {
+func (s *CampaignsService) UpdateAction(ctx context.Context, campaignID, actionID int64, update ActionUpdate, opts ...RequestOption) (*Action, error) {
 	req := rest.NewRequest(&opUpdateCampaignAction)
 	req.PathInt("campaign_id", campaignID)
 	req.PathInt("action_id", actionID)
-	req.JSON(&body)
+	req.JSON(&update)
 	envelope, err := rest.Call[struct {
 		Value Action `json:"action"`
 	}](ctx, s.client, &req, opts)
@@ -4632,12 +4632,12 @@ var opUpdateCampaignActionTranslation = rest.Operation{
 // unknown language) and 404.
 //
 // Calls PUT /v1/campaigns/{campaign_id}/actions/{action_id}/language/{language}. Repeatable.
-func (s *CampaignsService) UpdateActionTranslation(ctx context.Context, campaignID, actionID int64, language string, body ActionUpdate, opts ...RequestOption) (*Action, error) {
+func (s *CampaignsService) UpdateActionTranslation(ctx context.Context, campaignID, actionID int64, language string, update ActionUpdate, opts ...RequestOption) (*Action, error) {
 	req := rest.NewRequest(&opUpdateCampaignActionTranslation)
 	req.PathInt("campaign_id", campaignID)
 	req.PathInt("action_id", actionID)
 	req.Path("language", language)
-	req.JSON(&body)
+	req.JSON(&update)
 	envelope, err := rest.Call[struct {
 		Value Action `json:"action"`
 	}](ctx, s.client, &req, opts)
@@ -4663,7 +4663,8 @@ type CampaignActionMetricsParams struct {
 	Start UnixTime `json:"start"`
 	// End of the time span, at most 10 years after its beginning. Version 2 only.
 	End UnixTime `json:"end"`
-	// Unit of time that one number of a series covers; days by default. Version 1 only.
+	// Unit of time that one number of a series covers; days by default. Days and weeks begin at midnight EST, weeks on
+	// Sunday, months on the 1st. Version 1 only.
 	Period Period `json:"period"`
 	// Number of periods to return, oldest first, at most 24 hours, 45 days, 12 weeks or 120 months. Left out it is the
 	// maximum, except for months, where it is 12. 0 asks for the maximum; 1 is answered with 2, the fewest possible.
@@ -4824,7 +4825,8 @@ type CampaignMetricsParams struct {
 	Start UnixTime `json:"start"`
 	// End of the time span, at most 10 years after its beginning. Version 2 only.
 	End UnixTime `json:"end"`
-	// Unit of time that one number of a series covers; days by default. Version 1 only.
+	// Unit of time that one number of a series covers; days by default. Days and weeks begin at midnight EST, weeks on
+	// Sunday, months on the 1st. Version 1 only.
 	Period Period `json:"period"`
 	// Number of periods to return, oldest first, at most 24 hours, 45 days, 12 weeks or 120 months. Left out it is the
 	// maximum, except for months, where it is 12. 0 asks for the maximum; 1 is answered with 2, the fewest possible.
@@ -4924,10 +4926,10 @@ var opAddCollection = rest.Operation{
 // malformed body is refused with status 400.
 //
 // Calls POST /v1/collections. Not repeatable: it is sent again only when it cannot have arrived.
-func (s *CollectionsService) Create(ctx context.Context, body CollectionDraft, opts ...RequestOption) (*Collection, error) {
+func (s *CollectionsService) Create(ctx context.Context, draft CollectionDraft, opts ...RequestOption) (*Collection, error) {
 	req := rest.NewRequest(&opAddCollection)
-	req.JSON(&body)
-	req.Refuse(validateAddCollection(body))
+	req.JSON(&draft)
+	req.Refuse(validateAddCollection(draft))
 	envelope, err := rest.Call[struct {
 		Value Collection `json:"collection"`
 	}](ctx, s.client, &req, opts)
@@ -4984,11 +4986,11 @@ var opUpdateCollection = rest.Operation{
 // body is refused with status 400.
 //
 // Calls PUT /v1/collections/{collection_id}. Repeatable.
-func (s *CollectionsService) Update(ctx context.Context, collectionID int64, body CollectionUpdate, opts ...RequestOption) (*Collection, error) {
+func (s *CollectionsService) Update(ctx context.Context, collectionID int64, update CollectionUpdate, opts ...RequestOption) (*Collection, error) {
 	req := rest.NewRequest(&opUpdateCollection)
 	req.PathInt("collection_id", collectionID)
-	req.JSON(&body)
-	req.Refuse(validateUpdateCollection(collectionID, body))
+	req.JSON(&update)
+	req.Refuse(validateUpdateCollection(collectionID, update))
 	envelope, err := rest.Call[struct {
 		Value Collection `json:"collection"`
 	}](ctx, s.client, &req, opts)
@@ -5596,9 +5598,9 @@ var opCreateComponent = rest.Operation{
 // Expect 404 for an unknown folder (inferred) and 409 when the tag is taken.
 //
 // Calls POST /v1/design_studio/components. Not repeatable: it is sent again only when it cannot have arrived.
-func (s *DesignComponentsService) Create(ctx context.Context, body DesignComponentDraft, opts ...RequestOption) (*DesignComponent, error) {
+func (s *DesignComponentsService) Create(ctx context.Context, draft DesignComponentDraft, opts ...RequestOption) (*DesignComponent, error) {
 	req := rest.NewRequest(&opCreateComponent)
-	req.JSON(&body)
+	req.JSON(&draft)
 	envelope, err := rest.Call[struct {
 		Value DesignComponent `json:"component"`
 	}](ctx, s.client, &req, opts)
@@ -5656,10 +5658,10 @@ var opUpdateComponent = rest.Operation{
 // Expect 404 for an unknown component and 409 when the tag is taken.
 //
 // Calls PUT /v1/design_studio/components/{id}. Repeatable.
-func (s *DesignComponentsService) Update(ctx context.Context, id string, body DesignComponentUpdate, opts ...RequestOption) (*DesignComponent, error) {
+func (s *DesignComponentsService) Update(ctx context.Context, id string, update DesignComponentUpdate, opts ...RequestOption) (*DesignComponent, error) {
 	req := rest.NewRequest(&opUpdateComponent)
 	req.Path("id", id)
-	req.JSON(&body)
+	req.JSON(&update)
 	envelope, err := rest.Call[struct {
 		Value DesignComponent `json:"component"`
 	}](ctx, s.client, &req, opts)
@@ -5764,9 +5766,9 @@ var opCreateEmail = rest.Operation{
 // Expect 404 for an unknown folder and 409 when the name is taken (both reasons are inferred).
 //
 // Calls POST /v1/design_studio/emails. Not repeatable: it is sent again only when it cannot have arrived.
-func (s *DesignEmailsService) Create(ctx context.Context, body DesignEmailDraft, opts ...RequestOption) (*DesignEmail, error) {
+func (s *DesignEmailsService) Create(ctx context.Context, draft DesignEmailDraft, opts ...RequestOption) (*DesignEmail, error) {
 	req := rest.NewRequest(&opCreateEmail)
-	req.JSON(&body)
+	req.JSON(&draft)
 	envelope, err := rest.Call[struct {
 		Value DesignEmail `json:"email"`
 	}](ctx, s.client, &req, opts)
@@ -5827,10 +5829,10 @@ var opUpdateEmail = rest.Operation{
 // Expect 404 for an unknown email and 409 when the name is taken (the reason for 409 is inferred).
 //
 // Calls PUT /v1/design_studio/emails/{id}. Repeatable.
-func (s *DesignEmailsService) Update(ctx context.Context, id string, body DesignEmailUpdate, opts ...RequestOption) (*DesignEmail, error) {
+func (s *DesignEmailsService) Update(ctx context.Context, id string, update DesignEmailUpdate, opts ...RequestOption) (*DesignEmail, error) {
 	req := rest.NewRequest(&opUpdateEmail)
 	req.Path("id", id)
-	req.JSON(&body)
+	req.JSON(&update)
 	envelope, err := rest.Call[struct {
 		Value DesignEmail `json:"email"`
 	}](ctx, s.client, &req, opts)
@@ -5876,10 +5878,10 @@ var opCreateEmailTranslation = rest.Operation{
 //
 // Calls POST /v1/design_studio/emails/{id}/languages. Not repeatable: it is sent again only when it cannot have
 // arrived.
-func (s *DesignTranslationsService) Create(ctx context.Context, id string, body DesignTranslationDraft, opts ...RequestOption) (*DesignTranslation, error) {
+func (s *DesignTranslationsService) Create(ctx context.Context, id string, draft DesignTranslationDraft, opts ...RequestOption) (*DesignTranslation, error) {
 	req := rest.NewRequest(&opCreateEmailTranslation)
 	req.Path("id", id)
-	req.JSON(&body)
+	req.JSON(&draft)
 	envelope, err := rest.Call[struct {
 		Value DesignTranslation `json:"email_translation"`
 	}](ctx, s.client, &req, opts)
@@ -5938,11 +5940,11 @@ var opUpdateEmailTranslation = rest.Operation{
 // Expect 404 for an unknown email or language.
 //
 // Calls PUT /v1/design_studio/emails/{id}/languages/{language}. Repeatable.
-func (s *DesignTranslationsService) Update(ctx context.Context, id, language string, body DesignTranslationUpdate, opts ...RequestOption) (*DesignTranslation, error) {
+func (s *DesignTranslationsService) Update(ctx context.Context, id, language string, update DesignTranslationUpdate, opts ...RequestOption) (*DesignTranslation, error) {
 	req := rest.NewRequest(&opUpdateEmailTranslation)
 	req.Path("id", id)
 	req.Path("language", language)
-	req.JSON(&body)
+	req.JSON(&update)
 	envelope, err := rest.Call[struct {
 		Value DesignTranslation `json:"email_translation"`
 	}](ctx, s.client, &req, opts)
@@ -5966,10 +5968,10 @@ var opLinkEmail = rest.Operation{
 // force is not true.
 //
 // Calls POST /v1/design_studio/emails/{id}/link. Not repeatable: it is sent again only when it cannot have arrived.
-func (s *DesignEmailsService) Link(ctx context.Context, id string, body DesignEmailLink, opts ...RequestOption) error {
+func (s *DesignEmailsService) Link(ctx context.Context, id string, link DesignEmailLink, opts ...RequestOption) error {
 	req := rest.NewRequest(&opLinkEmail)
 	req.Path("id", id)
-	req.JSON(&body)
+	req.JSON(&link)
 	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
@@ -6151,9 +6153,10 @@ var opCreateFolder = rest.Operation{
 // is taken (both reasons are inferred).
 //
 // Calls POST /v1/design_studio/folders. Not repeatable: it is sent again only when it cannot have arrived.
-func (s *DesignFoldersService) Create(ctx context.Context, body DesignFolderDraft, opts ...RequestOption) (*DesignFolder, error) {
+func (s *DesignFoldersService) Create(ctx context.Context, draft DesignFolderDraft, opts ...RequestOption) (*DesignFolder, error) {
 	req := rest.NewRequest(&opCreateFolder)
-	req.JSON(&body)
+	req.JSON(&draft)
+	req.Refuse(validateCreateFolder(draft))
 	envelope, err := rest.Call[struct {
 		Value DesignFolder `json:"folder"`
 	}](ctx, s.client, &req, opts)
@@ -6214,10 +6217,11 @@ var opUpdateFolder = rest.Operation{
 // Expect 404 for an unknown folder and 409 when the name is taken (the reason for 409 is inferred).
 //
 // Calls PUT /v1/design_studio/folders/{id}. Repeatable.
-func (s *DesignFoldersService) Update(ctx context.Context, id string, body DesignFolderUpdate, opts ...RequestOption) (*DesignFolder, error) {
+func (s *DesignFoldersService) Update(ctx context.Context, id string, update DesignFolderUpdate, opts ...RequestOption) (*DesignFolder, error) {
 	req := rest.NewRequest(&opUpdateFolder)
 	req.Path("id", id)
-	req.JSON(&body)
+	req.JSON(&update)
+	req.Refuse(validateUpdateFolder(id, update))
 	envelope, err := rest.Call[struct {
 		Value DesignFolder `json:"folder"`
 	}](ctx, s.client, &req, opts)
@@ -6438,10 +6442,10 @@ var opExportDeliveriesData = rest.Operation{
 // months. The answer comes at once; poll the export until it is done. A malformed request is a 400.
 //
 // Calls POST /v1/exports/deliveries. Not repeatable: it is sent again only when it cannot have arrived.
-func (s *ExportsService) StartDeliveries(ctx context.Context, body DeliveryExportDraft, opts ...RequestOption) (*Export, error) {
+func (s *ExportsService) StartDeliveries(ctx context.Context, draft DeliveryExportDraft, opts ...RequestOption) (*Export, error) {
 	req := rest.NewRequest(&opExportDeliveriesData)
-	req.JSON(&body)
-	req.Refuse(validateExportDeliveriesData(body))
+	req.JSON(&draft)
+	req.Refuse(validateExportDeliveriesData(draft))
 	envelope, err := rest.Call[struct {
 		Value Export `json:"export"`
 	}](ctx, s.client, &req, opts)
@@ -6505,13 +6509,13 @@ var opImport = rest.Operation{
 // need an object type.
 //
 // Calls POST /v1/imports. Not repeatable: it is sent again only when it cannot have arrived.
-func (s *ImportsService) Create(ctx context.Context, importValue ImportDraft, opts ...RequestOption) (*Import, error) {
+func (s *ImportsService) Create(ctx context.Context, draft ImportDraft, opts ...RequestOption) (*Import, error) {
 	req := rest.NewRequest(&opImport)
-	req.CheckRule("import", "required", importValue)
+	req.CheckRule("import", "required", draft)
 	req.JSON(&struct {
 		Import ImportDraft `json:"import"`
-	}{importValue})
-	req.Refuse(validateImport(importValue))
+	}{draft})
+	req.Refuse(validateImport(draft))
 	envelope, err := rest.Call[struct {
 		Value Import `json:"import"`
 	}](ctx, s.client, &req, opts)
@@ -6576,9 +6580,9 @@ var opEndLiveNotification = rest.Operation{
 // Expect 400 for a malformed body or id and 404 for an unknown instance (inferred from the other calls).
 //
 // Calls POST /v1/live_notifications/end. Not repeatable: it is sent again only when it cannot have arrived.
-func (s *LiveNotificationsService) End(ctx context.Context, body LiveNotificationEnd, opts ...RequestOption) error {
+func (s *LiveNotificationsService) End(ctx context.Context, end LiveNotificationEnd, opts ...RequestOption) error {
 	req := rest.NewRequest(&opEndLiveNotification)
-	req.JSON(&body)
+	req.JSON(&end)
 	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
@@ -6600,10 +6604,10 @@ var opStartLiveNotification = rest.Operation{
 // 400 for a malformed body and 404 when live notifications are not switched on in the workspace.
 //
 // Calls POST /v1/live_notifications/start. Not repeatable: it is sent again only when it cannot have arrived.
-func (s *LiveNotificationsService) Start(ctx context.Context, body LiveNotificationStart, opts ...RequestOption) (string, error) {
+func (s *LiveNotificationsService) Start(ctx context.Context, start LiveNotificationStart, opts ...RequestOption) (string, error) {
 	req := rest.NewRequest(&opStartLiveNotification)
-	req.JSON(&body)
-	req.Refuse(validateStartLiveNotification(body))
+	req.JSON(&start)
+	req.Refuse(validateStartLiveNotification(start))
 	envelope, err := rest.Call[struct {
 		Value string `json:"instance_id"`
 	}](ctx, s.client, &req, opts)
@@ -6625,9 +6629,9 @@ var opUpdateLiveNotification = rest.Operation{
 // Expect 400 for a malformed body or id and 404 for an unknown instance (inferred from the other calls).
 //
 // Calls POST /v1/live_notifications/update. Not repeatable: it is sent again only when it cannot have arrived.
-func (s *LiveNotificationsService) Update(ctx context.Context, body LiveNotificationUpdate, opts ...RequestOption) error {
+func (s *LiveNotificationsService) Update(ctx context.Context, update LiveNotificationUpdate, opts ...RequestOption) error {
 	req := rest.NewRequest(&opUpdateLiveNotification)
-	req.JSON(&body)
+	req.JSON(&update)
 	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
@@ -6844,10 +6848,10 @@ var opCreateNewsletter = rest.Operation{
 // (inferred).
 //
 // Calls POST /v1/newsletters. Not repeatable: it is sent again only when it cannot have arrived.
-func (s *NewslettersService) Create(ctx context.Context, body NewsletterDraft, opts ...RequestOption) (*Newsletter, error) {
+func (s *NewslettersService) Create(ctx context.Context, draft NewsletterDraft, opts ...RequestOption) (*Newsletter, error) {
 	req := rest.NewRequest(&opCreateNewsletter)
-	req.JSON(&body)
-	req.Refuse(validateCreateNewsletter(body))
+	req.JSON(&draft)
+	req.Refuse(validateCreateNewsletter(draft))
 	envelope, err := rest.Call[struct {
 		Value Newsletter `json:"newsletter"`
 	}](ctx, s.client, &req, opts)
@@ -6948,11 +6952,11 @@ var opUpdateNewsletterVariant = rest.Operation{
 // unknown newsletter or variant with 404.
 //
 // Calls PUT /v1/newsletters/{newsletter_id}/contents/{content_id}. Repeatable.
-func (s *NewslettersService) UpdateContent(ctx context.Context, newsletterID, contentID int64, body NewsletterContentUpdate, opts ...RequestOption) (*NewsletterContent, error) {
+func (s *NewslettersService) UpdateContent(ctx context.Context, newsletterID, contentID int64, update NewsletterContentUpdate, opts ...RequestOption) (*NewsletterContent, error) {
 	req := rest.NewRequest(&opUpdateNewsletterVariant)
 	req.PathInt("newsletter_id", newsletterID)
 	req.PathInt("content_id", contentID)
-	req.JSON(&body)
+	req.JSON(&update)
 	envelope, err := rest.Call[struct {
 		Value NewsletterContent `json:"content"`
 	}](ctx, s.client, &req, opts)
@@ -7060,10 +7064,10 @@ var opCreateNewsletterLanguageVariant = rest.Operation{
 //
 // Calls POST /v1/newsletters/{newsletter_id}/language. Not repeatable: it is sent again only when it cannot have
 // arrived.
-func (s *NewslettersService) CreateTranslation(ctx context.Context, newsletterID int64, body NewsletterTranslationDraft, opts ...RequestOption) (NewsletterContentCreated, error) {
+func (s *NewslettersService) CreateTranslation(ctx context.Context, newsletterID int64, draft NewsletterTranslationDraft, opts ...RequestOption) (NewsletterContentCreated, error) {
 	req := rest.NewRequest(&opCreateNewsletterLanguageVariant)
 	req.PathInt("newsletter_id", newsletterID)
-	req.JSON(&body)
+	req.JSON(&draft)
 	return rest.CallValue[NewsletterContentCreated](ctx, s.client, &req, opts)
 }
 
@@ -7121,11 +7125,11 @@ var opUpdateNewsletterVariantTranslation = rest.Operation{
 // an unknown newsletter with 404.
 //
 // Calls PUT /v1/newsletters/{newsletter_id}/language/{language}. Repeatable.
-func (s *NewslettersService) UpdateTranslation(ctx context.Context, newsletterID int64, language string, body NewsletterContentUpdate, opts ...RequestOption) (*NewsletterContent, error) {
+func (s *NewslettersService) UpdateTranslation(ctx context.Context, newsletterID int64, language string, update NewsletterContentUpdate, opts ...RequestOption) (*NewsletterContent, error) {
 	req := rest.NewRequest(&opUpdateNewsletterVariantTranslation)
 	req.PathInt("newsletter_id", newsletterID)
 	req.Path("language", language)
-	req.JSON(&body)
+	req.JSON(&update)
 	envelope, err := rest.Call[struct {
 		Value NewsletterContent `json:"content"`
 	}](ctx, s.client, &req, opts)
@@ -7289,11 +7293,11 @@ var opScheduleNewsletter = rest.Operation{
 //
 // Calls POST /v1/newsletters/{newsletter_id}/schedule. Not repeatable: it is sent again only when it cannot have
 // arrived.
-func (s *NewslettersService) Schedule(ctx context.Context, newsletterID int64, body NewsletterSchedule, opts ...RequestOption) (*Newsletter, error) {
+func (s *NewslettersService) Schedule(ctx context.Context, newsletterID int64, schedule NewsletterSchedule, opts ...RequestOption) (*Newsletter, error) {
 	req := rest.NewRequest(&opScheduleNewsletter)
 	req.PathInt("newsletter_id", newsletterID)
-	req.JSON(&body)
-	req.Refuse(validateScheduleNewsletter(newsletterID, body))
+	req.JSON(&schedule)
+	req.Refuse(validateScheduleNewsletter(newsletterID, schedule))
 	envelope, err := rest.Call[struct {
 		Value Newsletter `json:"newsletter"`
 	}](ctx, s.client, &req, opts)
@@ -7316,11 +7320,11 @@ var opSendNewsletter = rest.Operation{
 // limit is refused. These errors carry a detail but no status in the body.
 //
 // Calls POST /v1/newsletters/{newsletter_id}/send. Not repeatable: it is sent again only when it cannot have arrived.
-func (s *NewslettersService) Send(ctx context.Context, newsletterID int64, body NewsletterRateLimit, opts ...RequestOption) (*Newsletter, error) {
+func (s *NewslettersService) Send(ctx context.Context, newsletterID int64, limit NewsletterRateLimit, opts ...RequestOption) (*Newsletter, error) {
 	req := rest.NewRequest(&opSendNewsletter)
 	req.PathInt("newsletter_id", newsletterID)
-	req.JSON(&body)
-	req.Refuse(validateSendNewsletter(newsletterID, body))
+	req.JSON(&limit)
+	req.Refuse(validateSendNewsletter(newsletterID, limit))
 	envelope, err := rest.Call[struct {
 		Value Newsletter `json:"newsletter"`
 	}](ctx, s.client, &req, opts)
@@ -7344,11 +7348,11 @@ var opCreateNewsletterTestLanguageVariant = rest.Operation{
 //
 // Calls POST /v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language. Not repeatable: it is sent again only
 // when it cannot have arrived.
-func (s *NewslettersService) CreateTestTranslation(ctx context.Context, newsletterID int64, testGroupID string, body NewsletterTranslationDraft, opts ...RequestOption) (NewsletterContentCreated, error) {
+func (s *NewslettersService) CreateTestTranslation(ctx context.Context, newsletterID int64, testGroupID string, draft NewsletterTranslationDraft, opts ...RequestOption) (NewsletterContentCreated, error) {
 	req := rest.NewRequest(&opCreateNewsletterTestLanguageVariant)
 	req.PathInt("newsletter_id", newsletterID)
 	req.Path("test_group_id", testGroupID)
-	req.JSON(&body)
+	req.JSON(&draft)
 	return rest.CallValue[NewsletterContentCreated](ctx, s.client, &req, opts)
 }
 
@@ -7407,12 +7411,12 @@ var opUpdateNewsletterTestTranslation = rest.Operation{
 // does not have is refused with status 400, an unknown newsletter or variant with 404.
 //
 // Calls PUT /v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language/{language}. Repeatable.
-func (s *NewslettersService) UpdateTestTranslation(ctx context.Context, newsletterID int64, testGroupID, language string, body NewsletterContentUpdate, opts ...RequestOption) (*NewsletterContent, error) {
+func (s *NewslettersService) UpdateTestTranslation(ctx context.Context, newsletterID int64, testGroupID, language string, update NewsletterContentUpdate, opts ...RequestOption) (*NewsletterContent, error) {
 	req := rest.NewRequest(&opUpdateNewsletterTestTranslation)
 	req.PathInt("newsletter_id", newsletterID)
 	req.Path("test_group_id", testGroupID)
 	req.Path("language", language)
-	req.JSON(&body)
+	req.JSON(&update)
 	envelope, err := rest.Call[struct {
 		Value NewsletterContent `json:"content"`
 	}](ctx, s.client, &req, opts)
@@ -7695,9 +7699,9 @@ var opCreateWebhook = rest.Operation{
 // shows. A malformed body is refused with status 400.
 //
 // Calls POST /v1/reporting_webhooks. Not repeatable: it is sent again only when it cannot have arrived.
-func (s *ReportingWebhooksService) Create(ctx context.Context, body ReportingWebhookDraft, opts ...RequestOption) (*ReportingWebhook, error) {
+func (s *ReportingWebhooksService) Create(ctx context.Context, draft ReportingWebhookDraft, opts ...RequestOption) (*ReportingWebhook, error) {
 	req := rest.NewRequest(&opCreateWebhook)
-	req.JSON(&body)
+	req.JSON(&draft)
 	return rest.Call[ReportingWebhook](ctx, s.client, &req, opts)
 }
 
@@ -7741,10 +7745,10 @@ var opUpdateWebhook = rest.Operation{
 // unknown webhook with 404.
 //
 // Calls PUT /v1/reporting_webhooks/{webhook_id}. Repeatable.
-func (s *ReportingWebhooksService) Update(ctx context.Context, webhookID int64, body ReportingWebhookDraft, opts ...RequestOption) (*ReportingWebhook, error) {
+func (s *ReportingWebhooksService) Update(ctx context.Context, webhookID int64, draft ReportingWebhookDraft, opts ...RequestOption) (*ReportingWebhook, error) {
 	req := rest.NewRequest(&opUpdateWebhook)
 	req.PathInt("webhook_id", webhookID)
-	req.JSON(&body)
+	req.JSON(&draft)
 	return rest.Call[ReportingWebhook](ctx, s.client, &req, opts)
 }
 
@@ -7943,10 +7947,10 @@ var opSendEmail = rest.Operation{
 //
 // Calls POST /v1/send/email. Not repeatable: it is sent again only when it cannot have arrived. Spends the quota
 // "send".
-func (s *SendService) Email(ctx context.Context, body TransactionalEmail, opts ...RequestOption) (*SendReceipt, error) {
+func (s *SendService) Email(ctx context.Context, email TransactionalEmail, opts ...RequestOption) (*SendReceipt, error) {
 	req := rest.NewRequest(&opSendEmail)
-	req.JSON(&body)
-	req.Refuse(validateSendEmail(body))
+	req.JSON(&email)
+	req.Refuse(validateSendEmail(email))
 	return rest.Call[SendReceipt](ctx, s.client, &req, opts)
 }
 
@@ -7963,10 +7967,10 @@ var opSendInApp = rest.Operation{
 //
 // Calls POST /v1/send/in_app. Not repeatable: it is sent again only when it cannot have arrived. Spends the quota
 // "send".
-func (s *SendService) InApp(ctx context.Context, body TransactionalInApp, opts ...RequestOption) (*SendReceipt, error) {
+func (s *SendService) InApp(ctx context.Context, message TransactionalInApp, opts ...RequestOption) (*SendReceipt, error) {
 	req := rest.NewRequest(&opSendInApp)
-	req.JSON(&body)
-	req.Refuse(validateSendInApp(body))
+	req.JSON(&message)
+	req.Refuse(validateSendInApp(message))
 	return rest.Call[SendReceipt](ctx, s.client, &req, opts)
 }
 
@@ -7983,10 +7987,10 @@ var opSendInboxMessage = rest.Operation{
 //
 // Calls POST /v1/send/inbox_message. Not repeatable: it is sent again only when it cannot have arrived. Spends the
 // quota "send".
-func (s *SendService) InboxMessage(ctx context.Context, body TransactionalInboxMessage, opts ...RequestOption) (*SendReceipt, error) {
+func (s *SendService) InboxMessage(ctx context.Context, message TransactionalInboxMessage, opts ...RequestOption) (*SendReceipt, error) {
 	req := rest.NewRequest(&opSendInboxMessage)
-	req.JSON(&body)
-	req.Refuse(validateSendInboxMessage(body))
+	req.JSON(&message)
+	req.Refuse(validateSendInboxMessage(message))
 	return rest.Call[SendReceipt](ctx, s.client, &req, opts)
 }
 
@@ -8004,10 +8008,10 @@ var opSendPush = rest.Operation{
 // header X-Workspace-Id.
 //
 // Calls POST /v1/send/push. Not repeatable: it is sent again only when it cannot have arrived. Spends the quota "send".
-func (s *SendService) Push(ctx context.Context, body TransactionalPush, opts ...RequestOption) (*SendReceipt, error) {
+func (s *SendService) Push(ctx context.Context, message TransactionalPush, opts ...RequestOption) (*SendReceipt, error) {
 	req := rest.NewRequest(&opSendPush)
-	req.JSON(&body)
-	req.Refuse(validateSendPush(body))
+	req.JSON(&message)
+	req.Refuse(validateSendPush(message))
 	return rest.Call[SendReceipt](ctx, s.client, &req, opts)
 }
 
@@ -8024,10 +8028,10 @@ var opSendSMS = rest.Operation{
 // with the header X-Workspace-Id.
 //
 // Calls POST /v1/send/sms. Not repeatable: it is sent again only when it cannot have arrived. Spends the quota "send".
-func (s *SendService) SMS(ctx context.Context, body TransactionalSMS, opts ...RequestOption) (*SendReceipt, error) {
+func (s *SendService) SMS(ctx context.Context, message TransactionalSMS, opts ...RequestOption) (*SendReceipt, error) {
 	req := rest.NewRequest(&opSendSMS)
-	req.JSON(&body)
-	req.Refuse(validateSendSMS(body))
+	req.JSON(&message)
+	req.Refuse(validateSendSMS(message))
 	return rest.Call[SendReceipt](ctx, s.client, &req, opts)
 }
 
@@ -8045,10 +8049,10 @@ var opSendWhatsApp = rest.Operation{
 //
 // Calls POST /v1/send/whatsapp. Not repeatable: it is sent again only when it cannot have arrived. Spends the quota
 // "send".
-func (s *SendService) WhatsApp(ctx context.Context, body TransactionalWhatsApp, opts ...RequestOption) (*SendReceipt, error) {
+func (s *SendService) WhatsApp(ctx context.Context, message TransactionalWhatsApp, opts ...RequestOption) (*SendReceipt, error) {
 	req := rest.NewRequest(&opSendWhatsApp)
-	req.JSON(&body)
-	req.Refuse(validateSendWhatsApp(body))
+	req.JSON(&message)
+	req.Refuse(validateSendWhatsApp(message))
 	return rest.Call[SendReceipt](ctx, s.client, &req, opts)
 }
 
@@ -8169,9 +8173,9 @@ var opCreateSnippet = rest.Operation{
 // the snippet is inferred from Upsert. Known since 2026.
 //
 // Calls POST /v1/snippets. Not repeatable: it is sent again only when it cannot have arrived.
-func (s *SnippetsService) Create(ctx context.Context, body SnippetDraft, opts ...RequestOption) (*Snippet, error) {
+func (s *SnippetsService) Create(ctx context.Context, draft SnippetDraft, opts ...RequestOption) (*Snippet, error) {
 	req := rest.NewRequest(&opCreateSnippet)
-	req.JSON(&body)
+	req.JSON(&draft)
 	envelope, err := rest.Call[struct {
 		Value Snippet `json:"snippet"`
 	}](ctx, s.client, &req, opts)
@@ -8191,9 +8195,9 @@ var opUpdateSnippets = rest.Operation{
 // refused with status 400.
 //
 // Calls PUT /v1/snippets. Repeatable.
-func (s *SnippetsService) Upsert(ctx context.Context, body SnippetDraft, opts ...RequestOption) (*Snippet, error) {
+func (s *SnippetsService) Upsert(ctx context.Context, draft SnippetDraft, opts ...RequestOption) (*Snippet, error) {
 	req := rest.NewRequest(&opUpdateSnippets)
-	req.JSON(&body)
+	req.JSON(&draft)
 	envelope, err := rest.Call[struct {
 		Value Snippet `json:"snippet"`
 	}](ctx, s.client, &req, opts)
@@ -8326,11 +8330,11 @@ var opUpdateTransactional = rest.Operation{
 // with 404.
 //
 // Calls PUT /v1/transactional/{transactional_id}/content/{content_id}. Repeatable.
-func (s *TransactionalService) UpdateContent(ctx context.Context, transactionalID, contentID int64, body TransactionalContentUpdate, opts ...RequestOption) (*TransactionalContent, error) {
+func (s *TransactionalService) UpdateContent(ctx context.Context, transactionalID, contentID int64, update TransactionalContentUpdate, opts ...RequestOption) (*TransactionalContent, error) {
 	req := rest.NewRequest(&opUpdateTransactional)
 	req.PathInt("transactional_id", transactionalID)
 	req.PathInt("content_id", contentID)
-	req.JSON(&body)
+	req.JSON(&update)
 	envelope, err := rest.Call[struct {
 		Value TransactionalContent `json:"content"`
 	}](ctx, s.client, &req, opts)
@@ -8420,11 +8424,11 @@ var opUpdateTransactionalVariant = rest.Operation{
 // status 400.
 //
 // Calls PUT /v1/transactional/{transactional_id}/language/{language}. Repeatable.
-func (s *TransactionalService) UpdateTranslation(ctx context.Context, transactionalID int64, language string, body TransactionalContentUpdate, opts ...RequestOption) (*TransactionalContent, error) {
+func (s *TransactionalService) UpdateTranslation(ctx context.Context, transactionalID int64, language string, update TransactionalContentUpdate, opts ...RequestOption) (*TransactionalContent, error) {
 	req := rest.NewRequest(&opUpdateTransactionalVariant)
 	req.PathInt("transactional_id", transactionalID)
 	req.Path("language", language)
-	req.JSON(&body)
+	req.JSON(&update)
 	envelope, err := rest.Call[struct {
 		Value TransactionalContent `json:"content"`
 	}](ctx, s.client, &req, opts)

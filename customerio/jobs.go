@@ -70,9 +70,9 @@ func (s *ExportsService) Wait(ctx context.Context, exportID int64, progress func
 // Download asks for the link to an export that is done, and streams the file behind it. The caller closes the body.
 //
 // The file lies on another host, which is given no credentials and nothing else of this client; the options apply to the
-// call for the link only. The link is good for 15 minutes, and reading may take as long as the context lasts. There is no
-// limit to the size, and nothing but a small buffer is held in memory. A connection that breaks while the body is read is
-// an error of Read, and nothing is repeated then.
+// call for the link only, while a transport of WithMiddleware sees both. The link is good for 15 minutes, and reading may
+// take as long as the context lasts. There is no limit to the size, and nothing but a small buffer is held in memory. A
+// connection that breaks while the body is read is an error of Read, and nothing is repeated then.
 //
 // Calls GET /v1/exports/{export_id}/download, and the link. Repeatable until the body arrives.
 func (s *ExportsService) Download(ctx context.Context, exportID int64, opts ...RequestOption) (io.ReadCloser, error) {

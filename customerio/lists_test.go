@@ -213,22 +213,22 @@ func TestOffsetWalk(t *testing.T) {
 func TestNumberWalks(t *testing.T) {
 	t.Parallel()
 	for name, list := range map[string]struct {
-		member, row, limit string
-		walk               func(ctx context.Context, c client) (int, error)
+		member, rows, limit string
+		walk                func(ctx context.Context, c client) (int, error)
 	}{
-		"Assets": {"assets", `{"id":1}`, "1000", func(ctx context.Context, c client) (int, error) {
+		"Assets": {"assets", `{"id":"%[1]d1"},{"id":"%[1]d2"}`, "1000", func(ctx context.Context, c client) (int, error) {
 			return walk(c.Assets.All(ctx, customerio.ListAssetsParams{}))
 		}},
-		"AssetFolders": {"folders", `{"id":1}`, "1000", func(ctx context.Context, c client) (int, error) {
+		"AssetFolders": {"folders", `{"id":"%[1]d1"},{"id":"%[1]d2"}`, "1000", func(ctx context.Context, c client) (int, error) {
 			return walk(c.AssetFolders.All(ctx, customerio.ListAssetFoldersParams{}))
 		}},
-		"DesignFolders": {"folders", `{"id":"f"}`, "50", func(ctx context.Context, c client) (int, error) {
+		"DesignFolders": {"folders", `{"id":"%[1]d1"},{"id":"%[1]d2"}`, "50", func(ctx context.Context, c client) (int, error) {
 			return walk(c.DesignFolders.All(ctx, customerio.ListDesignFoldersParams{}))
 		}},
-		"DesignComponents": {"components", `{"id":"c"}`, "50", func(ctx context.Context, c client) (int, error) {
+		"DesignComponents": {"components", `{"id":"%[1]d1"},{"id":"%[1]d2"}`, "50", func(ctx context.Context, c client) (int, error) {
 			return walk(c.DesignComponents.All(ctx, customerio.ListDesignComponentsParams{}))
 		}},
-		"DesignEmails": {"emails", `{"id":"e"}`, "50", func(ctx context.Context, c client) (int, error) {
+		"DesignEmails": {"emails", `{"id":"%[1]d1"},{"id":"%[1]d2"}`, "50", func(ctx context.Context, c client) (int, error) {
 			return walk(c.DesignEmails.All(ctx, customerio.ListDesignEmailsParams{}))
 		}},
 	} {
@@ -236,7 +236,7 @@ func TestNumberWalks(t *testing.T) {
 			t.Parallel()
 			srv, rt := serve(t, func(n int, _ *http.Request) *http.Response {
 				if n <= 2 {
-					return answer(200, fmt.Sprintf(`{%q:[%s,%s]}`, list.member, list.row, list.row))
+					return answer(200, fmt.Sprintf(`{%q:[%s]}`, list.member, fmt.Sprintf(list.rows, n)))
 				}
 				return answer(200, fmt.Sprintf(`{%q:[]}`, list.member))
 			})
@@ -250,6 +250,28 @@ func TestNumberWalks(t *testing.T) {
 			}
 			if diff := cmp.Diff([]string{"1 of " + list.limit, "2 of " + list.limit, "3 of " + list.limit}, got); diff != "" {
 				t.Error(diff)
+			}
+		})
+	}
+}
+
+// TestNumberWalkEndsWithoutNumbers walks lists of services that pay no heed to the page.
+func TestNumberWalkEndsWithoutNumbers(t *testing.T) {
+	t.Parallel()
+	for name, test := range map[string]struct {
+		bodies []string
+		rows   int
+	}{
+		"the whole list each time":    {[]string{`{"assets":[{"id":1},{"id":2}]}`}, 2},
+		"the last page for ever":      {[]string{`{"assets":[{"id":1},{"id":2}]}`, `{"assets":[{"id":3}]}`}, 3},
+		"nothing":                     {[]string{`{}`}, 0},
+		"pages of the same size only": {[]string{`{"assets":[{"id":1}]}`, `{"assets":[{"id":2}]}`, `{"assets":[]}`}, 2},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			_, rt := serve(t, script(test.bodies...))
+			if rows, err := walk(newClient(t, rt).Assets.All(t.Context(), customerio.ListAssetsParams{})); rows != test.rows || err != nil {
+				t.Errorf("%d rows, error %v, want %d rows", rows, err, test.rows)
 			}
 		})
 	}

@@ -172,7 +172,7 @@ func sendCases() []testCase {
 var (
 	actionUpdate = customerio.ActionUpdate{
 		SendingState: customerio.SendingStateDraft, Subject: new("Hello again"), Body: "<p>Hello again</p>", BodyAMP: new(""), PreheaderText: new("p"),
-		FromID: 1, ReplyToID: nullable.NewNullNullable[int64](), Recipient: "{{customer.email}}", FakeBCC: new(false),
+		FromID: 1, ReplyToID: nullable.NewNullNullable[int64](), Recipient: "{{customer.email}}",
 		Headers: customerio.MessageHeaders{{Name: "X-A", Value: "1"}},
 	}
 	contentUpdate = customerio.NewsletterContentUpdate{

@@ -227,10 +227,12 @@ func TestRefuses(t *testing.T) {
 			d.Type, d.RequestMethod = customerio.MessageTypeWebhook, customerio.RequestMethodPost
 		}), "url"},
 		{"now and later", newsletter(func(d *customerio.NewsletterDraft) { d.SendNow, d.ScheduledAt = true, april }), "scheduled_at"},
+		{"large newsletter", newsletter(func(d *customerio.NewsletterDraft) { d.BodyPlain = strings.Repeat("x", 1<<20) }), "1048576 bytes"},
 		{"two senders", newsletter(func(d *customerio.NewsletterDraft) { d.From, d.FromID = "a@example.com", 1 }), "from"},
 		{"rate alone", newsletter(func(d *customerio.NewsletterDraft) { d.RateLimitEmailRate = 1 }), "rate_limit_time_period"},
 		{"nobody to write to", newsletter(func(d *customerio.NewsletterDraft) { d.Recipients = customerio.Filter{} }), "recipients must be set"},
 		{"long name", newsletter(func(d *customerio.NewsletterDraft) { d.Name = strings.Repeat("ü", 191) }), "191 characters, the limit is 190"},
+		{"large newsletter", newsletter(func(d *customerio.NewsletterDraft) { d.Body = strings.Repeat("x", 1<<20) }), "below 1048576"},
 		{"no zone", schedule(customerio.NewsletterSchedule{ScheduledAt: april}), "timezone"},
 		{"period alone", schedule(customerio.NewsletterSchedule{RateLimitTimePeriod: customerio.RateLimitPeriodHour}), "rate_limit_email_rate"},
 		{"a day with time zones", schedule(customerio.NewsletterSchedule{
@@ -259,6 +261,14 @@ func TestRefuses(t *testing.T) {
 		{"large asset", asset(customerio.AssetDraft{Name: "a.PNG", File: strings.NewReader(strings.Repeat("x", customerio.MaxAssetBytes+1))}), "2097152 bytes"},
 		{"asset below the top", asset(customerio.AssetDraft{Name: "a.png", File: strings.NewReader("x"), ParentFolderID: -1}), "parent_folder_id"},
 		{"update of no asset", func() error { _, err := c.Assets.Update(ctx, 1, customerio.AssetUpdate{}); return err }, "name or parent_folder_id"},
+		{"folder with a slash", func() error {
+			_, err := c.DesignFolders.Create(ctx, customerio.DesignFolderDraft{Name: "a/b"})
+			return err
+		}, "name must not contain"},
+		{"folder with a question", func() error {
+			_, err := c.DesignFolders.Update(ctx, "f", customerio.DesignFolderUpdate{Name: "why?"})
+			return err
+		}, "name must not contain"},
 		{"25 hours", steps(customerio.PeriodHours, 25), "steps must be at most 24"},
 		{"46 days", steps("", 46), "steps must be at most 45 for the period days"},
 		{"13 weeks", steps(customerio.PeriodWeeks, 13), "steps must be at most 12"},

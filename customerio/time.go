@@ -62,13 +62,17 @@ func (t *UnixTime) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// maxSeconds is the end of the year 9999, the last that time.Time can write.
-const maxSeconds = 253402300799
+// The times that are read. Some that people's own programs set, such as when a device was last used, come in
+// milliseconds by mistake: far off, yet no reason to lose the whole answer.
+const (
+	maxSeconds = 1 << 53
+	minSeconds = -1 << 36
+)
 
 func (t *UnixTime) set(seconds int64) error {
 	switch {
 	case seconds == 0:
-	case seconds > maxSeconds || seconds < -maxSeconds/4:
+	case seconds > maxSeconds || seconds < minSeconds:
 		return fmt.Errorf("a time is out of range")
 	default:
 		t.Time = time.Unix(seconds, 0).UTC()

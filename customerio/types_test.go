@@ -23,6 +23,7 @@ func TestUnixTimeReads(t *testing.T) {
 		`1.7672256e9`:            time.Unix(1767225600, 0),
 		`"2026-01-01T00:00:00Z"`: time.Unix(1767225600, 0),
 		`-1`:                     time.Unix(-1, 0),
+		`1767225600000`:          time.Unix(1767225600000, 0), // milliseconds, by somebody's mistake
 		`0`:                      {},
 		`null`:                   {},
 		`""`:                     {},
@@ -356,7 +357,7 @@ func FuzzFilter(f *testing.F) {
 }
 
 func FuzzUnixTime(f *testing.F) {
-	for _, s := range []string{`0`, `1767225600`, `"2026-01-01T00:00:00Z"`, `1e9`, `-5`, `null`, `"`, `253402300800`} {
+	for _, s := range []string{`0`, `1767225600`, `"2026-01-01T00:00:00Z"`, `1e9`, `-5`, `null`, `"`, `253402300800`, `9007199254740993`} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

@@ -2,6 +2,7 @@ package customerio
 
 import (
 	"cmp"
+	"encoding/json"
 	"fmt"
 	"strconv"
 	"strings"
@@ -213,6 +214,10 @@ func validateUpdateCollection(_ int64, update CollectionUpdate) error {
 
 func validateUpdateCollectionContents(_ int64, rows CollectionRows) error { return rows.check("rows") }
 
+// maxNewsletter is the size of the request that creates a newsletter. The vendor says 1 MB, and not whether that is a
+// power of ten or of two; what is between the two, and what the encoding adds, is left to the service.
+const maxNewsletter = 1 << 20
+
 func validateCreateNewsletter(draft NewsletterDraft) error {
 	if err := checkContent(draft); err != nil {
 		return err
@@ -222,9 +227,20 @@ func validateCreateNewsletter(draft NewsletterDraft) error {
 		return rest.Invalid("scheduled_at", "must not be set together with send_now")
 	case draft.From != "" && draft.FromID != 0:
 		return rest.Invalid("from", "must not be set together with from_id")
+	case len(draft.Body)+len(draft.BodyPlain)+len(draft.BodyJSON) > maxNewsletter:
+		return rest.Invalid("body", fmt.Sprintf("must not take the request beyond %d bytes", maxNewsletter))
 	}
-	return cmp.Or(draft.Recipients.node.check("recipients", forPeople), checkRate(draft.RateLimitEmailRate, draft.RateLimitTimePeriod))
+	if err := cmp.Or(draft.Recipients.node.check("recipients", forPeople), checkRate(draft.RateLimitEmailRate, draft.RateLimitTimePeriod)); err != nil {
+		return err
+	}
+	if encoded, err := json.Marshal(&draft); err == nil && len(encoded) >= maxNewsletterBytes {
+		return rest.Invalid("the newsletter", fmt.Sprintf("takes %d bytes, it must stay below %d", len(encoded), maxNewsletterBytes))
+	}
+	return nil
 }
+
+// maxNewsletterBytes is "under 1 MB"; whether that is a power of ten or of two is not said, so the larger one holds.
+const maxNewsletterBytes = 1 << 20
 
 // checkContent wants the content that the type of a newsletter has. Types that are not known yet pass.
 func checkContent(draft NewsletterDraft) error {
@@ -291,6 +307,21 @@ func validateStartLiveNotification(start LiveNotificationStart) error {
 func validateUpdateAsset(_ int64, update AssetUpdate) error {
 	if update.Name == "" && !update.ParentFolderID.IsSpecified() {
 		return rest.Invalid("name", "or parent_folder_id must be set")
+	}
+	return nil
+}
+
+func validateCreateFolder(draft DesignFolderDraft) error { return checkFolderName(draft.Name) }
+
+func validateUpdateFolder(_ string, update DesignFolderUpdate) error {
+	return checkFolderName(update.Name)
+}
+
+const notInFolderNames = `<>:"/\|?*`
+
+func checkFolderName(name string) error {
+	if strings.ContainsAny(name, notInFolderNames) {
+		return rest.Invalid("name", "must not contain any of "+notInFolderNames)
 	}
 	return nil
 }

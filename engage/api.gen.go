@@ -566,9 +566,9 @@ var opArchiveList = rest.Operation{
 // Calls DELETE /lists/{id}. Repeatable.
 //
 // Vendor documentation: https://docs.engage.so/en-us/a/62bbdd2e5bfea4dca4834045-lists
-func (s *ListsService) Archive(ctx context.Context, id string, opts ...RequestOption) error {
+func (s *ListsService) Archive(ctx context.Context, listID string, opts ...RequestOption) error {
 	req := rest.NewRequest(&opArchiveList)
-	req.Path("id", id)
+	req.Path("id", listID)
 	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
@@ -583,9 +583,9 @@ var opGetList = rest.Operation{
 // Calls GET /lists/{id}. Repeatable.
 //
 // Vendor documentation: https://docs.engage.so/en-us/a/62bbdd2e5bfea4dca4834045-lists
-func (s *ListsService) Get(ctx context.Context, id string, opts ...RequestOption) (*List, error) {
+func (s *ListsService) Get(ctx context.Context, listID string, opts ...RequestOption) (*List, error) {
 	req := rest.NewRequest(&opGetList)
-	req.Path("id", id)
+	req.Path("id", listID)
 	return rest.Call[List](ctx, s.client, &req, opts)
 }
 
@@ -600,9 +600,9 @@ var opUpdateList = rest.Operation{
 // Calls PUT /lists/{id}. Repeatable.
 //
 // Vendor documentation: https://docs.engage.so/en-us/a/62bbdd2e5bfea4dca4834045-lists
-func (s *ListsService) Update(ctx context.Context, id string, update ListUpdate, opts ...RequestOption) (*List, error) {
+func (s *ListsService) Update(ctx context.Context, listID string, update ListUpdate, opts ...RequestOption) (*List, error) {
 	req := rest.NewRequest(&opUpdateList)
-	req.Path("id", id)
+	req.Path("id", listID)
 	req.JSON(&update)
 	return rest.Call[List](ctx, s.client, &req, opts)
 }
@@ -622,11 +622,11 @@ var opSubscribeUserToList = rest.Operation{
 // Calls POST /lists/{id}/subscribers. Not repeatable: it is sent again only when it cannot have arrived.
 //
 // Vendor documentation: https://docs.engage.so/en-us/a/62bbdd2e5bfea4dca4834045-lists
-func (s *SubscribersService) Subscribe(ctx context.Context, id string, subscriber SubscriberDraft, opts ...RequestOption) (string, error) {
+func (s *SubscribersService) Subscribe(ctx context.Context, listID string, subscriber SubscriberDraft, opts ...RequestOption) (string, error) {
 	req := rest.NewRequest(&opSubscribeUserToList)
-	req.Path("id", id)
+	req.Path("id", listID)
 	req.JSON(&subscriber)
-	req.Refuse(validateSubscribeUserToList(id, subscriber))
+	req.Refuse(validateSubscribeUserToList(listID, subscriber))
 	envelope, err := rest.Call[struct {
 		Value string `json:"uid"`
 	}](ctx, s.client, &req, opts)
@@ -647,9 +647,9 @@ var opDeleteSubscriberFromList = rest.Operation{
 // Calls DELETE /lists/{id}/subscribers/{uid}. Repeatable.
 //
 // Vendor documentation: https://docs.engage.so/en-us/a/62bbdd2e5bfea4dca4834045-lists
-func (s *SubscribersService) Delete(ctx context.Context, id, uid string, opts ...RequestOption) error {
+func (s *SubscribersService) Delete(ctx context.Context, listID, uid string, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteSubscriberFromList)
-	req.Path("id", id)
+	req.Path("id", listID)
 	req.Path("uid", uid)
 	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
@@ -666,9 +666,9 @@ var opUpdateSubscriberStatus = rest.Operation{
 // Calls PUT /lists/{id}/subscribers/{uid}. Repeatable.
 //
 // Vendor documentation: https://docs.engage.so/en-us/a/62bbdd2e5bfea4dca4834045-lists
-func (s *SubscribersService) Update(ctx context.Context, id, uid string, subscribed bool, opts ...RequestOption) error {
+func (s *SubscribersService) Update(ctx context.Context, listID, uid string, subscribed bool, opts ...RequestOption) error {
 	req := rest.NewRequest(&opUpdateSubscriberStatus)
-	req.Path("id", id)
+	req.Path("id", listID)
 	req.Path("uid", uid)
 	req.CheckRule("subscribed", "required", subscribed)
 	req.JSON(&struct {
@@ -685,7 +685,7 @@ var opSendEmail = rest.Operation{
 //
 // The domain of the sender's address must be connected to Engage or to the mail provider in use; the default
 // sending profile is refused. At least one of HTML, Text and Template is needed. On the free plan with Engage as
-// mail provider 100 mails a day are allowed.
+// mail provider 100 mails a day are allowed. The result is the id of the message.
 //
 // Nothing protects against sending twice: after a time-out the mail may be on its way. It needs the secret
 // (inferred).
@@ -712,8 +712,9 @@ var opSendSMS = rest.Operation{
 
 // SendSMS sends a transactional SMS.
 //
-// The message goes through a provider that is connected to Engage, under a sender id that is registered there.
-// Nothing protects against sending twice: after a time-out the message may be on its way. It needs the secret
+// The message goes through a provider that is connected to Engage, under a sender id that is registered there. The
+// result is the id of the message. Nothing protects against sending twice: after a time-out the message may be on its
+// way. It needs the secret
 // (inferred).
 //
 // Calls POST /send/sms. Not repeatable: it is sent again only when it cannot have arrived.

@@ -1078,6 +1078,9 @@ type MentionPerson struct {
 
 	// Address of the person's picture.
 	Image string `json:"img,omitempty,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
 }
 
 // MentionPriority is the priority of a mention.
@@ -2029,6 +2032,20 @@ func (v *MentionMessage) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v MentionMessage) MarshalJSON() ([]byte, error) {
 	type plain MentionMessage
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
+// UnmarshalJSON keeps the members that MentionPerson has no field for in Extra.
+func (v *MentionPerson) UnmarshalJSON(data []byte) error {
+	type plain MentionPerson
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v MentionPerson) MarshalJSON() ([]byte, error) {
+	type plain MentionPerson
 	return rest.MarshalExtra((*plain)(&v), v.Extra)
 }
 
@@ -3777,12 +3794,12 @@ var opCreateBusinessHoursSchedule = rest.Operation{
 //
 // Calls POST /{account_id}/settings/businesshoursschedules. Not repeatable: it is sent again only when it cannot have
 // arrived.
-func (s *BusinessHoursService) Create(ctx context.Context, businessHoursSchedule BusinessHoursDraft, opts ...RequestOption) (*BusinessHoursSchedule, error) {
+func (s *BusinessHoursService) Create(ctx context.Context, schedule BusinessHoursDraft, opts ...RequestOption) (*BusinessHoursSchedule, error) {
 	req := rest.NewRequest(&opCreateBusinessHoursSchedule)
 	s.client.Bind(&req, "account_id")
-	req.CheckRule("business_hours_schedule", "required", businessHoursSchedule)
-	req.Check("business_hours_schedule", businessHoursSchedule)
-	req.FormJSON("business_hours_schedule", businessHoursSchedule)
+	req.CheckRule("business_hours_schedule", "required", schedule)
+	req.Check("business_hours_schedule", schedule)
+	req.FormJSON("business_hours_schedule", schedule)
 	envelope, err := rest.Call[struct {
 		Value BusinessHoursSchedule `json:"response"`
 	}](ctx, s.client, &req, opts)
@@ -4225,12 +4242,12 @@ var opCreateProfileGroup = rest.Operation{
 // `accounts_read` and `accounts_write` (inferred).
 //
 // Calls POST /{account_id}/settings/profilegroups. Not repeatable: it is sent again only when it cannot have arrived.
-func (s *ProfileGroupsService) Create(ctx context.Context, profileGroup ProfileGroupDraft, opts ...RequestOption) (*ProfileGroup, error) {
+func (s *ProfileGroupsService) Create(ctx context.Context, group ProfileGroupDraft, opts ...RequestOption) (*ProfileGroup, error) {
 	req := rest.NewRequest(&opCreateProfileGroup)
 	s.client.Bind(&req, "account_id")
-	req.CheckRule("profile_group", "required", profileGroup)
-	req.Check("profile_group", profileGroup)
-	req.FormJSON("profile_group", profileGroup)
+	req.CheckRule("profile_group", "required", group)
+	req.Check("profile_group", group)
+	req.FormJSON("profile_group", group)
 	envelope, err := rest.Call[struct {
 		Value ProfileGroup `json:"response"`
 	}](ctx, s.client, &req, opts)

@@ -25,8 +25,8 @@ func mentionPage(next string) []byte {
 	return []byte(`{"meta":{"code":200},"response":{"count":100000,"data":[` + strings.Repeat(mentionJSON+",", 99) + mentionJSON + `],"paging":{"next_url":` + next + `}}}`)
 }
 
-// BenchmarkDecodeMentions shows what keeping unknown members costs: "plain" is the same struct without Extra, "map" what
-// a free-form map would take.
+// BenchmarkDecodeMentions shows what keeping unknown members costs: "plain" is a mention that encoding/json decodes without
+// a detour (what is inside it keeps unknown members all the same), "map" is what a free-form map would take.
 func BenchmarkDecodeMentions(b *testing.B) {
 	type plainMention Mention
 	page := []byte("[" + strings.Repeat(mentionJSON+",", 99) + mentionJSON + "]")

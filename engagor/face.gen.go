@@ -100,7 +100,11 @@ func (e *PageError) Unwrap() error { return e.Err }
 func pageError(cursor string, err error) error { return &PageError{Cursor: cursor, Err: err} }
 
 // Limiter paces requests: Wait returns when the next one may go out, or an error when the context ends before.
-// *rate.Limiter of golang.org/x/time/rate fits, and so does one that many processes share.
+// *rate.Limiter of golang.org/x/time/rate fits, and so does one that many processes share, see contrib/redislimiter.
+//
+// A wait that would end after the context's deadline should not be begun. When the error has a method
+// RetryAfter() time.Duration that says how long the wait would have been, the call fails with ErrRateLimited and that
+// delay in Error.RetryAfter.
 type Limiter interface {
 	Wait(ctx context.Context) error
 }
@@ -225,7 +229,8 @@ func WithLogger(l *slog.Logger) Option {
 	}
 }
 
-// WithMiddleware wraps the transport. It sees every attempt, with credentials. The first middleware is the outermost.
+// WithMiddleware wraps the transport. It sees every attempt, with credentials, and CallInfoFrom tells it which call the
+// attempt belongs to. The first middleware is the outermost.
 func WithMiddleware(m func(http.RoundTripper) http.RoundTripper) Option {
 	return func(s *settings) error {
 		if m == nil {
@@ -234,6 +239,31 @@ func WithMiddleware(m func(http.RoundTripper) http.RoundTripper) Option {
 		s.Middleware = append(s.Middleware, m)
 		return nil
 	}
+}
+
+// CallInfo says which call a request belongs to, without anything that the call sent: its values are safe as names of
+// spans and as labels of metrics.
+type CallInfo struct {
+	// Operation is the service and method that was called, such as "Users.Get"; "Do" for Client.Do.
+	Operation string
+	// Method is the HTTP method.
+	Method string
+	// Route is the path as a template, relative to the base URL, without the values that were filled in.
+	Route string
+	// Attempt counts how often the call has been sent, from 1. A redirect that is followed belongs to the same attempt.
+	Attempt int
+}
+
+// CallInfoFrom returns what a middleware, see WithMiddleware, wants to know about the call behind a request, from the
+// context of that request:
+//
+//	info, ok := engagor.CallInfoFrom(req.Context())
+//
+// ok is false for requests that no client with middleware has sent. The other vendor packages of this module have the
+// same function, and each finds the calls of all, so that one middleware serves every client.
+func CallInfoFrom(ctx context.Context) (CallInfo, bool) {
+	info, ok := rest.CallInfoFrom(ctx)
+	return CallInfo(info), ok
 }
 
 // WithUserAgent puts a name in front of the client's own User-Agent.

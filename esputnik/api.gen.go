@@ -2699,7 +2699,9 @@ var opCreateBroadcast = rest.Operation{
 // Create sends a stored message to segments, now or later.
 //
 // Without startDate the sending starts at once. With it the broadcast is scheduled, and Cancel can still stop
-// it. With batchSize and batchIntervalUnit the message goes out in portions.
+// it. A startDate in another form than the documented one is refused before anything is sent: what the service
+// makes of it is not known, and it might start at once. With batchSize and batchIntervalUnit the message goes out in
+// portions.
 //
 // An address that is in several of the segments gets the message once, and unsubscribed addresses are skipped
 // (both seen in practice). Contacts of excludedGroups are left out. Web push needs domain, mobile push and
@@ -2711,6 +2713,7 @@ var opCreateBroadcast = rest.Operation{
 func (s *BroadcastsService) Create(ctx context.Context, broadcast BroadcastDraft, opts ...RequestOption) (*Broadcast, error) {
 	req := rest.NewRequest(&opCreateBroadcast)
 	req.JSON(&broadcast)
+	req.Refuse(validateCreateBroadcast(broadcast))
 	return rest.Call[Broadcast](ctx, s.client, &req, opts)
 }
 
@@ -2812,7 +2815,8 @@ type DeleteContactByExternalIDParams struct {
 // With erase the profile, the activity and the web and mobile tracking of the contact are destroyed for good, as
 // data protection law may ask for; the vendor's plugins set it for that and leave it out otherwise.
 //
-// When nothing matches, the answer is an error like 404 whose text contains "not found". What the body of a
+// When nothing matches, the answer is an error like 404 whose text contains "not found"; a call that is repeated
+// after the first one arrived may end in it, too (inferred). What the body of a
 // success says is not documented; it may be text or empty.
 //
 // Calls DELETE /v1/contact. Repeatable.
@@ -2960,7 +2964,8 @@ type DeleteContactParams struct {
 // Without it the contact can be restored, by Update among others.
 //
 // There is no bulk form; ten calls at a time have run without trouble. An unknown id is answered with 404 (seen
-// in practice). The answer is an English sentence that names the contact.
+// in practice); so is a call that is repeated after the first one arrived (inferred). The answer is an English sentence
+// that names the contact.
 //
 // Calls DELETE /v1/contact/{id}. Repeatable.
 func (s *ContactsService) Delete(ctx context.Context, id int64, params DeleteContactParams, opts ...RequestOption) (string, error) {
@@ -3077,7 +3082,9 @@ type SearchContactsParams struct {
 // Search returns one page of contacts, all of them or those that match.
 //
 // Without filters it lists everybody, ordered by the last update; with sortBy it goes by contact id, which is
-// faster for a full export. The filter email is not exact: compare the channel values of the rows. A search by
+// faster for a full export. It is also safer: a contact that is updated during a walk changes its place in the
+// other order, so that rows may be skipped or come twice (inferred). The filter email is not exact: compare the channel
+// values of the rows. A search by
 // externalCustomerId is exact and cannot be combined with other filters, and sortBy is only for a search without
 // filters; both are checked before anything is sent.
 //
@@ -3154,8 +3161,8 @@ var opBulkUpsertContacts = rest.Operation{
 // to answer 409 for a repeat.
 //
 // The vendor's specification requires dedupeOn; one vendor example and a live test leave it out and succeed. It is
-// required here, and dedupeOn "fieldId" needs fieldId; at most two channels of one type. These are checked before
-// anything is sent.
+// required here, and dedupeOn "fieldId" needs fieldId; at most two channels of one type, and at least one, unless
+// the contact has an externalCustomerId, an id or fields to be known by. These are checked before anything is sent.
 //
 // Calls POST /v1/contacts. Repeatable.
 //
@@ -5273,7 +5280,7 @@ type GetContactsActivityParams struct {
 //
 // In practice the call is delicate: the cursor has been found unreliable, more than 1,000 rows a page and periods
 // longer than a day misbehaved, and answers are slow while a broadcast is running. Short periods are safer than
-// long walks; a walk asks for 1,000 rows at a time.
+// long walks; a walk asks for 1,000 rows at a time, and ends in an error when the cursor stands still.
 //
 // Calls GET /v2/contacts/activity. Repeatable.
 //
@@ -5294,31 +5301,6 @@ func (s *ActivityService) List(ctx context.Context, dateFrom, dateTo string, par
 	req.Query("offset", params.Offset)
 	req.Query("maxrows", params.MaxRows)
 	return rest.CallValue[[]ContactActivity](ctx, s.client, &req, opts)
-}
-
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
-func (s *ActivityService) All(ctx context.Context, dateFrom, dateTo string, params GetContactsActivityParams, opts ...RequestOption) iter.Seq2[ContactActivity, error] {
-	return page.Items(s.Pages(ctx, dateFrom, dateTo, params, opts...), func(p []ContactActivity) []ContactActivity { return p })
-}
-
-// Pages walks the pages of List. The Cursor of a *PageError, put into params.Offset, resumes a walk that failed.
-func (s *ActivityService) Pages(ctx context.Context, dateFrom, dateTo string, params GetContactsActivityParams, opts ...RequestOption) iter.Seq2[[]ContactActivity, error] {
-	if params.MaxRows == 0 {
-		params.MaxRows = 1000
-	}
-	return page.Cursor(params.Offset, pageError,
-		func(cursor string) ([]ContactActivity, error) {
-			params := params
-			params.Offset = cursor
-			return s.List(ctx, dateFrom, dateTo, params, opts...)
-		},
-		func(p []ContactActivity) (int, string) {
-			if len(p) == 0 {
-				return 0, ""
-			}
-			return len(p), p[len(p)-1].Offset
-		})
 }
 
 var opGetContactMessages = rest.Operation{

@@ -15,12 +15,14 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// The most that one request may carry, as the service documents it.
-const (
-	MaxImportContacts = 3000
-	MaxOrders         = 1000
-	MaxPastEvents     = 500
-)
+// MaxImportContacts is how many contacts one import request may carry.
+const MaxImportContacts = 3000
+
+// MaxOrders is how many orders one request may carry.
+const MaxOrders = 1000
+
+// MaxPastEvents is how many historical events one request may carry.
+const MaxPastEvents = 500
 
 // maxDedupeField is how long the value of an additional field may be that serves for deduplication.
 const maxDedupeField = 50
@@ -58,7 +60,8 @@ type ImportOptions struct {
 
 // ImportOutcome says what became of one contact.
 type ImportOutcome struct {
-	// Index is the contact's place in the input, from 0; -1 for bad options, with which no contact is read.
+	// Index is the contact's place in the input, from 0. It is -1 for bad options, with which no contact is read, and for
+	// a contact that the service refused without saying enough to find it; it was in the request of those before it.
 	Index int
 	// Contact is the contact.
 	Contact ContactDraft
@@ -88,32 +91,45 @@ func (s *ContactsService) Import(ctx context.Context, contacts iter.Seq[ContactD
 			yield(ImportOutcome{Index: -1, Err: s.client.Fail("Contacts.Import", err)})
 			return
 		}
-		outcomes := bulk.Run(ctx, contacts, bulk.Config[ContactDraft, *BulkUpsertResult]{
+		outcomes := bulk.Run(ctx, contacts, bulk.Config[ContactDraft, importAnswer]{
 			Prefix: `{"contacts":[`, Suffix: suffix,
 			MaxItems:    pieceSize(options.PieceSize, MaxImportContacts),
 			Concurrency: options.Concurrency,
 			Progress:    options.Progress,
 			Check:       options.check,
-			Send: func(ctx context.Context, piece bulk.Piece[ContactDraft]) ([]bulk.Result[*BulkUpsertResult], error) {
+			Send: func(ctx context.Context, piece bulk.Piece[ContactDraft]) ([]bulk.Result[importAnswer], error) {
 				req := rest.NewRequest(&opBulkUpsertContacts)
 				req.Raw("application/json", piece.Body)
 				result, err := rest.Call[BulkUpsertResult](ctx, s.client, &req, opts)
 				if err != nil {
 					return nil, err
 				}
-				outcomes := make([]bulk.Result[*BulkUpsertResult], len(piece.Items))
-				for i, err := range result.Errors(piece.Items) {
-					outcomes[i] = bulk.Result[*BulkUpsertResult]{Value: result, Err: err}
+				errs, unplaced := result.errors(piece.Items)
+				outcomes := make([]bulk.Result[importAnswer], len(errs))
+				for i, err := range errs {
+					outcomes[i] = bulk.Result[importAnswer]{Value: importAnswer{result: result}, Err: err}
 				}
+				outcomes[len(outcomes)-1].Value.unplaced = unplaced
 				return outcomes, nil
 			},
 		})
 		for o := range outcomes {
-			if !yield(ImportOutcome{o.Index, o.Item, o.Value, placed(o.Err, o.Index)}) {
+			if !yield(ImportOutcome{o.Index, o.Item, o.Value.result, placed(o.Err, o.Index)}) {
 				return
+			}
+			for _, refused := range o.Value.unplaced {
+				if !yield(ImportOutcome{Index: -1, Result: o.Value.result, Err: refused}) {
+					return
+				}
 			}
 		}
 	}
+}
+
+// importAnswer is what came of a piece; its last contact has the refusals that belong to none that can be found.
+type importAnswer struct {
+	result   *BulkUpsertResult
+	unplaced []*RefusedError
 }
 
 // suffix is what follows the contacts in a body.
@@ -218,12 +234,14 @@ type BulkOptions struct {
 
 // BulkOutcome says what became of one item.
 type BulkOutcome[T any] struct {
-	// Index is the item's place in the input, from 0; -1 for bad options, with which no item is read.
+	// Index is the item's place in the input, from 0. It is -1 for bad options, with which no item is read, and for an
+	// item that the service refused without saying enough to find it; it was in the request of those before it.
 	Index int
 	// Item is the item.
 	Item T
 	// Err is nil when the service accepted the item. Otherwise it is the reason why it was not sent, for which
-	// errors.Is(err, ErrInvalidArgument) holds, a *RefusedError, or the *Error of the request.
+	// errors.Is(err, ErrInvalidArgument) holds, a *RefusedError, or the *Error of the request. An answer with more or
+	// fewer verdicts than the request had items is an error of all of them that says so; some may have been accepted.
 	Err error
 }
 
@@ -236,7 +254,7 @@ type BulkOutcome[T any] struct {
 func (s *OrdersService) UpsertAll(ctx context.Context, orders iter.Seq[Order], options BulkOptions, opts ...RequestOption) iter.Seq[BulkOutcome[Order]] {
 	return runBulk(ctx, s.client, orders, options, opts, bulkKind[Order, OrdersResult]{
 		name: "Orders.UpsertAll", op: &opAddOrders, member: "orders", most: MaxOrders, check: checkOrder,
-		errors: func(r *OrdersResult, orders []Order) []error { return r.Errors(orders) },
+		errors: (*OrdersResult).errors,
 	})
 }
 
@@ -269,12 +287,11 @@ func (s *EventsService) SendAllPastV2(ctx context.Context, events iter.Seq[PastE
 }
 
 // pastErrors wants a verdict per event; without one nobody knows which event it is about.
-func pastErrors[T any](r *PastEventsResult, events []T) []error {
-	errs := r.Errors()
-	if len(errs) == 0 && r.ErrorCount == 0 { // an empty answer
-		return make([]error, len(events))
+func pastErrors[T any](r *PastEventsResult, events []T) ([]error, []*RefusedError) {
+	if len(r.Results) == 0 && r.ErrorCount == 0 { // an empty answer
+		return make([]error, len(events)), nil
 	}
-	return errs
+	return spread(len(r.Results), r.refused())
 }
 
 // bulkKind is what the bulk calls differ in.
@@ -283,7 +300,7 @@ type bulkKind[T, R any] struct {
 	op           *rest.Operation
 	most         int
 	check        func(*T) error
-	errors       func(*R, []T) []error
+	errors       func(*R, []T) (errs []error, unplaced []*RefusedError)
 }
 
 func runBulk[T, R any](ctx context.Context, client *rest.Client, items iter.Seq[T], options BulkOptions, opts []RequestOption, kind bulkKind[T, R]) iter.Seq[BulkOutcome[T]] {
@@ -293,7 +310,7 @@ func runBulk[T, R any](ctx context.Context, client *rest.Client, items iter.Seq[
 			yield(BulkOutcome[T]{Index: -1, Err: err})
 			return
 		}
-		outcomes := bulk.Run(ctx, items, bulk.Config[T, struct{}]{
+		outcomes := bulk.Run(ctx, items, bulk.Config[T, []*RefusedError]{
 			Prefix: `{"` + kind.member + `":[`, Suffix: "]}",
 			MaxItems:    pieceSize(options.PieceSize, kind.most),
 			Concurrency: options.Concurrency,
@@ -303,17 +320,20 @@ func runBulk[T, R any](ctx context.Context, client *rest.Client, items iter.Seq[
 				req.Check("", item)
 				return cmp.Or(req.Err(), kind.check(item))
 			},
-			Send: func(ctx context.Context, piece bulk.Piece[T]) ([]bulk.Result[struct{}], error) {
+			Send: func(ctx context.Context, piece bulk.Piece[T]) ([]bulk.Result[[]*RefusedError], error) {
 				req := rest.NewRequest(kind.op)
 				req.Raw("application/json", piece.Body)
 				answer, err := rest.Call[R](ctx, client, &req, opts)
 				if err != nil {
 					return nil, err
 				}
-				errs := kind.errors(answer, piece.Items)
-				outcomes := make([]bulk.Result[struct{}], len(errs))
+				errs, unplaced := kind.errors(answer, piece.Items)
+				outcomes := make([]bulk.Result[[]*RefusedError], len(errs))
 				for i, err := range errs {
 					outcomes[i].Err = err
+				}
+				if n := len(outcomes); n > 0 {
+					outcomes[n-1].Value = unplaced
 				}
 				return outcomes, nil
 			},
@@ -321,6 +341,11 @@ func runBulk[T, R any](ctx context.Context, client *rest.Client, items iter.Seq[
 		for o := range outcomes {
 			if !yield(BulkOutcome[T]{o.Index, o.Item, placed(o.Err, o.Index)}) {
 				return
+			}
+			for _, refused := range o.Value {
+				if !yield(BulkOutcome[T]{Index: -1, Err: refused}) {
+					return
+				}
 			}
 		}
 	}

@@ -123,6 +123,7 @@ func TestAnImportSaysOfEveryContactWhatBecameOfIt(t *testing.T) {
 		`not sent: item 2: contact must have what dedupeOn "email" names, or an externalCustomerId`,
 		`not sent: item 3: channels has more than 2 channels of type "email"`,
 		"taken by s",
+		"esputnik: an item was refused: who", // by whom it may be, it is not lost
 		"not sent: item 5: fields[0].id must be in CustomFieldIDs, or the value would not be written",
 		"request failed",
 	}
@@ -215,15 +216,15 @@ func TestAnAnswerWithAnErrorRefusesTheWholePiece(t *testing.T) {
 	t.Parallel()
 	c, _ := mock(t, 200, `{"id":0,"errorMessage":"the account is frozen"}`)
 	n := 0
-	for o := range c.Contacts.Import(t.Context(), contacts(2), es.ImportOptions{DedupeOn: es.DedupeKeyEmail}) {
+	for o := range c.Contacts.Import(t.Context(), contacts(3), es.ImportOptions{DedupeOn: es.DedupeKeyEmail, PieceSize: 2}) {
 		var refused *es.RefusedError
-		if !errors.As(o.Err, &refused) || refused.Index != n || refused.Reason != "the account is frozen" {
+		if !errors.As(o.Err, &refused) || refused.Index != n || o.Index != n || refused.Reason != "the account is frozen" {
 			t.Errorf("outcome %d: %v", o.Index, o.Err)
 		}
 		n++
 	}
-	if n != 2 {
-		t.Errorf("%d outcomes, want 2", n)
+	if n != 3 {
+		t.Errorf("%d outcomes, want 3", n)
 	}
 	result, err := c.Contacts.BulkUpsert(t.Context(), es.BulkUpsert{Contacts: []es.ContactDraft{ann}, DedupeOn: "email"})
 	if err != nil || result.Err() == nil {
@@ -399,8 +400,10 @@ func TestWaitImport(t *testing.T) {
 func TestWaitImportEndsWithAnErrorOrTheContext(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
+		limit, stop := context.WithTimeout(t.Context(), time.Hour)
+		defer stop()
 		c, _ := mock(t, 200, `{"status":"ERROR","description":"row of ann@example.org is broken"}`)
-		status, err := c.Contacts.WaitImport(t.Context(), "s", es.ImportWait{})
+		status, err := c.Contacts.WaitImport(limit, "s", es.ImportWait{})
 		var failed *es.ImportError
 		if !errors.As(err, &failed) || failed.Status != status || strings.Contains(err.Error(), "ann@") || !strings.Contains(err.Error(), "is broken") {
 			t.Errorf("status %+v, error %v", status, err)
@@ -435,6 +438,7 @@ func TestPartialErrors(t *testing.T) {
 		"all sent":      {es.SendErr(sendings[:1]), ""},
 		"past events":   {past.Err(), "esputnik: item 1 was refused: SERVER_ERROR"},
 		"no past event": {(&es.PastEventsResult{}).Err(), ""},
+		"a mere count":  {(&es.PastEventsResult{SuccessCount: 1, ErrorCount: 3}).Err(), "esputnik: an item was refused: 3 of the events, without a reason"},
 		"contacts": {
 			(&es.BulkUpsertResult{FailedContacts: []es.FailedContact{{Error: "Ann Lee of +380 50 000 00 01 is wrong", FirstName: "Ann", LastName: "Lee"}}}).Err(),
 			"esputnik: an item was refused: […] […] of […] is wrong",
@@ -471,6 +475,61 @@ func TestRefusalsOfEqualItemsAreCounted(t *testing.T) {
 	errs := result.Errors(list)
 	if len(errs) != 3 || errs[0] == nil || errs[1] != nil || errs[2] == nil || errs[0].Error() == errs[2].Error() {
 		t.Errorf("errors %v", errs)
+	}
+}
+
+// The answer repeats a contact without its external id, so many may look like the one that was refused.
+func TestARefusalIsNotPinnedOnTheWrongContact(t *testing.T) {
+	t.Parallel()
+	field := func(value string) []es.FieldValue { return []es.FieldValue{{ID: 7, Value: value}} }
+	sent := []es.ContactDraft{
+		{ExternalCustomerID: "C-0", Fields: field("a")},
+		{ExternalCustomerID: "C-1", Fields: field("b")},
+		{ExternalCustomerID: "C-2", Fields: field("c")},
+		{Channels: []es.Channel{email("ann@example.org")}, Fields: field("a")},
+		{Channels: []es.Channel{email("ann@example.org")}, Fields: field("b")},
+	}
+	for name, test := range map[string]struct {
+		result es.BulkUpsertResult
+		want   []int
+	}{
+		"by its fields":            {es.BulkUpsertResult{FailedContacts: []es.FailedContact{{Fields: field("b")}}}, []int{1}},
+		"by nothing":               {es.BulkUpsertResult{FailedContacts: []es.FailedContact{{}}}, nil},
+		"all that look alike":      {es.BulkUpsertResult{FailedContacts: []es.FailedContact{{}, {}, {}}}, []int{0, 1, 2}},
+		"by channel and field":     {es.BulkUpsertResult{FailedContacts: []es.FailedContact{{Channels: sent[3].Channels, Fields: field("b")}}}, []int{4}},
+		"one of the same channels": {es.BulkUpsertResult{FailedContacts: []es.FailedContact{{Channels: sent[3].Channels}}}, []int{3}},
+		"more than were sent":      {es.BulkUpsertResult{FailedContacts: []es.FailedContact{{Channels: sent[3].Channels}, {Channels: sent[3].Channels}, {Channels: sent[3].Channels}}}, []int{3, 4}},
+		"all, with a reason each":  {es.BulkUpsertResult{ErrorMessage: "nothing to import", FailedContacts: []es.FailedContact{{Fields: field("b"), Error: "no"}}}, []int{0, 1, 2, 3, 4}},
+	} {
+		var got []int
+		for i, err := range test.result.Errors(sent) {
+			var refused *es.RefusedError
+			if err == nil {
+				continue
+			}
+			if !errors.As(err, &refused) || refused.Index != i {
+				t.Errorf("%s: error %v at %d", name, err, i)
+			}
+			if test.result.ErrorMessage != "" && (refused.Reason == "no") != (i == 1) {
+				t.Errorf("%s: reason %q at %d", name, refused.Reason, i)
+			}
+			got = append(got, i)
+		}
+		if diff := cmp.Diff(test.want, got); diff != "" {
+			t.Errorf("%s: refused (-want +got):\n%s", name, diff)
+		}
+	}
+}
+
+func TestARefusedOrderThatWasNotSentIsReported(t *testing.T) {
+	t.Parallel()
+	c, _ := mock(t, 200, `{"failedOrders":[{"order":{"externalOrderId":"other"},"error":"no"}]}`)
+	var got []string
+	for o := range c.Orders.UpsertAll(t.Context(), one(kettle), es.BulkOptions{}) {
+		got = append(got, fmt.Sprint(o.Index, " ", o.Err))
+	}
+	if diff := cmp.Diff([]string{"0 <nil>", "-1 esputnik: an item was refused: no"}, got); diff != "" {
+		t.Errorf("outcomes (-want +got):\n%s", diff)
 	}
 }
 

@@ -7,7 +7,7 @@
 //		Channels:  []esputnik.Channel{{Type: esputnik.ChannelTypeEmail, Value: "ann@example.org"}},
 //	})
 //	err = c.Events.Send(ctx, esputnik.Event{EventTypeKey: "signup", Params: map[string]any{"email": "ann@example.org"}})
-//	for contact, err := range c.Contacts.All(ctx, esputnik.SearchContactsParams{}) { … }
+//	for contact, err := range c.Contacts.All(ctx, esputnik.SearchContactsParams{SortBy: esputnik.ContactSortContactID}) { … }
 //
 // # Credentials
 //
@@ -53,8 +53,8 @@
 //
 // A call that cannot have reached the service, or that was refused with status 429, is sent again, three times at most
 // by default. After a lost connection, a time-out or a status of 500, 502, 503 or 504 that happens only to operations
-// whose comment says "Repeatable": what reads, what replaces, and contacts and orders, which are known by their keys. A
-// message, a broadcast or an event is never sent twice. [WithRetry] sets how often and how long; a wait beyond the
+// whose comment says "Repeatable": what reads, replaces or deletes, and contacts and orders, which are known by their
+// keys. A message, a broadcast or an event is never sent twice. [WithRetry] sets how often and how long; a wait beyond the
 // context's deadline is not begun.
 //
 // # Pace

@@ -3,6 +3,7 @@ package esputnik_test
 import (
 	"errors"
 	"fmt"
+	"iter"
 	"net/http"
 	"strings"
 	"testing"
@@ -197,6 +198,36 @@ func TestTheActivityFeedDoesNotGoInCircles(t *testing.T) {
 	}
 }
 
+func TestTheActivityFeedDoesNotEndEarlyInSilence(t *testing.T) {
+	t.Parallel()
+	for name, test := range map[string]struct {
+		body string
+		want string
+		n    int
+	}{
+		"the cursor is ignored":     {`[{"offset":"a"},{"offset":"b"}]`, "esputnik: walk broke off: " + es.ErrPageLoop.Error(), 4},
+		"a full page without one":   {`[{"iid":"1"},{"iid":"2"}]`, "esputnik: walk broke off: the last row of a full page has no offset, so the next page cannot be asked for", 2},
+		"a short page without one":  {`[{"iid":"1"}]`, "<nil>", 1},
+		"one that is no list":       {`{"offset":"a"}`, "esputnik: walk broke off: " + es.ErrPageLoop.Error(), 2},
+		"nothing at all, by itself": {``, "<nil>", 0},
+	} {
+		c, _ := mock(t, 200, test.body)
+		n, last := 0, error(nil)
+		for _, err := range c.Activity.All(t.Context(), "2025-06-01", "2025-06-02", es.GetContactsActivityParams{MaxRows: 2}) {
+			if last = err; err == nil {
+				n++
+			}
+		}
+		if got := fmt.Sprint(last); got != test.want || n != test.n {
+			t.Errorf("%s: %d rows and error %q, want %d and %q", name, n, got, test.n, test.want)
+		}
+		var broken *es.PageError
+		if last != nil && !errors.As(last, &broken) {
+			t.Errorf("%s: error %v, want a *PageError", name, last)
+		}
+	}
+}
+
 func TestMessagesOfAContactAreWalkedByRowsToSkip(t *testing.T) {
 	t.Parallel()
 	const query = "dateFrom=a&dateTo=b&contactId=1"
@@ -273,5 +304,65 @@ func TestTheInboxIsWalkedFromPageZeroToTheLast(t *testing.T) {
 	}
 	if broken == nil {
 		t.Error("a broken walk yields no error")
+	}
+}
+
+// count walks to the end.
+func count[T any](t *testing.T, seq iter.Seq2[T, error]) int {
+	t.Helper()
+	n := 0
+	for _, err := range seq {
+		if err != nil {
+			t.Fatal(err)
+		}
+		n++
+	}
+	return n
+}
+
+func TestEveryListIsWalkedInPagesOf500(t *testing.T) {
+	t.Parallel()
+	for name, walk := range map[string]func(*testing.T, *es.Client) int{
+		"contacts": func(t *testing.T, c *es.Client) int {
+			return count(t, c.Contacts.All(t.Context(), es.SearchContactsParams{}))
+		},
+		"segments": func(t *testing.T, c *es.Client) int {
+			return count(t, c.Segments.All(t.Context(), es.SearchGroupsParams{}))
+		},
+		"members": func(t *testing.T, c *es.Client) int {
+			return count(t, c.Segments.AllMembers(t.Context(), 7, es.GetGroupContactsParams{}))
+		},
+		"workflows": func(t *testing.T, c *es.Client) int {
+			return count(t, c.Workflows.All(t.Context(), es.SearchWorkflowsParams{}))
+		},
+		"broadcasts": func(t *testing.T, c *es.Client) int {
+			return count(t, c.Broadcasts.All(t.Context(), es.ListBroadcastsParams{}))
+		},
+		"email": func(t *testing.T, c *es.Client) int {
+			return count(t, c.EmailMessages.All(t.Context(), es.SearchEmailMessagesParams{}))
+		},
+		"mobile push": func(t *testing.T, c *es.Client) int {
+			return count(t, c.MobilePushMessages.All(t.Context(), es.SearchMobilePushMessagesParams{}))
+		},
+		"viber": func(t *testing.T, c *es.Client) int {
+			return count(t, c.ViberMessages.All(t.Context(), es.SearchViberMessagesParams{}))
+		},
+		"app inbox": func(t *testing.T, c *es.Client) int {
+			return count(t, c.AppInboxMessages.All(t.Context(), es.SearchAppInboxMessagesParams{}))
+		},
+		"telegram": func(t *testing.T, c *es.Client) int {
+			return count(t, c.TelegramMessages.All(t.Context(), es.SearchTelegramMessagesParams{}))
+		},
+		"sms": func(t *testing.T, c *es.Client) int {
+			return count(t, c.SMSMessages.All(t.Context(), es.SearchSMSMessagesParams{}))
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			rt, asked := pages(t, map[string]string{"startindex=1&maxrows=500": rows(1, 500), "startindex=501&maxrows=500": rows(501, 2)})
+			if n := walk(t, newClient(t, rt)); n != 502 || len(*asked) != 2 {
+				t.Errorf("%d rows in %d requests, want 502 in 2", n, len(*asked))
+			}
+		})
 	}
 }

@@ -2,6 +2,7 @@ package esputnik
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,7 +11,8 @@ import (
 
 // RefusedError says that the service refused one item of a call that succeeded as a whole.
 type RefusedError struct {
-	// Index is the item's place in the call, from 0, or -1 when the answer does not tell.
+	// Index is the item's place in what the call was given, from 0, or -1 when the answer does not tell. A bulk call counts
+	// in its whole input.
 	Index int
 	// Reason is the service's explanation. It may hold people's data; Error() masks those.
 	Reason string
@@ -67,15 +69,43 @@ func orUnknown(reason string) string {
 	return reason
 }
 
-// spread makes one error per item of n; those without a place are left out.
-func spread(n int, refused []*RefusedError) []error {
-	errs := make([]error, n)
+// spread makes one error per item of n, and hands back what was refused without a place.
+func spread(n int, refused []*RefusedError) (errs []error, unplaced []*RefusedError) {
+	errs = make([]error, n)
 	for _, r := range refused {
-		if r.Index >= 0 && r.Index < n && errs[r.Index] == nil {
+		if r.Index >= 0 && r.Index < n {
 			errs[r.Index] = r
+		} else {
+			unplaced = append(unplaced, r)
 		}
 	}
-	return errs
+	return errs, unplaced
+}
+
+// places finds refused items among those that were sent, by a key that the answer repeats.
+type places struct {
+	sent    map[string][]int // where items with a key are
+	refused map[string]int   // how many with a key were refused
+}
+
+// find takes the next item with the key. When only some of those with the key were refused, it prefers one that is the
+// same in more than the key; a key that tells little is then no ground to blame an item.
+func (p places) find(key string, telling bool, same func(i int) bool) int {
+	at, refused := p.sent[key], p.refused[key]
+	if len(at) == 0 {
+		return -1
+	}
+	next := 0
+	if len(at) > refused {
+		next = slices.IndexFunc(at, same)
+		if !telling && (next < 0 || slices.ContainsFunc(at[next+1:], same)) {
+			return -1
+		}
+		next = max(next, 0)
+	}
+	i := at[next]
+	p.sent[key], p.refused[key] = slices.Delete(at, next, next+1), refused-1
+	return i
 }
 
 // Err is nil when the import took all contacts, and otherwise a *PartialError of those that were refused at once. When
@@ -88,43 +118,63 @@ func (r *BulkUpsertResult) Err() error {
 }
 
 // Errors returns an error for each of the contacts that the call sent: nil, or a *RefusedError. The service does not say
-// which contact it refused; they are found by their channels, key and names. One that cannot be found is in
-// FailedContacts and Err only.
+// which contact it refused; they are found by their channels, key and names, and where several are alike in these, by
+// their fields too. One that cannot be found is in FailedContacts and Err only.
 func (r *BulkUpsertResult) Errors(contacts []ContactDraft) []error {
+	errs, _ := r.errors(contacts)
+	return errs
+}
+
+func (r *BulkUpsertResult) errors(contacts []ContactDraft) (errs []error, unplaced []*RefusedError) {
+	errs, unplaced = spread(len(contacts), r.refused(contacts))
 	if r.ErrorMessage != "" {
-		errs := make([]error, len(contacts))
 		for i := range errs {
-			errs[i] = &RefusedError{Index: i, Reason: r.ErrorMessage}
+			if errs[i] == nil {
+				errs[i] = &RefusedError{Index: i, Reason: r.ErrorMessage}
+			}
 		}
-		return errs
 	}
-	return spread(len(contacts), r.refused(contacts))
+	return errs, unplaced
 }
 
 func (r *BulkUpsertResult) refused(contacts []ContactDraft) []*RefusedError {
 	if len(r.FailedContacts) == 0 {
 		return nil
 	}
-	places := make(map[string][]int, len(contacts))
+	at := places{make(map[string][]int, len(contacts)), make(map[string]int, len(r.FailedContacts))}
 	for i := range contacts {
 		c := &contacts[i]
 		key := contactKey(c.Channels, c.ContactKey, c.FirstName, c.LastName)
-		places[key] = append(places[key], i)
+		at.sent[key] = append(at.sent[key], i)
+	}
+	for i := range r.FailedContacts {
+		f := &r.FailedContacts[i]
+		at.refused[contactKey(f.Channels, f.ContactKey, f.FirstName, f.LastName)]++
 	}
 	refused := make([]*RefusedError, len(r.FailedContacts))
 	for i := range r.FailedContacts {
 		f := &r.FailedContacts[i]
-		e := &RefusedError{Index: -1, Reason: orUnknown(f.Error), values: []string{f.ContactKey, f.FirstName, f.LastName}}
-		for _, c := range f.Channels {
-			e.values = append(e.values, c.Value)
-		}
 		key := contactKey(f.Channels, f.ContactKey, f.FirstName, f.LastName)
-		if at := places[key]; len(at) > 0 {
-			e.Index, places[key] = at[0], at[1:]
+		refused[i] = &RefusedError{
+			Index: at.find(key, len(f.Channels) > 0 || f.ContactKey != "", func(i int) bool {
+				return contacts[i].ID == f.ID && slices.Equal(contacts[i].Fields, f.Fields)
+			}),
+			Reason: orUnknown(f.Error), values: f.values(),
 		}
-		refused[i] = e
 	}
 	return refused
+}
+
+// values are what the reason of a refusal may repeat.
+func (f *FailedContact) values() []string {
+	values := []string{f.ContactKey, f.FirstName, f.LastName, f.Address.Region, f.Address.Town, f.Address.Address, f.Address.Postcode}
+	for _, c := range f.Channels {
+		values = append(values, c.Value)
+	}
+	for _, v := range f.Fields {
+		values = append(values, v.Value)
+	}
+	return values
 }
 
 func contactKey(channels []Channel, parts ...string) string {
@@ -146,8 +196,14 @@ func contactKey(channels []Channel, parts ...string) string {
 func (r *OrdersResult) Err() error { return partial(r.refused(nil)) }
 
 // Errors returns an error for each of the orders that the call sent: nil, or a *RefusedError. They are found by their
-// ExternalOrderID.
+// ExternalOrderID, and where several have the same one, by status and total. One that cannot be found is in FailedOrders and
+// Err only.
 func (r *OrdersResult) Errors(orders []Order) []error {
+	errs, _ := r.errors(orders)
+	return errs
+}
+
+func (r *OrdersResult) errors(orders []Order) (errs []error, unplaced []*RefusedError) {
 	return spread(len(orders), r.refused(orders))
 }
 
@@ -155,22 +211,25 @@ func (r *OrdersResult) refused(orders []Order) []*RefusedError {
 	if len(r.FailedOrders) == 0 {
 		return nil
 	}
-	places := make(map[string][]int, len(orders))
+	at := places{make(map[string][]int, len(orders)), make(map[string]int, len(r.FailedOrders))}
 	for i := range orders {
 		id := orders[i].ExternalOrderID
-		places[id] = append(places[id], i)
+		at.sent[id] = append(at.sent[id], i)
+	}
+	for i := range r.FailedOrders {
+		at.refused[r.FailedOrders[i].Order.ExternalOrderID]++
 	}
 	refused := make([]*RefusedError, len(r.FailedOrders))
 	for i := range r.FailedOrders {
 		f := &r.FailedOrders[i]
 		o := &f.Order
-		e := &RefusedError{Index: -1, Reason: orUnknown(f.Error), values: []string{
-			o.ExternalOrderID, o.ExternalCustomerID, o.Email, o.Phone, o.FirstName, o.LastName, o.DeliveryAddress,
-		}}
-		if at := places[o.ExternalOrderID]; len(at) > 0 {
-			e.Index, places[o.ExternalOrderID] = at[0], at[1:]
+		refused[i] = &RefusedError{
+			Index: at.find(o.ExternalOrderID, o.ExternalOrderID != "", func(i int) bool {
+				return orders[i].Status == o.Status && orders[i].TotalCost == o.TotalCost
+			}),
+			Reason: orUnknown(f.Error),
+			values: []string{o.ExternalOrderID, o.ExternalCustomerID, o.Email, o.Phone, o.FirstName, o.LastName, o.DeliveryAddress},
 		}
-		refused[i] = e
 	}
 	return refused
 }
@@ -180,7 +239,10 @@ func (r *OrdersResult) refused(orders []Order) []*RefusedError {
 func (r *PastEventsResult) Err() error { return partial(r.refused()) }
 
 // Errors returns an error for each row of Results, which are in the order of the events: nil, or a *RefusedError.
-func (r *PastEventsResult) Errors() []error { return spread(len(r.Results), r.refused()) }
+func (r *PastEventsResult) Errors() []error {
+	errs, _ := spread(len(r.Results), r.refused())
+	return errs
+}
 
 func (r *PastEventsResult) refused() []*RefusedError {
 	var refused []*RefusedError
@@ -189,6 +251,9 @@ func (r *PastEventsResult) refused() []*RefusedError {
 			refused = append(refused, &RefusedError{Index: i, Reason: orUnknown(string(row.Status))})
 		}
 	}
+	if n := r.ErrorCount; n > 0 && len(refused) == 0 { // counted, and not told
+		refused = append(refused, &RefusedError{Index: -1, Reason: strconv.FormatInt(n, 10) + " of the events, without a reason"})
+	}
 	return refused
 }
 
@@ -196,7 +261,10 @@ func (r *PastEventsResult) refused() []*RefusedError {
 func SendErr(results []SendResult) error { return partial(refusedSends(results)) }
 
 // SendErrors returns an error for each row: nil, or a *RefusedError.
-func SendErrors(results []SendResult) []error { return spread(len(results), refusedSends(results)) }
+func SendErrors(results []SendResult) []error {
+	errs, _ := spread(len(results), refusedSends(results))
+	return errs
+}
 
 func refusedSends(results []SendResult) []*RefusedError {
 	var refused []*RefusedError

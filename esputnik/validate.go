@@ -37,7 +37,12 @@ func validateBulkUpsertContacts(request BulkUpsert) error {
 		return err
 	}
 	for i := range request.Contacts {
-		if err := checkChannels(fmt.Sprintf("contacts[%d].channels", i), request.Contacts[i].Channels); err != nil {
+		c := &request.Contacts[i]
+		argument := fmt.Sprintf("contacts[%d].channels", i)
+		if len(c.Channels) == 0 && c.ExternalCustomerID == "" && c.ID == 0 && len(c.Fields) == 0 {
+			return rest.Invalid(argument, "must have at least one channel, or the contact an externalCustomerId, an id or the field of fieldId")
+		}
+		if err := checkChannels(argument, c.Channels); err != nil {
 			return err
 		}
 	}
@@ -279,6 +284,17 @@ func validateDeletePastEvents(from, to string) error {
 	return nil
 }
 
+// A time that the service cannot read might count as none, and start the broadcast at once.
+func validateCreateBroadcast(broadcast BroadcastDraft) error {
+	if broadcast.StartDate == "" {
+		return nil
+	}
+	if _, err := time.Parse(minuteForm, broadcast.StartDate); err != nil {
+		return rest.Invalid("startDate", "must be written as YYYY-MM-DDTHH:mm")
+	}
+	return nil
+}
+
 // maxBillingDays is how long a billing period may be.
 const maxBillingDays = 90
 
@@ -362,9 +378,9 @@ func checkViber(m ViberMessageDraft) error {
 	}
 	switch {
 	case given > 0 && m.Transactional:
-		return rest.Invalid("img", "caption and action must be left out of a transactional message")
+		return rest.Invalid("img, caption and action", "must be left out of a transactional message")
 	case given > 0 && given < 3:
-		return rest.Invalid("img", "caption and action must be set together or not at all")
+		return rest.Invalid("img, caption and action", "must be set together or not at all")
 	}
 	return nil
 }

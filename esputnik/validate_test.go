@@ -171,14 +171,19 @@ func TestArgumentsAreRefused(t *testing.T) {
 		"no dedupe key":            {bulkUpsert(es.BulkUpsert{Contacts: []es.ContactDraft{ann}}), "dedupeOn must not be empty"},
 		"no field to dedupe on":    {bulkUpsert(es.BulkUpsert{Contacts: []es.ContactDraft{ann}, DedupeOn: es.DedupeKeyFieldID}), "fieldId must be set"},
 		"a field not to dedupe on": {bulkUpsert(es.BulkUpsert{Contacts: []es.ContactDraft{ann}, DedupeOn: es.DedupeKeyEmail, FieldID: 7}), "fieldId must be left out"},
-		"bulk with three":          {bulkUpsert(es.BulkUpsert{Contacts: []es.ContactDraft{ann, {Channels: three}}, DedupeOn: "email"}), "contacts[1].channels has more than 2"},
-		"long event key":           {bulkUpsert(es.BulkUpsert{Contacts: []es.ContactDraft{ann}, DedupeOn: "email", EventKeyForNewContacts: strings.Repeat("a", 101)}), "limit is 100"},
-		"501 rows":                 {search(es.SearchContactsParams{MaxRows: 501}), "maxrows must be at most 500"},
-		"row -1":                   {search(es.SearchContactsParams{StartIndex: -1}), "startindex must be at least 1"},
-		"two filters":              {search(es.SearchContactsParams{ExternalCustomerID: "C", Email: "e"}), "externalCustomerId must not be set together"},
-		"sorted filter":            {search(es.SearchContactsParams{SMS: "1", SortBy: es.ContactSortContactID}), "sortBy"},
-		"sorted by external id":    {search(es.SearchContactsParams{ExternalCustomerID: "C", SortBy: es.ContactSortContactID}), "sortBy"},
-		"other order":              {search(es.SearchContactsParams{SortBy: "name"}), "sortBy must be one of contactId"},
+		"a broadcast tomorrow": {func(ctx context.Context, c *es.Client) error {
+			_, err := c.Broadcasts.Create(ctx, es.BroadcastDraft{MessageID: "1", Groups: []int64{1}, StartDate: "2030-01-01 10:00"})
+			return err
+		}, "startDate must be written as YYYY-MM-DDTHH:mm"},
+		"bulk with nobody":      {bulkUpsert(es.BulkUpsert{Contacts: []es.ContactDraft{ann, {FirstName: "Ann"}}, DedupeOn: "email"}), "contacts[1].channels must have at least one channel"},
+		"bulk with three":       {bulkUpsert(es.BulkUpsert{Contacts: []es.ContactDraft{ann, {Channels: three}}, DedupeOn: "email"}), "contacts[1].channels has more than 2"},
+		"long event key":        {bulkUpsert(es.BulkUpsert{Contacts: []es.ContactDraft{ann}, DedupeOn: "email", EventKeyForNewContacts: strings.Repeat("a", 101)}), "limit is 100"},
+		"501 rows":              {search(es.SearchContactsParams{MaxRows: 501}), "maxrows must be at most 500"},
+		"row -1":                {search(es.SearchContactsParams{StartIndex: -1}), "startindex must be at least 1"},
+		"two filters":           {search(es.SearchContactsParams{ExternalCustomerID: "C", Email: "e"}), "externalCustomerId must not be set together"},
+		"sorted filter":         {search(es.SearchContactsParams{SMS: "1", SortBy: es.ContactSortContactID}), "sortBy"},
+		"sorted by external id": {search(es.SearchContactsParams{ExternalCustomerID: "C", SortBy: es.ContactSortContactID}), "sortBy"},
+		"other order":           {search(es.SearchContactsParams{SortBy: "name"}), "sortBy must be one of contactId"},
 		"recommendations for nobody": {func(ctx context.Context, c *es.Client) error {
 			_, err := c.Recommendations.List(ctx, 7, es.GetContactRecommendationsParams{Products: "[]"})
 			return err

@@ -554,6 +554,7 @@ func (m *model) trigger(r *fake.Request) fake.Answer {
 	if len(audiences) > 1 {
 		return invalid("/data/attributes/"+audiences[1], "more than one audience")
 	}
+	d.DefaultAudience = len(audiences) == 0 // says so without a word
 	audience := strings.Join(audiences, "")
 	mixed := audience == "per_user_data" || audience == "data_file_url"
 	switch {

@@ -305,6 +305,9 @@ func TestTriggers(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		ctx, c := t.Context(), inMemory(srv)
 		first := must(c.Broadcasts.Trigger(ctx, 8, customerio.TriggerDraft{DefaultAudience: true, Data: map[string]any{"headline": "Hi"}}))(t)
+		if draft := srv.Triggered()[0].Draft; !draft.DefaultAudience {
+			t.Errorf("the default audience is not recorded: %+v", draft)
+		}
 		srv.SlowJobs(2)
 		second := must(c.Broadcasts.Trigger(ctx, 8, customerio.TriggerDraft{IDs: []string{"1", "nobody", "2"}}))(t)
 		third := must(c.Broadcasts.Trigger(ctx, 9, customerio.TriggerDraft{Emails: []string{"bob@example.com", "x@example.com"}, EmailIgnoreMissing: true}))(t)

@@ -97,7 +97,9 @@ type Event struct {
 	// Timestamp is when it happened, in whole seconds; zero when the event does not say.
 	Timestamp time.Time
 	// Data is what the event says: *Customer, *Email, *SMS, *WhatsApp, *Push, *InApp, *Slack or *Webhook, or *Unknown for
-	// an object type that this package does not know, and for data in a form that it cannot read. It is never nil.
+	// an object type that this package does not know, and for data that is no JSON object. It is never nil. A member in a
+	// form that cannot be read is left out, and an event without ID, ObjectType or Metric is one that the vendor does not
+	// document: Raw has it all.
 	Data Data
 	// Raw is the body as it came.
 	Raw json.RawMessage
@@ -107,7 +109,9 @@ type Event struct {
 // as they can be.
 func (e *Event) Known() bool { return knownMetric(e.ObjectType, e.Metric) }
 
-// Parse reads an event from a body whose signature was checked, or does not matter. The error wraps ErrBody.
+// Parse reads an event from a body whose signature was checked, or does not matter. A body that is no JSON object is an
+// error that wraps ErrBody. Any other is an event, with as much of it as could be read: to refuse one would make the
+// service hold back all that come after it, for days.
 func Parse(body []byte) (*Event, error) {
 	var wire struct {
 		EventID    string          `json:"event_id"`
@@ -117,28 +121,34 @@ func Parse(body []byte) (*Event, error) {
 		Timestamp  int64           `json:"timestamp"`
 		Data       json.RawMessage `json:"data"`
 	}
-	if trimmed := bytes.TrimLeft(body, " \t\r\n"); len(trimmed) == 0 || trimmed[0] != '{' {
+	if !isObject(body) || !json.Valid(body) {
 		return nil, fmt.Errorf("%w: it is no JSON object", ErrBody)
 	}
-	if err := rest.Decode(body, &wire); err != nil { // the error may quote what people wrote
-		return nil, fmt.Errorf("%w: it cannot be decoded", ErrBody)
-	}
+	read(body, &wire)
 	e := &Event{ID: wire.EventID, ObjectType: wire.ObjectType, Metric: wire.Metric, Raw: bytes.Clone(body)}
 	if e.ObjectType == "" {
 		e.ObjectType = wire.Misspelled
-	}
-	if e.ObjectType == "" || e.Metric == "" {
-		return nil, fmt.Errorf("%w: it has no object_type or no metric", ErrBody)
 	}
 	if wire.Timestamp != 0 {
 		e.Timestamp = time.Unix(wire.Timestamp, 0).UTC()
 	}
 	e.Data = newData(e.ObjectType)
-	if _, unknown := e.Data.(*Unknown); !unknown && len(wire.Data) > 0 && rest.Decode(wire.Data, e.Data) == nil {
-		return e, nil
+	if _, unknown := e.Data.(*Unknown); unknown || !isObject(wire.Data) {
+		e.Data = &Unknown{Raw: bytes.Clone(wire.Data)}
+	} else {
+		read(wire.Data, e.Data)
 	}
-	e.Data = &Unknown{Raw: bytes.Clone(wire.Data)}
 	return e, nil
+}
+
+func isObject(data []byte) bool { return bytes.HasPrefix(bytes.TrimLeft(data, " \t\r\n"), []byte("{")) }
+
+// read decodes data. Members in a form that even rest.Decode cannot make fit are left out: one odd id must not hide a
+// bounce.
+func read(data []byte, out any) {
+	if rest.Decode(data, out) != nil {
+		_ = json.Unmarshal(data, out) // skips what does not fit, and goes on
+	}
 }
 
 func newData(o ObjectType) Data {

@@ -43,7 +43,7 @@ var (
 	ErrSignature = errors.New("webhook: the signature is wrong or missing")
 	// ErrExpired says that the signature is older than the window, or from the future.
 	ErrExpired = errors.New("webhook: the signature is outside the time window")
-	// ErrBody says that the body is not an event.
+	// ErrBody says that the body is not an event: not even a JSON object.
 	ErrBody = errors.New("webhook: the body is not an event")
 	// ErrTooLarge says that the body is larger than allowed.
 	ErrTooLarge = errors.New("webhook: the body is too large")
@@ -208,8 +208,8 @@ func sign(key []byte, stamp string, body []byte) []byte {
 //
 // It answers 200 when handle returns nil and for what was handled before; 503 when handle returns an error or the same
 // event is being handled right now, so that the service soon tries again (after most other statuses it waits an hour);
-// 401 for a wrong or expired signature, 413 for a body that is too large, 400 for one that is no event, 405 for anything
-// but POST. Kinds of events that this package does not know are handed over raw.
+// 401 for a wrong or expired signature, 413 for a body that is too large, 400 for one that is no JSON object, 405 for
+// anything but POST. Events that this package does not know are handed over raw: return nil for what you do not need.
 //
 // The context of handle ends when the service hangs up, after 4 seconds.
 func (r *Receiver) Handler(handle func(ctx context.Context, e *Event) error) http.Handler {

@@ -20,6 +20,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"net/http"
 	"slices"
 
@@ -29,8 +30,8 @@ import (
 // SignatureHeader is the header that carries the signature.
 const SignatureHeader = "X-Signature"
 
-// DefaultMaxBytes is the size cap of callers who do not choose: 1 MiB.
-const DefaultMaxBytes = 1 << 20
+// DefaultMaxBody is the size cap of callers who do not choose: 1 MiB.
+const DefaultMaxBody = 1 << 20
 
 // The errors that errors.Is finds.
 var (
@@ -102,13 +103,13 @@ func Parse(body []byte) (*Event, error) {
 // Option configures a Handler. NewHandler reports a bad one as an error.
 type Option func(*Handler) error
 
-// WithMaxBytes caps the size of a body; beyond it a request is refused. The default is DefaultMaxBytes.
-func WithMaxBytes(n int64) Option {
+// WithMaxBody caps the size of a body; beyond it a request is refused. The default is DefaultMaxBody.
+func WithMaxBody(n int64) Option {
 	return func(h *Handler) error {
 		if n <= 0 {
-			return errors.New("webhook: WithMaxBytes must be positive")
+			return errors.New("webhook: WithMaxBody must be positive")
 		}
-		h.maxBytes = n
+		h.maxBody = n
 		return nil
 	}
 }
@@ -126,14 +127,14 @@ func WithoutSignature() Option {
 	}
 }
 
-// WithErrorLog is called with what made the handler refuse a request or fail, for a log. The errors hold no people's
-// data, apart from those of the caller's own function.
-func WithErrorLog(log func(ctx context.Context, err error)) Option {
+// WithLogger logs why requests were refused and mentions failed, at warn level. Bodies and signatures are never logged;
+// what the caller's own function returns is.
+func WithLogger(l *slog.Logger) Option {
 	return func(h *Handler) error {
-		if log == nil {
-			return errors.New("webhook: WithErrorLog must not be nil")
+		if l == nil {
+			return errors.New("webhook: WithLogger must not be nil")
 		}
-		h.log = log
+		h.logger = l
 		return nil
 	}
 }
@@ -149,16 +150,16 @@ func WithErrorLog(log func(ctx context.Context, err error)) Option {
 type Handler struct {
 	secrets  []string
 	unsigned bool
-	maxBytes int64
+	maxBody  int64
 	handle   func(context.Context, *Event) error
-	log      func(context.Context, error)
+	logger   *slog.Logger
 }
 
 // NewHandler makes a handler. The secrets are those of the registered application; several can be given while one is
 // exchanged for another. handle is called for every mention, by many goroutines at once, with the context of its
 // request.
 func NewHandler(secrets []string, handle func(ctx context.Context, e *Event) error, opts ...Option) (*Handler, error) {
-	h := &Handler{maxBytes: DefaultMaxBytes, handle: handle, log: func(context.Context, error) {}}
+	h := &Handler{maxBody: DefaultMaxBody, handle: handle}
 	h.secrets = append(h.secrets, secrets...)
 	if handle == nil {
 		return nil, errors.New("webhook: handle must not be nil")
@@ -184,7 +185,9 @@ func NewHandler(secrets []string, handle func(ctx context.Context, e *Event) err
 func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	status, err := h.serve(w, r)
 	if err != nil {
-		h.log(r.Context(), err)
+		if h.logger != nil {
+			h.logger.WarnContext(r.Context(), "engagor webhook", slog.Int("status", status), slog.String("error", err.Error()))
+		}
 		http.Error(w, http.StatusText(status), status)
 		return
 	}
@@ -196,9 +199,9 @@ func (h *Handler) serve(w http.ResponseWriter, r *http.Request) (int, error) {
 		w.Header().Set("Allow", http.MethodPost)
 		return http.StatusMethodNotAllowed, errors.New("webhook: the method is not POST")
 	}
-	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, h.maxBytes))
+	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, h.maxBody))
 	if tooLarge := (*http.MaxBytesError)(nil); errors.As(err, &tooLarge) {
-		return http.StatusRequestEntityTooLarge, fmt.Errorf("%w: the limit is %d bytes", ErrTooLarge, h.maxBytes)
+		return http.StatusRequestEntityTooLarge, fmt.Errorf("%w: the limit is %d bytes", ErrTooLarge, h.maxBody)
 	} else if err != nil {
 		return http.StatusBadRequest, fmt.Errorf("webhook: the body cannot be read: %w", err)
 	}

@@ -1,11 +1,13 @@
 package webhook_test
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -84,9 +86,9 @@ func TestHandler(t *testing.T) {
 		"forged":             {body: body, header: map[string]string{"x-signature": webhook.Sign([]byte(body), "guess")}, status: 401, logged: webhook.ErrSignature},
 		"signed for another": {body: body, header: signed(body + " "), status: 401, logged: webhook.ErrSignature},
 		"GET":                {method: "GET", header: signed(""), status: 405},
-		"over the cap":       {body: body, header: signed(body), opts: []webhook.Option{webhook.WithMaxBytes(int64(len(body) - 1))}, status: 413, logged: webhook.ErrTooLarge},
-		"at the cap":         {body: body, header: signed(body), opts: []webhook.Option{webhook.WithMaxBytes(int64(len(body)))}, status: 200, ran: true},
-		"over the usual cap": {body: strings.Repeat("x", webhook.DefaultMaxBytes+1), status: 413, logged: webhook.ErrTooLarge},
+		"over the cap":       {body: body, header: signed(body), opts: []webhook.Option{webhook.WithMaxBody(int64(len(body) - 1))}, status: 413, logged: webhook.ErrTooLarge},
+		"at the cap":         {body: body, header: signed(body), opts: []webhook.Option{webhook.WithMaxBody(int64(len(body)))}, status: 200, ran: true},
+		"over the usual cap": {body: strings.Repeat("x", webhook.DefaultMaxBody+1), status: 413, logged: webhook.ErrTooLarge},
 		"no JSON":            {body: "hello", header: signed("hello"), status: 400, logged: webhook.ErrBody},
 		"broken JSON":        {body: `{"id":"jane@example.com`, header: signed(`{"id":"jane@example.com`), status: 400, logged: webhook.ErrBody},
 		"a list":             {body: `[]`, header: signed(`[]`), status: 400, logged: webhook.ErrBody},
@@ -99,8 +101,8 @@ func TestHandler(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			var got *webhook.Event
-			var logged error
-			secrets, opts := []string{"hush", "old"}, append(test.opts, nil, webhook.WithErrorLog(func(_ context.Context, err error) { logged = err }))
+			var logged bytes.Buffer
+			secrets, opts := []string{"hush", "old"}, append(test.opts, nil, webhook.WithLogger(slog.New(slog.NewTextHandler(&logged, nil))))
 			if test.unsigned {
 				secrets, opts = nil, append(opts, webhook.WithoutSignature())
 			}
@@ -126,11 +128,15 @@ func TestHandler(t *testing.T) {
 			if (got != nil) != test.ran {
 				t.Errorf("the function ran: %v, want %v", got != nil, test.ran)
 			}
-			if test.logged != nil && !errors.Is(logged, test.logged) || (logged != nil) != (test.status != 200) {
-				t.Errorf("logged %v, want %v", logged, test.logged)
+			switch {
+			case test.status == 200 && logged.Len() > 0:
+				t.Errorf("logged %s of a success", &logged)
+			case test.status != 200 && !strings.Contains(logged.String(), fmt.Sprintf("status=%d", test.status)),
+				test.logged != nil && !strings.Contains(logged.String(), test.logged.Error()):
+				t.Errorf("logged %s, want status %d and %v", &logged, test.status, test.logged)
 			}
-			if logged != nil && strings.Contains(logged.Error()+rec.Body.String(), "jane@") {
-				t.Errorf("a person is in %q or %q", logged, rec.Body)
+			if strings.Contains(logged.String()+rec.Body.String(), "jane@") {
+				t.Errorf("a person is in %s or %s", &logged, rec.Body)
 			}
 			if test.ran {
 				want := &webhook.Event{AccountID: 2001, Body: []byte(body), Mention: engagor.Mention{
@@ -149,7 +155,7 @@ func TestHandler(t *testing.T) {
 // A body without end is cut at the cap, whatever it announces.
 func TestHandlerStopsReading(t *testing.T) {
 	t.Parallel()
-	h, err := webhook.NewHandler([]string{"hush"}, func(context.Context, *webhook.Event) error { return nil }, webhook.WithMaxBytes(1000))
+	h, err := webhook.NewHandler([]string{"hush"}, func(context.Context, *webhook.Event) error { return nil }, webhook.WithMaxBody(1000))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -182,13 +188,13 @@ func TestNewHandler(t *testing.T) {
 		"no secrets":      func() (*webhook.Handler, error) { return webhook.NewHandler(nil, handle) },
 		"an empty secret": func() (*webhook.Handler, error) { return webhook.NewHandler([]string{"s", ""}, handle) },
 		"a cap of nothing": func() (*webhook.Handler, error) {
-			return webhook.NewHandler([]string{"s"}, handle, webhook.WithMaxBytes(0))
+			return webhook.NewHandler([]string{"s"}, handle, webhook.WithMaxBody(0))
 		},
 		"secrets, and no need": func() (*webhook.Handler, error) {
 			return webhook.NewHandler([]string{"s"}, handle, webhook.WithoutSignature())
 		},
 		"no log": func() (*webhook.Handler, error) {
-			return webhook.NewHandler([]string{"s"}, handle, webhook.WithErrorLog(nil))
+			return webhook.NewHandler([]string{"s"}, handle, webhook.WithLogger(nil))
 		},
 	} {
 		if h, err := make(); err == nil || h != nil {

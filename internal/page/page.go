@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"reflect"
 	"strconv"
 )
 
@@ -74,14 +75,22 @@ func cursor[P any](start string, wrap Wrap, ownEnds bool, fetch func(cursor stri
 
 // Index walks a list by numbers: rows to skip, the index of the first row, or the page. advance tells how far a full
 // page moves on. The walk ends at a page with fewer rows than asked for, or, where the server may cap the size unseen, at
-// an empty one: that is for untilEmpty, which only numbered pages can have.
+// an empty one: that is for untilEmpty, which only numbered pages can have. Then it also ends at a page that is the one
+// before once more, for a server that knows no numbers, or answers beyond the end with the last page, would never end.
 func Index[P any](start, size int64, untilEmpty bool, wrap Wrap, advance func(size int64) int64, fetch func(at, size int64) (P, error), rows func(P) int) iter.Seq2[P, error] {
 	return func(yield func(P, error) bool) {
+		var last P
 		for at := start; ; at += advance(size) {
 			p, err := fetch(at, size)
 			if err != nil {
 				yield(p, wrap(strconv.FormatInt(at, 10), err))
 				return
+			}
+			if untilEmpty {
+				if at != start && reflect.DeepEqual(p, last) { //nolint:forbidigo // any type of page
+					return
+				}
+				last = p
 			}
 			n := int64(rows(p))
 			if !yield(p, nil) || n == 0 || n < size && !untilEmpty {

@@ -324,6 +324,29 @@ func TestBrokenIndexWalksNameTheirPlace(t *testing.T) {
 	}
 }
 
+// TestIndexEndsAtTheSamePage walks a server that answers with its last page to every number beyond it.
+func TestIndexEndsAtTheSamePage(t *testing.T) {
+	t.Parallel()
+	for _, untilEmpty := range []bool{true, false} {
+		var asked []int64
+		pages := page.Index(1, 2, untilEmpty, wrap, page.ByPage, func(at, _ int64) ([]string, error) {
+			if asked = append(asked, at); len(asked) == 5 {
+				return nil, nil
+			}
+			return []string{"a", strconv.FormatInt(min(at, 2), 10)}, nil
+		}, func(p []string) int { return len(p) })
+		rows, err := collect(page.Items(pages, func(p []string) []string { return p }), 0)
+		want := []string{"a", "1", "a", "2"}
+		if !untilEmpty { // full pages follow each other: such servers end with a short one
+			want = append(want, "a", "2", "a", "2")
+		}
+		if err != nil {
+			t.Error(err)
+		}
+		wantSame(t, fmt.Sprintf("rows, until empty %v", untilEmpty), want, rows)
+	}
+}
+
 func TestPagesStopAtABreak(t *testing.T) {
 	t.Parallel()
 	s := &server{pages: map[string]pageOf{"": {[]string{"1"}, "b"}, "b": {[]string{"2"}, "c"}}}
@@ -347,5 +370,23 @@ func TestRefuse(t *testing.T) {
 	}
 	for range page.Refuse[int](bad) {
 		break
+	}
+}
+
+func TestUnusableCursorComesAfterItsPage(t *testing.T) {
+	t.Parallel()
+	foreign := errors.New("leads to another host")
+	s := &server{pages: map[string]pageOf{"": {[]string{"1"}, "b"}, "b": {[]string{"2"}, "evil"}}}
+	pages := page.CheckedCursor("", wrap, s.fetch, func(p pageOf) (int, string, error) {
+		if p.next == "evil" {
+			return len(p.rows), "", foreign
+		}
+		return len(p.rows), p.next, nil
+	})
+	rows, err := collect(page.Items(pages, func(p pageOf) []string { return p.rows }), 0)
+	wantSame(t, "rows", []string{"1", "2", `error with ""`}, rows)
+	var b *broken
+	if !errors.As(err, &b) || !errors.Is(err, foreign) || b.cursor != "b" {
+		t.Errorf("error %v, want one at b", err)
 	}
 }

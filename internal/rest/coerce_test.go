@@ -118,6 +118,7 @@ func TestRepairs(t *testing.T) {
 		{"text for a list", `{"names":"a"}`, loose{Names: []string{"a"}}},
 		{"object for a list", `{"rows":{"deep":"1"}}`, loose{Rows: []Inner{{1}}}},
 		{"no text for a list", `{"list":""}`, loose{}},
+		{"object for no list", `{"list":{}}`, loose{}},
 		{"quoted in a list", `{"list":["1",2,"3"]}`, loose{List: []int64{1, 2, 3}}},
 		{"null in a list", `{"list":["1",null]}`, loose{List: []int64{1, 0}}},
 		{"quoted in an array", `{"pair":["1","2"]}`, loose{Pair: [2]int64{1, 2}}},
@@ -220,6 +221,17 @@ func TestRepairsOfListsAndMapsByValue(t *testing.T) {
 	m, err := rest.CallValue[map[string]int64, callOption](t.Context(), newClient(t, script(answer(200, `[]`))), &r, nil)
 	if err != nil || m != nil {
 		t.Errorf("map %v, %v, want none", m, err)
+	}
+}
+
+func TestDecodeReadsLikeAnswers(t *testing.T) {
+	t.Parallel()
+	var got Inner
+	if err := rest.Decode([]byte(`{"deep":"5"}`), &got); err != nil || got.Deep != 5 {
+		t.Errorf("got %+v, %v, want 5", got, err)
+	}
+	if err := rest.Decode([]byte(`{"deep":`), &got); err == nil {
+		t.Error("truncated JSON is read")
 	}
 }
 

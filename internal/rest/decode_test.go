@@ -103,7 +103,9 @@ func TestErrorBodiesAreCapped(t *testing.T) {
 	t.Parallel()
 	for _, max := range []int64{1000, 1 << 20} {
 		c := newClient(t, script(answer(404, strings.Repeat("x", 200<<10))), func(cfg *rest.Config) { cfg.MaxResponseBytes = max })
-		if e := details(t, get(t.Context(), c, nil)); int64(len(e.Body)) != min(max, 64<<10) || e.StatusCode != 404 {
+		var raw rest.Response
+		e := details(t, get(t.Context(), c, nil, func(o *rest.CallOptions) { o.Capture(&raw) }))
+		if int64(len(e.Body)) != min(max, 64<<10) || len(raw.Body) != len(e.Body) || e.StatusCode != 404 {
 			t.Errorf("status %d with %d bytes, want 404 with %d", e.StatusCode, len(e.Body), min(max, 64<<10))
 		}
 	}

@@ -6,7 +6,6 @@ import "time"
 var (
 	RetryAfter       = retryAfter
 	MaskPatterns     = maskPatterns
-	AppendEscaped    = appendEscaped
 	TransportVerdict = func(err error) string { return [...]string{"never", "if repeatable", "always"}[transportVerdict(err)] }
 )
 

@@ -6,35 +6,36 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
-	"strings"
-	"sync"
 )
 
 // UnmarshalExtra decodes an object into known, a pointer to a struct, and returns the members that the struct has no
-// field for; nil when there are none. known must not have an UnmarshalJSON of its own. Slips of the writer are put right
-// as in any answer. Numbers in fields of type any become json.Number, so that they keep their precision.
+// field for; nil when there are none. known must not have an UnmarshalJSON of its own, and data must be valid JSON, as it
+// is when encoding/json calls. Slips of the writer are put right as in any answer. Numbers in fields of type any become
+// json.Number, so that they keep their precision.
 func UnmarshalExtra(data []byte, known any) (map[string]json.RawMessage, error) {
+	target := reflect.ValueOf(known).Elem()
+	members := membersOf(target.Type())
+	var extra map[string]json.RawMessage
+	if members.plain && members.fill(data, target, &extra) {
+		return extra, nil
+	}
+	target.SetZero()
 	if err := decode(data, known); err != nil {
 		return nil, err
 	}
-	target := reflect.ValueOf(known).Elem()
-	fields := fieldsOf(target.Type())
-	var extra map[string]json.RawMessage
+	extra = nil
 	Members(data, func(key, value []byte) bool {
 		key = unquoteKey(key)
-		if index, ok := fields.exact[string(key)]; ok {
-			if index >= 0 {
-				keepNumbers(value, target.Field(index))
+		field := members.find(key)
+		switch {
+		case field == nil:
+			if extra == nil {
+				extra = map[string]json.RawMessage{}
 			}
-			return true
+			extra[string(key)] = bytes.Clone(value)
+		case target.Type().Field(field.index).Type == anyType:
+			fillAny(value, target.Field(field.index))
 		}
-		if fields.has(key) {
-			return true
-		}
-		if extra == nil {
-			extra = map[string]json.RawMessage{}
-		}
-		extra[string(key)] = bytes.Clone(value)
 		return true
 	})
 	return extra, nil
@@ -47,10 +48,10 @@ func MarshalExtra(known any, extra map[string]json.RawMessage) ([]byte, error) {
 	if err != nil || len(extra) == 0 {
 		return encoded, err
 	}
-	fields := fieldsOf(reflect.TypeOf(known).Elem())
+	members := membersOf(reflect.TypeOf(known).Elem())
 	names := make([]string, 0, len(extra))
 	for name := range extra {
-		if fields.has([]byte(name)) {
+		if members.find([]byte(name)) != nil {
 			return nil, fmt.Errorf("the member %q of Extra has a field of its own", name)
 		}
 		names = append(names, name)
@@ -72,59 +73,6 @@ func MarshalExtra(known any, extra map[string]json.RawMessage) ([]byte, error) {
 		encoded = append(append(append(encoded, key...), ':'), value...)
 	}
 	return append(encoded, '}'), nil // encoding/json checks and compacts what a MarshalJSON returns
-}
-
-// keepNumbers decodes a value into a field of type any once more if it holds a number.
-func keepNumbers(value []byte, field reflect.Value) {
-	switch field.Elem().Kind() {
-	case reflect.Float64, reflect.Map, reflect.Slice:
-		decoder := json.NewDecoder(bytes.NewReader(value))
-		decoder.UseNumber()
-		var v any
-		if decoder.Decode(&v) == nil {
-			field.Set(reflect.ValueOf(v))
-		}
-	}
-}
-
-// fieldNames are the JSON names of a struct, with the index of the field if its type is any, else -1.
-type fieldNames struct {
-	exact map[string]int
-	all   []string
-}
-
-var fieldNamesOf sync.Map // reflect.Type -> *fieldNames
-
-func fieldsOf(t reflect.Type) *fieldNames {
-	if f, ok := fieldNamesOf.Load(t); ok {
-		return f.(*fieldNames)
-	}
-	f := &fieldNames{exact: map[string]int{}}
-	for i := range t.NumField() {
-		name, _, _ := strings.Cut(t.Field(i).Tag.Get("json"), ",")
-		if name != "" && name != "-" {
-			f.exact[name] = -1
-			if t.Field(i).Type == reflect.TypeFor[any]() {
-				f.exact[name] = i
-			}
-			f.all = append(f.all, name)
-		}
-	}
-	fieldNamesOf.Store(t, f)
-	return f
-}
-
-// has reports whether encoding/json would decode the member into a field: names match in any case.
-func (f *fieldNames) has(key []byte) bool {
-	if _, ok := f.exact[string(key)]; ok {
-		return true
-	}
-	for _, name := range f.all {
-		if len(name) == len(key) && strings.EqualFold(name, string(key)) {
-			return true
-		}
-	}
-	return false
 }
 
 // unquoteKey undoes the escapes in a key.

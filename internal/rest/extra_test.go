@@ -1,12 +1,15 @@
 package rest_test
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
+	"net"
 	"net/http"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
@@ -115,8 +118,68 @@ func FuzzMembers(f *testing.F) {
 	})
 }
 
+// closed has a field of every kind.
+type closed struct {
+	Text    string            `json:"text"`
+	Kind    kind              `json:"kind"`
+	Yes     bool              `json:"yes"`
+	Small   int8              `json:"small"`
+	Whole   int64             `json:"whole"`
+	Real    float64           `json:"real"`
+	Pointer *int64            `json:"pointer"`
+	Any     any               `json:"any"`
+	Raw     json.RawMessage   `json:"raw"`
+	Raws    []json.RawMessage `json:"raws"`
+	Texts   []string          `json:"texts"`
+	Grid    [][]float64       `json:"grid"`
+	Map     map[string]int64  `json:"map"`
+	Bytes   []byte            `json:"bytes"`
+	Time    time.Time         `json:"time"`
+	IP      net.IP            `json:"ip"`
+	Quoted  int64             `json:"-"`
+	Plain   struct {
+		A string
+		B *struct{ C []int64 }
+	} `json:"plain"`
+	Kids []closed `json:"kids"`
+}
+
+type kind string
+
+// What is filled without encoding/json comes out as encoding/json would have it.
+func FuzzFill(f *testing.F) {
+	for _, seed := range []string{
+		`{"text":"a","kind":"b","yes":true,"small":-5,"whole":9223372036854775807,"real":1.5e3,"pointer":7,"any":{"a":[1.0,null]},"raw":{"x":1},"raws":[1,"2",[]],"texts":["a","b"]}`,
+		`{"grid":[[1,2],[],null],"map":{"a":1},"bytes":"aGk=","time":"2026-01-02T03:04:05Z","ip":"127.0.0.1","plain":{"a":"x","b":{"c":[1,2]}},"kids":[{"text":"k","kids":[{}]}]}`,
+		`{"text":null,"yes":null,"whole":null,"real":null,"pointer":null,"any":null,"raw":null,"texts":null,"plain":null,"kids":null}`,
+		`{"TEXT":"a","text":"b","Text":"c","te\u0078t":"d","\u0000":1}`, `{"small":128}`, `{"whole":1.0}`, `{"whole":"1"}`, `{"real":"1"}`, `{"yes":1}`,
+		`{"text":"\ud800","kind":"\n"}`, "{\"text\":\"\xff\"}", `{"texts":[1]}`, `{"kids":{}}`, ` { "texts" : [ "a" , "b" ] } `, `[]`, `null`, `{"real":1e400}`, `{"pointer":1,"pointer":null}`,
+	} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if !json.Valid(data) {
+			return
+		}
+		decoder := json.NewDecoder(bytes.NewReader(data))
+		decoder.UseNumber()
+		var want, got closed
+		wantErr := decoder.Decode(&want)
+		_, gotErr := rest.UnmarshalExtra(data, &got)
+		if wantErr != nil {
+			return // then the slips are put right, or not
+		}
+		if gotErr != nil {
+			t.Fatalf("error %v, encoding/json has none", gotErr)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("value (-want +got):\n%s", diff)
+		}
+	})
+}
+
 func BenchmarkExtra(b *testing.B) {
-	type closed open
+	type shut open
 	item := `{"id":"51234567890123456","count":12,"inner":[{"id":"1"},{"id":"2"}]}`
 	page := []byte("[" + strings.Repeat(item+",", 99) + item + "]")
 	more := []byte(strings.ReplaceAll(string(page), `"count":12`, `"count":12,"more":{"a":[1,2,3]},"other":"text"`))
@@ -125,7 +188,7 @@ func BenchmarkExtra(b *testing.B) {
 		data []byte
 		into func() any
 	}{
-		{"plain", page, func() any { return new([]closed) }},
+		{"plain", page, func() any { return new([]shut) }},
 		{"open", page, func() any { return new([]open) }},
 		{"open with unknown members", more, func() any { return new([]open) }},
 		{"map", page, func() any { return new([]map[string]any) }},

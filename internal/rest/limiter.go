@@ -57,6 +57,15 @@ func (e *waitError) Error() string {
 
 func (e *waitError) Unwrap() error { return ErrRateLimited }
 
+// RetryAfter is the wait that was not begun.
+func (e *waitError) RetryAfter() time.Duration { return e.delay }
+
+// delayed is what errors of waiting look like that name the wait that was not begun: ours, and those of a Limiter.
+type delayed interface {
+	error
+	RetryAfter() time.Duration
+}
+
 // wait spends a token, or says why not. The bucket may be shut while a limiter holds the call back, hence the second
 // look.
 func (b *bucket) wait(ctx context.Context, c clock, longest time.Duration) error {
@@ -99,10 +108,14 @@ func waitLimiter(ctx context.Context, l Limiter) error {
 	}
 	bucket, ok := l.(*rate.Limiter)
 	if !ok {
-		if err := l.Wait(ctx); err != nil {
-			return fmt.Errorf("limiter: %w", err)
+		err := l.Wait(ctx)
+		if err == nil {
+			return nil
 		}
-		return nil
+		if refused := delayed(nil); errors.As(err, &refused) {
+			return fmt.Errorf("limiter: %w: %w", ErrRateLimited, err)
+		}
+		return fmt.Errorf("limiter: %w", err)
 	}
 	if bucket.Allow() {
 		return nil

@@ -79,6 +79,9 @@ func (c *Client) sent(r *Request, p *payload) []string {
 		}
 	}
 	values = appendForm(values, string(r.query))
+	if r.link != nil {
+		values = appendForm(append(values, r.link.String(), r.link.EscapedPath(), r.link.RawQuery), r.link.RawQuery)
+	}
 	for _, header := range []http.Header{r.header, r.opts.header} {
 		for name, list := range header {
 			if name != "Content-Type" && name != "Accept" {

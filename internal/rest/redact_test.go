@@ -163,6 +163,20 @@ func TestMaskedErrorsCanStillBeTold(t *testing.T) {
 	wantSame(t, "text", "vendor: Things.Get (GET /things/{id}): broken for […]", err.Error())
 }
 
+func TestMaskOfGivenValues(t *testing.T) {
+	t.Parallel()
+	wantSame(t, "text", "no […] with […] in it", rest.Mask("no rosebud with ada@example.com in it", "rosebud", ""))
+}
+
+func TestLinksDoNotShowInErrors(t *testing.T) {
+	t.Parallel()
+	said := errors.New("cannot get https://files.test/report?signature=rosebud&id=a%20b now")
+	c := newClient(t, script(broken(said)), func(cfg *rest.Config) { cfg.Retry = rest.RetryPolicy{} })
+	_, err := rest.CallLink[callOption](t.Context(), c, "Files.Get", "https://files.test/report?signature=rosebud&id=a%20b", nil)
+	wantErr(t, err, said)
+	wantSame(t, "text", "vendor: Files.Get (GET (signed link)): cannot get […] now", err.Error())
+}
+
 type custom struct{ error }
 
 func (c *custom) Unwrap() error { return c.error }

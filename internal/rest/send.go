@@ -53,9 +53,9 @@ func (c *Client) do(ctx context.Context, r *Request, out sink, opts *CallOptions
 				last = c.newError(r, attempt-1)
 				last.Err = err
 			}
-			switch wait := (*waitError)(nil); {
+			switch wait := delayed(nil); {
 			case errors.As(err, &wait):
-				last.RetryAfter = max(last.RetryAfter, wait.delay)
+				last.RetryAfter = max(last.RetryAfter, wait.RetryAfter())
 			case ctx.Err() != nil || last.Err == nil:
 				last.Err = err
 			case !errors.Is(last.Err, err): // the limiter failed between two attempts
@@ -116,7 +116,7 @@ func (c *Client) judge(ctx context.Context, r *Request, policy RetryPolicy, quot
 // attempt sends the request once.
 func (c *Client) attempt(ctx context.Context, r *Request, target *url.URL, body *payload, out sink, attempt int) (*Error, verdict) {
 	r.status = 0
-	req := c.request.WithContext(ctx)
+	req := c.request.WithContext(c.withCallInfo(ctx, r.op, attempt))
 	req.Method = r.op.Method
 	req.URL = target
 	header := make(http.Header, 8)

@@ -299,7 +299,11 @@ func (m *method) addFlatBody(schema *openapi3.Schema, names []any, form bool) er
 		if property == nil {
 			return fmt.Errorf("%s: args names %q, which the body does not have", m.Op, key)
 		}
-		name, kind := argName(key, property.Value.Extensions), goType(property)
+		names := property.Value.Extensions
+		if text(property.Extensions["x-go-name"]) != "" { // beside a reference
+			names = property.Extensions
+		}
+		name, kind := argName(key, names), goType(property)
 		m.Args = append(m.Args, arg{name, kind})
 		limits, tag := rules(property.Value, true), fmt.Sprintf("json:%q", key)
 		m.build("req.CheckRule(%q, %q, %s)", key, limits, name)

@@ -1,0 +1,102 @@
+package engage_test
+
+import (
+	"context"
+	"net/http"
+	"testing"
+	"testing/synctest"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/jarcoal/httpmock"
+
+	"github.com/engagement-go/engagement/engage"
+	"github.com/engagement-go/engagement/engage/engagetest"
+)
+
+// recorder is a middleware that notes which calls it sees.
+func recorder(calls *[]engage.CallInfo) func(http.RoundTripper) http.RoundTripper {
+	return func(next http.RoundTripper) http.RoundTripper {
+		return roundTripper(func(r *http.Request) (*http.Response, error) {
+			info, ok := engage.CallInfoFrom(r.Context())
+			if !ok {
+				info.Operation = "none"
+			}
+			*calls = append(*calls, info)
+			return next.RoundTrip(r)
+		})
+	}
+}
+
+func TestMiddlewareKnowsTheCall(t *testing.T) {
+	t.Parallel()
+	srv := engagetest.NewServer(t)
+	srv.AddUsers(engage.UserDraft{ID: "u42"}, engage.UserDraft{ID: "u43"})
+	srv.Inject(engagetest.Fault{Operation: "getUser", Times: 2, Status: 503})
+	synctest.Test(t, func(t *testing.T) {
+		var outer, inner []engage.CallInfo
+		c := srv.Client(engage.WithHTTPClient(&http.Client{Transport: srv}), engage.WithMiddleware(recorder(&outer)), engage.WithMiddleware(recorder(&inner)))
+
+		if _, err := c.Users.Get(t.Context(), "u42"); err != nil {
+			t.Fatal(err)
+		}
+		if err := walk(c.Users.All(t.Context(), engage.ListUsersParams{Limit: 1})); err != nil {
+			t.Fatal(err)
+		}
+		if err := c.Do(t.Context(), "GET", "/users/{who}", nil, nil, engage.WithPathValue("who", "u42")); err != nil {
+			t.Fatal(err)
+		}
+		want := []engage.CallInfo{
+			{Operation: "Users.Get", Method: "GET", Route: "/users/{uid}", Attempt: 1},
+			{Operation: "Users.Get", Method: "GET", Route: "/users/{uid}", Attempt: 2},
+			{Operation: "Users.Get", Method: "GET", Route: "/users/{uid}", Attempt: 3},
+			{Operation: "Users.List", Method: "GET", Route: "/users", Attempt: 1},
+			{Operation: "Users.List", Method: "GET", Route: "/users", Attempt: 1},
+			{Operation: "Do", Method: "GET", Route: "/users/{who}", Attempt: 1},
+		}
+		if diff := cmp.Diff(want, outer); diff != "" {
+			t.Errorf("calls (-want +got):\n%s", diff)
+		}
+		if diff := cmp.Diff(outer, inner); diff != "" {
+			t.Errorf("the second middleware (-first +second):\n%s", diff)
+		}
+	})
+}
+
+func TestRedirectBelongsToItsCall(t *testing.T) {
+	t.Parallel()
+	mt := httpmock.NewMockTransport()
+	mt.RegisterResponder("GET", base+"/users/u42", func(*http.Request) (*http.Response, error) {
+		resp := httpmock.NewStringResponse(302, "")
+		resp.Header.Set("Location", base+"/elsewhere")
+		return resp, nil
+	})
+	mt.RegisterResponder("GET", base+"/elsewhere", httpmock.NewStringResponder(200, `{}`))
+	var calls []engage.CallInfo
+	c := newClient(t, mt, engage.WithMiddleware(recorder(&calls)))
+	if _, err := c.Users.Get(t.Context(), "u42"); err != nil {
+		t.Fatal(err)
+	}
+	call := engage.CallInfo{Operation: "Users.Get", Method: "GET", Route: "/users/{uid}", Attempt: 1}
+	if diff := cmp.Diff([]engage.CallInfo{call, call}, calls); diff != "" {
+		t.Errorf("calls (-want +got):\n%s", diff)
+	}
+}
+
+// Without middleware nobody asks, and the context that the transport sees is the caller's own.
+func TestNoMiddlewareNoCallInfo(t *testing.T) {
+	t.Parallel()
+	var got context.Context
+	c := newClient(t, roundTripper(func(r *http.Request) (*http.Response, error) {
+		got = r.Context()
+		return httpmock.NewStringResponse(200, `{}`), nil
+	}))
+	if _, err := c.Users.Get(t.Context(), "u42"); err != nil {
+		t.Fatal(err)
+	}
+	if info, ok := engage.CallInfoFrom(got); ok {
+		t.Errorf("found %+v", info)
+	}
+	if info, ok := engage.CallInfoFrom(t.Context()); ok || info != (engage.CallInfo{}) {
+		t.Errorf("found %+v in the caller's context", info)
+	}
+}

@@ -1,0 +1,54 @@
+package page_test
+
+import (
+	"errors"
+	"fmt"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/engagement-go/engagement/internal/page"
+)
+
+// A page whose successor is unusable is yielded before the error, which names the page to resume at.
+func TestCheckedCursor(t *testing.T) {
+	t.Parallel()
+	foreign := errors.New("foreign")
+	type bare struct {
+		rows int
+		next string
+		err  error
+	}
+	tests := map[string]struct {
+		pages map[string]bare
+		want  []string
+	}{
+		"refused at once":     {map[string]bare{"": {2, "", foreign}}, []string{"2 rows", "at \"\": foreign"}},
+		"refused later":       {map[string]bare{"": {2, "a", nil}, "a": {1, "b", foreign}}, []string{"2 rows", "1 rows", "at \"a\": foreign"}},
+		"refused while empty": {map[string]bare{"": {0, "", foreign}}, []string{"0 rows", "at \"\": foreign"}},
+		"never refused":       {map[string]bare{"": {2, "a", nil}, "a": {1, "", nil}}, []string{"2 rows", "1 rows"}},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			walk := page.CheckedCursor("",
+				func(cursor string, err error) error { return fmt.Errorf("at %q: %w", cursor, err) },
+				func(cursor string) (bare, error) { return test.pages[cursor], nil },
+				func(p bare) (int, string, error) { return p.rows, p.next, p.err })
+			var got []string
+			for p, err := range walk {
+				if err != nil {
+					got = append(got, err.Error())
+					continue
+				}
+				got = append(got, fmt.Sprintf("%d rows", p.rows))
+			}
+			if diff := cmp.Diff(test.want, got); diff != "" {
+				t.Errorf("walk (-want +got):\n%s", diff)
+			}
+			for range walk { // breaking off is no error, and asks for nothing more
+				break
+			}
+		})
+	}
+}

@@ -1,0 +1,40 @@
+package rest_test
+
+import (
+	"testing"
+
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+// members reads an object member by member.
+func members(data string) map[string]string {
+	got := map[string]string{}
+	rest.Members([]byte(data), func(key, value []byte) bool {
+		got[string(key)] = string(value)
+		return true
+	})
+	return got
+}
+
+func TestMembers(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		data string
+		want map[string]string
+	}{
+		{`{}`, map[string]string{}},
+		{` { "a" : 1 , "b":"x,}\"]" ,"c":[1,{"d":"]"}],"e":{"f":{}}, "g":null}`, map[string]string{"a": "1", "b": `"x,}\"]"`, "c": `[1,{"d":"]"}]`, "e": `{"f":{}}`, "g": "null"}},
+		{`{"\"a\\":true}`, map[string]string{`\"a\\`: "true"}},
+		{`[{"a":1}]`, map[string]string{}},
+		{`"a"`, map[string]string{}},
+		{``, map[string]string{}},
+	}
+	for _, tt := range tests {
+		wantSame(t, tt.data, tt.want, members(tt.data))
+	}
+	n := 0
+	rest.Members([]byte(`{"a":1,"b":2}`), func(_, _ []byte) bool { n++; return false })
+	if n != 1 {
+		t.Errorf("%d members were visited, want 1", n)
+	}
+}
