@@ -1,5 +1,5 @@
 -- Books the next turn of a bucket. KEYS[1] holds when the next request would be due if all were evenly spaced. All times
--- are in microseconds, and written with %.0f: Lua's own form of large numbers drops digits.
+-- are in microseconds, and written with %.0f: left to itself, Lua drops digits of large numbers.
 -- Returns how long to wait, and 1 if the turn is booked, 0 if the wait would be longer than ARGV[3].
 local interval, tolerance, patience = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
 local time = redis.call("TIME")

@@ -1,0 +1,250 @@
+// Package otelcall traces and measures the calls of this repository's clients with OpenTelemetry:
+//
+//	c, err := engage.New(key, secret, engage.WithMiddleware(otelcall.Middleware()))
+//
+// Every attempt of a call becomes a client span that is named by the operation, such as "Users.Get", and a value of the
+// histogram http.client.request.duration. A retry is a span of its own, beside the first one: both are children of the
+// span in the caller's context.
+//
+// # What is told
+//
+// The attributes follow the semantic conventions for HTTP clients where those are safe for calls that carry people's
+// data:
+//
+//	on spans and measurements
+//	  engagement.operation         service and method, "Users.Get"; "Do" for Client.Do
+//	  http.request.method          _OTHER for what the conventions do not know
+//	  server.address, server.port
+//	  http.response.status_code    when an answer arrived
+//	  error.type                   the status from 400 up, or one of the words below
+//	on spans only
+//	  url.template                 "/users/{uid}"
+//	  http.request.resend_count    from the second attempt on
+//	  http.request.method_original when the method is _OTHER
+//
+// url.full, which the conventions ask for, is left out: it holds ids, addresses and, with some vendors, the token.
+// Headers, queries and bodies are never told either, nor the text of an error, which may quote all of them. An error is
+// told as one of the words canceled, timeout, name_resolution, tls, connect, connection_lost and, for all others, as the
+// name of its Go type.
+//
+// The duration of an attempt runs until its answer is read to the end, without the waits before and between attempts.
+// A vendor that reports failures with status 200 is not seen through.
+//
+// Nothing is sent to the vendor by default; see [WithPropagator].
+package otelcall
+
+import (
+	"net/http"
+	"slices"
+	"strconv"
+	"time"
+
+	"go.opentelemetry.io/otel"
+	"go.opentelemetry.io/otel/attribute"
+	"go.opentelemetry.io/otel/codes"
+	"go.opentelemetry.io/otel/metric"
+	"go.opentelemetry.io/otel/propagation"
+	semconv "go.opentelemetry.io/otel/semconv/v1.43.0"
+	"go.opentelemetry.io/otel/semconv/v1.43.0/httpconv"
+	"go.opentelemetry.io/otel/trace"
+
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+// ScopeName is the instrumentation scope of all spans and metrics of this package.
+const ScopeName = "github.com/engagement-go/engagement/contrib/otelcall"
+
+// OperationKey is the attribute that names the operation.
+const OperationKey = attribute.Key("engagement.operation")
+
+type config struct {
+	tracers    trace.TracerProvider
+	meters     metric.MeterProvider
+	propagator propagation.TextMapPropagator
+	attributes []attribute.KeyValue
+}
+
+// Option configures Middleware.
+type Option func(*config)
+
+// WithTracerProvider makes spans with p. Without it, or with nil, the global provider is used.
+func WithTracerProvider(p trace.TracerProvider) Option {
+	return func(c *config) {
+		if p != nil {
+			c.tracers = p
+		}
+	}
+}
+
+// WithMeterProvider measures with p. Without it, or with nil, the global provider is used.
+func WithMeterProvider(p metric.MeterProvider) Option {
+	return func(c *config) {
+		if p != nil {
+			c.meters = p
+		}
+	}
+}
+
+// WithPropagator sends the trace context along in headers, for a proxy of one's own on the way. It is off by default,
+// and the global propagator is not used: a vendor is a foreign host that has no business with trace ids, let alone with
+// baggage.
+func WithPropagator(p propagation.TextMapPropagator) Option {
+	return func(c *config) { c.propagator = p }
+}
+
+// WithAttributes adds constant attributes to every span and every measurement, to tell two clients of one program apart
+// for example.
+func WithAttributes(attributes ...attribute.KeyValue) Option {
+	return func(c *config) { c.attributes = append(c.attributes, attributes...) }
+}
+
+// Middleware makes a middleware for the option WithMiddleware of any client of this repository; one may serve several.
+// When it is the first of several, its spans contain what the others do.
+func Middleware(opts ...Option) func(http.RoundTripper) http.RoundTripper {
+	c := config{tracers: otel.GetTracerProvider(), meters: otel.GetMeterProvider()}
+	for _, o := range opts {
+		if o != nil {
+			o(&c)
+		}
+	}
+	tracer := c.tracers.Tracer(ScopeName, trace.WithSchemaURL(semconv.SchemaURL))
+	meter := c.meters.Meter(ScopeName, metric.WithSchemaURL(semconv.SchemaURL))
+	duration, err := httpconv.NewClientRequestDuration(meter)
+	if err != nil { // what comes back with the error measures nothing, and does no harm
+		otel.Handle(err)
+	}
+	return func(next http.RoundTripper) http.RoundTripper {
+		if next == nil {
+			next = http.DefaultTransport
+		}
+		return &transport{next, c, tracer, duration}
+	}
+}
+
+type transport struct {
+	next     http.RoundTripper
+	config   config
+	tracer   trace.Tracer
+	duration httpconv.ClientRequestDuration
+}
+
+// RoundTrip sends the request. The attempt ends here only when it fails, else with the body of the answer.
+func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
+	info, _ := rest.CallInfoFrom(req.Context())
+	common := t.common(req, info)
+	ctx, span := t.tracer.Start(req.Context(), spanName(req, info),
+		trace.WithSpanKind(trace.SpanKindClient),
+		trace.WithAttributes(common...),
+		trace.WithAttributes(spanOnly(req, info)...))
+	a := &attempt{transport: t, ctx: ctx, span: span, common: common, started: time.Now()}
+
+	if t.config.propagator != nil {
+		req = req.Clone(ctx) // a RoundTripper must not change the headers of its request
+		t.config.propagator.Inject(ctx, propagation.HeaderCarrier(req.Header))
+	} else {
+		req = req.WithContext(ctx)
+	}
+	resp, err := t.next.RoundTrip(req)
+	if err != nil {
+		a.end(err)
+		return resp, err
+	}
+	a.status = resp.StatusCode
+	if resp.Body == nil || resp.Body == http.NoBody {
+		a.end(nil)
+	} else {
+		resp.Body = &body{resp.Body, a}
+	}
+	return resp, nil
+}
+
+// spanName falls back to the method for requests that no client of this repository has made.
+func spanName(req *http.Request, info rest.CallInfo) string {
+	if info.Operation != "" {
+		return info.Operation
+	}
+	if m := method(req); m != string(httpconv.RequestMethodOther) {
+		return m
+	}
+	return "HTTP"
+}
+
+// common lists what spans and measurements share.
+func (t *transport) common(req *http.Request, info rest.CallInfo) []attribute.KeyValue {
+	attrs := make([]attribute.KeyValue, 0, 4+len(t.config.attributes))
+	attrs = append(attrs, t.config.attributes...)
+	attrs = append(attrs,
+		semconv.HTTPRequestMethodKey.String(method(req)),
+		semconv.ServerAddress(req.URL.Hostname()),
+		semconv.ServerPort(port(req)))
+	if info.Operation != "" {
+		attrs = append(attrs, OperationKey.String(info.Operation))
+	}
+	return attrs
+}
+
+func spanOnly(req *http.Request, info rest.CallInfo) []attribute.KeyValue {
+	var attrs []attribute.KeyValue
+	if info.Route != "" {
+		attrs = append(attrs, semconv.URLTemplate(info.Route))
+	}
+	if info.Attempt > 1 {
+		attrs = append(attrs, semconv.HTTPRequestResendCount(info.Attempt-1))
+	}
+	if m := method(req); m != req.Method && req.Method != "" {
+		attrs = append(attrs, semconv.HTTPRequestMethodOriginal(req.Method))
+	}
+	return attrs
+}
+
+// method keeps to the methods that the conventions know, so that their number is bounded.
+func method(req *http.Request) string {
+	switch req.Method {
+	case "":
+		return http.MethodGet
+	case http.MethodGet, http.MethodHead, http.MethodPost, http.MethodPut, http.MethodPatch, http.MethodDelete,
+		http.MethodConnect, http.MethodOptions, http.MethodTrace:
+		return req.Method
+	}
+	return string(httpconv.RequestMethodOther)
+}
+
+func port(req *http.Request) int {
+	if n, err := strconv.Atoi(req.URL.Port()); err == nil {
+		return n
+	}
+	if req.URL.Scheme == "http" {
+		return 80
+	}
+	return 443
+}
+
+// failure describes how an attempt ended: the word for error.type, and more about it where there is something safe to
+// say. Both are empty for a success.
+func (a *attempt) failure(err error) (kind, text string) {
+	switch {
+	case err != nil:
+		return describe(err)
+	case a.status >= http.StatusBadRequest:
+		return strconv.Itoa(a.status), ""
+	}
+	return "", ""
+}
+
+func (a *attempt) finish(err error) {
+	outcome := make([]attribute.KeyValue, 0, 2)
+	if a.status != 0 {
+		outcome = append(outcome, semconv.HTTPResponseStatusCode(a.status))
+	}
+	kind, text := a.failure(err)
+	if kind != "" {
+		outcome = append(outcome, semconv.ErrorTypeKey.String(kind))
+		a.span.SetStatus(codes.Error, text)
+	}
+	if err != nil {
+		a.span.AddEvent(semconv.ExceptionEventName, trace.WithAttributes(semconv.ExceptionType(kind), semconv.ExceptionMessage(text)))
+	}
+	a.span.SetAttributes(outcome...)
+	a.transport.duration.RecordSet(a.ctx, time.Since(a.started).Seconds(), attribute.NewSet(slices.Concat(a.common, outcome)...))
+	a.span.End()
+}
