@@ -223,6 +223,9 @@ type BusinessHoursDraft struct {
 
 	// When the account is to be open. An empty list is sent, nil is not.
 	Periods []BusinessHoursPeriodDraft `json:"periods,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
 }
 
 // BusinessHoursPeriod is a time on a day of the week when an account is open. It converts to BusinessHoursPeriodDraft.
@@ -850,6 +853,9 @@ type MentionActionMetadata struct {
 
 	// New assignees. Their shape is not documented.
 	Assignees json.RawMessage `json:"assignees,omitempty,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
 }
 
 // MentionAssignee is a user or a team that a mention is assigned to.
@@ -1593,6 +1599,9 @@ type TeamDraft struct {
 
 	// Users of the team; in a change the users edit mode says what happens to them. An empty list is sent, nil is not.
 	Users []TeamMember `json:"users,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
 }
 
 // TeamMember is a user in a team. Answers hold more members than the id; they are not documented.
@@ -1616,9 +1625,9 @@ type TeamPage struct {
 	Paging Paging `json:"paging,omitempty,omitzero"`
 }
 
-// TeamUpdateOptions says how a change of a team is carried out.
+// TeamUpdateOptions says how a change of a team is carried out. The users edit mode is required when users are changed.
 type TeamUpdateOptions struct {
-	// Mode for users. The default is overwrite.
+	// Mode for users. The vendor's default is overwrite.
 	UsersEditMode UsersEditMode `check:"oneof=add|overwrite|delete" json:"users_edit_mode,omitempty,omitzero"`
 }
 
@@ -1757,6 +1766,20 @@ func (v *AuditEntry) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v AuditEntry) MarshalJSON() ([]byte, error) {
 	type plain AuditEntry
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
+// UnmarshalJSON keeps the members that BusinessHoursDraft has no field for in Extra.
+func (v *BusinessHoursDraft) UnmarshalJSON(data []byte) error {
+	type plain BusinessHoursDraft
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v BusinessHoursDraft) MarshalJSON() ([]byte, error) {
+	type plain BusinessHoursDraft
 	return rest.MarshalExtra((*plain)(&v), v.Extra)
 }
 
@@ -1953,6 +1976,20 @@ func (v *MentionAction) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v MentionAction) MarshalJSON() ([]byte, error) {
 	type plain MentionAction
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
+// UnmarshalJSON keeps the members that MentionActionMetadata has no field for in Extra.
+func (v *MentionActionMetadata) UnmarshalJSON(data []byte) error {
+	type plain MentionActionMetadata
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v MentionActionMetadata) MarshalJSON() ([]byte, error) {
+	type plain MentionActionMetadata
 	return rest.MarshalExtra((*plain)(&v), v.Extra)
 }
 
@@ -2219,6 +2256,20 @@ func (v *Team) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v Team) MarshalJSON() ([]byte, error) {
 	type plain Team
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
+// UnmarshalJSON keeps the members that TeamDraft has no field for in Extra.
+func (v *TeamDraft) UnmarshalJSON(data []byte) error {
+	type plain TeamDraft
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v TeamDraft) MarshalJSON() ([]byte, error) {
+	type plain TeamDraft
 	return rest.MarshalExtra((*plain)(&v), v.Extra)
 }
 
@@ -2777,7 +2828,8 @@ type ListCasesParams struct {
 //
 // Every page is one request of the hourly quota. Needs the scope `accounts_read` (inferred). The date from, the filter,
 // the
-// sort and the limit have been seen at work; the other parameters are taken over from the list of mentions (inferred).
+// sort and the limit have been seen at work; the other parameters and the defaults are taken over from the list of
+// mentions (inferred). Name both dates for a walk that takes long, as there.
 //
 // Calls GET /{account_id}/inbox/cases. Repeatable.
 func (s *CasesService) List(ctx context.Context, params ListCasesParams, opts ...RequestOption) (*CasePage, error) {
@@ -3281,6 +3333,9 @@ type ListMentionsParams struct {
 // Without dates the last 28 days are searched, without topics the user's default selection of the inbox. Every page is
 // one request of the hourly quota. Needs the scope `accounts_read`.
 //
+// The default dates are worked out anew for every page (inferred), so name both for a walk that takes long: else rows
+// may move between pages, and come twice or not at all.
+//
 // Calls GET /{account_id}/inbox/mentions. Repeatable.
 func (s *MentionsService) List(ctx context.Context, params ListMentionsParams, opts ...RequestOption) (*MentionPage, error) {
 	req := rest.NewRequest(&opListMentions)
@@ -3351,7 +3406,8 @@ type GetFacetsParams struct {
 // definitions. The Chart Builder of the product shows ready-made definitions while the developer account is
 // switched on. Needs the scope `accounts_read` (inferred).
 //
-// The service also takes the same parameters by POST, which helps when the definitions are too long for an address.
+// The service also takes the same parameters by POST, which helps when the definitions are too long for an
+// address; no method sends that, but Client.Do can.
 //
 // Calls GET /{account_id}/insights/facets. Repeatable.
 func (s *InsightsService) Facets(ctx context.Context, definitions []FacetDefinition, params GetFacetsParams, opts ...RequestOption) ([]Facet, error) {
@@ -3624,8 +3680,9 @@ type ListSecurityAuditParams struct {
 
 // Audit returns one page of the security log of the account.
 //
-// Without dates the last 28 days are searched. The members of an entry are not documented. Every page is one
-// request of the hourly quota. Needs the scope `accounts_read` (inferred).
+// Without dates the last 28 days are searched, worked out anew for every page (inferred): name both dates for a
+// walk that takes long. The members of an entry are not documented. Every page is one request of the hourly quota.
+// Needs the scope `accounts_read` (inferred).
 //
 // Calls GET /{account_id}/security/audit. Repeatable.
 func (s *SecurityService) Audit(ctx context.Context, params ListSecurityAuditParams, opts ...RequestOption) (*AuditEntryPage, error) {
@@ -4021,8 +4078,9 @@ type ListSettingsHistoryParams struct {
 
 // History returns one page of the history of the account's settings.
 //
-// Without dates the last 28 days are searched. The members of an entry are not documented. Every page is one
-// request of the hourly quota. Needs the scope `accounts_read` (inferred).
+// Without dates the last 28 days are searched, worked out anew for every page (inferred): name both dates for a
+// walk that takes long. The members of an entry are not documented. Every page is one request of the hourly quota.
+// Needs the scope `accounts_read` (inferred).
 //
 // Calls GET /{account_id}/settings/history. Repeatable.
 func (s *SettingsService) History(ctx context.Context, params ListSettingsHistoryParams, opts ...RequestOption) (*SettingsChangePage, error) {
@@ -4363,8 +4421,9 @@ var opUpdateTeam = rest.Operation{
 
 // Update changes one team.
 //
-// Only the given members change. Given users replace the present ones unless the users edit mode says otherwise.
-// Answers the team as it is after the change. Needs the scopes `accounts_read` and `accounts_write`.
+// Only the given members change. A change of users needs an explicit edit mode here, because by default the
+// given users replace the present ones. Answers the team as it is after the change. Needs the scopes
+// `accounts_read` and `accounts_write`.
 //
 // Calls POST /{account_id}/settings/team/{id}. Not repeatable: it is sent again only when it cannot have arrived.
 //
@@ -4376,6 +4435,7 @@ func (s *TeamsService) Update(ctx context.Context, id int64, body TeamUpdateRequ
 	req.Check("", &body)
 	req.FormJSON("updates", body.Updates)
 	req.FormJSON("options", body.Options)
+	req.Refuse(validateUpdateTeam(id, body))
 	envelope, err := rest.Call[struct {
 		Value Team `json:"response"`
 	}](ctx, s.client, &req, opts)

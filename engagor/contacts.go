@@ -2,6 +2,7 @@ package engagor
 
 import (
 	"context"
+	"fmt"
 	"slices"
 
 	"github.com/engagement-go/engagement/internal/rest"
@@ -53,8 +54,9 @@ func (s *ContactsService) RemoveTags(ctx context.Context, contact ContactKey, ta
 }
 
 // SetCustomAttributes creates or changes attributes and leaves the others. Which member identifies an attribute is not
-// known: take its definition from CustomAttributes.List, add the value and give it here whole. It sends the edit mode
-// update, whose effect is inferred. The contact is returned as it is after the change.
+// known: take its definition from CustomAttributes.List, add the value and give it here whole. An attribute without a
+// value is refused; "" is one. It sends the edit mode update, whose effect is inferred. The contact is returned as it is
+// after the change.
 //
 // Calls Update or UpdateByService. Not repeatable: it is sent again only when it cannot have arrived.
 func (s *ContactsService) SetCustomAttributes(ctx context.Context, contact ContactKey, attributes []CustomAttribute, opts ...RequestOption) (*Contact, error) {
@@ -62,8 +64,9 @@ func (s *ContactsService) SetCustomAttributes(ctx context.Context, contact Conta
 }
 
 // ReplaceCustomAttributes makes attributes all the custom attributes that the contact has: others are lost. An empty
-// list takes all of them away; nil is refused, so that a list that was never filled destroys nothing. It sends the edit
-// mode overwrite, whose effect is inferred. The contact is returned as it is after the change.
+// list takes all of them away; nil is refused, so that a list that was never filled destroys nothing, and so is an
+// attribute without a value. It sends the edit mode overwrite, whose effect is inferred. The contact is returned as it is
+// after the change.
 //
 // Calls Update or UpdateByService. Not repeatable: it is sent again only when it cannot have arrived.
 func (s *ContactsService) ReplaceCustomAttributes(ctx context.Context, contact ContactKey, attributes []CustomAttribute, opts ...RequestOption) (*Contact, error) {
@@ -96,6 +99,15 @@ func (s *ContactsService) editAttributes(ctx context.Context, operation string, 
 	var err error
 	if attributes == nil || len(attributes) == 0 && mode != CustomAttributesEditModeOverwrite {
 		err = rest.Invalid("attributes", "must not be empty")
+	}
+	for i, a := range attributes {
+		switch {
+		case err != nil:
+		case a.ID == "" && a.Name == "" && len(a.Extra) == 0:
+			err = rest.Invalid(fmt.Sprintf("attributes[%d]", i), "must have what identifies it, such as an id or a name")
+		case a.Value == nil && mode != CustomAttributesEditModeDelete:
+			err = rest.Invalid(fmt.Sprintf("attributes[%d].value", i), "must be set")
+		}
 	}
 	return s.edit(ctx, operation, contact, ContactUpdateRequest{
 		Updates: ContactUpdate{CustomAttributes: attributes},

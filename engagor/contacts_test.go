@@ -194,6 +194,22 @@ func TestRefusals(t *testing.T) {
 			_, err := c.Contacts.ReplaceCustomAttributes(ctx, id, nil)
 			return err
 		}, "Contacts.ReplaceCustomAttributes: attributes must not be empty"},
+		"an attribute without a value": {func(ctx context.Context, c client) error {
+			_, err := c.Contacts.SetCustomAttributes(ctx, id, []engagor.CustomAttribute{{Name: "a", Value: ""}, {Name: "b"}})
+			return err
+		}, "Contacts.SetCustomAttributes: attributes[1].value must be set"},
+		"an attribute without a value in place of all": {func(ctx context.Context, c client) error {
+			_, err := c.Contacts.ReplaceCustomAttributes(ctx, id, []engagor.CustomAttribute{{ID: "7"}})
+			return err
+		}, "Contacts.ReplaceCustomAttributes: attributes[0].value must be set"},
+		"no attribute in particular": {func(ctx context.Context, c client) error {
+			_, err := c.Contacts.DeleteCustomAttributes(ctx, id, []engagor.CustomAttribute{{ID: "7"}, {Type: "Text", Value: "a"}})
+			return err
+		}, "Contacts.DeleteCustomAttributes: attributes[1] must have what identifies it, such as an id or a name"},
+		"users of a team without a mode": {func(ctx context.Context, c client) error {
+			_, err := c.Teams.Update(ctx, 31, engagor.TeamUpdateRequest{Updates: engagor.TeamDraft{Users: []engagor.TeamMember{}}})
+			return err
+		}, "Teams.Update: options.users_edit_mode must be set when users are changed"},
 		"no contact": {func(ctx context.Context, c client) error {
 			_, err := c.Contacts.AddTags(ctx, engagor.ContactKey{}, []string{"vip"})
 			return err

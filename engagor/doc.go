@@ -22,8 +22,8 @@
 // and makes a [TokenSource] that refreshes it. A token that was asked for in the developer portal does without:
 // oauth2.StaticTokenSource(&oauth2.Token{AccessToken: token}).
 //
-// The service repeats the token in the address of the next page of a list. It is taken out of [Paging], but the raw body
-// that [WithResponse] copies has it: do not log that.
+// The service itself writes the access token into the addresses of next pages. It is taken out of every [Paging] and of
+// Error.Body, but what [WithResponse] captures is the answer as it came: do not log Response.Body of a list.
 //
 // # Tags and custom attributes
 //
@@ -31,7 +31,7 @@
 // own default may replace the whole list. [ContactsService.AddTags], [ContactsService.ReplaceTags],
 // [ContactsService.RemoveTags], [ContactsService.SetCustomAttributes], [ContactsService.ReplaceCustomAttributes] and
 // [ContactsService.DeleteCustomAttributes] say what they do; Update and UpdateByService refuse a change of either without
-// a mode.
+// a mode. So do the changes of tags of mentions and messages, and of the users of a team.
 //
 // # Unknown members
 //
@@ -54,11 +54,12 @@
 //
 // # Pace
 //
-// The service takes 350 requests an hour from each user behind a token. Calls are paced accordingly: a client may send
-// 350 at once, and from then on one every ten seconds. A token of the vendor's API console gets 20 an hour, see
-// [WithConsoleToken]. When the service itself says that the limit is reached, all goroutines that use the client wait for
-// the end of the window, an hour at most; a call whose context ends sooner fails at once with [ErrRateLimited], and
-// Error.RetryAfter tells how long to wait. Give calls a deadline, or pages of a long walk may come hours apart.
+// The service takes 350 requests an hour from each user behind a token. Calls are paced accordingly: a client sends at most
+// 350 in any hour, all at once if need be. A token of the vendor's API console gets 20 an hour, see [WithConsoleToken].
+// When the service itself says that the limit is reached, because other programs act for the same user, all goroutines
+// that use the client wait for the end of the window, an hour at most, or a minute when the service does not name the end.
+// A call whose context ends sooner fails at once with [ErrRateLimited], and Error.RetryAfter tells how long to wait. Give
+// calls a deadline, or pages of a long walk may come an hour apart.
 //
 // # Repeating
 //

@@ -6,11 +6,11 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"regexp"
 	"strconv"
 	"time"
 
 	"golang.org/x/oauth2"
-	"golang.org/x/time/rate"
 
 	"github.com/engagement-go/engagement/internal/rest"
 )
@@ -221,10 +221,9 @@ func WithIfNoneMatch(etag string) RequestOption { return WithHeader("If-None-Mat
 // ErrNotModified says that the answer is still the one that WithIfNoneMatch named. It stands for status 304.
 var ErrNotModified = errors.New("not modified")
 
-// hourly is a pace of n requests an hour, which may be used up at once.
-func hourly(n int) *rate.Limiter {
-	return rate.NewLimiter(rate.Limit(float64(n)/time.Hour.Seconds()), n)
-}
+// hourly is a pace of n requests in any hour, which may be used up at once. What refills little by little would let twice
+// as many pass in the first hour, and a refusal costs a try.
+func hourly(n int) *rest.Window { return rest.NewWindow(n, time.Hour) }
 
 // newSettings is what New and NewOAuth start from.
 func newSettings() settings {
@@ -238,11 +237,18 @@ func newSettings() settings {
 		MaxResponseBytes: rest.DefaultMaxResponseBytes,
 		ReadError:        readError,
 		Inspect:          inspect,
-		WrapError:        wrapNotModified,
+		WrapError:        finishError,
 	}}
 }
 
-func wrapNotModified(e *rest.Error) error {
+// accessTokens finds the tokens in addresses, such as next_url, and in the answer to a token call.
+var accessTokens = regexp.MustCompile(`(?i)((?:access|oauth|refresh)_token(?:=|%3D|"\s*:\s*"))[^&"'\\\s<>]+`)
+
+// finishError gives status 304 its sentinel, and takes the access tokens out of a body that callers may log.
+func finishError(e *rest.Error) error {
+	if len(e.Body) > 0 {
+		e.Body = accessTokens.ReplaceAll(e.Body, []byte("$1"))
+	}
 	if e.StatusCode == http.StatusNotModified && e.Err == nil {
 		e.Err = ErrNotModified
 	}

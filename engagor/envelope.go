@@ -173,6 +173,11 @@ func readError(e *rest.Error) {
 	case FailureCodeRateLimitReached, FailureCodeLimitExceeded:
 		e.Err = ErrRateLimited
 	}
+	if FailureCode(e.Code) == FailureCodeLimitExceeded {
+		if limit, told := readRateLimit(e.Header); told && limit.Remaining > 0 {
+			return // another limit than the hourly one, whose end says nothing
+		}
+	}
 	if errors.Is(e.Err, ErrRateLimited) && e.RetryAfter == 0 {
 		e.RetryAfter = untilReset(e.Header, time.Now())
 		if e.RetryAfter == 0 && FailureCode(e.Code) == FailureCodeRateLimitReached {

@@ -23,7 +23,7 @@ import (
 type OAuth struct {
 	client       *rest.Client
 	clientID     string
-	clientSecret string
+	clientSecret *string // behind a pointer, so that nobody prints it by mistake
 }
 
 var (
@@ -60,7 +60,7 @@ func NewOAuth(clientID, clientSecret string, opts ...Option) (*OAuth, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &OAuth{client: client, clientID: clientID, clientSecret: clientSecret}, nil
+	return &OAuth{client: client, clientID: clientID, clientSecret: &clientSecret}, nil
 }
 
 // AuthorizationURL is where to send a user's browser, so that he lets the application act for him. state comes back with
@@ -113,7 +113,7 @@ func (o *OAuth) token(ctx context.Context, op *rest.Operation, grant, name, valu
 	req := rest.NewRequest(op)
 	req.CheckRule(name, "required", value)
 	req.Query("client_id", o.clientID)
-	req.Query("client_secret", o.clientSecret)
+	req.Query("client_secret", *o.clientSecret)
 	req.Query("grant_type", grant)
 	req.Query(name, value)
 	asked := time.Now()

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"log/slog"
 	"net/http"
@@ -181,6 +182,28 @@ func TestOAuthFailures(t *testing.T) {
 		r := answers(answer(200, granted))
 		if err := call(newOAuth(t, r)); !errors.Is(err, engagor.ErrInvalidArgument) || r.count() != 0 {
 			t.Errorf("%s: error %v after %d requests, want ErrInvalidArgument after none", name, err, r.count())
+		}
+	}
+}
+
+// Who prints what holds secrets does not print the secrets.
+func TestSecretsAreNotPrinted(t *testing.T) {
+	t.Parallel()
+	o := newOAuth(t, answers(answer(200, granted)))
+	source, err := o.TokenSource(&oauth2.Token{AccessToken: testToken, RefreshToken: "r-1"}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := engagor.New(2001, source)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, v := range []any{o, *o, source, c} {
+		text := fmt.Sprintf("%v %+v %#v", v, v, v)
+		for _, secret := range []string{"hu+sh", testToken, "r-1"} {
+			if strings.Contains(text, secret) {
+				t.Errorf("%q is in %s", secret, text)
+			}
 		}
 	}
 }

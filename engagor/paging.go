@@ -30,7 +30,7 @@ func (p *Paging) UnmarshalJSON(data []byte) error {
 		return err
 	}
 	if len(raw.NextURL) > 0 && raw.NextURL[0] == '"' {
-		p.NextURL = withoutCredentials(scalarText(raw.NextURL))
+		p.NextURL = accessTokens.ReplaceAllString(withoutCredentials(scalarText(raw.NextURL)), "$1")
 	}
 	return nil
 }

@@ -168,7 +168,7 @@ func TestWalkEnds(t *testing.T) {
 		"without paging":         {[]func() *http.Response{ok(`{"data":[{"id":"1"}]}`)}, 1, nil},
 		"at null":                {[]func() *http.Response{ok(next("a")), ok(`{"data":[{"id":"2"}],"paging":{"next_url":null}}`)}, 2, nil},
 		"at an empty page":       {[]func() *http.Response{ok(next("a")), ok(`{"data":[],"paging":{"next_url":"https://api.engagor.com/?page_token=b"}}`)}, 2, nil},
-		"at a page of its own":   {[]func() *http.Response{ok(next("a"))}, 2, nil},
+		"at a page of its own":   {[]func() *http.Response{ok(next("a"))}, 2, engagor.ErrPageLoop},
 		"where two take turns":   {[]func() *http.Response{ok(next("a")), ok(next("b")), ok(next("a"))}, 3, engagor.ErrPageLoop},
 		"when a page is refused": {[]func() *http.Response{ok(next("a")), answer(403, `{"code":403,"error":"no_permission"}`)}, 2, engagor.ErrForbidden},
 	}
@@ -389,6 +389,8 @@ func TestNextToken(t *testing.T) {
 		"token":           {json: `{"next_url":"https://h/p?access_token=t&page_token=a%2Bb%3D"}`, token: "a+b=", kept: "https://h/p?page_token=a%2Bb%3D"},
 		"other names":     {json: `{"next_url":"https://h/p?Access%5FToken=t&x=1&oauth_token=t&client_secret=t&refresh_token=t&page_token=a#access_token=t"}`, token: "a", kept: "https://h/p?x=1&page_token=a"},
 		"nothing is left": {json: `{"next_url":"https://h/p?access_token=t"}`, kept: "https://h/p?", bad: true},
+		"two queries":     {json: `{"next_url":"https://h/p?x=1?access_token=t&page_token=a"}`, token: "a", kept: "https://h/p?x=1?access_token=&page_token=a"},
+		"nested":          {json: `{"next_url":"https://h/p?back=%2Fx%3Faccess_token%3Dt&page_token=a"}`, token: "a", kept: "https://h/p?back=%2Fx%3Faccess_token%3D&page_token=a"},
 		"fragment":        {json: `{"next_url":"https://h/p#access_token=t"}`, kept: "https://h/p", bad: true},
 	}
 	for name, test := range tests {

@@ -64,6 +64,13 @@ func validateUpdatePublisherMention(_ string, body PublisherMentionUpdateRequest
 	return checkTagsMode(body.Updates.Tags, body.Options.TagsEditMode)
 }
 
+func validateUpdateTeam(_ int64, body TeamUpdateRequest) error {
+	if body.Updates.Users != nil && body.Options.UsersEditMode == "" {
+		return rest.Invalid("options.users_edit_mode", "must be set when users are changed")
+	}
+	return nil
+}
+
 func validateGetFacets(definitions []FacetDefinition, params GetFacetsParams) error {
 	for _, d := range definitions {
 		if d.Type == "mentions" && len(params.TopicIDs) == 0 {

@@ -308,5 +308,5 @@ func TestFaultsOverRealConnections(t *testing.T) {
 	ok[*engagor.User](t)(c.Me.Get(ctx))
 	s.code("no such route", c.Do(ctx, "GET", "/2001/inbox/nothing", nil, nil), 404, engagor.FailureCodeNotFound)
 	s.code("unknown parameter", c.Do(ctx, "GET", "/me", nil, nil, engagor.WithQuery("format", "xml")), 400, engagor.FailureCodeInvalidParameter)
-	s.code("unknown member", c.Do(ctx, "POST", "/2001/settings/teams", url.Values{"team": {`{"name":"x","color":"red"}`}}, nil), 400, engagor.FailureCodeInvalidParameter)
+	s.code("unknown member", c.Do(ctx, "POST", "/2001/settings/user/12345", url.Values{"updates": {`{"account_role":"3","color":"red"}`}}, nil), 400, engagor.FailureCodeInvalidParameter)
 }

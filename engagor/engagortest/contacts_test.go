@@ -1,6 +1,7 @@
 package engagortest_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -119,7 +120,7 @@ func TestCustomAttributesOfContacts(t *testing.T) {
 	if diff := cmp.Diff([]string{"Customer number", "Segment", "Score"}, names); diff != "" {
 		t.Errorf("definitions (-want +got):\n%s", diff)
 	}
-	_, err := c.Contacts.SetCustomAttributes(ctx, key, []engagor.CustomAttribute{{Type: "Text", Value: "x"}})
+	_, err := c.Contacts.SetCustomAttributes(ctx, key, []engagor.CustomAttribute{{Value: "x", Extra: map[string]json.RawMessage{"key": json.RawMessage(`7`)}}})
 	s.code("an attribute without a name", err, 400, engagor.FailureCodeInvalidParameter)
 }
 

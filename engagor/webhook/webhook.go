@@ -119,7 +119,7 @@ func WithMaxBody(n int64) Option {
 // a recipe can send. It excludes secrets.
 func WithoutSignature() Option {
 	return func(h *Handler) error {
-		if len(h.secrets) > 0 {
+		if len(*h.secrets) > 0 {
 			return errors.New("webhook: WithoutSignature excludes secrets")
 		}
 		h.unsigned = true
@@ -144,9 +144,11 @@ func WithLogger(l *slog.Logger) Option {
 //
 // It answers 405 to anything but POST, 413 to a body over the cap, 401 to a missing or wrong signature, 400 to a body
 // that is no mention, 500 when the caller's function fails, and 200 otherwise. The function runs only in the last two
-// cases. Whether the vendor sends a request again after a failure is not documented.
+// cases. Whether the vendor sends a request again after a failure is not documented. The signature covers the body and
+// nothing else, no time: a request that somebody overheard stays good for as long as its secret, so let a mention that
+// comes twice do no harm.
 type Handler struct {
-	secrets  []string
+	secrets  *[]string // behind a pointer, so that nobody prints them by mistake
 	unsigned bool
 	maxBody  int64
 	handle   func(context.Context, *Event) error
@@ -157,8 +159,8 @@ type Handler struct {
 // exchanged for another. handle is called for every mention, by many goroutines at once, with the context of its
 // request.
 func NewHandler(secrets []string, handle func(ctx context.Context, e *Event) error, opts ...Option) (*Handler, error) {
-	h := &Handler{maxBody: DefaultMaxBody, handle: handle}
-	h.secrets = append(h.secrets, secrets...)
+	own := slices.Clone(secrets)
+	h := &Handler{secrets: &own, maxBody: DefaultMaxBody, handle: handle}
 	if handle == nil {
 		return nil, errors.New("webhook: handle must not be nil")
 	}
@@ -173,7 +175,7 @@ func NewHandler(secrets []string, handle func(ctx context.Context, e *Event) err
 			return nil, err
 		}
 	}
-	if len(h.secrets) == 0 && !h.unsigned {
+	if len(own) == 0 && !h.unsigned {
 		return nil, errors.New("webhook: a secret is needed, or WithoutSignature")
 	}
 	return h, nil
@@ -204,7 +206,7 @@ func (h *Handler) serve(w http.ResponseWriter, r *http.Request) (int, error) {
 		return http.StatusBadRequest, fmt.Errorf("webhook: the body cannot be read: %w", err)
 	}
 	if !h.unsigned {
-		if err := Verify(body, r.Header.Get(SignatureHeader), h.secrets...); err != nil {
+		if err := Verify(body, r.Header.Get(SignatureHeader), *h.secrets...); err != nil {
 			return http.StatusUnauthorized, err
 		}
 	}

@@ -203,6 +203,17 @@ func TestNewHandler(t *testing.T) {
 	}
 }
 
+func TestSecretsAreNotPrinted(t *testing.T) {
+	t.Parallel()
+	h, err := webhook.NewHandler([]string{"hush"}, func(context.Context, *webhook.Event) error { return nil })
+	if err != nil {
+		t.Fatal(err)
+	}
+	if text := fmt.Sprintf("%v %+v %#v", h, h, *h); strings.Contains(text, "hush") {
+		t.Errorf("the secret is in %s", text)
+	}
+}
+
 func TestHandlerInParallel(t *testing.T) {
 	t.Parallel()
 	var mu sync.Mutex

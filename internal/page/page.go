@@ -21,16 +21,21 @@ func Text(pkg string, err error) string { return fmt.Sprintf("%s: walk broke off
 
 // Cursor walks a list whose pages name the next one. fetch gets a page; look tells how many rows it has and the next
 // cursor. The walk ends at a page without a next cursor, at a page that names itself, and at an empty page: some
-// servers hand out a cursor after the last row.
+// servers hand out a cursor after the last row, or the same one again.
 func Cursor[P any](start string, wrap Wrap, fetch func(cursor string) (P, error), look func(P) (rows int, next string)) iter.Seq2[P, error] {
-	return CheckedCursor(start, wrap, fetch, func(p P) (int, string, error) {
+	return cursor(start, wrap, true, fetch, func(p P) (int, string, error) {
 		rows, next := look(p)
 		return rows, next, nil
 	})
 }
 
-// CheckedCursor is Cursor for pages whose next cursor may be unusable: the page is yielded, then the error.
+// CheckedCursor is Cursor for servers that say clearly where a list ends. A next cursor may be unusable: the page is
+// yielded, then the error. A page that has rows and names itself is no end but a loop: what follows it cannot be had.
 func CheckedCursor[P any](start string, wrap Wrap, fetch func(cursor string) (P, error), look func(P) (rows int, next string, err error)) iter.Seq2[P, error] {
+	return cursor(start, wrap, false, fetch, look)
+}
+
+func cursor[P any](start string, wrap Wrap, ownEnds bool, fetch func(cursor string) (P, error), look func(P) (rows int, next string, err error)) iter.Seq2[P, error] {
 	return func(yield func(P, error) bool) {
 		// Brent's cycle detection, in constant memory: mark is a cursor of the past, renewed at growing distances.
 		mark, steps, power := start, 0, 1
@@ -41,7 +46,7 @@ func CheckedCursor[P any](start string, wrap Wrap, fetch func(cursor string) (P,
 				return
 			}
 			rows, next, bad := look(p)
-			if rows == 0 && next != "" || next == cursor {
+			if rows == 0 && next != "" || next == cursor && ownEnds {
 				next = ""
 			}
 			if !yield(p, nil) {
@@ -55,7 +60,7 @@ func CheckedCursor[P any](start string, wrap Wrap, fetch func(cursor string) (P,
 			if next == "" {
 				return
 			}
-			if next == mark || next == start {
+			if next == mark || next == start || next == cursor {
 				var none P
 				yield(none, wrap(next, ErrLoop))
 				return

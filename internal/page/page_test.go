@@ -165,6 +165,30 @@ func TestLoopBackToTheStartEnds(t *testing.T) {
 	wantSame(t, "rows", []string{"1", "2", `error with ""`}, rows)
 }
 
+// Where a server says clearly that a list has ended, a page that names itself is a loop: nothing is lost silently.
+func TestCheckedWalksReportPagesThatNameThemselves(t *testing.T) {
+	t.Parallel()
+	for name, rows := range map[string]int{"with rows": 1, "empty": 0} {
+		var asked []string
+		walk := page.CheckedCursor("", func(_ string, err error) error { return err }, func(cursor string) (int, error) {
+			asked = append(asked, cursor)
+			return rows, nil
+		}, func(int) (int, string, error) { return rows, "b", nil })
+		var failed error
+		for _, err := range walk {
+			failed = err
+		}
+		want, pages := page.ErrLoop, []string{"", "b"}
+		if rows == 0 {
+			want, pages = nil, []string{""}
+		}
+		if !errors.Is(failed, want) {
+			t.Errorf("%s: error %v, want %v", name, failed, want)
+		}
+		wantSame(t, name+": fetched", pages, asked)
+	}
+}
+
 func TestLongWalksAreNoLoops(t *testing.T) {
 	t.Parallel()
 	n := 0
