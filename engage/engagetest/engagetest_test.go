@@ -4,8 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"net/http"
 	"slices"
+	"strings"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -305,6 +307,22 @@ func TestQuotaAndFaults(t *testing.T) {
 	})
 }
 
+// A fault takes the name that errors print, and one that could never strike is a mistake in the test.
+func TestFaultsAreNamedAsErrorsNameCalls(t *testing.T) {
+	t.Parallel()
+	srv := engagetest.NewServer(t)
+	srv.Inject(engagetest.Fault{Operation: "Users.Get", Status: http.StatusForbidden})
+	if _, err := srv.Client().Users.Get(t.Context(), "u"); !errors.Is(err, engage.ErrForbidden) {
+		t.Errorf("error %v, want ErrForbidden", err)
+	}
+	defer func() {
+		if text := fmt.Sprint(recover()); !strings.Contains(text, `no operation "getUsers"`) {
+			t.Errorf("panic %q does not name the operation", text)
+		}
+	}()
+	srv.Inject(engagetest.Fault{Operation: "getUsers", Status: http.StatusForbidden})
+}
+
 func TestFaultsOverRealConnections(t *testing.T) {
 	t.Parallel()
 	srv := engagetest.NewServer(t)
@@ -312,7 +330,7 @@ func TestFaultsOverRealConnections(t *testing.T) {
 	c, ctx := srv.Client(engage.WithRetry(engage.RetryPolicy{})), t.Context()
 	srv.Inject(engagetest.Fault{Cut: true})
 	var e *engage.Error
-	if _, err := c.Users.Get(ctx, "u"); !errors.As(err, &e) || e.StatusCode != 0 {
+	if _, err := c.Users.Get(ctx, "u"); !errors.As(err, &e) || e.StatusCode != 0 || !errors.Is(err, io.EOF) || !strings.Contains(err.Error(), "connection was closed") {
 		t.Errorf("cut: error %v", err)
 	}
 	srv.Inject(engagetest.Fault{SlowBody: true, Delay: time.Millisecond})

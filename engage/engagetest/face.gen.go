@@ -52,7 +52,8 @@ func (s *Server) RoundTrip(r *http.Request) (*http.Response, error) { return s.e
 
 // Fault is a mishap that a test arranges with Inject.
 type Fault struct {
-	// Operation is the operationId that is hit, as the spec has it; empty for any.
+	// Operation is the call that is hit, named as in Error.Operation ("Users.Get") or by its operationId in the spec
+	// ("getUser"); empty for any. Inject panics when there is no such call.
 	Operation string
 	// Skip lets that many matching requests pass before.
 	Skip int
@@ -87,7 +88,7 @@ func (s *Server) Limit(quota string, n int, per time.Duration) { s.engine.Limit(
 type Request struct {
 	// Time is when it arrived.
 	Time time.Time
-	// Operation is its operationId, empty when the API has no such route.
+	// Operation is its operationId in the spec, empty when the API has no such route.
 	Operation string
 	// Method is the HTTP method.
 	Method string

@@ -229,14 +229,29 @@ func (s *Server) Close() {
 // Spec returns the spec that the server follows.
 func (s *Server) Spec() *Spec { return s.spec }
 
-// Inject arranges a fault. Faults are tried in the order in which they were injected.
+// Inject arranges a fault. Faults are tried in the order in which they were injected. An operation that the API does not
+// have panics: the fault would never strike, and the test would prove nothing.
 func (s *Server) Inject(f Fault) {
+	if f.Operation != "" && f.Operation != s.cfg.SideName {
+		f.Operation = s.operationID(f.Operation)
+	}
 	if f.Times == 0 {
 		f.Times = 1
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.faults = append(s.faults, &f)
+}
+
+// operationID finds an operation by its id or by what the SDK calls it.
+func (s *Server) operationID(name string) string {
+	for _, o := range s.spec.operations {
+		if o.ID == name || o.Name == name {
+			return o.ID
+		}
+	}
+	panic(fmt.Sprintf("Inject: the API has no operation %q: name it as Error.Operation does (%q), or by its operationId (%q)",
+		name, s.spec.operations[0].Name, s.spec.operations[0].ID))
 }
 
 // Limit enforces a quota: at most n requests within per. n below 1 lifts it.

@@ -30,6 +30,7 @@ type Spec struct {
 // Operation is one operation of a spec.
 type Operation struct {
 	ID         string
+	Name       string // service and method of the SDK
 	Method     string
 	Route      string
 	Quota      string
@@ -90,7 +91,7 @@ func newOperation(s *Spec, path, method string, item *openapi3.PathItem, op *ope
 	x, _ := op.Extensions["x-sdk"].(map[string]any)
 	text := func(key string) string { v, _ := x[key].(string); return v }
 	o := &Operation{
-		ID: op.OperationID, Method: method, Route: path,
+		ID: op.OperationID, Name: text("service") + "." + text("method"), Method: method, Route: path,
 		Quota: text("quota"), Auth: text("auth"), Unwrap: text("unwrap"), Text: x["text"] == true,
 		spec: s, item: item, op: op, segments: strings.Split(path, "/"),
 	}
