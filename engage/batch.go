@@ -128,7 +128,7 @@ type BatchOptions struct {
 
 // BatchOutcome says what became of one item.
 type BatchOutcome struct {
-	// Index is the item's place in the input, from 0.
+	// Index is the item's place in the input, from 0. It is -1 for a bad argument of Batch, with which no item is read.
 	Index int
 	// Item is the item.
 	Item BatchItem

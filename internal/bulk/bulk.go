@@ -50,9 +50,22 @@ type Outcome[T, R any] struct {
 
 // Run cuts items into pieces, sends them, and yields the outcomes in the order of the input. It reads ahead only as far
 // as pieces are under way. When the context ends it reads no further; what was read is reported. A caller who breaks off
-// cancels what is under way.
+// cancels what is under way. Bad arguments are one outcome with the index -1.
 func Run[T, R any](ctx context.Context, items iter.Seq[T], cfg Config[T, R]) iter.Seq[Outcome[T, R]] {
 	return func(yield func(Outcome[T, R]) bool) {
+		var bad error
+		switch {
+		case ctx == nil:
+			bad = rest.Invalid("context", "must not be nil")
+		case items == nil:
+			bad = rest.Invalid("items", "must not be nil")
+		case cfg.Concurrency < 0:
+			bad = rest.Invalid("Concurrency", "must not be negative")
+		}
+		if bad != nil {
+			yield(Outcome[T, R]{Index: -1, Err: bad})
+			return
+		}
 		ctx, cancel := context.WithCancel(ctx)
 		r := &run[T, R]{cfg: cfg, yield: yield}
 		r.cfg.Concurrency = max(cfg.Concurrency, 1)

@@ -252,6 +252,25 @@ func TestProgress(t *testing.T) {
 	wantSame(t, "progress", []int{2, 4, 7}, settled)
 }
 
+func TestBadArgumentsAreOneOutcome(t *testing.T) {
+	t.Parallel()
+	var s sender
+	read := 0
+	for name, run := range map[string]iter.Seq[outcome]{
+		"context must not be nil":          bulk.Run(nil, count(1, &read), config{Send: s.send}), //nolint:staticcheck // the mistake
+		"items must not be nil":            bulk.Run(t.Context(), nil, config{Send: s.send}),
+		"Concurrency must not be negative": bulk.Run(t.Context(), count(1, &read), config{Send: s.send, Concurrency: -1}),
+	} {
+		got := slices.Collect(run)
+		if len(got) != 1 || got[0].Index != -1 || !errors.Is(got[0].Err, rest.ErrInvalidArgument) || !strings.Contains(got[0].Err.Error(), name) {
+			t.Errorf("outcomes %+v, want one that says %q", got, name)
+		}
+	}
+	if read != 0 || s.bodies != nil {
+		t.Errorf("%d items were read and %d requests sent", read, len(s.bodies))
+	}
+}
+
 func TestBreakCancelsWhatIsUnderWay(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) { // fails if a goroutine is left behind
