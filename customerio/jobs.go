@@ -3,6 +3,7 @@ package customerio
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"time"
 
@@ -52,6 +53,14 @@ func isCallError(err error) bool {
 	return errors.As(err, &e)
 }
 
+// jobFailed tells the service's reason without people's data.
+func jobFailed(reason string) error {
+	if reason == "" {
+		return ErrJobFailed
+	}
+	return fmt.Errorf("%w: %s", ErrJobFailed, rest.Mask(reason))
+}
+
 // Wait asks for an export, with growing pauses of 1 to 15 seconds, until it is done. progress, if it is not nil, is
 // called with every answer. An export that fails is returned with ErrJobFailed. When the context ends, or a call fails,
 // the last answer is returned with that error; it is nil if there was none.
@@ -96,7 +105,7 @@ func (s *ImportsService) Wait(ctx context.Context, importID int64, progress func
 	return wait(ctx, s.client, "Imports.Wait", get, progress, func(i *Import) (bool, error) {
 		switch i.State {
 		case ImportStateFailed, ImportStateCanceled:
-			return true, ErrJobFailed
+			return true, jobFailed(i.Error)
 		}
 		return i.State == ImportStateImported, nil
 	})

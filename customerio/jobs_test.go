@@ -103,6 +103,9 @@ func TestImportWait(t *testing.T) {
 				if !errors.Is(err, want) {
 					t.Errorf("error %v, want %v", err, want)
 				}
+				if err != nil && !strings.Contains(err.Error(), "the job has failed: row") {
+					t.Errorf("the error does not tell why: %v", err)
+				}
 				if err != nil && strings.Contains(err.Error(), "ada") {
 					t.Errorf("the error tells who: %v", err)
 				}
