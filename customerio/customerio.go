@@ -104,11 +104,10 @@ func New(appKey string, opts ...Option) (*Client, error) {
 		WrapError:        wrapError,
 	}}
 	var bad error
-	switch {
-	case appKey == "":
+	if appKey == "" {
 		bad = rest.Invalid("appKey", "must not be empty")
-	case strings.ContainsFunc(appKey, func(r rune) bool { return r <= ' ' || r > '~' }):
-		bad = rest.Invalid("appKey", "must not contain white space or other characters that no key has")
+	} else {
+		bad = rest.CheckKey("appKey", appKey)
 	}
 	for _, o := range opts {
 		if bad == nil && o != nil {

@@ -1,9 +1,11 @@
 package engage
 
 import (
+	"cmp"
 	"encoding/base64"
 	"encoding/json"
 	"net/http"
+	"strings"
 
 	"github.com/engagement-go/engagement/internal/rest"
 )
@@ -75,8 +77,13 @@ func New(key, secret string, opts ...Option) (*Client, error) {
 		WrapError:        wrapError,
 	}}
 	var bad error
-	if key == "" {
+	switch {
+	case key == "":
 		bad = rest.Invalid("key", "must not be empty")
+	case strings.Contains(key, ":"): // would end the key in the header
+		bad = rest.Invalid("key", "must not contain a colon")
+	default:
+		bad = cmp.Or(rest.CheckKey("key", key), rest.CheckKey("secret", secret))
 	}
 	for _, o := range opts {
 		if bad == nil && o != nil {

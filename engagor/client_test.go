@@ -668,6 +668,7 @@ func TestTokenSourceFails(t *testing.T) {
 		}), "no access token: no route"},
 		"plain":    {tokenFunc(func() (*oauth2.Token, error) { return nil, cause }), "no access token: no route"},
 		"no token": {tokenFunc(func() (*oauth2.Token, error) { return nil, nil }), "the token source has no access token"},
+		"newline":  {tokenFunc(func() (*oauth2.Token, error) { return &oauth2.Token{AccessToken: testToken + "\n"}, nil }), "access token must not contain white space or other characters that no key has: invalid argument"},
 		"empty":    {tokenFunc(func() (*oauth2.Token, error) { return &oauth2.Token{}, nil }), "the token source has no access token"},
 	}
 	for name, test := range tests {

@@ -267,6 +267,9 @@ func New(accountID int64, tokens oauth2.TokenSource, opts ...Option) (*Client, e
 	s.Authorize = func(ctx context.Context, _ *rest.Operation, h http.Header) error {
 		token, err := accessToken(ctx, tokens)
 		if err == nil {
+			err = rest.CheckKey("access token", token)
+		}
+		if err == nil {
 			h["Authorization"] = []string{"Bearer " + token}
 		}
 		return err

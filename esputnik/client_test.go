@@ -61,6 +61,8 @@ func TestNewRefusesBadConfiguration(t *testing.T) {
 		want string
 	}{
 		"empty key":           {"", nil, "apiKey must not be empty"},
+		"key with newline":    {key + "\n", nil, "apiKey must not contain white space"},
+		"token with newline":  {key, es.WithEventsToken(key + "\n"), "WithEventsToken must not contain white space"},
 		"key and tokens":      {key, es.WithTokenSource(tokens), "apiKey must be empty"},
 		"nil tokens":          {"", es.WithTokenSource(nil), "WithTokenSource"},
 		"empty events token":  {key, es.WithEventsToken(""), "WithEventsToken"},

@@ -187,6 +187,9 @@ func WithEventsToken(token string) Option {
 		if token == "" {
 			return rest.Invalid("WithEventsToken", "must not be empty")
 		}
+		if err := rest.CheckKey("WithEventsToken", token); err != nil {
+			return err
+		}
 		s.eventsToken = token
 		s.Secrets = append(s.Secrets, token)
 		return nil
@@ -221,6 +224,8 @@ func New(apiKey string, opts ...Option) (*Client, error) {
 		bad = rest.Invalid("apiKey", "must not be empty")
 	case apiKey != "" && s.tokens != nil:
 		bad = rest.Invalid("apiKey", "must be empty with WithTokenSource")
+	default:
+		bad = rest.CheckKey("apiKey", apiKey)
 	}
 	s.Authorize = authorizer(apiKey, s.tokens, s.eventsToken)
 	client, err := rest.New(s.Config, bad)
@@ -295,6 +300,9 @@ func authorizer(apiKey string, tokens oauth2.TokenSource, eventsToken string) fu
 			}
 			if token == nil || token.AccessToken == "" {
 				return errors.New("the token source has no token")
+			}
+			if err := rest.CheckKey("access token", token.AccessToken); err != nil {
+				return err
 			}
 			h["Authorization"] = []string{"Bearer " + token.AccessToken}
 		case basic != nil:

@@ -57,6 +57,15 @@ func Invalid(argument, reason string) error {
 	return fmt.Errorf("%s %s: %w", argument, reason, ErrInvalidArgument)
 }
 
+// CheckKey refuses credentials with characters that none has, such as the line break at the end of a file: the service
+// would call them wrong without a hint.
+func CheckKey(argument, key string) error {
+	if strings.ContainsFunc(key, func(r rune) bool { return r <= ' ' || r > '~' }) {
+		return Invalid(argument, "must not contain white space or other characters that no key has")
+	}
+	return nil
+}
+
 // Path sets a path value. Values that would call another endpoint are refused.
 func (r *Request) Path(name, value string) {
 	switch {
