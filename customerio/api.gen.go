@@ -3685,7 +3685,8 @@ func (s *ActivitiesService) List(ctx context.Context, params ListActivitiesParam
 }
 
 // All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.Start, resumes the walk.
 func (s *ActivitiesService) All(ctx context.Context, params ListActivitiesParams, opts ...RequestOption) iter.Seq2[Activity, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *ActivityPage) []Activity { return p.Activities })
 }
@@ -3741,12 +3742,14 @@ func (s *AssetsService) List(ctx context.Context, params ListAssetsParams, opts 
 }
 
 // All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.Page as a number, resumes the walk.
 func (s *AssetsService) All(ctx context.Context, params ListAssetsParams, opts ...RequestOption) iter.Seq2[Asset, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *AssetPage) []Asset { return p.Assets })
 }
 
-// Pages walks the pages of List. The Cursor of a *PageError, put into params.Page, resumes a walk that failed.
+// Pages walks the pages of List. The Cursor of a *PageError, put into params.Page as a number, resumes a walk that
+// failed.
 func (s *AssetsService) Pages(ctx context.Context, params ListAssetsParams, opts ...RequestOption) iter.Seq2[*AssetPage, error] {
 	size := params.Limit
 	if size == 0 {
@@ -3867,12 +3870,14 @@ func (s *AssetFoldersService) List(ctx context.Context, params ListAssetFoldersP
 }
 
 // All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.Page as a number, resumes the walk.
 func (s *AssetFoldersService) All(ctx context.Context, params ListAssetFoldersParams, opts ...RequestOption) iter.Seq2[AssetFolder, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *AssetFolderPage) []AssetFolder { return p.Folders })
 }
 
-// Pages walks the pages of List. The Cursor of a *PageError, put into params.Page, resumes a walk that failed.
+// Pages walks the pages of List. The Cursor of a *PageError, put into params.Page as a number, resumes a walk that
+// failed.
 func (s *AssetFoldersService) Pages(ctx context.Context, params ListAssetFoldersParams, opts ...RequestOption) iter.Seq2[*AssetFolderPage, error] {
 	size := params.Limit
 	if size == 0 {
@@ -4254,7 +4259,8 @@ func (s *BroadcastsService) Messages(ctx context.Context, broadcastID int64, par
 
 // AllMessages walks the rows of every page of Messages. Nothing is sent before the first iteration, and the next page
 // is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.Start, resumes the walk.
 func (s *BroadcastsService) AllMessages(ctx context.Context, broadcastID int64, params BroadcastMessagesParams, opts ...RequestOption) iter.Seq2[Message, error] {
 	return page.Items(s.MessagesPages(ctx, broadcastID, params, opts...), func(p *MessagePage) []Message { return p.Messages })
 }
@@ -4469,7 +4475,8 @@ func (s *BroadcastsService) TriggerErrors(ctx context.Context, broadcastID, trig
 
 // AllTriggerErrors walks the rows of every page of TriggerErrors. Nothing is sent before the first iteration, and the
 // next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.Start, resumes the walk.
 func (s *BroadcastsService) AllTriggerErrors(ctx context.Context, broadcastID, triggerID int64, params TriggerErrorsParams, opts ...RequestOption) iter.Seq2[string, error] {
 	return page.Items(s.TriggerErrorsPages(ctx, broadcastID, triggerID, params, opts...), func(p *TriggerErrorPage) []string { return p.Errors })
 }
@@ -4534,7 +4541,8 @@ func (s *CampaignsService) Actions(ctx context.Context, campaignID int64, params
 
 // AllActions walks the rows of every page of Actions. Nothing is sent before the first iteration, and the next page is
 // asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.Start, resumes the walk.
 func (s *CampaignsService) AllActions(ctx context.Context, campaignID int64, params CampaignActionsParams, opts ...RequestOption) iter.Seq2[Action, error] {
 	return page.Items(s.ActionsPages(ctx, campaignID, params, opts...), func(p *ActionPage) []Action { return p.Actions })
 }
@@ -4787,7 +4795,8 @@ func (s *CampaignsService) Messages(ctx context.Context, campaignID int64, param
 
 // AllMessages walks the rows of every page of Messages. Nothing is sent before the first iteration, and the next page
 // is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.Start, resumes the walk.
 func (s *CampaignsService) AllMessages(ctx context.Context, campaignID int64, params CampaignMessagesParams, opts ...RequestOption) iter.Seq2[Message, error] {
 	return page.Items(s.MessagesPages(ctx, campaignID, params, opts...), func(p *MessagePage) []Message { return p.Messages })
 }
@@ -5095,7 +5104,8 @@ func (s *PeopleService) Search(ctx context.Context, filter Filter, params People
 }
 
 // All walks the rows of every page of Search. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.Start, resumes the walk.
 func (s *PeopleService) All(ctx context.Context, filter Filter, params PeopleSearchParams, opts ...RequestOption) iter.Seq2[Identifiers, error] {
 	return page.Items(s.Pages(ctx, filter, params, opts...), func(p *PeoplePage) []Identifiers { return p.Identifiers })
 }
@@ -5181,7 +5191,8 @@ func (s *PeopleService) Activities(ctx context.Context, customerID string, param
 
 // AllActivities walks the rows of every page of Activities. Nothing is sent before the first iteration, and the next
 // page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.Start, resumes the walk.
 func (s *PeopleService) AllActivities(ctx context.Context, customerID string, params PersonActivitiesParams, opts ...RequestOption) iter.Seq2[Activity, error] {
 	return page.Items(s.ActivitiesPages(ctx, customerID, params, opts...), func(p *ActivityPage) []Activity { return p.Activities })
 }
@@ -5273,7 +5284,8 @@ func (s *PeopleService) Messages(ctx context.Context, customerID string, params 
 
 // AllMessages walks the rows of every page of Messages. Nothing is sent before the first iteration, and the next page
 // is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.Start, resumes the walk.
 func (s *PeopleService) AllMessages(ctx context.Context, customerID string, params PersonMessagesParams, opts ...RequestOption) iter.Seq2[Message, error] {
 	return page.Items(s.MessagesPages(ctx, customerID, params, opts...), func(p *MessagePage) []Message { return p.Messages })
 }
@@ -5386,7 +5398,8 @@ func (s *PeopleService) Relationships(ctx context.Context, customerID string, pa
 
 // AllRelationships walks the rows of every page of Relationships. Nothing is sent before the first iteration, and the
 // next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.Start, resumes the walk.
 func (s *PeopleService) AllRelationships(ctx context.Context, customerID string, params PersonRelationshipsParams, opts ...RequestOption) iter.Seq2[PersonRelationship, error] {
 	return page.Items(s.RelationshipsPages(ctx, customerID, params, opts...), func(p *RelationshipPage) []PersonRelationship { return p.Relationships })
 }
@@ -5569,12 +5582,14 @@ func (s *DesignComponentsService) List(ctx context.Context, params ListDesignCom
 }
 
 // All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.Page as a number, resumes the walk.
 func (s *DesignComponentsService) All(ctx context.Context, params ListDesignComponentsParams, opts ...RequestOption) iter.Seq2[DesignComponent, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *DesignComponentPage) []DesignComponent { return p.Components })
 }
 
-// Pages walks the pages of List. The Cursor of a *PageError, put into params.Page, resumes a walk that failed.
+// Pages walks the pages of List. The Cursor of a *PageError, put into params.Page as a number, resumes a walk that
+// failed.
 func (s *DesignComponentsService) Pages(ctx context.Context, params ListDesignComponentsParams, opts ...RequestOption) iter.Seq2[*DesignComponentPage, error] {
 	size := params.Limit
 	if size == 0 {
@@ -5734,12 +5749,14 @@ func (s *DesignEmailsService) List(ctx context.Context, params ListDesignEmailsP
 }
 
 // All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.Page as a number, resumes the walk.
 func (s *DesignEmailsService) All(ctx context.Context, params ListDesignEmailsParams, opts ...RequestOption) iter.Seq2[DesignEmail, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *DesignEmailPage) []DesignEmail { return p.Emails })
 }
 
-// Pages walks the pages of List. The Cursor of a *PageError, put into params.Page, resumes a walk that failed.
+// Pages walks the pages of List. The Cursor of a *PageError, put into params.Page as a number, resumes a walk that
+// failed.
 func (s *DesignEmailsService) Pages(ctx context.Context, params ListDesignEmailsParams, opts ...RequestOption) iter.Seq2[*DesignEmailPage, error] {
 	size := params.Limit
 	if size == 0 {
@@ -6123,12 +6140,14 @@ func (s *DesignFoldersService) List(ctx context.Context, params ListDesignFolder
 }
 
 // All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.Page as a number, resumes the walk.
 func (s *DesignFoldersService) All(ctx context.Context, params ListDesignFoldersParams, opts ...RequestOption) iter.Seq2[DesignFolder, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *DesignFolderPage) []DesignFolder { return p.Folders })
 }
 
-// Pages walks the pages of List. The Cursor of a *PageError, put into params.Page, resumes a walk that failed.
+// Pages walks the pages of List. The Cursor of a *PageError, put into params.Page as a number, resumes a walk that
+// failed.
 func (s *DesignFoldersService) Pages(ctx context.Context, params ListDesignFoldersParams, opts ...RequestOption) iter.Seq2[*DesignFolderPage, error] {
 	size := params.Limit
 	if size == 0 {
@@ -6265,7 +6284,8 @@ func (s *SuppressionsService) ByDomain(ctx context.Context, domainName string, s
 
 // AllByDomain walks the rows of every page of ByDomain. Nothing is sent before the first iteration, and the next page
 // is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.Start, resumes the walk.
 func (s *SuppressionsService) AllByDomain(ctx context.Context, domainName string, suppressionType SuppressionType, params DomainSuppressionsParams, opts ...RequestOption) iter.Seq2[Suppression, error] {
 	return page.Items(s.ByDomainPages(ctx, domainName, suppressionType, params, opts...), func(p *SuppressionPage) []Suppression { return p.Suppressions })
 }
@@ -6333,12 +6353,14 @@ func (s *SuppressionsService) List(ctx context.Context, suppressionType Suppress
 }
 
 // All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.Offset as a number, resumes the walk.
 func (s *SuppressionsService) All(ctx context.Context, suppressionType SuppressionType, params ListSuppressionsParams, opts ...RequestOption) iter.Seq2[Suppression, error] {
 	return page.Items(s.Pages(ctx, suppressionType, params, opts...), func(p *SuppressionPage) []Suppression { return p.Suppressions })
 }
 
-// Pages walks the pages of List. The Cursor of a *PageError, put into params.Offset, resumes a walk that failed.
+// Pages walks the pages of List. The Cursor of a *PageError, put into params.Offset as a number, resumes a walk that
+// failed.
 func (s *SuppressionsService) Pages(ctx context.Context, suppressionType SuppressionType, params ListSuppressionsParams, opts ...RequestOption) iter.Seq2[*SuppressionPage, error] {
 	size := params.Limit
 	if size == 0 {
@@ -6706,7 +6728,8 @@ func (s *MessagesService) List(ctx context.Context, params ListMessagesParams, o
 }
 
 // All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.Start, resumes the walk.
 func (s *MessagesService) All(ctx context.Context, params ListMessagesParams, opts ...RequestOption) iter.Seq2[Message, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *MessagePage) []Message { return p.Messages })
 }
@@ -6807,7 +6830,8 @@ func (s *NewslettersService) List(ctx context.Context, params ListNewslettersPar
 }
 
 // All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.Start, resumes the walk.
 func (s *NewslettersService) All(ctx context.Context, params ListNewslettersParams, opts ...RequestOption) iter.Seq2[Newsletter, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *NewsletterPage) []Newsletter { return p.Newsletters })
 }
@@ -7181,7 +7205,8 @@ func (s *NewslettersService) Messages(ctx context.Context, newsletterID int64, p
 
 // AllMessages walks the rows of every page of Messages. Nothing is sent before the first iteration, and the next page
 // is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.Start, resumes the walk.
 func (s *NewslettersService) AllMessages(ctx context.Context, newsletterID int64, params NewsletterMessagesParams, opts ...RequestOption) iter.Seq2[Message, error] {
 	return page.Items(s.MessagesPages(ctx, newsletterID, params, opts...), func(p *MessagePage) []Message { return p.Messages })
 }
@@ -7521,7 +7546,8 @@ func (s *ObjectsService) Search(ctx context.Context, objectTypeID string, filter
 }
 
 // All walks the rows of every page of Search. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.Start, resumes the walk.
 func (s *ObjectsService) All(ctx context.Context, objectTypeID string, filter ObjectFilter, params ObjectSearchParams, opts ...RequestOption) iter.Seq2[ObjectIdentifiers, error] {
 	return page.Items(s.Pages(ctx, objectTypeID, filter, params, opts...), func(p *ObjectPage) []ObjectIdentifiers { return p.Identifiers })
 }
@@ -7601,7 +7627,8 @@ func (s *ObjectsService) People(ctx context.Context, objectTypeID, objectID stri
 
 // AllPeople walks the rows of every page of People. Nothing is sent before the first iteration, and the next page is
 // asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.Start, resumes the walk.
 func (s *ObjectsService) AllPeople(ctx context.Context, objectTypeID, objectID string, params ObjectPeopleParams, opts ...RequestOption) iter.Seq2[RelatedPerson, error] {
 	return page.Items(s.PeoplePages(ctx, objectTypeID, objectID, params, opts...), func(p *RelatedPeoplePage) []RelatedPerson { return p.Relationships })
 }
@@ -7648,7 +7675,8 @@ func (s *OptOutsService) List(ctx context.Context, params ListOptOutsParams, opt
 }
 
 // All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.Start, resumes the walk.
 func (s *OptOutsService) All(ctx context.Context, params ListOptOutsParams, opts ...RequestOption) iter.Seq2[PersonOptOuts, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *OptOutPage) []PersonOptOuts { return p.OptOuts })
 }
@@ -7883,7 +7911,8 @@ func (s *SegmentsService) Members(ctx context.Context, segmentID int64, params M
 
 // AllMembers walks the rows of every page of Members. Nothing is sent before the first iteration, and the next page is
 // asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.Start, resumes the walk.
 func (s *SegmentsService) AllMembers(ctx context.Context, segmentID int64, params MembersParams, opts ...RequestOption) iter.Seq2[Identifiers, error] {
 	return page.Items(s.MembersPages(ctx, segmentID, params, opts...), func(p *MembershipPage) []Identifiers { return p.Identifiers })
 }
@@ -8089,7 +8118,8 @@ func (s *SendersService) List(ctx context.Context, params ListSendersParams, opt
 }
 
 // All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.Start, resumes the walk.
 func (s *SendersService) All(ctx context.Context, params ListSendersParams, opts ...RequestOption) iter.Seq2[SenderIdentity, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *SenderPage) []SenderIdentity { return p.SenderIdentities })
 }
@@ -8483,7 +8513,8 @@ func (s *TransactionalService) Messages(ctx context.Context, transactionalID int
 
 // AllMessages walks the rows of every page of Messages. Nothing is sent before the first iteration, and the next page
 // is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.Start, resumes the walk.
 func (s *TransactionalService) AllMessages(ctx context.Context, transactionalID int64, params TransactionalMessagesParams, opts ...RequestOption) iter.Seq2[Message, error] {
 	return page.Items(s.MessagesPages(ctx, transactionalID, params, opts...), func(p *MessagePage) []Message { return p.Messages })
 }

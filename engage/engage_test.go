@@ -40,6 +40,8 @@ func TestNewRefusesBadConfiguration(t *testing.T) {
 		want string
 	}{
 		"empty key":        {"", nil, "key"},
+		"key with newline": {"s3cr3t\n", nil, "key must not contain white space"},
+		"key with colon":   {"s3cr3t:s", nil, "key must not contain a colon"},
 		"nil client":       {"k", engage.WithHTTPClient(nil), "WithHTTPClient"},
 		"empty base":       {"k", engage.WithBaseURL(""), "WithBaseURL"},
 		"not a URL":        {"k", engage.WithBaseURL("https://a b"), "base URL"},
@@ -222,7 +224,7 @@ func TestArgumentsAreRefused(t *testing.T) {
 			_, err := c.Users.Create(ctx, engage.UserDraft{ID: "u", Accounts: []engage.AccountAssignment{{Role: "r"}}})
 			return err
 		}, "accounts[0].id"},
-		"event without name": {func(ctx context.Context, c *engage.Client) error { return c.Events.Track(ctx, "u", engage.Event{}) }, "event must not be empty"},
+		"event without name": {func(ctx context.Context, c *engage.Client) error { return c.Events.Track(ctx, "u", engage.Event{}) }, "event (field Name) must not be empty"},
 		"event with object": {func(ctx context.Context, c *engage.Client) error {
 			return c.Events.Track(ctx, "u", engage.Event{Name: "e", Value: map[string]any{}})
 		}, "value"},

@@ -40,6 +40,7 @@ func NewOAuth(clientID, clientSecret string, opts ...Option) (*OAuth, error) {
 	s := newSettings()
 	s.Secrets = []string{clientSecret}
 	s.NoRedirect = true
+	s.Constructor = "NewOAuth"
 	var bad error
 	switch {
 	case clientID == "":

@@ -40,6 +40,8 @@ func TestNewOAuth(t *testing.T) {
 	} {
 		if _, err := make(); !errors.Is(err, engagor.ErrInvalidArgument) {
 			t.Errorf("%s: error %v, want ErrInvalidArgument", name, err)
+		} else if !strings.HasPrefix(err.Error(), "engagor: NewOAuth: ") {
+			t.Errorf("%s: error %v does not name NewOAuth", name, err)
 		}
 	}
 }

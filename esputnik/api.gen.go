@@ -2779,12 +2779,14 @@ func (s *BroadcastsService) List(ctx context.Context, params ListBroadcastsParam
 }
 
 // All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.StartIndex as a number, resumes the walk.
 func (s *BroadcastsService) All(ctx context.Context, params ListBroadcastsParams, opts ...RequestOption) iter.Seq2[Broadcast, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p []Broadcast) []Broadcast { return p })
 }
 
-// Pages walks the pages of List. The Cursor of a *PageError, put into params.StartIndex, resumes a walk that failed.
+// Pages walks the pages of List. The Cursor of a *PageError, put into params.StartIndex as a number, resumes a walk
+// that failed.
 func (s *BroadcastsService) Pages(ctx context.Context, params ListBroadcastsParams, opts ...RequestOption) iter.Seq2[[]Broadcast, error] {
 	size := params.MaxRows
 	if size == 0 {
@@ -3112,12 +3114,14 @@ func (s *ContactsService) Search(ctx context.Context, params SearchContactsParam
 }
 
 // All walks the rows of every page of Search. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.StartIndex as a number, resumes the walk.
 func (s *ContactsService) All(ctx context.Context, params SearchContactsParams, opts ...RequestOption) iter.Seq2[Contact, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p []Contact) []Contact { return p })
 }
 
-// Pages walks the pages of Search. The Cursor of a *PageError, put into params.StartIndex, resumes a walk that failed.
+// Pages walks the pages of Search. The Cursor of a *PageError, put into params.StartIndex as a number, resumes a walk
+// that failed.
 func (s *ContactsService) Pages(ctx context.Context, params SearchContactsParams, opts ...RequestOption) iter.Seq2[[]Contact, error] {
 	size := params.MaxRows
 	if size == 0 {
@@ -3319,13 +3323,14 @@ func (s *SegmentsService) Members(ctx context.Context, id int64, params GetGroup
 
 // AllMembers walks the rows of every page of Members. Nothing is sent before the first iteration, and the next page is
 // asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.StartIndex as a number, resumes the walk.
 func (s *SegmentsService) AllMembers(ctx context.Context, id int64, params GetGroupContactsParams, opts ...RequestOption) iter.Seq2[Contact, error] {
 	return page.Items(s.MembersPages(ctx, id, params, opts...), func(p []Contact) []Contact { return p })
 }
 
-// MembersPages walks the pages of Members. The Cursor of a *PageError, put into params.StartIndex, resumes a walk that
-// failed.
+// MembersPages walks the pages of Members. The Cursor of a *PageError, put into params.StartIndex as a number, resumes
+// a walk that failed.
 func (s *SegmentsService) MembersPages(ctx context.Context, id int64, params GetGroupContactsParams, opts ...RequestOption) iter.Seq2[[]Contact, error] {
 	size := params.MaxRows
 	if size == 0 {
@@ -3411,12 +3416,14 @@ func (s *SegmentsService) List(ctx context.Context, params SearchGroupsParams, o
 }
 
 // All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.StartIndex as a number, resumes the walk.
 func (s *SegmentsService) All(ctx context.Context, params SearchGroupsParams, opts ...RequestOption) iter.Seq2[Segment, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p []Segment) []Segment { return p })
 }
 
-// Pages walks the pages of List. The Cursor of a *PageError, put into params.StartIndex, resumes a walk that failed.
+// Pages walks the pages of List. The Cursor of a *PageError, put into params.StartIndex as a number, resumes a walk
+// that failed.
 func (s *SegmentsService) Pages(ctx context.Context, params SearchGroupsParams, opts ...RequestOption) iter.Seq2[[]Segment, error] {
 	size := params.MaxRows
 	if size == 0 {
@@ -3678,12 +3685,14 @@ func (s *AppInboxMessagesService) List(ctx context.Context, params SearchAppInbo
 }
 
 // All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.StartIndex as a number, resumes the walk.
 func (s *AppInboxMessagesService) All(ctx context.Context, params SearchAppInboxMessagesParams, opts ...RequestOption) iter.Seq2[AppInboxMessage, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p []AppInboxMessage) []AppInboxMessage { return p })
 }
 
-// Pages walks the pages of List. The Cursor of a *PageError, put into params.StartIndex, resumes a walk that failed.
+// Pages walks the pages of List. The Cursor of a *PageError, put into params.StartIndex as a number, resumes a walk
+// that failed.
 func (s *AppInboxMessagesService) Pages(ctx context.Context, params SearchAppInboxMessagesParams, opts ...RequestOption) iter.Seq2[[]AppInboxMessage, error] {
 	size := params.MaxRows
 	if size == 0 {
@@ -3870,12 +3879,14 @@ func (s *EmailMessagesService) List(ctx context.Context, params SearchEmailMessa
 }
 
 // All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.StartIndex as a number, resumes the walk.
 func (s *EmailMessagesService) All(ctx context.Context, params SearchEmailMessagesParams, opts ...RequestOption) iter.Seq2[EmailMessage, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p []EmailMessage) []EmailMessage { return p })
 }
 
-// Pages walks the pages of List. The Cursor of a *PageError, put into params.StartIndex, resumes a walk that failed.
+// Pages walks the pages of List. The Cursor of a *PageError, put into params.StartIndex as a number, resumes a walk
+// that failed.
 func (s *EmailMessagesService) Pages(ctx context.Context, params SearchEmailMessagesParams, opts ...RequestOption) iter.Seq2[[]EmailMessage, error] {
 	size := params.MaxRows
 	if size == 0 {
@@ -4090,12 +4101,14 @@ func (s *MobilePushMessagesService) List(ctx context.Context, params SearchMobil
 }
 
 // All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.StartIndex as a number, resumes the walk.
 func (s *MobilePushMessagesService) All(ctx context.Context, params SearchMobilePushMessagesParams, opts ...RequestOption) iter.Seq2[MobilePushMessage, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p []MobilePushMessage) []MobilePushMessage { return p })
 }
 
-// Pages walks the pages of List. The Cursor of a *PageError, put into params.StartIndex, resumes a walk that failed.
+// Pages walks the pages of List. The Cursor of a *PageError, put into params.StartIndex as a number, resumes a walk
+// that failed.
 func (s *MobilePushMessagesService) Pages(ctx context.Context, params SearchMobilePushMessagesParams, opts ...RequestOption) iter.Seq2[[]MobilePushMessage, error] {
 	size := params.MaxRows
 	if size == 0 {
@@ -4282,12 +4295,14 @@ func (s *SMSMessagesService) List(ctx context.Context, params SearchSMSMessagesP
 }
 
 // All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.StartIndex as a number, resumes the walk.
 func (s *SMSMessagesService) All(ctx context.Context, params SearchSMSMessagesParams, opts ...RequestOption) iter.Seq2[SMSMessage, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p []SMSMessage) []SMSMessage { return p })
 }
 
-// Pages walks the pages of List. The Cursor of a *PageError, put into params.StartIndex, resumes a walk that failed.
+// Pages walks the pages of List. The Cursor of a *PageError, put into params.StartIndex as a number, resumes a walk
+// that failed.
 func (s *SMSMessagesService) Pages(ctx context.Context, params SearchSMSMessagesParams, opts ...RequestOption) iter.Seq2[[]SMSMessage, error] {
 	size := params.MaxRows
 	if size == 0 {
@@ -4477,12 +4492,14 @@ func (s *TelegramMessagesService) List(ctx context.Context, params SearchTelegra
 }
 
 // All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.StartIndex as a number, resumes the walk.
 func (s *TelegramMessagesService) All(ctx context.Context, params SearchTelegramMessagesParams, opts ...RequestOption) iter.Seq2[TelegramMessage, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p []TelegramMessage) []TelegramMessage { return p })
 }
 
-// Pages walks the pages of List. The Cursor of a *PageError, put into params.StartIndex, resumes a walk that failed.
+// Pages walks the pages of List. The Cursor of a *PageError, put into params.StartIndex as a number, resumes a walk
+// that failed.
 func (s *TelegramMessagesService) Pages(ctx context.Context, params SearchTelegramMessagesParams, opts ...RequestOption) iter.Seq2[[]TelegramMessage, error] {
 	size := params.MaxRows
 	if size == 0 {
@@ -4669,12 +4686,14 @@ func (s *ViberMessagesService) List(ctx context.Context, params SearchViberMessa
 }
 
 // All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.StartIndex as a number, resumes the walk.
 func (s *ViberMessagesService) All(ctx context.Context, params SearchViberMessagesParams, opts ...RequestOption) iter.Seq2[ViberMessage, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p []ViberMessage) []ViberMessage { return p })
 }
 
-// Pages walks the pages of List. The Cursor of a *PageError, put into params.StartIndex, resumes a walk that failed.
+// Pages walks the pages of List. The Cursor of a *PageError, put into params.StartIndex as a number, resumes a walk
+// that failed.
 func (s *ViberMessagesService) Pages(ctx context.Context, params SearchViberMessagesParams, opts ...RequestOption) iter.Seq2[[]ViberMessage, error] {
 	size := params.MaxRows
 	if size == 0 {
@@ -5208,12 +5227,14 @@ func (s *WorkflowsService) List(ctx context.Context, params SearchWorkflowsParam
 }
 
 // All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.StartIndex as a number, resumes the walk.
 func (s *WorkflowsService) All(ctx context.Context, params SearchWorkflowsParams, opts ...RequestOption) iter.Seq2[Workflow, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p []Workflow) []Workflow { return p })
 }
 
-// Pages walks the pages of List. The Cursor of a *PageError, put into params.StartIndex, resumes a walk that failed.
+// Pages walks the pages of List. The Cursor of a *PageError, put into params.StartIndex as a number, resumes a walk
+// that failed.
 func (s *WorkflowsService) Pages(ctx context.Context, params SearchWorkflowsParams, opts ...RequestOption) iter.Seq2[[]Workflow, error] {
 	size := params.MaxRows
 	if size == 0 {
@@ -5338,13 +5359,14 @@ func (s *ActivityService) Messages(ctx context.Context, dateFrom, dateTo string,
 
 // AllMessages walks the rows of every page of Messages. Nothing is sent before the first iteration, and the next page
 // is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.Offset as a number, resumes the walk.
 func (s *ActivityService) AllMessages(ctx context.Context, dateFrom, dateTo string, params GetContactMessagesParams, opts ...RequestOption) iter.Seq2[ContactMessage, error] {
 	return page.Items(s.MessagesPages(ctx, dateFrom, dateTo, params, opts...), func(p []ContactMessage) []ContactMessage { return p })
 }
 
-// MessagesPages walks the pages of Messages. The Cursor of a *PageError, put into params.Offset, resumes a walk that
-// failed.
+// MessagesPages walks the pages of Messages. The Cursor of a *PageError, put into params.Offset as a number, resumes a
+// walk that failed.
 func (s *ActivityService) MessagesPages(ctx context.Context, dateFrom, dateTo string, params GetContactMessagesParams, opts ...RequestOption) iter.Seq2[[]ContactMessage, error] {
 	size := params.MaxRows
 	if size == 0 {

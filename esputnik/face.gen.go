@@ -50,7 +50,8 @@ type Error struct {
 	Method string
 	// Route is the path as a template, without the values that were filled in.
 	Route string
-	// StatusCode is the HTTP status, 0 when no answer arrived.
+	// StatusCode is the HTTP status, 0 when no answer arrived. Then the service may still have done what was asked, unless
+	// Attempts is 0, too.
 	StatusCode int
 	// Code is the vendor's own code for the error, where it has one.
 	Code string
@@ -84,8 +85,8 @@ func wrapError(e *rest.Error) error { return (*Error)(e) }
 
 // PageError is what a walk over a list yields last when it fails.
 type PageError struct {
-	// Cursor is the page that could not be had. A new walk that starts there goes on where this one broke off. It is
-	// empty for the first page.
+	// Cursor is the page that could not be had. A new walk that starts there goes on where this one broke off: the comment
+	// of each walk names the parameter that takes it. For the first page it is empty, or the number of that page or row.
 	Cursor string
 	// Err is the reason, mostly an *Error.
 	Err error

@@ -3,6 +3,7 @@ package rest
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"io"
 	"net/http"
 	"sync"
@@ -41,7 +42,7 @@ func (r *Request) encode() (*payload, error) {
 	case jsonBody:
 		if err := p.enc.Encode(r.payload); err != nil {
 			p.release()
-			return nil, Invalid("body", "cannot be encoded as JSON")
+			return nil, Invalid("body", cannotEncode(err))
 		}
 		p.buf.Truncate(p.buf.Len() - 1) // the encoder's line break
 	case formBody:
@@ -118,4 +119,16 @@ func (r *payloadReader) Close() error {
 		p.release()
 	}
 	return nil
+}
+
+// cannotEncode says why a value has no JSON, where the reason does not quote it: NaN, a channel, a loop.
+func cannotEncode(err error) string {
+	const text = "cannot be encoded as JSON"
+	if e := (*json.UnsupportedValueError)(nil); errors.As(err, &e) {
+		return text + ", it has an unsupported value: " + e.Str
+	}
+	if e := (*json.UnsupportedTypeError)(nil); errors.As(err, &e) {
+		return text + ", it has a value of type " + e.Type.String()
+	}
+	return text
 }

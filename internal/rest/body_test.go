@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"net/http"
 	"net/http/httptest"
 	"runtime"
@@ -62,7 +63,10 @@ func TestBodies(t *testing.T) {
 
 func TestBodyThatCannotBeEncodedIsRefused(t *testing.T) {
 	t.Parallel()
-	refused(t, &opCreate, func(r *rest.Request) { r.JSON(map[string]any{"a": make(chan int)}) }, "body cannot be encoded as JSON")
+	refused(t, &opCreate, func(r *rest.Request) { r.JSON(map[string]any{"a": make(chan int)}) }, "body cannot be encoded as JSON, it has a value of type chan int")
+	refused(t, &opCreate, func(r *rest.Request) { r.JSON(map[string]any{"a": math.NaN()}) }, "body cannot be encoded as JSON, it has an unsupported value: NaN")
+	secret := func(r *rest.Request) { r.JSON(map[string]any{"a": json.Number("ada@example.com")}) }
+	refused(t, &opCreate, secret, "body cannot be encoded as JSON: invalid argument") // the reason would quote it
 }
 
 func TestRetriesSendTheSameBytes(t *testing.T) {

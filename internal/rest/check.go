@@ -145,6 +145,8 @@ func makePlan(t reflect.Type, open map[reflect.Type]bool) *typePlan {
 		p.empty = p.empty || f.empty || f.deepEmpty
 		if field.Anonymous {
 			f.name = ""
+		} else if letters(name) != letters(field.Name) { // the caller knows the field, and not the service's name for it
+			f.name = name + " (field " + field.Name + ")"
 		}
 		if f.deep || f.any {
 			p.fields = append(p.fields, f)
@@ -154,6 +156,16 @@ func makePlan(t reflect.Type, open map[reflect.Type]bool) *typePlan {
 		return nil
 	}
 	return &p
+}
+
+// letters is a name without what tells a Go name from the service's.
+func letters(name string) string {
+	return strings.ToLower(strings.Map(func(r rune) rune {
+		if r == '_' || r == '-' || r == '[' || r == ']' {
+			return -1
+		}
+		return r
+	}, name))
 }
 
 // sent reports whether a value goes out at all.

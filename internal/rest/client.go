@@ -1,6 +1,7 @@
 package rest
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"log/slog"
@@ -18,6 +19,8 @@ type Config struct {
 	BaseURL    string
 	HTTPClient *http.Client // nil for the default
 	Middleware []func(http.RoundTripper) http.RoundTripper
+	// Constructor is what errors of New call it; empty for New.
+	Constructor string
 	// NoRedirect hands out a redirect as the answer that it is: for calls whose address holds a secret.
 	NoRedirect bool
 	UserAgent  string
@@ -67,18 +70,18 @@ type Client struct {
 func New(cfg Config, bad error) (*Client, error) {
 	c := &Client{cfg: cfg, clock: clock{time.Now().Add(-1)}}
 	if bad != nil {
-		return nil, c.Fail("New", bad)
+		return nil, c.Fail(cmp.Or(cfg.Constructor, "New"), bad)
 	}
 	base, err := parseBase(cfg.BaseURL)
 	if err != nil {
-		return nil, c.Fail("New", err)
+		return nil, c.Fail(cmp.Or(cfg.Constructor, "New"), err)
 	}
 	c.base = base
 	if cfg.MaxResponseBytes <= 0 {
-		return nil, c.Fail("New", Invalid("maximum response size", "must be positive"))
+		return nil, c.Fail(cmp.Or(cfg.Constructor, "New"), Invalid("maximum response size", "must be positive"))
 	}
 	if c.cfg.Retry, err = cfg.Retry.Normal(DefaultRetry); err != nil {
-		return nil, c.Fail("New", err)
+		return nil, c.Fail(cmp.Or(cfg.Constructor, "New"), err)
 	}
 	c.http, c.stream = newHTTPClients(cfg.HTTPClient, cfg.Middleware)
 	if cfg.NoRedirect {
@@ -97,7 +100,7 @@ func New(cfg Config, bad error) (*Client, error) {
 	for name, values := range c.header {
 		for _, v := range values { // a key with the line break of its file, mostly
 			if !printable(v) {
-				return nil, c.Fail("New", Invalid("header "+name, "must not have control characters"))
+				return nil, c.Fail(cmp.Or(cfg.Constructor, "New"), Invalid("header "+name, "must not have control characters"))
 			}
 		}
 	}
@@ -120,7 +123,13 @@ func (c *Client) Fail(operation string, err error) error {
 func (c *Client) BaseURL() string { return c.base.String() }
 
 // Bind sets a path value that the client knows by itself.
-func (c *Client) Bind(r *Request, name string) { r.Path(name, c.cfg.Bound[name]) }
+func (c *Client) Bind(r *Request, name string) {
+	if c.cfg.Bound[name] == "" {
+		r.refuse(name, "is not known to the client")
+		return
+	}
+	r.Path(name, c.cfg.Bound[name])
+}
 
 // WithBound is a client with other path values that shares everything else: connections, pace, credentials.
 func (c *Client) WithBound(bound map[string]string) *Client {

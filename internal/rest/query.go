@@ -56,7 +56,7 @@ func (r *Request) appendJSON(dst []byte, name string, value any) []byte {
 	}
 	text, err := json.Marshal(value)
 	if err != nil {
-		r.refuse(name, "cannot be encoded as JSON")
+		r.refuse(name, cannotEncode(err))
 		return dst
 	}
 	return appendPair(dst, name, string(text))

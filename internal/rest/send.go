@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"maps"
 	"net/http"
 	"net/url"
@@ -171,6 +172,9 @@ func (c *Client) transportError(ctx context.Context, r *Request, sent *payload, 
 		} else {
 			err = outer.Err
 		}
+	}
+	if errors.Is(err, io.EOF) {
+		err = fmt.Errorf("the connection was closed before an answer came: %w", err)
 	}
 	err = c.maskError(r, sent, err)
 	e.Err = err
