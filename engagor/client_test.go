@@ -91,6 +91,7 @@ func TestNew(t *testing.T) {
 		want    string
 	}{
 		"negative account":   {account: -1, tokens: staticTokens(), want: "engagor: New: account id must not be negative: invalid argument"},
+		"nil token source":   {account: 1, tokens: (*engagor.TokenSource)(nil), want: "engagor: New: tokens must not be nil: invalid argument"},
 		"no tokens":          {account: 1, want: "engagor: New: tokens must not be nil: invalid argument"},
 		"unknown region":     {account: 1, tokens: staticTokens(), opts: []engagor.Option{engagor.WithRegion("mars")}, want: "engagor: New: WithRegion must be EU or US: invalid argument"},
 		"zero version":       {account: 1, tokens: staticTokens(), opts: []engagor.Option{engagor.WithVersion(time.Time{})}, want: "engagor: New: WithVersion must not be the zero time: invalid argument"},

@@ -275,10 +275,11 @@ func New(accountID int64, tokens oauth2.TokenSource, opts ...Option) (*Client, e
 		return err
 	}
 	var bad error
+	refreshed, isOurs := tokens.(*TokenSource)
 	switch {
 	case accountID < 0:
 		bad = rest.Invalid("account id", "must not be negative")
-	case tokens == nil:
+	case tokens == nil, isOurs && refreshed == nil: // the latter when the error of OAuth.TokenSource was ignored
 		bad = rest.Invalid("tokens", "must not be nil")
 	}
 	for _, o := range opts {

@@ -397,6 +397,18 @@ func TestWaitImport(t *testing.T) {
 	})
 }
 
+func TestWaitImportWithoutContext(t *testing.T) {
+	t.Parallel()
+	c, err := es.New(key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	//nolint:staticcheck // the mistake
+	if _, err := c.Contacts.WaitImport(nil, "session", es.ImportWait{}); !errors.Is(err, es.ErrInvalidArgument) {
+		t.Errorf("error %v, want ErrInvalidArgument", err)
+	}
+}
+
 func TestWaitImportEndsWithAnErrorOrTheContext(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {

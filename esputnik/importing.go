@@ -53,6 +53,9 @@ func (e *ImportError) Error() string {
 // It asks ImportStatus at once and then with growing pauses. An import that ends in ERROR is an *ImportError, and the
 // state is returned beside it. The wait ends with the context; the import goes on all the same.
 func (s *ContactsService) WaitImport(ctx context.Context, sessionID string, wait ImportWait, opts ...RequestOption) (*ImportStatus, error) {
+	if ctx == nil {
+		return nil, s.client.Fail("Contacts.WaitImport", rest.Invalid("context", "must not be nil"))
+	}
 	if wait.First < 0 || wait.Longest < 0 {
 		return nil, s.client.Fail("Contacts.WaitImport", rest.Invalid("wait", "must not be negative"))
 	}
