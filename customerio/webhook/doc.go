@@ -5,7 +5,7 @@
 //	http.Handle("/customerio", r.Handler(func(ctx context.Context, e *webhook.Event) error {
 //		switch d := e.Data.(type) {
 //		case *webhook.Email:
-//			if e.Metric == webhook.MetricBounced { … d.Recipient, d.FailureMessage … }
+//			if e.Metric == webhook.MetricBounced { log.Print(d.DeliveryID, " bounced") }
 //		case *webhook.Customer:
 //			…
 //		}

@@ -1,7 +1,7 @@
 // Package webhook receives what eSputnik sends by itself: what contacts did with messages, and messages for App Inboxes.
 //
 //	h, err := webhook.NewActivityHandler(func(ctx context.Context, rows []webhook.Activity) error {
-//		for _, row := range rows { … row.ContactID, row.ActivityStatus … }
+//		for _, row := range rows { log.Print(row.ContactID, row.ActivityStatus) }
 //		return nil
 //	}, webhook.WithBasicAuth("user", "password"))
 //	http.Handle("/esputnik/activity", h)
