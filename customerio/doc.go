@@ -72,6 +72,12 @@
 // holds back all goroutines that use it, for as long as the service says. [WithLimiter] sets another pace, and may share
 // it between processes; [WithoutLimiter] sets none.
 //
+// # Raw answers, other endpoints
+//
+// [WithResponse] copies the answer as it came. [Client.Do] calls what has no method here. [WithLogger] logs every
+// attempt without people's data, and [WithMiddleware] wraps the transport, for tracing and metrics. An attempt may take a
+// minute, or as long as the time-out of the http.Client in [WithHTTPClient].
+//
 // # Testing
 //
 // Package customeriotest starts a fake Customer.io in one line.

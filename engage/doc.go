@@ -17,6 +17,25 @@
 // operations work that are meant for browsers and apps, and the others fail with [ErrUnauthorized] or [ErrForbidden].
 // The comment of each method says what it needs.
 //
+// # Lists
+//
+// A method such as Users.List returns one page. Its twin All walks the rows of all pages, and Pages walks the pages. A
+// walk that breaks off yields a [*PageError], whose Cursor, put into NextCursor of the parameters, resumes it.
+//
+// # Bulk
+//
+// [Client.Batch] takes any number of creations, updates and events from an iterator, cuts them into requests, and yields
+// what became of each:
+//
+//	items := func(yield func(engage.BatchItem) bool) {
+//		for person := range people {
+//			if !yield(engage.CreateItem(person)) { return }
+//		}
+//	}
+//	for o := range c.Batch(ctx, items, engage.BatchOptions{Concurrency: 4}) {
+//		if o.Err != nil { log.Print(o.Index, o.Err) }
+//	}
+//
 // # Errors
 //
 // Arguments are checked first: a bad one is an error for which errors.Is(err, [ErrInvalidArgument]) holds, and nothing
@@ -37,6 +56,12 @@
 //
 // Engage documents no rate limit, so calls are not held back by default; [WithLimiter] sets a pace. A 429 holds back all
 // goroutines that use the client, for as long as the service says, or else for a growing while.
+//
+// # Raw answers, other endpoints
+//
+// [WithResponse] copies the answer as it came. [Client.Do] calls what has no method here. [WithLogger] logs every
+// attempt without people's data, and [WithMiddleware] wraps the transport, for tracing and metrics. An attempt may take a
+// minute, or as long as the time-out of the http.Client in [WithHTTPClient].
 //
 // # Testing
 //

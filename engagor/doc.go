@@ -38,6 +38,11 @@
 // Much of what the service sends is not documented. Objects of which this is known keep the members that have no field
 // in Extra, as JSON; what is in Extra is sent along in a request. Comments mark with "(inferred)" what no source states.
 //
+// # Lists
+//
+// A method such as Mentions.List returns one page. Its twin All walks the rows of all pages, and Pages walks the pages. A
+// walk that breaks off yields a [*PageError], whose Cursor, put into PageToken of the parameters, resumes it.
+//
 // # Errors
 //
 // Arguments are checked first: a bad one is an error for which errors.Is(err, [ErrInvalidArgument]) holds, and nothing
@@ -66,6 +71,12 @@
 // A call that cannot have reached the service, or that was refused by the rate limit, is sent again, three times at most
 // by default. After a lost connection, a time-out or a status of 500, 502, 503 or 504 that happens only to operations
 // whose comment says "Repeatable". [WithRetry] sets how often and how long.
+//
+// # Raw answers, other endpoints
+//
+// [WithResponse] copies the answer as it came. [Client.Do] calls what has no method here. [WithLogger] logs every
+// attempt without people's data, and [WithMiddleware] wraps the transport, for tracing and metrics. An attempt may take a
+// minute, or as long as the time-out of the http.Client in [WithHTTPClient].
 //
 // # Webhooks and tests
 //

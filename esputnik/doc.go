@@ -36,6 +36,21 @@
 // any number of items from an iterator, and yield what became of each. [ContactsService.WaitImport] waits until the
 // service has worked an import off.
 //
+//	options := esputnik.ImportOptions{DedupeOn: esputnik.DedupeKeyEmail}
+//	sessions := map[string]bool{} // one for each request
+//	for o := range c.Contacts.Import(ctx, contacts, options) {
+//		if o.Err != nil { log.Print(o.Index, o.Err) } else { sessions[o.Result.AsyncSessionID] = true }
+//	}
+//	for id := range sessions {
+//		status, err := c.Contacts.WaitImport(ctx, id, esputnik.ImportWait{})
+//	}
+//
+// # Lists
+//
+// A method such as Contacts.Search returns one page. Its twin All walks the rows of all pages, and Pages walks the pages.
+// A walk that breaks off yields a [*PageError], whose Cursor resumes it; where the parameter is a number, such as
+// StartIndex, the Cursor is one in decimal digits.
+//
 // # Errors
 //
 // Arguments are checked first: a bad one is an error for which errors.Is(err, [ErrInvalidArgument]) holds, and nothing
@@ -66,6 +81,12 @@
 //
 // A 429 holds back all goroutines that spend the same quota. The service does not promise to say for how long; where it
 // does not, a growing while is waited, except with the hourly quotas, whose 429 is returned at once.
+//
+// # Raw answers, other endpoints
+//
+// [WithResponse] copies the answer as it came. [Client.Do] calls what has no method here. [WithLogger] logs every
+// attempt without people's data, and [WithMiddleware] wraps the transport, for tracing and metrics. An attempt may take a
+// minute, or as long as the time-out of the http.Client in [WithHTTPClient].
 //
 // # Testing
 //

@@ -47,6 +47,7 @@ func (c *Client) NewSession(ctx context.Context, contact ContactTokenRequest, op
 // ErrUnauthorized.
 func ResumeSession(token string, opts ...Option) (*Session, error) {
 	s := newSettings()
+	s.Constructor = "ResumeSession"
 	var bad error
 	if token == "" {
 		bad = rest.Invalid("token", "must not be empty")
