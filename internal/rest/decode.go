@@ -115,6 +115,7 @@ func (c *Client) statusError(r *Request, resp *http.Response, sent *payload, bod
 		c.cfg.ReadError(e)
 	}
 	e.Message = c.mask(r, sent, strings.TrimSpace(e.Message))
+	e.Code = c.maskCode(r, sent, e.Code)
 	if errors.Is(e.Err, ErrRateLimited) {
 		return e, always
 	}

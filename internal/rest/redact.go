@@ -8,6 +8,7 @@ import (
 	"sort"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 const masked = "[…]"
@@ -50,6 +51,20 @@ func (c *Client) mask(r *Request, p *payload, s string) string {
 	}
 	return maskPatterns(s)
 }
+
+// maskCode hides credentials in a code, and everything that mask hides in what is no code but a text. A code that the call
+// happens to have sent stays: callers compare it.
+func (c *Client) maskCode(r *Request, p *payload, code string) string {
+	if strings.ContainsFunc(code, func(r rune) bool { return !wordRune(r) && !strings.ContainsRune("_-./", r) }) {
+		return c.mask(r, p, code)
+	}
+	for _, secret := range append([]string{r.credential}, c.cfg.Secrets...) {
+		code = replaceWord(code, secret)
+	}
+	return code
+}
+
+func wordRune(r rune) bool { return r < utf8.RuneSelf && wordByte(byte(r)) }
 
 // maskError hides the same in what an error says, and leaves what it is.
 func (c *Client) maskError(r *Request, p *payload, err error) error {
