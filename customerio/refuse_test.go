@@ -1,6 +1,7 @@
 package customerio_test
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -47,7 +48,7 @@ func TestRefuses(t *testing.T) {
 	}
 	load := func(d customerio.ImportDraft) func() error {
 		return func() error {
-			d.Name, d.DataFileURL = "N", "https://example.com/p.csv"
+			d.Name, d.DataFileURL = "N", cmp.Or(d.DataFileURL, "https://example.com/p.csv")
 			_, err := c.Imports.Create(ctx, d)
 			return err
 		}
@@ -197,6 +198,7 @@ func TestRefuses(t *testing.T) {
 			_, err := c.Exports.StartDeliveries(ctx, customerio.DeliveryExportDraft{CampaignID: 1, Start: april, End: march})
 			return err
 		}, "end must not be before the start"},
+		{"file on this machine", load(customerio.ImportDraft{DataFileURL: "/tmp/people.csv", Type: customerio.ImportTypePeople, Identifier: customerio.ImportIdentifierID}), "data_file_url must be the address"},
 		{"people by nothing", load(customerio.ImportDraft{Type: customerio.ImportTypePeople}), "identifier must be set"},
 		{"people by cio_id", load(customerio.ImportDraft{Type: customerio.ImportTypePeople, Identifier: customerio.ImportIdentifierCioID}), "relationships only"},
 		{"objects by id", load(customerio.ImportDraft{Type: customerio.ImportTypeObject, Identifier: customerio.ImportIdentifierID, ObjectTypeID: "1"}), "identifier must not be set"},

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
+	"net/url"
 	"strconv"
 	"strings"
 	"time"
@@ -173,6 +174,9 @@ func checkSpan(argument string, start, end UnixTime) error {
 }
 
 func validateImport(draft ImportDraft) error {
+	if u, err := url.Parse(draft.DataFileURL); err != nil || u.Host == "" { // a path on this machine, for example
+		return rest.Invalid("data_file_url", "must be the address of a file that the service can reach")
+	}
 	switch draft.Type {
 	case ImportTypePeople, ImportTypeEvent, ImportTypeRelationship:
 		if draft.Identifier == "" {
