@@ -178,7 +178,7 @@ func ExampleContactsService_WaitImport() {
 	}
 	looks := 0
 	status, err := c.Contacts.WaitImport(ctx, file.SessionID(), esputnik.ImportWait{
-		First: 20 * time.Millisecond, Progress: func(*esputnik.ImportStatus) { looks++ },
+		FirstPause: 20 * time.Millisecond, Progress: func(*esputnik.ImportStatus) { looks++ },
 	})
 	if err != nil {
 		log.Fatal(err)

@@ -304,9 +304,9 @@ func TestArgumentsAreRefused(t *testing.T) {
 			return err
 		}, "groups must not be empty"},
 		"wait backwards": {func(ctx context.Context, c *es.Client) error {
-			_, err := c.Contacts.WaitImport(ctx, "s", es.ImportWait{First: -1})
+			_, err := c.Contacts.WaitImport(ctx, "s", es.ImportWait{FirstPause: -1})
 			return err
-		}, "wait must not be negative"},
+		}, "FirstPause must not be negative"},
 		"wait for nothing": {func(ctx context.Context, c *es.Client) error {
 			_, err := c.Contacts.WaitImport(ctx, "", es.ImportWait{})
 			return err

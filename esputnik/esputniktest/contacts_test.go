@@ -264,9 +264,9 @@ func TestImportRefusals(t *testing.T) {
 	srv.FailImport("the disk is full")
 	bulk.Contacts = []esputnik.ContactDraft{draft(email("eve@example.org"))}
 	result = must(c.Contacts.BulkUpsert(ctx, bulk))(t)
-	var failed *esputnik.ImportError
-	if _, err := c.Contacts.WaitImport(ctx, result.AsyncSessionID, esputnik.ImportWait{}); !errors.As(err, &failed) || failed.Status.Description != "the disk is full" {
-		t.Errorf("error %v", err)
+	status, err := c.Contacts.WaitImport(ctx, result.AsyncSessionID, esputnik.ImportWait{})
+	if !errors.Is(err, esputnik.ErrJobFailed) || status == nil || status.Description != "the disk is full" {
+		t.Errorf("status %+v, error %v", status, err)
 	}
 	if _, ok := srv.ContactByEmail("eve@example.org"); ok {
 		t.Error("a failed import had an effect")

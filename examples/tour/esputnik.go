@@ -52,7 +52,7 @@ func esputnikTour(ctx context.Context, out io.Writer) error {
 	for i, session := range sessions {
 		var last esputnik.ImportState
 		status, err := c.Contacts.WaitImport(ctx, session, esputnik.ImportWait{
-			First: 50 * time.Millisecond,
+			FirstPause: 50 * time.Millisecond,
 			Progress: func(status *esputnik.ImportStatus) {
 				if status.Status != last {
 					last = status.Status
