@@ -191,7 +191,7 @@ func ExampleImportsService() {
 		DataFileURL: srv.HostFile("people.csv", []byte("id,plan\n44,pro\n")),
 	}))
 	job = must(c.Imports.Wait(ctx, job.ID, customerio.ImportWait{}))
-	fmt.Println(job.State, job.RowsImported, srv.People())
+	fmt.Println(job.State, job.RowsImported, len(srv.People()))
 	// Output: imported 1 3
 }
 

@@ -22,7 +22,7 @@ type Client struct {
 	Lists *ListsService
 	// Subscribers manages who is in a list.
 	Subscribers *SubscribersService
-	// Batches sends many creations, updates and events in one request. See also Client.Batch.
+	// Batches sends many creations, updates and events in few requests.
 	Batches *BatchesService
 	// Messages sends transactional mail and SMS.
 	Messages *MessagesService
@@ -45,7 +45,7 @@ type ListsService struct{ client *rest.Client }
 // SubscribersService manages who is in a list.
 type SubscribersService struct{ client *rest.Client }
 
-// BatchesService sends many creations, updates and events in one request.
+// BatchesService sends many creations, updates and events in few requests.
 type BatchesService struct{ client *rest.Client }
 
 // MessagesService sends transactional mail and SMS.

@@ -65,7 +65,7 @@ func TestAnImportIsCutIntoPieces(t *testing.T) {
 		if o.Err != nil {
 			t.Fatal(o.Err)
 		}
-		if want := fmt.Sprintf("s%d", index/3000+1); o.Index != index || o.Result.AsyncSessionID != want || o.Contact.Channels[0].Value != fmt.Sprintf("ann-%d@example.org", index) {
+		if want := fmt.Sprintf("s%d", index/3000+1); o.Index != index || o.Result.AsyncSessionID != want || o.Item.Channels[0].Value != fmt.Sprintf("ann-%d@example.org", index) {
 			t.Fatalf("outcome %d: %+v", index, o)
 		}
 		index++
@@ -192,6 +192,7 @@ func TestABadImportReadsNothing(t *testing.T) {
 		"no field":     {DedupeOn: es.DedupeKeyFieldID},
 		"large pieces": {DedupeOn: es.DedupeKeyEmail, PieceSize: 3001},
 		"no pieces":    {DedupeOn: es.DedupeKeyEmail, PieceSize: -1},
+		"no workers":   {DedupeOn: es.DedupeKeyEmail, Concurrency: -1},
 		"long event":   {DedupeOn: es.DedupeKeyEmail, EventKeyForNewContacts: strings.Repeat("x", 101)},
 	} {
 		n := 0

@@ -84,7 +84,7 @@ func ExampleContactsService() {
 	fmt.Println(errors.Is(err, esputnik.ErrConflict))
 
 	_, err = c.Contacts.Delete(ctx, id, esputnik.DeleteContactParams{Erase: true})
-	fmt.Println(err, srv.Contacts())
+	fmt.Println(err, len(srv.Contacts()))
 	// Output:
 	// true
 	// <nil> 0
@@ -156,7 +156,7 @@ func ExampleContactsService_Import() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	fmt.Println(status.Status, len(status.ContactIDs()), srv.Contacts())
+	fmt.Println(status.Status, len(status.ContactIDs()), len(srv.Contacts()))
 	// Output:
 	// 1 item 1: contact must have what dedupeOn "email" names, or an externalCustomerId: invalid argument
 	// FINISHED 2 2
@@ -166,7 +166,7 @@ func ExampleContactsService_WaitImport() {
 	c, srv := client()
 	defer srv.Close()
 	ctx := context.Background()
-	srv.SetImportTime(60 * time.Millisecond)
+	srv.SlowJobs(60 * time.Millisecond)
 	srv.AddFile("https://files.example.org/c.csv", "First name,Email\nAnn,ann@example.org\n")
 
 	file, err := c.Contacts.ImportFile(ctx, esputnik.FileImport{DedupeOn: esputnik.DedupeKeyEmail, Link: "https://files.example.org/c.csv"})
@@ -723,12 +723,12 @@ func ExampleOAuthTokenSource() {
 	ctx := context.Background()
 
 	config := srv.OAuthConfig() // a program makes it with esputnik.OAuthConfig
-	token, err := config.Exchange(ctx, esputniktest.OAuthCode)
+	token, err := config.Exchange(ctx, esputniktest.AuthorizationCode)
 	if err != nil {
 		log.Fatal(err)
 	}
 	token.Expiry = time.Now() // two days later
-	tokens := esputnik.OAuthTokenSource(ctx, config, esputniktest.OAuthCode, token, func(fresh *oauth2.Token) error {
+	tokens := esputnik.OAuthTokenSource(ctx, config, esputniktest.AuthorizationCode, token, func(fresh *oauth2.Token) error {
 		fmt.Println("keep the new refresh token:", fresh.RefreshToken != token.RefreshToken)
 		return nil
 	})

@@ -195,8 +195,8 @@ func TestImport(t *testing.T) {
 		if ada, _ := srv.Person("1"); ada.Attributes["plan"] != "gold" || ada.Attributes["name"] != "Ada" {
 			t.Errorf("ada %+v", ada)
 		}
-		if _, ok := srv.Person("zoe@example.com"); !ok || srv.People() != 5 {
-			t.Errorf("%d people, want a new one", srv.People())
+		if _, ok := srv.Person("zoe@example.com"); !ok || len(srv.People()) != 5 {
+			t.Errorf("%d people, want a new one", len(srv.People()))
 		}
 		must(c.Imports.Get(ctx, job.ID))(t) // looking again imports nothing again
 
@@ -204,20 +204,20 @@ func TestImport(t *testing.T) {
 		srv.HostFile("people.csv", []byte("email,plan\nada@example.com,basic\nyan@example.com,basic\n"))
 		draft.DataToProcess = customerio.ImportScopeOnlyExisting
 		must(c.Imports.Wait(ctx, must(c.Imports.Create(ctx, draft))(t).ID, customerio.ImportWait{}))(t)
-		if ada, _ := srv.Person("1"); ada.Attributes["plan"] != "basic" || srv.People() != 5 {
-			t.Errorf("only existing: %+v, %d people", ada, srv.People())
+		if ada, _ := srv.Person("1"); ada.Attributes["plan"] != "basic" || len(srv.People()) != 5 {
+			t.Errorf("only existing: %+v, %d people", ada, len(srv.People()))
 		}
 		srv.HostFile("people.csv", []byte("email,plan\nada@example.com,new\nyan@example.com,new\n"))
 		draft.DataToProcess = customerio.ImportScopeOnlyNew
 		must(c.Imports.Wait(ctx, must(c.Imports.Create(ctx, draft))(t).ID, customerio.ImportWait{}))(t)
-		if ada, _ := srv.Person("1"); ada.Attributes["plan"] != "basic" || srv.People() != 6 {
-			t.Errorf("only new: %+v, %d people", ada, srv.People())
+		if ada, _ := srv.Person("1"); ada.Attributes["plan"] != "basic" || len(srv.People()) != 6 {
+			t.Errorf("only new: %+v, %d people", ada, len(srv.People()))
 		}
 		srv.HostFile("people.csv", []byte("email,id\nzoe@example.com,26\n"))
 		draft.DataToProcess = ""
 		must(c.Imports.Wait(ctx, must(c.Imports.Create(ctx, draft))(t).ID, customerio.ImportWait{}))(t)
-		if zoe, ok := srv.Person("26"); !ok || zoe.Attributes["name"] != "Zoe" || srv.People() != 6 {
-			t.Errorf("a row that gives somebody an id: %+v, %d people", zoe, srv.People())
+		if zoe, ok := srv.Person("26"); !ok || zoe.Attributes["name"] != "Zoe" || len(srv.People()) != 6 {
+			t.Errorf("a row that gives somebody an id: %+v, %d people", zoe, len(srv.People()))
 		}
 		_, err := c.Imports.Get(ctx, 99)
 		wantError(t, err, customerio.ErrNotFound, "")

@@ -9,6 +9,6 @@
 // that the spec does not allow get status 400 and the reason. The rest is answered with the examples of the spec.
 //
 // Like the service it refuses a contact write that is repeated within a minute with status 409. Imports and scheduled
-// broadcasts take effect when their time has come; SetImportTime makes imports take a while. OddShapes makes the answers
+// broadcasts take effect when their time has come; SlowJobs makes imports take a while. OddShapes makes the answers
 // as odd as the real ones can be, EnforceQuotas sets the vendor's rate limits.
 package esputniktest

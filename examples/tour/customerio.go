@@ -26,7 +26,7 @@ func customerioTour(ctx context.Context, out io.Writer) error {
 	c := srv.Client()
 	say := func(format string, args ...any) { fmt.Fprintf(out, format+"\n", args...) }
 
-	say("A fake Customer.io listens on this machine. It holds %d people.", srv.People())
+	say("A fake Customer.io listens on this machine. It holds %d people.", len(srv.People()))
 	pro := customerio.And(
 		customerio.Attribute("plan").Equals("pro"),
 		customerio.Not(customerio.Attribute("country").Equals("NG")),

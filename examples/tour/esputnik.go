@@ -22,9 +22,9 @@ func esputnikTour(ctx context.Context, out io.Writer) error {
 		return err
 	}
 	defer srv.Close()
-	srv.OddShapes(true)                       // the real service is like that, and nobody notices below
-	srv.EnforceQuotas()                       // the client keeps to them by itself
-	srv.SetImportTime(300 * time.Millisecond) // the real one takes seconds to minutes
+	srv.OddShapes(true)                  // the real service is like that, and nobody notices below
+	srv.EnforceQuotas()                  // the client waits when it is told to
+	srv.SlowJobs(300 * time.Millisecond) // the real one takes seconds to minutes
 	c := srv.Client()
 	say := func(format string, args ...any) { fmt.Fprintf(out, format+"\n", args...) }
 
