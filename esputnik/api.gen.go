@@ -2778,8 +2778,8 @@ func (s *BroadcastsService) List(ctx context.Context, params ListBroadcastsParam
 	return rest.CallValue[[]Broadcast](ctx, s.client, &req, opts)
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last.
 func (s *BroadcastsService) All(ctx context.Context, params ListBroadcastsParams, opts ...RequestOption) iter.Seq2[Broadcast, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p []Broadcast) []Broadcast { return p })
 }
@@ -3318,8 +3318,7 @@ func (s *SegmentsService) Members(ctx context.Context, id int64, params GetGroup
 }
 
 // AllMembers walks the rows of every page of Members. Nothing is sent before the first iteration, and the next page is
-// asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// asked for when the rows of the last one are used up. A walk that fails yields a *PageError last.
 func (s *SegmentsService) AllMembers(ctx context.Context, id int64, params GetGroupContactsParams, opts ...RequestOption) iter.Seq2[Contact, error] {
 	return page.Items(s.MembersPages(ctx, id, params, opts...), func(p []Contact) []Contact { return p })
 }
@@ -3410,8 +3409,8 @@ func (s *SegmentsService) List(ctx context.Context, params SearchGroupsParams, o
 	return rest.CallValue[[]Segment](ctx, s.client, &req, opts)
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last.
 func (s *SegmentsService) All(ctx context.Context, params SearchGroupsParams, opts ...RequestOption) iter.Seq2[Segment, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p []Segment) []Segment { return p })
 }
@@ -3677,8 +3676,8 @@ func (s *AppInboxMessagesService) List(ctx context.Context, params SearchAppInbo
 	return rest.CallValue[[]AppInboxMessage](ctx, s.client, &req, opts)
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last.
 func (s *AppInboxMessagesService) All(ctx context.Context, params SearchAppInboxMessagesParams, opts ...RequestOption) iter.Seq2[AppInboxMessage, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p []AppInboxMessage) []AppInboxMessage { return p })
 }
@@ -3869,8 +3868,8 @@ func (s *EmailMessagesService) List(ctx context.Context, params SearchEmailMessa
 	return rest.CallValue[[]EmailMessage](ctx, s.client, &req, opts)
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last.
 func (s *EmailMessagesService) All(ctx context.Context, params SearchEmailMessagesParams, opts ...RequestOption) iter.Seq2[EmailMessage, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p []EmailMessage) []EmailMessage { return p })
 }
@@ -4089,8 +4088,8 @@ func (s *MobilePushMessagesService) List(ctx context.Context, params SearchMobil
 	return rest.CallValue[[]MobilePushMessage](ctx, s.client, &req, opts)
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last.
 func (s *MobilePushMessagesService) All(ctx context.Context, params SearchMobilePushMessagesParams, opts ...RequestOption) iter.Seq2[MobilePushMessage, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p []MobilePushMessage) []MobilePushMessage { return p })
 }
@@ -4281,8 +4280,8 @@ func (s *SMSMessagesService) List(ctx context.Context, params SearchSMSMessagesP
 	return rest.CallValue[[]SMSMessage](ctx, s.client, &req, opts)
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last.
 func (s *SMSMessagesService) All(ctx context.Context, params SearchSMSMessagesParams, opts ...RequestOption) iter.Seq2[SMSMessage, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p []SMSMessage) []SMSMessage { return p })
 }
@@ -4476,8 +4475,8 @@ func (s *TelegramMessagesService) List(ctx context.Context, params SearchTelegra
 	return rest.CallValue[[]TelegramMessage](ctx, s.client, &req, opts)
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last.
 func (s *TelegramMessagesService) All(ctx context.Context, params SearchTelegramMessagesParams, opts ...RequestOption) iter.Seq2[TelegramMessage, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p []TelegramMessage) []TelegramMessage { return p })
 }
@@ -4668,8 +4667,8 @@ func (s *ViberMessagesService) List(ctx context.Context, params SearchViberMessa
 	return rest.CallValue[[]ViberMessage](ctx, s.client, &req, opts)
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last.
 func (s *ViberMessagesService) All(ctx context.Context, params SearchViberMessagesParams, opts ...RequestOption) iter.Seq2[ViberMessage, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p []ViberMessage) []ViberMessage { return p })
 }
@@ -5207,8 +5206,8 @@ func (s *WorkflowsService) List(ctx context.Context, params SearchWorkflowsParam
 	return rest.CallValue[[]Workflow](ctx, s.client, &req, opts)
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last.
 func (s *WorkflowsService) All(ctx context.Context, params SearchWorkflowsParams, opts ...RequestOption) iter.Seq2[Workflow, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p []Workflow) []Workflow { return p })
 }
@@ -5337,8 +5336,7 @@ func (s *ActivityService) Messages(ctx context.Context, dateFrom, dateTo string,
 }
 
 // AllMessages walks the rows of every page of Messages. Nothing is sent before the first iteration, and the next page
-// is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// is asked for when the rows of the last one are used up. A walk that fails yields a *PageError last.
 func (s *ActivityService) AllMessages(ctx context.Context, dateFrom, dateTo string, params GetContactMessagesParams, opts ...RequestOption) iter.Seq2[ContactMessage, error] {
 	return page.Items(s.MessagesPages(ctx, dateFrom, dateTo, params, opts...), func(p []ContactMessage) []ContactMessage { return p })
 }
