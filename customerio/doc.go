@@ -10,8 +10,7 @@
 //	})
 //	for who, err := range c.Segments.AllMembers(ctx, 7, customerio.MembersParams{}) { … }
 //
-// Data about people is written through the Track API, which has other keys. Package
-// customerio/webhook receives reporting webhooks.
+// Data about people is written through the Track API, which has other keys.
 //
 // # Credentials and regions
 //
@@ -72,7 +71,11 @@
 // holds back all goroutines that use it, for as long as the service says. [WithLimiter] sets another pace, and may share
 // it between processes; [WithoutLimiter] sets none.
 //
+// # Webhooks
+//
+// Package customerio/webhook receives reporting webhooks.
+//
 // # Testing
 //
-// Package customeriotest starts a fake Customer.io in one line.
+// Package customerio/customeriotest starts a fake Customer.io in one line.
 package customerio

@@ -6,16 +6,27 @@
 //	err = c.Events.Track(ctx, "u42", engage.Event{Name: "Paid", Value: 49.99})
 //	for user, err := range c.Users.All(ctx, engage.ListUsersParams{}) { … }
 //
-// # Users
-//
-// A user is a customer or an account, and an account is a user with IsAccount set. The caller's own id names a user: it
-// is ID in a [UserDraft] and UID from then on. Anything may serve, addresses and UUIDs included.
-//
 // # Credentials
 //
 // The API key and its secret stand in the dashboard under Settings, Account. The secret may be empty: then only the
 // operations work that are meant for browsers and apps, and the others fail with [ErrUnauthorized] or [ErrForbidden].
 // The comment of each method says what it needs.
+//
+// # Users
+//
+// A user is a customer or an account, and an account is a user with IsAccount set. The caller's own id names a user: it
+// is ID in a [UserDraft] and UID from then on. Anything may serve, addresses and UUIDs included.
+//
+// # Lists
+//
+// Users.List and Lists.List return one page. Their twins All walk the rows of all pages, and Pages walk the pages. A
+// walk that breaks off yields a [*PageError], whose Cursor, put into the parameters, resumes it. While a list changes,
+// a row may come twice.
+//
+// # Bulk
+//
+// [BatchesService.SendAll] takes any number of creations, updates and events from an iterator, cuts them into requests,
+// and yields what became of each.
 //
 // # Errors
 //
@@ -40,5 +51,5 @@
 //
 // # Testing
 //
-// Package engagetest starts a fake Engage in one line.
+// Package engage/engagetest starts a fake Engage in one line.
 package engage

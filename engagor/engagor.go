@@ -274,7 +274,7 @@ func New(accountID int64, tokens oauth2.TokenSource, opts ...Option) (*Client, e
 	var bad error
 	switch {
 	case accountID < 0:
-		bad = rest.Invalid("account id", "must not be negative")
+		bad = rest.Invalid("accountID", "must not be negative")
 	case tokens == nil:
 		bad = rest.Invalid("tokens", "must not be nil")
 	}

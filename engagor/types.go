@@ -13,6 +13,14 @@ import (
 // UnixTime is a moment that goes over the wire as Unix seconds. The zero time stands for none.
 type UnixTime struct{ time.Time }
 
+// At makes a UnixTime of t, without the fraction of its second.
+func At(t time.Time) UnixTime {
+	if t.IsZero() {
+		return UnixTime{}
+	}
+	return UnixTime{time.Unix(t.Unix(), 0).UTC()}
+}
+
 // UnmarshalJSON reads Unix seconds, as a number or in quotes, and ISO 8601. Null, false and "" are the zero time.
 func (t *UnixTime) UnmarshalJSON(data []byte) error {
 	text := string(bytes.Trim(data, `"`))

@@ -20,9 +20,10 @@
 //
 // # Answers
 //
-// The service writes JSON in its own way: a list of one arrives as the bare element, numbers and booleans may be quoted,
-// identifiers of 0 mean nothing, and a success may be an English sentence or nothing at all. All of that is put right:
-// lists are lists, numbers are numbers, and sentences are returned as text. Dates are of the type [DateTime].
+// The service writes JSON in its own way: a list of one arrives as the bare element, numbers and booleans may be
+// quoted, identifiers of 0 mean nothing, and a success may be an English sentence or nothing at all. All of that is put
+// right: lists are lists, numbers are numbers, and sentences are returned as text. Dates are of the type [DateTime],
+// which is a time.Time; [At] makes one.
 //
 // # Partial failure
 //
@@ -30,11 +31,20 @@
 // an answer has an Err method that makes one error of it ([*PartialError]), and an Errors method with one per item; for
 // the results of a sending these are [SendErr] and [SendErrors].
 //
+// # Lists
+//
+// A method such as Segments.Members returns one page. Its twin AllMembers walks the rows of all pages, and MembersPages
+// walks the pages. A walk that breaks off yields a [*PageError], whose Cursor, put into the parameters, resumes it.
+// While a list changes, a row may come twice.
+//
 // # Bulk
 //
 // [ContactsService.Import], [OrdersService.UpsertAll], [EventsService.SendAllPast] and [EventsService.SendAllPastV2] take
-// any number of items from an iterator, and yield what became of each. [ContactsService.WaitImport] waits until the
-// service has worked an import off.
+// any number of items from an iterator, cut them into requests, and yield what became of each.
+//
+// # Jobs
+//
+// An import is started, by Contacts.BulkUpsert, ImportFile or Import, and waited for with [ContactsService.WaitImport].
 //
 // # Errors
 //
@@ -67,7 +77,11 @@
 // A 429 holds back all goroutines that spend the same quota. The service does not promise to say for how long; where it
 // does not, a growing while is waited, except with the hourly quotas, whose 429 is returned at once.
 //
+// # Webhooks
+//
+// Package esputnik/webhook receives what contacts did with messages, and messages for App Inboxes.
+//
 // # Testing
 //
-// Package esputniktest starts a fake eSputnik in one line.
+// Package esputnik/esputniktest starts a fake eSputnik in one line.
 package esputnik

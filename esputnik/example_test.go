@@ -281,7 +281,7 @@ func ExampleOrdersService() {
 	defer srv.Close()
 
 	result, err := c.Orders.Upsert(context.Background(), []esputnik.Order{{
-		ExternalOrderID: "O-1001", Email: "ann@example.org", Date: esputnik.DateTime{Time: time.Date(2025, 3, 1, 9, 30, 0, 0, time.UTC)},
+		ExternalOrderID: "O-1001", Email: "ann@example.org", Date: esputnik.At(time.Date(2025, 3, 1, 9, 30, 0, 0, time.UTC)),
 		Currency: "UAH", TotalCost: 99.9, Status: esputnik.OrderStatusDelivered,
 		Items: []esputnik.OrderItem{{ExternalItemID: "SKU1", Quantity: 1, Cost: new(99.9)}},
 	}})
@@ -299,7 +299,7 @@ func ExampleOrdersService_UpsertAll() {
 	orders := func(yield func(esputnik.Order) bool) {
 		for i := range 2500 {
 			if !yield(esputnik.Order{
-				ExternalOrderID: fmt.Sprintf("O-%d", i), ExternalCustomerID: "C-17", Date: esputnik.DateTime{Time: time.Date(2025, 3, 1, 9, 30, 0, 0, time.UTC)},
+				ExternalOrderID: fmt.Sprintf("O-%d", i), ExternalCustomerID: "C-17", Date: esputnik.At(time.Date(2025, 3, 1, 9, 30, 0, 0, time.UTC)),
 				Currency: "UAH", TotalCost: 10, Status: esputnik.OrderStatusDelivered,
 			}) {
 				return
@@ -523,8 +523,8 @@ func ExampleActivityService() {
 	defer srv.Close()
 	ctx := context.Background()
 	srv.AddActivity(
-		esputnik.ContactActivity{Email: "ann@example.org", ActivityStatus: esputnik.ActivityStatusDelivered, ActivityDateTime: esputnik.DateTime{Time: time.Date(2025, 6, 1, 10, 0, 0, 0, time.UTC)}},
-		esputnik.ContactActivity{Email: "ann@example.org", ActivityStatus: esputnik.ActivityStatusRead, ActivityDateTime: esputnik.DateTime{Time: time.Date(2025, 6, 1, 11, 0, 0, 0, time.UTC)}},
+		esputnik.ContactActivity{Email: "ann@example.org", ActivityStatus: esputnik.ActivityStatusDelivered, ActivityDateTime: esputnik.At(time.Date(2025, 6, 1, 10, 0, 0, 0, time.UTC))},
+		esputnik.ContactActivity{Email: "ann@example.org", ActivityStatus: esputnik.ActivityStatusRead, ActivityDateTime: esputnik.At(time.Date(2025, 6, 1, 11, 0, 0, 0, time.UTC))},
 	)
 
 	for row, err := range c.Activity.All(ctx, "2025-06-01T00:00", "2025-06-02T00:00", esputnik.GetContactsActivityParams{}) {
@@ -728,7 +728,7 @@ func ExampleOAuthTokenSource() {
 		log.Fatal(err)
 	}
 	token.Expiry = time.Now() // two days later
-	tokens := esputnik.OAuthTokenSource(ctx, config, esputniktest.AuthorizationCode, token, func(fresh *oauth2.Token) error {
+	tokens := esputnik.OAuthTokenSource(ctx, config, esputniktest.AuthorizationCode, token, func(_ context.Context, fresh *oauth2.Token) error {
 		fmt.Println("keep the new refresh token:", fresh.RefreshToken != token.RefreshToken)
 		return nil
 	})

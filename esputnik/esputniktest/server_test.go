@@ -54,7 +54,7 @@ func TestOAuth(t *testing.T) {
 		token := must(config.Exchange(ctx, esputniktest.AuthorizationCode))(t)
 		first := token.RefreshToken
 		saved := 0
-		source := esputnik.OAuthTokenSource(ctx, config, esputniktest.AuthorizationCode, token, func(fresh *oauth2.Token) error {
+		source := esputnik.OAuthTokenSource(ctx, config, esputniktest.AuthorizationCode, token, func(_ context.Context, fresh *oauth2.Token) error {
 			saved++
 			token = fresh
 			return nil
