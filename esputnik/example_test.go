@@ -232,7 +232,7 @@ func ExampleWorkflowsService() {
 	srv.AddWorkflows(esputnik.Workflow{Name: "Welcome", Status: esputnik.WorkflowStatusActive, Tags: []string{"promo"}})
 	srv.OddShapes(true) // one tag arrives as itself, and is a list all the same
 
-	workflows, err := c.Workflows.List(context.Background(), esputnik.SearchWorkflowsParams{Name: "Welcome"})
+	workflows, err := c.Workflows.List(context.Background(), esputnik.ListWorkflowsParams{Name: "Welcome"})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -268,7 +268,7 @@ func ExampleRecommendationsService() {
 	c, srv := client()
 	defer srv.Close()
 
-	products, err := c.Recommendations.List(context.Background(), 17, esputnik.GetContactRecommendationsParams{Email: "ann@example.org"})
+	products, err := c.Recommendations.List(context.Background(), 17, esputnik.ListRecommendationsParams{Email: "ann@example.org"})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -443,7 +443,7 @@ func ExampleTelegramMessagesService() {
 			log.Fatal(err)
 		}
 	}
-	for message, err := range c.TelegramMessages.All(ctx, esputnik.SearchTelegramMessagesParams{Search: "TG"}) {
+	for message, err := range c.TelegramMessages.All(ctx, esputnik.ListTelegramMessagesParams{Search: "TG"}) {
 		if err != nil {
 			log.Fatal(err)
 		}
@@ -527,7 +527,7 @@ func ExampleActivityService() {
 		esputnik.ContactActivity{Email: "ann@example.org", ActivityStatus: esputnik.ActivityStatusRead, ActivityDateTime: esputnik.At(time.Date(2025, 6, 1, 11, 0, 0, 0, time.UTC))},
 	)
 
-	for row, err := range c.Activity.All(ctx, "2025-06-01T00:00", "2025-06-02T00:00", esputnik.GetContactsActivityParams{}) {
+	for row, err := range c.Activity.All(ctx, "2025-06-01T00:00", "2025-06-02T00:00", esputnik.ListActivityParams{}) {
 		if err != nil {
 			log.Fatal(err)
 		}
@@ -552,7 +552,7 @@ func ExampleAccountService() {
 		log.Fatal(err)
 	}
 	fmt.Println(account.OrganisationName, balance.CurrentBalance, balance.Currency)
-	_, err = c.Account.BillingHistory(ctx, esputnik.GetBillingHistoryParams{DateFrom: "2025-01-01", DateTo: "2025-12-31"})
+	_, err = c.Account.BillingHistory(ctx, esputnik.BillingHistoryParams{DateFrom: "2025-01-01", DateTo: "2025-12-31"})
 	fmt.Println(err)
 	// Output:
 	// Acme 12.5 UAH
@@ -604,7 +604,7 @@ func ExamplePromocodesService() {
 	}, esputnik.UploadPromocodesParams{}); err != nil {
 		log.Fatal(err)
 	}
-	list, err := c.Promocodes.List(ctx, esputnik.GetPromocodesParams{Type: "summer", InUse: new(false)})
+	list, err := c.Promocodes.List(ctx, esputnik.ListPromocodesParams{Type: "summer", InUse: new(false)})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -681,7 +681,7 @@ func ExampleInboxService() {
 		log.Fatal(err)
 	}
 
-	for message, err := range session.Inbox.All(ctx, esputnik.ListAppInboxMessagesParams{Status: esputnik.InboxStatusUnopened}) {
+	for message, err := range session.Inbox.All(ctx, esputnik.ListInboxMessagesParams{Status: esputnik.InboxStatusUnopened}) {
 		if err != nil {
 			log.Fatal(err)
 		}
@@ -709,7 +709,7 @@ func ExampleContactRecommendationsService() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	products, err := session.Recommendations.List(ctx, 17, esputnik.GetRecommendationsForContactTokenParams{})
+	products, err := session.Recommendations.List(ctx, 17, esputnik.ListContactRecommendationsParams{})
 	if err != nil {
 		log.Fatal(err)
 	}

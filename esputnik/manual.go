@@ -131,8 +131,8 @@ func (r *WebPushDomainsResult) UnmarshalJSON(data []byte) error {
 
 func isList(data []byte) bool { return bytes.HasPrefix(bytes.TrimLeft(data, " \t\r\n"), []byte("[")) }
 
-// GetPromocodesParams holds the optional parameters of Promocodes.List. What is zero is not sent.
-type GetPromocodesParams struct {
+// ListPromocodesParams holds the optional parameters of Promocodes.List. What is zero is not sent.
+type ListPromocodesParams struct {
 	// Only codes of this type, by its name.
 	Type string `json:"type"`
 	// Only codes that are used (true) or that are not.
@@ -174,7 +174,7 @@ type PromocodeList struct {
 // Calls GET /v1/promocodes. Repeatable.
 //
 // Vendor documentation: https://docs.yespo.io/docs/passing-promo-codes-messages
-func (s *PromocodesService) List(ctx context.Context, params GetPromocodesParams, opts ...RequestOption) (*PromocodeList, error) {
+func (s *PromocodesService) List(ctx context.Context, params ListPromocodesParams, opts ...RequestOption) (*PromocodeList, error) {
 	req := rest.NewRequest(&opGetPromocodes)
 	req.Query("type", params.Type)
 	req.Query("inUse", params.InUse)

@@ -152,16 +152,16 @@ func TestSegmentsHaveState(t *testing.T) {
 
 	must(c.Segments.Attach(ctx, static, esputnik.ContactSelection{ExternalCustomerIDs: []string{"C-3", "nobody"}}))(t)
 	must(c.Segments.Attach(ctx, static, esputnik.ContactSelection{ContactIDs: []int64{ids[1], ids[0], 5}}))(t)
-	walk := func(params esputnik.GetGroupContactsParams) (got []int64) {
+	walk := func(params esputnik.MembersParams) (got []int64) {
 		for contact, err := range c.Segments.AllMembers(ctx, static, params) {
 			check(t, err)
 			got = append(got, contact.ID)
 		}
 		return got
 	}
-	same(t, "by id", ids, walk(esputnik.GetGroupContactsParams{MaxRows: 2}))
-	same(t, "by time", []int64{ids[2], ids[1], ids[0]}, walk(esputnik.GetGroupContactsParams{OrderByJoinTime: true}))
-	same(t, "by time, descending", ids, walk(esputnik.GetGroupContactsParams{OrderByJoinTime: true, Ascending: new(false)}))
+	same(t, "by id", ids, walk(esputnik.MembersParams{MaxRows: 2}))
+	same(t, "by time", []int64{ids[2], ids[1], ids[0]}, walk(esputnik.MembersParams{OrderByJoinTime: true}))
+	same(t, "by time, descending", ids, walk(esputnik.MembersParams{OrderByJoinTime: true, Ascending: new(false)}))
 
 	sentence := must(c.Segments.Detach(ctx, static, esputnik.ContactSelection{ContactIDs: ids[:1]}))(t)
 	same(t, "sentence", fmt.Sprintf("Contacts have been detached from group with id='%d'", static), sentence)
@@ -172,10 +172,10 @@ func TestSegmentsHaveState(t *testing.T) {
 	if _, err := c.Segments.Attach(ctx, dynamic, esputnik.ContactSelection{ContactIDs: ids}); !errors.Is(err, esputnik.ErrBadRequest) {
 		t.Errorf("a dynamic segment: error %v", err)
 	}
-	if _, err := c.Segments.Members(ctx, 7, esputnik.GetGroupContactsParams{}); !errors.Is(err, esputnik.ErrNotFound) {
+	if _, err := c.Segments.Members(ctx, 7, esputnik.MembersParams{}); !errors.Is(err, esputnik.ErrNotFound) {
 		t.Errorf("no segment: error %v", err)
 	}
-	found := must(c.Segments.List(ctx, esputnik.SearchGroupsParams{Name: "DYN"}))(t)
+	found := must(c.Segments.List(ctx, esputnik.ListSegmentsParams{Name: "DYN"}))(t)
 	same(t, "found", []esputnik.Segment{{ID: dynamic, Name: "Dynamic", Type: esputnik.SegmentTypeDynamic}}, found)
 }
 
@@ -406,7 +406,7 @@ func TestWorkflows(t *testing.T) {
 		srv.AddWorkflows(esputnik.Workflow{Name: fmt.Sprint("Welcome ", i), Status: esputnik.WorkflowStatusActive, Tags: []string{"promo"}})
 	}
 	var names []string
-	for w, err := range c.Workflows.All(ctx, esputnik.SearchWorkflowsParams{MaxRows: 2}) {
+	for w, err := range c.Workflows.All(ctx, esputnik.ListWorkflowsParams{MaxRows: 2}) {
 		check(t, err)
 		names = append(names, w.Name)
 	}

@@ -105,12 +105,12 @@ func TestSession(t *testing.T) {
 	}
 	check(t, session.Inbox.SetStatus(ctx, esputnik.InboxStatusChange{Status: esputnik.InboxStatusOpened, IDs: idList(messages[:1])}))
 	srv.ExpireTokens()
-	page := must(session.Inbox.List(ctx, esputnik.ListAppInboxMessagesParams{Status: esputnik.InboxStatusUnopened, PageSize: 1, Page: new(int64(1))}))(t)
+	page := must(session.Inbox.List(ctx, esputnik.ListInboxMessagesParams{Status: esputnik.InboxStatusUnopened, PageSize: 1, Page: new(int64(1))}))(t)
 	if page.TotalPages != 2 || len(page.Messages) != 1 || page.Messages[0].Title != "Three" {
 		t.Errorf("page %+v", page)
 	}
 	walked := 0
-	for _, err := range session.Inbox.All(ctx, esputnik.ListAppInboxMessagesParams{PageSize: 2}) {
+	for _, err := range session.Inbox.All(ctx, esputnik.ListInboxMessagesParams{PageSize: 2}) {
 		check(t, err)
 		walked++
 	}
@@ -121,7 +121,7 @@ func TestSession(t *testing.T) {
 	if n := must(session.Inbox.UnreadCount(ctx))(t); n != 0 {
 		t.Errorf("%d unread, want none", n)
 	}
-	must(session.Recommendations.List(ctx, 7, esputnik.GetRecommendationsForContactTokenParams{}))(t)
+	must(session.Recommendations.List(ctx, 7, esputnik.ListContactRecommendationsParams{}))(t)
 	if _, err := c.NewSession(ctx, esputnik.ContactTokenRequest{Email: "bob@example.org"}); !errors.Is(err, esputnik.ErrNotFound) {
 		t.Errorf("an unknown contact: error %v", err)
 	}
@@ -179,7 +179,7 @@ func TestQuotas(t *testing.T) {
 			return err
 		}},
 		"smsMessageSearch": {200, time.Second, func(ctx context.Context, c *esputnik.Client) error {
-			_, err := c.SMSMessages.List(ctx, esputnik.SearchSMSMessagesParams{})
+			_, err := c.SMSMessages.List(ctx, esputnik.ListSMSMessagesParams{})
 			return err
 		}},
 	}

@@ -78,7 +78,7 @@ func esputnikTour(ctx context.Context, out io.Writer) error {
 	}
 	say("A walk over the base met %d contacts, at most 50 pages a second.", walked)
 
-	segments, err := c.Segments.List(ctx, esputnik.SearchGroupsParams{Name: "Tour"})
+	segments, err := c.Segments.List(ctx, esputnik.ListSegmentsParams{Name: "Tour"})
 	if err != nil {
 		return err
 	}
@@ -142,7 +142,7 @@ func esputnikReal(ctx context.Context, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	segments, err := c.Segments.List(ctx, esputnik.SearchGroupsParams{MaxRows: 3})
+	segments, err := c.Segments.List(ctx, esputnik.ListSegmentsParams{MaxRows: 3})
 	if err != nil {
 		return err
 	}
