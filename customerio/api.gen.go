@@ -3348,7 +3348,7 @@ type TransactionalEmail struct {
 	// When to send; at once when left out, at most 90 days ahead.
 	SendAt UnixTime `json:"send_at,omitempty,omitzero"`
 
-	// Tracks openings and links.
+	// Tracks openings and links. The default is true.
 	Tracked *bool `json:"tracked,omitempty"`
 
 	// Leaves CSS as it is.
@@ -3357,7 +3357,7 @@ type TransactionalEmail struct {
 	// Does not keep the content of the message.
 	DisableMessageRetention bool `json:"disable_message_retention,omitempty,omitzero"`
 
-	// Sends even if the person has unsubscribed.
+	// Sends even if the person has unsubscribed. The default is true.
 	SendToUnsubscribed *bool `json:"send_to_unsubscribed,omitempty"`
 
 	// Makes a draft in place of sending.
@@ -3456,7 +3456,7 @@ type TransactionalPush struct {
 	// Transactional message that is the template, by number or trigger name.
 	TransactionalMessageID TransactionalID `check:"required" json:"transactional_message_id"`
 
-	// Devices to send to: all, last_used, or a literal device token.
+	// Devices to send to: all, last_used, or a literal device token. The default is all.
 	To string `check:"required,minlen=1" json:"to"`
 
 	// The person, by exactly one of ID, Email and CioID. A text of 2026 also mentions phone.
@@ -3501,7 +3501,7 @@ type TransactionalPush struct {
 	// Does not keep the content of the message.
 	DisableMessageRetention bool `json:"disable_message_retention,omitempty,omitzero"`
 
-	// Sends even if the person has unsubscribed.
+	// Sends even if the person has unsubscribed. The default is true.
 	SendToUnsubscribed *bool `json:"send_to_unsubscribed,omitempty"`
 
 	// Makes a draft in place of sending.
@@ -3525,7 +3525,7 @@ type TransactionalSMS struct {
 	// Phone number to send from.
 	From string `json:"from,omitempty,omitzero"`
 
-	// Tracks links; since 2026.
+	// Tracks links; since 2026. The default is true.
 	Tracked *bool `json:"tracked,omitempty"`
 
 	// Values for Liquid, as in `{{trigger.name}}`.
@@ -3540,7 +3540,7 @@ type TransactionalSMS struct {
 	// Does not keep the content of the message.
 	DisableMessageRetention bool `json:"disable_message_retention,omitempty,omitzero"`
 
-	// Sends even if the person has unsubscribed.
+	// Sends even if the person has unsubscribed. The default is true.
 	SendToUnsubscribed *bool `json:"send_to_unsubscribed,omitempty"`
 
 	// Makes a draft in place of sending.
@@ -3579,7 +3579,7 @@ type TransactionalWhatsApp struct {
 	// Does not keep the content of the message.
 	DisableMessageRetention bool `json:"disable_message_retention,omitempty,omitzero"`
 
-	// Sends even if the person has unsubscribed.
+	// Sends even if the person has unsubscribed. The default is true.
 	SendToUnsubscribed *bool `json:"send_to_unsubscribed,omitempty"`
 
 	// Makes a draft in place of sending.

@@ -126,6 +126,7 @@ func prepare(spec *openapi3.T, specFile string, cfg *codegen.Configuration) erro
 			cfg.OutputOptions.ExcludeSchemas = append(cfg.OutputOptions.ExcludeSchemas, name)
 		}
 	}
+	describeDefaults(spec)
 	checks := &checker{seen: map[*openapi3.Schema]bool{}}
 	for _, path := range spec.Paths.InMatchingOrder() {
 		for _, op := range spec.Paths.Value(path).Operations() {
@@ -162,6 +163,35 @@ func keepExtra(spec *openapi3.T) []string {
 	}
 	slices.Sort(types)
 	return types
+}
+
+// describeDefaults names the default of an optional value in its comment, unless the author did.
+func describeDefaults(spec *openapi3.T) {
+	add := func(description string, schema *openapi3.Schema) string {
+		switch {
+		case schema.Default == nil, schema.Default == false, schema.Default == float64(0), schema.Default == "":
+		case description == "", strings.Contains(strings.ToLower(description), "default"), strings.Contains(description, "left out"):
+		default:
+			return fmt.Sprintf("%s The default is %v.", strings.TrimSpace(description), schema.Default)
+		}
+		return description
+	}
+	for _, schema := range spec.Components.Schemas {
+		for _, p := range schema.Value.Properties {
+			if p.Ref == "" {
+				p.Value.Description = add(p.Value.Description, p.Value)
+			}
+		}
+	}
+	for _, item := range spec.Paths.Map() {
+		for _, op := range item.Operations() {
+			for _, p := range slices.Concat(item.Parameters, op.Parameters) {
+				if p.Value.Schema != nil {
+					p.Value.Description = add(p.Value.Description, p.Value.Schema.Value)
+				}
+			}
+		}
+	}
 }
 
 // inlineShared resolves shared parameters, bodies and answers: only schemas are worth a Go type.
