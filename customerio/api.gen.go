@@ -3684,8 +3684,8 @@ func (s *ActivitiesService) List(ctx context.Context, params ListActivitiesParam
 	return rest.Call[ActivityPage](ctx, s.client, &req, opts)
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
 // params.Start, resumes the walk.
 func (s *ActivitiesService) All(ctx context.Context, params ListActivitiesParams, opts ...RequestOption) iter.Seq2[Activity, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *ActivityPage) []Activity { return p.Activities })
@@ -3741,8 +3741,8 @@ func (s *AssetsService) List(ctx context.Context, params ListAssetsParams, opts 
 	return rest.Call[AssetPage](ctx, s.client, &req, opts)
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
 // params.Page as a number, resumes the walk.
 func (s *AssetsService) All(ctx context.Context, params ListAssetsParams, opts ...RequestOption) iter.Seq2[Asset, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *AssetPage) []Asset { return p.Assets })
@@ -3869,8 +3869,8 @@ func (s *AssetFoldersService) List(ctx context.Context, params ListAssetFoldersP
 	return rest.Call[AssetFolderPage](ctx, s.client, &req, opts)
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
 // params.Page as a number, resumes the walk.
 func (s *AssetFoldersService) All(ctx context.Context, params ListAssetFoldersParams, opts ...RequestOption) iter.Seq2[AssetFolder, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *AssetFolderPage) []AssetFolder { return p.Folders })
@@ -4258,9 +4258,8 @@ func (s *BroadcastsService) Messages(ctx context.Context, broadcastID int64, par
 }
 
 // AllMessages walks the rows of every page of Messages. Nothing is sent before the first iteration, and the next page
-// is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
-// params.Start, resumes the walk.
+// is asked for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put
+// into params.Start, resumes the walk.
 func (s *BroadcastsService) AllMessages(ctx context.Context, broadcastID int64, params BroadcastMessagesParams, opts ...RequestOption) iter.Seq2[Message, error] {
 	return page.Items(s.MessagesPages(ctx, broadcastID, params, opts...), func(p *MessagePage) []Message { return p.Messages })
 }
@@ -4474,9 +4473,8 @@ func (s *BroadcastsService) TriggerErrors(ctx context.Context, broadcastID, trig
 }
 
 // AllTriggerErrors walks the rows of every page of TriggerErrors. Nothing is sent before the first iteration, and the
-// next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
-// params.Start, resumes the walk.
+// next page is asked for when the rows of the last one are used up. A walk that fails yields a *PageError last; its
+// Cursor, put into params.Start, resumes the walk.
 func (s *BroadcastsService) AllTriggerErrors(ctx context.Context, broadcastID, triggerID int64, params TriggerErrorsParams, opts ...RequestOption) iter.Seq2[string, error] {
 	return page.Items(s.TriggerErrorsPages(ctx, broadcastID, triggerID, params, opts...), func(p *TriggerErrorPage) []string { return p.Errors })
 }
@@ -4540,8 +4538,7 @@ func (s *CampaignsService) Actions(ctx context.Context, campaignID int64, params
 }
 
 // AllActions walks the rows of every page of Actions. Nothing is sent before the first iteration, and the next page is
-// asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// asked for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
 // params.Start, resumes the walk.
 func (s *CampaignsService) AllActions(ctx context.Context, campaignID int64, params CampaignActionsParams, opts ...RequestOption) iter.Seq2[Action, error] {
 	return page.Items(s.ActionsPages(ctx, campaignID, params, opts...), func(p *ActionPage) []Action { return p.Actions })
@@ -4794,9 +4791,8 @@ func (s *CampaignsService) Messages(ctx context.Context, campaignID int64, param
 }
 
 // AllMessages walks the rows of every page of Messages. Nothing is sent before the first iteration, and the next page
-// is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
-// params.Start, resumes the walk.
+// is asked for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put
+// into params.Start, resumes the walk.
 func (s *CampaignsService) AllMessages(ctx context.Context, campaignID int64, params CampaignMessagesParams, opts ...RequestOption) iter.Seq2[Message, error] {
 	return page.Items(s.MessagesPages(ctx, campaignID, params, opts...), func(p *MessagePage) []Message { return p.Messages })
 }
@@ -5190,9 +5186,8 @@ func (s *PeopleService) Activities(ctx context.Context, customerID string, param
 }
 
 // AllActivities walks the rows of every page of Activities. Nothing is sent before the first iteration, and the next
-// page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
-// params.Start, resumes the walk.
+// page is asked for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor,
+// put into params.Start, resumes the walk.
 func (s *PeopleService) AllActivities(ctx context.Context, customerID string, params PersonActivitiesParams, opts ...RequestOption) iter.Seq2[Activity, error] {
 	return page.Items(s.ActivitiesPages(ctx, customerID, params, opts...), func(p *ActivityPage) []Activity { return p.Activities })
 }
@@ -5283,9 +5278,8 @@ func (s *PeopleService) Messages(ctx context.Context, customerID string, params 
 }
 
 // AllMessages walks the rows of every page of Messages. Nothing is sent before the first iteration, and the next page
-// is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
-// params.Start, resumes the walk.
+// is asked for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put
+// into params.Start, resumes the walk.
 func (s *PeopleService) AllMessages(ctx context.Context, customerID string, params PersonMessagesParams, opts ...RequestOption) iter.Seq2[Message, error] {
 	return page.Items(s.MessagesPages(ctx, customerID, params, opts...), func(p *MessagePage) []Message { return p.Messages })
 }
@@ -5397,9 +5391,8 @@ func (s *PeopleService) Relationships(ctx context.Context, customerID string, pa
 }
 
 // AllRelationships walks the rows of every page of Relationships. Nothing is sent before the first iteration, and the
-// next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
-// params.Start, resumes the walk.
+// next page is asked for when the rows of the last one are used up. A walk that fails yields a *PageError last; its
+// Cursor, put into params.Start, resumes the walk.
 func (s *PeopleService) AllRelationships(ctx context.Context, customerID string, params PersonRelationshipsParams, opts ...RequestOption) iter.Seq2[PersonRelationship, error] {
 	return page.Items(s.RelationshipsPages(ctx, customerID, params, opts...), func(p *RelationshipPage) []PersonRelationship { return p.Relationships })
 }
@@ -5581,8 +5574,8 @@ func (s *DesignComponentsService) List(ctx context.Context, params ListDesignCom
 	return rest.Call[DesignComponentPage](ctx, s.client, &req, opts)
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
 // params.Page as a number, resumes the walk.
 func (s *DesignComponentsService) All(ctx context.Context, params ListDesignComponentsParams, opts ...RequestOption) iter.Seq2[DesignComponent, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *DesignComponentPage) []DesignComponent { return p.Components })
@@ -5748,8 +5741,8 @@ func (s *DesignEmailsService) List(ctx context.Context, params ListDesignEmailsP
 	return rest.Call[DesignEmailPage](ctx, s.client, &req, opts)
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
 // params.Page as a number, resumes the walk.
 func (s *DesignEmailsService) All(ctx context.Context, params ListDesignEmailsParams, opts ...RequestOption) iter.Seq2[DesignEmail, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *DesignEmailPage) []DesignEmail { return p.Emails })
@@ -6139,8 +6132,8 @@ func (s *DesignFoldersService) List(ctx context.Context, params ListDesignFolder
 	return rest.Call[DesignFolderPage](ctx, s.client, &req, opts)
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
 // params.Page as a number, resumes the walk.
 func (s *DesignFoldersService) All(ctx context.Context, params ListDesignFoldersParams, opts ...RequestOption) iter.Seq2[DesignFolder, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *DesignFolderPage) []DesignFolder { return p.Folders })
@@ -6283,9 +6276,8 @@ func (s *SuppressionsService) ByDomain(ctx context.Context, domainName string, s
 }
 
 // AllByDomain walks the rows of every page of ByDomain. Nothing is sent before the first iteration, and the next page
-// is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
-// params.Start, resumes the walk.
+// is asked for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put
+// into params.Start, resumes the walk.
 func (s *SuppressionsService) AllByDomain(ctx context.Context, domainName string, suppressionType SuppressionType, params DomainSuppressionsParams, opts ...RequestOption) iter.Seq2[Suppression, error] {
 	return page.Items(s.ByDomainPages(ctx, domainName, suppressionType, params, opts...), func(p *SuppressionPage) []Suppression { return p.Suppressions })
 }
@@ -6352,8 +6344,8 @@ func (s *SuppressionsService) List(ctx context.Context, suppressionType Suppress
 	return rest.Call[SuppressionPage](ctx, s.client, &req, opts)
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
 // params.Offset as a number, resumes the walk.
 func (s *SuppressionsService) All(ctx context.Context, suppressionType SuppressionType, params ListSuppressionsParams, opts ...RequestOption) iter.Seq2[Suppression, error] {
 	return page.Items(s.Pages(ctx, suppressionType, params, opts...), func(p *SuppressionPage) []Suppression { return p.Suppressions })
@@ -6727,8 +6719,8 @@ func (s *MessagesService) List(ctx context.Context, params ListMessagesParams, o
 	return rest.Call[MessagePage](ctx, s.client, &req, opts)
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
 // params.Start, resumes the walk.
 func (s *MessagesService) All(ctx context.Context, params ListMessagesParams, opts ...RequestOption) iter.Seq2[Message, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *MessagePage) []Message { return p.Messages })
@@ -6829,8 +6821,8 @@ func (s *NewslettersService) List(ctx context.Context, params ListNewslettersPar
 	return rest.Call[NewsletterPage](ctx, s.client, &req, opts)
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
 // params.Start, resumes the walk.
 func (s *NewslettersService) All(ctx context.Context, params ListNewslettersParams, opts ...RequestOption) iter.Seq2[Newsletter, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *NewsletterPage) []Newsletter { return p.Newsletters })
@@ -7204,9 +7196,8 @@ func (s *NewslettersService) Messages(ctx context.Context, newsletterID int64, p
 }
 
 // AllMessages walks the rows of every page of Messages. Nothing is sent before the first iteration, and the next page
-// is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
-// params.Start, resumes the walk.
+// is asked for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put
+// into params.Start, resumes the walk.
 func (s *NewslettersService) AllMessages(ctx context.Context, newsletterID int64, params NewsletterMessagesParams, opts ...RequestOption) iter.Seq2[Message, error] {
 	return page.Items(s.MessagesPages(ctx, newsletterID, params, opts...), func(p *MessagePage) []Message { return p.Messages })
 }
@@ -7626,8 +7617,7 @@ func (s *ObjectsService) People(ctx context.Context, objectTypeID, objectID stri
 }
 
 // AllPeople walks the rows of every page of People. Nothing is sent before the first iteration, and the next page is
-// asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// asked for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
 // params.Start, resumes the walk.
 func (s *ObjectsService) AllPeople(ctx context.Context, objectTypeID, objectID string, params ObjectPeopleParams, opts ...RequestOption) iter.Seq2[RelatedPerson, error] {
 	return page.Items(s.PeoplePages(ctx, objectTypeID, objectID, params, opts...), func(p *RelatedPeoplePage) []RelatedPerson { return p.Relationships })
@@ -7674,8 +7664,8 @@ func (s *OptOutsService) List(ctx context.Context, params ListOptOutsParams, opt
 	return rest.Call[OptOutPage](ctx, s.client, &req, opts)
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
 // params.Start, resumes the walk.
 func (s *OptOutsService) All(ctx context.Context, params ListOptOutsParams, opts ...RequestOption) iter.Seq2[PersonOptOuts, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *OptOutPage) []PersonOptOuts { return p.OptOuts })
@@ -7910,8 +7900,7 @@ func (s *SegmentsService) Members(ctx context.Context, segmentID int64, params M
 }
 
 // AllMembers walks the rows of every page of Members. Nothing is sent before the first iteration, and the next page is
-// asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// asked for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
 // params.Start, resumes the walk.
 func (s *SegmentsService) AllMembers(ctx context.Context, segmentID int64, params MembersParams, opts ...RequestOption) iter.Seq2[Identifiers, error] {
 	return page.Items(s.MembersPages(ctx, segmentID, params, opts...), func(p *MembershipPage) []Identifiers { return p.Identifiers })
@@ -8117,8 +8106,8 @@ func (s *SendersService) List(ctx context.Context, params ListSendersParams, opt
 	return rest.Call[SenderPage](ctx, s.client, &req, opts)
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
 // params.Start, resumes the walk.
 func (s *SendersService) All(ctx context.Context, params ListSendersParams, opts ...RequestOption) iter.Seq2[SenderIdentity, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *SenderPage) []SenderIdentity { return p.SenderIdentities })
@@ -8512,9 +8501,8 @@ func (s *TransactionalService) Messages(ctx context.Context, transactionalID int
 }
 
 // AllMessages walks the rows of every page of Messages. Nothing is sent before the first iteration, and the next page
-// is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
-// params.Start, resumes the walk.
+// is asked for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put
+// into params.Start, resumes the walk.
 func (s *TransactionalService) AllMessages(ctx context.Context, transactionalID int64, params TransactionalMessagesParams, opts ...RequestOption) iter.Seq2[Message, error] {
 	return page.Items(s.MessagesPages(ctx, transactionalID, params, opts...), func(p *MessagePage) []Message { return p.Messages })
 }

@@ -10,8 +10,7 @@
 //	})
 //	for who, err := range c.Segments.AllMembers(ctx, 7, customerio.MembersParams{}) { … }
 //
-// Data about people is written through the Track API, which has other keys. Package
-// customerio/webhook receives reporting webhooks.
+// Data about people is written through the Track API, which has other keys.
 //
 // # Credentials and regions
 //
@@ -43,7 +42,7 @@
 // An export is started, waited for, and downloaded; an import is started and waited for:
 //
 //	export, err := c.Exports.StartPeople(ctx, filter)
-//	export, err = c.Exports.Wait(ctx, export.ID, nil)
+//	export, err = c.Exports.Wait(ctx, export.ID, customerio.ExportWait{})
 //	file, err := c.Exports.Download(ctx, export.ID)
 //
 // # Errors
@@ -78,7 +77,11 @@
 // attempt without people's data, and [WithMiddleware] wraps the transport, for tracing and metrics. An attempt may take a
 // minute, or as long as the time-out of the http.Client in [WithHTTPClient].
 //
+// # Webhooks
+//
+// Package customerio/webhook receives reporting webhooks.
+//
 // # Testing
 //
-// Package customeriotest starts a fake Customer.io in one line.
+// Package customerio/customeriotest starts a fake Customer.io in one line.
 package customerio

@@ -2,8 +2,6 @@ package customerio
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"io"
 	"time"
 
@@ -11,68 +9,35 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// ErrJobFailed says that the service gave up a job that was waited for: an export or an import. What it says about the
-// reason is in the job, which is returned beside the error.
-var ErrJobFailed = errors.New("the job has failed")
+// ErrJobFailed says that the service gave up a job that was waited for: an export or an import. The job is returned beside
+// the error, with all that the service says about the reason.
+var ErrJobFailed = poll.ErrFailed
 
-// Waits look again after a second at first, and after a quarter of a minute in the end.
-const (
-	firstPause   = time.Second
-	longestPause = 15 * time.Second
-)
-
-// wait polls until the job is over. progress may be nil.
-func wait[T any](ctx context.Context, c *rest.Client, operation string, get func(context.Context) (*T, error), progress func(T), over func(*T) (bool, error)) (*T, error) {
-	if ctx == nil {
-		return nil, c.Fail(operation, rest.Invalid("context", "must not be nil"))
-	}
-	var last *T
-	err := poll.Until(ctx, firstPause, longestPause, func(ctx context.Context) (bool, error) {
-		job, err := get(ctx)
-		if err != nil {
-			return false, err
-		}
-		last = job
-		if progress != nil {
-			progress(*job)
-		}
-		done, err := over(job)
-		if err != nil {
-			err = c.Fail(operation, err)
-		}
-		return done, err
-	})
-	if err != nil && ctx.Err() != nil && errors.Is(err, ctx.Err()) && !isCallError(err) {
-		err = c.Fail(operation, err)
-	}
-	return last, err
+// ExportWait holds the choices of Exports.Wait. The zero value is fine.
+type ExportWait struct {
+	// FirstPause is the pause after the first look; each further one is half as long again. 0 means a second.
+	FirstPause time.Duration
+	// LongestPause caps the pause. 0 means 15 seconds, or FirstPause if that is more.
+	LongestPause time.Duration
+	// Progress is called with what every look found, the last one included.
+	Progress func(*Export)
 }
 
-func isCallError(err error) bool {
-	var e *Error
-	return errors.As(err, &e)
-}
-
-// jobFailed tells the service's reason without people's data.
-func jobFailed(reason string) error {
-	if reason == "" {
-		return ErrJobFailed
-	}
-	return fmt.Errorf("%w: %s", ErrJobFailed, rest.Mask(reason))
-}
-
-// Wait asks for an export, with growing pauses of 1 to 15 seconds, until it is done. progress, if it is not nil, is
-// called with every answer. An export that fails is returned with ErrJobFailed. When the context ends, or a call fails,
-// the last answer is returned with that error; it is nil if there was none.
+// Wait waits until an export is done. It asks Get at once and then with growing pauses. An export that fails is
+// ErrJobFailed. When the wait fails, or its context ends, what the last look found is returned beside the error; nil when
+// there was none. The export goes on all the same.
 //
 // Calls GET /v1/exports/{export_id} many times.
-func (s *ExportsService) Wait(ctx context.Context, exportID int64, progress func(Export), opts ...RequestOption) (*Export, error) {
-	get := func(ctx context.Context) (*Export, error) { return s.Get(ctx, exportID, opts...) }
-	return wait(ctx, s.client, "Exports.Wait", get, progress, func(e *Export) (bool, error) {
-		if e.Failed || e.Status == ExportStatusFailed {
-			return true, ErrJobFailed
-		}
-		return e.Status == ExportStatusDone, nil
+func (s *ExportsService) Wait(ctx context.Context, exportID int64, wait ExportWait, opts ...RequestOption) (*Export, error) {
+	return poll.Wait(ctx, s.client, poll.Job[Export]{
+		Operation: "Exports.Wait", First: wait.FirstPause, Longest: wait.LongestPause, Progress: wait.Progress,
+		Look: func(ctx context.Context) (*Export, error) { return s.Get(ctx, exportID, opts...) },
+		Over: func(e *Export) (bool, error) {
+			if e.Failed || e.Status == ExportStatusFailed {
+				return true, ErrJobFailed
+			}
+			return e.Status == ExportStatusDone, nil
+		},
 	})
 }
 
@@ -92,38 +57,61 @@ func (s *ExportsService) Download(ctx context.Context, exportID int64, opts ...R
 	return rest.CallLink[RequestOption](ctx, s.client, "Exports.Download", link, nil)
 }
 
-// Wait asks for an import, with growing pauses of 1 to 15 seconds, until it is over. progress, if it is not nil, is
-// called with every answer; RowsImported and RowsToImport tell how far it is. An import that failed or was cancelled is
-// returned with ErrJobFailed. When the context ends, or a call fails, the last answer is returned with that error; it is
-// nil if there was none.
+// ImportWait holds the choices of Imports.Wait. The zero value is fine.
+type ImportWait struct {
+	// FirstPause is the pause after the first look; each further one is half as long again. 0 means a second.
+	FirstPause time.Duration
+	// LongestPause caps the pause. 0 means 15 seconds, or FirstPause if that is more.
+	LongestPause time.Duration
+	// Progress is called with what every look found, the last one included.
+	Progress func(*Import)
+}
+
+// Wait waits until an import is over. It asks Get at once and then with growing pauses; RowsImported and RowsToImport tell
+// how far it is. An import that failed or was cancelled is ErrJobFailed. When the wait fails, or its context ends, what the
+// last look found is returned beside the error; nil when there was none. The import goes on all the same.
 //
 // An import that succeeded may still have rows with errors: see ErrorExportID, which Exports.Download takes.
 //
 // Calls GET /v1/imports/{import_id} many times.
-func (s *ImportsService) Wait(ctx context.Context, importID int64, progress func(Import), opts ...RequestOption) (*Import, error) {
-	get := func(ctx context.Context) (*Import, error) { return s.Get(ctx, importID, opts...) }
-	return wait(ctx, s.client, "Imports.Wait", get, progress, func(i *Import) (bool, error) {
-		switch i.State {
-		case ImportStateFailed, ImportStateCanceled:
-			return true, jobFailed(i.Error)
-		}
-		return i.State == ImportStateImported, nil
+func (s *ImportsService) Wait(ctx context.Context, importID int64, wait ImportWait, opts ...RequestOption) (*Import, error) {
+	return poll.Wait(ctx, s.client, poll.Job[Import]{
+		Operation: "Imports.Wait", First: wait.FirstPause, Longest: wait.LongestPause, Progress: wait.Progress,
+		Look: func(ctx context.Context) (*Import, error) { return s.Get(ctx, importID, opts...) },
+		Over: func(i *Import) (bool, error) {
+			switch i.State {
+			case ImportStateFailed, ImportStateCanceled:
+				return true, poll.Failed(i.Error)
+			}
+			return i.State == ImportStateImported, nil
+		},
 	})
 }
 
-// WaitTrigger asks for a trigger of a broadcast, with growing pauses of 1 to 15 seconds, until it was processed.
-// progress, if it is not nil, is called with every answer. When the context ends, or a call fails, the last answer is
-// returned with that error; it is nil if there was none.
+// TriggerWait holds the choices of Broadcasts.WaitTrigger. The zero value is fine.
+type TriggerWait struct {
+	// FirstPause is the pause after the first look; each further one is half as long again. 0 means a second.
+	FirstPause time.Duration
+	// LongestPause caps the pause. 0 means 15 seconds, or FirstPause if that is more.
+	LongestPause time.Duration
+	// Progress is called with what every look found, the last one included.
+	Progress func(*BroadcastTrigger)
+}
+
+// WaitTrigger waits until a trigger of a broadcast was processed. It asks GetTrigger at once and then with growing pauses.
+// When the wait fails, or its context ends, what the last look found is returned beside the error; nil when there was
+// none. The trigger goes on all the same.
 //
 // That a trigger is done when it has a time of processing is inferred. Done is not without errors: AllTriggerErrors lists
 // the lines of the data that were not used.
 //
 // Calls GET /v1/campaigns/{broadcast_id}/triggers/{trigger_id} many times.
-func (s *BroadcastsService) WaitTrigger(ctx context.Context, broadcastID, triggerID int64, progress func(BroadcastTrigger), opts ...RequestOption) (*BroadcastTrigger, error) {
-	get := func(ctx context.Context) (*BroadcastTrigger, error) {
-		return s.GetTrigger(ctx, broadcastID, triggerID, opts...)
-	}
-	return wait(ctx, s.client, "Broadcasts.WaitTrigger", get, progress, func(t *BroadcastTrigger) (bool, error) {
-		return !t.ProcessedAt.IsZero(), nil
+func (s *BroadcastsService) WaitTrigger(ctx context.Context, broadcastID, triggerID int64, wait TriggerWait, opts ...RequestOption) (*BroadcastTrigger, error) {
+	return poll.Wait(ctx, s.client, poll.Job[BroadcastTrigger]{
+		Operation: "Broadcasts.WaitTrigger", First: wait.FirstPause, Longest: wait.LongestPause, Progress: wait.Progress,
+		Look: func(ctx context.Context) (*BroadcastTrigger, error) {
+			return s.GetTrigger(ctx, broadcastID, triggerID, opts...)
+		},
+		Over: func(t *BroadcastTrigger) (bool, error) { return !t.ProcessedAt.IsZero(), nil },
 	})
 }

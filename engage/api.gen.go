@@ -506,8 +506,8 @@ func (s *ListsService) List(ctx context.Context, params ListListsParams, opts ..
 	return rest.Call[ListPage](ctx, s.client, &req, opts)
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
 // params.NextCursor, resumes the walk.
 func (s *ListsService) All(ctx context.Context, params ListListsParams, opts ...RequestOption) iter.Seq2[List, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *ListPage) []List { return p.Data })
@@ -781,8 +781,8 @@ func (s *UsersService) List(ctx context.Context, params ListUsersParams, opts ..
 	return rest.Call[UserPage](ctx, s.client, &req, opts)
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
 // params.NextCursor, resumes the walk.
 func (s *UsersService) All(ctx context.Context, params ListUsersParams, opts ...RequestOption) iter.Seq2[User, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *UserPage) []User { return p.Data })

@@ -6,21 +6,22 @@
 //	err = c.Events.Track(ctx, "u42", engage.Event{Name: "Paid", Value: 49.99})
 //	for user, err := range c.Users.All(ctx, engage.ListUsersParams{}) { … }
 //
-// # Users
-//
-// A user is a customer or an account, and an account is a user with IsAccount set. The caller's own id names a user: it
-// is ID in a [UserDraft] and UID from then on. Anything may serve, addresses and UUIDs included.
-//
 // # Credentials
 //
 // The API key and its secret stand in the dashboard under Settings, Account. The secret may be empty: then only the
 // operations work that are meant for browsers and apps, and the others fail with [ErrUnauthorized] or [ErrForbidden].
 // The comment of each method says what it needs.
 //
+// # Users
+//
+// A user is a customer or an account, and an account is a user with IsAccount set. The caller's own id names a user: it
+// is ID in a [UserDraft] and UID from then on. Anything may serve, addresses and UUIDs included.
+//
 // # Lists
 //
 // A method such as Users.List returns one page. Its twin All walks the rows of all pages, and Pages walks the pages. A
-// walk that breaks off yields a [*PageError], whose Cursor, put into NextCursor of the parameters, resumes it.
+// walk that breaks off yields a [*PageError], whose Cursor, put into NextCursor of the parameters, resumes it. While a
+// list changes, a row may come twice.
 //
 // # Bulk
 //
@@ -32,7 +33,7 @@
 //			if !yield(engage.CreateItem(person)) { return }
 //		}
 //	}
-//	for o := range c.Batch(ctx, items, engage.BatchOptions{Concurrency: 4}) {
+//	for o := range c.Batch(ctx, items, engage.BulkOptions{Concurrency: 4}) {
 //		if o.Err != nil { log.Print(o.Index, o.Err) }
 //	}
 //
@@ -65,5 +66,5 @@
 //
 // # Testing
 //
-// Package engagetest starts a fake Engage in one line.
+// Package engage/engagetest starts a fake Engage in one line.
 package engage

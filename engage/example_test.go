@@ -191,7 +191,7 @@ func ExampleMessagesService() {
 		Subject: "Welcome",
 		HTML:    "<p>Hello Ada</p>",
 	})
-	fmt.Println(err, srv.Messages()[0].Email.Subject)
+	fmt.Println(err, srv.Sent()[0].Email.Subject)
 	// Output: <nil> Welcome
 }
 
@@ -219,7 +219,7 @@ func ExampleClient_Batch() {
 		engage.CreateItem(engage.UserDraft{FirstName: "nobody"}),
 		engage.EventItem("u42", engage.Event{Name: "Paid", Value: 49.99}),
 	}
-	for outcome := range c.Batch(context.Background(), slices.Values(items), engage.BatchOptions{}) {
+	for outcome := range c.Batch(context.Background(), slices.Values(items), engage.BulkOptions{}) {
 		fmt.Println(outcome.Index, outcome.Err)
 	}
 	// Output:

@@ -2383,9 +2383,8 @@ func (s *MeService) Accounts(ctx context.Context, params ListMyAccountsParams, o
 }
 
 // AllAccounts walks the rows of every page of Accounts. Nothing is sent before the first iteration, and the next page
-// is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
-// params.PageToken, resumes the walk.
+// is asked for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put
+// into params.PageToken, resumes the walk.
 func (s *MeService) AllAccounts(ctx context.Context, params ListMyAccountsParams, opts ...RequestOption) iter.Seq2[Account, error] {
 	return page.Items(s.AccountsPages(ctx, params, opts...), func(p *AccountPage) []Account { return p.Data })
 }
@@ -2440,9 +2439,8 @@ func (s *MeService) ConnectedProfiles(ctx context.Context, params ListMyConnecte
 }
 
 // AllConnectedProfiles walks the rows of every page of ConnectedProfiles. Nothing is sent before the first iteration,
-// and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
-// params.PageToken, resumes the walk.
+// and the next page is asked for when the rows of the last one are used up. A walk that fails yields a *PageError last;
+// its Cursor, put into params.PageToken, resumes the walk.
 func (s *MeService) AllConnectedProfiles(ctx context.Context, params ListMyConnectedProfilesParams, opts ...RequestOption) iter.Seq2[ConnectedProfile, error] {
 	return page.Items(s.ConnectedProfilesPages(ctx, params, opts...), func(p *ConnectedProfilePage) []ConnectedProfile { return p.Data })
 }
@@ -2854,8 +2852,8 @@ func (s *CasesService) List(ctx context.Context, params ListCasesParams, opts ..
 	return &envelope.Value, nil
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
 // params.PageToken, resumes the walk.
 func (s *CasesService) All(ctx context.Context, params ListCasesParams, opts ...RequestOption) iter.Seq2[Case, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *CasePage) []Case { return p.Data })
@@ -3104,8 +3102,8 @@ func (s *ContactsService) List(ctx context.Context, params ListContactsParams, o
 	return &envelope.Value, nil
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
 // params.PageToken, resumes the walk.
 func (s *ContactsService) All(ctx context.Context, params ListContactsParams, opts ...RequestOption) iter.Seq2[Contact, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *ContactPage) []Contact { return p.Data })
@@ -3198,8 +3196,8 @@ func (s *MailboxesService) List(ctx context.Context, params ListMailboxesParams,
 	return &envelope.Value, nil
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
 // params.PageToken, resumes the walk.
 func (s *MailboxesService) All(ctx context.Context, params ListMailboxesParams, opts ...RequestOption) iter.Seq2[Mailbox, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *MailboxPage) []Mailbox { return p.Data })
@@ -3362,8 +3360,8 @@ func (s *MentionsService) List(ctx context.Context, params ListMentionsParams, o
 	return &envelope.Value, nil
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
 // params.PageToken, resumes the walk.
 func (s *MentionsService) All(ctx context.Context, params ListMentionsParams, opts ...RequestOption) iter.Seq2[Mention, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *MentionPage) []Mention { return p.Data })
@@ -3644,8 +3642,8 @@ func (s *PublisherService) List(ctx context.Context, params ListPublisherMention
 	return &envelope.Value, nil
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
 // params.PageToken, resumes the walk.
 func (s *PublisherService) All(ctx context.Context, params ListPublisherMentionsParams, opts ...RequestOption) iter.Seq2[PublisherMention, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *PublisherMentionPage) []PublisherMention { return p.Data })
@@ -3712,8 +3710,7 @@ func (s *SecurityService) Audit(ctx context.Context, params ListSecurityAuditPar
 }
 
 // AllAudit walks the rows of every page of Audit. Nothing is sent before the first iteration, and the next page is
-// asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// asked for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
 // params.PageToken, resumes the walk.
 func (s *SecurityService) AllAudit(ctx context.Context, params ListSecurityAuditParams, opts ...RequestOption) iter.Seq2[AuditEntry, error] {
 	return page.Items(s.AuditPages(ctx, params, opts...), func(p *AuditEntryPage) []AuditEntry { return p.Data })
@@ -3769,8 +3766,8 @@ func (s *BusinessHoursService) List(ctx context.Context, params ListBusinessHour
 	return &envelope.Value, nil
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
 // params.PageToken, resumes the walk.
 func (s *BusinessHoursService) All(ctx context.Context, params ListBusinessHoursSchedulesParams, opts ...RequestOption) iter.Seq2[BusinessHoursSchedule, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *BusinessHoursSchedulePage) []BusinessHoursSchedule { return p.Data })
@@ -3927,8 +3924,8 @@ func (s *CannedResponsesService) List(ctx context.Context, params ListCannedResp
 	return &envelope.Value, nil
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
 // params.PageToken, resumes the walk.
 func (s *CannedResponsesService) All(ctx context.Context, params ListCannedResponsesParams, opts ...RequestOption) iter.Seq2[CannedResponse, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *CannedResponsePage) []CannedResponse { return p.Data })
@@ -3984,8 +3981,7 @@ func (s *CannedResponsesService) Folders(ctx context.Context, params ListCannedR
 }
 
 // AllFolders walks the rows of every page of Folders. Nothing is sent before the first iteration, and the next page is
-// asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// asked for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
 // params.PageToken, resumes the walk.
 func (s *CannedResponsesService) AllFolders(ctx context.Context, params ListCannedResponseFoldersParams, opts ...RequestOption) iter.Seq2[CannedResponseFolder, error] {
 	return page.Items(s.FoldersPages(ctx, params, opts...), func(p *CannedResponseFolderPage) []CannedResponseFolder { return p.Data })
@@ -4042,8 +4038,8 @@ func (s *CustomAttributesService) List(ctx context.Context, params ListCustomAtt
 	return &envelope.Value, nil
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
 // params.PageToken, resumes the walk.
 func (s *CustomAttributesService) All(ctx context.Context, params ListCustomAttributesParams, opts ...RequestOption) iter.Seq2[CustomAttribute, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *CustomAttributePage) []CustomAttribute { return p.Data })
@@ -4116,8 +4112,7 @@ func (s *SettingsService) History(ctx context.Context, params ListSettingsHistor
 }
 
 // AllHistory walks the rows of every page of History. Nothing is sent before the first iteration, and the next page is
-// asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// asked for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
 // params.PageToken, resumes the walk.
 func (s *SettingsService) AllHistory(ctx context.Context, params ListSettingsHistoryParams, opts ...RequestOption) iter.Seq2[SettingsChange, error] {
 	return page.Items(s.HistoryPages(ctx, params, opts...), func(p *SettingsChangePage) []SettingsChange { return p.Data })
@@ -4222,8 +4217,8 @@ func (s *ProfileGroupsService) List(ctx context.Context, params ListProfileGroup
 	return &envelope.Value, nil
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
 // params.PageToken, resumes the walk.
 func (s *ProfileGroupsService) All(ctx context.Context, params ListProfileGroupsParams, opts ...RequestOption) iter.Seq2[ProfileGroup, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *ProfileGroupPage) []ProfileGroup { return p.Data })
@@ -4303,8 +4298,8 @@ func (s *PublishingGuidelinesService) List(ctx context.Context, params ListPubli
 	return &envelope.Value, nil
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
 // params.PageToken, resumes the walk.
 func (s *PublishingGuidelinesService) All(ctx context.Context, params ListPublishingGuidelinesParams, opts ...RequestOption) iter.Seq2[PublishingGuideline, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *PublishingGuidelinePage) []PublishingGuideline { return p.Data })
@@ -4359,8 +4354,8 @@ func (s *TagsService) List(ctx context.Context, params ListTagsParams, opts ...R
 	return &envelope.Value, nil
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
 // params.PageToken, resumes the walk.
 func (s *TagsService) All(ctx context.Context, params ListTagsParams, opts ...RequestOption) iter.Seq2[Tag, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *TagPage) []Tag { return p.Data })
@@ -4496,8 +4491,8 @@ func (s *TeamsService) List(ctx context.Context, params ListTeamsParams, opts ..
 	return &envelope.Value, nil
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
 // params.PageToken, resumes the walk.
 func (s *TeamsService) All(ctx context.Context, params ListTeamsParams, opts ...RequestOption) iter.Seq2[Team, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *TeamPage) []Team { return p.Data })
@@ -4578,8 +4573,8 @@ func (s *TopicsService) List(ctx context.Context, params ListTopicsParams, opts 
 	return &envelope.Value, nil
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
 // params.PageToken, resumes the walk.
 func (s *TopicsService) All(ctx context.Context, params ListTopicsParams, opts ...RequestOption) iter.Seq2[Topic, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *TopicPage) []Topic { return p.Data })
@@ -4708,8 +4703,7 @@ func (s *UsersService) Roles(ctx context.Context, params ListUserRolesParams, op
 }
 
 // AllRoles walks the rows of every page of Roles. Nothing is sent before the first iteration, and the next page is
-// asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// asked for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
 // params.PageToken, resumes the walk.
 func (s *UsersService) AllRoles(ctx context.Context, params ListUserRolesParams, opts ...RequestOption) iter.Seq2[UserRole, error] {
 	return page.Items(s.RolesPages(ctx, params, opts...), func(p *UserRolePage) []UserRole { return p.Data })
@@ -4762,8 +4756,8 @@ func (s *UsersService) List(ctx context.Context, params ListUsersParams, opts ..
 	return &envelope.Value, nil
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
 // params.PageToken, resumes the walk.
 func (s *UsersService) All(ctx context.Context, params ListUsersParams, opts ...RequestOption) iter.Seq2[User, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *UserPage) []User { return p.Data })

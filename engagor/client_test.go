@@ -90,7 +90,7 @@ func TestNew(t *testing.T) {
 		opts    []engagor.Option
 		want    string
 	}{
-		"negative account":   {account: -1, tokens: staticTokens(), want: "engagor: New: account id must not be negative: invalid argument"},
+		"negative account":   {account: -1, tokens: staticTokens(), want: "engagor: New: accountID must not be negative: invalid argument"},
 		"nil token source":   {account: 1, tokens: (*engagor.TokenSource)(nil), want: "engagor: New: tokens must not be nil: invalid argument"},
 		"no tokens":          {account: 1, want: "engagor: New: tokens must not be nil: invalid argument"},
 		"unknown region":     {account: 1, tokens: staticTokens(), opts: []engagor.Option{engagor.WithRegion("mars")}, want: "engagor: New: WithRegion must be EU or US: invalid argument"},

@@ -9,21 +9,21 @@
 //	contact, err = c.Contacts.AddTags(ctx, engagor.ContactByID(contact.ID), []string{"vip"})
 //	for mention, err := range c.Mentions.All(ctx, engagor.ListMentionsParams{Filter: "language:nl"}) { … }
 //
-// # Accounts
-//
-// A client is for one account, which no method asks for. [Client.ForAccount] gives a client for another one; both share
-// connections, credentials and pace. Me.Accounts lists the accounts that a user can reach, and works with account 0. An
-// account lives in one region: see [WithRegion].
-//
 // # Credentials
 //
 // Access tokens belong to a user, live three months at most, and are sent in a header, never in an address. [NewOAuth]
-// makes an [OAuth], which sends a user to the page where he grants access, trades the code that comes back for a token,
+// makes an [OAuth], which sends a user to the page where access is granted, trades the code that comes back for a token,
 // and makes a [TokenSource] that refreshes it. A token that was asked for in the developer portal does without:
 // oauth2.StaticTokenSource(&oauth2.Token{AccessToken: token}).
 //
 // The service itself writes the access token into the addresses of next pages. It is taken out of every [Paging] and of
 // Error.Body, but what [WithResponse] captures is the answer as it came: do not log Response.Body of a list.
+//
+// # Accounts
+//
+// A client is for one account, which no method asks for. [Client.ForAccount] gives a client for another one; both share
+// connections, credentials and pace. Me.Accounts lists the accounts that a user can reach, and works with account 0. An
+// account lives in one region: see [WithRegion].
 //
 // # Tags and custom attributes
 //
@@ -41,7 +41,8 @@
 // # Lists
 //
 // A method such as Mentions.List returns one page. Its twin All walks the rows of all pages, and Pages walks the pages. A
-// walk that breaks off yields a [*PageError], whose Cursor, put into PageToken of the parameters, resumes it.
+// walk that breaks off yields a [*PageError], whose Cursor, put into PageToken of the parameters, resumes it. While a list
+// changes, a row may come twice.
 //
 // # Errors
 //
@@ -57,6 +58,13 @@
 //
 // Warnings that did not stop a call are in [Response.Messages]: pass [WithResponse].
 //
+// # Repeating
+//
+// A call that cannot have reached the service, or that was refused by the rate limit, is sent again, three times at most
+// by default. After a lost connection, a time-out or a status of 500, 502, 503 or 504 that happens only to operations
+// whose comment says "Repeatable": a message that is published twice reaches people twice. [WithRetry] sets how often and
+// how long; a wait beyond the context's deadline is not begun.
+//
 // # Pace
 //
 // The service takes 350 requests an hour from each user behind a token. Calls are paced accordingly: a client sends at most
@@ -66,11 +74,9 @@
 // A call whose context ends sooner fails at once with [ErrRateLimited], and Error.RetryAfter tells how long to wait. Give
 // calls a deadline, or pages of a long walk may come an hour apart.
 //
-// # Repeating
+// # Webhooks
 //
-// A call that cannot have reached the service, or that was refused by the rate limit, is sent again, three times at most
-// by default. After a lost connection, a time-out or a status of 500, 502, 503 or 504 that happens only to operations
-// whose comment says "Repeatable". [WithRetry] sets how often and how long.
+// Package engagor/webhook receives the mentions that the service pushes.
 //
 // # Raw answers, other endpoints
 //
@@ -78,8 +84,7 @@
 // attempt without people's data, and [WithMiddleware] wraps the transport, for tracing and metrics. An attempt may take a
 // minute, or as long as the time-out of the http.Client in [WithHTTPClient].
 //
-// # Webhooks and tests
+// # Testing
 //
-// Package engagor/webhook receives the mentions that the service pushes. Package engagor/engagortest starts a fake
-// service in one line.
+// Package engagor/engagortest starts a fake Engagor in one line.
 package engagor

@@ -44,9 +44,9 @@ func NewOAuth(clientID, clientSecret string, opts ...Option) (*OAuth, error) {
 	var bad error
 	switch {
 	case clientID == "":
-		bad = rest.Invalid("client id", "must not be empty")
+		bad = rest.Invalid("clientID", "must not be empty")
 	case clientSecret == "":
-		bad = rest.Invalid("client secret", "must not be empty")
+		bad = rest.Invalid("clientSecret", "must not be empty")
 	}
 	for _, o := range opts {
 		if bad == nil && o != nil {

@@ -219,3 +219,14 @@ func FuzzEnvelope(f *testing.F) {
 		}
 	})
 }
+
+func TestAt(t *testing.T) {
+	t.Parallel()
+	if !engagor.At(time.Time{}).IsZero() {
+		t.Error("no time became one")
+	}
+	at := time.Date(2025, 6, 1, 12, 0, 0, 999, time.FixedZone("", 7200))
+	if got := engagor.At(at); got.Time != time.Date(2025, 6, 1, 10, 0, 0, 0, time.UTC) {
+		t.Errorf("got %v", got)
+	}
+}

@@ -16,7 +16,7 @@ var errNoOffset = errors.New("the last row of a full page has no offset, so the 
 
 // All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
 // when the rows of the last one are used up. A walk that fails yields a *PageError last.
-func (s *ActivityService) All(ctx context.Context, dateFrom, dateTo string, params GetContactsActivityParams, opts ...RequestOption) iter.Seq2[ContactActivity, error] {
+func (s *ActivityService) All(ctx context.Context, dateFrom, dateTo string, params ListActivityParams, opts ...RequestOption) iter.Seq2[ContactActivity, error] {
 	return page.Items(s.Pages(ctx, dateFrom, dateTo, params, opts...), func(p []ContactActivity) []ContactActivity { return p })
 }
 
@@ -25,7 +25,7 @@ func (s *ActivityService) All(ctx context.Context, dateFrom, dateTo string, para
 //
 // The cursor of the service has been found unreliable. When it stands still or comes back, the walk ends in ErrPageLoop,
 // and when a full page has none, in an error that says so: there are more rows then, to be had with shorter periods.
-func (s *ActivityService) Pages(ctx context.Context, dateFrom, dateTo string, params GetContactsActivityParams, opts ...RequestOption) iter.Seq2[[]ContactActivity, error] {
+func (s *ActivityService) Pages(ctx context.Context, dateFrom, dateTo string, params ListActivityParams, opts ...RequestOption) iter.Seq2[[]ContactActivity, error] {
 	if params.MaxRows == 0 {
 		params.MaxRows = activityPageSize
 	}

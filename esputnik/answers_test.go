@@ -86,7 +86,7 @@ func TestAListOfOneArrivesAsItsElement(t *testing.T) {
 		t.Parallel()
 		reads(t, `[{"id":1,"tags":"promo"},{"id":2,"tags":["a","b"]},{"id":3}]`, []es.Workflow{{ID: 1, Tags: []string{"promo"}}, {ID: 2, Tags: []string{"a", "b"}}, {ID: 3}},
 			func(c *es.Client) ([]es.Workflow, error) {
-				return c.Workflows.List(t.Context(), es.SearchWorkflowsParams{})
+				return c.Workflows.List(t.Context(), es.ListWorkflowsParams{})
 			})
 	})
 	t.Run("mapping", func(t *testing.T) {
@@ -311,7 +311,7 @@ func TestPromocodesComeInManyShapes(t *testing.T) {
 		``:                                    {},
 	} {
 		reads(t, body, &want, func(c *es.Client) (*es.PromocodeList, error) {
-			return c.Promocodes.List(t.Context(), es.GetPromocodesParams{})
+			return c.Promocodes.List(t.Context(), es.ListPromocodesParams{})
 		})
 	}
 }
@@ -355,7 +355,7 @@ func TestRecommendationsKeepTheirTags(t *testing.T) {
 		{ID: "SKU2"},
 	}
 	reads(t, body, want, func(c *es.Client) ([]es.Recommendation, error) {
-		return c.Recommendations.List(t.Context(), 1, es.GetContactRecommendationsParams{ContactID: 1})
+		return c.Recommendations.List(t.Context(), 1, es.ListRecommendationsParams{ContactID: 1})
 	})
 	written, err := json.Marshal(want)
 	if err != nil {
@@ -433,10 +433,10 @@ func TestListsInAQueryAreJoinedWithCommas(t *testing.T) {
 	if _, err := c.Sending.Statuses(t.Context(), []string{"a", "b"}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := c.Activity.Messages(t.Context(), "2025-06-01", "2025-06-02", es.GetContactMessagesParams{ContactID: 1, ChannelTypes: []es.ChannelType{"email", "sms"}}); err != nil {
+	if _, err := c.Activity.Messages(t.Context(), "2025-06-01", "2025-06-02", es.ContactMessagesParams{ContactID: 1, ChannelTypes: []es.ChannelType{"email", "sms"}}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := c.Promocodes.List(t.Context(), es.GetPromocodesParams{InUse: new(false), Discount: new(int64(0))}); err != nil {
+	if _, err := c.Promocodes.List(t.Context(), es.ListPromocodesParams{InUse: new(false), Discount: new(int64(0))}); err != nil {
 		t.Fatal(err)
 	}
 	want := []string{"ids=1,2", "ids=a,b", "dateFrom=2025-06-01&dateTo=2025-06-02&contactId=1&channelTypes=email,sms", "inUse=false&discount=0"}

@@ -2385,8 +2385,8 @@ var opListAppInboxMessages = rest.Operation{
 	Name: "Inbox.List", Method: http.MethodGet, Route: "/appinbox/v1/messages", Auth: "contact", Repeatable: true,
 }
 
-// ListAppInboxMessagesParams holds the optional parameters of Inbox.List. What is zero is not sent.
-type ListAppInboxMessagesParams struct {
+// ListInboxMessagesParams holds the optional parameters of Inbox.List. What is zero is not sent.
+type ListInboxMessagesParams struct {
 	// Number of the page, 0 or more.
 	Page *int64 `json:"page" check:"min=0"`
 	// Messages on a page, 1 or more.
@@ -2409,7 +2409,7 @@ type ListAppInboxMessagesParams struct {
 // Calls GET /appinbox/v1/messages. Repeatable.
 //
 // Vendor documentation: https://docs.esputnik.com/docs/configuring-app-inbox-for-mobile-apps
-func (s *InboxService) List(ctx context.Context, params ListAppInboxMessagesParams, opts ...RequestOption) (*InboxPage, error) {
+func (s *InboxService) List(ctx context.Context, params ListInboxMessagesParams, opts ...RequestOption) (*InboxPage, error) {
 	req := rest.NewRequest(&opListAppInboxMessages)
 	req.Check("", &params)
 	req.Query("page", params.Page)
@@ -2474,9 +2474,9 @@ var opGetRecommendationsForContactToken = rest.Operation{
 	Name: "ContactRecommendations.List", Method: http.MethodGet, Route: "/contact-api/v1/recoms/{dataSourceId}", Auth: "contact", Repeatable: true,
 }
 
-// GetRecommendationsForContactTokenParams holds the optional parameters of ContactRecommendations.List. What is zero is
-// not sent.
-type GetRecommendationsForContactTokenParams struct {
+// ListContactRecommendationsParams holds the optional parameters of ContactRecommendations.List. What is zero is not
+// sent.
+type ListContactRecommendationsParams struct {
 	// Product ids, for algorithms that start from products; a JSON array written as text, as in List (inferred).
 	Products string `json:"products"`
 	// Category ids, for algorithms that start from categories; a JSON array written as text, as in List (inferred).
@@ -2497,7 +2497,7 @@ type GetRecommendationsForContactTokenParams struct {
 // Calls GET /contact-api/v1/recoms/{dataSourceId}. Repeatable.
 //
 // Vendor documentation: https://docs.yespo.io/docs/how-to-receive-recommendations-to-a-mobileapp
-func (s *ContactRecommendationsService) List(ctx context.Context, dataSourceID int64, params GetRecommendationsForContactTokenParams, opts ...RequestOption) ([]Recommendation, error) {
+func (s *ContactRecommendationsService) List(ctx context.Context, dataSourceID int64, params ListContactRecommendationsParams, opts ...RequestOption) ([]Recommendation, error) {
 	req := rest.NewRequest(&opGetRecommendationsForContactToken)
 	req.PathInt("dataSourceId", dataSourceID)
 	req.Check("", &params)
@@ -2669,8 +2669,8 @@ var opGetBillingHistory = rest.Operation{
 	Name: "Account.BillingHistory", Method: http.MethodGet, Route: "/v1/balance/history", Repeatable: true,
 }
 
-// GetBillingHistoryParams holds the optional parameters of Account.BillingHistory. What is zero is not sent.
-type GetBillingHistoryParams struct {
+// BillingHistoryParams holds the optional parameters of Account.BillingHistory. What is zero is not sent.
+type BillingHistoryParams struct {
 	// First day, as YYYY-MM-DD; without it, the beginning of today.
 	DateFrom string `json:"dateFrom"`
 	// Last day, as YYYY-MM-DD; without it, now.
@@ -2683,7 +2683,7 @@ type GetBillingHistoryParams struct {
 // starts with 400. Both are checked before anything is sent when both dates are given.
 //
 // Calls GET /v1/balance/history. Repeatable.
-func (s *AccountService) BillingHistory(ctx context.Context, params GetBillingHistoryParams, opts ...RequestOption) (*BillingHistory, error) {
+func (s *AccountService) BillingHistory(ctx context.Context, params BillingHistoryParams, opts ...RequestOption) (*BillingHistory, error) {
 	req := rest.NewRequest(&opGetBillingHistory)
 	req.Check("", &params)
 	req.Query("dateFrom", params.DateFrom)
@@ -2778,8 +2778,8 @@ func (s *BroadcastsService) List(ctx context.Context, params ListBroadcastsParam
 	return rest.CallValue[[]Broadcast](ctx, s.client, &req, opts)
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
 // params.StartIndex as a number, resumes the walk.
 func (s *BroadcastsService) All(ctx context.Context, params ListBroadcastsParams, opts ...RequestOption) iter.Seq2[Broadcast, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p []Broadcast) []Broadcast { return p })
@@ -3292,8 +3292,8 @@ var opGetGroupContacts = rest.Operation{
 	Name: "Segments.Members", Method: http.MethodGet, Route: "/v1/group/{id}/contacts", Repeatable: true,
 }
 
-// GetGroupContactsParams holds the optional parameters of Segments.Members. What is zero is not sent.
-type GetGroupContactsParams struct {
+// MembersParams holds the optional parameters of Segments.Members. What is zero is not sent.
+type MembersParams struct {
 	// Number of the first row, counted from 1; default 1.
 	StartIndex int64 `json:"startindex" check:"min=1"`
 	// Rows on a page: at most 500, default 500. The lower limit is inferred.
@@ -3310,7 +3310,7 @@ type GetGroupContactsParams struct {
 // less; a page that is shorter or empty is the last one. A TotalCount header has been seen; take it as a hint.
 //
 // Calls GET /v1/group/{id}/contacts. Repeatable.
-func (s *SegmentsService) Members(ctx context.Context, id int64, params GetGroupContactsParams, opts ...RequestOption) ([]Contact, error) {
+func (s *SegmentsService) Members(ctx context.Context, id int64, params MembersParams, opts ...RequestOption) ([]Contact, error) {
 	req := rest.NewRequest(&opGetGroupContacts)
 	req.PathInt("id", id)
 	req.Check("", &params)
@@ -3322,16 +3322,15 @@ func (s *SegmentsService) Members(ctx context.Context, id int64, params GetGroup
 }
 
 // AllMembers walks the rows of every page of Members. Nothing is sent before the first iteration, and the next page is
-// asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// asked for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
 // params.StartIndex as a number, resumes the walk.
-func (s *SegmentsService) AllMembers(ctx context.Context, id int64, params GetGroupContactsParams, opts ...RequestOption) iter.Seq2[Contact, error] {
+func (s *SegmentsService) AllMembers(ctx context.Context, id int64, params MembersParams, opts ...RequestOption) iter.Seq2[Contact, error] {
 	return page.Items(s.MembersPages(ctx, id, params, opts...), func(p []Contact) []Contact { return p })
 }
 
 // MembersPages walks the pages of Members. The Cursor of a *PageError, put into params.StartIndex as a number, resumes
 // a walk that failed.
-func (s *SegmentsService) MembersPages(ctx context.Context, id int64, params GetGroupContactsParams, opts ...RequestOption) iter.Seq2[[]Contact, error] {
+func (s *SegmentsService) MembersPages(ctx context.Context, id int64, params MembersParams, opts ...RequestOption) iter.Seq2[[]Contact, error] {
 	size := params.MaxRows
 	if size == 0 {
 		size = 500
@@ -3390,8 +3389,8 @@ var opSearchGroups = rest.Operation{
 	Name: "Segments.List", Method: http.MethodGet, Route: "/v1/groups", Repeatable: true,
 }
 
-// SearchGroupsParams holds the optional parameters of Segments.List. What is zero is not sent.
-type SearchGroupsParams struct {
+// ListSegmentsParams holds the optional parameters of Segments.List. What is zero is not sent.
+type ListSegmentsParams struct {
 	// Name that the segments are filtered by.
 	Name string `json:"name"`
 	// Number of the first row, counted from 1; default 1.
@@ -3406,7 +3405,7 @@ type SearchGroupsParams struct {
 // segments: they come into being when contacts are added to them by name.
 //
 // Calls GET /v1/groups. Repeatable.
-func (s *SegmentsService) List(ctx context.Context, params SearchGroupsParams, opts ...RequestOption) ([]Segment, error) {
+func (s *SegmentsService) List(ctx context.Context, params ListSegmentsParams, opts ...RequestOption) ([]Segment, error) {
 	req := rest.NewRequest(&opSearchGroups)
 	req.Check("", &params)
 	req.Query("name", params.Name)
@@ -3415,16 +3414,16 @@ func (s *SegmentsService) List(ctx context.Context, params SearchGroupsParams, o
 	return rest.CallValue[[]Segment](ctx, s.client, &req, opts)
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
 // params.StartIndex as a number, resumes the walk.
-func (s *SegmentsService) All(ctx context.Context, params SearchGroupsParams, opts ...RequestOption) iter.Seq2[Segment, error] {
+func (s *SegmentsService) All(ctx context.Context, params ListSegmentsParams, opts ...RequestOption) iter.Seq2[Segment, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p []Segment) []Segment { return p })
 }
 
 // Pages walks the pages of List. The Cursor of a *PageError, put into params.StartIndex as a number, resumes a walk
 // that failed.
-func (s *SegmentsService) Pages(ctx context.Context, params SearchGroupsParams, opts ...RequestOption) iter.Seq2[[]Segment, error] {
+func (s *SegmentsService) Pages(ctx context.Context, params ListSegmentsParams, opts ...RequestOption) iter.Seq2[[]Segment, error] {
 	size := params.MaxRows
 	if size == 0 {
 		size = 500
@@ -3650,8 +3649,8 @@ var opSearchAppInboxMessages = rest.Operation{
 	Name: "AppInboxMessages.List", Method: http.MethodGet, Route: "/v1/messages/appinbox", Quota: "appInboxMessageSearch", Repeatable: true,
 }
 
-// SearchAppInboxMessagesParams holds the optional parameters of AppInboxMessages.List. What is zero is not sent.
-type SearchAppInboxMessagesParams struct {
+// ListAppInboxMessagesParams holds the optional parameters of AppInboxMessages.List. What is zero is not sent.
+type ListAppInboxMessagesParams struct {
 	// Part of the name of the message, or a tag; without it all messages are listed.
 	Search string `json:"search"`
 	// Number of the first row, counted from 1; default 1.
@@ -3675,7 +3674,7 @@ type SearchAppInboxMessagesParams struct {
 // that. A walk with full pages spends one request for 500 messages.
 //
 // Calls GET /v1/messages/appinbox. Repeatable. Spends the quota "appInboxMessageSearch".
-func (s *AppInboxMessagesService) List(ctx context.Context, params SearchAppInboxMessagesParams, opts ...RequestOption) ([]AppInboxMessage, error) {
+func (s *AppInboxMessagesService) List(ctx context.Context, params ListAppInboxMessagesParams, opts ...RequestOption) ([]AppInboxMessage, error) {
 	req := rest.NewRequest(&opSearchAppInboxMessages)
 	req.Check("", &params)
 	req.Query("search", params.Search)
@@ -3684,16 +3683,16 @@ func (s *AppInboxMessagesService) List(ctx context.Context, params SearchAppInbo
 	return rest.CallValue[[]AppInboxMessage](ctx, s.client, &req, opts)
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
 // params.StartIndex as a number, resumes the walk.
-func (s *AppInboxMessagesService) All(ctx context.Context, params SearchAppInboxMessagesParams, opts ...RequestOption) iter.Seq2[AppInboxMessage, error] {
+func (s *AppInboxMessagesService) All(ctx context.Context, params ListAppInboxMessagesParams, opts ...RequestOption) iter.Seq2[AppInboxMessage, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p []AppInboxMessage) []AppInboxMessage { return p })
 }
 
 // Pages walks the pages of List. The Cursor of a *PageError, put into params.StartIndex as a number, resumes a walk
 // that failed.
-func (s *AppInboxMessagesService) Pages(ctx context.Context, params SearchAppInboxMessagesParams, opts ...RequestOption) iter.Seq2[[]AppInboxMessage, error] {
+func (s *AppInboxMessagesService) Pages(ctx context.Context, params ListAppInboxMessagesParams, opts ...RequestOption) iter.Seq2[[]AppInboxMessage, error] {
 	size := params.MaxRows
 	if size == 0 {
 		size = 500
@@ -3844,8 +3843,8 @@ var opSearchEmailMessages = rest.Operation{
 	Name: "EmailMessages.List", Method: http.MethodGet, Route: "/v1/messages/email", Quota: "emailMessageSearch", Repeatable: true,
 }
 
-// SearchEmailMessagesParams holds the optional parameters of EmailMessages.List. What is zero is not sent.
-type SearchEmailMessagesParams struct {
+// ListEmailMessagesParams holds the optional parameters of EmailMessages.List. What is zero is not sent.
+type ListEmailMessagesParams struct {
 	// Part of the name of the message, or a tag; without it all messages are listed.
 	Search string `json:"search"`
 	// Number of the first row, counted from 1; default 1.
@@ -3869,7 +3868,7 @@ type SearchEmailMessagesParams struct {
 // that. A walk with full pages spends one request for 500 messages.
 //
 // Calls GET /v1/messages/email. Repeatable. Spends the quota "emailMessageSearch".
-func (s *EmailMessagesService) List(ctx context.Context, params SearchEmailMessagesParams, opts ...RequestOption) ([]EmailMessage, error) {
+func (s *EmailMessagesService) List(ctx context.Context, params ListEmailMessagesParams, opts ...RequestOption) ([]EmailMessage, error) {
 	req := rest.NewRequest(&opSearchEmailMessages)
 	req.Check("", &params)
 	req.Query("search", params.Search)
@@ -3878,16 +3877,16 @@ func (s *EmailMessagesService) List(ctx context.Context, params SearchEmailMessa
 	return rest.CallValue[[]EmailMessage](ctx, s.client, &req, opts)
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
 // params.StartIndex as a number, resumes the walk.
-func (s *EmailMessagesService) All(ctx context.Context, params SearchEmailMessagesParams, opts ...RequestOption) iter.Seq2[EmailMessage, error] {
+func (s *EmailMessagesService) All(ctx context.Context, params ListEmailMessagesParams, opts ...RequestOption) iter.Seq2[EmailMessage, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p []EmailMessage) []EmailMessage { return p })
 }
 
 // Pages walks the pages of List. The Cursor of a *PageError, put into params.StartIndex as a number, resumes a walk
 // that failed.
-func (s *EmailMessagesService) Pages(ctx context.Context, params SearchEmailMessagesParams, opts ...RequestOption) iter.Seq2[[]EmailMessage, error] {
+func (s *EmailMessagesService) Pages(ctx context.Context, params ListEmailMessagesParams, opts ...RequestOption) iter.Seq2[[]EmailMessage, error] {
 	size := params.MaxRows
 	if size == 0 {
 		size = 500
@@ -4066,8 +4065,8 @@ var opSearchMobilePushMessages = rest.Operation{
 	Name: "MobilePushMessages.List", Method: http.MethodGet, Route: "/v1/messages/mobilepush", Quota: "mobilePushMessageSearch", Repeatable: true,
 }
 
-// SearchMobilePushMessagesParams holds the optional parameters of MobilePushMessages.List. What is zero is not sent.
-type SearchMobilePushMessagesParams struct {
+// ListMobilePushMessagesParams holds the optional parameters of MobilePushMessages.List. What is zero is not sent.
+type ListMobilePushMessagesParams struct {
 	// Part of the name of the message, or a tag; without it all messages are listed.
 	Search string `json:"search"`
 	// Number of the first row, counted from 1; default 1.
@@ -4091,7 +4090,7 @@ type SearchMobilePushMessagesParams struct {
 // that. A walk with full pages spends one request for 500 messages.
 //
 // Calls GET /v1/messages/mobilepush. Repeatable. Spends the quota "mobilePushMessageSearch".
-func (s *MobilePushMessagesService) List(ctx context.Context, params SearchMobilePushMessagesParams, opts ...RequestOption) ([]MobilePushMessage, error) {
+func (s *MobilePushMessagesService) List(ctx context.Context, params ListMobilePushMessagesParams, opts ...RequestOption) ([]MobilePushMessage, error) {
 	req := rest.NewRequest(&opSearchMobilePushMessages)
 	req.Check("", &params)
 	req.Query("search", params.Search)
@@ -4100,16 +4099,16 @@ func (s *MobilePushMessagesService) List(ctx context.Context, params SearchMobil
 	return rest.CallValue[[]MobilePushMessage](ctx, s.client, &req, opts)
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
 // params.StartIndex as a number, resumes the walk.
-func (s *MobilePushMessagesService) All(ctx context.Context, params SearchMobilePushMessagesParams, opts ...RequestOption) iter.Seq2[MobilePushMessage, error] {
+func (s *MobilePushMessagesService) All(ctx context.Context, params ListMobilePushMessagesParams, opts ...RequestOption) iter.Seq2[MobilePushMessage, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p []MobilePushMessage) []MobilePushMessage { return p })
 }
 
 // Pages walks the pages of List. The Cursor of a *PageError, put into params.StartIndex as a number, resumes a walk
 // that failed.
-func (s *MobilePushMessagesService) Pages(ctx context.Context, params SearchMobilePushMessagesParams, opts ...RequestOption) iter.Seq2[[]MobilePushMessage, error] {
+func (s *MobilePushMessagesService) Pages(ctx context.Context, params ListMobilePushMessagesParams, opts ...RequestOption) iter.Seq2[[]MobilePushMessage, error] {
 	size := params.MaxRows
 	if size == 0 {
 		size = 500
@@ -4260,8 +4259,8 @@ var opSearchSMSMessages = rest.Operation{
 	Name: "SMSMessages.List", Method: http.MethodGet, Route: "/v1/messages/sms", Quota: "smsMessageSearch", Repeatable: true,
 }
 
-// SearchSMSMessagesParams holds the optional parameters of SMSMessages.List. What is zero is not sent.
-type SearchSMSMessagesParams struct {
+// ListSMSMessagesParams holds the optional parameters of SMSMessages.List. What is zero is not sent.
+type ListSMSMessagesParams struct {
 	// Part of the name of the message, or a tag; without it all messages are listed.
 	Search string `json:"search"`
 	// Number of the first row, counted from 1; default 1.
@@ -4285,7 +4284,7 @@ type SearchSMSMessagesParams struct {
 // that. A walk with full pages spends one request for 500 messages.
 //
 // Calls GET /v1/messages/sms. Repeatable. Spends the quota "smsMessageSearch".
-func (s *SMSMessagesService) List(ctx context.Context, params SearchSMSMessagesParams, opts ...RequestOption) ([]SMSMessage, error) {
+func (s *SMSMessagesService) List(ctx context.Context, params ListSMSMessagesParams, opts ...RequestOption) ([]SMSMessage, error) {
 	req := rest.NewRequest(&opSearchSMSMessages)
 	req.Check("", &params)
 	req.Query("search", params.Search)
@@ -4294,16 +4293,16 @@ func (s *SMSMessagesService) List(ctx context.Context, params SearchSMSMessagesP
 	return rest.CallValue[[]SMSMessage](ctx, s.client, &req, opts)
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
 // params.StartIndex as a number, resumes the walk.
-func (s *SMSMessagesService) All(ctx context.Context, params SearchSMSMessagesParams, opts ...RequestOption) iter.Seq2[SMSMessage, error] {
+func (s *SMSMessagesService) All(ctx context.Context, params ListSMSMessagesParams, opts ...RequestOption) iter.Seq2[SMSMessage, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p []SMSMessage) []SMSMessage { return p })
 }
 
 // Pages walks the pages of List. The Cursor of a *PageError, put into params.StartIndex as a number, resumes a walk
 // that failed.
-func (s *SMSMessagesService) Pages(ctx context.Context, params SearchSMSMessagesParams, opts ...RequestOption) iter.Seq2[[]SMSMessage, error] {
+func (s *SMSMessagesService) Pages(ctx context.Context, params ListSMSMessagesParams, opts ...RequestOption) iter.Seq2[[]SMSMessage, error] {
 	size := params.MaxRows
 	if size == 0 {
 		size = 500
@@ -4457,8 +4456,8 @@ var opSearchTelegramMessages = rest.Operation{
 	Name: "TelegramMessages.List", Method: http.MethodGet, Route: "/v1/messages/telegram", Quota: "telegramMessageSearch", Repeatable: true,
 }
 
-// SearchTelegramMessagesParams holds the optional parameters of TelegramMessages.List. What is zero is not sent.
-type SearchTelegramMessagesParams struct {
+// ListTelegramMessagesParams holds the optional parameters of TelegramMessages.List. What is zero is not sent.
+type ListTelegramMessagesParams struct {
 	// Part of the name of the message, or a tag; without it all messages are listed.
 	Search string `json:"search"`
 	// Number of the first row, counted from 1; default 1.
@@ -4482,7 +4481,7 @@ type SearchTelegramMessagesParams struct {
 // that. A walk with full pages spends one request for 500 messages.
 //
 // Calls GET /v1/messages/telegram. Repeatable. Spends the quota "telegramMessageSearch".
-func (s *TelegramMessagesService) List(ctx context.Context, params SearchTelegramMessagesParams, opts ...RequestOption) ([]TelegramMessage, error) {
+func (s *TelegramMessagesService) List(ctx context.Context, params ListTelegramMessagesParams, opts ...RequestOption) ([]TelegramMessage, error) {
 	req := rest.NewRequest(&opSearchTelegramMessages)
 	req.Check("", &params)
 	req.Query("search", params.Search)
@@ -4491,16 +4490,16 @@ func (s *TelegramMessagesService) List(ctx context.Context, params SearchTelegra
 	return rest.CallValue[[]TelegramMessage](ctx, s.client, &req, opts)
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
 // params.StartIndex as a number, resumes the walk.
-func (s *TelegramMessagesService) All(ctx context.Context, params SearchTelegramMessagesParams, opts ...RequestOption) iter.Seq2[TelegramMessage, error] {
+func (s *TelegramMessagesService) All(ctx context.Context, params ListTelegramMessagesParams, opts ...RequestOption) iter.Seq2[TelegramMessage, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p []TelegramMessage) []TelegramMessage { return p })
 }
 
 // Pages walks the pages of List. The Cursor of a *PageError, put into params.StartIndex as a number, resumes a walk
 // that failed.
-func (s *TelegramMessagesService) Pages(ctx context.Context, params SearchTelegramMessagesParams, opts ...RequestOption) iter.Seq2[[]TelegramMessage, error] {
+func (s *TelegramMessagesService) Pages(ctx context.Context, params ListTelegramMessagesParams, opts ...RequestOption) iter.Seq2[[]TelegramMessage, error] {
 	size := params.MaxRows
 	if size == 0 {
 		size = 500
@@ -4651,8 +4650,8 @@ var opSearchViberMessages = rest.Operation{
 	Name: "ViberMessages.List", Method: http.MethodGet, Route: "/v1/messages/viber", Quota: "viberMessageSearch", Repeatable: true,
 }
 
-// SearchViberMessagesParams holds the optional parameters of ViberMessages.List. What is zero is not sent.
-type SearchViberMessagesParams struct {
+// ListViberMessagesParams holds the optional parameters of ViberMessages.List. What is zero is not sent.
+type ListViberMessagesParams struct {
 	// Part of the name of the message, or a tag; without it all messages are listed.
 	Search string `json:"search"`
 	// Number of the first row, counted from 1; default 1.
@@ -4676,7 +4675,7 @@ type SearchViberMessagesParams struct {
 // that. A walk with full pages spends one request for 500 messages.
 //
 // Calls GET /v1/messages/viber. Repeatable. Spends the quota "viberMessageSearch".
-func (s *ViberMessagesService) List(ctx context.Context, params SearchViberMessagesParams, opts ...RequestOption) ([]ViberMessage, error) {
+func (s *ViberMessagesService) List(ctx context.Context, params ListViberMessagesParams, opts ...RequestOption) ([]ViberMessage, error) {
 	req := rest.NewRequest(&opSearchViberMessages)
 	req.Check("", &params)
 	req.Query("search", params.Search)
@@ -4685,16 +4684,16 @@ func (s *ViberMessagesService) List(ctx context.Context, params SearchViberMessa
 	return rest.CallValue[[]ViberMessage](ctx, s.client, &req, opts)
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
 // params.StartIndex as a number, resumes the walk.
-func (s *ViberMessagesService) All(ctx context.Context, params SearchViberMessagesParams, opts ...RequestOption) iter.Seq2[ViberMessage, error] {
+func (s *ViberMessagesService) All(ctx context.Context, params ListViberMessagesParams, opts ...RequestOption) iter.Seq2[ViberMessage, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p []ViberMessage) []ViberMessage { return p })
 }
 
 // Pages walks the pages of List. The Cursor of a *PageError, put into params.StartIndex as a number, resumes a walk
 // that failed.
-func (s *ViberMessagesService) Pages(ctx context.Context, params SearchViberMessagesParams, opts ...RequestOption) iter.Seq2[[]ViberMessage, error] {
+func (s *ViberMessagesService) Pages(ctx context.Context, params ListViberMessagesParams, opts ...RequestOption) iter.Seq2[[]ViberMessage, error] {
 	size := params.MaxRows
 	if size == 0 {
 		size = 500
@@ -5165,8 +5164,8 @@ var opGetWebPushScript = rest.Operation{
 	Name: "Sites.WebPushScript", Method: http.MethodGet, Route: "/v1/site/webpush/script", Repeatable: true,
 }
 
-// GetWebPushScriptParams holds the optional parameters of Sites.WebPushScript. What is zero is not sent.
-type GetWebPushScriptParams struct {
+// WebPushScriptParams holds the optional parameters of Sites.WebPushScript. What is zero is not sent.
+type WebPushScriptParams struct {
 	// Domain; the vendor's plugins give the full origin, such as https://shop.example.org.
 	Domain string `json:"domain"`
 }
@@ -5176,7 +5175,7 @@ type GetWebPushScriptParams struct {
 // The vendor does not document the answer; its own plugins read the members here.
 //
 // Calls GET /v1/site/webpush/script. Repeatable.
-func (s *SitesService) WebPushScript(ctx context.Context, params GetWebPushScriptParams, opts ...RequestOption) (*WebPushScript, error) {
+func (s *SitesService) WebPushScript(ctx context.Context, params WebPushScriptParams, opts ...RequestOption) (*WebPushScript, error) {
 	req := rest.NewRequest(&opGetWebPushScript)
 	req.Check("", &params)
 	req.Query("domain", params.Domain)
@@ -5201,8 +5200,8 @@ var opSearchWorkflows = rest.Operation{
 	Name: "Workflows.List", Method: http.MethodGet, Route: "/v1/workflows", Repeatable: true,
 }
 
-// SearchWorkflowsParams holds the optional parameters of Workflows.List. What is zero is not sent.
-type SearchWorkflowsParams struct {
+// ListWorkflowsParams holds the optional parameters of Workflows.List. What is zero is not sent.
+type ListWorkflowsParams struct {
 	// Name that the workflows are filtered by.
 	Name string `json:"name"`
 	// Number of the first row, counted from 1; default 1.
@@ -5217,7 +5216,7 @@ type SearchWorkflowsParams struct {
 // except by an event that the workflow waits for.
 //
 // Calls GET /v1/workflows. Repeatable.
-func (s *WorkflowsService) List(ctx context.Context, params SearchWorkflowsParams, opts ...RequestOption) ([]Workflow, error) {
+func (s *WorkflowsService) List(ctx context.Context, params ListWorkflowsParams, opts ...RequestOption) ([]Workflow, error) {
 	req := rest.NewRequest(&opSearchWorkflows)
 	req.Check("", &params)
 	req.Query("name", params.Name)
@@ -5226,16 +5225,16 @@ func (s *WorkflowsService) List(ctx context.Context, params SearchWorkflowsParam
 	return rest.CallValue[[]Workflow](ctx, s.client, &req, opts)
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
 // params.StartIndex as a number, resumes the walk.
-func (s *WorkflowsService) All(ctx context.Context, params SearchWorkflowsParams, opts ...RequestOption) iter.Seq2[Workflow, error] {
+func (s *WorkflowsService) All(ctx context.Context, params ListWorkflowsParams, opts ...RequestOption) iter.Seq2[Workflow, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p []Workflow) []Workflow { return p })
 }
 
 // Pages walks the pages of List. The Cursor of a *PageError, put into params.StartIndex as a number, resumes a walk
 // that failed.
-func (s *WorkflowsService) Pages(ctx context.Context, params SearchWorkflowsParams, opts ...RequestOption) iter.Seq2[[]Workflow, error] {
+func (s *WorkflowsService) Pages(ctx context.Context, params ListWorkflowsParams, opts ...RequestOption) iter.Seq2[[]Workflow, error] {
 	size := params.MaxRows
 	if size == 0 {
 		size = 500
@@ -5253,8 +5252,8 @@ var opGetContactsActivity = rest.Operation{
 	Name: "Activity.List", Method: http.MethodGet, Route: "/v2/contacts/activity", Repeatable: true,
 }
 
-// GetContactsActivityParams holds the optional parameters of Activity.List. What is zero is not sent.
-type GetContactsActivityParams struct {
+// ListActivityParams holds the optional parameters of Activity.List. What is zero is not sent.
+type ListActivityParams struct {
 	// Only rows of this email address.
 	Email string `json:"email"`
 	// Only rows of this phone number.
@@ -5288,7 +5287,7 @@ type GetContactsActivityParams struct {
 // Calls GET /v2/contacts/activity. Repeatable.
 //
 // Vendor documentation: https://docs.yespo.io/docs/webhooks
-func (s *ActivityService) List(ctx context.Context, dateFrom, dateTo string, params GetContactsActivityParams, opts ...RequestOption) ([]ContactActivity, error) {
+func (s *ActivityService) List(ctx context.Context, dateFrom, dateTo string, params ListActivityParams, opts ...RequestOption) ([]ContactActivity, error) {
 	req := rest.NewRequest(&opGetContactsActivity)
 	req.CheckRule("dateFrom", "required", dateFrom)
 	req.Query("dateFrom", dateFrom)
@@ -5310,8 +5309,8 @@ var opGetContactMessages = rest.Operation{
 	Name: "Activity.Messages", Method: http.MethodGet, Route: "/v2/contacts/messages", Quota: "contactMessages", Repeatable: true,
 }
 
-// GetContactMessagesParams holds the optional parameters of Activity.Messages. What is zero is not sent.
-type GetContactMessagesParams struct {
+// ContactMessagesParams holds the optional parameters of Activity.Messages. What is zero is not sent.
+type ContactMessagesParams struct {
 	// Email address of the contact.
 	Email string `json:"email"`
 	// Phone number of the contact.
@@ -5339,7 +5338,7 @@ type GetContactMessagesParams struct {
 // Calls GET /v2/contacts/messages. Repeatable. Spends the quota "contactMessages".
 //
 // Vendor documentation: https://docs.reteno.com/reference/contactmessages-1
-func (s *ActivityService) Messages(ctx context.Context, dateFrom, dateTo string, params GetContactMessagesParams, opts ...RequestOption) ([]ContactMessage, error) {
+func (s *ActivityService) Messages(ctx context.Context, dateFrom, dateTo string, params ContactMessagesParams, opts ...RequestOption) ([]ContactMessage, error) {
 	req := rest.NewRequest(&opGetContactMessages)
 	req.CheckRule("dateFrom", "required", dateFrom)
 	req.Query("dateFrom", dateFrom)
@@ -5358,16 +5357,15 @@ func (s *ActivityService) Messages(ctx context.Context, dateFrom, dateTo string,
 }
 
 // AllMessages walks the rows of every page of Messages. Nothing is sent before the first iteration, and the next page
-// is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
-// params.Offset as a number, resumes the walk.
-func (s *ActivityService) AllMessages(ctx context.Context, dateFrom, dateTo string, params GetContactMessagesParams, opts ...RequestOption) iter.Seq2[ContactMessage, error] {
+// is asked for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put
+// into params.Offset as a number, resumes the walk.
+func (s *ActivityService) AllMessages(ctx context.Context, dateFrom, dateTo string, params ContactMessagesParams, opts ...RequestOption) iter.Seq2[ContactMessage, error] {
 	return page.Items(s.MessagesPages(ctx, dateFrom, dateTo, params, opts...), func(p []ContactMessage) []ContactMessage { return p })
 }
 
 // MessagesPages walks the pages of Messages. The Cursor of a *PageError, put into params.Offset as a number, resumes a
 // walk that failed.
-func (s *ActivityService) MessagesPages(ctx context.Context, dateFrom, dateTo string, params GetContactMessagesParams, opts ...RequestOption) iter.Seq2[[]ContactMessage, error] {
+func (s *ActivityService) MessagesPages(ctx context.Context, dateFrom, dateTo string, params ContactMessagesParams, opts ...RequestOption) iter.Seq2[[]ContactMessage, error] {
 	size := params.MaxRows
 	if size == 0 {
 		size = 100
@@ -5385,8 +5383,8 @@ var opGetContactRecommendations = rest.Operation{
 	Name: "Recommendations.List", Method: http.MethodGet, Route: "/v2/contacts/recoms/{dataSourceId}", Repeatable: true,
 }
 
-// GetContactRecommendationsParams holds the optional parameters of Recommendations.List. What is zero is not sent.
-type GetContactRecommendationsParams struct {
+// ListRecommendationsParams holds the optional parameters of Recommendations.List. What is zero is not sent.
+type ListRecommendationsParams struct {
 	// Identifier of the contact. The lower limit is inferred.
 	ContactID int64 `json:"contactId" check:"min=1"`
 	// Email address of the contact.
@@ -5414,7 +5412,7 @@ type GetContactRecommendationsParams struct {
 // Calls GET /v2/contacts/recoms/{dataSourceId}. Repeatable.
 //
 // Vendor documentation: https://docs.yespo.io/docs/how-send-product-recommendations
-func (s *RecommendationsService) List(ctx context.Context, dataSourceID int64, params GetContactRecommendationsParams, opts ...RequestOption) ([]Recommendation, error) {
+func (s *RecommendationsService) List(ctx context.Context, dataSourceID int64, params ListRecommendationsParams, opts ...RequestOption) ([]Recommendation, error) {
 	req := rest.NewRequest(&opGetContactRecommendations)
 	req.PathInt("dataSourceId", dataSourceID)
 	req.Check("", &params)

@@ -63,8 +63,8 @@ type ImportOutcome struct {
 	// Index is the contact's place in the input, from 0. It is -1 for bad options, with which no contact is read, and for
 	// a contact that the service refused without saying enough to find it; it was in the request of those before it.
 	Index int
-	// Contact is the contact.
-	Contact ContactDraft
+	// Item is the contact.
+	Item ContactDraft
 	// Result is the answer to the request that the contact was part of, shared by all contacts of the piece; nil when
 	// there is none. Its AsyncSessionID is for WaitImport.
 	Result *BulkUpsertResult
@@ -93,7 +93,7 @@ func (s *ContactsService) Import(ctx context.Context, contacts iter.Seq[ContactD
 		}
 		outcomes := bulk.Run(ctx, contacts, bulk.Config[ContactDraft, importAnswer]{
 			Prefix: `{"contacts":[`, Suffix: suffix,
-			MaxItems:    pieceSize(options.PieceSize, MaxImportContacts),
+			MaxItems:    cmp.Or(options.PieceSize, MaxImportContacts),
 			Concurrency: options.Concurrency,
 			Progress:    options.Progress,
 			Check:       options.check,
@@ -143,9 +143,7 @@ func (o *ImportOptions) suffix() (string, error) {
 	req := rest.NewRequest(&opBulkUpsertContacts)
 	req.Check("", &request)
 	req.Refuse(checkDedupe(o.DedupeOn, o.FieldID))
-	if o.PieceSize < 0 || o.PieceSize > MaxImportContacts {
-		req.Refuse(rest.Invalid("PieceSize", fmt.Sprintf("must be between 1 and %d", MaxImportContacts)))
-	}
+	req.Refuse(bulk.CheckOptions(o.PieceSize, MaxImportContacts, o.Concurrency))
 	if err := req.Err(); err != nil {
 		return "", err
 	}
@@ -305,14 +303,13 @@ type bulkKind[T, R any] struct {
 
 func runBulk[T, R any](ctx context.Context, client *rest.Client, items iter.Seq[T], options BulkOptions, opts []RequestOption, kind bulkKind[T, R]) iter.Seq[BulkOutcome[T]] {
 	return func(yield func(BulkOutcome[T]) bool) {
-		if options.PieceSize < 0 || options.PieceSize > kind.most {
-			err := client.Fail(kind.name, rest.Invalid("PieceSize", fmt.Sprintf("must be between 1 and %d", kind.most)))
-			yield(BulkOutcome[T]{Index: -1, Err: err})
+		if err := bulk.CheckOptions(options.PieceSize, kind.most, options.Concurrency); err != nil {
+			yield(BulkOutcome[T]{Index: -1, Err: client.Fail(kind.name, err)})
 			return
 		}
 		outcomes := bulk.Run(ctx, items, bulk.Config[T, []*RefusedError]{
 			Prefix: `{"` + kind.member + `":[`, Suffix: "]}",
-			MaxItems:    pieceSize(options.PieceSize, kind.most),
+			MaxItems:    cmp.Or(options.PieceSize, kind.most),
 			Concurrency: options.Concurrency,
 			Progress:    options.Progress,
 			Check: func(item *T) error {
@@ -357,11 +354,4 @@ func placed(err error, index int) error {
 		refused.Index = index
 	}
 	return err
-}
-
-func pieceSize(wanted, most int) int {
-	if wanted == 0 {
-		return most
-	}
-	return wanted
 }

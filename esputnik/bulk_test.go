@@ -65,7 +65,7 @@ func TestAnImportIsCutIntoPieces(t *testing.T) {
 		if o.Err != nil {
 			t.Fatal(o.Err)
 		}
-		if want := fmt.Sprintf("s%d", index/3000+1); o.Index != index || o.Result.AsyncSessionID != want || o.Contact.Channels[0].Value != fmt.Sprintf("ann-%d@example.org", index) {
+		if want := fmt.Sprintf("s%d", index/3000+1); o.Index != index || o.Result.AsyncSessionID != want || o.Item.Channels[0].Value != fmt.Sprintf("ann-%d@example.org", index) {
 			t.Fatalf("outcome %d: %+v", index, o)
 		}
 		index++
@@ -192,6 +192,7 @@ func TestABadImportReadsNothing(t *testing.T) {
 		"no field":     {DedupeOn: es.DedupeKeyFieldID},
 		"large pieces": {DedupeOn: es.DedupeKeyEmail, PieceSize: 3001},
 		"no pieces":    {DedupeOn: es.DedupeKeyEmail, PieceSize: -1},
+		"no workers":   {DedupeOn: es.DedupeKeyEmail, Concurrency: -1},
 		"long event":   {DedupeOn: es.DedupeKeyEmail, EventKeyForNewContacts: strings.Repeat("x", 101)},
 	} {
 		n := 0
@@ -416,8 +417,7 @@ func TestWaitImportEndsWithAnErrorOrTheContext(t *testing.T) {
 		defer stop()
 		c, _ := mock(t, 200, `{"status":"ERROR","description":"row of ann@example.org is broken"}`)
 		status, err := c.Contacts.WaitImport(limit, "s", es.ImportWait{})
-		var failed *es.ImportError
-		if !errors.As(err, &failed) || failed.Status != status || strings.Contains(err.Error(), "ann@") || !strings.Contains(err.Error(), "is broken") {
+		if !errors.Is(err, es.ErrJobFailed) || status == nil || status.Status != es.ImportStateError || strings.Contains(err.Error(), "ann@") || !strings.Contains(err.Error(), "is broken") {
 			t.Errorf("status %+v, error %v", status, err)
 		}
 		c, _ = mock(t, 404, "unknown session")
@@ -428,7 +428,7 @@ func TestWaitImportEndsWithAnErrorOrTheContext(t *testing.T) {
 		ctx, cancel := context.WithTimeout(t.Context(), 100*time.Second)
 		defer cancel()
 		start := time.Now()
-		status, err = c.Contacts.WaitImport(ctx, "s", es.ImportWait{First: 30 * time.Second, Longest: time.Second})
+		status, err = c.Contacts.WaitImport(ctx, "s", es.ImportWait{FirstPause: 30 * time.Second, LongestPause: 30 * time.Second})
 		if !errors.Is(err, context.DeadlineExceeded) || status == nil || status.Status != es.ImportStateImporting || time.Since(start) != 100*time.Second {
 			t.Errorf("status %+v, error %v after %v", status, err, time.Since(start))
 		}

@@ -417,38 +417,38 @@ var quotas = map[es.Quota]struct {
 		return c.Sending.UpdateInteraction(ctx, "i", es.InteractionStatusChange{Token: "t", Status: "READ", Time: time.Now()})
 	}},
 	es.QuotaContactMessages: {10, time.Second, func(ctx context.Context, c *es.Client) error {
-		_, err := c.Activity.Messages(ctx, "a", "b", es.GetContactMessagesParams{ContactID: 1})
+		_, err := c.Activity.Messages(ctx, "a", "b", es.ContactMessagesParams{ContactID: 1})
 		return err
 	}},
 
 	es.QuotaEmailMessageSearch: {500, time.Hour, func(ctx context.Context, c *es.Client) error {
-		_, err := c.EmailMessages.List(ctx, es.SearchEmailMessagesParams{})
+		_, err := c.EmailMessages.List(ctx, es.ListEmailMessagesParams{})
 		return err
 	}},
 	es.QuotaEmailMessage:         {500, time.Hour, func(ctx context.Context, c *es.Client) error { _, err := c.EmailMessages.Get(ctx, 1); return err }},
 	es.QuotaEmailMessageViewLink: {500, time.Hour, func(ctx context.Context, c *es.Client) error { _, err := c.EmailMessages.ViewLink(ctx, 1); return err }},
 	es.QuotaMobilePushMessageSearch: {500, time.Hour, func(ctx context.Context, c *es.Client) error {
-		_, err := c.MobilePushMessages.List(ctx, es.SearchMobilePushMessagesParams{})
+		_, err := c.MobilePushMessages.List(ctx, es.ListMobilePushMessagesParams{})
 		return err
 	}},
 	es.QuotaMobilePushMessage: {500, time.Hour, func(ctx context.Context, c *es.Client) error { _, err := c.MobilePushMessages.Get(ctx, 1); return err }},
 	es.QuotaViberMessageSearch: {500, time.Hour, func(ctx context.Context, c *es.Client) error {
-		_, err := c.ViberMessages.List(ctx, es.SearchViberMessagesParams{})
+		_, err := c.ViberMessages.List(ctx, es.ListViberMessagesParams{})
 		return err
 	}},
 	es.QuotaViberMessage: {500, time.Hour, func(ctx context.Context, c *es.Client) error { _, err := c.ViberMessages.Get(ctx, 1); return err }},
 	es.QuotaAppInboxMessageSearch: {500, time.Hour, func(ctx context.Context, c *es.Client) error {
-		_, err := c.AppInboxMessages.List(ctx, es.SearchAppInboxMessagesParams{})
+		_, err := c.AppInboxMessages.List(ctx, es.ListAppInboxMessagesParams{})
 		return err
 	}},
 	es.QuotaAppInboxMessage: {500, time.Hour, func(ctx context.Context, c *es.Client) error { _, err := c.AppInboxMessages.Get(ctx, 1); return err }},
 	es.QuotaTelegramMessageSearch: {500, time.Hour, func(ctx context.Context, c *es.Client) error {
-		_, err := c.TelegramMessages.List(ctx, es.SearchTelegramMessagesParams{})
+		_, err := c.TelegramMessages.List(ctx, es.ListTelegramMessagesParams{})
 		return err
 	}},
 	es.QuotaTelegramMessage: {500, time.Hour, func(ctx context.Context, c *es.Client) error { _, err := c.TelegramMessages.Get(ctx, 1); return err }},
 	es.QuotaSMSMessageSearch: {500, time.Hour, func(ctx context.Context, c *es.Client) error {
-		_, err := c.SMSMessages.List(ctx, es.SearchSMSMessagesParams{})
+		_, err := c.SMSMessages.List(ctx, es.ListSMSMessagesParams{})
 		return err
 	}},
 	es.QuotaSMSMessage: {500, time.Hour, func(ctx context.Context, c *es.Client) error { _, err := c.SMSMessages.Get(ctx, 1); return err }},

@@ -20,9 +20,10 @@
 //
 // # Answers
 //
-// The service writes JSON in its own way: a list of one arrives as the bare element, numbers and booleans may be quoted,
-// identifiers of 0 mean nothing, and a success may be an English sentence or nothing at all. All of that is put right:
-// lists are lists, numbers are numbers, and sentences are returned as text. Dates are of the type [DateTime].
+// The service writes JSON in its own way: a list of one arrives as the bare element, numbers and booleans may be
+// quoted, identifiers of 0 mean nothing, and a success may be an English sentence or nothing at all. All of that is put
+// right: lists are lists, numbers are numbers, and sentences are returned as text. Dates are of the type [DateTime],
+// which is a time.Time; [At] makes one.
 //
 // # Partial failure
 //
@@ -30,11 +31,21 @@
 // an answer has an Err method that makes one error of it ([*PartialError]), and an Errors method with one per item; for
 // the results of a sending these are [SendErr] and [SendErrors].
 //
+// # Lists
+//
+// A method such as Segments.Members returns one page. Its twin AllMembers walks the rows of all pages, and MembersPages
+// walks the pages. A walk that breaks off yields a [*PageError], whose Cursor, put into the parameters, resumes it; where
+// the parameter is a number, such as StartIndex, the Cursor is one in decimal digits. While a list changes, a row may
+// come twice or not at all.
+//
 // # Bulk
 //
 // [ContactsService.Import], [OrdersService.UpsertAll], [EventsService.SendAllPast] and [EventsService.SendAllPastV2] take
-// any number of items from an iterator, and yield what became of each. [ContactsService.WaitImport] waits until the
-// service has worked an import off.
+// any number of items from an iterator, cut them into requests, and yield what became of each.
+//
+// # Jobs
+//
+// An import is started, by Contacts.BulkUpsert, ImportFile or Import, and waited for with [ContactsService.WaitImport].
 //
 //	options := esputnik.ImportOptions{DedupeOn: esputnik.DedupeKeyEmail}
 //	sessions := map[string]bool{} // one for each request
@@ -44,12 +55,6 @@
 //	for id := range sessions {
 //		status, err := c.Contacts.WaitImport(ctx, id, esputnik.ImportWait{})
 //	}
-//
-// # Lists
-//
-// A method such as Contacts.Search returns one page. Its twin All walks the rows of all pages, and Pages walks the pages.
-// A walk that breaks off yields a [*PageError], whose Cursor resumes it; where the parameter is a number, such as
-// StartIndex, the Cursor is one in decimal digits.
 //
 // # Errors
 //
@@ -88,7 +93,11 @@
 // attempt without people's data, and [WithMiddleware] wraps the transport, for tracing and metrics. An attempt may take a
 // minute, or as long as the time-out of the http.Client in [WithHTTPClient].
 //
+// # Webhooks
+//
+// Package esputnik/webhook receives what contacts did with messages, and messages for App Inboxes.
+//
 // # Testing
 //
-// Package esputniktest starts a fake eSputnik in one line.
+// Package esputnik/esputniktest starts a fake eSputnik in one line.
 package esputnik

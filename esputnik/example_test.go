@@ -84,7 +84,7 @@ func ExampleContactsService() {
 	fmt.Println(errors.Is(err, esputnik.ErrConflict))
 
 	_, err = c.Contacts.Delete(ctx, id, esputnik.DeleteContactParams{Erase: true})
-	fmt.Println(err, srv.Contacts())
+	fmt.Println(err, len(srv.Contacts()))
 	// Output:
 	// true
 	// <nil> 0
@@ -156,7 +156,7 @@ func ExampleContactsService_Import() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	fmt.Println(status.Status, len(status.ContactIDs()), srv.Contacts())
+	fmt.Println(status.Status, len(status.ContactIDs()), len(srv.Contacts()))
 	// Output:
 	// 1 item 1: contact must have what dedupeOn "email" names, or an externalCustomerId: invalid argument
 	// FINISHED 2 2
@@ -166,7 +166,7 @@ func ExampleContactsService_WaitImport() {
 	c, srv := client()
 	defer srv.Close()
 	ctx := context.Background()
-	srv.SetImportTime(60 * time.Millisecond)
+	srv.SlowJobs(60 * time.Millisecond)
 	srv.AddFile("https://files.example.org/c.csv", "First name,Email\nAnn,ann@example.org\n")
 
 	file, err := c.Contacts.ImportFile(ctx, esputnik.FileImport{DedupeOn: esputnik.DedupeKeyEmail, Link: "https://files.example.org/c.csv"})
@@ -178,7 +178,7 @@ func ExampleContactsService_WaitImport() {
 	}
 	looks := 0
 	status, err := c.Contacts.WaitImport(ctx, file.SessionID(), esputnik.ImportWait{
-		First: 20 * time.Millisecond, Progress: func(*esputnik.ImportStatus) { looks++ },
+		FirstPause: 20 * time.Millisecond, Progress: func(*esputnik.ImportStatus) { looks++ },
 	})
 	if err != nil {
 		log.Fatal(err)
@@ -232,7 +232,7 @@ func ExampleWorkflowsService() {
 	srv.AddWorkflows(esputnik.Workflow{Name: "Welcome", Status: esputnik.WorkflowStatusActive, Tags: []string{"promo"}})
 	srv.OddShapes(true) // one tag arrives as itself, and is a list all the same
 
-	workflows, err := c.Workflows.List(context.Background(), esputnik.SearchWorkflowsParams{Name: "Welcome"})
+	workflows, err := c.Workflows.List(context.Background(), esputnik.ListWorkflowsParams{Name: "Welcome"})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -268,7 +268,7 @@ func ExampleRecommendationsService() {
 	c, srv := client()
 	defer srv.Close()
 
-	products, err := c.Recommendations.List(context.Background(), 17, esputnik.GetContactRecommendationsParams{Email: "ann@example.org"})
+	products, err := c.Recommendations.List(context.Background(), 17, esputnik.ListRecommendationsParams{Email: "ann@example.org"})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -281,7 +281,7 @@ func ExampleOrdersService() {
 	defer srv.Close()
 
 	result, err := c.Orders.Upsert(context.Background(), []esputnik.Order{{
-		ExternalOrderID: "O-1001", Email: "ann@example.org", Date: esputnik.DateTime{Time: time.Date(2025, 3, 1, 9, 30, 0, 0, time.UTC)},
+		ExternalOrderID: "O-1001", Email: "ann@example.org", Date: esputnik.At(time.Date(2025, 3, 1, 9, 30, 0, 0, time.UTC)),
 		Currency: "UAH", TotalCost: 99.9, Status: esputnik.OrderStatusDelivered,
 		Items: []esputnik.OrderItem{{ExternalItemID: "SKU1", Quantity: 1, Cost: new(99.9)}},
 	}})
@@ -299,7 +299,7 @@ func ExampleOrdersService_UpsertAll() {
 	orders := func(yield func(esputnik.Order) bool) {
 		for i := range 2500 {
 			if !yield(esputnik.Order{
-				ExternalOrderID: fmt.Sprintf("O-%d", i), ExternalCustomerID: "C-17", Date: esputnik.DateTime{Time: time.Date(2025, 3, 1, 9, 30, 0, 0, time.UTC)},
+				ExternalOrderID: fmt.Sprintf("O-%d", i), ExternalCustomerID: "C-17", Date: esputnik.At(time.Date(2025, 3, 1, 9, 30, 0, 0, time.UTC)),
 				Currency: "UAH", TotalCost: 10, Status: esputnik.OrderStatusDelivered,
 			}) {
 				return
@@ -443,7 +443,7 @@ func ExampleTelegramMessagesService() {
 			log.Fatal(err)
 		}
 	}
-	for message, err := range c.TelegramMessages.All(ctx, esputnik.SearchTelegramMessagesParams{Search: "TG"}) {
+	for message, err := range c.TelegramMessages.All(ctx, esputnik.ListTelegramMessagesParams{Search: "TG"}) {
 		if err != nil {
 			log.Fatal(err)
 		}
@@ -523,11 +523,11 @@ func ExampleActivityService() {
 	defer srv.Close()
 	ctx := context.Background()
 	srv.AddActivity(
-		esputnik.ContactActivity{Email: "ann@example.org", ActivityStatus: esputnik.ActivityStatusDelivered, ActivityDateTime: esputnik.DateTime{Time: time.Date(2025, 6, 1, 10, 0, 0, 0, time.UTC)}},
-		esputnik.ContactActivity{Email: "ann@example.org", ActivityStatus: esputnik.ActivityStatusRead, ActivityDateTime: esputnik.DateTime{Time: time.Date(2025, 6, 1, 11, 0, 0, 0, time.UTC)}},
+		esputnik.ContactActivity{Email: "ann@example.org", ActivityStatus: esputnik.ActivityStatusDelivered, ActivityDateTime: esputnik.At(time.Date(2025, 6, 1, 10, 0, 0, 0, time.UTC))},
+		esputnik.ContactActivity{Email: "ann@example.org", ActivityStatus: esputnik.ActivityStatusRead, ActivityDateTime: esputnik.At(time.Date(2025, 6, 1, 11, 0, 0, 0, time.UTC))},
 	)
 
-	for row, err := range c.Activity.All(ctx, "2025-06-01T00:00", "2025-06-02T00:00", esputnik.GetContactsActivityParams{}) {
+	for row, err := range c.Activity.All(ctx, "2025-06-01T00:00", "2025-06-02T00:00", esputnik.ListActivityParams{}) {
 		if err != nil {
 			log.Fatal(err)
 		}
@@ -552,7 +552,7 @@ func ExampleAccountService() {
 		log.Fatal(err)
 	}
 	fmt.Println(account.OrganisationName, balance.CurrentBalance, balance.Currency)
-	_, err = c.Account.BillingHistory(ctx, esputnik.GetBillingHistoryParams{DateFrom: "2025-01-01", DateTo: "2025-12-31"})
+	_, err = c.Account.BillingHistory(ctx, esputnik.BillingHistoryParams{DateFrom: "2025-01-01", DateTo: "2025-12-31"})
 	fmt.Println(err)
 	// Output:
 	// Acme 12.5 UAH
@@ -604,7 +604,7 @@ func ExamplePromocodesService() {
 	}, esputnik.UploadPromocodesParams{}); err != nil {
 		log.Fatal(err)
 	}
-	list, err := c.Promocodes.List(ctx, esputnik.GetPromocodesParams{Type: "summer", InUse: new(false)})
+	list, err := c.Promocodes.List(ctx, esputnik.ListPromocodesParams{Type: "summer", InUse: new(false)})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -681,7 +681,7 @@ func ExampleInboxService() {
 		log.Fatal(err)
 	}
 
-	for message, err := range session.Inbox.All(ctx, esputnik.ListAppInboxMessagesParams{Status: esputnik.InboxStatusUnopened}) {
+	for message, err := range session.Inbox.All(ctx, esputnik.ListInboxMessagesParams{Status: esputnik.InboxStatusUnopened}) {
 		if err != nil {
 			log.Fatal(err)
 		}
@@ -709,7 +709,7 @@ func ExampleContactRecommendationsService() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	products, err := session.Recommendations.List(ctx, 17, esputnik.GetRecommendationsForContactTokenParams{})
+	products, err := session.Recommendations.List(ctx, 17, esputnik.ListContactRecommendationsParams{})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -723,12 +723,12 @@ func ExampleOAuthTokenSource() {
 	ctx := context.Background()
 
 	config := srv.OAuthConfig() // a program makes it with esputnik.OAuthConfig
-	token, err := config.Exchange(ctx, esputniktest.OAuthCode)
+	token, err := config.Exchange(ctx, esputniktest.AuthorizationCode)
 	if err != nil {
 		log.Fatal(err)
 	}
 	token.Expiry = time.Now() // two days later
-	tokens := esputnik.OAuthTokenSource(ctx, config, esputniktest.OAuthCode, token, func(fresh *oauth2.Token) error {
+	tokens := esputnik.OAuthTokenSource(ctx, config, esputniktest.AuthorizationCode, token, func(_ context.Context, fresh *oauth2.Token) error {
 		fmt.Println("keep the new refresh token:", fresh.RefreshToken != token.RefreshToken)
 		return nil
 	})

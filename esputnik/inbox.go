@@ -13,14 +13,14 @@ const inboxPageSize = 100
 
 // All walks the messages of every page of List. Nothing is sent before the first iteration, and the next page is asked
 // for when the messages of the last one are used up. A walk that fails yields a *PageError last.
-func (s *InboxService) All(ctx context.Context, params ListAppInboxMessagesParams, opts ...RequestOption) iter.Seq2[InboxMessage, error] {
+func (s *InboxService) All(ctx context.Context, params ListInboxMessagesParams, opts ...RequestOption) iter.Seq2[InboxMessage, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *InboxPage) []InboxMessage { return p.Messages })
 }
 
 // Pages walks the pages of List, from params.Page, or else from page 0, to the last that TotalPages names. It asks for
 // 100 messages a page unless params say otherwise. The Cursor of a *PageError is the number of the page that could not
 // be had.
-func (s *InboxService) Pages(ctx context.Context, params ListAppInboxMessagesParams, opts ...RequestOption) iter.Seq2[*InboxPage, error] {
+func (s *InboxService) Pages(ctx context.Context, params ListInboxMessagesParams, opts ...RequestOption) iter.Seq2[*InboxPage, error] {
 	return func(yield func(*InboxPage, error) bool) {
 		params := params
 		number := int64(0)

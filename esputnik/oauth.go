@@ -31,9 +31,9 @@ func OAuthConfig(clientID, clientSecret, redirectURL string) *oauth2.Config {
 // may be worth nothing any more: save gets the new token and must keep it for the next start of the program. An error of
 // save fails the call that needed the token, and the token is offered to save again with the next one. save may be nil.
 //
-// The source refreshes with ctx, and with the HTTP client that ctx holds under oauth2.HTTPClient. It is safe for
+// The source refreshes and saves with ctx, and with the HTTP client that ctx holds under oauth2.HTTPClient. It is safe for
 // concurrent use.
-func OAuthTokenSource(ctx context.Context, config *oauth2.Config, code string, token *oauth2.Token, save func(*oauth2.Token) error) oauth2.TokenSource {
+func OAuthTokenSource(ctx context.Context, config *oauth2.Config, code string, token *oauth2.Token, save func(context.Context, *oauth2.Token) error) oauth2.TokenSource {
 	return &refresher{ctx: ctx, config: config, code: code, token: token, save: save}
 }
 
@@ -41,7 +41,7 @@ type refresher struct {
 	ctx    context.Context //nolint:containedctx // a TokenSource has no other way to get one
 	config *oauth2.Config
 	code   string
-	save   func(*oauth2.Token) error
+	save   func(context.Context, *oauth2.Token) error
 
 	mu      sync.Mutex
 	token   *oauth2.Token
@@ -58,7 +58,7 @@ func (r *refresher) Token() (*oauth2.Token, error) {
 		}
 	}
 	if r.unsaved && r.save != nil {
-		if err := r.save(r.token); err != nil {
+		if err := r.save(r.ctx, r.token); err != nil {
 			return nil, err
 		}
 	}

@@ -140,7 +140,7 @@ func contactCases() []kase {
 			return c.Contacts.IDByToken(ctx, "6f1c9d7e-app", a.Text)
 		}},
 		{Operation: "getContactRecommendations", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.Recommendations.List(ctx, a.Number, es.GetContactRecommendationsParams{
+			return c.Recommendations.List(ctx, a.Number, es.ListRecommendationsParams{
 				ContactID: 1, Email: "ann@example.org", Phone: "380500000001", ExternalCustomerID: "C-17", WebID: "w", Products: `["SKU1"]`, Category: `["K"]`,
 			})
 		}},
@@ -155,10 +155,10 @@ func contactCases() []kase {
 func segmentCases() []kase {
 	return []kase{
 		{Operation: "searchGroups", Want: []es.Segment{{ID: 510001, Name: "Newsletter", Type: es.SegmentTypeStatic}}, Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.Segments.List(ctx, es.SearchGroupsParams{Name: "News", StartIndex: 1, MaxRows: 10})
+			return c.Segments.List(ctx, es.ListSegmentsParams{Name: "News", StartIndex: 1, MaxRows: 10})
 		}},
 		{Operation: "getGroupContacts", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.Segments.Members(ctx, a.Number, es.GetGroupContactsParams{StartIndex: 1, MaxRows: 10, OrderByJoinTime: true, Ascending: new(false)})
+			return c.Segments.Members(ctx, a.Number, es.MembersParams{StartIndex: 1, MaxRows: 10, OrderByJoinTime: true, Ascending: new(false)})
 		}},
 		{Operation: "attachContactsToGroup", Call: func(ctx context.Context, c both, a args) (any, error) {
 			return c.Segments.Attach(ctx, a.Number, es.ContactSelection{ContactIDs: []int64{900000001, 900000002}})
@@ -167,7 +167,7 @@ func segmentCases() []kase {
 			return c.Segments.Detach(ctx, a.Number, es.ContactSelection{ExternalCustomerIDs: []string{"C-17"}})
 		}},
 		{Operation: "searchWorkflows", Want: []es.Workflow{{ID: 610001, Name: "Welcome", Status: es.WorkflowStatusActive, Tags: []string{"promo"}}}, Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.Workflows.List(ctx, es.SearchWorkflowsParams{Name: "W", StartIndex: 1, MaxRows: 10})
+			return c.Workflows.List(ctx, es.ListWorkflowsParams{Name: "W", StartIndex: 1, MaxRows: 10})
 		}},
 		{Operation: "getSubscriptionCategories", Call: func(ctx context.Context, c both, a args) (any, error) { return c.Subscriptions.List(ctx) }},
 	}
@@ -231,7 +231,7 @@ func messageCases() []kase {
 	id := int64(3000001)
 	return []kase{
 		{Operation: "searchEmailMessages", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.EmailMessages.List(ctx, es.SearchEmailMessagesParams{Search: "promo", StartIndex: 1, MaxRows: 10})
+			return c.EmailMessages.List(ctx, es.ListEmailMessagesParams{Search: "promo", StartIndex: 1, MaxRows: 10})
 		}},
 		{Operation: "addEmailMessage", Want: id, Call: func(ctx context.Context, c both, a args) (any, error) { return c.EmailMessages.Create(ctx, email) }},
 		{Operation: "getEmailMessage", Call: func(ctx context.Context, c both, a args) (any, error) { return c.EmailMessages.Get(ctx, a.Number) }},
@@ -250,7 +250,7 @@ func messageCases() []kase {
 		}},
 
 		{Operation: "searchMobilePushMessages", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.MobilePushMessages.List(ctx, es.SearchMobilePushMessagesParams{Search: "promo", StartIndex: 1, MaxRows: 10})
+			return c.MobilePushMessages.List(ctx, es.ListMobilePushMessagesParams{Search: "promo", StartIndex: 1, MaxRows: 10})
 		}},
 		{Operation: "addMobilePushMessage", Want: id, Call: func(ctx context.Context, c both, a args) (any, error) { return c.MobilePushMessages.Create(ctx, push) }},
 		{Operation: "getMobilePushMessage", Call: func(ctx context.Context, c both, a args) (any, error) { return c.MobilePushMessages.Get(ctx, a.Number) }},
@@ -268,7 +268,7 @@ func messageCases() []kase {
 		}},
 
 		{Operation: "searchViberMessages", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.ViberMessages.List(ctx, es.SearchViberMessagesParams{Search: "promo", StartIndex: 1, MaxRows: 10})
+			return c.ViberMessages.List(ctx, es.ListViberMessagesParams{Search: "promo", StartIndex: 1, MaxRows: 10})
 		}},
 		{Operation: "addViberMessage", Want: id, Call: func(ctx context.Context, c both, a args) (any, error) { return c.ViberMessages.Create(ctx, viber) }},
 		{Operation: "getViberMessage", Call: func(ctx context.Context, c both, a args) (any, error) { return c.ViberMessages.Get(ctx, a.Number) }},
@@ -284,7 +284,7 @@ func messageCases() []kase {
 		}},
 
 		{Operation: "searchAppInboxMessages", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.AppInboxMessages.List(ctx, es.SearchAppInboxMessagesParams{Search: "promo", StartIndex: 1, MaxRows: 10})
+			return c.AppInboxMessages.List(ctx, es.ListAppInboxMessagesParams{Search: "promo", StartIndex: 1, MaxRows: 10})
 		}},
 		{Operation: "addAppInboxMessage", Want: id, Call: func(ctx context.Context, c both, a args) (any, error) { return c.AppInboxMessages.Create(ctx, inbox) }},
 		{Operation: "getAppInboxMessage", Call: func(ctx context.Context, c both, a args) (any, error) { return c.AppInboxMessages.Get(ctx, a.Number) }},
@@ -302,7 +302,7 @@ func messageCases() []kase {
 		}},
 
 		{Operation: "searchTelegramMessages", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.TelegramMessages.List(ctx, es.SearchTelegramMessagesParams{Search: "promo", StartIndex: 1, MaxRows: 10})
+			return c.TelegramMessages.List(ctx, es.ListTelegramMessagesParams{Search: "promo", StartIndex: 1, MaxRows: 10})
 		}},
 		{Operation: "addTelegramMessage", Want: id, Call: func(ctx context.Context, c both, a args) (any, error) {
 			return c.TelegramMessages.Create(ctx, telegram)
@@ -322,7 +322,7 @@ func messageCases() []kase {
 		}},
 
 		{Operation: "searchSmsMessages", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.SMSMessages.List(ctx, es.SearchSMSMessagesParams{Search: "promo", StartIndex: 1, MaxRows: 10})
+			return c.SMSMessages.List(ctx, es.ListSMSMessagesParams{Search: "promo", StartIndex: 1, MaxRows: 10})
 		}},
 		{Operation: "addSmsMessage", Want: id, Call: func(ctx context.Context, c both, a args) (any, error) { return c.SMSMessages.Create(ctx, sms) }},
 		{Operation: "getSmsMessage", Call: func(ctx context.Context, c both, a args) (any, error) { return c.SMSMessages.Get(ctx, a.Number) }},
@@ -397,12 +397,12 @@ func sendingCases() []kase {
 		{Operation: "getBroadcast", Call: func(ctx context.Context, c both, a args) (any, error) { return c.Broadcasts.Get(ctx, a.Text) }},
 		{Operation: "cancelBroadcast", Call: func(ctx context.Context, c both, a args) (any, error) { return nil, c.Broadcasts.Cancel(ctx, a.Text) }},
 		{Operation: "getContactsActivity", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.Activity.List(ctx, "2025-06-01T00:00", "2025-06-02T00:00", es.GetContactsActivityParams{
+			return c.Activity.List(ctx, "2025-06-01T00:00", "2025-06-02T00:00", es.ListActivityParams{
 				Email: "e", SMS: "s", WebPushToken: "w", MobPushToken: "m", MessageTag: "t", ActivityStatus: es.ActivityStatusRead, Offset: "o", MaxRows: 1000,
 			})
 		}},
 		{Operation: "getContactMessages", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.Activity.Messages(ctx, "2025-06-01", "2025-06-02", es.GetContactMessagesParams{
+			return c.Activity.Messages(ctx, "2025-06-01", "2025-06-02", es.ContactMessagesParams{
 				Email: "e", Phone: "p", ContactID: 1, ExternalCustomerID: "x", ChannelTypes: []es.ChannelType{"email", "sms"}, Offset: 10, MaxRows: 100,
 			})
 		}},
@@ -418,7 +418,7 @@ func accountCases() []kase {
 			return c.Account.Balance(ctx)
 		}},
 		{Operation: "getBillingHistory", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.Account.BillingHistory(ctx, es.GetBillingHistoryParams{DateFrom: "2025-01-01", DateTo: "2025-04-01"})
+			return c.Account.BillingHistory(ctx, es.BillingHistoryParams{DateFrom: "2025-01-01", DateTo: "2025-04-01"})
 		}},
 		{Operation: "getVersion", Want: &es.ServiceVersion{Version: "60000", ProtocolVersion: "1.0"}, Call: func(ctx context.Context, c both, a args) (any, error) {
 			return c.Account.Version(ctx)
@@ -448,7 +448,7 @@ func siteCases() []kase {
 			return nil, c.Sites.DeleteWebPushDomain(ctx, "https://shop.example.org")
 		}},
 		{Operation: "getWebPushScript", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.Sites.WebPushScript(ctx, es.GetWebPushScriptParams{Domain: "https://shop.example.org"})
+			return c.Sites.WebPushScript(ctx, es.WebPushScriptParams{Domain: "https://shop.example.org"})
 		}},
 		{Operation: "getProductFeeds", Want: []es.ProductFeed{{URL: "https://shop.example.org/feed.xml", Language: "en", Default: true}}, Call: func(ctx context.Context, c both, a args) (any, error) {
 			return c.Feeds.List(ctx)
@@ -466,7 +466,7 @@ func appCases() []kase {
 			Codes: []es.Promocode{{Code: "A-1", ExpirationDate: es.DateTime{Time: time.Date(2025, 12, 31, 23, 59, 0, 0, time.UTC)}, Discount: 10, Type: "summer"}},
 			Text:  `[{"code":"A-1","expirationDate":"2025-12-31T23:59","discount":10,"type":"summer","inUse":false}]`,
 		}, Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.Promocodes.List(ctx, es.GetPromocodesParams{Type: "summer", InUse: new(false), ActiveDueDays: new(int64(0)), Discount: new(int64(0))})
+			return c.Promocodes.List(ctx, es.ListPromocodesParams{Type: "summer", InUse: new(false), ActiveDueDays: new(int64(0)), Discount: new(int64(0))})
 		}},
 		{Operation: "uploadPromocodes", Call: func(ctx context.Context, c both, a args) (any, error) {
 			return c.Promocodes.Upload(ctx, es.PromocodeUpload{Codes: []string{"A-1"}, ExpirationDate: "2025-12-31T23:59", Discount: 10, Type: "summer", InUse: true},
@@ -500,13 +500,13 @@ func appCases() []kase {
 		}},
 		{Operation: "getAppInboxUnreadCount", Want: int64(3), Call: func(ctx context.Context, c both, a args) (any, error) { return c.session.Inbox.UnreadCount(ctx) }},
 		{Operation: "listAppInboxMessages", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.session.Inbox.List(ctx, es.ListAppInboxMessagesParams{Page: new(int64(0)), PageSize: 10, Status: es.InboxStatusUnopened})
+			return c.session.Inbox.List(ctx, es.ListInboxMessagesParams{Page: new(int64(0)), PageSize: 10, Status: es.InboxStatusUnopened})
 		}},
 		{Operation: "setAppInboxMessagesStatus", Call: func(ctx context.Context, c both, a args) (any, error) {
 			return nil, c.session.Inbox.SetStatus(ctx, es.InboxStatusChange{Status: es.InboxStatusOpened, IDs: nullable.NewNullNullable[[]string]()})
 		}},
 		{Operation: "getRecommendationsForContactToken", Want: recommended, Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.session.Recommendations.List(ctx, a.Number, es.GetRecommendationsForContactTokenParams{Products: `["SKU1"]`, Category: `["K"]`})
+			return c.session.Recommendations.List(ctx, a.Number, es.ListContactRecommendationsParams{Products: `["SKU1"]`, Category: `["K"]`})
 		}},
 	}
 }

@@ -131,7 +131,7 @@ func TestAWalkCanBeResumed(t *testing.T) {
 	answers := map[string]string{"startindex=1&maxrows=500&orderByTs=true": rows(1, 500)}
 	rt, _ := pages(t, answers)
 	c := newClient(t, rt)
-	params := es.GetGroupContactsParams{OrderByJoinTime: true}
+	params := es.MembersParams{OrderByJoinTime: true}
 	n := 0
 	var broken *es.PageError
 	for page, err := range c.Segments.MembersPages(t.Context(), 7, params) {
@@ -168,7 +168,7 @@ func TestTheActivityFeedIsWalkedByTheCursorOfTheLastRow(t *testing.T) {
 		period + "&offset=c&maxrows=1000": `[]`,
 	})
 	var got []string
-	for row, err := range newClient(t, rt).Activity.All(t.Context(), "2025-06-01", "2025-06-02", es.GetContactsActivityParams{}) {
+	for row, err := range newClient(t, rt).Activity.All(t.Context(), "2025-06-01", "2025-06-02", es.ListActivityParams{}) {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -188,7 +188,7 @@ func TestTheActivityFeedDoesNotGoInCircles(t *testing.T) {
 		return text(200, `[{"offset":"`+next+`"}]`), nil
 	}))
 	var err error
-	for _, err = range c.Activity.All(t.Context(), "2025-06-01", "2025-06-02", es.GetContactsActivityParams{}) {
+	for _, err = range c.Activity.All(t.Context(), "2025-06-01", "2025-06-02", es.ListActivityParams{}) {
 		if requests > 20 {
 			t.Fatal("the walk does not end")
 		}
@@ -213,7 +213,7 @@ func TestTheActivityFeedDoesNotEndEarlyInSilence(t *testing.T) {
 	} {
 		c, _ := mock(t, 200, test.body)
 		n, last := 0, error(nil)
-		for _, err := range c.Activity.All(t.Context(), "2025-06-01", "2025-06-02", es.GetContactsActivityParams{MaxRows: 2}) {
+		for _, err := range c.Activity.All(t.Context(), "2025-06-01", "2025-06-02", es.ListActivityParams{MaxRows: 2}) {
 			if last = err; err == nil {
 				n++
 			}
@@ -236,7 +236,7 @@ func TestMessagesOfAContactAreWalkedByRowsToSkip(t *testing.T) {
 		query + "&offset=100&maxrows=100": `[{"messageId":100}]`,
 	})
 	next := int64(0)
-	for m, err := range newClient(t, rt).Activity.AllMessages(t.Context(), "a", "b", es.GetContactMessagesParams{ContactID: 1}) {
+	for m, err := range newClient(t, rt).Activity.AllMessages(t.Context(), "a", "b", es.ContactMessagesParams{ContactID: 1}) {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -262,7 +262,7 @@ func TestTheInboxIsWalkedFromPageZeroToTheLast(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	seq := s.Inbox.All(t.Context(), es.ListAppInboxMessagesParams{Status: es.InboxStatusUnopened})
+	seq := s.Inbox.All(t.Context(), es.ListInboxMessagesParams{Status: es.InboxStatusUnopened})
 	for range 2 {
 		*asked = nil
 		var got []string
@@ -277,7 +277,7 @@ func TestTheInboxIsWalkedFromPageZeroToTheLast(t *testing.T) {
 		}
 	}
 	*asked = nil
-	params := es.ListAppInboxMessagesParams{Page: new(int64(1)), PageSize: 1}
+	params := es.ListInboxMessagesParams{Page: new(int64(1)), PageSize: 1}
 	for p, err := range s.Inbox.Pages(t.Context(), params) {
 		if err != nil {
 			t.Fatal(err)
@@ -297,7 +297,7 @@ func TestTheInboxIsWalkedFromPageZeroToTheLast(t *testing.T) {
 		t.Errorf("%d requests after a break, want 1", len(*asked))
 	}
 	var broken *es.PageError
-	for _, err := range s.Inbox.All(t.Context(), es.ListAppInboxMessagesParams{Page: new(int64(9))}) {
+	for _, err := range s.Inbox.All(t.Context(), es.ListInboxMessagesParams{Page: new(int64(9))}) {
 		if !errors.As(err, &broken) || broken.Cursor != "9" {
 			t.Errorf("error %v, want one at page 9", err)
 		}
@@ -327,34 +327,34 @@ func TestEveryListIsWalkedInPagesOf500(t *testing.T) {
 			return count(t, c.Contacts.All(t.Context(), es.SearchContactsParams{}))
 		},
 		"segments": func(t *testing.T, c *es.Client) int {
-			return count(t, c.Segments.All(t.Context(), es.SearchGroupsParams{}))
+			return count(t, c.Segments.All(t.Context(), es.ListSegmentsParams{}))
 		},
 		"members": func(t *testing.T, c *es.Client) int {
-			return count(t, c.Segments.AllMembers(t.Context(), 7, es.GetGroupContactsParams{}))
+			return count(t, c.Segments.AllMembers(t.Context(), 7, es.MembersParams{}))
 		},
 		"workflows": func(t *testing.T, c *es.Client) int {
-			return count(t, c.Workflows.All(t.Context(), es.SearchWorkflowsParams{}))
+			return count(t, c.Workflows.All(t.Context(), es.ListWorkflowsParams{}))
 		},
 		"broadcasts": func(t *testing.T, c *es.Client) int {
 			return count(t, c.Broadcasts.All(t.Context(), es.ListBroadcastsParams{}))
 		},
 		"email": func(t *testing.T, c *es.Client) int {
-			return count(t, c.EmailMessages.All(t.Context(), es.SearchEmailMessagesParams{}))
+			return count(t, c.EmailMessages.All(t.Context(), es.ListEmailMessagesParams{}))
 		},
 		"mobile push": func(t *testing.T, c *es.Client) int {
-			return count(t, c.MobilePushMessages.All(t.Context(), es.SearchMobilePushMessagesParams{}))
+			return count(t, c.MobilePushMessages.All(t.Context(), es.ListMobilePushMessagesParams{}))
 		},
 		"viber": func(t *testing.T, c *es.Client) int {
-			return count(t, c.ViberMessages.All(t.Context(), es.SearchViberMessagesParams{}))
+			return count(t, c.ViberMessages.All(t.Context(), es.ListViberMessagesParams{}))
 		},
 		"app inbox": func(t *testing.T, c *es.Client) int {
-			return count(t, c.AppInboxMessages.All(t.Context(), es.SearchAppInboxMessagesParams{}))
+			return count(t, c.AppInboxMessages.All(t.Context(), es.ListAppInboxMessagesParams{}))
 		},
 		"telegram": func(t *testing.T, c *es.Client) int {
-			return count(t, c.TelegramMessages.All(t.Context(), es.SearchTelegramMessagesParams{}))
+			return count(t, c.TelegramMessages.All(t.Context(), es.ListTelegramMessagesParams{}))
 		},
 		"sms": func(t *testing.T, c *es.Client) int {
-			return count(t, c.SMSMessages.All(t.Context(), es.SearchSMSMessagesParams{}))
+			return count(t, c.SMSMessages.All(t.Context(), es.ListSMSMessagesParams{}))
 		},
 	} {
 		t.Run(name, func(t *testing.T) {

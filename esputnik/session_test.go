@@ -273,7 +273,7 @@ func TestOAuthRefreshesWithTheCode(t *testing.T) {
 			t.Fatal(err)
 		}
 		var saved []string
-		source := es.OAuthTokenSource(ctx, config, "c0de", token, func(t *oauth2.Token) error {
+		source := es.OAuthTokenSource(ctx, config, "c0de", token, func(_ context.Context, t *oauth2.Token) error {
 			saved = append(saved, t.RefreshToken)
 			return nil
 		})
@@ -342,7 +342,7 @@ func TestOAuthErrors(t *testing.T) {
 	tokens.status = 0
 	full := errors.New("disk full")
 	attempts := 0
-	source := es.OAuthTokenSource(ctx, config, "c0de", expired(), func(*oauth2.Token) error {
+	source := es.OAuthTokenSource(ctx, config, "c0de", expired(), func(context.Context, *oauth2.Token) error {
 		if attempts++; attempts == 1 {
 			return full
 		}

@@ -92,14 +92,14 @@ func validateSearchContacts(p SearchContactsParams) error {
 	return nil
 }
 
-func validateGetContactRecommendations(_ int64, p GetContactRecommendationsParams) error {
+func validateGetContactRecommendations(_ int64, p ListRecommendationsParams) error {
 	if p.ContactID == 0 && p.Email == "" && p.Phone == "" && p.ExternalCustomerID == "" && p.WebID == "" {
 		return rest.Invalid("contactId", "or email, phone, externalCustomerId or webId must be set")
 	}
 	return nil
 }
 
-func validateGetContactMessages(_, _ string, p GetContactMessagesParams) error {
+func validateGetContactMessages(_, _ string, p ContactMessagesParams) error {
 	if p.ContactID == 0 && p.Email == "" && p.Phone == "" && p.ExternalCustomerID == "" {
 		return rest.Invalid("contactId", "or email, phone or externalCustomerId must be set")
 	}
@@ -298,7 +298,7 @@ func validateCreateBroadcast(broadcast BroadcastDraft) error {
 // maxBillingDays is how long a billing period may be.
 const maxBillingDays = 90
 
-func validateGetBillingHistory(p GetBillingHistoryParams) error {
+func validateGetBillingHistory(p BillingHistoryParams) error {
 	var days [2]time.Time
 	for i, day := range [2]struct{ argument, text string }{{"dateFrom", p.DateFrom}, {"dateTo", p.DateTo}} {
 		if day.text == "" {

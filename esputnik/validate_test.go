@@ -68,7 +68,7 @@ func deletePast(from, to string) func(context.Context, *es.Client) error {
 
 func billing(from, to string) func(context.Context, *es.Client) error {
 	return func(ctx context.Context, c *es.Client) error {
-		_, err := c.Account.BillingHistory(ctx, es.GetBillingHistoryParams{DateFrom: from, DateTo: to})
+		_, err := c.Account.BillingHistory(ctx, es.BillingHistoryParams{DateFrom: from, DateTo: to})
 		return err
 	}
 }
@@ -185,19 +185,19 @@ func TestArgumentsAreRefused(t *testing.T) {
 		"sorted by external id": {search(es.SearchContactsParams{ExternalCustomerID: "C", SortBy: es.ContactSortContactID}), "sortBy"},
 		"other order":           {search(es.SearchContactsParams{SortBy: "name"}), "sortBy must be one of contactId"},
 		"recommendations for nobody": {func(ctx context.Context, c *es.Client) error {
-			_, err := c.Recommendations.List(ctx, 7, es.GetContactRecommendationsParams{Products: "[]"})
+			_, err := c.Recommendations.List(ctx, 7, es.ListRecommendationsParams{Products: "[]"})
 			return err
 		}, "contactId"},
 		"messages of nobody": {func(ctx context.Context, c *es.Client) error {
-			_, err := c.Activity.Messages(ctx, "a", "b", es.GetContactMessagesParams{})
+			_, err := c.Activity.Messages(ctx, "a", "b", es.ContactMessagesParams{})
 			return err
 		}, "contactId"},
 		"101 messages": {func(ctx context.Context, c *es.Client) error {
-			_, err := c.Activity.Messages(ctx, "a", "b", es.GetContactMessagesParams{ContactID: 1, MaxRows: 101})
+			_, err := c.Activity.Messages(ctx, "a", "b", es.ContactMessagesParams{ContactID: 1, MaxRows: 101})
 			return err
 		}, "maxrows must be at most 100"},
 		"activity without start": {func(ctx context.Context, c *es.Client) error {
-			_, err := c.Activity.List(ctx, "", "b", es.GetContactsActivityParams{})
+			_, err := c.Activity.List(ctx, "", "b", es.ListActivityParams{})
 			return err
 		}, "dateFrom must not be empty"},
 		"attach nobody":           {attach(es.ContactSelection{}), "contactIds"},
@@ -304,9 +304,9 @@ func TestArgumentsAreRefused(t *testing.T) {
 			return err
 		}, "groups must not be empty"},
 		"wait backwards": {func(ctx context.Context, c *es.Client) error {
-			_, err := c.Contacts.WaitImport(ctx, "s", es.ImportWait{First: -1})
+			_, err := c.Contacts.WaitImport(ctx, "s", es.ImportWait{FirstPause: -1})
 			return err
-		}, "wait must not be negative"},
+		}, "FirstPause must not be negative"},
 		"wait for nothing": {func(ctx context.Context, c *es.Client) error {
 			_, err := c.Contacts.WaitImport(ctx, "", es.ImportWait{})
 			return err

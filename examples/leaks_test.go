@@ -146,22 +146,22 @@ func esputnikVendor(t *testing.T, logger *slog.Logger, hc *http.Client) vendor {
 		Channels: []esputnik.Channel{{Type: esputnik.ChannelTypeEmail, Value: whoEmail}, {Type: esputnik.ChannelTypeSMS, Value: whoPhone}},
 	}
 	return vendor{
-		secrets: []string{esputniktest.Key},
+		secrets: []string{esputniktest.APIKey},
 		inject: func(m mishap) {
 			srv.Reset()
 			srv.Inject(esputniktest.Fault{Status: m.status, Body: m.body, Cut: m.cut})
 		},
 		calls: []call{
-			{"upsert", []string{esputniktest.Key, whoID, whoName}, func(ctx context.Context) error { _, err := c.Contacts.Upsert(ctx, who); return err }},
-			{"delete", []string{esputniktest.Key, whoID}, func(ctx context.Context) error {
+			{"upsert", []string{esputniktest.APIKey, whoID, whoName}, func(ctx context.Context) error { _, err := c.Contacts.Upsert(ctx, who); return err }},
+			{"delete", []string{esputniktest.APIKey, whoID}, func(ctx context.Context) error {
 				_, err := c.Contacts.DeleteByExternalID(ctx, whoID, esputnik.DeleteContactByExternalIDParams{})
 				return err
 			}},
-			{"search", []string{esputniktest.Key, whoName}, func(ctx context.Context) error {
+			{"search", []string{esputniktest.APIKey, whoName}, func(ctx context.Context) error {
 				_, err := c.Contacts.Search(ctx, esputnik.SearchContactsParams{Email: whoEmail, SMS: whoPhone, LastName: whoName})
 				return err
 			}},
-			{"import", []string{esputniktest.Key, whoID, whoName}, func(ctx context.Context) error {
+			{"import", []string{esputniktest.APIKey, whoID, whoName}, func(ctx context.Context) error {
 				for o := range c.Contacts.Import(ctx, func(yield func(esputnik.ContactDraft) bool) { yield(who) }, esputnik.ImportOptions{DedupeOn: esputnik.DedupeKeyEmail}) {
 					if o.Err != nil {
 						return o.Err

@@ -34,19 +34,28 @@ func (s *Server) Person(ref string) (customerio.Person, bool) {
 	defer s.model.mu.Unlock()
 	for _, kind := range []string{"id", "email", "cio_id"} {
 		if p := s.model.find(kind, ref); p != nil {
-			found := p.Person
-			found.Attributes, found.Timestamps, found.Devices = maps.Clone(p.Attributes), maps.Clone(p.Timestamps), slices.Clone(p.Devices)
-			return found, true
+			return p.copy(), true
 		}
 	}
 	return customerio.Person{}, false
 }
 
-// People returns how many people the workspace holds.
-func (s *Server) People() int {
+// People returns the people that the workspace holds, oldest first.
+func (s *Server) People() []customerio.Person {
 	s.model.mu.Lock()
 	defer s.model.mu.Unlock()
-	return len(s.model.people)
+	people := make([]customerio.Person, len(s.model.people))
+	for i, p := range s.model.people {
+		people[i] = p.copy()
+	}
+	return people
+}
+
+// copy is what a test may keep.
+func (p *person) copy() customerio.Person {
+	found := p.Person
+	found.Attributes, found.Timestamps, found.Devices = maps.Clone(p.Attributes), maps.Clone(p.Timestamps), slices.Clone(p.Devices)
+	return found
 }
 
 // upsert finds by cio_id, then by id, and by email address when there is no id.

@@ -24,8 +24,8 @@ const (
 	WorkspaceID = 100
 )
 
-// Client makes a client of the server, with the right key. It sends as fast as it is called, because waiting for its turn
-// would only make a test slow; WithLimiter changes that.
+// Client makes a client of the server, with the right credentials. It sends as fast as it is called, because waiting for
+// its turn would only make a test slow; WithLimiter changes that.
 func (s *Server) Client(opts ...customerio.Option) *customerio.Client {
 	all := append([]customerio.Option{customerio.WithBaseURL(s.URL), customerio.WithoutLimiter()}, opts...)
 	c, err := customerio.New(AppKey, all...)

@@ -375,8 +375,8 @@ func TestConcurrentUse(t *testing.T) {
 		})
 	}
 	group.Wait()
-	if got := must(c.Segments.Count(ctx, segment))(t); got != 20 || srv.People() != 20 {
-		t.Errorf("%d members, %d people, want 20", got, srv.People())
+	if got := must(c.Segments.Count(ctx, segment))(t); got != 20 || len(srv.People()) != 20 {
+		t.Errorf("%d members, %d people, want 20", got, len(srv.People()))
 	}
 }
 

@@ -1,8 +1,7 @@
 // Package webhook receives the reporting webhooks of Customer.io: what happened to messages, and who subscribed or
 // unsubscribed.
 //
-//	r, err := webhook.NewReceiver([]string{signingKey})
-//	http.Handle("/customerio", r.Handler(func(ctx context.Context, e *webhook.Event) error {
+//	handler, err := webhook.NewHandler([]string{signingKey}, func(ctx context.Context, e *webhook.Event) error {
 //		switch d := e.Data.(type) {
 //		case *webhook.Email:
 //			if e.Metric == webhook.MetricBounced { log.Print(d.DeliveryID, " bounced") }
@@ -10,10 +9,14 @@
 //			…
 //		}
 //		return nil
-//	}))
+//	})
+//	http.Handle("POST /customerio", handler)
 //
-// The signing key stands on the page of the webhook in the dashboard. Several keys are accepted at once while one is
-// being replaced. ReportingWebhooks of package customerio says what is reported where.
+// # Who may send
+//
+// Each webhook has a signing key, which stands on its page in the dashboard. A handler takes requests that are signed
+// with one of its keys, and several keys while one is exchanged for another. ReportingWebhooks of package customerio says
+// what is reported where.
 //
 // # How the service delivers
 //
@@ -22,4 +25,8 @@
 // same event may work later.
 //
 // The same event may come twice: when an answer was late, for example. A [Store] remembers what was handled.
+//
+// # Without an http.Handler
+//
+// [Verify] checks the signature of a request that came by another way, and [Parse] reads its body. [Sign] is for tests.
 package webhook

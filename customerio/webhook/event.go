@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/engagement-go/engagement/internal/rest"
@@ -99,15 +100,15 @@ type Event struct {
 	// Data is what the event says: *Customer, *Email, *SMS, *WhatsApp, *Push, *InApp, *Slack or *Webhook, or *Unknown for
 	// an object type that this package does not know, and for data that is no JSON object. It is never nil. A member in a
 	// form that cannot be read is left out, and an event without ID, ObjectType or Metric is one that the vendor does not
-	// document: Raw has it all.
+	// document: Body has it all.
 	Data Data
-	// Raw is the body as it came.
-	Raw json.RawMessage
+	// Body is the body as it came. It holds people's data.
+	Body []byte
 }
 
 // Known reports whether the vendor documents the metric for the object type. Events that are not known are read as far
 // as they can be.
-func (e *Event) Known() bool { return knownMetric(e.ObjectType, e.Metric) }
+func (e *Event) Known() bool { return slices.Contains(metricsOf(e.ObjectType), e.Metric) }
 
 // Parse reads an event from a body whose signature was checked, or does not matter. A body that is no JSON object is an
 // error that wraps ErrBody. Any other is an event, with as much of it as could be read: to refuse one would make the
@@ -125,7 +126,7 @@ func Parse(body []byte) (*Event, error) {
 		return nil, fmt.Errorf("%w: it is no JSON object", ErrBody)
 	}
 	read(body, &wire)
-	e := &Event{ID: wire.EventID, ObjectType: wire.ObjectType, Metric: wire.Metric, Raw: bytes.Clone(body)}
+	e := &Event{ID: wire.EventID, ObjectType: wire.ObjectType, Metric: wire.Metric, Body: bytes.Clone(body)}
 	if e.ObjectType == "" {
 		e.ObjectType = wire.Misspelled
 	}

@@ -12,12 +12,8 @@ import (
 	"github.com/engagement-go/engagement/customerio/webhook"
 )
 
-func Example() {
-	r, err := webhook.NewReceiver([]string{"signing-key"})
-	if err != nil {
-		log.Fatal(err)
-	}
-	handler := r.Handler(func(_ context.Context, e *webhook.Event) error {
+func ExampleNewHandler() {
+	handler, err := webhook.NewHandler([]string{"signing-key"}, func(_ context.Context, e *webhook.Event) error {
 		switch d := e.Data.(type) {
 		case *webhook.Email:
 			kind, id := d.Source()
@@ -29,13 +25,16 @@ func Example() {
 		}
 		return nil
 	})
+	if err != nil {
+		log.Fatal(err)
+	}
 
 	// What the service sends:
 	body := `{"event_id":"01E4C4CT6YDC7Y5M7FE1GWWPQJ","object_type":"email","metric":"bounced","timestamp":1767225600,` +
 		`"data":{"identifiers":{"id":"42"},"campaign_id":5,"recipient":"ada@example.com","failure_message":"mailbox full"}}`
 	for range 2 { // the second time nothing is handed over
 		req := httptest.NewRequest(http.MethodPost, "/customerio", strings.NewReader(body))
-		webhook.Sign(req.Header, "signing-key", time.Now(), []byte(body))
+		webhook.Sign(req.Header, []byte(body), "signing-key", time.Now())
 		w := httptest.NewRecorder()
 		handler.ServeHTTP(w, req)
 		fmt.Println(w.Code)

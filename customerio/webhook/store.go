@@ -26,7 +26,7 @@ type Store interface {
 	End(ctx context.Context, id string, handled bool) error
 }
 
-// defaultMemory is how many events a Receiver remembers by itself.
+// defaultMemory is how many events a handler remembers by itself.
 const defaultMemory = 1 << 16
 
 // Memory is a Store in memory. It remembers the last events up to its size, and forgets them with the process.

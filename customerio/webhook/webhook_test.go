@@ -8,6 +8,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
@@ -15,6 +16,7 @@ import (
 	"sync"
 	"testing"
 	"testing/iotest"
+	"testing/synctest"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
@@ -34,18 +36,20 @@ const opened = `{"event_id":"01E4C4CT6YDC7Y5M7FE1GWWPQJ","object_type":"email","
 func request(t testing.TB, body, key string, signed time.Time) *http.Request {
 	t.Helper()
 	r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/", strings.NewReader(body))
-	webhook.Sign(r.Header, key, signed, []byte(body))
+	webhook.Sign(r.Header, []byte(body), key, signed)
 	return r
 }
 
-func receiver(t testing.TB, opts ...webhook.Option) *webhook.Receiver {
+func handler(t testing.TB, handle func(context.Context, *webhook.Event) error, opts ...webhook.Option) http.Handler {
 	t.Helper()
-	r, err := webhook.NewReceiver([]string{key}, append([]webhook.Option{webhook.WithClock(clock)}, opts...)...)
+	h, err := webhook.NewHandler([]string{key}, handle, append([]webhook.Option{webhook.WithClock(clock)}, opts...)...)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return r
+	return h
 }
+
+func ignore(context.Context, *webhook.Event) error { return nil }
 
 // status serves one request.
 func status(h http.Handler, r *http.Request) int {
@@ -61,19 +65,19 @@ func TestSignature(t *testing.T) {
 	fmt.Fprintf(mac, "v0:%d:%s", now.Unix(), opened)
 	want := http.Header{"X-Cio-Timestamp": {"1767225600"}, "X-Cio-Signature": {hex.EncodeToString(mac.Sum(nil))}}
 	got := http.Header{}
-	webhook.Sign(got, key, now, []byte(opened))
+	webhook.Sign(got, []byte(opened), key, now)
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
-	if err := receiver(t).Verify(want, []byte(opened)); err != nil {
-		t.Error(err)
+	if code := status(handler(t, ignore), &http.Request{Method: http.MethodPost, Header: want, Body: io.NopCloser(strings.NewReader(opened))}); code != 200 {
+		t.Errorf("status %d, want 200", code)
 	}
 }
 
 func TestVerify(t *testing.T) {
 	t.Parallel()
 	good := http.Header{}
-	webhook.Sign(good, key, now, []byte(opened))
+	webhook.Sign(good, []byte(opened), key, now)
 	change := func(name, value string) http.Header {
 		h := good.Clone()
 		h.Set(name, value)
@@ -81,7 +85,7 @@ func TestVerify(t *testing.T) {
 	}
 	at := func(d time.Duration) http.Header {
 		h := http.Header{}
-		webhook.Sign(h, key, now.Add(d), []byte(opened))
+		webhook.Sign(h, []byte(opened), key, now.Add(d))
 		return h
 	}
 	for name, test := range map[string]struct {
@@ -106,30 +110,69 @@ func TestVerify(t *testing.T) {
 		"far ahead":              {at(5*time.Minute + time.Second), opened, nil, webhook.ErrExpired},
 		"narrow window":          {at(-2 * time.Minute), opened, []webhook.Option{webhook.WithWindow(time.Minute)}, webhook.ErrExpired},
 		"expired and wrong":      {change(webhook.HeaderTimestamp, "1"), opened, nil, webhook.ErrSignature},
-		"too large":              {good, opened, []webhook.Option{webhook.WithMaxBody(10)}, webhook.ErrTooLarge},
-		"as large as may be":     {good, opened, []webhook.Option{webhook.WithMaxBody(int64(len(opened)))}, nil},
 		"a time before all time": {at(time.Duration(-1 << 62)), opened, nil, webhook.ErrExpired},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			e, err := receiver(t, test.opts...).Read(test.header, []byte(test.body))
-			if !errors.Is(err, test.want) {
-				t.Errorf("error %v, want %v", err, test.want)
-			}
-			if (e != nil) != (err == nil) {
-				t.Errorf("event %v with error %v", e, err)
+			var log bytes.Buffer
+			calls := 0
+			logger := webhook.WithLogger(slog.New(slog.NewTextHandler(&log, nil)))
+			h := handler(t, func(context.Context, *webhook.Event) error { calls++; return nil }, append(test.opts, logger)...)
+			r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/", strings.NewReader(test.body))
+			r.Header = test.header
+			switch code := status(h, r); {
+			case test.want == nil && (code != 200 || calls != 1 || log.Len() > 0):
+				t.Errorf("status %d, %d calls, log %s", code, calls, &log)
+			case test.want != nil && (code != 401 || calls != 0 || !strings.Contains(log.String(), test.want.Error())):
+				t.Errorf("status %d, %d calls, log %s, want %v", code, calls, &log, test.want)
 			}
 		})
 	}
 }
 
+// The function for those who have no http.Handler goes by the real time.
+func TestVerifyWithoutAHandler(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		h := http.Header{}
+		webhook.Sign(h, []byte(opened), key, time.Now())
+		for name, test := range map[string]struct {
+			body string
+			keys []string
+			want error
+		}{
+			"good":           {opened, []string{key}, nil},
+			"the second key": {opened, []string{"x", key}, nil},
+			"another key":    {opened, []string{"x"}, webhook.ErrSignature},
+			"another body":   {opened + " ", []string{key}, webhook.ErrSignature},
+			"no keys":        {opened, nil, webhook.ErrSignature},
+		} {
+			if err := webhook.Verify(h, []byte(test.body), test.keys...); !errors.Is(err, test.want) {
+				t.Errorf("%s: error %v, want %v", name, err, test.want)
+			}
+		}
+		empty := http.Header{}
+		webhook.Sign(empty, []byte(opened), "", time.Now())
+		if err := webhook.Verify(empty, []byte(opened), ""); !errors.Is(err, webhook.ErrSignature) {
+			t.Errorf("an empty key: error %v", err)
+		}
+		time.Sleep(webhook.DefaultWindow)
+		if err := webhook.Verify(h, []byte(opened), key); err != nil {
+			t.Errorf("the last second: error %v", err)
+		}
+		time.Sleep(time.Second)
+		if err := webhook.Verify(h, []byte(opened), key); !errors.Is(err, webhook.ErrExpired) {
+			t.Errorf("past the window: error %v", err)
+		}
+	})
+}
+
 func TestSeveralKeys(t *testing.T) {
 	t.Parallel()
-	r, err := webhook.NewReceiver([]string{"old", "new"}, webhook.WithClock(clock))
+	h, err := webhook.NewHandler([]string{"old", "new"}, ignore, webhook.WithClock(clock))
 	if err != nil {
 		t.Fatal(err)
 	}
-	h := r.Handler(func(context.Context, *webhook.Event) error { return nil })
 	for k, want := range map[string]int{"old": 200, "new": 200, "other": 401} {
 		if got := status(h, request(t, strings.Replace(opened, "01E4", "k"+k, 1), k, now)); got != want {
 			t.Errorf("key %s: status %d, want %d", k, got, want)
@@ -137,29 +180,28 @@ func TestSeveralKeys(t *testing.T) {
 	}
 }
 
-func TestNewReceiverRefuses(t *testing.T) {
+func TestNewHandlerRefuses(t *testing.T) {
 	t.Parallel()
-	for name, make := range map[string]func() (*webhook.Receiver, error){
-		"no keys":   func() (*webhook.Receiver, error) { return webhook.NewReceiver(nil) },
-		"empty key": func() (*webhook.Receiver, error) { return webhook.NewReceiver([]string{key, ""}) },
-		"no window": func() (*webhook.Receiver, error) {
-			return webhook.NewReceiver([]string{key}, webhook.WithWindow(0))
+	for name, make := range map[string]func() (http.Handler, error){
+		"no keys":     func() (http.Handler, error) { return webhook.NewHandler(nil, ignore) },
+		"empty key":   func() (http.Handler, error) { return webhook.NewHandler([]string{key, ""}, ignore) },
+		"no function": func() (http.Handler, error) { return webhook.NewHandler([]string{key}, nil) },
+		"no window": func() (http.Handler, error) {
+			return webhook.NewHandler([]string{key}, ignore, webhook.WithWindow(0))
 		},
-		"no body": func() (*webhook.Receiver, error) {
-			return webhook.NewReceiver([]string{key}, webhook.WithMaxBody(-1))
+		"no body": func() (http.Handler, error) {
+			return webhook.NewHandler([]string{key}, ignore, webhook.WithMaxBody(-1))
 		},
-		"no clock": func() (*webhook.Receiver, error) {
-			return webhook.NewReceiver([]string{key}, webhook.WithClock(nil))
+		"no store": func() (http.Handler, error) {
+			return webhook.NewHandler([]string{key}, ignore, nil, webhook.WithStore(nil))
 		},
-		"no store": func() (*webhook.Receiver, error) {
-			return webhook.NewReceiver([]string{key}, nil, webhook.WithStore(nil))
-		},
-		"no logger": func() (*webhook.Receiver, error) {
-			return webhook.NewReceiver([]string{key}, webhook.WithLogger(nil))
+		"no logger": func() (http.Handler, error) {
+			return webhook.NewHandler([]string{key}, ignore, webhook.WithLogger(nil))
 		},
 	} {
-		if r, err := make(); err == nil || r != nil || strings.Contains(err.Error(), key) {
-			t.Errorf("%s: receiver %v, error %v", name, r, err)
+		h, err := make()
+		if h != nil || !errors.Is(err, webhook.ErrInvalidArgument) || !strings.HasPrefix(err.Error(), "webhook: ") || strings.Contains(err.Error(), key) {
+			t.Errorf("%s: handler %v, error %v", name, h, err)
 		}
 	}
 }
@@ -167,7 +209,7 @@ func TestNewReceiverRefuses(t *testing.T) {
 func TestHandlerStatuses(t *testing.T) {
 	t.Parallel()
 	calls := 0
-	h := receiver(t, webhook.WithMaxBody(1000)).Handler(func(context.Context, *webhook.Event) error { calls++; return nil })
+	h := handler(t, func(context.Context, *webhook.Event) error { calls++; return nil }, webhook.WithMaxBody(1000))
 	get := request(t, "", key, now)
 	get.Method = http.MethodGet
 	for name, test := range map[string]struct {
@@ -196,9 +238,6 @@ func TestHandlerStatuses(t *testing.T) {
 	if got := status(h, unreadable); got != 400 {
 		t.Errorf("unreadable body: status %d, want 400", got)
 	}
-	if got := status(receiver(t).Handler(nil), request(t, opened, key, now)); got != 503 {
-		t.Errorf("no handler: status %d, want 503", got)
-	}
 }
 
 func TestOnce(t *testing.T) {
@@ -206,7 +245,7 @@ func TestOnce(t *testing.T) {
 	fail := errors.New("database away")
 	var results []error
 	calls := 0
-	h := receiver(t).Handler(func(_ context.Context, e *webhook.Event) error {
+	h := handler(t, func(_ context.Context, e *webhook.Event) error {
 		calls++
 		err := results[0]
 		results = results[1:]
@@ -222,8 +261,8 @@ func TestOnce(t *testing.T) {
 	}
 
 	calls, results = 0, []error{nil, nil}
-	twice := receiver(t, webhook.WithoutStore()).Handler(func(context.Context, *webhook.Event) error { calls++; return nil })
-	nameless := receiver(t).Handler(func(context.Context, *webhook.Event) error { calls++; return nil })
+	twice := handler(t, func(context.Context, *webhook.Event) error { calls++; return nil }, webhook.WithoutStore())
+	nameless := handler(t, func(context.Context, *webhook.Event) error { calls++; return nil })
 	for range 2 {
 		status(twice, request(t, opened, key, now))
 		status(nameless, request(t, strings.Replace(opened, "01E4C4CT6YDC7Y5M7FE1GWWPQJ", "", 1), key, now))
@@ -236,7 +275,7 @@ func TestOnce(t *testing.T) {
 func TestBusyEventsAreTriedAgain(t *testing.T) {
 	t.Parallel()
 	started, finish := make(chan struct{}), make(chan struct{})
-	h := receiver(t).Handler(func(context.Context, *webhook.Event) error {
+	h := handler(t, func(context.Context, *webhook.Event) error {
 		close(started)
 		<-finish
 		return nil
@@ -261,7 +300,7 @@ func TestBusyEventsAreTriedAgain(t *testing.T) {
 func TestPanicGivesTheEventBack(t *testing.T) {
 	t.Parallel()
 	calls := 0
-	h := receiver(t).Handler(func(context.Context, *webhook.Event) error {
+	h := handler(t, func(context.Context, *webhook.Event) error {
 		if calls++; calls == 1 {
 			panic("oh")
 		}
@@ -301,10 +340,10 @@ func TestBrokenStore(t *testing.T) {
 	calls := 0
 	handle := func(context.Context, *webhook.Event) error { calls++; return nil }
 	away := errors.New("redis away")
-	if got := status(receiver(t, logger, webhook.WithStore(brokenStore{begin: away})).Handler(handle), request(t, opened, key, now)); got != 503 || calls != 0 {
+	if got := status(handler(t, handle, logger, webhook.WithStore(brokenStore{begin: away})), request(t, opened, key, now)); got != 503 || calls != 0 {
 		t.Errorf("begin: status %d, %d calls", got, calls)
 	}
-	if got := status(receiver(t, logger, webhook.WithStore(brokenStore{end: away})).Handler(handle), request(t, opened, key, now)); got != 200 || calls != 1 {
+	if got := status(handler(t, handle, logger, webhook.WithStore(brokenStore{end: away})), request(t, opened, key, now)); got != 200 || calls != 1 {
 		t.Errorf("end: status %d, %d calls", got, calls)
 	}
 	if n := strings.Count(log.String(), "redis away"); n != 2 {
@@ -314,7 +353,7 @@ func TestBrokenStore(t *testing.T) {
 		t.Errorf("the log tells too much: %s", log.String())
 	}
 	ctx, cancel := context.WithCancel(t.Context())
-	hungUp := receiver(t, logger, webhook.WithStore(brokenStore{})).Handler(func(context.Context, *webhook.Event) error { cancel(); return nil })
+	hungUp := handler(t, func(context.Context, *webhook.Event) error { cancel(); return nil }, logger, webhook.WithStore(brokenStore{}))
 	log.Reset()
 	if got := status(hungUp, request(t, opened, key, now).WithContext(ctx)); got != 200 || log.Len() != 0 {
 		t.Errorf("hung up: status %d, log %s", got, log.String())

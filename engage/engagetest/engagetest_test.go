@@ -97,8 +97,8 @@ func TestUsersHaveState(t *testing.T) {
 	if err := c.Users.Delete(ctx, "u42"); err != nil {
 		t.Fatal(err)
 	}
-	if srv.Users() != 1 {
-		t.Errorf("%d users are left, want 1", srv.Users())
+	if len(srv.Users()) != 1 {
+		t.Errorf("%d users are left, want 1", len(srv.Users()))
 	}
 }
 
@@ -353,7 +353,7 @@ func TestMessagesAndBatch(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff([]engagetest.Message{{ID: id, Email: &mail}, {ID: smsID, SMS: &sms}}, srv.Messages()); diff != "" {
+	if diff := cmp.Diff([]engagetest.Sent{{ID: id, Email: &mail}, {ID: smsID, SMS: &sms}}, srv.Sent()); diff != "" {
 		t.Errorf("messages (-want +got):\n%s", diff)
 	}
 	items := []engage.BatchItem{
@@ -361,7 +361,7 @@ func TestMessagesAndBatch(t *testing.T) {
 		engage.UpdateItem("u", engage.UserUpdate{Meta: engage.Attributes{"plan": "custom"}}),
 		engage.EventItem("u", engage.Event{Name: "Paid", Value: 49.5}),
 	}
-	for o := range c.Batch(ctx, slices.Values(items), engage.BatchOptions{}) {
+	for o := range c.Batch(ctx, slices.Values(items), engage.BulkOptions{}) {
 		if o.Err != nil {
 			t.Error(o.Err)
 		}

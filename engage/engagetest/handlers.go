@@ -367,18 +367,18 @@ func (m *model) batch(r *fake.Request) fake.Answer {
 
 func (m *model) sendEmail(r *fake.Request) fake.Answer {
 	email := read[engage.Email](r)
-	return m.send(Message{Email: &email})
+	return m.send(Sent{Email: &email})
 }
 
 func (m *model) sendSMS(r *fake.Request) fake.Answer {
 	sms := read[engage.SMS](r)
-	return m.send(Message{SMS: &sms})
+	return m.send(Sent{SMS: &sms})
 }
 
-func (m *model) send(message Message) fake.Answer {
+func (m *model) send(message Sent) fake.Answer {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	message.ID = m.id()
-	m.messages = append(m.messages, message)
+	m.sent = append(m.sent, message)
 	return fake.OK(map[string]string{"id": message.ID})
 }

@@ -15,11 +15,11 @@ import (
 
 // model is what the service holds.
 type model struct {
-	mu       sync.Mutex
-	ids      int
-	users    index[user]
-	lists    index[list]
-	messages []Message
+	mu    sync.Mutex
+	ids   int
+	users index[user]
+	lists index[list]
+	sent  []Sent
 }
 
 type user struct {
@@ -32,11 +32,14 @@ type list struct {
 	archived bool
 }
 
-// Message is a mail or an SMS that was sent through the server; the other one is nil.
-type Message struct {
-	ID    string
+// Sent is a message that was sent through the server. Exactly one of the pointers is set: what the program asked for.
+type Sent struct {
+	// ID is the id that the program got.
+	ID string
+	// Email is what Messages.SendEmail got.
 	Email *engage.Email
-	SMS   *engage.SMS
+	// SMS is what Messages.SendSMS got.
+	SMS *engage.SMS
 }
 
 func newModel() *model { return &model{users: newIndex[user](), lists: newIndex[list]()} }
@@ -366,11 +369,17 @@ func (s *Server) User(uid string) (engage.User, bool) {
 	return u.User, true
 }
 
-// Users returns how many users the service holds.
-func (s *Server) Users() int {
+// Users returns the users that the service holds, oldest first.
+func (s *Server) Users() []engage.User {
 	s.model.mu.Lock()
 	defer s.model.mu.Unlock()
-	return len(s.model.users.byKey)
+	users := make([]engage.User, 0, len(s.model.users.byKey))
+	for _, u := range s.model.users.rows {
+		if u != nil {
+			users = append(users, u.User)
+		}
+	}
+	return users
 }
 
 // Events returns what was tracked for a user, oldest first.
@@ -383,11 +392,11 @@ func (s *Server) Events(uid string) []engage.Event {
 	return nil
 }
 
-// Messages returns the mails and SMS that were sent, oldest first.
-func (s *Server) Messages() []Message {
+// Sent returns the messages that were sent, oldest first.
+func (s *Server) Sent() []Sent {
 	s.model.mu.Lock()
 	defer s.model.mu.Unlock()
-	return slices.Clone(s.model.messages)
+	return slices.Clone(s.model.sent)
 }
 
 var notFound = fail(http.StatusNotFound, "Not found")

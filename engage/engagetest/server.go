@@ -11,7 +11,9 @@ import (
 
 // The credentials that the server accepts.
 const (
-	Key    = "fake-key"
+	// Key is the API key.
+	Key = "fake-key"
+	// Secret is its secret.
 	Secret = "fake-secret"
 )
 

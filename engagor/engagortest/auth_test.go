@@ -208,7 +208,7 @@ func TestRateLimit(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		s := start(t)
 		c, ctx := s.memory(engagor.WithoutLimiter()), t.Context()
-		s.Limit("default", 350, time.Hour)
+		s.EnforceQuotas()
 		begin := time.Now()
 		var raw engagor.Response
 		for range 350 {

@@ -34,10 +34,11 @@ const (
 	UserID = 12345
 )
 
-// Client makes a client of the server for the account AccountID.
+// Client makes a client of the server for the account AccountID, with the right credentials. It sends as fast as it is
+// called, because waiting for its turn would only make a test slow; WithLimiter changes that.
 func (s *Server) Client(opts ...engagor.Option) *engagor.Client {
 	tokens := oauth2.StaticTokenSource(&oauth2.Token{AccessToken: Token})
-	c, err := engagor.New(AccountID, tokens, append([]engagor.Option{engagor.WithBaseURL(s.URL)}, opts...)...)
+	c, err := engagor.New(AccountID, tokens, append([]engagor.Option{engagor.WithBaseURL(s.URL), engagor.WithoutLimiter()}, opts...)...)
 	if err != nil {
 		panic(err) // an option of the test is wrong
 	}
@@ -52,6 +53,10 @@ func (s *Server) OAuth(opts ...engagor.Option) *engagor.OAuth {
 	}
 	return o
 }
+
+// EnforceQuotas makes the server count calls as the vendor does: 350 an hour for the user behind all tokens. Limit sets
+// another number.
+func (s *Server) EnforceQuotas() { s.Limit(string(engagor.QuotaDefault), 350, time.Hour) }
 
 func (m *model) config() fake.Config {
 	spec, err := openapi.Spec("engagor")

@@ -98,17 +98,10 @@ func (m *model) setInboxStatus(r *fake.Request, c *contact) fake.Answer {
 	return empty()
 }
 
-// The OAuth application that the server knows, and the authorization code that it takes.
-const (
-	OAuthClientID     = "fake-app"
-	OAuthClientSecret = "fake-app-secret"
-	OAuthCode         = "fake-code"
-)
-
-// OAuthConfig is a configuration for the server: Exchange takes OAuthCode, and tokens live as long as those of the
+// OAuthConfig is a configuration for the server: Exchange takes AuthorizationCode, and tokens live as long as those of the
 // service do, the access token for 48 hours and the refresh token for 30 days.
 func (s *Server) OAuthConfig() *oauth2.Config {
-	config := esputnik.OAuthConfig(OAuthClientID, OAuthClientSecret, "https://app.example.org/callback")
+	config := esputnik.OAuthConfig(ClientID, ClientSecret, "https://app.example.org/callback")
 	config.Endpoint.TokenURL = strings.TrimSuffix(s.URL, s.engine.Spec().Prefix()) + oauthPath
 	return config
 }
@@ -136,9 +129,9 @@ func (m *model) oauth(r *fake.Request) *fake.Answer {
 	}
 	now := time.Now()
 	switch grant := form.Get("grant_type"); {
-	case id != OAuthClientID || secret != OAuthClientSecret:
+	case id != ClientID || secret != ClientSecret:
 		return refuse(http.StatusUnauthorized, "invalid_client")
-	case form.Get("code") != OAuthCode:
+	case form.Get("code") != AuthorizationCode:
 		return refuse(http.StatusBadRequest, "invalid_grant")
 	case grant == "refresh_token":
 		old := form.Get("refresh_token")

@@ -112,9 +112,9 @@ func dedupeValue(d *esputnik.ContactDraft, on esputnik.DedupeKey, fieldID int64)
 // enqueue makes a session. The import runs when its time has come, see settle.
 func (m *model) enqueue(request esputnik.BulkUpsert) *session {
 	now := time.Now()
-	s := &session{id: m.uuid(), request: request, queued: now, due: now.Add(m.importTime), state: esputnik.ImportStateStarted, at: now}
-	if len(m.importErrors) > 0 {
-		s.failure, m.importErrors = m.importErrors[0], m.importErrors[1:]
+	s := &session{
+		id: m.uuid(), request: request, queued: now, due: now.Add(m.importTime), state: esputnik.ImportStateStarted, at: now,
+		failure: m.failReason,
 	}
 	m.sessions[s.id] = s
 	m.queue = append(m.queue, s)

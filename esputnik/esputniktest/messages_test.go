@@ -37,7 +37,7 @@ func TestMessageTemplates(t *testing.T) {
 		srv.AddMessage(esputnik.SMSMessageDraft{Name: fmt.Sprint("SMS ", i), From: "SHOP", Text: "Hi"})
 	}
 	names := 0
-	for x, err := range c.SMSMessages.All(ctx, esputnik.SearchSMSMessagesParams{}) {
+	for x, err := range c.SMSMessages.All(ctx, esputnik.ListSMSMessagesParams{}) {
 		check(t, err)
 		if want := fmt.Sprint("SMS ", names); x.Name != want {
 			t.Fatalf("message %q, want %q", x.Name, want)
@@ -48,7 +48,7 @@ func TestMessageTemplates(t *testing.T) {
 		t.Errorf("walked over %d messages, want 1200", names)
 	}
 	for _, search := range []string{"big", "promo"} {
-		if found := must(c.EmailMessages.List(ctx, esputnik.SearchEmailMessagesParams{Search: search}))(t); len(found) != 1 || found[0].ID != id {
+		if found := must(c.EmailMessages.List(ctx, esputnik.ListEmailMessagesParams{Search: search}))(t); len(found) != 1 || found[0].ID != id {
 			t.Errorf("search for %q found %+v", search, found)
 		}
 	}
@@ -188,14 +188,14 @@ func TestBroadcasts(t *testing.T) {
 		}
 
 		walked = 0
-		for row, err := range c.Activity.All(ctx, "2000-01-02", "2000-01-02", esputnik.GetContactsActivityParams{MaxRows: 1}) {
+		for row, err := range c.Activity.All(ctx, "2000-01-02", "2000-01-02", esputnik.ListActivityParams{MaxRows: 1}) {
 			check(t, err)
 			if row.Email == "" || row.BroadcastID == 0 || row.MessageName != "Sale" {
 				t.Errorf("activity %+v", row)
 			}
 			walked++
 		}
-		history := must(c.Activity.Messages(ctx, "2000-01-01", "2000-01-03", esputnik.GetContactMessagesParams{ContactID: ids[2]}))(t)
+		history := must(c.Activity.Messages(ctx, "2000-01-01", "2000-01-03", esputnik.ContactMessagesParams{ContactID: ids[2]}))(t)
 		if len(history) != 2 || history[0].Email != "c@example.org" {
 			t.Errorf("history %+v", history)
 		}
@@ -219,7 +219,7 @@ func TestActivityOverThousandsOfRows(t *testing.T) {
 			ContactID: int64(i), ActivityStatus: status, ActivityDateTime: esputnik.DateTime{Time: start.Add(time.Duration(i) * time.Minute)}, MessageTag: "promo,june",
 		})
 	}
-	walk := func(params esputnik.GetContactsActivityParams) (n int) {
+	walk := func(params esputnik.ListActivityParams) (n int) {
 		for row, err := range c.Activity.All(ctx, "2025-06-01", "2025-06-02", params) {
 			check(t, err)
 			if row.IID == "" || row.ActivityDateTime.IsZero() {
@@ -229,19 +229,19 @@ func TestActivityOverThousandsOfRows(t *testing.T) {
 		}
 		return n
 	}
-	if n := walk(esputnik.GetContactsActivityParams{}); n != 2880 {
+	if n := walk(esputnik.ListActivityParams{}); n != 2880 {
 		t.Errorf("%d rows in two days, want 2880", n)
 	}
 	if n := count(srv, "getContactsActivity"); n != 4 { // the last page is empty
 		t.Errorf("%d requests, want 4", n)
 	}
-	if n := walk(esputnik.GetContactsActivityParams{ActivityStatus: esputnik.ActivityStatusRead, MessageTag: "june", MaxRows: 99}); n != 1440 {
+	if n := walk(esputnik.ListActivityParams{ActivityStatus: esputnik.ActivityStatusRead, MessageTag: "june", MaxRows: 99}); n != 1440 {
 		t.Errorf("%d rows were read, want 1440", n)
 	}
-	if n := walk(esputnik.GetContactsActivityParams{MessageTag: "jun"}); n != 0 {
+	if n := walk(esputnik.ListActivityParams{MessageTag: "jun"}); n != 0 {
 		t.Errorf("%d rows with half a tag", n)
 	}
-	if _, err := c.Activity.List(ctx, "2025-06-01", "2025-06-02", esputnik.GetContactsActivityParams{Offset: "nonsense"}); !errors.Is(err, esputnik.ErrBadRequest) {
+	if _, err := c.Activity.List(ctx, "2025-06-01", "2025-06-02", esputnik.ListActivityParams{Offset: "nonsense"}); !errors.Is(err, esputnik.ErrBadRequest) {
 		t.Errorf("bad cursor: error %v", err)
 	}
 }
@@ -255,7 +255,7 @@ func TestContactMessagesHavePages(t *testing.T) {
 	today := time.Now().UTC()
 	from, to := today.AddDate(0, 0, -1).Format(time.DateOnly), today.AddDate(0, 0, 1).Format(time.DateOnly)
 	n := 0
-	for row, err := range c.Activity.AllMessages(ctx, from, to, esputnik.GetContactMessagesParams{Phone: "380500000001"}) {
+	for row, err := range c.Activity.AllMessages(ctx, from, to, esputnik.ContactMessagesParams{Phone: "380500000001"}) {
 		check(t, err)
 		if row.Text != "Hi" || row.Phone != "380500000001" {
 			t.Fatalf("row %+v", row)
@@ -265,11 +265,11 @@ func TestContactMessagesHavePages(t *testing.T) {
 	if n != 250 || count(srv, "getContactMessages") != 3 {
 		t.Errorf("%d rows in %d requests, want 250 in 3", n, count(srv, "getContactMessages"))
 	}
-	page := must(c.Activity.Messages(ctx, from, to, esputnik.GetContactMessagesParams{Phone: "380500000001"}))(t)
+	page := must(c.Activity.Messages(ctx, from, to, esputnik.ContactMessagesParams{Phone: "380500000001"}))(t)
 	if len(page) != 10 {
 		t.Errorf("a page has %d rows by default, want 10", len(page))
 	}
-	none := must(c.Activity.Messages(ctx, from, to, esputnik.GetContactMessagesParams{Phone: "380500000001", ChannelTypes: []esputnik.ChannelType{esputnik.ChannelTypeEmail}}))(t)
+	none := must(c.Activity.Messages(ctx, from, to, esputnik.ContactMessagesParams{Phone: "380500000001", ChannelTypes: []esputnik.ChannelType{esputnik.ChannelTypeEmail}}))(t)
 	if len(none) != 0 {
 		t.Errorf("emails %+v", none)
 	}
@@ -279,7 +279,7 @@ func TestAccountAndSite(t *testing.T) {
 	t.Parallel()
 	srv := esputniktest.NewServer(t)
 	c, ctx := srv.Client(), t.Context()
-	must(c.Account.BillingHistory(ctx, esputnik.GetBillingHistoryParams{DateFrom: "2025-05-01", DateTo: "2025-05-31"}))(t)
+	must(c.Account.BillingHistory(ctx, esputnik.BillingHistoryParams{DateFrom: "2025-05-01", DateTo: "2025-05-31"}))(t)
 	err := c.Do(ctx, http.MethodGet, "/v1/balance/history", nil, nil, esputnik.WithQuery("dateFrom", "2025-01-01"), esputnik.WithQuery("dateTo", "2025-05-01"))
 	var e *esputnik.Error
 	if !errors.As(err, &e) || e.StatusCode != 419 {

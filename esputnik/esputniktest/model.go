@@ -35,11 +35,11 @@ type model struct {
 	categories []*esputnik.SubscriptionCategory
 	workflows  []esputnik.Workflow
 
-	sessions     map[string]*session
-	queue        []*session // not carried out yet, oldest first
-	importTime   time.Duration
-	importErrors []string
-	files        map[string]string
+	sessions   map[string]*session
+	queue      []*session // not carried out yet, oldest first
+	importTime time.Duration
+	failReason string
+	files      map[string]string
 
 	unsubscribed map[string]bool
 	recent       map[[sha256.Size]byte]time.Time // contact writes of the last minute

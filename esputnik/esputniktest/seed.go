@@ -51,11 +51,16 @@ func (s *Server) ContactByEmail(email string) (esputnik.Contact, bool) {
 	return m.full(c), true
 }
 
-// Contacts returns how many contacts the service holds, deleted ones not counted.
-func (s *Server) Contacts() int {
+// Contacts returns the contacts that the service holds, oldest first and without deleted ones.
+func (s *Server) Contacts() []esputnik.Contact {
 	m, unlock := s.lock()
 	defer unlock()
-	return len(m.list("id", m.contacts, nil))
+	rows := m.list("id", m.contacts, nil)
+	contacts := make([]esputnik.Contact, len(rows))
+	for i, c := range rows {
+		contacts[i] = m.full(c)
+	}
+	return contacts
 }
 
 // Confirm confirms a contact that came by Contacts.Subscribe, as the link in the confirmation mail does.
@@ -120,20 +125,19 @@ func (s *Server) AddWorkflows(workflows ...esputnik.Workflow) {
 	}
 }
 
-// SetImportTime sets how long an import takes from now on: a quarter of it STARTED, the rest IMPORTING. At its end the
-// contacts are there. The default is no time at all.
-func (s *Server) SetImportTime(d time.Duration) {
+// SlowJobs makes imports that start from now on take time: a quarter of it they are STARTED, the rest IMPORTING, and at the
+// end the contacts are there. The default is 0, which is done at the first look.
+func (s *Server) SlowJobs(d time.Duration) {
 	m, unlock := s.lock()
 	defer unlock()
 	m.importTime = d
 }
 
-// FailImport lets the next import end in ERROR, with this description, and no contact imported. It adds up: two calls
-// fail two imports.
-func (s *Server) FailImport(description string) {
+// FailJobs makes imports that start from now on end in ERROR for that reason, with no contact imported. "" ends it.
+func (s *Server) FailJobs(reason string) {
 	m, unlock := s.lock()
 	defer unlock()
-	m.importErrors = append(m.importErrors, description)
+	m.failReason = reason
 }
 
 // AddFile puts a CSV file where Contacts.ImportFile finds it. Files at other addresses cannot be downloaded.

@@ -12,16 +12,25 @@ import (
 	"github.com/engagement-go/engagement/openapi"
 )
 
-// Key is the API key that the server accepts, with any user name. It also accepts the tokens that it hands out itself:
-// those of Auth.CreateToken for the calls that the vendor documents, those of Auth.CreateContactToken for the App Inbox,
-// each for one call, and OAuth tokens, see OAuthConfig.
-const Key = "fake-key"
+// The credentials that the server accepts. It also accepts the tokens that it hands out itself: those of Auth.CreateToken
+// for the calls that the vendor documents, those of Auth.CreateContactToken for the App Inbox, each for one call, and OAuth
+// tokens.
+const (
+	// APIKey is the API key, good with any user name.
+	APIKey = "fake-api-key"
+	// ClientID and ClientSecret are the application that the OAuth calls know, see OAuthConfig.
+	ClientID     = "fake-client"
+	ClientSecret = "fake-client-secret"
+	// AuthorizationCode is what the OAuth calls trade for tokens.
+	AuthorizationCode = "fake-code"
+)
 
 type handler = func(*fake.Request) fake.Answer
 
-// Client makes a client of the server, with the right credentials.
+// Client makes a client of the server, with the right credentials. It sends as fast as it is called, because waiting for
+// its turn would only make a test slow; WithLimiter changes that.
 func (s *Server) Client(opts ...esputnik.Option) *esputnik.Client {
-	c, err := esputnik.New(Key, append([]esputnik.Option{esputnik.WithBaseURL(s.URL)}, opts...)...)
+	c, err := esputnik.New(APIKey, append([]esputnik.Option{esputnik.WithBaseURL(s.URL), esputnik.WithoutLimiter()}, opts...)...)
 	if err != nil {
 		panic(err) // an option of the test is wrong
 	}
@@ -123,7 +132,7 @@ func (m *model) authenticate(r *fake.Request) *fake.Answer {
 	case r.Operation.Auth == "contact":
 		_, ok = m.contactTokens[r.Header.Get(tokenHeader)]
 	case isBasic:
-		ok = subtle.ConstantTimeCompare([]byte(key), []byte(Key)) == 1
+		ok = subtle.ConstantTimeCompare([]byte(key), []byte(APIKey)) == 1
 	case isBearer:
 		ok = time.Now().Before(m.accessTokens[bearer]) || r.Operation.Auth == "events" && m.tokens[bearer]
 	}
@@ -134,9 +143,9 @@ func (m *model) authenticate(r *fake.Request) *fake.Answer {
 	return &a
 }
 
-// EnforceQuotas sets the vendor's documented rate limits: 200 requests a second for all methods together that have no
+// EnforceQuotas makes the server count calls as the vendor does: 200 requests a second for all methods together that have no
 // limit of their own, the higher and lower ones of single methods, and 500 an hour for each search and read of message
-// templates. A client with its own pace (the default) is never refused. Limit sets one of them to another number.
+// templates. Limit sets one of them to another number.
 func (s *Server) EnforceQuotas() {
 	shared := []string{string(esputnik.QuotaDefault)}
 	for _, quota := range []esputnik.Quota{

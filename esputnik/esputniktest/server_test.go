@@ -51,10 +51,10 @@ func TestOAuth(t *testing.T) {
 	inMemory(t, func(t *testing.T, srv *esputniktest.Server, _ *esputnik.Client) {
 		ctx := context.WithValue(t.Context(), oauth2.HTTPClient, &http.Client{Transport: srv})
 		config := srv.OAuthConfig()
-		token := must(config.Exchange(ctx, esputniktest.OAuthCode))(t)
+		token := must(config.Exchange(ctx, esputniktest.AuthorizationCode))(t)
 		first := token.RefreshToken
 		saved := 0
-		source := esputnik.OAuthTokenSource(ctx, config, esputniktest.OAuthCode, token, func(fresh *oauth2.Token) error {
+		source := esputnik.OAuthTokenSource(ctx, config, esputniktest.AuthorizationCode, token, func(_ context.Context, fresh *oauth2.Token) error {
 			saved++
 			token = fresh
 			return nil
@@ -66,7 +66,7 @@ func TestOAuth(t *testing.T) {
 		if saved != 1 || token.RefreshToken == first {
 			t.Errorf("saved %d times, token the same: %v", saved, token.RefreshToken == first)
 		}
-		spent := esputnik.OAuthTokenSource(ctx, config, esputniktest.OAuthCode, &oauth2.Token{RefreshToken: first}, nil)
+		spent := esputnik.OAuthTokenSource(ctx, config, esputniktest.AuthorizationCode, &oauth2.Token{RefreshToken: first}, nil)
 		if _, err := spent.Token(); err == nil {
 			t.Error("a refresh token was good twice")
 		}
@@ -78,7 +78,7 @@ func TestOAuth(t *testing.T) {
 			t.Error("any code is good")
 		}
 		config.ClientSecret = "nonsense"
-		if _, err := config.Exchange(ctx, esputniktest.OAuthCode); err == nil {
+		if _, err := config.Exchange(ctx, esputniktest.AuthorizationCode); err == nil {
 			t.Error("any secret is good")
 		}
 	})
@@ -105,12 +105,12 @@ func TestSession(t *testing.T) {
 	}
 	check(t, session.Inbox.SetStatus(ctx, esputnik.InboxStatusChange{Status: esputnik.InboxStatusOpened, IDs: idList(messages[:1])}))
 	srv.ExpireTokens()
-	page := must(session.Inbox.List(ctx, esputnik.ListAppInboxMessagesParams{Status: esputnik.InboxStatusUnopened, PageSize: 1, Page: new(int64(1))}))(t)
+	page := must(session.Inbox.List(ctx, esputnik.ListInboxMessagesParams{Status: esputnik.InboxStatusUnopened, PageSize: 1, Page: new(int64(1))}))(t)
 	if page.TotalPages != 2 || len(page.Messages) != 1 || page.Messages[0].Title != "Three" {
 		t.Errorf("page %+v", page)
 	}
 	walked := 0
-	for _, err := range session.Inbox.All(ctx, esputnik.ListAppInboxMessagesParams{PageSize: 2}) {
+	for _, err := range session.Inbox.All(ctx, esputnik.ListInboxMessagesParams{PageSize: 2}) {
 		check(t, err)
 		walked++
 	}
@@ -121,7 +121,7 @@ func TestSession(t *testing.T) {
 	if n := must(session.Inbox.UnreadCount(ctx))(t); n != 0 {
 		t.Errorf("%d unread, want none", n)
 	}
-	must(session.Recommendations.List(ctx, 7, esputnik.GetRecommendationsForContactTokenParams{}))(t)
+	must(session.Recommendations.List(ctx, 7, esputnik.ListContactRecommendationsParams{}))(t)
 	if _, err := c.NewSession(ctx, esputnik.ContactTokenRequest{Email: "bob@example.org"}); !errors.Is(err, esputnik.ErrNotFound) {
 		t.Errorf("an unknown contact: error %v", err)
 	}
@@ -179,7 +179,7 @@ func TestQuotas(t *testing.T) {
 			return err
 		}},
 		"smsMessageSearch": {200, time.Second, func(ctx context.Context, c *esputnik.Client) error {
-			_, err := c.SMSMessages.List(ctx, esputnik.SearchSMSMessagesParams{})
+			_, err := c.SMSMessages.List(ctx, esputnik.ListSMSMessagesParams{})
 			return err
 		}},
 	}
@@ -204,9 +204,10 @@ func TestQuotas(t *testing.T) {
 		})
 		t.Run(name+" with a pace", func(t *testing.T) {
 			t.Parallel()
-			inMemory(t, func(t *testing.T, srv *esputniktest.Server, c *esputnik.Client) {
+			inMemory(t, func(t *testing.T, srv *esputniktest.Server, _ *esputnik.Client) {
 				srv.EnforceQuotas()
 				srv.AddMessage(sale)
+				c := must(esputnik.New(esputniktest.APIKey, esputnik.WithBaseURL(srv.URL), esputnik.WithHTTPClient(&http.Client{Transport: srv})))(t)
 				for i := range 2 * quota.limit {
 					if err := quota.call(t.Context(), c); err != nil {
 						t.Fatalf("call %d: %v", i, err)

@@ -4,290 +4,106 @@ import (
 	"context"
 	"crypto/sha256"
 	"crypto/subtle"
-	"encoding/json"
 	"errors"
-	"io"
 	"log/slog"
 	"net/http"
-	"strings"
+	"slices"
 
-	"github.com/engagement-go/engagement/esputnik"
+	"github.com/engagement-go/engagement/internal/hook"
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// DefaultMaxBody is how many bytes a body may have, unless WithMaxBody says otherwise. The service documents no limit.
+// DefaultMaxBody is how many bytes a body may have unless WithMaxBody says otherwise: 32 MiB. The service documents no
+// limit.
 const DefaultMaxBody = 32 << 20
 
-// ErrBody says that a body is not what the webhook sends.
-var ErrBody = errors.New("webhook: the body cannot be read")
+// The errors that errors.Is finds, also in the attribute "error" of what WithLogger logs.
+var (
+	// ErrInvalidArgument says that a constructor was given a bad argument.
+	ErrInvalidArgument = rest.ErrInvalidArgument
+	// ErrLogin says that a request came with none of the logins.
+	ErrLogin = errors.New("webhook: the login is missing or wrong")
+	// ErrTooLarge says that a body has more bytes than allowed.
+	ErrTooLarge = hook.ErrTooLarge
+	// ErrBody says that a body is not what the webhook sends.
+	ErrBody = hook.ErrBody
+)
 
-// Activity is something that happened to a message of one contact.
-type Activity struct {
-	// Identifier of the message as it was sent to this contact, a time UUID.
-	IID string `json:"iid"`
-	// Identifier of the contact.
-	ContactID int64 `json:"contactId"`
-	// Your identifier of the contact.
-	ExternalCustomerID string `json:"externalCustomerId"`
-	// Email address.
-	Email string `json:"email"`
-	// Phone number.
-	SMS string `json:"sms"`
-	// Phone number in Viber.
-	Viber string `json:"viber"`
-	// Mobile push token.
-	MobilePush string `json:"mobilepush"`
-	// Web push token.
-	WebPush string `json:"webpush"`
-	// Channel of the message.
-	MediaType esputnik.ChannelType `json:"mediaType"`
-	// What happened. SENT comes for mobile push only.
-	ActivityStatus esputnik.ActivityStatus `json:"activityStatus"`
-	// When it happened.
-	ActivityDateTime esputnik.DateTime `json:"activityDateTime"`
-	// Why it was not delivered; only with UNDELIVERED.
-	StatusDescription string `json:"statusDescription"`
-	// Whether the address is blacklisted now; only with UNDELIVERED.
-	HardBounce bool `json:"hardBounce"`
-	// The new categories; only with SUBSCRIPTION_CHANGED, else empty.
-	StatusData esputnik.ActivityStatusData `json:"statusData"`
-	// Identifier of the message.
-	MessageID int64 `json:"messageId"`
-	// Identifier of the sending (inferred from the name).
-	MessageInstanceID int64 `json:"messageInstanceId"`
-	// Name of the message.
-	MessageName string `json:"messageName"`
-	// Tags of the message, separated by commas. See Tags.
-	MessageTag string `json:"messageTag"`
-	// Language of the message.
-	MessageLanguageCode string `json:"messageLanguageCode"`
-	// Address under which a browser shows the message; email only.
-	ViewMessageLink string `json:"viewMessageLink"`
-	// Address that was clicked.
-	ClickEventLink string `json:"clickEventLink"`
-	// Sender.
-	From string `json:"from"`
-	// Identifier of the event that started the workflow.
-	SourceEventID int64 `json:"sourceEventId"`
-	// Key of the event that started the workflow.
-	SourceEventKey string `json:"sourceEventKey"`
-	// Type of the event that started the workflow.
-	SourceEventTypeKey string `json:"sourceEventTypeKey"`
-	// Workflow that sent the message.
-	WorkflowID int64 `json:"workflowId"`
-	// Block of the workflow (inferred from the name).
-	WorkflowBlockID string `json:"workflowBlockId"`
-	// Run of the workflow (inferred from the name).
-	WorkflowInstanceID string `json:"workflowInstanceId"`
-	// Broadcast that sent the message.
-	BroadcastID int64 `json:"broadcastId"`
-	// Name of the contact's operating system (inferred from the name).
-	OSName string `json:"osName"`
-	// Kind of the contact's operating system (inferred from the name).
-	OSType string `json:"osType"`
-}
-
-// Tags splits MessageTag.
-func (a *Activity) Tags() []string {
-	var tags []string
-	for tag := range strings.SplitSeq(a.MessageTag, ",") {
-		if tag = strings.TrimSpace(tag); tag != "" {
-			tags = append(tags, tag)
-		}
-	}
-	return tags
-}
-
-// InboxMessage is a message for the App Inbox of a contact.
-type InboxMessage struct {
-	// Your identifier of the contact.
-	ExternalCustomerID string `json:"externalCustomerId"`
-	// Identifier of the interaction, a UUID.
-	ID string `json:"id"`
-	// Identifier of the message template.
-	MessageID int64 `json:"messageId"`
-	// When the message was created.
-	CreatedDate esputnik.UnixMilli `json:"createdDate"`
-	// Title.
-	Title string `json:"title"`
-	// Text.
-	Content string `json:"content"`
-	// Address of a picture.
-	Image string `json:"image"`
-	// Address that a tap opens.
-	Link string `json:"link"`
-	// Category.
-	Category string `json:"category"`
-	// Further data as text, mostly JSON.
-	CustomData string `json:"customData"`
+// Login is a user name and password for HTTP basic authentication, as they were entered with the address of the webhook.
+type Login struct {
+	User, Password string
 }
 
 // Option configures a handler. NewActivityHandler and NewInboxHandler report a bad one as an error.
-type Option func(*handler) error
+type Option func(*settings) error
 
-// WithBasicAuth wants the user name and password that were entered with the webhook's address. Requests without them are
-// refused with status 401; the probe of the address is not. Give it more than once to accept several, while they are
-// being replaced.
-func WithBasicAuth(user, password string) Option {
-	return func(h *handler) error {
-		if user == "" && password == "" {
-			return rest.Invalid("WithBasicAuth", "must have a user name or a password")
-		}
-		h.accounts = append(h.accounts, digest(user, password))
-		return nil
-	}
+type settings struct {
+	hook.Settings
+	open bool
 }
 
-// WithMaxBody sets how many bytes a body may have.
+// WithMaxBody sets how many bytes a body may have. The default is DefaultMaxBody.
 func WithMaxBody(n int64) Option {
-	return func(h *handler) error {
-		if n <= 0 {
-			return rest.Invalid("WithMaxBody", "must be positive")
-		}
-		h.maxBody = n
-		return nil
-	}
+	return func(s *settings) error { return s.SetMaxBody(n) }
 }
 
-// WithLogger logs why requests were refused, at warn level. Bodies and credentials are never logged; what the handler's
-// own error says is.
+// WithLogger logs at warn level why requests were refused and failed. Bodies, logins and people are never logged; what the
+// caller's own function returns is.
 func WithLogger(l *slog.Logger) Option {
-	return func(h *handler) error {
-		if l == nil {
-			return rest.Invalid("WithLogger", "must not be nil")
-		}
-		h.logger = l
+	return func(s *settings) error { return s.SetLogger(l) }
+}
+
+// WithoutLogin takes requests from anybody who knows the address: protect it by other means. It excludes logins.
+func WithoutLogin() Option {
+	return func(s *settings) error {
+		s.open = true
 		return nil
 	}
 }
 
-// NewActivityHandler hands the rows of each request to handle.
-//
-// It answers 200 when handle returns nil, and to GET and HEAD, with which the service probes the address; 503 when
-// handle returns an error, so that the same rows come again; 401 for wrong credentials, 413 for a body that is too
-// large, 400 for one that cannot be read, 405 for other methods. It fails for a nil handle and a bad option.
-func NewActivityHandler(handle func(ctx context.Context, rows []Activity) error, opts ...Option) (http.Handler, error) {
-	if handle == nil {
-		return nil, rest.Invalid("handle", "must not be nil")
+func newHandler[E any](logins []Login, parse func([]byte) (E, error), handle func(context.Context, E) error, opts []Option) (http.Handler, error) {
+	s := settings{Settings: hook.Settings{MaxBody: DefaultMaxBody}}
+	var bad error
+	switch {
+	case slices.Contains(logins, Login{}):
+		bad = rest.Invalid("logins", "must not have an empty one")
+	case handle == nil:
+		bad = rest.Invalid("handle", "must not be nil")
 	}
-	return newHandler(func(ctx context.Context, body []byte) error {
-		rows, err := ParseActivity(body)
-		if err != nil {
-			return err
-		}
-		return handle(ctx, rows)
-	}, opts)
-}
-
-// NewInboxHandler hands the message of each request to handle.
-//
-// It answers as NewActivityHandler does. A body that cannot be read is answered with 400, and is not sent again.
-func NewInboxHandler(handle func(ctx context.Context, message *InboxMessage) error, opts ...Option) (http.Handler, error) {
-	if handle == nil {
-		return nil, rest.Invalid("handle", "must not be nil")
+	if err := hook.Apply(&s, opts, bad); err != nil {
+		return nil, err
 	}
-	return newHandler(func(ctx context.Context, body []byte) error {
-		message, err := ParseInbox(body)
-		if err != nil {
-			return err
-		}
-		return handle(ctx, message)
-	}, opts)
-}
-
-// ParseActivity reads the body of a request of the activity webhook, for those who have no http.Handler.
-func ParseActivity(body []byte) ([]Activity, error) {
-	var rows []Activity
-	if !json.Valid(body) || rest.Decode(body, &rows) != nil {
-		return nil, ErrBody
-	}
-	return rows, nil
-}
-
-// ParseInbox reads the body of a request of the App Inbox webhook, for those who have no http.Handler.
-func ParseInbox(body []byte) (*InboxMessage, error) {
-	message := new(InboxMessage)
-	if rest.Decode(body, message) != nil || message.ID == "" && message.ExternalCustomerID == "" {
-		return nil, ErrBody
-	}
-	return message, nil
-}
-
-type handler struct {
-	handle   func(ctx context.Context, body []byte) error
-	accounts [][sha256.Size]byte
-	maxBody  int64
-	logger   *slog.Logger
-}
-
-func newHandler(handle func(context.Context, []byte) error, opts []Option) (http.Handler, error) {
-	h := &handler{handle: handle, maxBody: DefaultMaxBody}
-	for _, o := range opts {
-		if o == nil {
-			continue
-		}
-		if err := o(h); err != nil {
-			return nil, err
-		}
+	h := &hook.Handler[E]{Settings: s.Settings, Name: "esputnik webhook", Probed: true, Parse: parse, Handle: handle}
+	switch {
+	case s.open && len(logins) > 0:
+		return nil, hook.Refuse(rest.Invalid("logins", "must be empty with WithoutLogin"))
+	case s.open:
+	case len(logins) == 0:
+		return nil, hook.Refuse(rest.Invalid("logins", "must not be empty, or WithoutLogin must be given"))
+	default:
+		h.Admit, h.Challenge = admit(logins), `Basic realm="webhook"`
 	}
 	return h, nil
 }
 
-func (h *handler) ServeHTTP(w http.ResponseWriter, req *http.Request) {
-	status, err := h.serve(w, req)
-	if err != nil && h.logger != nil {
-		h.logger.WarnContext(req.Context(), "esputnik webhook", slog.Int("status", status), slog.String("error", err.Error()))
+// admit compares digests, all of them, always: the time tells nothing.
+func admit(logins []Login) func(*http.Request) error {
+	digests := make([][sha256.Size]byte, len(logins))
+	for i, l := range logins {
+		digests[i] = l.digest()
 	}
-	switch status {
-	case http.StatusMethodNotAllowed:
-		w.Header().Set("Allow", "GET, HEAD, POST")
-	case http.StatusUnauthorized:
-		w.Header().Set("WWW-Authenticate", `Basic realm="webhook"`)
-	}
-	w.WriteHeader(status)
-}
-
-func (h *handler) serve(w http.ResponseWriter, req *http.Request) (int, error) {
-	switch req.Method {
-	case http.MethodGet, http.MethodHead:
-		return http.StatusOK, nil
-	case http.MethodPost:
-	default:
-		return http.StatusMethodNotAllowed, errors.New("the method is not POST")
-	}
-	if !h.allowed(req) {
-		return http.StatusUnauthorized, errors.New("the credentials are wrong or missing")
-	}
-	body, err := io.ReadAll(http.MaxBytesReader(w, req.Body, h.maxBody))
-	if err != nil {
-		if tooLarge := (*http.MaxBytesError)(nil); errors.As(err, &tooLarge) {
-			return http.StatusRequestEntityTooLarge, errors.New("the body is too large")
+	return func(r *http.Request) error {
+		user, password, _ := r.BasicAuth()
+		given := Login{user, password}.digest()
+		match := 0
+		for i := range digests {
+			match |= subtle.ConstantTimeCompare(given[:], digests[i][:])
 		}
-		return http.StatusBadRequest, errors.New("the body did not arrive")
+		if match != 1 {
+			return ErrLogin
+		}
+		return nil
 	}
-	switch err := h.handle(req.Context(), body); {
-	case errors.Is(err, ErrBody):
-		return http.StatusBadRequest, err
-	case err != nil:
-		return http.StatusServiceUnavailable, err
-	}
-	return http.StatusOK, nil
 }
 
-// allowed compares digests, all of them, always: the time tells nothing.
-func (h *handler) allowed(req *http.Request) bool {
-	if len(h.accounts) == 0 {
-		return true
-	}
-	user, password, _ := req.BasicAuth()
-	given := digest(user, password)
-	match := 0
-	for i := range h.accounts {
-		match |= subtle.ConstantTimeCompare(given[:], h.accounts[i][:])
-	}
-	return match == 1
-}
-
-func digest(user, password string) [sha256.Size]byte {
-	return sha256.Sum256([]byte(user + "\x00" + password))
-}
+func (l Login) digest() [sha256.Size]byte { return sha256.Sum256([]byte(l.User + "\x00" + l.Password)) }

@@ -51,7 +51,7 @@ func TestActivity(t *testing.T) {
 	t.Parallel()
 	var got []webhook.Activity
 	var fail error
-	h, err := webhook.NewActivityHandler(func(_ context.Context, rows []webhook.Activity) error { got = rows; return fail })
+	h, err := webhook.NewActivityHandler(nil, func(_ context.Context, rows []webhook.Activity) error { got = rows; return fail }, webhook.WithoutLogin())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -91,8 +91,8 @@ func TestActivity(t *testing.T) {
 func TestBasicAuth(t *testing.T) {
 	t.Parallel()
 	calls := 0
-	h, err := webhook.NewActivityHandler(func(context.Context, []webhook.Activity) error { calls++; return nil },
-		webhook.WithBasicAuth("old", "1"), webhook.WithBasicAuth("new", "2"), nil)
+	h, err := webhook.NewActivityHandler([]webhook.Login{{"old", "1"}, {"new", "2"}},
+		func(context.Context, []webhook.Activity) error { calls++; return nil }, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -127,7 +127,7 @@ func TestInbox(t *testing.T) {
 	t.Parallel()
 	var got *webhook.InboxMessage
 	var fail error
-	h, err := webhook.NewInboxHandler(func(_ context.Context, m *webhook.InboxMessage) error { got = m; return fail })
+	h, err := webhook.NewInboxHandler(nil, func(_ context.Context, m *webhook.InboxMessage) error { got = m; return fail }, webhook.WithoutLogin())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -156,8 +156,8 @@ func TestInbox(t *testing.T) {
 func TestLimitsAndLogs(t *testing.T) {
 	t.Parallel()
 	var log bytes.Buffer
-	h, err := webhook.NewActivityHandler(func(context.Context, []webhook.Activity) error { return nil },
-		webhook.WithMaxBody(int64(len(rows))), webhook.WithBasicAuth("u", "s3cr3t"), webhook.WithLogger(slog.New(slog.NewTextHandler(&log, nil))))
+	h, err := webhook.NewActivityHandler([]webhook.Login{{"u", "s3cr3t"}}, func(context.Context, []webhook.Activity) error { return nil },
+		webhook.WithMaxBody(int64(len(rows))), webhook.WithLogger(slog.New(slog.NewTextHandler(&log, nil))))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -182,17 +182,26 @@ func TestLimitsAndLogs(t *testing.T) {
 func TestBadConfigurationIsRefused(t *testing.T) {
 	t.Parallel()
 	handle := func(context.Context, []webhook.Activity) error { return nil }
-	for name, opt := range map[string]webhook.Option{
-		"no account": webhook.WithBasicAuth("", ""), "no bytes": webhook.WithMaxBody(0), "no logger": webhook.WithLogger(nil),
+	some := []webhook.Login{{"u", "p"}}
+	for name, test := range map[string]struct {
+		logins []webhook.Login
+		opts   []webhook.Option
+	}{
+		"no bytes":             {some, []webhook.Option{webhook.WithMaxBody(0)}},
+		"no logger":            {some, []webhook.Option{webhook.WithLogger(nil)}},
+		"no login":             {nil, nil},
+		"an empty login":       {[]webhook.Login{{"u", "p"}, {}}, nil},
+		"a login, and no need": {some, []webhook.Option{webhook.WithoutLogin()}},
 	} {
-		if _, err := webhook.NewActivityHandler(handle, opt); !errors.Is(err, esputnik.ErrInvalidArgument) {
-			t.Errorf("%s: error %v", name, err)
+		h, err := webhook.NewActivityHandler(test.logins, handle, test.opts...)
+		if h != nil || !errors.Is(err, webhook.ErrInvalidArgument) || !strings.HasPrefix(err.Error(), "webhook: ") {
+			t.Errorf("%s: handler %v, error %v", name, h, err)
 		}
 	}
-	if _, err := webhook.NewActivityHandler(nil); !errors.Is(err, esputnik.ErrInvalidArgument) {
+	if _, err := webhook.NewActivityHandler(some, nil); !errors.Is(err, webhook.ErrInvalidArgument) {
 		t.Errorf("error %v", err)
 	}
-	if _, err := webhook.NewInboxHandler(nil); !errors.Is(err, esputnik.ErrInvalidArgument) {
+	if _, err := webhook.NewInboxHandler(some, nil); !errors.Is(err, webhook.ErrInvalidArgument) {
 		t.Errorf("error %v", err)
 	}
 }
@@ -212,12 +221,13 @@ func FuzzParse(f *testing.F) {
 }
 
 func ExampleNewActivityHandler() {
-	h, err := webhook.NewActivityHandler(func(_ context.Context, rows []webhook.Activity) error {
+	logins := []webhook.Login{{User: "user", Password: "password"}}
+	h, err := webhook.NewActivityHandler(logins, func(_ context.Context, rows []webhook.Activity) error {
 		for _, row := range rows {
 			fmt.Println(row.ContactID, row.ActivityStatus)
 		}
 		return nil
-	}, webhook.WithBasicAuth("user", "password"))
+	})
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -240,7 +250,8 @@ func ExampleNewActivityHandler() {
 }
 
 func ExampleNewInboxHandler() {
-	h, err := webhook.NewInboxHandler(func(_ context.Context, m *webhook.InboxMessage) error {
+	logins := []webhook.Login{{User: "user", Password: "password"}}
+	h, err := webhook.NewInboxHandler(logins, func(_ context.Context, m *webhook.InboxMessage) error {
 		fmt.Println(m.ExternalCustomerID, m.Title)
 		return nil
 	})
@@ -248,8 +259,10 @@ func ExampleNewInboxHandler() {
 		fmt.Println(err)
 		return
 	}
+	req := httptest.NewRequest(http.MethodPost, "/", strings.NewReader(`{"externalCustomerId":"C-17","id":"i","title":"Welcome"}`))
+	req.SetBasicAuth("user", "password")
 	w := httptest.NewRecorder()
-	h.ServeHTTP(w, httptest.NewRequest(http.MethodPost, "/", strings.NewReader(`{"externalCustomerId":"C-17","id":"i","title":"Welcome"}`)))
+	h.ServeHTTP(w, req)
 	fmt.Println(w.Code)
 	// Output:
 	// C-17 Welcome

@@ -26,7 +26,7 @@ func customerioTour(ctx context.Context, out io.Writer) error {
 	c := srv.Client()
 	say := func(format string, args ...any) { fmt.Fprintf(out, format+"\n", args...) }
 
-	say("A fake Customer.io listens on this machine. It holds %d people.", srv.People())
+	say("A fake Customer.io listens on this machine. It holds %d people.", len(srv.People()))
 	pro := customerio.And(
 		customerio.Attribute("plan").Equals("pro"),
 		customerio.Not(customerio.Attribute("country").Equals("NG")),
@@ -72,7 +72,7 @@ func customerioTour(ctx context.Context, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	if _, err := c.Broadcasts.WaitTrigger(ctx, 8, trigger, nil); err != nil {
+	if _, err := c.Broadcasts.WaitTrigger(ctx, 8, trigger, customerio.TriggerWait{}); err != nil {
 		return err
 	}
 	for row, err := range c.Broadcasts.AllTriggerErrors(ctx, 8, trigger, customerio.TriggerErrorsParams{}) {
@@ -132,8 +132,8 @@ func customerioExport(ctx context.Context, srv *customeriotest.Server, c *custom
 	if err != nil {
 		return err
 	}
-	progress := func(e customerio.Export) { say("  export %d is %s", e.ID, e.Status) }
-	if job, err = c.Exports.Wait(ctx, job.ID, progress); err != nil {
+	progress := func(e *customerio.Export) { say("  export %d is %s", e.ID, e.Status) }
+	if job, err = c.Exports.Wait(ctx, job.ID, customerio.ExportWait{Progress: progress}); err != nil {
 		return err
 	}
 	file, err := c.Exports.Download(ctx, job.ID)

@@ -64,7 +64,7 @@ func engageTour(ctx context.Context, out io.Writer) error {
 
 	refused := 0
 	progress := func(settled int) { say("  %d of 5000 users are queued", settled) }
-	for outcome := range c.Batch(ctx, newUsers(5000), engage.BatchOptions{Progress: progress}) {
+	for outcome := range c.Batch(ctx, newUsers(5000), engage.BulkOptions{Progress: progress}) {
 		if outcome.Err != nil {
 			refused++
 		}

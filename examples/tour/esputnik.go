@@ -22,9 +22,9 @@ func esputnikTour(ctx context.Context, out io.Writer) error {
 		return err
 	}
 	defer srv.Close()
-	srv.OddShapes(true)                       // the real service is like that, and nobody notices below
-	srv.EnforceQuotas()                       // the client keeps to them by itself
-	srv.SetImportTime(300 * time.Millisecond) // the real one takes seconds to minutes
+	srv.OddShapes(true)                  // the real service is like that, and nobody notices below
+	srv.EnforceQuotas()                  // the client waits when it is told to
+	srv.SlowJobs(300 * time.Millisecond) // the real one takes seconds to minutes
 	c := srv.Client()
 	say := func(format string, args ...any) { fmt.Fprintf(out, format+"\n", args...) }
 
@@ -52,7 +52,7 @@ func esputnikTour(ctx context.Context, out io.Writer) error {
 	for i, session := range sessions {
 		var last esputnik.ImportState
 		status, err := c.Contacts.WaitImport(ctx, session, esputnik.ImportWait{
-			First: 50 * time.Millisecond,
+			FirstPause: 50 * time.Millisecond,
 			Progress: func(status *esputnik.ImportStatus) {
 				if status.Status != last {
 					last = status.Status
@@ -78,7 +78,7 @@ func esputnikTour(ctx context.Context, out io.Writer) error {
 	}
 	say("A walk over the base met %d contacts, at most 50 pages a second.", walked)
 
-	segments, err := c.Segments.List(ctx, esputnik.SearchGroupsParams{Name: "Tour"})
+	segments, err := c.Segments.List(ctx, esputnik.ListSegmentsParams{Name: "Tour"})
 	if err != nil {
 		return err
 	}
@@ -142,7 +142,7 @@ func esputnikReal(ctx context.Context, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	segments, err := c.Segments.List(ctx, esputnik.SearchGroupsParams{MaxRows: 3})
+	segments, err := c.Segments.List(ctx, esputnik.ListSegmentsParams{MaxRows: 3})
 	if err != nil {
 		return err
 	}

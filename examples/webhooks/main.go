@@ -76,16 +76,17 @@ func run(ctx context.Context, out io.Writer) error {
 	}
 	changed := bytes.Replace(body, []byte("late"), []byte("gone"), 1)
 	for _, request := range []struct {
-		what, signature string
-		body            []byte
+		what   string
+		header http.Header
+		body   []byte
 	}{
-		{"signed", webhook.Sign(body, secret), body},
-		{"signed with the old secret", webhook.Sign(body, oldSecret), body},
-		{"forged", webhook.Sign(body, "a guess"), body},
-		{"changed on its way", webhook.Sign(body, secret), changed},
-		{"not signed at all", "", body},
+		{"signed", signed(body, secret), body},
+		{"signed with the old secret", signed(body, oldSecret), body},
+		{"forged", signed(body, "a guess"), body},
+		{"changed on its way", signed(body, secret), changed},
+		{"not signed at all", http.Header{}, body},
 	} {
-		status, err := send(ctx, address, request.body, request.signature)
+		status, err := send(ctx, address, request.header, request.body)
 		if err != nil {
 			return err
 		}
@@ -132,16 +133,21 @@ func listen(ctx context.Context, handler http.Handler) (address string, closeSer
 	return "http://" + listener.Addr().String() + "/engagor", func() { _ = server.Close() }, nil
 }
 
+// signed is the header of a request that somebody signs who knows a secret.
+func signed(body []byte, secret string) http.Header {
+	header := http.Header{}
+	webhook.Sign(header, body, secret)
+	return header
+}
+
 // send plays the vendor.
-func send(ctx context.Context, address string, body []byte, signature string) (status int, err error) {
+func send(ctx context.Context, address string, header http.Header, body []byte) (status int, err error) {
 	r, err := http.NewRequestWithContext(ctx, http.MethodPost, address, bytes.NewReader(body))
 	if err != nil {
 		return 0, err
 	}
+	r.Header = header
 	r.Header.Set("Content-Type", "application/json")
-	if signature != "" {
-		r.Header.Set(webhook.SignatureHeader, signature)
-	}
 	resp, err := http.DefaultClient.Do(r)
 	if err != nil {
 		return 0, err

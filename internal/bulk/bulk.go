@@ -28,6 +28,20 @@ type Config[T, R any] struct {
 	Progress func(settled int)
 }
 
+// CheckOptions refuses what callers cannot mean. 0 stands for the default in both; most is 0 where only the size of a body
+// limits a piece.
+func CheckOptions(pieceSize, most, concurrency int) error {
+	switch {
+	case most > 0 && (pieceSize < 0 || pieceSize > most):
+		return rest.Invalid("PieceSize", fmt.Sprintf("must be between 1 and %d", most))
+	case pieceSize < 0:
+		return rest.Invalid("PieceSize", "must not be negative")
+	case concurrency < 0:
+		return rest.Invalid("Concurrency", "must not be negative")
+	}
+	return nil
+}
+
 // Piece is what goes into one request. It is used again for a later one when Send has returned, which must not keep it.
 type Piece[T any] struct {
 	Items []T

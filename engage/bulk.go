@@ -117,8 +117,10 @@ func (s *BatchesService) Send(ctx context.Context, items []BatchItem, opts ...Re
 	return rest.Call[Status](ctx, s.client, &req, opts)
 }
 
-// BatchOptions are the choices of Client.Batch. The zero value is fine.
-type BatchOptions struct {
+// BulkOptions are the choices of Client.Batch. The zero value is fine.
+type BulkOptions struct {
+	// PieceSize is how many items go into one request at most. 0 means as many as fit.
+	PieceSize int
 	// Concurrency is how many requests are under way at once. 0 means 1, which keeps the order of the items: with more,
 	// an event may be worked on before the creation of its user.
 	Concurrency int
@@ -126,14 +128,14 @@ type BatchOptions struct {
 	Progress func(settled int)
 }
 
-// BatchOutcome says what became of one item.
-type BatchOutcome struct {
-	// Index is the item's place in the input, from 0. It is -1 for a bad argument of Batch, with which no item is read.
+// BulkOutcome says what became of one item.
+type BulkOutcome struct {
+	// Index is the item's place in the input, from 0. It is -1 for a bad argument, with which no item is read.
 	Index int
 	// Item is the item.
 	Item BatchItem
-	// Err is nil when the item was queued. Otherwise it is the reason why the item was not sent, for which
-	// errors.Is(err, ErrInvalidArgument) holds, or the *Error of the request that it was part of.
+	// Err is nil when the item was queued. Otherwise it is the reason why it was not sent, for which
+	// errors.Is(err, ErrInvalidArgument) holds, or the *Error of the request.
 	Err error
 }
 
@@ -145,9 +147,9 @@ type BatchOutcome struct {
 // Queued is not done: the service works through the items later, and says nothing about those that fail there. Nothing
 // is sent before the first iteration. Breaking off cancels the requests under way. When the context ends, no more items
 // are read, and those that were read are reported.
-func (c *Client) Batch(ctx context.Context, items iter.Seq[BatchItem], options BatchOptions, opts ...RequestOption) iter.Seq[BatchOutcome] {
+func (c *Client) Batch(ctx context.Context, items iter.Seq[BatchItem], options BulkOptions, opts ...RequestOption) iter.Seq[BulkOutcome] {
 	outcomes := bulk.Run(ctx, items, bulk.Config[BatchItem, struct{}]{
-		Prefix: batchPrefix, Suffix: batchSuffix, MaxBytes: MaxBatchBytes,
+		Prefix: batchPrefix, Suffix: batchSuffix, MaxItems: options.PieceSize, MaxBytes: MaxBatchBytes,
 		Concurrency: options.Concurrency,
 		Progress:    options.Progress,
 		Check:       (*BatchItem).check,
@@ -160,9 +162,13 @@ func (c *Client) Batch(ctx context.Context, items iter.Seq[BatchItem], options B
 			return make([]bulk.Result[struct{}], len(piece.Items)), nil
 		},
 	})
-	return func(yield func(BatchOutcome) bool) {
+	return func(yield func(BulkOutcome) bool) {
+		if err := bulk.CheckOptions(options.PieceSize, 0, options.Concurrency); err != nil {
+			yield(BulkOutcome{Index: -1, Err: c.client.Fail("Batch", err)})
+			return
+		}
 		for o := range outcomes {
-			if !yield(BatchOutcome{o.Index, o.Item, o.Err}) {
+			if !yield(BulkOutcome{o.Index, o.Item, o.Err}) {
 				return
 			}
 		}

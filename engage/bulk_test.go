@@ -19,6 +19,7 @@ import (
 	"github.com/jarcoal/httpmock"
 
 	"github.com/engagement-go/engagement/engage"
+	"github.com/engagement-go/engagement/engage/engagetest"
 	"github.com/engagement-go/engagement/internal/contract"
 )
 
@@ -60,7 +61,7 @@ func TestBatchCutsBySize(t *testing.T) {
 	c := newClient(t, contract.Checked(t, spec(t), mt))
 	var progress []int
 	index := 0
-	for o := range c.Batch(t.Context(), events(5000), engage.BatchOptions{Progress: func(n int) { progress = append(progress, n) }}) {
+	for o := range c.Batch(t.Context(), events(5000), engage.BulkOptions{Progress: func(n int) { progress = append(progress, n) }}) {
 		if o.Err != nil {
 			t.Fatal(o.Err)
 		}
@@ -102,7 +103,7 @@ func TestBatchReportsEveryItem(t *testing.T) {
 		engage.EventItem("e", engage.Event{Name: "e"}),
 	}
 	got := map[int]string{}
-	for o := range c.Batch(t.Context(), slices.Values(items), engage.BatchOptions{}) {
+	for o := range c.Batch(t.Context(), slices.Values(items), engage.BulkOptions{}) {
 		switch {
 		case o.Err == nil:
 			got[o.Index] = "queued"
@@ -141,7 +142,7 @@ func TestBatchConcurrencyAndBreak(t *testing.T) {
 		})
 		c := newClient(t, rt)
 		start := time.Now()
-		for o := range c.Batch(t.Context(), events(20_000), engage.BatchOptions{Concurrency: 4}) {
+		for o := range c.Batch(t.Context(), events(20_000), engage.BulkOptions{Concurrency: 4}) {
 			if o.Err != nil {
 				t.Fatal(o.Err)
 			}
@@ -182,7 +183,7 @@ func TestBatchEndsWithTheContext(t *testing.T) {
 			}
 		}
 	}
-	for o := range c.Batch(ctx, items, engage.BatchOptions{}) {
+	for o := range c.Batch(ctx, items, engage.BulkOptions{}) {
 		if !errors.Is(o.Err, context.Canceled) {
 			t.Errorf("item %d: error %v, want context.Canceled", o.Index, o.Err)
 		}
@@ -208,5 +209,32 @@ func TestBatchOfOneRequest(t *testing.T) {
 	}
 	if n := mt.GetTotalCallCount(); n != 0 {
 		t.Errorf("%d requests were sent", n)
+	}
+}
+
+func TestBatchOptions(t *testing.T) {
+	t.Parallel()
+	srv := engagetest.NewServer(t)
+	var settled []int
+	for o := range srv.Client().Batch(t.Context(), events(5), engage.BulkOptions{PieceSize: 2, Progress: func(n int) { settled = append(settled, n) }}) {
+		if o.Err != nil {
+			t.Error(o.Err)
+		}
+	}
+	if diff := cmp.Diff([]int{2, 4, 5}, settled); diff != "" {
+		t.Errorf("settled (-want +got):\n%s", diff)
+	}
+	srv.Reset()
+	for name, options := range map[string]engage.BulkOptions{"PieceSize": {PieceSize: -1}, "Concurrency": {Concurrency: -1}} {
+		n := 0
+		for o := range srv.Client().Batch(t.Context(), events(5), options) {
+			n++
+			if o.Index != -1 || !errors.Is(o.Err, engage.ErrInvalidArgument) || !strings.Contains(o.Err.Error(), "engage: Batch: "+name) {
+				t.Errorf("%s: index %d, error %v", name, o.Index, o.Err)
+			}
+		}
+		if n != 1 || len(srv.Journal()) != 0 {
+			t.Errorf("%s: %d outcomes, %d requests", name, n, len(srv.Journal()))
+		}
 	}
 }

@@ -13,6 +13,9 @@ import (
 // on whose time zone it is. It is zero when absent, and when it could not be read. It is sent with its offset.
 type DateTime struct{ time.Time }
 
+// At makes a DateTime.
+func At(t time.Time) DateTime { return DateTime{t} }
+
 var dateTimeForms = []string{
 	time.RFC3339Nano, "2006-01-02T15:04:05.999999999Z0700", "2006-01-02T15:04:05.999999999", "2006-01-02T15:04Z07:00",
 	"2006-01-02T15:04", "2006-01-02 15:04:05.999999999Z07:00", "2006-01-02 15:04:05.999999999", "2006-01-02 15:04",

@@ -129,13 +129,13 @@ func FuzzAnswers(f *testing.F) {
 		_, count := c.Promocodes.Count(ctx, es.CountPromocodesParams{})
 		_, domains := c.Sites.WebPushDomains(ctx)
 		_, added := c.Sites.AddWebPushDomains(ctx, domain)
-		_, recommended := c.Recommendations.List(ctx, 1, es.GetContactRecommendationsParams{ContactID: 1})
+		_, recommended := c.Recommendations.List(ctx, 1, es.ListRecommendationsParams{ContactID: 1})
 		for _, err := range []error{statuses, count, domains, added, recommended} {
 			if err != nil && !errors.Is(err, es.ErrInvalidResponse) {
 				t.Errorf("error %v, want ErrInvalidResponse", err)
 			}
 		}
-		if codes, err := c.Promocodes.List(ctx, es.GetPromocodesParams{}); err != nil || codes == nil {
+		if codes, err := c.Promocodes.List(ctx, es.ListPromocodesParams{}); err != nil || codes == nil {
 			t.Errorf("promo codes %v, %v", codes, err)
 		}
 		if status, err := c.Files.Status(ctx, "s"); err != nil || status == nil {

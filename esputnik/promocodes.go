@@ -1,0 +1,148 @@
+package esputnik
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+// ListPromocodesParams holds the optional parameters of Promocodes.List. What is zero is not sent.
+type ListPromocodesParams struct {
+	// Only codes of this type, by its name.
+	Type string `json:"type"`
+	// Only codes that are used (true) or that are not.
+	InUse *bool `json:"inUse"`
+	// Only codes that are still valid for this many days, counted from tomorrow.
+	ActiveDueDays *int64 `json:"activeDueDays"`
+	// Only codes with this discount.
+	Discount *int64 `json:"discount"`
+}
+
+// Promocode is one promo code. The vendor does not document the answer; the members are those of the file format of the
+// web interface (inferred).
+type Promocode struct {
+	// The code.
+	Code string `json:"code"`
+	// End of validity; comes without an offset.
+	ExpirationDate DateTime `json:"expirationDate"`
+	// Discount, 0 to 99.
+	Discount int64 `json:"discount"`
+	// Name of the type.
+	Type string `json:"type"`
+	// Whether the code is used.
+	InUse bool `json:"inUse"`
+}
+
+// PromocodeList is the answer of Promocodes.List.
+type PromocodeList struct {
+	// Codes are the promo codes, nil when Text could not be read.
+	Codes []Promocode
+	// Text is the answer as it came, outer quotes taken off.
+	Text string
+}
+
+// List returns promo codes.
+//
+// The vendor documents the answer as a string. A JSON document is expected in it (inferred), plain or inside a JSON
+// string: a list of codes, one code, or an object with a list. What is none of these is left in Text, without an error.
+//
+// Calls GET /v1/promocodes. Repeatable.
+//
+// Vendor documentation: https://docs.yespo.io/docs/passing-promo-codes-messages
+func (s *PromocodesService) List(ctx context.Context, params ListPromocodesParams, opts ...RequestOption) (*PromocodeList, error) {
+	req := rest.NewRequest(&opGetPromocodes)
+	req.Query("type", params.Type)
+	req.Query("inUse", params.InUse)
+	req.Query("activeDueDays", params.ActiveDueDays)
+	req.Query("discount", params.Discount)
+	text, err := rest.CallText(ctx, s.client, &req, opts)
+	if err != nil {
+		return nil, err
+	}
+	return &PromocodeList{Codes: readPromocodes([]byte(text)), Text: text}, nil
+}
+
+func readPromocodes(data []byte) []Promocode {
+	var answer struct {
+		Code  string          `json:"code"`
+		Codes json.RawMessage `json:"promocodes"`
+	}
+	if !isList(data) {
+		if rest.Decode(data, &answer) != nil {
+			return nil
+		}
+		if answer.Codes != nil {
+			data = answer.Codes
+		} else if answer.Code == "" {
+			return nil
+		}
+	}
+	var codes []Promocode
+	if rest.Decode(data, &codes) == nil {
+		return codes
+	}
+	var bare []string // codes without anything else
+	if rest.Decode(data, &bare) != nil {
+		return nil
+	}
+	codes = make([]Promocode, len(bare))
+	for i, code := range bare {
+		codes[i].Code = code
+	}
+	return codes
+}
+
+// CountPromocodesParams holds the optional parameters of Promocodes.Count. What is zero is not sent.
+type CountPromocodesParams struct {
+	// Only codes of this type, by its name.
+	Type string `json:"type"`
+	// Only codes that are still valid for this many days, counted from tomorrow.
+	ActiveDueDays *int64 `json:"activeDueDays"`
+	// Only codes with this discount.
+	Discount *int64 `json:"discount"`
+}
+
+// Count returns the number of promo codes that are available.
+//
+// The answer is not documented; a number is expected, bare or wrapped in an object (inferred). Anything else is an
+// ErrInvalidResponse.
+//
+// Calls GET /v1/promocodes/count. Repeatable.
+func (s *PromocodesService) Count(ctx context.Context, params CountPromocodesParams, opts ...RequestOption) (int64, error) {
+	req := rest.NewRequest(&opCountPromocodes)
+	req.Query("type", params.Type)
+	req.Query("activeDueDays", params.ActiveDueDays)
+	req.Query("discount", params.Discount)
+	n, err := rest.CallValue[wrappedNumber](ctx, s.client, &req, opts)
+	return int64(n), err
+}
+
+// wrappedNumber reads 5, "5" and {"anything": 5}.
+type wrappedNumber int64
+
+func (n *wrappedNumber) UnmarshalJSON(data []byte) error {
+	var number int64
+	if rest.Decode(data, &number) == nil {
+		*n = wrappedNumber(number)
+		return nil
+	}
+	var members map[string]json.RawMessage
+	if err := json.Unmarshal(data, &members); err != nil {
+		return err
+	}
+	if len(members) > 1 {
+		delete(members, "id") // 0, and without a meaning
+	}
+	if len(members) != 1 {
+		return errors.New("the answer has no single number")
+	}
+	for _, value := range members {
+		if err := rest.Decode(value, &number); err != nil {
+			return err
+		}
+	}
+	*n = wrappedNumber(number)
+	return nil
+}

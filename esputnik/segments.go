@@ -1,0 +1,22 @@
+package esputnik
+
+import (
+	"context"
+
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+// Clear removes everybody from a static segment. It is Detach without any contacts, which Detach itself refuses, because
+// that is how a program with an empty list would empty a segment by accident.
+//
+// The segment stays. The answer is an English sentence.
+//
+// Calls POST /v1/group/{id}/contacts/detach. Not repeatable: it is sent again only when it cannot have arrived.
+//
+// Vendor documentation: https://docs.yespo.io/docs/api-methods-adding-contacts
+func (s *SegmentsService) Clear(ctx context.Context, id int64, opts ...RequestOption) (string, error) {
+	req := rest.NewRequest(&opDetachContactsFromGroup)
+	req.PathInt("id", id)
+	req.JSON(&ContactSelection{})
+	return rest.CallText(ctx, s.client, &req, opts)
+}
