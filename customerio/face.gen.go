@@ -4,6 +4,7 @@ package customerio
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 	"net/http"
 	"time"
@@ -97,6 +98,14 @@ func (e *PageError) Error() string { return page.Text("customerio", e.Err) }
 
 // Unwrap returns Err.
 func (e *PageError) Unwrap() error { return e.Err }
+
+// LogValue groups the fields that are safe to log, as that of *Error does.
+func (e *PageError) LogValue() slog.Value {
+	if failed := (*Error)(nil); errors.As(e.Err, &failed) {
+		return failed.LogValue()
+	}
+	return slog.StringValue(e.Error())
+}
 
 func pageError(cursor string, err error) error { return &PageError{Cursor: cursor, Err: err} }
 

@@ -3,7 +3,9 @@ package engage_test
 import (
 	"errors"
 	"fmt"
+	"log/slog"
 	"net/http"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -109,6 +111,9 @@ func TestWalkCanBeResumed(t *testing.T) {
 	}
 	if broken == nil || broken.Cursor != "c2" {
 		t.Fatalf("broken at %+v, want the cursor c2", broken)
+	}
+	if got := slog.Any("", broken).Value.Resolve(); got.Kind() != slog.KindGroup || strings.Contains(got.String(), "c2") {
+		t.Errorf("logged as %v, want the fields of the call and no cursor", got)
 	}
 	answers["limit=30&next_cursor=c2"] = `{"data":[{"uid":"b"}]}`
 	for user, err := range c.Users.All(t.Context(), engage.ListUsersParams{NextCursor: broken.Cursor}) {
