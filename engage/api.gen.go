@@ -111,7 +111,7 @@ type Email struct {
 
 // EmailSender is whom a mail comes from.
 type EmailSender struct {
-	// Name that recipients see.
+	// Name that recipients see. Better given: sources differ on whether it is required.
 	Name string `json:"name,omitempty,omitzero"`
 
 	// Address, of a domain that is connected to Engage or to the mail provider.
@@ -404,10 +404,10 @@ type UserStats struct {
 	// Messages that were not.
 	Failed int64 `json:"failed,omitempty,omitzero"`
 
-	// Times that messages were opened.
+	// Times that messages were opened (inferred).
 	Opened int64 `json:"opened,omitempty,omitzero"`
 
-	// Times that links were clicked.
+	// Times that links were clicked (inferred).
 	Clicked int64 `json:"clicked,omitempty,omitzero"`
 
 	// Messages that were opened, each counted once (inferred).
@@ -420,7 +420,7 @@ type UserStats struct {
 // UserType tells customers from accounts.
 type UserType string
 
-// UserUpdate changes a user. What is left out stays as it is.
+// UserUpdate changes a user. What is left out stays as it is, and empty text counts as left out.
 type UserUpdate struct {
 	// Given name.
 	FirstName string `json:"first_name,omitempty,omitzero"`
@@ -661,8 +661,7 @@ var opUpdateSubscriberStatus = rest.Operation{
 
 // Update subscribes a user to a list, or unsubscribes one.
 //
-// A user who is unsubscribed stays in the list, and is engaged through it no more. It
-// needs the secret (inferred).
+// A user who is unsubscribed stays in the list, and is engaged through it no more. It needs the secret (inferred).
 //
 // Calls PUT /lists/{id}/subscribers/{uid}. Repeatable.
 //
@@ -714,8 +713,9 @@ var opSendSMS = rest.Operation{
 // SendSMS sends a transactional SMS.
 //
 // The message goes through a provider that is connected to Engage, under a sender id that is registered there. The
-// result is the id of the message. Nothing protects against sending twice: after a time-out the message may be on its
-// way. It needs the secret
+// result is the id of the message.
+//
+// Nothing protects against sending twice: after a time-out the message may be on its way. It needs the secret
 // (inferred).
 //
 // Calls POST /send/sms. Not repeatable: it is sent again only when it cannot have arrived.
@@ -842,8 +842,8 @@ var opMergeUsers = rest.Operation{
 
 // Merge merges one user into another and removes the first.
 //
-// Everything known of source moves to destination, typically from an anonymous id to the id of a person who has
-// signed in. The merge is queued and happens later: the answer says "queued".
+// What is known of source moves to destination (inferred), typically from an anonymous id to the id of a person who
+// has signed in. The merge is queued and happens later: the answer says "queued".
 //
 // The API key alone is enough (inferred from the vendor's mobile SDKs).
 //
@@ -1049,7 +1049,7 @@ var opTrackEvent = rest.Operation{
 // A uid that is unknown seems to be accepted (inferred): the vendor's mobile SDKs track anonymous ids first and
 // merge them later. Integrations report that event names of 32 characters and more are rejected.
 //
-// An event that is sent twice counts twice. The API key alone is enough.
+// An event that is sent twice counts twice (inferred). The API key alone is enough.
 //
 // Calls POST /users/{uid}/events. Not repeatable: it is sent again only when it cannot have arrived.
 //
@@ -1111,8 +1111,8 @@ var opGetAccountMembers = rest.Operation{
 
 // Members returns the customers that belong to an account.
 //
-// The uid is the account's. All members are taken to come in one answer: no source names a parameter for a second
-// page (inferred). It needs the secret (inferred).
+// The uid is the account's. All members are taken to come in one answer (inferred): no source names a parameter for
+// a second page. A NextCursor in the answer would say that there are more. It needs the secret (inferred).
 //
 // Calls GET /users/{uid}/members. Repeatable.
 //

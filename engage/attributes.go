@@ -11,7 +11,7 @@ import (
 
 // Attributes are custom attributes: text, numbers and booleans by name. To send them use string, bool, any number,
 // time.Time or json.Number. Received numbers are json.Number, so that they keep their precision; Int64 and Float64 read
-// both.
+// both. nil goes out as null; what the service makes of that is not known, and Users.DeleteAttribute removes for sure.
 type Attributes map[string]any
 
 // UnmarshalJSON keeps numbers as json.Number.
