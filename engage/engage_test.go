@@ -149,6 +149,8 @@ func TestErrorBodies(t *testing.T) {
 	}{
 		"text":          {401, `{"error":"Wrong authentication credentials."}`, engage.Error{Message: "Wrong authentication credentials."}, engage.ErrUnauthorized},
 		"object":        {400, `{"error":{"message":"bad","code":"E1","title":"too long"}}`, engage.Error{Message: "bad", Code: "E1", Fields: map[string][]string{"title": {"too long"}}}, engage.ErrBadRequest},
+		"lists":         {400, `{"error":{"message":"bad","title":["too long","not unique"],"depth":{"a":"b"},"none":null}}`, engage.Error{Message: "bad", Fields: map[string][]string{"title": {"too long", "not unique"}}}, engage.ErrBadRequest},
+		"odd message":   {400, `{"message":{"a":"b"},"error":"bad"}`, engage.Error{Message: "bad"}, engage.ErrBadRequest},
 		"number":        {422, `{"error":17}`, engage.Error{}, engage.ErrBadRequest},
 		"missing":       {404, `{"code":3,"message":"gone","status":"no"}`, engage.Error{Message: "gone"}, engage.ErrNotFound},
 		"not JSON":      {403, `go away`, engage.Error{}, engage.ErrForbidden},

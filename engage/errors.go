@@ -11,12 +11,12 @@ import (
 func readError(e *rest.Error) {
 	var body struct {
 		Error   json.RawMessage `json:"error"`
-		Message string          `json:"message"`
+		Message json.RawMessage `json:"message"`
 	}
 	if json.Unmarshal(e.Body, &body) != nil {
 		return
 	}
-	e.Message = body.Message
+	_ = json.Unmarshal(body.Message, &e.Message) // a message that is no text says nothing
 	if len(body.Error) == 0 {
 		return
 	}
@@ -28,20 +28,26 @@ func readError(e *rest.Error) {
 		return
 	}
 	for name, raw := range details {
-		var text string
-		if json.Unmarshal(raw, &text) != nil {
+		if string(raw) == "null" {
 			continue
 		}
-		switch name {
-		case "message":
-			e.Message = text
-		case "code":
-			e.Code = text
+		var text string
+		var texts []string
+		if json.Unmarshal(raw, &text) == nil {
+			texts = append(texts, text)
+		} else if json.Unmarshal(raw, &texts) != nil || len(texts) == 0 {
+			continue
+		}
+		switch {
+		case name == "message" && len(texts) == 1:
+			e.Message = texts[0]
+		case name == "code" && len(texts) == 1:
+			e.Code = texts[0]
 		default:
 			if e.Fields == nil {
 				e.Fields = map[string][]string{}
 			}
-			e.Fields[name] = append(e.Fields[name], text)
+			e.Fields[name] = texts
 		}
 	}
 }
