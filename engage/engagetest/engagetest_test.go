@@ -66,6 +66,16 @@ func TestUsersHaveState(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("user (-want +got):\n%s", diff)
 	}
+	if account, err := c.Users.Update(ctx, "acme", engage.UserUpdate{IsAccount: new(true)}); err != nil || account.MemberCount == nil || *account.MemberCount != 1 {
+		t.Errorf("an account that is updated as one: %+v, %v", account, err)
+	}
+	before, _ := srv.User(created.UID)
+	if _, err := c.Users.Update(ctx, created.UID, engage.UserUpdate{Meta: engage.Attributes{"later": true}}); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(engage.Attributes{"plan": "free"}, before.Meta); diff != "" {
+		t.Errorf("a copy changed with the user (-want +got):\n%s", diff)
+	}
 	members, err := c.Accounts.Members(ctx, "acme")
 	if err != nil || len(members.Data) != 1 || members.Data[0].UID != created.UID {
 		t.Errorf("members %+v, %v", members, err)
@@ -147,6 +157,9 @@ func TestListsHaveState(t *testing.T) {
 	if _, err := c.Subscribers.Subscribe(ctx, list.ID, engage.SubscriberDraft{Email: "bob@example.com"}); err == nil {
 		t.Error("an archived list took a subscriber")
 	}
+	if n := len(srv.Users()); n != 1 {
+		t.Errorf("%d users, want the one that was there: a refused subscription made another", n)
+	}
 }
 
 func TestCursorsOverThousandsOfUsers(t *testing.T) {
@@ -195,6 +208,12 @@ func TestCursorsOverThousandsOfUsers(t *testing.T) {
 	}
 	if diff := cmp.Diff(second.Data, older.Data); diff != "" {
 		t.Errorf("the second page, by id (-want +got):\n%s", diff)
+	}
+	if !older.HasMore || older.NextCursor != "" || older.PreviousCursor != "" {
+		t.Errorf("the older form says HasMore %v and has the cursors %q and %q", older.HasMore, older.NextCursor, older.PreviousCursor)
+	}
+	if first, err := c.Users.List(ctx, engage.ListUsersParams{Limit: 5, BeforeID: second.Data[0].ID}); err != nil || first.HasMore || len(first.Data) != 5 {
+		t.Errorf("the first page, by id: %d rows, HasMore %v, %v", len(first.Data), first.HasMore, err)
 	}
 	if _, err := c.Users.List(ctx, engage.ListUsersParams{NextCursor: "nonsense"}); !errors.Is(err, engage.ErrBadRequest) {
 		t.Errorf("error %v, want ErrBadRequest", err)

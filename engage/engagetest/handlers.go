@@ -68,12 +68,20 @@ func (m *model) listUsers(r *fake.Request) fake.Answer {
 	for i, u := range rows {
 		data[i] = u.wire()
 	}
-	return fake.OK(paged(data, next, previous))
+	return fake.OK(paged(r, data, next, previous))
 }
 
-// paged leaves out the cursors that do not apply.
-func paged(data []any, next, previous string) map[string]any {
+// paged leaves out the cursors that do not apply. The older form of paging has none: it says whether there is more.
+func paged(r *fake.Request, data []any, next, previous string) map[string]any {
 	page := map[string]any{"data": data}
+	if r.Query.Get("after_id") != "" {
+		page["has_more"] = next != ""
+		return page
+	}
+	if r.Query.Get("before_id") != "" {
+		page["has_more"] = previous != ""
+		return page
+	}
 	if next != "" {
 		page["next_cursor"] = next
 	}
@@ -220,7 +228,7 @@ func (m *model) members(r *fake.Request) fake.Answer {
 				data = append(data, u.wire())
 			}
 		}
-		return fake.OK(paged(data, "", ""))
+		return fake.OK(paged(r, data, "", ""))
 	})
 }
 
@@ -246,7 +254,7 @@ func (m *model) listLists(r *fake.Request) fake.Answer {
 	for i, l := range rows {
 		data[i] = l.wire()
 	}
-	return fake.OK(paged(data, next, previous))
+	return fake.OK(paged(r, data, next, previous))
 }
 
 func (m *model) getList(r *fake.Request) fake.Answer {
@@ -286,6 +294,9 @@ func (m *model) subscribe(r *fake.Request) fake.Answer {
 			return fail(http.StatusBadRequest, "email or number is required")
 		}
 		u := m.find(d.Email, d.Number)
+		if u == nil && l.archived {
+			return notFound
+		}
 		if u == nil {
 			u = m.create(engage.UserDraft{
 				ID: m.id(), Email: d.Email, Number: d.Number, FirstName: d.FirstName, LastName: d.LastName, CreatedAt: d.CreatedAt, Meta: d.Meta,

@@ -226,6 +226,9 @@ func (m *model) change(u *user, update engage.UserUpdate) {
 }
 
 func (u *user) setAccount(account bool) {
+	if account == u.IsAccount {
+		return // its members stay
+	}
 	u.IsAccount = account
 	u.MemberCount = nil
 	if account {
@@ -358,6 +361,14 @@ func (s *Server) AddList(title string) string {
 	return l.ID
 }
 
+// snapshot is a copy that later requests do not change.
+func (u *user) snapshot() engage.User {
+	s := u.User
+	s.Devices, s.Accounts, s.Lists = slices.Clone(u.Devices), slices.Clone(u.Accounts), slices.Clone(u.Lists)
+	s.Meta = maps.Clone(u.Meta)
+	return s
+}
+
 // User returns what the service holds of a user.
 func (s *Server) User(uid string) (engage.User, bool) {
 	s.model.mu.Lock()
@@ -366,7 +377,7 @@ func (s *Server) User(uid string) (engage.User, bool) {
 	if u == nil {
 		return engage.User{}, false
 	}
-	return u.User, true
+	return u.snapshot(), true
 }
 
 // Users returns the users that the service holds, oldest first.
@@ -376,7 +387,7 @@ func (s *Server) Users() []engage.User {
 	users := make([]engage.User, 0, len(s.model.users.byKey))
 	for _, u := range s.model.users.rows {
 		if u != nil {
-			users = append(users, u.User)
+			users = append(users, u.snapshot())
 		}
 	}
 	return users
