@@ -96,9 +96,12 @@ func (s *BatchesService) Send(ctx context.Context, items []BatchItem, opts ...Re
 	}
 	body := []byte(batchPrefix)
 	for i := range items {
-		encoded, err := json.Marshal(items[i])
-		if refused := items[i].check(); refused != nil {
-			err = refused
+		err := items[i].check()
+		var encoded []byte
+		if err == nil {
+			if encoded, err = json.Marshal(items[i]); err != nil {
+				err = rest.Invalid("item", "cannot be encoded as JSON") // the reason may quote what is in it
+			}
 		}
 		if err != nil {
 			req.Refuse(fmt.Errorf("items[%d]: %w", i, err))

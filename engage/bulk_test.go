@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"math"
 	"net/http"
 	"slices"
 	"strings"
@@ -202,6 +203,7 @@ func TestBatchOfOneRequest(t *testing.T) {
 		"bad":   {engage.EventItem("", engage.Event{Name: "e"})},
 		"large": {engage.UpdateItem("u", engage.UserUpdate{FirstName: strings.Repeat("x", 100_000)})},
 		"empty": {{}},
+		"NaN":   {engage.EventItem("u", engage.Event{Name: "e", Value: math.NaN()})},
 	} {
 		if _, err := c.Batches.Send(t.Context(), items); !errors.Is(err, engage.ErrInvalidArgument) {
 			t.Errorf("%s: error %v, want ErrInvalidArgument", name, err)

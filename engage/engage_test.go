@@ -300,6 +300,10 @@ func TestArgumentsAreRefused(t *testing.T) {
 			_, err := c.Messages.SendEmail(ctx, engage.Email{From: engage.EmailSender{Email: "a@b.c"}, Subject: "s", Text: "t"})
 			return err
 		}, "to must not be empty"},
+		"mail with an empty copy": {func(ctx context.Context, c *engage.Client) error {
+			_, err := c.Messages.SendEmail(ctx, engage.Email{From: engage.EmailSender{Email: "a@b.c"}, To: []string{"d@e.f"}, BCC: []string{""}, Subject: "s", Text: "t"})
+			return err
+		}, "bcc must not have an empty address"},
 		"SMS without source": {func(ctx context.Context, c *engage.Client) error {
 			_, err := c.Messages.SendSMS(ctx, engage.SMS{From: "a", To: "1", Body: "b"})
 			return err

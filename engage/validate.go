@@ -58,8 +58,13 @@ func validateSendEmail(email Email) error {
 	if email.HTML == "" && email.Text == "" && email.Template == "" {
 		return rest.Invalid("html", "or text or template must be set")
 	}
-	if slices.Contains(email.To, "") {
-		return rest.Invalid("to", "must not have an empty address")
+	for _, field := range []struct {
+		name      string
+		addresses []string
+	}{{"to", email.To}, {"cc", email.CC}, {"bcc", email.BCC}} {
+		if slices.Contains(field.addresses, "") {
+			return rest.Invalid(field.name, "must not have an empty address")
+		}
 	}
 	return nil
 }
