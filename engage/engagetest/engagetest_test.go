@@ -247,6 +247,22 @@ func TestCredentials(t *testing.T) {
 	if err := keyOnly.Users.Delete(ctx, "u"); !errors.Is(err, engage.ErrForbidden) {
 		t.Errorf("key only, delete: error %v", err)
 	}
+	list := srv.AddList("Monthly")
+	if _, err := keyOnly.Lists.Update(ctx, list, engage.ListUpdate{Title: "Weekly"}); err != nil {
+		t.Errorf("key only, list update: %v", err)
+	}
+	if _, err := keyOnly.Lists.Create(ctx, engage.ListDraft{Title: "Daily"}); !errors.Is(err, engage.ErrForbidden) {
+		t.Errorf("key only, new list: error %v", err)
+	}
+	if err := keyOnly.Lists.Archive(ctx, list); !errors.Is(err, engage.ErrForbidden) {
+		t.Errorf("key only, archived list: error %v", err)
+	}
+	if _, err := keyOnly.Subscribers.Subscribe(ctx, list, engage.SubscriberDraft{Number: "15555551234"}); err != nil {
+		t.Errorf("key only, subscription by number: %v", err)
+	}
+	if _, err := keyOnly.Subscribers.Subscribe(ctx, list, engage.SubscriberDraft{Email: "ada@example.com"}); !errors.Is(err, engage.ErrForbidden) {
+		t.Errorf("key only, subscription by address: error %v", err)
+	}
 }
 
 func TestWhatTheSpecDoesNotAllow(t *testing.T) {
