@@ -38,7 +38,7 @@ func (w *Window) Wait(ctx context.Context) error {
 		w.waiting--
 		w.mu.Unlock()
 	}()
-	if err := ctx.Err(); err != nil {
+	if err := ended(ctx); err != nil {
 		return err
 	}
 	if deadline, ok := ctx.Deadline(); ok && time.Until(deadline) < wait {
@@ -48,7 +48,7 @@ func (w *Window) Wait(ctx context.Context) error {
 	case w.turn <- struct{}{}:
 		defer func() { <-w.turn }()
 	case <-ctx.Done():
-		return ctx.Err()
+		return ended(ctx)
 	}
 	for !w.pass() {
 		w.mu.Lock()

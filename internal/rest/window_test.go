@@ -102,3 +102,29 @@ func TestWindowForgetsCallersWhoGaveUp(t *testing.T) {
 		}
 	})
 }
+
+func TestWindowSaysWhyTheContextEnded(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		why := errors.New("the shop closes")
+		w := NewWindow(1, time.Minute)
+		ctx, cancel := context.WithCancelCause(t.Context())
+		if err := w.Wait(ctx); err != nil {
+			t.Fatal(err)
+		}
+		waits := make(chan error)
+		for range 2 { // one sleeps, the other queues behind it
+			go func() { waits <- w.Wait(ctx) }()
+		}
+		synctest.Wait()
+		cancel(why)
+		for range 2 {
+			if err := <-waits; !errors.Is(err, context.Canceled) || !errors.Is(err, why) {
+				t.Errorf("error %v, want context.Canceled and its cause", err)
+			}
+		}
+		if err := w.Wait(ctx); !errors.Is(err, why) {
+			t.Errorf("after the end: error %v, want its cause", err)
+		}
+	})
+}
