@@ -7,17 +7,18 @@ import "strings"
 const afterIDPrefix = "after_id:"
 
 func (p *UserPage) next() string {
-	if p.NextCursor == "" && p.HasMore && len(p.Data) > 0 {
-		return afterIDPrefix + p.Data[len(p.Data)-1].ID
-	}
-	return p.NextCursor
+	return next(p.NextCursor, p.HasMore, p.Data, func(u *User) string { return u.ID })
 }
 
 func (p *ListPage) next() string {
-	if p.NextCursor == "" && p.HasMore && len(p.Data) > 0 {
-		return afterIDPrefix + p.Data[len(p.Data)-1].ID
+	return next(p.NextCursor, p.HasMore, p.Data, func(l *List) string { return l.ID })
+}
+
+func next[T any](cursor string, more bool, rows []T, id func(*T) string) string {
+	if cursor == "" && more && len(rows) > 0 {
+		return afterIDPrefix + id(&rows[len(rows)-1])
 	}
-	return p.NextCursor
+	return cursor
 }
 
 func (p *ListUsersParams) seek(cursor string) { p.NextCursor, p.AfterID = split(cursor) }

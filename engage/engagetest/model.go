@@ -145,14 +145,16 @@ func fail(status int, message string) fake.Answer {
 
 func status(s string) fake.Answer { return fake.OK(map[string]string{"status": s}) }
 
+// orNull is text as the service writes it: null for what is unknown.
+func orNull(s string) any {
+	if s == "" {
+		return nil
+	}
+	return s
+}
+
 // wire is a user as the service writes it: what is unknown is null.
 func (u *user) wire() map[string]any {
-	orNull := func(s string) any {
-		if s == "" {
-			return nil
-		}
-		return s
-	}
 	orList := func(n int, list any) any {
 		if n == 0 {
 			return []any{}
@@ -183,12 +185,6 @@ func (u *user) wire() map[string]any {
 }
 
 func (l *list) wire() map[string]any {
-	orNull := func(s string) any {
-		if s == "" {
-			return nil
-		}
-		return s
-	}
 	return map[string]any{
 		"id": l.ID, "title": l.Title, "description": orNull(l.Description), "subscriber_count": l.SubscriberCount,
 		"broadcast_count": l.BroadcastCount, "double_optin": l.DoubleOptIn, "redirect_url": orNull(l.RedirectURL), "created_at": l.CreatedAt,
