@@ -1,4 +1,4 @@
-// Code generated from openapi/customerio.yaml. DO NOT EDIT.
+// Code generated from openapi/customerio. DO NOT EDIT.
 
 package customerio
 

@@ -1,4 +1,4 @@
-// Code generated from openapi/engage.yaml. DO NOT EDIT.
+// Code generated from openapi/engage. DO NOT EDIT.
 
 package engage
 

@@ -1,4 +1,4 @@
-// Code generated from openapi/engagor.yaml. DO NOT EDIT.
+// Code generated from openapi/engagor. DO NOT EDIT.
 
 package engagor
 

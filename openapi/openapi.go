@@ -4,35 +4,63 @@ package openapi
 import (
 	"embed"
 	"fmt"
-	"strings"
+	"io/fs"
+	"sync"
+
+	"github.com/engagement-go/engagement/internal/spec/merge"
 )
 
-//go:generate go -C ../tools run ./sdkgen -config ../openapi/customerio.gen.yaml -templates ../openapi/templates -dir ../customerio ../openapi/customerio.yaml
-//go:generate go -C ../tools run ./sdkgen -config ../openapi/engage.gen.yaml -templates ../openapi/templates -dir ../engage ../openapi/engage.yaml
-//go:generate go -C ../tools run ./sdkgen -config ../openapi/engagor.gen.yaml -templates ../openapi/templates -dir ../engagor ../openapi/engagor.yaml
-//go:generate go -C ../tools run ./sdkgen -config ../openapi/esputnik.gen.yaml -templates ../openapi/templates -dir ../esputnik ../openapi/esputnik.yaml
+//go:generate go -C ../tools run ./sdkgen -config ../openapi/customerio.gen.yaml -templates ../openapi/templates -dir ../customerio ../openapi/customerio
+//go:generate go -C ../tools run ./sdkgen -config ../openapi/engage.gen.yaml -templates ../openapi/templates -dir ../engage ../openapi/engage
+//go:generate go -C ../tools run ./sdkgen -config ../openapi/engagor.gen.yaml -templates ../openapi/templates -dir ../engagor ../openapi/engagor
+//go:generate go -C ../tools run ./sdkgen -config ../openapi/esputnik.gen.yaml -templates ../openapi/templates -dir ../esputnik ../openapi/esputnik
 
-//go:embed customerio.yaml engage.yaml engagor.yaml esputnik.yaml
+//go:embed customerio engage engagor esputnik
 var specs embed.FS
 
 // APIs names the specs, in alphabetical order.
 func APIs() []string {
-	files, err := specs.ReadDir(".")
+	folders, err := specs.ReadDir(".")
 	if err != nil {
 		panic(err) // they are embedded
 	}
-	names := make([]string, len(files))
-	for i, f := range files {
-		names[i] = strings.TrimSuffix(f.Name(), ".yaml")
+	names := make([]string, len(folders))
+	for i, f := range folders {
+		names[i] = f.Name()
 	}
 	return names
 }
 
-// Spec returns the OpenAPI 3.1 document of an API, in YAML. APIs names them.
-func Spec(api string) ([]byte, error) {
-	spec, err := specs.ReadFile(api + ".yaml")
+// Files returns the files of an API's spec: info.yaml, one file per service, and shared.yaml. APIs names them.
+func Files(api string) (fs.FS, error) {
+	files, err := fs.Sub(specs, api)
+	if err == nil {
+		_, err = fs.Stat(files, "info.yaml")
+	}
 	if err != nil {
 		return nil, fmt.Errorf("openapi: no spec named %q", api)
 	}
-	return spec, nil
+	return files, nil
+}
+
+var joined sync.Map // the documents that were asked for, by API
+
+// Spec returns the OpenAPI 3.1 document of an API, its files joined, in YAML. APIs names them.
+func Spec(api string) ([]byte, error) {
+	if text, ok := joined.Load(api); ok {
+		return text.([]byte), nil
+	}
+	files, err := Files(api)
+	if err != nil {
+		return nil, err
+	}
+	doc, err := merge.Files(files)
+	if err != nil {
+		return nil, fmt.Errorf("openapi: %s: %w", api, err)
+	}
+	text, err := doc.YAML()
+	if err == nil {
+		joined.Store(api, text)
+	}
+	return text, err
 }

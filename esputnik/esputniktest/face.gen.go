@@ -1,4 +1,4 @@
-// Code generated from openapi/esputnik.yaml. DO NOT EDIT.
+// Code generated from openapi/esputnik. DO NOT EDIT.
 
 package esputniktest
 

@@ -80,8 +80,8 @@ func TestForms(t *testing.T) {
 	if err := os.MkdirAll(filepath.Join(dir, "vendortest"), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	spec := filepath.Join(t.TempDir(), "spec.yaml")
-	if err := os.WriteFile(spec, []byte(formSpec), 0o600); err != nil {
+	spec := t.TempDir()
+	if err := os.WriteFile(filepath.Join(spec, "info.yaml"), []byte(formSpec), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	if err := run(spec, "../../openapi/engage.gen.yaml", "../../openapi/templates", dir); err != nil {

@@ -2,7 +2,7 @@
 // oapi-codegen's, the methods come from the templates in openapi/templates, which ask this program for what a template
 // cannot work out by itself (signatures, the statements that build a request, the shape of the answer).
 //
-//	sdkgen -config openapi/engage.gen.yaml -dir engage openapi/engage.yaml
+//	sdkgen -config openapi/engage.gen.yaml -dir engage openapi/engage
 //
 // writes engage/api.gen.go (models and methods), engage/face.gen.go (options, errors and what else every vendor package
 // shares) and engage/engagetest/face.gen.go (what every fake server shares).
@@ -20,8 +20,9 @@ import (
 
 	"github.com/getkin/kin-openapi/openapi3"
 	"github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"
-	"github.com/oapi-codegen/oapi-codegen/v2/pkg/util"
 	"gopkg.in/yaml.v3"
+
+	"github.com/engagement-go/engagement/internal/spec/merge"
 )
 
 func main() {
@@ -40,7 +41,15 @@ func main() {
 	}
 }
 
-func run(specFile, configFile, templateDir, dir string) error {
+func run(specDir, configFile, templateDir, dir string) error {
+	doc, err := merge.Files(os.DirFS(specDir))
+	if err != nil {
+		return fmt.Errorf("%s: %w", specDir, err)
+	}
+	raw, err := doc.YAML()
+	if err != nil {
+		return err
+	}
 	pkg := filepath.Base(dir)
 	for _, out := range []struct {
 		template, pkg, dir, file string
@@ -59,21 +68,21 @@ func run(specFile, configFile, templateDir, dir string) error {
 		if cfg.OutputOptions.UserTemplates, err = readTemplates(templateDir, out.template); err != nil {
 			return err
 		}
-		spec, err := util.LoadSwagger(specFile) // anew for each file: generating changes it
+		spec, err := openapi3.NewLoader().LoadFromData(raw) // anew for each file: generating changes it
 		if err != nil {
 			return err
 		}
-		if err := prepare(spec, specFile, &cfg); err != nil {
-			return fmt.Errorf("%s: %w", specFile, err)
+		if err := prepare(spec, raw, &cfg); err != nil {
+			return fmt.Errorf("%s: %w", specDir, err)
 		}
 		extras := keepExtra(spec)
 		codegen.TemplateFunctions["extras"] = func() []string { return extras }
 		codegen.TemplateFunctions["method"] = func(op codegen.OperationDefinition) (*method, error) { return newMethod(spec, &op) }
 		code, err := codegen.Generate(spec, cfg)
 		if err != nil {
-			return fmt.Errorf("%s: %w", specFile, err)
+			return fmt.Errorf("%s: %w", specDir, err)
 		}
-		header := fmt.Sprintf("// Code generated from openapi/%s. DO NOT EDIT.\n\n", filepath.Base(specFile))
+		header := fmt.Sprintf("// Code generated from openapi/%s. DO NOT EDIT.\n\n", filepath.Base(specDir))
 		if err := os.WriteFile(filepath.Join(out.dir, out.file), []byte(header+tidyComments(code)), 0o644); err != nil {
 			return err
 		}
@@ -116,8 +125,8 @@ func readTemplates(dir, client string) (map[string]string, error) {
 }
 
 // prepare adds to the spec what the generator needs and no author should have to write twice.
-func prepare(spec *openapi3.T, specFile string, cfg *codegen.Configuration) error {
-	if err := keepOrder(spec, specFile); err != nil {
+func prepare(spec *openapi3.T, raw []byte, cfg *codegen.Configuration) error {
+	if err := keepOrder(spec, raw); err != nil {
 		return err
 	}
 	inlineShared(spec)
@@ -217,11 +226,7 @@ func inlineShared(spec *openapi3.T) {
 }
 
 // keepOrder makes the fields of a struct come in the order in which the spec declares them.
-func keepOrder(spec *openapi3.T, specFile string) error {
-	raw, err := os.ReadFile(specFile)
-	if err != nil {
-		return err
-	}
+func keepOrder(spec *openapi3.T, raw []byte) error {
 	var doc struct {
 		Components struct {
 			Schemas map[string]struct {

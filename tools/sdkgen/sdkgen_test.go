@@ -14,7 +14,7 @@ func generate(t *testing.T, path string) (string, error) {
 	if err := os.MkdirAll(filepath.Join(dir, "vendortest"), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	spec := filepath.Join(t.TempDir(), "spec.yaml")
+	spec := t.TempDir()
 	text := `openapi: 3.1.0
 info: {title: t, version: "1"}
 components:
@@ -33,7 +33,7 @@ components:
         things: {type: array, items: {$ref: "#/components/schemas/Thing"}}
 paths:
 ` + path
-	if err := os.WriteFile(spec, []byte(text), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(spec, "info.yaml"), []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	if err := run(spec, "../../openapi/engage.gen.yaml", "../../openapi/templates", dir); err != nil {

@@ -1,0 +1,118 @@
+// Package merge joins the files of a spec into one OpenAPI document.
+package merge
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// Document is a spec whose files are joined.
+type Document struct {
+	// Root is the document, a mapping.
+	Root *yaml.Node
+	// declared is the file of every operation and component, by its place in the document.
+	declared map[place]string
+}
+
+// place is where an operation or a component stands: {paths, /users, get} or {components, schemas, User}.
+type place [3]string
+
+// head is the file that comes first, so that the joined document begins as readers expect.
+const head = "info.yaml"
+
+// Files joins the YAML files of a folder. Paths are joined by method, components by name; a key that two files declare
+// is an error.
+func Files(fsys fs.FS) (*Document, error) {
+	names, err := fs.Glob(fsys, "*.yaml")
+	if err != nil {
+		return nil, err
+	}
+	if len(names) == 0 {
+		return nil, errors.New("merge: no YAML file in the folder")
+	}
+	slices.SortStableFunc(names, func(a, b string) int {
+		switch head {
+		case a:
+			return -1
+		case b:
+			return 1
+		}
+		return strings.Compare(a, b)
+	})
+	doc := &Document{Root: &yaml.Node{Kind: yaml.MappingNode, Tag: "!!map"}, declared: map[place]string{}}
+	for _, name := range names {
+		text, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			return nil, err
+		}
+		var file yaml.Node
+		if err := yaml.Unmarshal(text, &file); err != nil {
+			return nil, fmt.Errorf("merge: %s: %w", name, err)
+		}
+		if len(file.Content) != 1 || file.Content[0].Kind != yaml.MappingNode {
+			return nil, fmt.Errorf("merge: %s is not a mapping", name)
+		}
+		if err := doc.join(doc.Root, file.Content[0], name, nil); err != nil {
+			return nil, err
+		}
+	}
+	return doc, nil
+}
+
+// join moves the members of from, a mapping of the file, into into. The two outer levels of paths and components may be
+// spread over files.
+func (d *Document) join(into, from *yaml.Node, file string, at []string) error {
+	for i := 0; i+1 < len(from.Content); i += 2 {
+		key, value := from.Content[i], from.Content[i+1]
+		where := append(slices.Clone(at), key.Value)
+		shared := where[0] == "paths" || where[0] == "components"
+		if shared && len(where) == len(place{}) {
+			d.declared[place(where)] = strings.TrimSuffix(file, path.Ext(file))
+		}
+		old := Member(into, key.Value)
+		switch {
+		case old == nil && shared && len(where) < len(place{}) && value.Kind == yaml.MappingNode:
+			// A mapping of its own: the nodes of a file do not change, and a key that stands twice in one file is found.
+			old = &yaml.Node{Kind: yaml.MappingNode, Tag: value.Tag}
+			into.Content = append(into.Content, key, old)
+			fallthrough
+		case old != nil && shared && len(where) < len(place{}) && old.Kind == yaml.MappingNode && value.Kind == yaml.MappingNode:
+			if err := d.join(old, value, file, where); err != nil {
+				return err
+			}
+		case old == nil:
+			into.Content = append(into.Content, key, value)
+		default:
+			return fmt.Errorf("merge: %s:%d declares %s again", file, key.Line, strings.Join(where, " "))
+		}
+	}
+	return nil
+}
+
+// File is the file, without its extension, that declares an operation or a component: File("paths", "/users", "get"),
+// File("components", "schemas", "User"). It is empty when nothing does.
+func (d *Document) File(where ...string) string {
+	if len(where) != len(place{}) {
+		return ""
+	}
+	return d.declared[place(where)]
+}
+
+// Member is the value of a key of a mapping, or nil.
+func Member(mapping *yaml.Node, key string) *yaml.Node {
+	for i := 0; i+1 < len(mapping.Content); i += 2 {
+		if mapping.Content[i].Value == key {
+			return mapping.Content[i+1]
+		}
+	}
+	return nil
+}
+
+// YAML is the text of the document.
+func (d *Document) YAML() ([]byte, error) { return yaml.Dump(d.Root) }

@@ -1,0 +1,100 @@
+package merge_test
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+	"go.yaml.in/yaml/v4"
+
+	"github.com/engagement-go/engagement/internal/spec/merge"
+)
+
+// folder makes a spec of files, given by their names without the extension.
+func folder(files map[string]string) fstest.MapFS {
+	fsys := fstest.MapFS{}
+	for name, text := range files {
+		fsys[name+".yaml"] = &fstest.MapFile{Data: []byte(text)}
+	}
+	return fsys
+}
+
+func TestFiles(t *testing.T) {
+	t.Parallel()
+	doc, err := merge.Files(folder(map[string]string{
+		"info": "openapi: 3.1.0\ncomponents: {securitySchemes: {basic: {type: http}}}\n",
+		"users": "paths:\n  /users:\n    parameters: [{name: id}]\n    get: {operationId: list}\n" +
+			"components: {schemas: {User: {type: object}}}\n",
+		"bulk":   "paths: {/users: {post: {operationId: bulk}}}\n",
+		"shared": "components: {schemas: {Error: {type: object}}}\n",
+	}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := doc.YAML()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var want, got any
+	err = yaml.Unmarshal([]byte(`
+openapi: 3.1.0
+components:
+  securitySchemes: {basic: {type: http}}
+  schemas: {Error: {type: object}, User: {type: object}}
+paths:
+  /users:
+    parameters: [{name: id}]
+    get: {operationId: list}
+    post: {operationId: bulk}
+`), &want)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := yaml.Unmarshal(text, &got); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("document (-want +got):\n%s", diff)
+	}
+	if !strings.HasPrefix(string(text), "openapi: 3.1.0\n") {
+		t.Errorf("the document does not begin with the head:\n%s", text)
+	}
+	for file, where := range map[string][]string{
+		"users":  {"paths", "/users", "get"},
+		"bulk":   {"paths", "/users", "post"},
+		"shared": {"components", "schemas", "Error"},
+		"info":   {"components", "securitySchemes", "basic"},
+		"":       {"components", "schemas", "Nobody"},
+	} {
+		if got := doc.File(where...); got != file {
+			t.Errorf("%v is in %q, want %q", where, got, file)
+		}
+	}
+}
+
+func TestFilesRefused(t *testing.T) {
+	t.Parallel()
+	for name, test := range map[string]struct {
+		files map[string]string
+		want  string
+	}{
+		"no files":     {nil, "no YAML file"},
+		"a list":       {map[string]string{"a": "[1]"}, "a.yaml is not a mapping"},
+		"no YAML":      {map[string]string{"a": "a: [1"}, "a.yaml: "},
+		"head twice":   {map[string]string{"a": "openapi: 1", "b": "\nopenapi: 1"}, "b.yaml:2 declares openapi again"},
+		"method twice": {map[string]string{"a": "paths: {/a: {get: {}}}", "b": "paths: {/a: {get: {}}}"}, "b.yaml:1 declares paths /a get again"},
+		"schema twice": {
+			map[string]string{"a": "components:\n  schemas:\n    A: {}\n    B: {}\n    A: {}\n"},
+			"a.yaml:5 declares components schemas A again",
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			_, err := merge.Files(folder(test.files))
+			if err == nil || !strings.Contains(err.Error(), test.want) {
+				t.Errorf("error %v, want one that says %q", err, test.want)
+			}
+		})
+	}
+}
