@@ -5,6 +5,7 @@ go 1.26.0
 require (
 	github.com/engagement-go/engagement v0.0.0
 	github.com/getkin/kin-openapi v0.152.0
+	github.com/google/go-cmp v0.7.0
 	github.com/oapi-codegen/oapi-codegen/v2 v2.8.2
 	gopkg.in/yaml.v3 v3.0.1
 )

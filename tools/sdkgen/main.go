@@ -4,8 +4,9 @@
 //
 //	sdkgen -config openapi/engage.gen.yaml -dir engage openapi/engage
 //
-// writes engage/api.gen.go (models and methods), engage/face.gen.go (options, errors and what else every vendor package
-// shares) and engage/engagetest/face.gen.go (what every fake server shares).
+// writes a file per service with its methods and its types (engage/users.gen.go), engage/shared.gen.go for the types of
+// several services, engage/face.gen.go (options, errors and what else every vendor package shares) and
+// engage/engagetest/face.gen.go (what every fake server shares).
 package main
 
 import (
@@ -55,7 +56,7 @@ func run(specDir, configFile, templateDir, dir string) error {
 		template, pkg, dir, file string
 		models                   bool
 	}{
-		{"api.tmpl", pkg, dir, "api.gen.go", true},
+		{"api.tmpl", pkg, dir, "", true},
 		{"face.tmpl", pkg, dir, "face.gen.go", false},
 		{"fake.tmpl", pkg + "test", filepath.Join(dir, pkg+"test"), "face.gen.go", false},
 	} {
@@ -75,16 +76,60 @@ func run(specDir, configFile, templateDir, dir string) error {
 		if err := prepare(spec, raw, &cfg); err != nil {
 			return fmt.Errorf("%s: %w", specDir, err)
 		}
+		where := newPlaces(doc, spec)
 		extras := keepExtra(spec)
 		codegen.TemplateFunctions["extras"] = func() []string { return extras }
-		codegen.TemplateFunctions["method"] = func(op codegen.OperationDefinition) (*method, error) { return newMethod(spec, &op) }
+		codegen.TemplateFunctions["method"] = func(op codegen.OperationDefinition) (*method, error) {
+			m, err := newMethod(spec, &op)
+			if err == nil {
+				where.add(doc, m)
+			}
+			return m, err
+		}
 		code, err := codegen.Generate(spec, cfg)
 		if err != nil {
 			return fmt.Errorf("%s: %w", specDir, err)
 		}
-		header := fmt.Sprintf("// Code generated from openapi/%s. DO NOT EDIT.\n\n", filepath.Base(specDir))
-		if err := os.WriteFile(filepath.Join(out.dir, out.file), []byte(header+tidyComments(code)), 0o644); err != nil {
+		files := map[string]string{out.file: code}
+		if out.models {
+			if files, err = split(code, where); err != nil {
+				return fmt.Errorf("%s: %w", specDir, err)
+			}
+			if err := removeOld(out.dir, filepath.Base(specDir)); err != nil {
+				return err
+			}
+		}
+		for name, code := range files {
+			source := filepath.Base(specDir)
+			if out.models {
+				source, name = source+"/"+name+".yaml", name+".gen.go"
+			}
+			header := generatedFrom + source + ". DO NOT EDIT.\n\n"
+			if err := os.WriteFile(filepath.Join(out.dir, name), []byte(header+tidyComments(code)), 0o644); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+const generatedFrom = "// Code generated from openapi/"
+
+// removeOld removes what an earlier run made of the spec's services: one of them may be gone.
+func removeOld(dir, api string) error {
+	files, err := filepath.Glob(filepath.Join(dir, "*.gen.go"))
+	if err != nil {
+		return err
+	}
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
 			return err
+		}
+		if strings.HasPrefix(string(text), generatedFrom+api+"/") {
+			if err := os.Remove(file); err != nil {
+				return err
+			}
 		}
 	}
 	return nil

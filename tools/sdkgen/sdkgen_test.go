@@ -1,21 +1,13 @@
 package main
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 )
 
-// generate runs the generator on a spec with one path, and returns the package's code.
-func generate(t *testing.T, path string) (string, error) {
-	t.Helper()
-	dir := filepath.Join(t.TempDir(), "vendor")
-	if err := os.MkdirAll(filepath.Join(dir, "vendortest"), 0o755); err != nil {
-		t.Fatal(err)
-	}
-	spec := t.TempDir()
-	text := `openapi: 3.1.0
+// withThings is a spec with one path.
+func withThings(path string) string {
+	return `openapi: 3.1.0
 info: {title: t, version: "1"}
 components:
   schemas:
@@ -33,17 +25,6 @@ components:
         things: {type: array, items: {$ref: "#/components/schemas/Thing"}}
 paths:
 ` + path
-	if err := os.WriteFile(filepath.Join(spec, "info.yaml"), []byte(text), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	if err := run(spec, "../../openapi/engage.gen.yaml", "../../openapi/templates", dir); err != nil {
-		return "", err
-	}
-	code, err := os.ReadFile(filepath.Join(dir, "api.gen.go"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(code), nil
 }
 
 const okAnswer = `
@@ -102,7 +83,7 @@ func TestMethods(t *testing.T) {
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			code, err := generate(t, test.path)
+			code, err := generate(t, withThings(test.path))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -138,7 +119,7 @@ func TestBadSpecs(t *testing.T) {
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			if _, err := generate(t, test.path); err == nil || !strings.Contains(err.Error(), test.want) {
+			if _, err := generate(t, withThings(test.path)); err == nil || !strings.Contains(err.Error(), test.want) {
 				t.Errorf("error %v, want one about %q", err, test.want)
 			}
 		})

@@ -1,0 +1,209 @@
+// Code generated from openapi/customerio/exports.yaml. DO NOT EDIT.
+
+package customerio
+
+import (
+	"context"
+	"net/http"
+
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+var opListExports = rest.Operation{
+	Name: "Exports.List", Method: http.MethodGet, Route: "/v1/exports", Repeatable: true,
+}
+
+// List returns all exports of the workspace.
+//
+// The whole list comes in one answer.
+//
+// Calls GET /v1/exports. Repeatable.
+func (s *ExportsService) List(ctx context.Context, opts ...RequestOption) ([]Export, error) {
+	req := rest.NewRequest(&opListExports)
+	envelope, err := rest.Call[struct {
+		Value []Export `json:"exports"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return nil, err
+	}
+	return envelope.Value, nil
+}
+
+var opExportPeopleData = rest.Operation{
+	Name: "Exports.StartPeople", Method: http.MethodPost, Route: "/v1/exports/customers",
+}
+
+// StartPeople starts an export of people and their attributes.
+//
+// The answer comes at once; poll the export until it is done. A malformed filter is a 400.
+//
+// Calls POST /v1/exports/customers. Not repeatable: it is sent again only when it cannot have arrived.
+func (s *ExportsService) StartPeople(ctx context.Context, filters Filter, opts ...RequestOption) (*Export, error) {
+	req := rest.NewRequest(&opExportPeopleData)
+	req.CheckRule("filters", "required,minitems=1,maxitems=1", filters)
+	req.JSON(&struct {
+		Filters Filter `json:"filters"`
+	}{filters})
+	req.Refuse(validateExportPeopleData(filters))
+	envelope, err := rest.Call[struct {
+		Value Export `json:"export"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return nil, err
+	}
+	return &envelope.Value, nil
+}
+
+var opExportDeliveriesData = rest.Operation{
+	Name: "Exports.StartDeliveries", Method: http.MethodPost, Route: "/v1/exports/deliveries",
+}
+
+// StartDeliveries starts an export of the deliveries of a newsletter, a campaign, a transactional message or an action.
+//
+// Exactly one of the four ids is set. The time span is the last 6 months when none is given; a longer one is cut to 12
+// months. The answer comes at once; poll the export until it is done. A malformed request is a 400.
+//
+// Calls POST /v1/exports/deliveries. Not repeatable: it is sent again only when it cannot have arrived.
+func (s *ExportsService) StartDeliveries(ctx context.Context, draft DeliveryExportDraft, opts ...RequestOption) (*Export, error) {
+	req := rest.NewRequest(&opExportDeliveriesData)
+	req.JSON(&draft)
+	req.Refuse(validateExportDeliveriesData(draft))
+	envelope, err := rest.Call[struct {
+		Value Export `json:"export"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return nil, err
+	}
+	return &envelope.Value, nil
+}
+
+var opGetExport = rest.Operation{
+	Name: "Exports.Get", Method: http.MethodGet, Route: "/v1/exports/{export_id}", Repeatable: true,
+}
+
+// Get returns one export and how far it has come.
+//
+// Poll it until the status is done, then ask for the download. An unknown id is a 404.
+//
+// Calls GET /v1/exports/{export_id}. Repeatable.
+func (s *ExportsService) Get(ctx context.Context, exportID int64, opts ...RequestOption) (*Export, error) {
+	req := rest.NewRequest(&opGetExport)
+	req.PathInt("export_id", exportID)
+	envelope, err := rest.Call[struct {
+		Value Export `json:"export"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return nil, err
+	}
+	return &envelope.Value, nil
+}
+
+var opDownloadExport = rest.Operation{
+	Name: "Exports.DownloadURL", Method: http.MethodGet, Route: "/v1/exports/{export_id}/download", Repeatable: true,
+}
+
+// DownloadURL returns a signed link to the file of an export.
+//
+// The link works for 15 minutes. The answer is JSON, not a redirect. An unknown id is a 404.
+//
+// Calls GET /v1/exports/{export_id}/download. Repeatable.
+func (s *ExportsService) DownloadURL(ctx context.Context, exportID int64, opts ...RequestOption) (string, error) {
+	req := rest.NewRequest(&opDownloadExport)
+	req.PathInt("export_id", exportID)
+	envelope, err := rest.Call[struct {
+		Value string `json:"url"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return "", err
+	}
+	return envelope.Value, nil
+}
+
+// DeliveryExportDraft says which deliveries to export. Exactly one of NewsletterID, CampaignID, TransactionalMessageID
+// and ActionID is set.
+type DeliveryExportDraft struct {
+	// Newsletter whose deliveries to export.
+	NewsletterID int64 `check:"min=1" json:"newsletter_id,omitempty,omitzero"`
+
+	// Campaign whose deliveries to export.
+	CampaignID int64 `check:"min=1" json:"campaign_id,omitempty,omitzero"`
+
+	// Transactional message whose deliveries to export.
+	TransactionalMessageID int64 `check:"min=1" json:"transactional_message_id,omitempty,omitzero"`
+
+	// Action whose deliveries to export.
+	ActionID int64 `check:"min=1" json:"action_id,omitempty,omitzero"`
+
+	// Beginning of the time span.
+	Start UnixTime `json:"start,omitempty,omitzero"`
+
+	// End of the time span.
+	End UnixTime `json:"end,omitempty,omitzero"`
+
+	// Attributes to add to the rows (that they are those of the people is inferred).
+	Attributes []string `json:"attributes,omitempty,omitzero"`
+
+	// Only deliveries that reached this state.
+	Metric Metric `json:"metric,omitempty,omitzero"`
+
+	// True exports drafts as well as deliveries that were sent.
+	Drafts *bool `json:"drafts,omitempty"`
+}
+
+// Export is a file of people or deliveries that the service prepares.
+type Export struct {
+	// Id of the export.
+	ID int64 `json:"id,omitempty,omitzero"`
+
+	// User who started it.
+	UserID int64 `json:"user_id,omitempty,omitzero"`
+
+	// Address of that user.
+	UserEmail string `json:"user_email,omitempty,omitzero"`
+
+	// Number of rows, 0 until it is done.
+	Total int64 `json:"total,omitempty,omitzero"`
+
+	// Id and time of the last change, `<id>:<updated>`.
+	DeduplicateID string `json:"deduplicate_id,omitempty,omitzero"`
+
+	// What it holds.
+	Type ExportType `json:"type,omitempty,omitzero"`
+
+	// It failed.
+	Failed bool `json:"failed,omitempty,omitzero"`
+
+	// Description.
+	Description string `json:"description,omitempty,omitzero"`
+
+	// How often it was downloaded.
+	Downloads int64 `json:"downloads,omitempty,omitzero"`
+
+	// When it was started.
+	CreatedAt UnixTime `json:"created_at,omitempty,omitzero"`
+
+	// When it was last changed.
+	UpdatedAt UnixTime `json:"updated_at,omitempty,omitzero"`
+
+	// How far it has come.
+	Status ExportStatus `json:"status,omitempty,omitzero"`
+}
+
+// ExportStatus is how far an export has come.
+type ExportStatus string
+
+// Values of ExportStatus. Others that the vendor adds later are kept as they come.
+const (
+	ExportStatusDone    ExportStatus = "done"
+	ExportStatusFailed  ExportStatus = "failed"
+	ExportStatusPending ExportStatus = "pending"
+)
+
+// ExportType is what an export holds.
+type ExportType string
+
+// Values of ExportType. Others that the vendor adds later are kept as they come.
+const (
+	ExportTypeCustomers  ExportType = "customers"
+	ExportTypeDeliveries ExportType = "deliveries"
+)

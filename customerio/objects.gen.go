@@ -1,0 +1,262 @@
+// Code generated from openapi/customerio/objects.yaml. DO NOT EDIT.
+
+package customerio
+
+import (
+	"context"
+	"iter"
+	"net/http"
+
+	"github.com/engagement-go/engagement/internal/page"
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+var opGetObjectTypes = rest.Operation{
+	Name: "Objects.Types", Method: http.MethodGet, Route: "/v1/object_types", Repeatable: true,
+}
+
+// Types lists the types of objects that the workspace has.
+//
+// The whole list comes in one answer.
+//
+// Calls GET /v1/object_types. Repeatable.
+func (s *ObjectsService) Types(ctx context.Context, opts ...RequestOption) ([]ObjectType, error) {
+	req := rest.NewRequest(&opGetObjectTypes)
+	envelope, err := rest.Call[struct {
+		Value []ObjectType `json:"types"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return nil, err
+	}
+	return envelope.Value, nil
+}
+
+var opGetObjectsFilter = rest.Operation{
+	Name: "Objects.Search", Method: http.MethodPost, Route: "/v1/objects", Repeatable: true,
+}
+
+// ObjectSearchParams holds the optional parameters of Objects.Search. What is zero is not sent.
+type ObjectSearchParams struct {
+	// Cursor of the page, the `next` of the page before. Leave it out for the first page.
+	Start string `json:"start"`
+	// Rows per page. The vendor states neither a default nor a maximum.
+	Limit int64 `json:"limit" check:"min=1"`
+}
+
+// Search returns one page of the objects of a type that match a filter.
+//
+// A read, although it is a POST. The answer names the objects only; their attributes come from Get. The same object may
+// stand on more than one page.
+//
+// Calls POST /v1/objects. Repeatable.
+func (s *ObjectsService) Search(ctx context.Context, objectTypeID string, filter ObjectFilter, params ObjectSearchParams, opts ...RequestOption) (*ObjectPage, error) {
+	req := rest.NewRequest(&opGetObjectsFilter)
+	req.CheckRule("object_type_id", "required", objectTypeID)
+	req.CheckRule("filter", "required,minitems=1,maxitems=1", filter)
+	req.JSON(&struct {
+		ObjectTypeID string       `json:"object_type_id"`
+		Filter       ObjectFilter `json:"filter"`
+	}{objectTypeID, filter})
+	req.Check("", &params)
+	req.Query("start", params.Start)
+	req.Query("limit", params.Limit)
+	req.Refuse(validateGetObjectsFilter(objectTypeID, filter, params))
+	return rest.Call[ObjectPage](ctx, s.client, &req, opts)
+}
+
+// All walks the rows of every page of Search. Nothing is sent before the first iteration, and the next page is asked
+// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.Start, resumes the walk.
+func (s *ObjectsService) All(ctx context.Context, objectTypeID string, filter ObjectFilter, params ObjectSearchParams, opts ...RequestOption) iter.Seq2[ObjectIdentifiers, error] {
+	return page.Items(s.Pages(ctx, objectTypeID, filter, params, opts...), func(p *ObjectPage) []ObjectIdentifiers { return p.Identifiers })
+}
+
+// Pages walks the pages of Search. The Cursor of a *PageError, put into params.Start, resumes a walk that failed.
+func (s *ObjectsService) Pages(ctx context.Context, objectTypeID string, filter ObjectFilter, params ObjectSearchParams, opts ...RequestOption) iter.Seq2[*ObjectPage, error] {
+	return page.Cursor(params.Start, pageError,
+		func(cursor string) (*ObjectPage, error) {
+			params := params
+			params.Start = cursor
+			return s.Search(ctx, objectTypeID, filter, params, opts...)
+		},
+		func(p *ObjectPage) (int, string) {
+			return len(p.Identifiers), p.Next
+		})
+}
+
+var opGetObjectAttributes = rest.Operation{
+	Name: "Objects.Get", Method: http.MethodGet, Route: "/v1/objects/{object_type_id}/{object_id}/attributes", Repeatable: true,
+}
+
+// GetObjectParams holds the optional parameters of Objects.Get. What is zero is not sent.
+type GetObjectParams struct {
+	// Kind of identifier that names the object; `object_id` by default.
+	IDType ObjectIDType `json:"id_type"`
+}
+
+// Get returns one object with its attributes.
+//
+// What the service answers for an unknown object is not documented.
+//
+// Calls GET /v1/objects/{object_type_id}/{object_id}/attributes. Repeatable.
+func (s *ObjectsService) Get(ctx context.Context, objectTypeID, objectID string, params GetObjectParams, opts ...RequestOption) (*ObjectProfile, error) {
+	req := rest.NewRequest(&opGetObjectAttributes)
+	req.Path("object_type_id", objectTypeID)
+	req.Path("object_id", objectID)
+	req.Check("", &params)
+	req.Query("id_type", params.IDType)
+	envelope, err := rest.Call[struct {
+		Value ObjectProfile `json:"object"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return nil, err
+	}
+	return &envelope.Value, nil
+}
+
+var opGetObjectRelationships = rest.Operation{
+	Name: "Objects.People", Method: http.MethodGet, Route: "/v1/objects/{object_type_id}/{object_id}/relationships", Repeatable: true,
+}
+
+// ObjectPeopleParams holds the optional parameters of Objects.People. What is zero is not sent.
+type ObjectPeopleParams struct {
+	// Cursor of the page, the `next` of the page before. Leave it out for the first page.
+	Start string `json:"start"`
+	// Rows per page. The vendor states neither a default nor a maximum.
+	Limit int64 `json:"limit" check:"min=1"`
+	// Kind of identifier that names the object; `object_id` by default.
+	IDType ObjectIDType `json:"id_type"`
+}
+
+// People returns one page of the people who are related to an object.
+//
+// The same person may stand on more than one page.
+//
+// Calls GET /v1/objects/{object_type_id}/{object_id}/relationships. Repeatable.
+func (s *ObjectsService) People(ctx context.Context, objectTypeID, objectID string, params ObjectPeopleParams, opts ...RequestOption) (*RelatedPeoplePage, error) {
+	req := rest.NewRequest(&opGetObjectRelationships)
+	req.Path("object_type_id", objectTypeID)
+	req.Path("object_id", objectID)
+	req.Check("", &params)
+	req.Query("start", params.Start)
+	req.Query("limit", params.Limit)
+	req.Query("id_type", params.IDType)
+	return rest.Call[RelatedPeoplePage](ctx, s.client, &req, opts)
+}
+
+// AllPeople walks the rows of every page of People. Nothing is sent before the first iteration, and the next page is
+// asked for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.Start, resumes the walk.
+func (s *ObjectsService) AllPeople(ctx context.Context, objectTypeID, objectID string, params ObjectPeopleParams, opts ...RequestOption) iter.Seq2[RelatedPerson, error] {
+	return page.Items(s.PeoplePages(ctx, objectTypeID, objectID, params, opts...), func(p *RelatedPeoplePage) []RelatedPerson { return p.Relationships })
+}
+
+// PeoplePages walks the pages of People. The Cursor of a *PageError, put into params.Start, resumes a walk that failed.
+func (s *ObjectsService) PeoplePages(ctx context.Context, objectTypeID, objectID string, params ObjectPeopleParams, opts ...RequestOption) iter.Seq2[*RelatedPeoplePage, error] {
+	return page.Cursor(params.Start, pageError,
+		func(cursor string) (*RelatedPeoplePage, error) {
+			params := params
+			params.Start = cursor
+			return s.People(ctx, objectTypeID, objectID, params, opts...)
+		},
+		func(p *RelatedPeoplePage) (int, string) {
+			return len(p.Relationships), p.Next
+		})
+}
+
+// ObjectIDType is a kind of identifier of an object.
+type ObjectIDType string
+
+// Values of ObjectIDType. Others that the vendor adds later are kept as they come.
+const (
+	ObjectIDTypeCioObjectID ObjectIDType = "cio_object_id"
+	ObjectIDTypeObjectID    ObjectIDType = "object_id"
+)
+
+// ObjectPage is one page of objects.
+type ObjectPage struct {
+	// The objects.
+	Identifiers []ObjectIdentifiers `json:"identifiers,omitempty,omitzero"`
+
+	// The objects by id.
+	IDs []string `json:"ids,omitempty,omitzero"`
+
+	// Cursor of the next page, empty on the last.
+	Next string `json:"next,omitempty,omitzero"`
+}
+
+// ObjectProfile is an object with its attributes.
+type ObjectProfile struct {
+	// Attributes by name.
+	Attributes map[string]any `json:"attributes,omitempty,omitzero"`
+
+	// When each attribute was last set (inferred).
+	Timestamps map[string]UnixTime `json:"timestamps,omitempty,omitzero"`
+
+	// The object.
+	Identifiers ObjectProfileIdentifiers `json:"identifiers,omitempty,omitzero"`
+
+	// Id of the object type, an integer written as a string.
+	ObjectTypeID string `json:"object_type_id,omitempty,omitzero"`
+}
+
+// ObjectProfileIdentifiers name an object. The vendor documents cio_object_id, id and email here; object_id and
+// cio_object_id are the likelier pair (inferred).
+type ObjectProfileIdentifiers struct {
+	// Id that your own systems gave to the object (inferred).
+	ObjectID string `json:"object_id,omitempty,omitzero"`
+
+	// Id that Customer.io gave to the object.
+	CioObjectID string `json:"cio_object_id,omitempty,omitzero"`
+
+	// Documented, but more likely an identifier of people.
+	ID string `json:"id,omitempty,omitzero"`
+
+	// Documented, but more likely an identifier of people.
+	Email string `json:"email,omitempty,omitzero"`
+}
+
+// ObjectType is a type of objects, such as companies.
+type ObjectType struct {
+	// Id of the type, an integer written as a string.
+	ID string `json:"id,omitempty,omitzero"`
+
+	// Name, in the plural.
+	Name string `json:"name,omitempty,omitzero"`
+
+	// Name of one object.
+	SingularName string `json:"singular_name,omitempty,omitzero"`
+
+	// Name in addresses.
+	Slug string `json:"slug,omitempty,omitzero"`
+
+	// Name of one object in addresses.
+	SingularSlug string `json:"singular_slug,omitempty,omitzero"`
+
+	// The type is in use.
+	Enabled bool `json:"enabled,omitempty,omitzero"`
+
+	// Name of the icon.
+	Icon string `json:"icon,omitempty,omitzero"`
+}
+
+// RelatedPeoplePage is one page of people who are related to an object.
+type RelatedPeoplePage struct {
+	// The people.
+	Relationships []RelatedPerson `json:"cio_relationships,omitempty,omitzero"`
+
+	// Cursor of the next page, empty on the last.
+	Next string `json:"next,omitempty,omitzero"`
+}
+
+// RelatedPerson is a person who is related to an object.
+type RelatedPerson struct {
+	// The person.
+	Identifiers Identifiers `json:"identifiers,omitempty,omitzero"`
+
+	// Id of the object type, an integer written as a string.
+	ObjectTypeID string `json:"object_type_id,omitempty,omitzero"`
+
+	// The object type is not in use.
+	ObjectTypeDisabled bool `json:"object_type_disabled,omitempty,omitzero"`
+}

@@ -1,0 +1,13 @@
+// Code generated from openapi/engage/batches.yaml. DO NOT EDIT.
+
+package engage
+
+import (
+	"net/http"
+
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+var opSendBatchRequest = rest.Operation{
+	Name: "Batches.Send", Method: http.MethodPost, Route: "/batch",
+}

@@ -1,0 +1,48 @@
+// Code generated from openapi/engage/events.yaml. DO NOT EDIT.
+
+package engage
+
+import (
+	"context"
+	"net/http"
+	"time"
+
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+var opTrackEvent = rest.Operation{
+	Name: "Events.Track", Method: http.MethodPost, Route: "/users/{uid}/events",
+}
+
+// Track records something that a user did.
+//
+// A uid that is unknown seems to be accepted (inferred): the vendor's mobile SDKs track anonymous ids first and
+// merge them later. Integrations report that event names of 32 characters and more are rejected.
+//
+// An event that is sent twice counts twice (inferred). The API key alone is enough.
+//
+// Calls POST /users/{uid}/events. Not repeatable: it is sent again only when it cannot have arrived.
+//
+// Vendor documentation: https://docs.engage.so/en-us/a/62bbdd015bfea4dca4834042-users
+func (s *EventsService) Track(ctx context.Context, uid string, event Event, opts ...RequestOption) error {
+	req := rest.NewRequest(&opTrackEvent)
+	req.Path("uid", uid)
+	req.JSON(&event)
+	req.Refuse(validateTrackEvent(uid, event))
+	return rest.CallDiscard(ctx, s.client, &req, opts)
+}
+
+// Event is something that a user did.
+type Event struct {
+	// Name of the event. Integrations report that 32 characters and more are rejected.
+	Name string `check:"required" json:"event"`
+
+	// The event's value: text, a number or a boolean.
+	Value any `json:"value,omitempty,omitzero"`
+
+	// More about the event: text, numbers and booleans.
+	Properties Attributes `json:"properties,omitempty,omitzero"`
+
+	// When it happened; now when left out.
+	Timestamp time.Time `json:"timestamp,omitempty,omitzero"`
+}

@@ -1,0 +1,224 @@
+// Code generated from openapi/engage/lists.yaml. DO NOT EDIT.
+
+package engage
+
+import (
+	"context"
+	"iter"
+	"net/http"
+	"time"
+
+	"github.com/engagement-go/engagement/internal/page"
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+var opListLists = rest.Operation{
+	Name: "Lists.List", Method: http.MethodGet, Route: "/lists", Repeatable: true,
+}
+
+// ListListsParams holds the optional parameters of Lists.List. What is zero is not sent.
+type ListListsParams struct {
+	// Rows per page, 1 to 30. The service takes 10 when it is left out; a walk asks for 30.
+	Limit int64 `json:"limit" check:"min=1,max=30"`
+	// NextCursor of the page before the wanted one.
+	NextCursor string `json:"next_cursor"`
+	// PreviousCursor of the page after the wanted one.
+	PreviousCursor string `json:"previous_cursor"`
+	// The older form of paging. ID (not UID) of the last row of the page before the wanted one.
+	AfterID string `json:"after_id"`
+	// The older form of paging. ID (not UID) of the first row of the page after the wanted one.
+	BeforeID string `json:"before_id"`
+}
+
+// List returns one page of lists.
+//
+// Archived lists are left out. Cursors work as for Users.List. The API key alone is enough.
+//
+// Calls GET /lists. Repeatable.
+//
+// Vendor documentation: https://docs.engage.so/en-us/a/62bbdd2e5bfea4dca4834045-lists
+func (s *ListsService) List(ctx context.Context, params ListListsParams, opts ...RequestOption) (*ListPage, error) {
+	req := rest.NewRequest(&opListLists)
+	req.Check("", &params)
+	req.Query("limit", params.Limit)
+	req.Query("next_cursor", params.NextCursor)
+	req.Query("previous_cursor", params.PreviousCursor)
+	req.Query("after_id", params.AfterID)
+	req.Query("before_id", params.BeforeID)
+	req.Refuse(validateListLists(params))
+	return rest.Call[ListPage](ctx, s.client, &req, opts)
+}
+
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.NextCursor, resumes the walk.
+func (s *ListsService) All(ctx context.Context, params ListListsParams, opts ...RequestOption) iter.Seq2[List, error] {
+	return page.Items(s.Pages(ctx, params, opts...), func(p *ListPage) []List { return p.Data })
+}
+
+// Pages walks the pages of List. The Cursor of a *PageError, put into params.NextCursor, resumes a walk that failed.
+func (s *ListsService) Pages(ctx context.Context, params ListListsParams, opts ...RequestOption) iter.Seq2[*ListPage, error] {
+	if params.PreviousCursor != "" {
+		return page.Refuse[*ListPage](s.client.Fail("Lists.List", rest.Invalid("PreviousCursor", "must be empty in a walk, which goes forward")))
+	}
+	if params.AfterID != "" {
+		return page.Refuse[*ListPage](s.client.Fail("Lists.List", rest.Invalid("AfterID", "must be empty in a walk, which goes forward")))
+	}
+	if params.BeforeID != "" {
+		return page.Refuse[*ListPage](s.client.Fail("Lists.List", rest.Invalid("BeforeID", "must be empty in a walk, which goes forward")))
+	}
+	if params.Limit == 0 {
+		params.Limit = 30
+	}
+	return page.Cursor(params.NextCursor, pageError,
+		func(cursor string) (*ListPage, error) {
+			params := params
+			params.seek(cursor)
+			return s.List(ctx, params, opts...)
+		},
+		func(p *ListPage) (int, string) {
+			return len(p.Data), p.next()
+		})
+}
+
+var opCreateList = rest.Operation{
+	Name: "Lists.Create", Method: http.MethodPost, Route: "/lists",
+}
+
+// Create creates a list.
+//
+// It needs the secret.
+//
+// Calls POST /lists. Not repeatable: it is sent again only when it cannot have arrived.
+//
+// Vendor documentation: https://docs.engage.so/en-us/a/62bbdd2e5bfea4dca4834045-lists
+func (s *ListsService) Create(ctx context.Context, list ListDraft, opts ...RequestOption) (*List, error) {
+	req := rest.NewRequest(&opCreateList)
+	req.JSON(&list)
+	return rest.Call[List](ctx, s.client, &req, opts)
+}
+
+var opArchiveList = rest.Operation{
+	Name: "Lists.Archive", Method: http.MethodDelete, Route: "/lists/{id}", Repeatable: true,
+}
+
+// Archive archives a list.
+//
+// An archived list takes no new subscribers and is left out of List; those it has are not affected. It needs the
+// secret.
+//
+// Calls DELETE /lists/{id}. Repeatable.
+//
+// Vendor documentation: https://docs.engage.so/en-us/a/62bbdd2e5bfea4dca4834045-lists
+func (s *ListsService) Archive(ctx context.Context, listID string, opts ...RequestOption) error {
+	req := rest.NewRequest(&opArchiveList)
+	req.Path("id", listID)
+	return rest.CallDiscard(ctx, s.client, &req, opts)
+}
+
+var opGetList = rest.Operation{
+	Name: "Lists.Get", Method: http.MethodGet, Route: "/lists/{id}", Repeatable: true,
+}
+
+// Get returns a list.
+//
+// The API key alone is enough.
+//
+// Calls GET /lists/{id}. Repeatable.
+//
+// Vendor documentation: https://docs.engage.so/en-us/a/62bbdd2e5bfea4dca4834045-lists
+func (s *ListsService) Get(ctx context.Context, listID string, opts ...RequestOption) (*List, error) {
+	req := rest.NewRequest(&opGetList)
+	req.Path("id", listID)
+	return rest.Call[List](ctx, s.client, &req, opts)
+}
+
+var opUpdateList = rest.Operation{
+	Name: "Lists.Update", Method: http.MethodPut, Route: "/lists/{id}", Repeatable: true,
+}
+
+// Update changes a list.
+//
+// What is left out stays as it is. The API key alone is enough, according to the vendor.
+//
+// Calls PUT /lists/{id}. Repeatable.
+//
+// Vendor documentation: https://docs.engage.so/en-us/a/62bbdd2e5bfea4dca4834045-lists
+func (s *ListsService) Update(ctx context.Context, listID string, update ListUpdate, opts ...RequestOption) (*List, error) {
+	req := rest.NewRequest(&opUpdateList)
+	req.Path("id", listID)
+	req.JSON(&update)
+	return rest.Call[List](ctx, s.client, &req, opts)
+}
+
+// List is a mailing list.
+type List struct {
+	// The list's id.
+	ID string `json:"id,omitempty,omitzero"`
+
+	// Title.
+	Title string `json:"title,omitempty,omitzero"`
+
+	// What subscribers read about the list.
+	Description string `json:"description,omitempty,omitzero"`
+
+	// Number of subscribers, those included who have yet to confirm.
+	SubscriberCount int64 `json:"subscriber_count,omitempty,omitzero"`
+
+	// Number of broadcasts that were sent to the list.
+	BroadcastCount int64 `json:"broadcast_count,omitempty,omitzero"`
+
+	// Whether new subscribers confirm by mail.
+	DoubleOptIn bool `json:"double_optin,omitempty,omitzero"`
+
+	// Where the subscription form leads to. Subscriptions through the API ignore it.
+	RedirectURL string `json:"redirect_url,omitempty,omitzero"`
+
+	// When the list was created.
+	CreatedAt time.Time `json:"created_at,omitempty,omitzero"`
+}
+
+// ListDraft is a list to be created.
+type ListDraft struct {
+	// Title, at most 64 characters.
+	Title string `check:"required,maxlen=64" json:"title"`
+
+	// What subscribers read about the list, at most 255 characters.
+	Description string `check:"maxlen=255" json:"description,omitempty,omitzero"`
+
+	// Where the subscription form leads to. Subscriptions through the API ignore it.
+	RedirectURL string `json:"redirect_url,omitempty,omitzero"`
+
+	// Whether new subscribers confirm by mail.
+	DoubleOptIn bool `json:"double_optin,omitempty,omitzero"`
+}
+
+// ListPage is one page of lists.
+type ListPage struct {
+	// The lists.
+	Data []List `json:"data,omitempty,omitzero"`
+
+	// Cursor of the next page; empty on the last one.
+	NextCursor string `json:"next_cursor,omitempty,omitzero"`
+
+	// Cursor of the page before; empty on the first one.
+	PreviousCursor string `json:"previous_cursor,omitempty,omitzero"`
+
+	// In the older form of paging, whether there are more rows in the direction of the walk.
+	HasMore bool `json:"has_more,omitempty,omitzero"`
+}
+
+// ListUpdate changes a list. What is left out stays as it is.
+type ListUpdate struct {
+	// Title, at most 64 characters.
+	Title string `check:"maxlen=64" json:"title,omitempty,omitzero"`
+
+	// What subscribers read about the list, at most 255 characters; nil leaves it.
+	Description *string `check:"maxlen=255" json:"description,omitempty"`
+
+	// Where the subscription form leads to, a valid URL; nil leaves it.
+	RedirectURL *string `json:"redirect_url,omitempty"`
+
+	// Whether new subscribers confirm by mail; nil leaves it.
+	DoubleOptIn *bool `json:"double_optin,omitempty"`
+}

@@ -1,0 +1,260 @@
+// Code generated from openapi/engagor/canned_responses.yaml. DO NOT EDIT.
+
+package engagor
+
+import (
+	"context"
+	"encoding/json"
+	"iter"
+	"net/http"
+
+	"github.com/engagement-go/engagement/internal/page"
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+var opListCannedResponses = rest.Operation{
+	Name: "CannedResponses.List", Method: http.MethodGet, Route: "/{account_id}/settings/canned_responses", Repeatable: true,
+}
+
+// ListCannedResponsesParams holds the optional parameters of CannedResponses.List. What is zero is not sent.
+type ListCannedResponsesParams struct {
+	// Responses per page, 1 to 50. The default is not known.
+	Limit int64 `json:"limit" check:"min=1,max=50"`
+	// Where the page starts, taken from the next address of the page before. Opaque.
+	PageToken string `json:"page_token"`
+	// Topic of the mention that is to be answered.
+	TopicID int64 `json:"topic_id" check:"min=1"`
+	// Internal id of the mention that is to be answered. Sent as `ymid`.
+	MentionID string `json:"ymid"`
+	// Words to find.
+	Query string `json:"query"`
+	// Only responses in these folders. Sent as a JSON list.
+	FolderIDs []string `json:"folder_ids"`
+	// Order of the responses.
+	Order CannedResponseOrder `json:"order"`
+	// Kind of message that is to be written, such as post, privatemessage or comment.
+	ReplyType PublishType `json:"reply_type"`
+	// Network of the profile that answers, for the placeholders [profile.name] and [profile.url]; needs the service id
+	// too.
+	ServiceType string `json:"service_type"`
+	// Id of the profile that answers, for the placeholders [profile.name] and [profile.url]; needs the service type too.
+	ServiceID string `json:"service_id"`
+}
+
+// List returns one page of canned responses.
+//
+// All parameters may be left out. Give the type and the id of the service to have the placeholders [profile.name]
+// and [profile.url] filled in. Needs the scope `accounts_read` (inferred).
+//
+// Calls GET /{account_id}/settings/canned_responses. Repeatable.
+func (s *CannedResponsesService) List(ctx context.Context, params ListCannedResponsesParams, opts ...RequestOption) (*CannedResponsePage, error) {
+	req := rest.NewRequest(&opListCannedResponses)
+	s.client.Bind(&req, "account_id")
+	req.Check("", &params)
+	req.Query("limit", params.Limit)
+	req.Query("page_token", params.PageToken)
+	req.Query("topic_id", params.TopicID)
+	req.Query("ymid", params.MentionID)
+	req.Query("query", params.Query)
+	req.QueryJSON("folder_ids", params.FolderIDs)
+	req.Query("order", params.Order)
+	req.Query("reply_type", params.ReplyType)
+	req.Query("service_type", params.ServiceType)
+	req.Query("service_id", params.ServiceID)
+	envelope, err := rest.Call[struct {
+		Value CannedResponsePage `json:"response"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return nil, err
+	}
+	return &envelope.Value, nil
+}
+
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.PageToken, resumes the walk.
+func (s *CannedResponsesService) All(ctx context.Context, params ListCannedResponsesParams, opts ...RequestOption) iter.Seq2[CannedResponse, error] {
+	return page.Items(s.Pages(ctx, params, opts...), func(p *CannedResponsePage) []CannedResponse { return p.Data })
+}
+
+// Pages walks the pages of List. The Cursor of a *PageError, put into params.PageToken, resumes a walk that failed.
+func (s *CannedResponsesService) Pages(ctx context.Context, params ListCannedResponsesParams, opts ...RequestOption) iter.Seq2[*CannedResponsePage, error] {
+	if params.Limit == 0 {
+		params.Limit = 50
+	}
+	return page.CheckedCursor(params.PageToken, pageError,
+		func(cursor string) (*CannedResponsePage, error) {
+			params := params
+			params.PageToken = cursor
+			return s.List(ctx, params, opts...)
+		},
+		func(p *CannedResponsePage) (int, string, error) {
+			next, err := nextToken(s.client, p.Paging)
+			return len(p.Data), next, err
+		})
+}
+
+var opListCannedResponseFolders = rest.Operation{
+	Name: "CannedResponses.Folders", Method: http.MethodGet, Route: "/{account_id}/settings/canned_responses_folders", Repeatable: true,
+}
+
+// ListCannedResponseFoldersParams holds the optional parameters of CannedResponses.Folders. What is zero is not sent.
+type ListCannedResponseFoldersParams struct {
+	// Folders per page, 1 to 50. The default is not known.
+	Limit int64 `json:"limit" check:"min=1,max=50"`
+	// Where the page starts, taken from the next address of the page before. Opaque.
+	PageToken string `json:"page_token"`
+}
+
+// Folders returns one page of the folders of canned responses.
+//
+// The members of a folder other than its id are not documented. Needs the scope `accounts_read` (inferred).
+//
+// Calls GET /{account_id}/settings/canned_responses_folders. Repeatable.
+func (s *CannedResponsesService) Folders(ctx context.Context, params ListCannedResponseFoldersParams, opts ...RequestOption) (*CannedResponseFolderPage, error) {
+	req := rest.NewRequest(&opListCannedResponseFolders)
+	s.client.Bind(&req, "account_id")
+	req.Check("", &params)
+	req.Query("limit", params.Limit)
+	req.Query("page_token", params.PageToken)
+	envelope, err := rest.Call[struct {
+		Value CannedResponseFolderPage `json:"response"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return nil, err
+	}
+	return &envelope.Value, nil
+}
+
+// AllFolders walks the rows of every page of Folders. Nothing is sent before the first iteration, and the next page is
+// asked for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.PageToken, resumes the walk.
+func (s *CannedResponsesService) AllFolders(ctx context.Context, params ListCannedResponseFoldersParams, opts ...RequestOption) iter.Seq2[CannedResponseFolder, error] {
+	return page.Items(s.FoldersPages(ctx, params, opts...), func(p *CannedResponseFolderPage) []CannedResponseFolder { return p.Data })
+}
+
+// FoldersPages walks the pages of Folders. The Cursor of a *PageError, put into params.PageToken, resumes a walk that
+// failed.
+func (s *CannedResponsesService) FoldersPages(ctx context.Context, params ListCannedResponseFoldersParams, opts ...RequestOption) iter.Seq2[*CannedResponseFolderPage, error] {
+	if params.Limit == 0 {
+		params.Limit = 50
+	}
+	return page.CheckedCursor(params.PageToken, pageError,
+		func(cursor string) (*CannedResponseFolderPage, error) {
+			params := params
+			params.PageToken = cursor
+			return s.Folders(ctx, params, opts...)
+		},
+		func(p *CannedResponseFolderPage) (int, string, error) {
+			next, err := nextToken(s.client, p.Paging)
+			return len(p.Data), next, err
+		})
+}
+
+// CannedResponse is a text that can be used to answer.
+type CannedResponse struct {
+	// Id of the response.
+	ID string `json:"id,omitempty,omitzero"`
+
+	// Name of the response.
+	Name string `json:"name,omitempty,omitzero"`
+
+	// Text of the response.
+	Message string `json:"message,omitempty,omitzero"`
+
+	// Kind of the response. CSAT, NPS and Buttons are known; their spelling in answers is inferred.
+	Type string `json:"type,omitempty,omitzero"`
+
+	// Labels. The elements are not documented.
+	Labels []json.RawMessage `json:"labels,omitempty,omitzero"`
+
+	// Images. The elements are not documented.
+	Images []json.RawMessage `json:"images,omitempty,omitzero"`
+
+	// Folder of the response. Its shape is not documented.
+	Folder json.RawMessage `json:"folder,omitempty,omitzero"`
+
+	// More about the response, an object; absent for plain ones. Its members are not documented.
+	Data json.RawMessage `json:"data,omitempty,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON keeps the members that CannedResponse has no field for in Extra.
+func (v *CannedResponse) UnmarshalJSON(data []byte) error {
+	type plain CannedResponse
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v CannedResponse) MarshalJSON() ([]byte, error) {
+	type plain CannedResponse
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
+// CannedResponseFolder is a folder of canned responses. Its members are not documented; the id is inferred from the
+// search for responses.
+type CannedResponseFolder struct {
+	// Id of the folder (inferred).
+	ID string `json:"id,omitempty,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON keeps the members that CannedResponseFolder has no field for in Extra.
+func (v *CannedResponseFolder) UnmarshalJSON(data []byte) error {
+	type plain CannedResponseFolder
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v CannedResponseFolder) MarshalJSON() ([]byte, error) {
+	type plain CannedResponseFolder
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
+// CannedResponseFolderPage is one page of a list of folders of canned responses.
+type CannedResponseFolderPage struct {
+	// Number of matches on all pages.
+	Count int64 `json:"count,omitempty,omitzero"`
+
+	// This page.
+	Data []CannedResponseFolder `json:"data,omitempty,omitzero"`
+
+	// Where the next page is.
+	Paging Paging `json:"paging,omitempty,omitzero"`
+}
+
+// CannedResponseOrder is an order of canned responses.
+type CannedResponseOrder string
+
+// Values of CannedResponseOrder. Others that the vendor adds later are kept as they come.
+const (
+	CannedResponseOrderAlphaAsc             CannedResponseOrder = "sort_alpha_asc"
+	CannedResponseOrderAlphaDesc            CannedResponseOrder = "sort_alpha_desc"
+	CannedResponseOrderLeastRecentlyCreated CannedResponseOrder = "sort_least_recently_created"
+	CannedResponseOrderMostRecentlyCreated  CannedResponseOrder = "sort_most_recently_created"
+	CannedResponseOrderMostRecentlyUpdated  CannedResponseOrder = "sort_most_recently_updated"
+	CannedResponseOrderTypeAsc              CannedResponseOrder = "sort_type_asc"
+	CannedResponseOrderTypeDesc             CannedResponseOrder = "sort_type_desc"
+	CannedResponseOrderUsedCountAsc         CannedResponseOrder = "sort_used_count_asc"
+	CannedResponseOrderUsedCountDesc        CannedResponseOrder = "sort_used_count_desc"
+)
+
+// CannedResponsePage is one page of a list of canned responses.
+type CannedResponsePage struct {
+	// Number of matches on all pages.
+	Count int64 `json:"count,omitempty,omitzero"`
+
+	// This page.
+	Data []CannedResponse `json:"data,omitempty,omitzero"`
+
+	// Where the next page is.
+	Paging Paging `json:"paging,omitempty,omitzero"`
+}

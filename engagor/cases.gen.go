@@ -1,0 +1,152 @@
+// Code generated from openapi/engagor/cases.yaml. DO NOT EDIT.
+
+package engagor
+
+import (
+	"context"
+	"encoding/json"
+	"iter"
+	"net/http"
+	"time"
+
+	"github.com/engagement-go/engagement/internal/page"
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+var opGetCase = rest.Operation{
+	Name: "Cases.Get", Method: http.MethodGet, Route: "/{account_id}/inbox/case/{topic_id}/{id}", Repeatable: true,
+}
+
+// Get returns one case with its linked mentions and contact.
+//
+// The shape is that of the list of cases (inferred). Needs the scope `accounts_read` (inferred).
+//
+// Calls GET /{account_id}/inbox/case/{topic_id}/{id}. Repeatable.
+func (s *CasesService) Get(ctx context.Context, topicID int64, id string, opts ...RequestOption) (*Case, error) {
+	req := rest.NewRequest(&opGetCase)
+	s.client.Bind(&req, "account_id")
+	req.PathInt("topic_id", topicID)
+	req.Path("id", id)
+	envelope, err := rest.Call[struct {
+		Value Case `json:"response"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return nil, err
+	}
+	return &envelope.Value, nil
+}
+
+var opListCases = rest.Operation{
+	Name: "Cases.List", Method: http.MethodGet, Route: "/{account_id}/inbox/cases", Repeatable: true,
+}
+
+// ListCasesParams holds the optional parameters of Cases.List. What is zero is not sent.
+type ListCasesParams struct {
+	// Filter, such as language:nl or source:twitter. See the filter suggestions for what can be used.
+	Filter string `json:"filter"`
+	// Start of the period. The default is 28 days ago.
+	DateFrom time.Time `json:"date_from"`
+	// End of the period. The default is now.
+	DateTo time.Time `json:"date_to"`
+	// Only cases of these topics (inferred). The default is the user's selection of the inbox (inferred).
+	TopicIDs []int64 `json:"topic_ids"`
+	// Where the page starts, taken from the next address of the page before. Opaque.
+	PageToken string `json:"page_token"`
+	// Cases per page. The default and the maximum are not known; 100 works.
+	Limit int64 `json:"limit" check:"min=1"`
+	// Order of the cases; `timestamps.action_last_date:asc` has been seen at work.
+	Sort MentionSort `json:"sort"`
+}
+
+// List returns one page of cases with their linked mentions and contacts.
+//
+// Every page is one request of the hourly quota. Needs the scope `accounts_read` (inferred). The date from, the filter,
+// the
+// sort and the limit have been seen at work; the other parameters and the defaults are taken over from the list of
+// mentions (inferred). Name both dates for a walk that takes long, as there.
+//
+// Calls GET /{account_id}/inbox/cases. Repeatable.
+func (s *CasesService) List(ctx context.Context, params ListCasesParams, opts ...RequestOption) (*CasePage, error) {
+	req := rest.NewRequest(&opListCases)
+	s.client.Bind(&req, "account_id")
+	req.Check("", &params)
+	req.Query("filter", params.Filter)
+	req.Query("date_from", params.DateFrom)
+	req.Query("date_to", params.DateTo)
+	rest.QueryList(&req, "topic_ids", ",", params.TopicIDs)
+	req.Query("page_token", params.PageToken)
+	req.Query("limit", params.Limit)
+	req.Query("sort", params.Sort)
+	envelope, err := rest.Call[struct {
+		Value CasePage `json:"response"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return nil, err
+	}
+	return &envelope.Value, nil
+}
+
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.PageToken, resumes the walk.
+func (s *CasesService) All(ctx context.Context, params ListCasesParams, opts ...RequestOption) iter.Seq2[Case, error] {
+	return page.Items(s.Pages(ctx, params, opts...), func(p *CasePage) []Case { return p.Data })
+}
+
+// Pages walks the pages of List. The Cursor of a *PageError, put into params.PageToken, resumes a walk that failed.
+func (s *CasesService) Pages(ctx context.Context, params ListCasesParams, opts ...RequestOption) iter.Seq2[*CasePage, error] {
+	if params.Limit == 0 {
+		params.Limit = 100
+	}
+	return page.CheckedCursor(params.PageToken, pageError,
+		func(cursor string) (*CasePage, error) {
+			params := params
+			params.PageToken = cursor
+			return s.List(ctx, params, opts...)
+		},
+		func(p *CasePage) (int, string, error) {
+			next, err := nextToken(s.client, p.Paging)
+			return len(p.Data), next, err
+		})
+}
+
+// Case is a conversation that is handled as one.
+type Case struct {
+	// The case itself, shaped like a mention. Sent as `case`.
+	Mention Mention `json:"case,omitempty,omitzero"`
+
+	// Mentions that belong to the case.
+	LinkedMentions []Mention `json:"linked_mentions,omitempty,omitzero"`
+
+	// Contact that the case is with.
+	Contact Contact `json:"contact,omitempty,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON keeps the members that Case has no field for in Extra.
+func (v *Case) UnmarshalJSON(data []byte) error {
+	type plain Case
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v Case) MarshalJSON() ([]byte, error) {
+	type plain Case
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
+// CasePage is one page of a list of cases.
+type CasePage struct {
+	// Number of matches on all pages.
+	Count int64 `json:"count,omitempty,omitzero"`
+
+	// This page.
+	Data []Case `json:"data,omitempty,omitzero"`
+
+	// Where the next page is.
+	Paging Paging `json:"paging,omitempty,omitzero"`
+}

@@ -1,0 +1,144 @@
+// Code generated from openapi/engagor/crisis.yaml. DO NOT EDIT.
+
+package engagor
+
+import (
+	"context"
+	"encoding/json"
+	"net/http"
+
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+var opSetCrisisEvent = rest.Operation{
+	Name: "Crisis.SetEvent", Method: http.MethodPost, Route: "/{account_id}/crisis/event",
+}
+
+// SetEvent activates or ends the event of a crisis plan.
+//
+// Answers the plan. Needs the scopes `accounts_read` and `accounts_write` (inferred).
+//
+// Calls POST /{account_id}/crisis/event. Not repeatable: it is sent again only when it cannot have arrived.
+//
+// Vendor documentation: https://app.engagor.com/developers/documentation/endpoints/?url=%2F%7Baccount_id%7D%2Fcrisis%2Fevent
+func (s *CrisisService) SetEvent(ctx context.Context, body CrisisEvent, opts ...RequestOption) (*CrisisPlan, error) {
+	req := rest.NewRequest(&opSetCrisisEvent)
+	s.client.Bind(&req, "account_id")
+	req.Check("", &body)
+	req.Form("id", body.ID)
+	req.Form("activate", &body.Activate)
+	req.Form("crisis_name", body.CrisisName)
+	envelope, err := rest.Call[struct {
+		Value CrisisPlan `json:"response"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return nil, err
+	}
+	return &envelope.Value, nil
+}
+
+var opListCrisisPlans = rest.Operation{
+	Name: "Crisis.Plans", Method: http.MethodGet, Route: "/{account_id}/crisis/plans", Repeatable: true,
+}
+
+// ListCrisisPlansParams holds the optional parameters of Crisis.Plans. What is zero is not sent.
+type ListCrisisPlansParams struct {
+	// Whether to return only the plans that are active. Sent as 1.
+	ActiveOnly bool `json:"active_only"`
+}
+
+// Plans returns the crisis plans of the account.
+//
+// The answer is a plain list, not a page. A plan holds its to-dos; the names of its members are not documented.
+// Needs the scope `accounts_read` (inferred).
+//
+// Calls GET /{account_id}/crisis/plans. Repeatable.
+//
+// Vendor documentation: https://app.engagor.com/developers/documentation/endpoints/?url=%2F%7Baccount_id%7D%2Fcrisis%2Fplans
+func (s *CrisisService) Plans(ctx context.Context, params ListCrisisPlansParams, opts ...RequestOption) ([]CrisisPlan, error) {
+	req := rest.NewRequest(&opListCrisisPlans)
+	s.client.Bind(&req, "account_id")
+	req.Check("", &params)
+	req.QueryFlag("active_only", "1", params.ActiveOnly)
+	envelope, err := rest.Call[struct {
+		Value []CrisisPlan `json:"response"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return nil, err
+	}
+	return envelope.Value, nil
+}
+
+var opSetCrisisTodo = rest.Operation{
+	Name: "Crisis.SetTodo", Method: http.MethodPost, Route: "/{account_id}/crisis/todo",
+}
+
+// SetTodo marks a to-do of a crisis plan as done or not done.
+//
+// Answers the plan. Needs the scopes `accounts_read` and `accounts_write` (inferred).
+//
+// Calls POST /{account_id}/crisis/todo. Not repeatable: it is sent again only when it cannot have arrived.
+//
+// Vendor documentation: https://app.engagor.com/developers/documentation/endpoints/?url=%2F%7Baccount_id%7D%2Fcrisis%2Ftodo
+func (s *CrisisService) SetTodo(ctx context.Context, body CrisisTodo, opts ...RequestOption) (*CrisisPlan, error) {
+	req := rest.NewRequest(&opSetCrisisTodo)
+	s.client.Bind(&req, "account_id")
+	req.Check("", &body)
+	req.Form("plan_id", body.PlanID)
+	req.Form("todo_id", body.TodoID)
+	req.Form("done", &body.Done)
+	envelope, err := rest.Call[struct {
+		Value CrisisPlan `json:"response"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return nil, err
+	}
+	return &envelope.Value, nil
+}
+
+// CrisisEvent activates or ends the event of a crisis plan.
+type CrisisEvent struct {
+	// Id of the plan.
+	ID string `check:"required" json:"id"`
+
+	// True activates an event, false ends it (inferred).
+	Activate bool `check:"required" json:"activate"`
+
+	// Name of the new event.
+	CrisisName string `json:"crisis_name,omitempty,omitzero"`
+}
+
+// CrisisPlan is a plan for a crisis with its to-dos. The names of its members are not documented.
+type CrisisPlan struct {
+	// Id of the plan (inferred).
+	ID string `json:"id,omitempty,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON keeps the members that CrisisPlan has no field for in Extra.
+func (v *CrisisPlan) UnmarshalJSON(data []byte) error {
+	type plain CrisisPlan
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v CrisisPlan) MarshalJSON() ([]byte, error) {
+	type plain CrisisPlan
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
+// CrisisTodo marks a to-do of a crisis plan.
+type CrisisTodo struct {
+	// Id of the plan.
+	PlanID string `check:"required" json:"plan_id"`
+
+	// Id of the to-do.
+	TodoID string `check:"required" json:"todo_id"`
+
+	// Whether the to-do is done.
+	Done bool `check:"required" json:"done"`
+}

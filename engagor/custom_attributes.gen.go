@@ -1,0 +1,81 @@
+// Code generated from openapi/engagor/custom_attributes.yaml. DO NOT EDIT.
+
+package engagor
+
+import (
+	"context"
+	"iter"
+	"net/http"
+
+	"github.com/engagement-go/engagement/internal/page"
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+var opListCustomAttributes = rest.Operation{
+	Name: "CustomAttributes.List", Method: http.MethodGet, Route: "/{account_id}/settings/customattributes", Repeatable: true,
+}
+
+// ListCustomAttributesParams holds the optional parameters of CustomAttributes.List. What is zero is not sent.
+type ListCustomAttributesParams struct {
+	// Attributes per page, 1 to 200. The default is not known.
+	Limit int64 `json:"limit" check:"min=1,max=200"`
+	// Where the page starts, taken from the next address of the page before. Opaque.
+	PageToken string `json:"page_token"`
+}
+
+// List returns one page of the definitions of the custom attributes of contacts.
+//
+// A definition is what a contact carries, without the value. Add a value and send the object whole to set the
+// attribute of a contact. Needs the scope `accounts_read` (inferred).
+//
+// Calls GET /{account_id}/settings/customattributes. Repeatable.
+func (s *CustomAttributesService) List(ctx context.Context, params ListCustomAttributesParams, opts ...RequestOption) (*CustomAttributePage, error) {
+	req := rest.NewRequest(&opListCustomAttributes)
+	s.client.Bind(&req, "account_id")
+	req.Check("", &params)
+	req.Query("limit", params.Limit)
+	req.Query("page_token", params.PageToken)
+	envelope, err := rest.Call[struct {
+		Value CustomAttributePage `json:"response"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return nil, err
+	}
+	return &envelope.Value, nil
+}
+
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.PageToken, resumes the walk.
+func (s *CustomAttributesService) All(ctx context.Context, params ListCustomAttributesParams, opts ...RequestOption) iter.Seq2[CustomAttribute, error] {
+	return page.Items(s.Pages(ctx, params, opts...), func(p *CustomAttributePage) []CustomAttribute { return p.Data })
+}
+
+// Pages walks the pages of List. The Cursor of a *PageError, put into params.PageToken, resumes a walk that failed.
+func (s *CustomAttributesService) Pages(ctx context.Context, params ListCustomAttributesParams, opts ...RequestOption) iter.Seq2[*CustomAttributePage, error] {
+	if params.Limit == 0 {
+		params.Limit = 200
+	}
+	return page.CheckedCursor(params.PageToken, pageError,
+		func(cursor string) (*CustomAttributePage, error) {
+			params := params
+			params.PageToken = cursor
+			return s.List(ctx, params, opts...)
+		},
+		func(p *CustomAttributePage) (int, string, error) {
+			next, err := nextToken(s.client, p.Paging)
+			return len(p.Data), next, err
+		})
+}
+
+// CustomAttributePage is one page of a list of definitions of custom attributes.
+type CustomAttributePage struct {
+	// Number of matches on all pages.
+	Count int64 `json:"count,omitempty,omitzero"`
+
+	// This page.
+	Data []CustomAttribute `json:"data,omitempty,omitzero"`
+
+	// Where the next page is.
+	Paging Paging `json:"paging,omitempty,omitzero"`
+}

@@ -1,0 +1,137 @@
+// Code generated from openapi/engagor/dashboards.yaml. DO NOT EDIT.
+
+package engagor
+
+import (
+	"context"
+	"encoding/json"
+	"net/http"
+	"time"
+
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+var opGetDashboardComponent = rest.Operation{
+	Name: "Dashboards.Component", Method: http.MethodGet, Route: "/{account_id}/dashboards/component/{dashboard_id}/{component_id}", Repeatable: true,
+}
+
+// GetDashboardComponentParams holds the optional parameters of Dashboards.Component. What is zero is not sent.
+type GetDashboardComponentParams struct {
+	// Filter, such as language:nl or source:twitter. See the filter suggestions for what can be used.
+	Filter string `json:"filter"`
+	// Start of the period. The default is 28 days ago.
+	DateFrom time.Time `json:"date_from"`
+	// End of the period. The default is now.
+	DateTo time.Time `json:"date_to"`
+}
+
+// Component returns the data of one widget of a dashboard.
+//
+// Without dates the last 28 days are covered. The format of the data is not documented and changes without
+// notice, so it is returned as raw JSON. A list has been seen at work whose first element holds `data`, keyed by the
+// name
+// of the chart and then by date, with the numbers as strings; the vendor's client speaks of a single object. Needs
+// the scope `accounts_read` (inferred).
+//
+// Calls GET /{account_id}/dashboards/component/{dashboard_id}/{component_id}. Repeatable.
+func (s *DashboardsService) Component(ctx context.Context, dashboardID, componentID string, params GetDashboardComponentParams, opts ...RequestOption) (json.RawMessage, error) {
+	req := rest.NewRequest(&opGetDashboardComponent)
+	s.client.Bind(&req, "account_id")
+	req.Path("dashboard_id", dashboardID)
+	req.Path("component_id", componentID)
+	req.Check("", &params)
+	req.Query("filter", params.Filter)
+	req.Query("date_from", params.DateFrom)
+	req.Query("date_to", params.DateTo)
+	envelope, err := rest.Call[struct {
+		Value json.RawMessage `json:"response"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return *new(json.RawMessage), err
+	}
+	return envelope.Value, nil
+}
+
+var opExportDashboard = rest.Operation{
+	Name: "Dashboards.Export", Method: http.MethodGet, Route: "/{account_id}/dashboards/export/{dashboard_id}", Repeatable: true,
+}
+
+// ExportDashboardParams holds the optional parameters of Dashboards.Export. What is zero is not sent.
+type ExportDashboardParams struct {
+	// Filter, such as language:nl or source:twitter. See the filter suggestions for what can be used.
+	Filter string `json:"filter"`
+	// Start of the period. The default is 28 days ago.
+	DateFrom time.Time `json:"date_from"`
+	// End of the period. The default is now.
+	DateTo time.Time `json:"date_to"`
+}
+
+// Export returns the data of all widgets of a dashboard.
+//
+// Without dates the last 28 days are covered. The format of the data differs per widget, is not documented, and
+// changes without notice, so it is returned as raw JSON. The sources disagree on whether it is an object or a
+// list. Needs the scope `accounts_read` (inferred).
+//
+// Calls GET /{account_id}/dashboards/export/{dashboard_id}. Repeatable.
+func (s *DashboardsService) Export(ctx context.Context, dashboardID string, params ExportDashboardParams, opts ...RequestOption) (json.RawMessage, error) {
+	req := rest.NewRequest(&opExportDashboard)
+	s.client.Bind(&req, "account_id")
+	req.Path("dashboard_id", dashboardID)
+	req.Check("", &params)
+	req.Query("filter", params.Filter)
+	req.Query("date_from", params.DateFrom)
+	req.Query("date_to", params.DateTo)
+	envelope, err := rest.Call[struct {
+		Value json.RawMessage `json:"response"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return *new(json.RawMessage), err
+	}
+	return envelope.Value, nil
+}
+
+var opListDashboards = rest.Operation{
+	Name: "Dashboards.List", Method: http.MethodGet, Route: "/{account_id}/dashboards/overview", Repeatable: true,
+}
+
+// List returns all dashboards of the account.
+//
+// The answer is a plain list, not a page. The members of a dashboard are not documented. Needs the scope
+// `accounts_read` (inferred).
+//
+// Calls GET /{account_id}/dashboards/overview. Repeatable.
+func (s *DashboardsService) List(ctx context.Context, opts ...RequestOption) ([]Dashboard, error) {
+	req := rest.NewRequest(&opListDashboards)
+	s.client.Bind(&req, "account_id")
+	envelope, err := rest.Call[struct {
+		Value []Dashboard `json:"response"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return nil, err
+	}
+	return envelope.Value, nil
+}
+
+// Dashboard is a dashboard of the account. Its members are not documented; the id is inferred from the calls for its
+// data.
+type Dashboard struct {
+	// Id of the dashboard (inferred).
+	ID string `json:"id,omitempty,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON keeps the members that Dashboard has no field for in Extra.
+func (v *Dashboard) UnmarshalJSON(data []byte) error {
+	type plain Dashboard
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v Dashboard) MarshalJSON() ([]byte, error) {
+	type plain Dashboard
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}

@@ -1,0 +1,101 @@
+// Code generated from openapi/engagor/mailboxes.yaml. DO NOT EDIT.
+
+package engagor
+
+import (
+	"context"
+	"encoding/json"
+	"iter"
+	"net/http"
+
+	"github.com/engagement-go/engagement/internal/page"
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+var opListMailboxes = rest.Operation{
+	Name: "Mailboxes.List", Method: http.MethodGet, Route: "/{account_id}/inbox/mailboxes", Repeatable: true,
+}
+
+// ListMailboxesParams holds the optional parameters of Mailboxes.List. What is zero is not sent.
+type ListMailboxesParams struct {
+	// Where the page starts, taken from the next address of the page before. Opaque.
+	PageToken string `json:"page_token"`
+	// Mailboxes per page. The default is 20; the maximum is not known.
+	Limit int64 `json:"limit" check:"min=1"`
+}
+
+// List returns one page of mailboxes.
+//
+// The members of a mailbox are not documented. Needs the scope `accounts_read` (inferred).
+//
+// Calls GET /{account_id}/inbox/mailboxes. Repeatable.
+func (s *MailboxesService) List(ctx context.Context, params ListMailboxesParams, opts ...RequestOption) (*MailboxPage, error) {
+	req := rest.NewRequest(&opListMailboxes)
+	s.client.Bind(&req, "account_id")
+	req.Check("", &params)
+	req.Query("page_token", params.PageToken)
+	req.Query("limit", params.Limit)
+	envelope, err := rest.Call[struct {
+		Value MailboxPage `json:"response"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return nil, err
+	}
+	return &envelope.Value, nil
+}
+
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.PageToken, resumes the walk.
+func (s *MailboxesService) All(ctx context.Context, params ListMailboxesParams, opts ...RequestOption) iter.Seq2[Mailbox, error] {
+	return page.Items(s.Pages(ctx, params, opts...), func(p *MailboxPage) []Mailbox { return p.Data })
+}
+
+// Pages walks the pages of List. The Cursor of a *PageError, put into params.PageToken, resumes a walk that failed.
+func (s *MailboxesService) Pages(ctx context.Context, params ListMailboxesParams, opts ...RequestOption) iter.Seq2[*MailboxPage, error] {
+	return page.CheckedCursor(params.PageToken, pageError,
+		func(cursor string) (*MailboxPage, error) {
+			params := params
+			params.PageToken = cursor
+			return s.List(ctx, params, opts...)
+		},
+		func(p *MailboxPage) (int, string, error) {
+			next, err := nextToken(s.client, p.Paging)
+			return len(p.Data), next, err
+		})
+}
+
+// Mailbox is a mailbox of the inbox. Its members are not documented.
+type Mailbox struct {
+	// Id of the mailbox (inferred).
+	ID string `json:"id,omitempty,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON keeps the members that Mailbox has no field for in Extra.
+func (v *Mailbox) UnmarshalJSON(data []byte) error {
+	type plain Mailbox
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v Mailbox) MarshalJSON() ([]byte, error) {
+	type plain Mailbox
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
+// MailboxPage is one page of a list of mailboxes.
+type MailboxPage struct {
+	// Number of matches on all pages.
+	Count int64 `json:"count,omitempty,omitzero"`
+
+	// This page.
+	Data []Mailbox `json:"data,omitempty,omitzero"`
+
+	// Where the next page is.
+	Paging Paging `json:"paging,omitempty,omitzero"`
+}

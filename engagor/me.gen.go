@@ -1,0 +1,281 @@
+// Code generated from openapi/engagor/me.yaml. DO NOT EDIT.
+
+package engagor
+
+import (
+	"context"
+	"encoding/json"
+	"iter"
+	"net/http"
+
+	"github.com/engagement-go/engagement/internal/page"
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+var opGetMe = rest.Operation{
+	Name: "Me.Get", Method: http.MethodGet, Route: "/me", Repeatable: true,
+}
+
+// Get returns the user behind the access token.
+//
+// Tells who authorised the application. Any token will do. Without the scope `identify` or `email` some members
+// may be missing (inferred).
+//
+// Calls GET /me. Repeatable.
+func (s *MeService) Get(ctx context.Context, opts ...RequestOption) (*User, error) {
+	req := rest.NewRequest(&opGetMe)
+	envelope, err := rest.Call[struct {
+		Value User `json:"response"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return nil, err
+	}
+	return &envelope.Value, nil
+}
+
+var opListMyAccounts = rest.Operation{
+	Name: "Me.Accounts", Method: http.MethodGet, Route: "/me/accounts", Repeatable: true,
+}
+
+// ListMyAccountsParams holds the optional parameters of Me.Accounts. What is zero is not sent.
+type ListMyAccountsParams struct {
+	// Accounts per page. The default is 10; no maximum is known (99999 has been sent and gave everything).
+	Limit int64 `json:"limit" check:"min=1"`
+	// Where the page starts, taken from the next address of the page before. Opaque.
+	PageToken string `json:"page_token"`
+}
+
+// Accounts returns one page of the accounts that the user can reach.
+//
+// Each account comes with its projects, their topics and the profiles that these monitor. This is where an
+// account id and topic ids are found. Needs the scope `accounts_read` (inferred).
+//
+// Calls GET /me/accounts. Repeatable.
+func (s *MeService) Accounts(ctx context.Context, params ListMyAccountsParams, opts ...RequestOption) (*AccountPage, error) {
+	req := rest.NewRequest(&opListMyAccounts)
+	req.Check("", &params)
+	req.Query("limit", params.Limit)
+	req.Query("page_token", params.PageToken)
+	envelope, err := rest.Call[struct {
+		Value AccountPage `json:"response"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return nil, err
+	}
+	return &envelope.Value, nil
+}
+
+// AllAccounts walks the rows of every page of Accounts. Nothing is sent before the first iteration, and the next page
+// is asked for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put
+// into params.PageToken, resumes the walk.
+func (s *MeService) AllAccounts(ctx context.Context, params ListMyAccountsParams, opts ...RequestOption) iter.Seq2[Account, error] {
+	return page.Items(s.AccountsPages(ctx, params, opts...), func(p *AccountPage) []Account { return p.Data })
+}
+
+// AccountsPages walks the pages of Accounts. The Cursor of a *PageError, put into params.PageToken, resumes a walk that
+// failed.
+func (s *MeService) AccountsPages(ctx context.Context, params ListMyAccountsParams, opts ...RequestOption) iter.Seq2[*AccountPage, error] {
+	if params.Limit == 0 {
+		params.Limit = 100
+	}
+	return page.CheckedCursor(params.PageToken, pageError,
+		func(cursor string) (*AccountPage, error) {
+			params := params
+			params.PageToken = cursor
+			return s.Accounts(ctx, params, opts...)
+		},
+		func(p *AccountPage) (int, string, error) {
+			next, err := nextToken(s.client, p.Paging)
+			return len(p.Data), next, err
+		})
+}
+
+var opListMyConnectedProfiles = rest.Operation{
+	Name: "Me.ConnectedProfiles", Method: http.MethodGet, Route: "/me/connectedprofiles", Repeatable: true,
+}
+
+// ListMyConnectedProfilesParams holds the optional parameters of Me.ConnectedProfiles. What is zero is not sent.
+type ListMyConnectedProfilesParams struct {
+	// Profiles per page. The default is 10; the maximum is not known.
+	Limit int64 `json:"limit" check:"min=1"`
+	// Where the page starts, taken from the next address of the page before. Opaque.
+	PageToken string `json:"page_token"`
+}
+
+// ConnectedProfiles returns one page of the profiles that the user has connected.
+//
+// Needs the scope `socialprofiles` (inferred). The members of a connected profile are not documented.
+//
+// Calls GET /me/connectedprofiles. Repeatable.
+func (s *MeService) ConnectedProfiles(ctx context.Context, params ListMyConnectedProfilesParams, opts ...RequestOption) (*ConnectedProfilePage, error) {
+	req := rest.NewRequest(&opListMyConnectedProfiles)
+	req.Check("", &params)
+	req.Query("limit", params.Limit)
+	req.Query("page_token", params.PageToken)
+	envelope, err := rest.Call[struct {
+		Value ConnectedProfilePage `json:"response"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return nil, err
+	}
+	return &envelope.Value, nil
+}
+
+// AllConnectedProfiles walks the rows of every page of ConnectedProfiles. Nothing is sent before the first iteration,
+// and the next page is asked for when the rows of the last one are used up. A walk that fails yields a *PageError last;
+// its Cursor, put into params.PageToken, resumes the walk.
+func (s *MeService) AllConnectedProfiles(ctx context.Context, params ListMyConnectedProfilesParams, opts ...RequestOption) iter.Seq2[ConnectedProfile, error] {
+	return page.Items(s.ConnectedProfilesPages(ctx, params, opts...), func(p *ConnectedProfilePage) []ConnectedProfile { return p.Data })
+}
+
+// ConnectedProfilesPages walks the pages of ConnectedProfiles. The Cursor of a *PageError, put into params.PageToken,
+// resumes a walk that failed.
+func (s *MeService) ConnectedProfilesPages(ctx context.Context, params ListMyConnectedProfilesParams, opts ...RequestOption) iter.Seq2[*ConnectedProfilePage, error] {
+	return page.CheckedCursor(params.PageToken, pageError,
+		func(cursor string) (*ConnectedProfilePage, error) {
+			params := params
+			params.PageToken = cursor
+			return s.ConnectedProfiles(ctx, params, opts...)
+		},
+		func(p *ConnectedProfilePage) (int, string, error) {
+			next, err := nextToken(s.client, p.Paging)
+			return len(p.Data), next, err
+		})
+}
+
+var opListMyPermissions = rest.Operation{
+	Name: "Me.Permissions", Method: http.MethodGet, Route: "/me/permissions", Repeatable: true,
+}
+
+// Permissions returns the scopes that the user granted to the application.
+//
+// The answer is a plain list, not a page. Its elements are strings (inferred).
+//
+// Calls GET /me/permissions. Repeatable.
+func (s *MeService) Permissions(ctx context.Context, opts ...RequestOption) ([]Scope, error) {
+	req := rest.NewRequest(&opListMyPermissions)
+	envelope, err := rest.Call[struct {
+		Value []Scope `json:"response"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return nil, err
+	}
+	return envelope.Value, nil
+}
+
+// Account is an account with its projects.
+type Account struct {
+	// Id of the account.
+	ID int64 `json:"id,omitempty,omitzero"`
+
+	// Name of the account.
+	Name string `json:"name,omitempty,omitzero"`
+
+	// Projects of the account.
+	Projects []Project `json:"projects,omitempty,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON keeps the members that Account has no field for in Extra.
+func (v *Account) UnmarshalJSON(data []byte) error {
+	type plain Account
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v Account) MarshalJSON() ([]byte, error) {
+	type plain Account
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
+// AccountPage is one page of a list of accounts.
+type AccountPage struct {
+	// Number of matches on all pages.
+	Count int64 `json:"count,omitempty,omitzero"`
+
+	// This page.
+	Data []Account `json:"data,omitempty,omitzero"`
+
+	// Where the next page is.
+	Paging Paging `json:"paging,omitempty,omitzero"`
+}
+
+// ConnectedProfile is a profile that the user has connected. Its members are not documented.
+type ConnectedProfile struct {
+	// Id of the profile (inferred).
+	ID string `json:"id,omitempty,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON keeps the members that ConnectedProfile has no field for in Extra.
+func (v *ConnectedProfile) UnmarshalJSON(data []byte) error {
+	type plain ConnectedProfile
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v ConnectedProfile) MarshalJSON() ([]byte, error) {
+	type plain ConnectedProfile
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
+// ConnectedProfilePage is one page of a list of connected profiles.
+type ConnectedProfilePage struct {
+	// Number of matches on all pages.
+	Count int64 `json:"count,omitempty,omitzero"`
+
+	// This page.
+	Data []ConnectedProfile `json:"data,omitempty,omitzero"`
+
+	// Where the next page is.
+	Paging Paging `json:"paging,omitempty,omitzero"`
+}
+
+// Project is a set of topics.
+type Project struct {
+	// Id of the project.
+	ID int64 `json:"id,omitempty,omitzero"`
+
+	// Name of the project.
+	Name string `json:"name,omitempty,omitzero"`
+
+	// Topics of the project; only inside an account.
+	Topics []Topic `json:"topics,omitempty,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON keeps the members that Project has no field for in Extra.
+func (v *Project) UnmarshalJSON(data []byte) error {
+	type plain Project
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v Project) MarshalJSON() ([]byte, error) {
+	type plain Project
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
+// Scope is a permission that a user grants to an application.
+type Scope string
+
+// Values of Scope. Others that the vendor adds later are kept as they come.
+const (
+	ScopeAccountsRead   Scope = "accounts_read"
+	ScopeAccountsWrite  Scope = "accounts_write"
+	ScopeEmail          Scope = "email"
+	ScopeIdentify       Scope = "identify"
+	ScopeSocialprofiles Scope = "socialprofiles"
+)

@@ -1,0 +1,212 @@
+// Code generated from openapi/engagor/profile_groups.yaml. DO NOT EDIT.
+
+package engagor
+
+import (
+	"context"
+	"encoding/json"
+	"iter"
+	"net/http"
+
+	"github.com/engagement-go/engagement/internal/page"
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+var opDeleteProfileGroup = rest.Operation{
+	Name: "ProfileGroups.Delete", Method: http.MethodDelete, Route: "/{account_id}/settings/profilegroup/{id}", Repeatable: true,
+}
+
+// Delete deletes one profile group.
+//
+// Answers whether the group was deleted (inferred). Needs the scopes `accounts_read` and `accounts_write` (inferred).
+//
+// Calls DELETE /{account_id}/settings/profilegroup/{id}. Repeatable.
+func (s *ProfileGroupsService) Delete(ctx context.Context, id string, opts ...RequestOption) (bool, error) {
+	req := rest.NewRequest(&opDeleteProfileGroup)
+	s.client.Bind(&req, "account_id")
+	req.Path("id", id)
+	envelope, err := rest.Call[struct {
+		Value bool `json:"response"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return false, err
+	}
+	return envelope.Value, nil
+}
+
+var opUpdateProfileGroup = rest.Operation{
+	Name: "ProfileGroups.Update", Method: http.MethodPost, Route: "/{account_id}/settings/profilegroup/{id}",
+}
+
+// Update changes one profile group.
+//
+// Given profiles replace the present ones. Answers the group as it is after the change. Needs the scopes
+// `accounts_read` and `accounts_write` (inferred).
+//
+// Calls POST /{account_id}/settings/profilegroup/{id}. Not repeatable: it is sent again only when it cannot have
+// arrived.
+func (s *ProfileGroupsService) Update(ctx context.Context, id string, updates ProfileGroupDraft, opts ...RequestOption) (*ProfileGroup, error) {
+	req := rest.NewRequest(&opUpdateProfileGroup)
+	s.client.Bind(&req, "account_id")
+	req.Path("id", id)
+	req.CheckRule("updates", "required", updates)
+	req.Check("updates", updates)
+	req.FormJSON("updates", updates)
+	envelope, err := rest.Call[struct {
+		Value ProfileGroup `json:"response"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return nil, err
+	}
+	return &envelope.Value, nil
+}
+
+var opListProfileGroups = rest.Operation{
+	Name: "ProfileGroups.List", Method: http.MethodGet, Route: "/{account_id}/settings/profilegroups", Repeatable: true,
+}
+
+// ListProfileGroupsParams holds the optional parameters of ProfileGroups.List. What is zero is not sent.
+type ListProfileGroupsParams struct {
+	// Groups per page, 1 to 200. The default is not known.
+	Limit int64 `json:"limit" check:"min=1,max=200"`
+	// Where the page starts, taken from the next address of the page before. Opaque.
+	PageToken string `json:"page_token"`
+}
+
+// List returns one page of the profile groups.
+//
+// No call that returns a single group is known. Needs the scope `accounts_read` (inferred).
+//
+// Calls GET /{account_id}/settings/profilegroups. Repeatable.
+func (s *ProfileGroupsService) List(ctx context.Context, params ListProfileGroupsParams, opts ...RequestOption) (*ProfileGroupPage, error) {
+	req := rest.NewRequest(&opListProfileGroups)
+	s.client.Bind(&req, "account_id")
+	req.Check("", &params)
+	req.Query("limit", params.Limit)
+	req.Query("page_token", params.PageToken)
+	envelope, err := rest.Call[struct {
+		Value ProfileGroupPage `json:"response"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return nil, err
+	}
+	return &envelope.Value, nil
+}
+
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.PageToken, resumes the walk.
+func (s *ProfileGroupsService) All(ctx context.Context, params ListProfileGroupsParams, opts ...RequestOption) iter.Seq2[ProfileGroup, error] {
+	return page.Items(s.Pages(ctx, params, opts...), func(p *ProfileGroupPage) []ProfileGroup { return p.Data })
+}
+
+// Pages walks the pages of List. The Cursor of a *PageError, put into params.PageToken, resumes a walk that failed.
+func (s *ProfileGroupsService) Pages(ctx context.Context, params ListProfileGroupsParams, opts ...RequestOption) iter.Seq2[*ProfileGroupPage, error] {
+	if params.Limit == 0 {
+		params.Limit = 200
+	}
+	return page.CheckedCursor(params.PageToken, pageError,
+		func(cursor string) (*ProfileGroupPage, error) {
+			params := params
+			params.PageToken = cursor
+			return s.List(ctx, params, opts...)
+		},
+		func(p *ProfileGroupPage) (int, string, error) {
+			next, err := nextToken(s.client, p.Paging)
+			return len(p.Data), next, err
+		})
+}
+
+var opCreateProfileGroup = rest.Operation{
+	Name: "ProfileGroups.Create", Method: http.MethodPost, Route: "/{account_id}/settings/profilegroups",
+}
+
+// Create creates a profile group.
+//
+// The members of a group other than its profiles are not documented. Answers the new group. Needs the scopes
+// `accounts_read` and `accounts_write` (inferred).
+//
+// Calls POST /{account_id}/settings/profilegroups. Not repeatable: it is sent again only when it cannot have arrived.
+func (s *ProfileGroupsService) Create(ctx context.Context, group ProfileGroupDraft, opts ...RequestOption) (*ProfileGroup, error) {
+	req := rest.NewRequest(&opCreateProfileGroup)
+	s.client.Bind(&req, "account_id")
+	req.CheckRule("profile_group", "required", group)
+	req.Check("profile_group", group)
+	req.FormJSON("profile_group", group)
+	envelope, err := rest.Call[struct {
+		Value ProfileGroup `json:"response"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return nil, err
+	}
+	return &envelope.Value, nil
+}
+
+// ProfileGroup is a group of profiles. Members other than the profiles are not documented.
+type ProfileGroup struct {
+	// Id of the group (inferred).
+	ID string `json:"id,omitempty,omitzero"`
+
+	// Name of the group (inferred).
+	Name string `json:"name,omitempty,omitzero"`
+
+	// Profiles in the group. The elements are not documented.
+	Profiles []json.RawMessage `json:"profiles,omitempty,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON keeps the members that ProfileGroup has no field for in Extra.
+func (v *ProfileGroup) UnmarshalJSON(data []byte) error {
+	type plain ProfileGroup
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v ProfileGroup) MarshalJSON() ([]byte, error) {
+	type plain ProfileGroup
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
+// ProfileGroupDraft is a profile group to create, or a change of one. Members other than the profiles are not
+// documented.
+type ProfileGroupDraft struct {
+	// Name of the group (inferred).
+	Name string `json:"name,omitempty,omitzero"`
+
+	// Profiles of the group, shaped as in the list of groups; in a change they replace the present ones. An empty list is
+	// sent, nil is not.
+	Profiles []json.RawMessage `json:"profiles,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON keeps the members that ProfileGroupDraft has no field for in Extra.
+func (v *ProfileGroupDraft) UnmarshalJSON(data []byte) error {
+	type plain ProfileGroupDraft
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v ProfileGroupDraft) MarshalJSON() ([]byte, error) {
+	type plain ProfileGroupDraft
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
+// ProfileGroupPage is one page of a list of profile groups.
+type ProfileGroupPage struct {
+	// Number of matches on all pages.
+	Count int64 `json:"count,omitempty,omitzero"`
+
+	// This page.
+	Data []ProfileGroup `json:"data,omitempty,omitzero"`
+
+	// Where the next page is.
+	Paging Paging `json:"paging,omitempty,omitzero"`
+}

@@ -1,0 +1,419 @@
+// Code generated from openapi/engagor/publisher.yaml. DO NOT EDIT.
+
+package engagor
+
+import (
+	"context"
+	"encoding/json"
+	"iter"
+	"net/http"
+	"time"
+
+	"github.com/engagement-go/engagement/internal/page"
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+var opGetPublisherOptions = rest.Operation{
+	Name: "Publisher.Options", Method: http.MethodGet, Route: "/{account_id}/publisher/add", Repeatable: true,
+}
+
+// GetPublisherOptionsParams holds the optional parameters of Publisher.Options. What is zero is not sent.
+type GetPublisherOptionsParams struct {
+	// Kind of message. The default is post.
+	Type PublishType `json:"type"`
+	// Topic of the mention to answer.
+	TopicID int64 `json:"topic_id" check:"min=1"`
+	// Mention to answer.
+	MentionID string `json:"mention_id"`
+}
+
+// Options returns where the user can publish, and with which limits.
+//
+// The answer holds the possible services with their rights, display name, avatar and features such as photo upload; the
+// configuration of the message, such as its length, cursor position and default text; and the mention that is
+// answered, if there is one. The names of these members are not documented. An action link of type `api` on a mention
+// is
+// the address of this call with the parameters filled in. Needs the scope `accounts_read`.
+//
+// Calls GET /{account_id}/publisher/add. Repeatable.
+//
+// Vendor documentation: https://app.engagor.com/developers/documentation/endpoints/?url=%2F%7Baccount_id%7D%2Fpublisher%2Fadd
+func (s *PublisherService) Options(ctx context.Context, params GetPublisherOptionsParams, opts ...RequestOption) (PublisherOptions, error) {
+	req := rest.NewRequest(&opGetPublisherOptions)
+	s.client.Bind(&req, "account_id")
+	req.Check("", &params)
+	req.Query("type", params.Type)
+	req.Query("topic_id", params.TopicID)
+	req.Query("mention_id", params.MentionID)
+	envelope, err := rest.Call[struct {
+		Value PublisherOptions `json:"response"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return *new(PublisherOptions), err
+	}
+	return envelope.Value, nil
+}
+
+var opPublishMessage = rest.Operation{
+	Name: "Publisher.Publish", Method: http.MethodPost, Route: "/{account_id}/publisher/add",
+}
+
+// Publish hands a message to the publisher, as a draft or to be approved.
+//
+// Publishing for real is closed to outside applications by the terms of the networks: a message is saved as a
+// draft or waits for approval. Only private messages can be published at once, with the status `queued` and the type
+// `privatemessage`. The vendor ties that to a condition that is not known, and older clients do not list the
+// status at all.
+//
+// The sources disagree on the answer: the message itself, or an object with a list of messages and the new message
+// under names that are not known. Look into the unknown members of the result.
+//
+// Needs the scopes `accounts_read` and `accounts_write` (inferred).
+//
+// Calls POST /{account_id}/publisher/add. Not repeatable: it is sent again only when it cannot have arrived.
+//
+// Vendor documentation: https://app.engagor.com/developers/documentation/endpoints/?url=%2F%7Baccount_id%7D%2Fpublisher%2Fadd
+func (s *PublisherService) Publish(ctx context.Context, body PublisherDraft, opts ...RequestOption) (*PublishResult, error) {
+	req := rest.NewRequest(&opPublishMessage)
+	s.client.Bind(&req, "account_id")
+	req.Check("", &body)
+	req.Form("type", body.Type)
+	req.FormJSON("services", body.Services)
+	req.FormJSON("to", body.To)
+	req.Form("subject", body.Subject)
+	req.Form("message", body.Message)
+	req.Form("status", body.Status)
+	req.Form("date_publish", body.DatePublish)
+	req.Form("topic_id", body.TopicID)
+	req.Form("mention_id", body.MentionID)
+	req.FormJSON("media", body.Media)
+	req.Form("canned_response_id", body.CannedResponseID)
+	envelope, err := rest.Call[struct {
+		Value PublishResult `json:"response"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return nil, err
+	}
+	return &envelope.Value, nil
+}
+
+var opDeletePublisherMention = rest.Operation{
+	Name: "Publisher.Delete", Method: http.MethodDelete, Route: "/{account_id}/publisher/mention/{id}", Repeatable: true,
+}
+
+// DeletePublisherMentionParams holds the optional parameters of Publisher.Delete. What is zero is not sent.
+type DeletePublisherMentionParams struct {
+	// Options of the deletion. Sent as JSON text in the query (inferred).
+	Options PublisherMentionUpdateOptions `json:"options"`
+}
+
+// Delete deletes one message of the publisher.
+//
+// Known from one client only. The answer is documented as the message, which looks copied from the update; a
+// boolean is as likely (inferred), so it is not returned. The options are those of the update and may do nothing
+// (inferred). Needs the scopes `accounts_read` and `accounts_write` (inferred).
+//
+// Calls DELETE /{account_id}/publisher/mention/{id}. Repeatable.
+func (s *PublisherService) Delete(ctx context.Context, id string, params DeletePublisherMentionParams, opts ...RequestOption) error {
+	req := rest.NewRequest(&opDeletePublisherMention)
+	s.client.Bind(&req, "account_id")
+	req.Path("id", id)
+	req.Check("", &params)
+	req.QueryJSON("options", params.Options)
+	return rest.CallDiscard(ctx, s.client, &req, opts)
+}
+
+var opGetPublisherMention = rest.Operation{
+	Name: "Publisher.Get", Method: http.MethodGet, Route: "/{account_id}/publisher/mention/{id}", Repeatable: true,
+}
+
+// Get returns one message of the publisher.
+//
+// The members of such a message are not documented; they are much like those of a mention. Needs the scope
+// `accounts_read` (inferred).
+//
+// Calls GET /{account_id}/publisher/mention/{id}. Repeatable.
+func (s *PublisherService) Get(ctx context.Context, id string, opts ...RequestOption) (*PublisherMention, error) {
+	req := rest.NewRequest(&opGetPublisherMention)
+	s.client.Bind(&req, "account_id")
+	req.Path("id", id)
+	envelope, err := rest.Call[struct {
+		Value PublisherMention `json:"response"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return nil, err
+	}
+	return &envelope.Value, nil
+}
+
+var opUpdatePublisherMention = rest.Operation{
+	Name: "Publisher.Update", Method: http.MethodPost, Route: "/{account_id}/publisher/mention/{id}",
+}
+
+// Update changes one message of the publisher.
+//
+// Which members can be changed is not documented. A change of tags needs an explicit edit mode here, because the
+// vendor's default is not known. The option sendMail needs version 20160108 or later (inferred from mentions). Answers
+// the
+// message as it is after the change. Needs the scopes `accounts_read` and `accounts_write` (inferred).
+//
+// Calls POST /{account_id}/publisher/mention/{id}. Not repeatable: it is sent again only when it cannot have arrived.
+func (s *PublisherService) Update(ctx context.Context, id string, body PublisherMentionUpdateRequest, opts ...RequestOption) (*PublisherMention, error) {
+	req := rest.NewRequest(&opUpdatePublisherMention)
+	s.client.Bind(&req, "account_id")
+	req.Path("id", id)
+	req.Check("", &body)
+	req.FormJSON("updates", body.Updates)
+	req.FormJSON("options", body.Options)
+	req.Refuse(validateUpdatePublisherMention(id, body))
+	envelope, err := rest.Call[struct {
+		Value PublisherMention `json:"response"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return nil, err
+	}
+	return &envelope.Value, nil
+}
+
+var opListPublisherMentions = rest.Operation{
+	Name: "Publisher.List", Method: http.MethodGet, Route: "/{account_id}/publisher/mentions", Repeatable: true,
+}
+
+// ListPublisherMentionsParams holds the optional parameters of Publisher.List. What is zero is not sent.
+type ListPublisherMentionsParams struct {
+	// Filter, such as language:nl or source:twitter. See the filter suggestions for what can be used.
+	Filter string `json:"filter"`
+	// Only messages of these topics.
+	TopicIDs []int64 `json:"topic_ids"`
+	// Start of the period.
+	DateFrom time.Time `json:"date_from"`
+	// End of the period.
+	DateTo time.Time `json:"date_to"`
+	// Where the page starts, taken from the next address of the page before. Opaque.
+	PageToken string `json:"page_token"`
+	// Messages per page. The default and the maximum are not known.
+	Limit int64 `json:"limit" check:"min=1"`
+}
+
+// List returns one page of the messages of the publisher.
+//
+// Every page is one request of the hourly quota. Needs the scope `accounts_read` (inferred).
+//
+// Calls GET /{account_id}/publisher/mentions. Repeatable.
+func (s *PublisherService) List(ctx context.Context, params ListPublisherMentionsParams, opts ...RequestOption) (*PublisherMentionPage, error) {
+	req := rest.NewRequest(&opListPublisherMentions)
+	s.client.Bind(&req, "account_id")
+	req.Check("", &params)
+	req.Query("filter", params.Filter)
+	rest.QueryList(&req, "topic_ids", ",", params.TopicIDs)
+	req.Query("date_from", params.DateFrom)
+	req.Query("date_to", params.DateTo)
+	req.Query("page_token", params.PageToken)
+	req.Query("limit", params.Limit)
+	envelope, err := rest.Call[struct {
+		Value PublisherMentionPage `json:"response"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return nil, err
+	}
+	return &envelope.Value, nil
+}
+
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.PageToken, resumes the walk.
+func (s *PublisherService) All(ctx context.Context, params ListPublisherMentionsParams, opts ...RequestOption) iter.Seq2[PublisherMention, error] {
+	return page.Items(s.Pages(ctx, params, opts...), func(p *PublisherMentionPage) []PublisherMention { return p.Data })
+}
+
+// Pages walks the pages of List. The Cursor of a *PageError, put into params.PageToken, resumes a walk that failed.
+func (s *PublisherService) Pages(ctx context.Context, params ListPublisherMentionsParams, opts ...RequestOption) iter.Seq2[*PublisherMentionPage, error] {
+	return page.CheckedCursor(params.PageToken, pageError,
+		func(cursor string) (*PublisherMentionPage, error) {
+			params := params
+			params.PageToken = cursor
+			return s.List(ctx, params, opts...)
+		},
+		func(p *PublisherMentionPage) (int, string, error) {
+			next, err := nextToken(s.client, p.Paging)
+			return len(p.Data), next, err
+		})
+}
+
+// PublishResult is the answer to a new message: the message itself, or an object with a list of messages and the
+// new message, under names that are not documented.
+type PublishResult struct {
+	// Id of the new message, if the answer is the message itself (inferred).
+	ID string `json:"id,omitempty,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON keeps the members that PublishResult has no field for in Extra.
+func (v *PublishResult) UnmarshalJSON(data []byte) error {
+	type plain PublishResult
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v PublishResult) MarshalJSON() ([]byte, error) {
+	type plain PublishResult
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
+// PublishStatus is the status that a message gets. Queued publishes it now, and is for private messages
+// only.
+type PublishStatus string
+
+// Values of PublishStatus. Others that the vendor adds later are kept as they come.
+const (
+	PublishStatusAwaitingApproval PublishStatus = "awaitingapproval"
+	PublishStatusDraft            PublishStatus = "draft"
+	PublishStatusQueued           PublishStatus = "queued"
+)
+
+// PublisherDraft is a message for the publisher.
+type PublisherDraft struct {
+	// Kind of message. The default is post.
+	Type PublishType `json:"type,omitempty,omitzero"`
+
+	// Profiles to publish with. Sent as JSON text in the form field.
+	Services []PublisherProfile `check:"required" json:"services"`
+
+	// Recipients of a mail. Sent as JSON text in the form field.
+	To []PublisherRecipient `json:"to,omitempty,omitzero"`
+
+	// Subject.
+	Subject string `json:"subject,omitempty,omitzero"`
+
+	// Text.
+	Message string `json:"message,omitempty,omitzero"`
+
+	// Status that the message gets.
+	Status PublishStatus `json:"status,omitempty,omitzero"`
+
+	// When to publish. The default is now.
+	DatePublish time.Time `json:"date_publish,omitempty,omitzero"`
+
+	// Topic of the mention that is answered or repeated.
+	TopicID int64 `check:"min=1" json:"topic_id,omitempty,omitzero"`
+
+	// Mention that is answered or repeated.
+	MentionID string `json:"mention_id,omitempty,omitzero"`
+
+	// Ids of uploaded media. Sent as JSON text in the form field. The call that uploads media is not documented, and this
+	// document has none.
+	Media []string `json:"media,omitempty,omitzero"`
+
+	// Canned response that the message was made from. Required for responses of the types CSAT, NPS and Buttons; counts as
+	// a use of it. The text and the media must be given all the same.
+	CannedResponseID string `json:"canned_response_id,omitempty,omitzero"`
+}
+
+// PublisherMention is a message of the publisher. It is much like a mention; its members are not documented.
+type PublisherMention struct {
+	// Id of the message in the publisher.
+	ID string `json:"id,omitempty,omitzero"`
+
+	// Status of the message (inferred).
+	Status PublishStatus `json:"status,omitempty,omitzero"`
+
+	// Tags of the message (inferred from the tags edit mode).
+	Tags []string `json:"tags,omitempty,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON keeps the members that PublisherMention has no field for in Extra.
+func (v *PublisherMention) UnmarshalJSON(data []byte) error {
+	type plain PublisherMention
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v PublisherMention) MarshalJSON() ([]byte, error) {
+	type plain PublisherMention
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
+// PublisherMentionPage is one page of a list of messages of the publisher.
+type PublisherMentionPage struct {
+	// Number of matches on all pages.
+	Count int64 `json:"count,omitempty,omitzero"`
+
+	// This page.
+	Data []PublisherMention `json:"data,omitempty,omitzero"`
+
+	// Where the next page is.
+	Paging Paging `json:"paging,omitempty,omitzero"`
+}
+
+// PublisherMentionUpdate is a change of a message of the publisher. Which members can be changed is not documented.
+type PublisherMentionUpdate struct {
+	// New status (inferred).
+	Status PublishStatus `json:"status,omitempty,omitzero"`
+
+	// Tags to add, set or remove, as the tags edit mode says (inferred). An empty list is sent, nil is not.
+	Tags []string `json:"tags,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON keeps the members that PublisherMentionUpdate has no field for in Extra.
+func (v *PublisherMentionUpdate) UnmarshalJSON(data []byte) error {
+	type plain PublisherMentionUpdate
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v PublisherMentionUpdate) MarshalJSON() ([]byte, error) {
+	type plain PublisherMentionUpdate
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
+// PublisherMentionUpdateOptions says how a change of a message of the publisher is carried out. The tags edit mode is
+// required when tags are changed.
+type PublisherMentionUpdateOptions struct {
+	// Mode for tags. The vendor's default is not known.
+	TagsEditMode TagsEditMode `check:"oneof=add|update|delete" json:"tags_edit_mode,omitempty,omitzero"`
+
+	// Whether users are told by mail (inferred). The default is not known.
+	SendMail *bool `json:"sendMail,omitempty"`
+}
+
+// PublisherMentionUpdateRequest is the body of a change of a message of the publisher.
+type PublisherMentionUpdateRequest struct {
+	// What to change. Sent as JSON text in the form field.
+	Updates PublisherMentionUpdate `check:"required" json:"updates"`
+
+	// How the change is carried out. Sent as JSON text in the form field.
+	Options PublisherMentionUpdateOptions `json:"options,omitempty,omitzero"`
+}
+
+// PublisherOptions tells where a user can publish, with which limits, and what is answered. The names of its members
+// are not documented.
+type PublisherOptions map[string]json.RawMessage
+
+// PublisherProfile names a profile to publish with. The publisher's options list the possible ones.
+type PublisherProfile struct {
+	// Network, such as facebook.
+	Type string `check:"required" json:"type"`
+
+	// Id of the profile on that network.
+	ServiceID string `check:"required" json:"service_id"`
+}
+
+// PublisherRecipient is a recipient of a mail.
+type PublisherRecipient struct {
+	// Mail address.
+	ID string `check:"required" json:"id"`
+}

@@ -1,0 +1,104 @@
+// Code generated from openapi/engagor/publishing_guidelines.yaml. DO NOT EDIT.
+
+package engagor
+
+import (
+	"context"
+	"encoding/json"
+	"iter"
+	"net/http"
+
+	"github.com/engagement-go/engagement/internal/page"
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+var opListPublishingGuidelines = rest.Operation{
+	Name: "PublishingGuidelines.List", Method: http.MethodGet, Route: "/{account_id}/settings/publishing_guidelines", Repeatable: true,
+}
+
+// ListPublishingGuidelinesParams holds the optional parameters of PublishingGuidelines.List. What is zero is not sent.
+type ListPublishingGuidelinesParams struct {
+	// Guidelines per page, 1 to 200. The default is not known.
+	Limit int64 `json:"limit" check:"min=1,max=200"`
+	// Where the page starts, taken from the next address of the page before. Opaque.
+	PageToken string `json:"page_token"`
+}
+
+// List returns one page of the publishing guidelines.
+//
+// The members of a guideline are not documented. Needs the scope `accounts_read` (inferred).
+//
+// Calls GET /{account_id}/settings/publishing_guidelines. Repeatable.
+func (s *PublishingGuidelinesService) List(ctx context.Context, params ListPublishingGuidelinesParams, opts ...RequestOption) (*PublishingGuidelinePage, error) {
+	req := rest.NewRequest(&opListPublishingGuidelines)
+	s.client.Bind(&req, "account_id")
+	req.Check("", &params)
+	req.Query("limit", params.Limit)
+	req.Query("page_token", params.PageToken)
+	envelope, err := rest.Call[struct {
+		Value PublishingGuidelinePage `json:"response"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return nil, err
+	}
+	return &envelope.Value, nil
+}
+
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.PageToken, resumes the walk.
+func (s *PublishingGuidelinesService) All(ctx context.Context, params ListPublishingGuidelinesParams, opts ...RequestOption) iter.Seq2[PublishingGuideline, error] {
+	return page.Items(s.Pages(ctx, params, opts...), func(p *PublishingGuidelinePage) []PublishingGuideline { return p.Data })
+}
+
+// Pages walks the pages of List. The Cursor of a *PageError, put into params.PageToken, resumes a walk that failed.
+func (s *PublishingGuidelinesService) Pages(ctx context.Context, params ListPublishingGuidelinesParams, opts ...RequestOption) iter.Seq2[*PublishingGuidelinePage, error] {
+	if params.Limit == 0 {
+		params.Limit = 200
+	}
+	return page.CheckedCursor(params.PageToken, pageError,
+		func(cursor string) (*PublishingGuidelinePage, error) {
+			params := params
+			params.PageToken = cursor
+			return s.List(ctx, params, opts...)
+		},
+		func(p *PublishingGuidelinePage) (int, string, error) {
+			next, err := nextToken(s.client, p.Paging)
+			return len(p.Data), next, err
+		})
+}
+
+// PublishingGuideline is a publishing guideline. Its members are not documented.
+type PublishingGuideline struct {
+	// Id of the guideline (inferred).
+	ID string `json:"id,omitempty,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON keeps the members that PublishingGuideline has no field for in Extra.
+func (v *PublishingGuideline) UnmarshalJSON(data []byte) error {
+	type plain PublishingGuideline
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v PublishingGuideline) MarshalJSON() ([]byte, error) {
+	type plain PublishingGuideline
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
+// PublishingGuidelinePage is one page of a list of publishing guidelines.
+type PublishingGuidelinePage struct {
+	// Number of matches on all pages.
+	Count int64 `json:"count,omitempty,omitzero"`
+
+	// This page.
+	Data []PublishingGuideline `json:"data,omitempty,omitzero"`
+
+	// Where the next page is.
+	Paging Paging `json:"paging,omitempty,omitzero"`
+}

@@ -1,0 +1,123 @@
+// Code generated from openapi/engagor/settings.yaml. DO NOT EDIT.
+
+package engagor
+
+import (
+	"context"
+	"encoding/json"
+	"iter"
+	"net/http"
+	"time"
+
+	"github.com/engagement-go/engagement/internal/page"
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+var opListSettingsHistory = rest.Operation{
+	Name: "Settings.History", Method: http.MethodGet, Route: "/{account_id}/settings/history", Repeatable: true,
+}
+
+// ListSettingsHistoryParams holds the optional parameters of Settings.History. What is zero is not sent.
+type ListSettingsHistoryParams struct {
+	// Start of the period. The default is 28 days ago.
+	DateFrom time.Time `json:"date_from"`
+	// End of the period. The default is now.
+	DateTo time.Time `json:"date_to"`
+	// Only changes of these types. The possible values are not documented.
+	Types []string `json:"types"`
+	// Only changes of these topics.
+	TopicIDs []int64 `json:"topic_ids"`
+	// Only changes made by this user.
+	UserID int64 `json:"user_id" check:"min=1"`
+	// Where the page starts, taken from the next address of the page before. Opaque.
+	PageToken string `json:"page_token"`
+	// Entries per page, 1 to 200. The default is not known.
+	Limit int64 `json:"limit" check:"min=1,max=200"`
+}
+
+// History returns one page of the history of the account's settings.
+//
+// Without dates the last 28 days are searched, worked out anew for every page (inferred): name both dates for a
+// walk that takes long. The members of an entry are not documented. Every page is one request of the hourly quota.
+// Needs the scope `accounts_read` (inferred).
+//
+// Calls GET /{account_id}/settings/history. Repeatable.
+func (s *SettingsService) History(ctx context.Context, params ListSettingsHistoryParams, opts ...RequestOption) (*SettingsChangePage, error) {
+	req := rest.NewRequest(&opListSettingsHistory)
+	s.client.Bind(&req, "account_id")
+	req.Check("", &params)
+	req.Query("date_from", params.DateFrom)
+	req.Query("date_to", params.DateTo)
+	rest.QueryList(&req, "types", ",", params.Types)
+	rest.QueryList(&req, "topic_ids", ",", params.TopicIDs)
+	req.Query("user_id", params.UserID)
+	req.Query("page_token", params.PageToken)
+	req.Query("limit", params.Limit)
+	envelope, err := rest.Call[struct {
+		Value SettingsChangePage `json:"response"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return nil, err
+	}
+	return &envelope.Value, nil
+}
+
+// AllHistory walks the rows of every page of History. Nothing is sent before the first iteration, and the next page is
+// asked for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.PageToken, resumes the walk.
+func (s *SettingsService) AllHistory(ctx context.Context, params ListSettingsHistoryParams, opts ...RequestOption) iter.Seq2[SettingsChange, error] {
+	return page.Items(s.HistoryPages(ctx, params, opts...), func(p *SettingsChangePage) []SettingsChange { return p.Data })
+}
+
+// HistoryPages walks the pages of History. The Cursor of a *PageError, put into params.PageToken, resumes a walk that
+// failed.
+func (s *SettingsService) HistoryPages(ctx context.Context, params ListSettingsHistoryParams, opts ...RequestOption) iter.Seq2[*SettingsChangePage, error] {
+	if params.Limit == 0 {
+		params.Limit = 200
+	}
+	return page.CheckedCursor(params.PageToken, pageError,
+		func(cursor string) (*SettingsChangePage, error) {
+			params := params
+			params.PageToken = cursor
+			return s.History(ctx, params, opts...)
+		},
+		func(p *SettingsChangePage) (int, string, error) {
+			next, err := nextToken(s.client, p.Paging)
+			return len(p.Data), next, err
+		})
+}
+
+// SettingsChange is an entry in the history of the account's settings. Its members are not documented.
+type SettingsChange struct {
+	// Id of the entry (inferred).
+	ID string `json:"id,omitempty,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON keeps the members that SettingsChange has no field for in Extra.
+func (v *SettingsChange) UnmarshalJSON(data []byte) error {
+	type plain SettingsChange
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v SettingsChange) MarshalJSON() ([]byte, error) {
+	type plain SettingsChange
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
+// SettingsChangePage is one page of the history of the account's settings.
+type SettingsChangePage struct {
+	// Number of matches on all pages.
+	Count int64 `json:"count,omitempty,omitzero"`
+
+	// This page.
+	Data []SettingsChange `json:"data,omitempty,omitzero"`
+
+	// Where the next page is.
+	Paging Paging `json:"paging,omitempty,omitzero"`
+}

@@ -1,0 +1,125 @@
+// Code generated from openapi/engagor/tags.yaml. DO NOT EDIT.
+
+package engagor
+
+import (
+	"context"
+	"encoding/json"
+	"iter"
+	"net/http"
+
+	"github.com/engagement-go/engagement/internal/page"
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+var opListTags = rest.Operation{
+	Name: "Tags.List", Method: http.MethodGet, Route: "/{account_id}/settings/tags", Repeatable: true,
+}
+
+// ListTagsParams holds the optional parameters of Tags.List. What is zero is not sent.
+type ListTagsParams struct {
+	// Tags per page, 1 to 200. The default is not known.
+	Limit int64 `json:"limit" check:"min=1,max=200"`
+	// Where the page starts, taken from the next address of the page before. Opaque.
+	PageToken string `json:"page_token"`
+}
+
+// List returns one page of the tags for mentions.
+//
+// Needs the scope `accounts_read` (inferred).
+//
+// Calls GET /{account_id}/settings/tags. Repeatable.
+func (s *TagsService) List(ctx context.Context, params ListTagsParams, opts ...RequestOption) (*TagPage, error) {
+	req := rest.NewRequest(&opListTags)
+	s.client.Bind(&req, "account_id")
+	req.Check("", &params)
+	req.Query("limit", params.Limit)
+	req.Query("page_token", params.PageToken)
+	envelope, err := rest.Call[struct {
+		Value TagPage `json:"response"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return nil, err
+	}
+	return &envelope.Value, nil
+}
+
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.PageToken, resumes the walk.
+func (s *TagsService) All(ctx context.Context, params ListTagsParams, opts ...RequestOption) iter.Seq2[Tag, error] {
+	return page.Items(s.Pages(ctx, params, opts...), func(p *TagPage) []Tag { return p.Data })
+}
+
+// Pages walks the pages of List. The Cursor of a *PageError, put into params.PageToken, resumes a walk that failed.
+func (s *TagsService) Pages(ctx context.Context, params ListTagsParams, opts ...RequestOption) iter.Seq2[*TagPage, error] {
+	if params.Limit == 0 {
+		params.Limit = 200
+	}
+	return page.CheckedCursor(params.PageToken, pageError,
+		func(cursor string) (*TagPage, error) {
+			params := params
+			params.PageToken = cursor
+			return s.List(ctx, params, opts...)
+		},
+		func(p *TagPage) (int, string, error) {
+			next, err := nextToken(s.client, p.Paging)
+			return len(p.Data), next, err
+		})
+}
+
+// Tag is a tag for mentions. The path of the list is inferred from the shape of its elements.
+type Tag struct {
+	// Id of the tag.
+	ID int64 `json:"id,omitempty,omitzero"`
+
+	// Name of the tag.
+	Tag string `json:"tag,omitempty,omitzero"`
+
+	// Id of the tag above it. Absent at the top.
+	ParentID int64 `json:"parent_id,omitempty,omitzero"`
+
+	// Whether it is a smart tag.
+	IsSmartTag bool `json:"is_smarttag,omitempty,omitzero"`
+
+	// Colour, such as rgb(10,20,30).
+	ColorCode string `json:"color_code,omitempty,omitzero"`
+
+	// Filter that finds the mentions with this tag, such as usertag:"some tag".
+	Filter string `json:"filter,omitempty,omitzero"`
+
+	// Whether the tag is shown.
+	Visible bool `json:"visible,omitempty,omitzero"`
+
+	// Whether the tag comes from a category model.
+	CategoryModelTag bool `json:"category_model_tag,omitempty,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON keeps the members that Tag has no field for in Extra.
+func (v *Tag) UnmarshalJSON(data []byte) error {
+	type plain Tag
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v Tag) MarshalJSON() ([]byte, error) {
+	type plain Tag
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
+// TagPage is one page of a list of tags.
+type TagPage struct {
+	// Number of matches on all pages.
+	Count int64 `json:"count,omitempty,omitzero"`
+
+	// This page.
+	Data []Tag `json:"data,omitempty,omitzero"`
+
+	// Where the next page is.
+	Paging Paging `json:"paging,omitempty,omitzero"`
+}

@@ -1,0 +1,292 @@
+// Code generated from openapi/engagor/teams.yaml. DO NOT EDIT.
+
+package engagor
+
+import (
+	"context"
+	"encoding/json"
+	"iter"
+	"net/http"
+
+	"github.com/engagement-go/engagement/internal/page"
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+var opDeleteTeam = rest.Operation{
+	Name: "Teams.Delete", Method: http.MethodDelete, Route: "/{account_id}/settings/team/{id}", Repeatable: true,
+}
+
+// Delete deletes one team.
+//
+// Answers whether the team was deleted. Needs the scopes `accounts_read` and `accounts_write`.
+//
+// Calls DELETE /{account_id}/settings/team/{id}. Repeatable.
+//
+// Vendor documentation: https://app.engagor.com/developers/documentation/endpoints/?url=%2F%7Baccount_id%7D%2Fsettings%2Fteam%2F%7Bid%7D
+func (s *TeamsService) Delete(ctx context.Context, id int64, opts ...RequestOption) (bool, error) {
+	req := rest.NewRequest(&opDeleteTeam)
+	s.client.Bind(&req, "account_id")
+	req.PathInt("id", id)
+	envelope, err := rest.Call[struct {
+		Value bool `json:"response"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return false, err
+	}
+	return envelope.Value, nil
+}
+
+var opGetTeam = rest.Operation{
+	Name: "Teams.Get", Method: http.MethodGet, Route: "/{account_id}/settings/team/{id}", Repeatable: true,
+}
+
+// Get returns one team.
+//
+// Needs the scope `accounts_read`.
+//
+// Calls GET /{account_id}/settings/team/{id}. Repeatable.
+//
+// Vendor documentation: https://app.engagor.com/developers/documentation/endpoints/?url=%2F%7Baccount_id%7D%2Fsettings%2Fteam%2F%7Bid%7D
+func (s *TeamsService) Get(ctx context.Context, id int64, opts ...RequestOption) (*Team, error) {
+	req := rest.NewRequest(&opGetTeam)
+	s.client.Bind(&req, "account_id")
+	req.PathInt("id", id)
+	envelope, err := rest.Call[struct {
+		Value Team `json:"response"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return nil, err
+	}
+	return &envelope.Value, nil
+}
+
+var opUpdateTeam = rest.Operation{
+	Name: "Teams.Update", Method: http.MethodPost, Route: "/{account_id}/settings/team/{id}",
+}
+
+// Update changes one team.
+//
+// Only the given members change. A change of users needs an explicit edit mode here, because by default the
+// given users replace the present ones. Answers the team as it is after the change. Needs the scopes
+// `accounts_read` and `accounts_write`.
+//
+// Calls POST /{account_id}/settings/team/{id}. Not repeatable: it is sent again only when it cannot have arrived.
+//
+// Vendor documentation: https://app.engagor.com/developers/documentation/endpoints/?url=%2F%7Baccount_id%7D%2Fsettings%2Fteam%2F%7Bid%7D
+func (s *TeamsService) Update(ctx context.Context, id int64, body TeamUpdateRequest, opts ...RequestOption) (*Team, error) {
+	req := rest.NewRequest(&opUpdateTeam)
+	s.client.Bind(&req, "account_id")
+	req.PathInt("id", id)
+	req.Check("", &body)
+	req.FormJSON("updates", body.Updates)
+	req.FormJSON("options", body.Options)
+	req.Refuse(validateUpdateTeam(id, body))
+	envelope, err := rest.Call[struct {
+		Value Team `json:"response"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return nil, err
+	}
+	return &envelope.Value, nil
+}
+
+var opListTeams = rest.Operation{
+	Name: "Teams.List", Method: http.MethodGet, Route: "/{account_id}/settings/teams", Repeatable: true,
+}
+
+// ListTeamsParams holds the optional parameters of Teams.List. What is zero is not sent.
+type ListTeamsParams struct {
+	// Where the page starts, taken from the next address of the page before. Opaque.
+	PageToken string `json:"page_token"`
+	// Teams per page, 1 to 200. The default is 20. The service also takes 0, presumably for the count alone (inferred);
+	// WithQuery sends it.
+	Limit int64 `json:"limit" check:"min=1,max=200"`
+}
+
+// List returns one page of the teams of the account.
+//
+// Needs the scope `accounts_read`.
+//
+// Calls GET /{account_id}/settings/teams. Repeatable.
+//
+// Vendor documentation: https://app.engagor.com/developers/documentation/endpoints/?url=%2F%7Baccount_id%7D%2Fsettings%2Fteams
+func (s *TeamsService) List(ctx context.Context, params ListTeamsParams, opts ...RequestOption) (*TeamPage, error) {
+	req := rest.NewRequest(&opListTeams)
+	s.client.Bind(&req, "account_id")
+	req.Check("", &params)
+	req.Query("page_token", params.PageToken)
+	req.Query("limit", params.Limit)
+	envelope, err := rest.Call[struct {
+		Value TeamPage `json:"response"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return nil, err
+	}
+	return &envelope.Value, nil
+}
+
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.PageToken, resumes the walk.
+func (s *TeamsService) All(ctx context.Context, params ListTeamsParams, opts ...RequestOption) iter.Seq2[Team, error] {
+	return page.Items(s.Pages(ctx, params, opts...), func(p *TeamPage) []Team { return p.Data })
+}
+
+// Pages walks the pages of List. The Cursor of a *PageError, put into params.PageToken, resumes a walk that failed.
+func (s *TeamsService) Pages(ctx context.Context, params ListTeamsParams, opts ...RequestOption) iter.Seq2[*TeamPage, error] {
+	if params.Limit == 0 {
+		params.Limit = 200
+	}
+	return page.CheckedCursor(params.PageToken, pageError,
+		func(cursor string) (*TeamPage, error) {
+			params := params
+			params.PageToken = cursor
+			return s.List(ctx, params, opts...)
+		},
+		func(p *TeamPage) (int, string, error) {
+			next, err := nextToken(s.client, p.Paging)
+			return len(p.Data), next, err
+		})
+}
+
+var opCreateTeam = rest.Operation{
+	Name: "Teams.Create", Method: http.MethodPost, Route: "/{account_id}/settings/teams",
+}
+
+// Create creates a team.
+//
+// Answers the new team. Needs the scopes `accounts_read` and `accounts_write`.
+//
+// Calls POST /{account_id}/settings/teams. Not repeatable: it is sent again only when it cannot have arrived.
+//
+// Vendor documentation: https://app.engagor.com/developers/documentation/endpoints/?url=%2F%7Baccount_id%7D%2Fsettings%2Fteams
+func (s *TeamsService) Create(ctx context.Context, team TeamDraft, opts ...RequestOption) (*Team, error) {
+	req := rest.NewRequest(&opCreateTeam)
+	s.client.Bind(&req, "account_id")
+	req.CheckRule("team", "required", team)
+	req.Check("team", team)
+	req.FormJSON("team", team)
+	envelope, err := rest.Call[struct {
+		Value Team `json:"response"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return nil, err
+	}
+	return &envelope.Value, nil
+}
+
+// Team is a team of users.
+type Team struct {
+	// Id of the team. That it is a number is inferred from the assignment of mentions.
+	ID int64 `json:"id,omitempty,omitzero"`
+
+	// Name of the team.
+	Name string `json:"name,omitempty,omitzero"`
+
+	// Users in the team.
+	Users []TeamMember `json:"users,omitempty,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON keeps the members that Team has no field for in Extra.
+func (v *Team) UnmarshalJSON(data []byte) error {
+	type plain Team
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v Team) MarshalJSON() ([]byte, error) {
+	type plain Team
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
+// TeamDraft is a team to create, or a change of a team. What is left out of a change stays as it is.
+type TeamDraft struct {
+	// Name of the team.
+	Name string `json:"name,omitempty,omitzero"`
+
+	// Users of the team; in a change the users edit mode says what happens to them. An empty list is sent, nil is not.
+	Users []TeamMember `json:"users,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON keeps the members that TeamDraft has no field for in Extra.
+func (v *TeamDraft) UnmarshalJSON(data []byte) error {
+	type plain TeamDraft
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v TeamDraft) MarshalJSON() ([]byte, error) {
+	type plain TeamDraft
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
+// TeamMember is a user in a team. Answers hold more members than the id; they are not documented.
+type TeamMember struct {
+	// Id of the user.
+	ID int64 `check:"min=1" json:"id,omitempty,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON keeps the members that TeamMember has no field for in Extra.
+func (v *TeamMember) UnmarshalJSON(data []byte) error {
+	type plain TeamMember
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v TeamMember) MarshalJSON() ([]byte, error) {
+	type plain TeamMember
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
+// TeamPage is one page of a list of teams.
+type TeamPage struct {
+	// Number of matches on all pages.
+	Count int64 `json:"count,omitempty,omitzero"`
+
+	// This page.
+	Data []Team `json:"data,omitempty,omitzero"`
+
+	// Where the next page is.
+	Paging Paging `json:"paging,omitempty,omitzero"`
+}
+
+// TeamUpdateOptions says how a change of a team is carried out. The users edit mode is required when users are changed.
+type TeamUpdateOptions struct {
+	// Mode for users. The vendor's default is overwrite.
+	UsersEditMode UsersEditMode `check:"oneof=add|overwrite|delete" json:"users_edit_mode,omitempty,omitzero"`
+}
+
+// TeamUpdateRequest is the body of a change of a team.
+type TeamUpdateRequest struct {
+	// What to change. Sent as JSON text in the form field.
+	Updates TeamDraft `check:"required" json:"updates"`
+
+	// How the change is carried out. Sent as JSON text in the form field.
+	Options TeamUpdateOptions `json:"options,omitempty,omitzero"`
+}
+
+// UsersEditMode says what happens to the users of a team: add puts the given users beside the present ones, overwrite
+// makes the given list the whole list, delete removes the given users.
+type UsersEditMode string
+
+// Values of UsersEditMode. Others that the vendor adds later are kept as they come.
+const (
+	UsersEditModeAdd       UsersEditMode = "add"
+	UsersEditModeDelete    UsersEditMode = "delete"
+	UsersEditModeOverwrite UsersEditMode = "overwrite"
+)

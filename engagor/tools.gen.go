@@ -1,0 +1,92 @@
+// Code generated from openapi/engagor/tools.yaml. DO NOT EDIT.
+
+package engagor
+
+import (
+	"context"
+	"encoding/json"
+	"net/http"
+
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+var opGeocode = rest.Operation{
+	Name: "Tools.Geocode", Method: http.MethodGet, Route: "/tools/geocode", Repeatable: true,
+}
+
+// Geocode finds places in a text.
+//
+// Answers the cities, regions and countries found in the text. Needs a token of any scope (inferred).
+//
+// Calls GET /tools/geocode. Repeatable.
+func (s *ToolsService) Geocode(ctx context.Context, text string, opts ...RequestOption) ([]Location, error) {
+	req := rest.NewRequest(&opGeocode)
+	req.CheckRule("string", "required", text)
+	req.Query("string", text)
+	envelope, err := rest.Call[struct {
+		Value []Location `json:"response"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return nil, err
+	}
+	return envelope.Value, nil
+}
+
+var opDetectLanguage = rest.Operation{
+	Name: "Tools.DetectLanguage", Method: http.MethodGet, Route: "/tools/language", Repeatable: true,
+}
+
+// DetectLanguage returns the language of a text.
+//
+// The path is inferred: the call is documented, but no client reached it under its own path. The members of
+// the answer are not documented. Needs a token of any scope (inferred).
+//
+// Calls GET /tools/language. Repeatable.
+func (s *ToolsService) DetectLanguage(ctx context.Context, text string, opts ...RequestOption) (Language, error) {
+	req := rest.NewRequest(&opDetectLanguage)
+	req.CheckRule("string", "required", text)
+	req.Query("string", text)
+	envelope, err := rest.Call[struct {
+		Value Language `json:"response"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return *new(Language), err
+	}
+	return envelope.Value, nil
+}
+
+var opAnalyzeSentiment = rest.Operation{
+	Name: "Tools.Sentiment", Method: http.MethodGet, Route: "/tools/sentiment", Repeatable: true,
+}
+
+// Language is the language of a text. Its members are not documented.
+type Language map[string]json.RawMessage
+
+// Location is a place found in a text; a city, a region or a country. The names of its members are inferred.
+type Location struct {
+	// City (inferred name).
+	City string `json:"city,omitempty,omitzero"`
+
+	// Region (inferred name).
+	Region string `json:"region,omitempty,omitzero"`
+
+	// Country (inferred name).
+	Country string `json:"country,omitempty,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON keeps the members that Location has no field for in Extra.
+func (v *Location) UnmarshalJSON(data []byte) error {
+	type plain Location
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v Location) MarshalJSON() ([]byte, error) {
+	type plain Location
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}

@@ -1,0 +1,77 @@
+// Code generated from openapi/engagor/topics.yaml. DO NOT EDIT.
+
+package engagor
+
+import (
+	"context"
+	"iter"
+	"net/http"
+
+	"github.com/engagement-go/engagement/internal/page"
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+var opListTopics = rest.Operation{
+	Name: "Topics.List", Method: http.MethodGet, Route: "/{account_id}/settings/topics", Repeatable: true,
+}
+
+// ListTopicsParams holds the optional parameters of Topics.List. What is zero is not sent.
+type ListTopicsParams struct {
+	// Topics per page. The default and the maximum are not known.
+	Limit int64 `json:"limit" check:"min=1"`
+	// Where the page starts, taken from the next address of the page before. Opaque.
+	PageToken string `json:"page_token"`
+}
+
+// List returns one page of the topics of the account.
+//
+// Needs the scope `accounts_read` (inferred). No call that creates a topic is known.
+//
+// Calls GET /{account_id}/settings/topics. Repeatable.
+func (s *TopicsService) List(ctx context.Context, params ListTopicsParams, opts ...RequestOption) (*TopicPage, error) {
+	req := rest.NewRequest(&opListTopics)
+	s.client.Bind(&req, "account_id")
+	req.Check("", &params)
+	req.Query("limit", params.Limit)
+	req.Query("page_token", params.PageToken)
+	envelope, err := rest.Call[struct {
+		Value TopicPage `json:"response"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return nil, err
+	}
+	return &envelope.Value, nil
+}
+
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.PageToken, resumes the walk.
+func (s *TopicsService) All(ctx context.Context, params ListTopicsParams, opts ...RequestOption) iter.Seq2[Topic, error] {
+	return page.Items(s.Pages(ctx, params, opts...), func(p *TopicPage) []Topic { return p.Data })
+}
+
+// Pages walks the pages of List. The Cursor of a *PageError, put into params.PageToken, resumes a walk that failed.
+func (s *TopicsService) Pages(ctx context.Context, params ListTopicsParams, opts ...RequestOption) iter.Seq2[*TopicPage, error] {
+	return page.CheckedCursor(params.PageToken, pageError,
+		func(cursor string) (*TopicPage, error) {
+			params := params
+			params.PageToken = cursor
+			return s.List(ctx, params, opts...)
+		},
+		func(p *TopicPage) (int, string, error) {
+			next, err := nextToken(s.client, p.Paging)
+			return len(p.Data), next, err
+		})
+}
+
+// TopicPage is one page of a list of topics.
+type TopicPage struct {
+	// Number of matches on all pages.
+	Count int64 `json:"count,omitempty,omitzero"`
+
+	// This page.
+	Data []Topic `json:"data,omitempty,omitzero"`
+
+	// Where the next page is.
+	Paging Paging `json:"paging,omitempty,omitzero"`
+}

@@ -1,0 +1,253 @@
+// Code generated from openapi/engagor/users.yaml. DO NOT EDIT.
+
+package engagor
+
+import (
+	"context"
+	"encoding/json"
+	"iter"
+	"net/http"
+
+	"github.com/engagement-go/engagement/internal/page"
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+var opDeleteUser = rest.Operation{
+	Name: "Users.Delete", Method: http.MethodDelete, Route: "/{account_id}/settings/user/{id}", Repeatable: true,
+}
+
+// Delete deletes one user from the account.
+//
+// Answers whether the user was deleted. Needs the scopes `accounts_read` and `accounts_write`.
+//
+// Calls DELETE /{account_id}/settings/user/{id}. Repeatable.
+//
+// Vendor documentation: https://app.engagor.com/developers/documentation/endpoints/?url=%2F%7Baccount_id%7D%2Fsettings%2Fuser%2F%7Bid%7D
+func (s *UsersService) Delete(ctx context.Context, id int64, opts ...RequestOption) (bool, error) {
+	req := rest.NewRequest(&opDeleteUser)
+	s.client.Bind(&req, "account_id")
+	req.PathInt("id", id)
+	envelope, err := rest.Call[struct {
+		Value bool `json:"response"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return false, err
+	}
+	return envelope.Value, nil
+}
+
+var opGetUser = rest.Operation{
+	Name: "Users.Get", Method: http.MethodGet, Route: "/{account_id}/settings/user/{id}", Repeatable: true,
+}
+
+// Get returns one user of the account.
+//
+// Needs the scope `accounts_read`.
+//
+// Calls GET /{account_id}/settings/user/{id}. Repeatable.
+//
+// Vendor documentation: https://app.engagor.com/developers/documentation/endpoints/?url=%2F%7Baccount_id%7D%2Fsettings%2Fuser%2F%7Bid%7D
+func (s *UsersService) Get(ctx context.Context, id int64, opts ...RequestOption) (*User, error) {
+	req := rest.NewRequest(&opGetUser)
+	s.client.Bind(&req, "account_id")
+	req.PathInt("id", id)
+	envelope, err := rest.Call[struct {
+		Value User `json:"response"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return nil, err
+	}
+	return &envelope.Value, nil
+}
+
+var opUpdateUser = rest.Operation{
+	Name: "Users.Update", Method: http.MethodPost, Route: "/{account_id}/settings/user/{id}",
+}
+
+// Update changes the role or the business hours schedule of a user.
+//
+// Nothing else can be changed. Answers the user as it is after the change. Needs the scopes `accounts_read` and
+// `accounts_write`.
+//
+// Calls POST /{account_id}/settings/user/{id}. Not repeatable: it is sent again only when it cannot have arrived.
+//
+// Vendor documentation: https://app.engagor.com/developers/documentation/endpoints/?url=%2F%7Baccount_id%7D%2Fsettings%2Fuser%2F%7Bid%7D
+func (s *UsersService) Update(ctx context.Context, id int64, updates UserUpdate, opts ...RequestOption) (*User, error) {
+	req := rest.NewRequest(&opUpdateUser)
+	s.client.Bind(&req, "account_id")
+	req.PathInt("id", id)
+	req.CheckRule("updates", "required", updates)
+	req.Check("updates", updates)
+	req.FormJSON("updates", updates)
+	envelope, err := rest.Call[struct {
+		Value User `json:"response"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return nil, err
+	}
+	return &envelope.Value, nil
+}
+
+var opListUserRoles = rest.Operation{
+	Name: "Users.Roles", Method: http.MethodGet, Route: "/{account_id}/settings/userroles", Repeatable: true,
+}
+
+// ListUserRolesParams holds the optional parameters of Users.Roles. What is zero is not sent.
+type ListUserRolesParams struct {
+	// Roles per page. The default and the maximum are not known.
+	Limit int64 `json:"limit" check:"min=1"`
+	// Where the page starts, taken from the next address of the page before. Opaque.
+	PageToken string `json:"page_token"`
+}
+
+// Roles returns one page of the roles that users can have.
+//
+// The members of a role other than its id are not documented. Needs the scope `accounts_read` (inferred).
+//
+// Calls GET /{account_id}/settings/userroles. Repeatable.
+func (s *UsersService) Roles(ctx context.Context, params ListUserRolesParams, opts ...RequestOption) (*UserRolePage, error) {
+	req := rest.NewRequest(&opListUserRoles)
+	s.client.Bind(&req, "account_id")
+	req.Check("", &params)
+	req.Query("limit", params.Limit)
+	req.Query("page_token", params.PageToken)
+	envelope, err := rest.Call[struct {
+		Value UserRolePage `json:"response"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return nil, err
+	}
+	return &envelope.Value, nil
+}
+
+// AllRoles walks the rows of every page of Roles. Nothing is sent before the first iteration, and the next page is
+// asked for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.PageToken, resumes the walk.
+func (s *UsersService) AllRoles(ctx context.Context, params ListUserRolesParams, opts ...RequestOption) iter.Seq2[UserRole, error] {
+	return page.Items(s.RolesPages(ctx, params, opts...), func(p *UserRolePage) []UserRole { return p.Data })
+}
+
+// RolesPages walks the pages of Roles. The Cursor of a *PageError, put into params.PageToken, resumes a walk that
+// failed.
+func (s *UsersService) RolesPages(ctx context.Context, params ListUserRolesParams, opts ...RequestOption) iter.Seq2[*UserRolePage, error] {
+	return page.CheckedCursor(params.PageToken, pageError,
+		func(cursor string) (*UserRolePage, error) {
+			params := params
+			params.PageToken = cursor
+			return s.Roles(ctx, params, opts...)
+		},
+		func(p *UserRolePage) (int, string, error) {
+			next, err := nextToken(s.client, p.Paging)
+			return len(p.Data), next, err
+		})
+}
+
+var opListUsers = rest.Operation{
+	Name: "Users.List", Method: http.MethodGet, Route: "/{account_id}/settings/users", Repeatable: true,
+}
+
+// ListUsersParams holds the optional parameters of Users.List. What is zero is not sent.
+type ListUsersParams struct {
+	// Users per page. The default and the maximum are not known.
+	Limit int64 `json:"limit" check:"min=1"`
+	// Where the page starts, taken from the next address of the page before. Opaque.
+	PageToken string `json:"page_token"`
+}
+
+// List returns one page of the users of the account.
+//
+// Needs the scope `accounts_read` (inferred).
+//
+// Calls GET /{account_id}/settings/users. Repeatable.
+func (s *UsersService) List(ctx context.Context, params ListUsersParams, opts ...RequestOption) (*UserPage, error) {
+	req := rest.NewRequest(&opListUsers)
+	s.client.Bind(&req, "account_id")
+	req.Check("", &params)
+	req.Query("limit", params.Limit)
+	req.Query("page_token", params.PageToken)
+	envelope, err := rest.Call[struct {
+		Value UserPage `json:"response"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return nil, err
+	}
+	return &envelope.Value, nil
+}
+
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.PageToken, resumes the walk.
+func (s *UsersService) All(ctx context.Context, params ListUsersParams, opts ...RequestOption) iter.Seq2[User, error] {
+	return page.Items(s.Pages(ctx, params, opts...), func(p *UserPage) []User { return p.Data })
+}
+
+// Pages walks the pages of List. The Cursor of a *PageError, put into params.PageToken, resumes a walk that failed.
+func (s *UsersService) Pages(ctx context.Context, params ListUsersParams, opts ...RequestOption) iter.Seq2[*UserPage, error] {
+	return page.CheckedCursor(params.PageToken, pageError,
+		func(cursor string) (*UserPage, error) {
+			params := params
+			params.PageToken = cursor
+			return s.List(ctx, params, opts...)
+		},
+		func(p *UserPage) (int, string, error) {
+			next, err := nextToken(s.client, p.Paging)
+			return len(p.Data), next, err
+		})
+}
+
+// UserPage is one page of a list of users.
+type UserPage struct {
+	// Number of matches on all pages.
+	Count int64 `json:"count,omitempty,omitzero"`
+
+	// This page.
+	Data []User `json:"data,omitempty,omitzero"`
+
+	// Where the next page is.
+	Paging Paging `json:"paging,omitempty,omitzero"`
+}
+
+// UserRole is a role that a user can have. Its members are not documented; the id is inferred from the change of a
+// user.
+type UserRole struct {
+	// Id of the role (inferred).
+	ID string `json:"id,omitempty,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON keeps the members that UserRole has no field for in Extra.
+func (v *UserRole) UnmarshalJSON(data []byte) error {
+	type plain UserRole
+	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	v.Extra = extra
+	return err
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v UserRole) MarshalJSON() ([]byte, error) {
+	type plain UserRole
+	return rest.MarshalExtra((*plain)(&v), v.Extra)
+}
+
+// UserRolePage is one page of a list of user roles.
+type UserRolePage struct {
+	// Number of matches on all pages.
+	Count int64 `json:"count,omitempty,omitzero"`
+
+	// This page.
+	Data []UserRole `json:"data,omitempty,omitzero"`
+
+	// Where the next page is.
+	Paging Paging `json:"paging,omitempty,omitzero"`
+}
+
+// UserUpdate is a change of a user. Nothing else of a user can be changed.
+type UserUpdate struct {
+	// Id of the business hours schedule to follow.
+	BusinessHoursScheduleID string `json:"business_hours_schedule_id,omitempty,omitzero"`
+
+	// Id of the role to have.
+	AccountRole string `json:"account_role,omitempty,omitzero"`
+}

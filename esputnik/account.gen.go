@@ -1,0 +1,198 @@
+// Code generated from openapi/esputnik/account.yaml. DO NOT EDIT.
+
+package esputnik
+
+import (
+	"context"
+	"net/http"
+
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+var opGetAccountInfo = rest.Operation{
+	Name: "Account.Get", Method: http.MethodGet, Route: "/v1/account/info", Repeatable: true,
+}
+
+// Get returns the user and the organisation that the key belongs to.
+//
+// The usual way to check a key; a wrong or disabled one is answered with 401.
+//
+// Calls GET /v1/account/info. Repeatable.
+func (s *AccountService) Get(ctx context.Context, opts ...RequestOption) (*AccountInfo, error) {
+	req := rest.NewRequest(&opGetAccountInfo)
+	return rest.Call[AccountInfo](ctx, s.client, &req, opts)
+}
+
+var opGetBalance = rest.Operation{
+	Name: "Account.Balance", Method: http.MethodGet, Route: "/v1/balance", Repeatable: true,
+}
+
+// Balance returns the balance of the organisation.
+//
+// Numbers have been seen as quoted strings and are read all the same.
+//
+// Calls GET /v1/balance. Repeatable.
+func (s *AccountService) Balance(ctx context.Context, opts ...RequestOption) (*Balance, error) {
+	req := rest.NewRequest(&opGetBalance)
+	return rest.Call[Balance](ctx, s.client, &req, opts)
+}
+
+var opGetBillingHistory = rest.Operation{
+	Name: "Account.BillingHistory", Method: http.MethodGet, Route: "/v1/balance/history", Repeatable: true,
+}
+
+// BillingHistoryParams holds the optional parameters of Account.BillingHistory. What is zero is not sent.
+type BillingHistoryParams struct {
+	// First day, as YYYY-MM-DD; without it, the beginning of today.
+	DateFrom string `json:"dateFrom"`
+	// Last day, as YYYY-MM-DD; without it, now.
+	DateTo string `json:"dateTo"`
+}
+
+// BillingHistory returns the costs per day and channel.
+//
+// A period may be 90 days long; a longer one is answered with the unusual status 419, and one that ends before it
+// starts with 400. Both are checked before anything is sent when both dates are given.
+//
+// Calls GET /v1/balance/history. Repeatable.
+func (s *AccountService) BillingHistory(ctx context.Context, params BillingHistoryParams, opts ...RequestOption) (*BillingHistory, error) {
+	req := rest.NewRequest(&opGetBillingHistory)
+	req.Check("", &params)
+	req.Query("dateFrom", params.DateFrom)
+	req.Query("dateTo", params.DateTo)
+	req.Refuse(validateGetBillingHistory(params))
+	return rest.Call[BillingHistory](ctx, s.client, &req, opts)
+}
+
+var opGetVersion = rest.Operation{
+	Name: "Account.Version", Method: http.MethodGet, Route: "/v2/version", Repeatable: true,
+}
+
+// Version returns the version of the service.
+//
+// The call that the vendor recommends for testing an OAuth token. The same answer is found under /v1/version.
+//
+// Calls GET /v2/version. Repeatable.
+//
+// Vendor documentation: https://docs.yespo.io/docs/authorization-using-oauth-2
+func (s *AccountService) Version(ctx context.Context, opts ...RequestOption) (*ServiceVersion, error) {
+	req := rest.NewRequest(&opGetVersion)
+	return rest.Call[ServiceVersion](ctx, s.client, &req, opts)
+}
+
+// AccountInfo is the user and the organisation that a key belongs to.
+type AccountInfo struct {
+	// Identifier of the organisation; newer answers have it, the specification does not.
+	OrgID int64 `json:"orgId,omitempty,omitzero"`
+
+	// Name of the user; for API users not an email address.
+	UserEmail string `json:"userEmail,omitempty,omitzero"`
+
+	// Name of the organisation.
+	OrganisationName string `json:"organisationName,omitempty,omitzero"`
+}
+
+// Balance is what an organisation has to spend.
+type Balance struct {
+	// Balance.
+	CurrentBalance float64 `json:"currentBalance,omitempty,omitzero"`
+
+	// Credit limit.
+	CreditLimit float64 `json:"creditLimit,omitempty,omitzero"`
+
+	// ISO 4217 code.
+	Currency string `json:"currency,omitempty,omitzero"`
+
+	// Prepaid emails.
+	BonusEmails int64 `json:"bonusEmails,omitempty,omitzero"`
+
+	// Prepaid SMS.
+	BonusSMSes int64 `json:"bonusSmses,omitempty,omitzero"`
+
+	// Amounts that are reserved for senders, by channel.
+	SendersReservedBalances map[string][]SenderBalance `json:"sendersReservedBalances,omitempty,omitzero"`
+}
+
+// BillingCurrency is a currency of costs.
+type BillingCurrency string
+
+// Values of BillingCurrency. Others that the vendor adds later are kept as they come.
+const (
+	BillingCurrencyBYR BillingCurrency = "BYR"
+	BillingCurrencyCAD BillingCurrency = "CAD"
+	BillingCurrencyEUR BillingCurrency = "EUR"
+	BillingCurrencyGBP BillingCurrency = "GBP"
+	BillingCurrencyKZT BillingCurrency = "KZT"
+	BillingCurrencyRUB BillingCurrency = "RUB"
+	BillingCurrencyUAH BillingCurrency = "UAH"
+	BillingCurrencyUSD BillingCurrency = "USD"
+)
+
+// BillingDay is what an organisation spent on one day.
+type BillingDay struct {
+	// The day.
+	Date DateTime `json:"date,omitempty,omitzero"`
+
+	// Costs by channel.
+	ChannelDetails []ChannelCosts `json:"channelDetails,omitempty,omitzero"`
+}
+
+// BillingHistory is what an organisation spent, day by day.
+type BillingHistory struct {
+	// Currency of the amounts.
+	Currency BillingCurrency `json:"currency,omitempty,omitzero"`
+
+	// The days.
+	DailyCosts []BillingDay `json:"dailyCosts,omitempty,omitzero"`
+}
+
+// ChannelCosts is what one channel cost on one day.
+type ChannelCosts struct {
+	// The channel.
+	MediaType ChannelType `json:"mediaType,omitempty,omitzero"`
+
+	// Messages sent.
+	TotalSent int64 `json:"totalSent,omitempty,omitzero"`
+
+	// Parts of SMS sent.
+	TotalParts int64 `json:"totalParts,omitempty,omitzero"`
+
+	// Prepaid messages used.
+	BonusSpent int64 `json:"bonusSpent,omitempty,omitzero"`
+
+	// Prepaid messages received.
+	BonusReceived int64 `json:"bonusReceived,omitempty,omitzero"`
+
+	// Amount charged (inferred from the name).
+	FundsWithdrawal float64 `json:"fundsWithdrawal,omitempty,omitzero"`
+
+	// Amount refunded; SMS and Viber only.
+	FundsRefund float64 `json:"fundsRefund,omitempty,omitzero"`
+
+	// Amount charged to what was reserved (inferred from the name); Viber only.
+	ReservedFundsWithdrawal float64 `json:"reservedFundsWithdrawal,omitempty,omitzero"`
+
+	// Amount refunded to what was reserved (inferred from the name); Viber only.
+	ReservedFundsRefund float64 `json:"reservedFundsRefund,omitempty,omitzero"`
+}
+
+// SenderBalance is an amount that is reserved for a sender.
+type SenderBalance struct {
+	// Identifier of the sender.
+	SenderID int64 `json:"senderId,omitempty,omitzero"`
+
+	// Amount.
+	Balance float64 `json:"balance,omitempty,omitzero"`
+
+	// Name of the sender.
+	SenderName string `json:"senderName,omitempty,omitzero"`
+}
+
+// ServiceVersion is the version of the service.
+type ServiceVersion struct {
+	// Version of the service.
+	Version string `json:"version,omitempty,omitzero"`
+
+	// Version of the protocol.
+	ProtocolVersion string `json:"protocolVersion,omitempty,omitzero"`
+}

@@ -1,0 +1,98 @@
+// Code generated from openapi/esputnik/address_books.yaml. DO NOT EDIT.
+
+package esputnik
+
+import (
+	"context"
+	"net/http"
+
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+var opGetAddressBooks = rest.Operation{
+	Name: "AddressBooks.List", Method: http.MethodGet, Route: "/v1/addressbooks", Repeatable: true,
+}
+
+// List returns the catalogs with the definitions of all additional contact fields.
+//
+// A field that was created in the web interface becomes visible here up to an hour later. In this answer every list
+// of one arrives as an object and every number or boolean may be quoted; both are repaired.
+//
+// Calls GET /v1/addressbooks. Repeatable.
+func (s *AddressBooksService) List(ctx context.Context, opts ...RequestOption) ([]AddressBook, error) {
+	req := rest.NewRequest(&opGetAddressBooks)
+	envelope, err := rest.Call[struct {
+		Value []AddressBook `json:"addressBook"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return nil, err
+	}
+	return envelope.Value, nil
+}
+
+// AddressBook is a catalog of contacts with its additional fields.
+type AddressBook struct {
+	// Identifier of the catalog.
+	ID int64 `json:"addressBookId,omitempty,omitzero"`
+
+	// Name of the catalog.
+	Name string `json:"name,omitempty,omitzero"`
+
+	// Groups of fields; a single one arrives as an object.
+	FieldGroups []FieldGroup `json:"fieldGroups,omitempty,omitzero"`
+}
+
+// AllowedValues are the values that an additional field may have.
+type AllowedValues struct {
+	// Choices; a single one may arrive as a bare string (inferred).
+	PossibleValues []string `json:"possibleValues,omitempty,omitzero"`
+
+	// Smallest number; nil when there is none.
+	MinValue *int64 `json:"minValue,omitempty"`
+
+	// Largest number; nil when there is none.
+	MaxValue *int64 `json:"maxValue,omitempty"`
+}
+
+// FieldDefinition is an additional field that contacts can have.
+type FieldDefinition struct {
+	// Identifier of the field.
+	ID int64 `json:"id,omitempty,omitzero"`
+
+	// Name of the field.
+	Name string `json:"name,omitempty,omitzero"`
+
+	// Key of the field, the second part of a column name in an import; old answers lack it.
+	FieldKey string `json:"fieldKey,omitempty,omitzero"`
+
+	// Type of the field and its rules.
+	Description FieldDescription `json:"description,omitempty,omitzero"`
+}
+
+// FieldDescription is the type of an additional field and its rules.
+type FieldDescription struct {
+	// One of TEXTFIELD, COMBOBOX, CHECKBOXLIST, TEXTAREA, DATE, NUMBER, DATETIME, DECIMAL and TAGS. Answers have
+	// them in lower case, so compare without regard to case. Old answers lack it.
+	Type string `json:"type,omitempty,omitzero"`
+
+	// Values that are allowed.
+	AllowedValues AllowedValues `json:"allowedValues,omitempty,omitzero"`
+
+	// Whether the field must have a value.
+	Required bool `json:"required,omitempty,omitzero"`
+
+	// Whether the field cannot be written.
+	ReadOnly bool `json:"readonly,omitempty,omitzero"`
+}
+
+// FieldGroup is a group of additional fields.
+type FieldGroup struct {
+	// Name of the group.
+	Name string `json:"name,omitempty,omitzero"`
+
+	// Key of the group, the first part of a column name in an import; old answers lack it.
+	ProfileKey string `json:"profileKey,omitempty,omitzero"`
+
+	// Fields of the group; a single one arrives as an object.
+	Fields []FieldDefinition `json:"fields,omitempty,omitzero"`
+}

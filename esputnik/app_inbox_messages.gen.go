@@ -1,0 +1,283 @@
+// Code generated from openapi/esputnik/app_inbox_messages.yaml. DO NOT EDIT.
+
+package esputnik
+
+import (
+	"context"
+	"iter"
+	"net/http"
+
+	"github.com/engagement-go/engagement/internal/page"
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+var opSearchAppInboxMessages = rest.Operation{
+	Name: "AppInboxMessages.List", Method: http.MethodGet, Route: "/v1/messages/appinbox", Quota: "appInboxMessageSearch", Repeatable: true,
+}
+
+// ListAppInboxMessagesParams holds the optional parameters of AppInboxMessages.List. What is zero is not sent.
+type ListAppInboxMessagesParams struct {
+	// Part of the name of the message, or a tag; without it all messages are listed.
+	Search string `json:"search"`
+	// Number of the first row, counted from 1; default 1.
+	StartIndex int64 `json:"startindex" check:"min=1"`
+	// Rows on a page: at most 500, default 500.
+	MaxRows int64 `json:"maxrows" check:"min=1,max=500"`
+}
+
+// List returns one page of App Inbox messages.
+//
+// Finds messages by a part of their name or by a tag; without search it lists every App Inbox message of the
+// account. A page has 500 rows unless maxrows says less. A page that is shorter than maxrows is the last one.
+//
+// The answer's TotalCount header tells how many messages match. Take it as a hint: on the contact search of this
+// API it has been wrong.
+//
+// Rows have the fields of a whole message, but only id, name, tags and languageCode are known to be filled
+// (inferred). Read one message with Get for its contents.
+//
+// The service allows 500 requests an hour by default on every message search and read, and answers 429 beyond
+// that. A walk with full pages spends one request for 500 messages.
+//
+// Calls GET /v1/messages/appinbox. Repeatable. Spends the quota "appInboxMessageSearch".
+func (s *AppInboxMessagesService) List(ctx context.Context, params ListAppInboxMessagesParams, opts ...RequestOption) ([]AppInboxMessage, error) {
+	req := rest.NewRequest(&opSearchAppInboxMessages)
+	req.Check("", &params)
+	req.Query("search", params.Search)
+	req.Query("startindex", params.StartIndex)
+	req.Query("maxrows", params.MaxRows)
+	return rest.CallValue[[]AppInboxMessage](ctx, s.client, &req, opts)
+}
+
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.StartIndex as a number, resumes the walk.
+func (s *AppInboxMessagesService) All(ctx context.Context, params ListAppInboxMessagesParams, opts ...RequestOption) iter.Seq2[AppInboxMessage, error] {
+	return page.Items(s.Pages(ctx, params, opts...), func(p []AppInboxMessage) []AppInboxMessage { return p })
+}
+
+// Pages walks the pages of List. The Cursor of a *PageError, put into params.StartIndex as a number, resumes a walk
+// that failed.
+func (s *AppInboxMessagesService) Pages(ctx context.Context, params ListAppInboxMessagesParams, opts ...RequestOption) iter.Seq2[[]AppInboxMessage, error] {
+	size := params.MaxRows
+	if size == 0 {
+		size = 500
+	}
+	return page.Index(max(params.StartIndex, 1), size, false, pageError, page.ByRows,
+		func(at, size int64) ([]AppInboxMessage, error) {
+			params := params
+			params.StartIndex, params.MaxRows = at, size
+			return s.List(ctx, params, opts...)
+		},
+		func(p []AppInboxMessage) int { return len(p) })
+}
+
+var opAddAppInboxMessage = rest.Operation{
+	Name: "AppInboxMessages.Create", Method: http.MethodPost, Route: "/v1/messages/appinbox",
+}
+
+// Create creates an App Inbox message and returns its identifier.
+//
+// Stores a new message in its base language and returns its identifier. Nothing is sent.
+//
+// The service needs name, title and text.
+//
+// Other languages are added with PutTranslation.
+//
+// Sending the call twice makes two messages (inferred), so it is never repeated on its own after it may have
+// arrived.
+//
+// Calls POST /v1/messages/appinbox. Not repeatable: it is sent again only when it cannot have arrived.
+func (s *AppInboxMessagesService) Create(ctx context.Context, message AppInboxMessageDraft, opts ...RequestOption) (int64, error) {
+	req := rest.NewRequest(&opAddAppInboxMessage)
+	req.JSON(&message)
+	envelope, err := rest.Call[struct {
+		Value int64 `json:"id"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return 0, err
+	}
+	return envelope.Value, nil
+}
+
+var opDeleteAppInboxMessage = rest.Operation{
+	Name: "AppInboxMessages.Delete", Method: http.MethodDelete, Route: "/v1/messages/appinbox/{id}", Repeatable: true,
+}
+
+// Delete deletes an App Inbox message.
+//
+// Deletes the base version, and with it all its language versions (inferred). To delete a single language
+// version use DeleteTranslation.
+//
+// The answer is a sentence whose wording is not documented; do not rely on it.
+//
+// An unknown id is answered with 404 (inferred); so is a call that is repeated after the first one arrived
+// (inferred).
+//
+// Calls DELETE /v1/messages/appinbox/{id}. Repeatable.
+func (s *AppInboxMessagesService) Delete(ctx context.Context, id int64, opts ...RequestOption) (string, error) {
+	req := rest.NewRequest(&opDeleteAppInboxMessage)
+	req.PathInt("id", id)
+	return rest.CallText(ctx, s.client, &req, opts)
+}
+
+var opGetAppInboxMessage = rest.Operation{
+	Name: "AppInboxMessages.Get", Method: http.MethodGet, Route: "/v1/messages/appinbox/{id}", Quota: "appInboxMessage", Repeatable: true,
+}
+
+// Get returns one App Inbox message with its language versions.
+//
+// The answer has the base version, the codes of its languages in languages and, in translations, the other
+// language versions.
+//
+// The service allows 500 requests an hour by default on every message search and read, and answers 429 beyond
+// that.
+//
+// An unknown id should be answered with 404 (inferred).
+//
+// Calls GET /v1/messages/appinbox/{id}. Repeatable. Spends the quota "appInboxMessage".
+func (s *AppInboxMessagesService) Get(ctx context.Context, id int64, opts ...RequestOption) (*AppInboxMessage, error) {
+	req := rest.NewRequest(&opGetAppInboxMessage)
+	req.PathInt("id", id)
+	return rest.Call[AppInboxMessage](ctx, s.client, &req, opts)
+}
+
+var opUpdateAppInboxMessage = rest.Operation{
+	Name: "AppInboxMessages.Update", Method: http.MethodPut, Route: "/v1/messages/appinbox/{id}", Repeatable: true,
+}
+
+// Update replaces the base version of an App Inbox message.
+//
+// Replaces the base version as a whole, so send every field that shall stay (inferred). The language versions
+// are changed with PutTranslation.
+//
+// The service needs name, title and text.
+//
+// The answer is a sentence whose wording is not documented; do not rely on it.
+//
+// An unknown id is answered with 404 (inferred).
+//
+// Calls PUT /v1/messages/appinbox/{id}. Repeatable.
+func (s *AppInboxMessagesService) Update(ctx context.Context, id int64, message AppInboxMessageDraft, opts ...RequestOption) (string, error) {
+	req := rest.NewRequest(&opUpdateAppInboxMessage)
+	req.PathInt("id", id)
+	req.JSON(&message)
+	return rest.CallText(ctx, s.client, &req, opts)
+}
+
+var opDeleteAppInboxMessageTranslation = rest.Operation{
+	Name: "AppInboxMessages.DeleteTranslation", Method: http.MethodDelete, Route: "/v1/messages/appinbox/{id}/{language}", Repeatable: true,
+}
+
+// DeleteTranslation deletes one language version of an App Inbox message.
+//
+// The base version and the other languages stay (inferred). Delete removes the whole message.
+//
+// The answer is a sentence whose wording is not documented; do not rely on it.
+//
+// Calls DELETE /v1/messages/appinbox/{id}/{language}. Repeatable.
+func (s *AppInboxMessagesService) DeleteTranslation(ctx context.Context, id int64, language string, opts ...RequestOption) (string, error) {
+	req := rest.NewRequest(&opDeleteAppInboxMessageTranslation)
+	req.PathInt("id", id)
+	req.Path("language", language)
+	return rest.CallText(ctx, s.client, &req, opts)
+}
+
+var opPutAppInboxMessageTranslation = rest.Operation{
+	Name: "AppInboxMessages.PutTranslation", Method: http.MethodPut, Route: "/v1/messages/appinbox/{id}/{language}", Repeatable: true,
+}
+
+// PutTranslation adds or replaces one language version of an App Inbox message.
+//
+// Adds the version if the message has none in that language, and replaces it otherwise. The body has the same
+// fields as the base version, and the same ones are required.
+//
+// The service needs name, title and text.
+//
+// The answer is a sentence whose wording is not documented; do not rely on it.
+//
+// Calls PUT /v1/messages/appinbox/{id}/{language}. Repeatable.
+func (s *AppInboxMessagesService) PutTranslation(ctx context.Context, id int64, language string, message AppInboxMessageDraft, opts ...RequestOption) (string, error) {
+	req := rest.NewRequest(&opPutAppInboxMessageTranslation)
+	req.PathInt("id", id)
+	req.Path("language", language)
+	req.JSON(&message)
+	return rest.CallText(ctx, s.client, &req, opts)
+}
+
+// AppInboxMessage is an App Inbox message that is stored in the account, with its language versions.
+type AppInboxMessage struct {
+	// Identifier of the message, a 32-bit number at the vendor.
+	ID int64 `json:"id,omitempty,omitzero"`
+
+	// Name of the message in the account.
+	Name string `json:"name,omitempty,omitzero"`
+
+	// Language of this version.
+	LanguageCode string `json:"languageCode,omitempty,omitzero"`
+
+	// Tags of the message.
+	Tags []string `json:"tags,omitempty,omitzero"`
+
+	// Keys of the subscription categories that the message belongs to.
+	SubscriptionsKeys []string `json:"subscriptionsKeys,omitempty,omitzero"`
+
+	// Title of the message.
+	Title string `json:"title,omitempty,omitzero"`
+
+	// Text of the message.
+	Text string `json:"text,omitempty,omitzero"`
+
+	// Address that a tap opens.
+	Link string `json:"link,omitempty,omitzero"`
+
+	// Address of the picture.
+	ImageSource string `json:"imageSource,omitempty,omitzero"`
+
+	// Data for the app: a JSON document, encoded as a string.
+	CustomData string `json:"customData,omitempty,omitzero"`
+
+	// Lifetime of the message, in seconds.
+	TTLSec int64 `json:"ttlSec,omitempty,omitzero"`
+
+	// Codes of the languages that the message has.
+	Languages []string `json:"languages,omitempty,omitzero"`
+
+	// Other language versions; they have no translations of their own.
+	Translations []AppInboxMessage `json:"translations,omitempty,omitzero"`
+}
+
+// AppInboxMessageDraft is what an App Inbox message or one of its language versions is made of.
+//
+// The service needs name, title and text.
+type AppInboxMessageDraft struct {
+	// Name of the message in the account.
+	Name string `check:"required" json:"name"`
+
+	// Language of this version.
+	LanguageCode string `json:"languageCode,omitempty,omitzero"`
+
+	// Tags of the message.
+	Tags []string `json:"tags,omitempty,omitzero"`
+
+	// Keys of the subscription categories that the message belongs to.
+	SubscriptionsKeys []string `json:"subscriptionsKeys,omitempty,omitzero"`
+
+	// Title of the message.
+	Title string `check:"required" json:"title"`
+
+	// Text of the message.
+	Text string `check:"required" json:"text"`
+
+	// Address that a tap opens.
+	Link string `json:"link,omitempty,omitzero"`
+
+	// Address of the picture.
+	ImageSource string `json:"imageSource,omitempty,omitzero"`
+
+	// Data for the app: a JSON document, encoded as a string.
+	CustomData string `json:"customData,omitempty,omitzero"`
+
+	// Lifetime of the message, in seconds.
+	TTLSec *int64 `json:"ttlSec,omitempty"`
+}

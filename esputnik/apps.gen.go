@@ -1,0 +1,141 @@
+// Code generated from openapi/esputnik/apps.yaml. DO NOT EDIT.
+
+package esputnik
+
+import (
+	"context"
+	"net/http"
+
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+var opMuteAppToken = rest.Operation{
+	Name: "Apps.MuteToken", Method: http.MethodPost, Route: "/v1/apps/{app_uuid}/token/mute",
+}
+
+// MuteToken mutes broadcasts for a Telegram token, for a while or for good.
+//
+// Transactional messages (smart sending, tests) still arrive. Expect 400 with the texts "Wrong app uuid", "Token(s)
+// must be specified" and "Duration must be positive int", and 404 "Not registered application". The answer of a
+// success is a text like OK.
+//
+// Calls POST /v1/apps/{app_uuid}/token/mute. Not repeatable: it is sent again only when it cannot have arrived.
+//
+// Vendor documentation: https://docs.yespo.io/docs/mute-unmute-tg-notifications
+func (s *AppsService) MuteToken(ctx context.Context, appUUID string, mute TokenMute, opts ...RequestOption) (string, error) {
+	req := rest.NewRequest(&opMuteAppToken)
+	req.Path("app_uuid", appUUID)
+	req.JSON(&mute)
+	return rest.CallText(ctx, s.client, &req, opts)
+}
+
+var opUnmuteAppToken = rest.Operation{
+	Name: "Apps.UnmuteToken", Method: http.MethodPost, Route: "/v1/apps/{app_uuid}/token/unmute",
+}
+
+// UnmuteToken lets broadcasts reach a Telegram token again.
+//
+// Expect 400 with the texts "Wrong app uuid" and "Token(s) must be specified", and 404 "Not registered
+// application". The answer is a sentence whose wording is not documented.
+//
+// Calls POST /v1/apps/{app_uuid}/token/unmute. Not repeatable: it is sent again only when it cannot have arrived.
+//
+// Vendor documentation: https://docs.yespo.io/docs/mute-unmute-tg-notifications
+func (s *AppsService) UnmuteToken(ctx context.Context, appUUID, token string, opts ...RequestOption) (string, error) {
+	req := rest.NewRequest(&opUnmuteAppToken)
+	req.Path("app_uuid", appUUID)
+	req.CheckRule("token", "required", token)
+	req.JSON(&struct {
+		Token string `json:"token"`
+	}{token})
+	return rest.CallText(ctx, s.client, &req, opts)
+}
+
+var opAddAppTokens = rest.Operation{
+	Name: "Apps.AddTokens", Method: http.MethodPost, Route: "/v1/apps/{app_uuid}/tokens",
+}
+
+// AddTokens registers tokens of an application for contacts, Telegram ones for example.
+//
+// Each token is tied to the contact that its contactId, externalCustomerId, phone or email names. The answer is a
+// sentence whose wording is not documented.
+//
+// Calls POST /v1/apps/{app_uuid}/tokens. Not repeatable: it is sent again only when it cannot have arrived.
+func (s *AppsService) AddTokens(ctx context.Context, appUUID string, tokens []AppToken, opts ...RequestOption) (string, error) {
+	req := rest.NewRequest(&opAddAppTokens)
+	req.Path("app_uuid", appUUID)
+	req.CheckRule("tokens", "required", tokens)
+	req.JSON(&struct {
+		Tokens []AppToken `json:"tokens"`
+	}{tokens})
+	return rest.CallText(ctx, s.client, &req, opts)
+}
+
+var opGetTokenActivity = rest.Operation{
+	Name: "Apps.TokenState", Method: http.MethodGet, Route: "/v1/contact/token/activated/{app_uuid}/{token_id}", Repeatable: true,
+}
+
+// TokenState tells whether a mobile push token is active.
+//
+// A deactivated token can be activated again with SetTokenState.
+//
+// Calls GET /v1/contact/token/activated/{app_uuid}/{token_id}. Repeatable.
+func (s *AppsService) TokenState(ctx context.Context, appUUID, tokenID string, opts ...RequestOption) (*TokenState, error) {
+	req := rest.NewRequest(&opGetTokenActivity)
+	req.Path("app_uuid", appUUID)
+	req.Path("token_id", tokenID)
+	return rest.Call[TokenState](ctx, s.client, &req, opts)
+}
+
+var opSetTokenActivity = rest.Operation{
+	Name: "Apps.SetTokenState", Method: http.MethodPut, Route: "/v1/contact/token/activated/{app_uuid}/{token_id}", Repeatable: true,
+}
+
+// SetTokenState activates or deactivates a mobile push token.
+//
+// The answer has the new state.
+//
+// Calls PUT /v1/contact/token/activated/{app_uuid}/{token_id}. Repeatable.
+func (s *AppsService) SetTokenState(ctx context.Context, appUUID, tokenID string, active bool, opts ...RequestOption) (*TokenState, error) {
+	req := rest.NewRequest(&opSetTokenActivity)
+	req.Path("app_uuid", appUUID)
+	req.Path("token_id", tokenID)
+	req.CheckRule("active", "required", active)
+	req.JSON(&struct {
+		Active bool `json:"active"`
+	}{active})
+	return rest.Call[TokenState](ctx, s.client, &req, opts)
+}
+
+// AppToken is a token of an application, and the contact that it belongs to.
+type AppToken struct {
+	// The token.
+	Token string `json:"token,omitempty,omitzero"`
+
+	// Identifier of the contact. The lower limit is inferred.
+	ContactID int64 `check:"min=1" json:"contactId,omitempty,omitzero"`
+
+	// Your identifier of the contact.
+	ExternalCustomerID string `json:"externalCustomerId,omitempty,omitzero"`
+
+	// Phone number of the contact.
+	Phone string `json:"phone,omitempty,omitzero"`
+
+	// Email address of the contact.
+	Email string `json:"email,omitempty,omitzero"`
+}
+
+// TokenMute is a token to be muted.
+type TokenMute struct {
+	// The token.
+	Token string `check:"required" json:"token"`
+
+	// How long, in seconds, 5 to 31,536,000; without it for good (9999-12-31 23:59:59).
+	Duration int64 `check:"min=5,max=31536000" json:"duration,omitempty,omitzero"`
+}
+
+// TokenState is the state of a mobile push token.
+type TokenState struct {
+	// Whether the token is active.
+	Active bool `json:"active,omitempty,omitzero"`
+}

@@ -1,0 +1,73 @@
+// Code generated from openapi/esputnik/feeds.yaml. DO NOT EDIT.
+
+package esputnik
+
+import (
+	"context"
+	"net/http"
+
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+var opGetProductFeeds = rest.Operation{
+	Name: "Feeds.List", Method: http.MethodGet, Route: "/v1/products/config", Repeatable: true,
+}
+
+// List returns the product feeds of the account.
+//
+// There are no pages.
+//
+// Calls GET /v1/products/config. Repeatable.
+func (s *FeedsService) List(ctx context.Context, opts ...RequestOption) ([]ProductFeed, error) {
+	req := rest.NewRequest(&opGetProductFeeds)
+	envelope, err := rest.Call[struct {
+		Value []ProductFeed `json:"feeds"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return nil, err
+	}
+	return envelope.Value, nil
+}
+
+var opSetProductFeeds = rest.Operation{
+	Name: "Feeds.Set", Method: http.MethodPost, Route: "/v1/products/config",
+}
+
+// Set replaces the product feeds of the account.
+//
+// Feeds that the list leaves out are removed; an empty list removes all (inferred). The answer is a sentence whose
+// wording is not documented.
+//
+// Calls POST /v1/products/config. Not repeatable: it is sent again only when it cannot have arrived.
+func (s *FeedsService) Set(ctx context.Context, feeds []ProductFeedDraft, opts ...RequestOption) (string, error) {
+	req := rest.NewRequest(&opSetProductFeeds)
+	req.CheckRule("feeds", "empty", feeds)
+	req.JSON(&struct {
+		Feeds []ProductFeedDraft `json:"feeds" check:"empty"`
+	}{feeds})
+	return rest.CallText(ctx, s.client, &req, opts)
+}
+
+// ProductFeed is a feed of products.
+type ProductFeed struct {
+	// Address of the feed.
+	URL string `json:"url,omitempty,omitzero"`
+
+	// Language of the feed.
+	Language string `json:"language,omitempty,omitzero"`
+
+	// Whether this is the default feed.
+	Default bool `json:"default,omitempty,omitzero"`
+}
+
+// ProductFeedDraft is a feed of products to be set.
+type ProductFeedDraft struct {
+	// Address of the feed.
+	URL string `json:"url,omitempty,omitzero"`
+
+	// Language of the feed.
+	Language string `json:"language,omitempty,omitzero"`
+
+	// Whether this is the default feed.
+	Default *bool `json:"default,omitempty"`
+}

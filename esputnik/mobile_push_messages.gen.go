@@ -1,0 +1,331 @@
+// Code generated from openapi/esputnik/mobile_push_messages.yaml. DO NOT EDIT.
+
+package esputnik
+
+import (
+	"context"
+	"iter"
+	"net/http"
+
+	"github.com/engagement-go/engagement/internal/page"
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+var opSearchMobilePushMessages = rest.Operation{
+	Name: "MobilePushMessages.List", Method: http.MethodGet, Route: "/v1/messages/mobilepush", Quota: "mobilePushMessageSearch", Repeatable: true,
+}
+
+// ListMobilePushMessagesParams holds the optional parameters of MobilePushMessages.List. What is zero is not sent.
+type ListMobilePushMessagesParams struct {
+	// Part of the name of the message, or a tag; without it all messages are listed.
+	Search string `json:"search"`
+	// Number of the first row, counted from 1; default 1.
+	StartIndex int64 `json:"startindex" check:"min=1"`
+	// Rows on a page: at most 500, default 500.
+	MaxRows int64 `json:"maxrows" check:"min=1,max=500"`
+}
+
+// List returns one page of mobile push messages.
+//
+// Finds messages by a part of their name or by a tag; without search it lists every mobile push message of the
+// account. A page has 500 rows unless maxrows says less. A page that is shorter than maxrows is the last one.
+//
+// The answer's TotalCount header tells how many messages match. Take it as a hint: on the contact search of this
+// API it has been wrong.
+//
+// Rows have the fields of a whole message, but only id, name, tags and languageCode are known to be filled
+// (inferred). Read one message with Get for its contents.
+//
+// The service allows 500 requests an hour by default on every message search and read, and answers 429 beyond
+// that. A walk with full pages spends one request for 500 messages.
+//
+// Calls GET /v1/messages/mobilepush. Repeatable. Spends the quota "mobilePushMessageSearch".
+func (s *MobilePushMessagesService) List(ctx context.Context, params ListMobilePushMessagesParams, opts ...RequestOption) ([]MobilePushMessage, error) {
+	req := rest.NewRequest(&opSearchMobilePushMessages)
+	req.Check("", &params)
+	req.Query("search", params.Search)
+	req.Query("startindex", params.StartIndex)
+	req.Query("maxrows", params.MaxRows)
+	return rest.CallValue[[]MobilePushMessage](ctx, s.client, &req, opts)
+}
+
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.StartIndex as a number, resumes the walk.
+func (s *MobilePushMessagesService) All(ctx context.Context, params ListMobilePushMessagesParams, opts ...RequestOption) iter.Seq2[MobilePushMessage, error] {
+	return page.Items(s.Pages(ctx, params, opts...), func(p []MobilePushMessage) []MobilePushMessage { return p })
+}
+
+// Pages walks the pages of List. The Cursor of a *PageError, put into params.StartIndex as a number, resumes a walk
+// that failed.
+func (s *MobilePushMessagesService) Pages(ctx context.Context, params ListMobilePushMessagesParams, opts ...RequestOption) iter.Seq2[[]MobilePushMessage, error] {
+	size := params.MaxRows
+	if size == 0 {
+		size = 500
+	}
+	return page.Index(max(params.StartIndex, 1), size, false, pageError, page.ByRows,
+		func(at, size int64) ([]MobilePushMessage, error) {
+			params := params
+			params.StartIndex, params.MaxRows = at, size
+			return s.List(ctx, params, opts...)
+		},
+		func(p []MobilePushMessage) int { return len(p) })
+}
+
+var opAddMobilePushMessage = rest.Operation{
+	Name: "MobilePushMessages.Create", Method: http.MethodPost, Route: "/v1/messages/mobilepush",
+}
+
+// Create creates a mobile push message and returns its identifier.
+//
+// Stores a new message in its base language and returns its identifier. Nothing is sent.
+//
+// The service needs name, title and text.
+//
+// Other languages are added with PutTranslation.
+//
+// Sending the call twice makes two messages (inferred), so it is never repeated on its own after it may have
+// arrived.
+//
+// Calls POST /v1/messages/mobilepush. Not repeatable: it is sent again only when it cannot have arrived.
+func (s *MobilePushMessagesService) Create(ctx context.Context, message MobilePushMessageDraft, opts ...RequestOption) (int64, error) {
+	req := rest.NewRequest(&opAddMobilePushMessage)
+	req.JSON(&message)
+	envelope, err := rest.Call[struct {
+		Value int64 `json:"id"`
+	}](ctx, s.client, &req, opts)
+	if err != nil {
+		return 0, err
+	}
+	return envelope.Value, nil
+}
+
+var opDeleteMobilePushMessage = rest.Operation{
+	Name: "MobilePushMessages.Delete", Method: http.MethodDelete, Route: "/v1/messages/mobilepush/{id}", Repeatable: true,
+}
+
+// Delete deletes a mobile push message.
+//
+// Deletes the base version, and with it all its language versions (inferred). To delete a single language
+// version use DeleteTranslation.
+//
+// The answer is a sentence whose wording is not documented; do not rely on it.
+//
+// An unknown id is answered with 404 (inferred); so is a call that is repeated after the first one arrived
+// (inferred).
+//
+// Calls DELETE /v1/messages/mobilepush/{id}. Repeatable.
+func (s *MobilePushMessagesService) Delete(ctx context.Context, id int64, opts ...RequestOption) (string, error) {
+	req := rest.NewRequest(&opDeleteMobilePushMessage)
+	req.PathInt("id", id)
+	return rest.CallText(ctx, s.client, &req, opts)
+}
+
+var opGetMobilePushMessage = rest.Operation{
+	Name: "MobilePushMessages.Get", Method: http.MethodGet, Route: "/v1/messages/mobilepush/{id}", Quota: "mobilePushMessage", Repeatable: true,
+}
+
+// Get returns one mobile push message with its language versions.
+//
+// The answer has the base version, the codes of its languages in languages and, in translations, the other
+// language versions.
+//
+// The service allows 500 requests an hour by default on every message search and read, and answers 429 beyond
+// that.
+//
+// An unknown id should be answered with 404 (inferred).
+//
+// Calls GET /v1/messages/mobilepush/{id}. Repeatable. Spends the quota "mobilePushMessage".
+func (s *MobilePushMessagesService) Get(ctx context.Context, id int64, opts ...RequestOption) (*MobilePushMessage, error) {
+	req := rest.NewRequest(&opGetMobilePushMessage)
+	req.PathInt("id", id)
+	return rest.Call[MobilePushMessage](ctx, s.client, &req, opts)
+}
+
+var opUpdateMobilePushMessage = rest.Operation{
+	Name: "MobilePushMessages.Update", Method: http.MethodPut, Route: "/v1/messages/mobilepush/{id}", Repeatable: true,
+}
+
+// Update replaces the base version of a mobile push message.
+//
+// Replaces the base version as a whole, so send every field that shall stay (inferred). The language versions
+// are changed with PutTranslation.
+//
+// The service needs name, title and text.
+//
+// The answer is a sentence whose wording is not documented; do not rely on it.
+//
+// An unknown id is answered with 404 (inferred).
+//
+// Calls PUT /v1/messages/mobilepush/{id}. Repeatable.
+func (s *MobilePushMessagesService) Update(ctx context.Context, id int64, message MobilePushMessageDraft, opts ...RequestOption) (string, error) {
+	req := rest.NewRequest(&opUpdateMobilePushMessage)
+	req.PathInt("id", id)
+	req.JSON(&message)
+	return rest.CallText(ctx, s.client, &req, opts)
+}
+
+var opDeleteMobilePushMessageTranslation = rest.Operation{
+	Name: "MobilePushMessages.DeleteTranslation", Method: http.MethodDelete, Route: "/v1/messages/mobilepush/{id}/{language}", Repeatable: true,
+}
+
+// DeleteTranslation deletes one language version of a mobile push message.
+//
+// The base version and the other languages stay (inferred). Delete removes the whole message.
+//
+// The answer is a sentence whose wording is not documented; do not rely on it.
+//
+// Calls DELETE /v1/messages/mobilepush/{id}/{language}. Repeatable.
+func (s *MobilePushMessagesService) DeleteTranslation(ctx context.Context, id int64, language string, opts ...RequestOption) (string, error) {
+	req := rest.NewRequest(&opDeleteMobilePushMessageTranslation)
+	req.PathInt("id", id)
+	req.Path("language", language)
+	return rest.CallText(ctx, s.client, &req, opts)
+}
+
+var opPutMobilePushMessageTranslation = rest.Operation{
+	Name: "MobilePushMessages.PutTranslation", Method: http.MethodPut, Route: "/v1/messages/mobilepush/{id}/{language}", Repeatable: true,
+}
+
+// PutTranslation adds or replaces one language version of a mobile push message.
+//
+// Adds the version if the message has none in that language, and replaces it otherwise. The body has the same
+// fields as the base version, and the same ones are required.
+//
+// The service needs name, title and text.
+//
+// The answer is a sentence whose wording is not documented; do not rely on it.
+//
+// Calls PUT /v1/messages/mobilepush/{id}/{language}. Repeatable.
+func (s *MobilePushMessagesService) PutTranslation(ctx context.Context, id int64, language string, message MobilePushMessageDraft, opts ...RequestOption) (string, error) {
+	req := rest.NewRequest(&opPutMobilePushMessageTranslation)
+	req.PathInt("id", id)
+	req.Path("language", language)
+	req.JSON(&message)
+	return rest.CallText(ctx, s.client, &req, opts)
+}
+
+// MobilePushButton is a button of a mobile push message.
+type MobilePushButton struct {
+	// Identifier of the button, unique in the message.
+	ActionID string `check:"required" json:"actionId"`
+
+	// Text on the button.
+	Label string `check:"required" json:"label"`
+
+	// Icon of the button; iOS 15 and later.
+	IOSIconPath string `json:"iosIconPath,omitempty,omitzero"`
+
+	// Web address or deep link that the button opens.
+	Link string `json:"link,omitempty,omitzero"`
+
+	// Data for the app: a JSON document, encoded as a string.
+	CustomData string `json:"customData,omitempty,omitzero"`
+}
+
+// MobilePushMessage is a mobile push message that is stored in the account, with its language versions.
+type MobilePushMessage struct {
+	// Identifier of the message, a 32-bit number at the vendor.
+	ID int64 `json:"id,omitempty,omitzero"`
+
+	// Name of the message in the account.
+	Name string `json:"name,omitempty,omitzero"`
+
+	// Language of this version.
+	LanguageCode string `json:"languageCode,omitempty,omitzero"`
+
+	// Tags of the message.
+	Tags []string `json:"tags,omitempty,omitzero"`
+
+	// Keys of the subscription categories that the message belongs to.
+	SubscriptionsKeys []string `json:"subscriptionsKeys,omitempty,omitzero"`
+
+	// Title of the notification.
+	Title string `json:"title,omitempty,omitzero"`
+
+	// Text of the notification.
+	Text string `json:"text,omitempty,omitzero"`
+
+	// Subtitle; iOS only.
+	Subtitle string `json:"subtitle,omitempty,omitzero"`
+
+	// Web address or deep link that a tap opens.
+	Link string `json:"link,omitempty,omitzero"`
+
+	// Address of the picture.
+	ImageSource string `json:"imageSource,omitempty,omitzero"`
+
+	// Addresses of the pictures of a carousel, at most 10.
+	Images []string `json:"images,omitempty,omitzero"`
+
+	// Data for the app: a JSON document, encoded as a string.
+	CustomData string `json:"customData,omitempty,omitzero"`
+
+	// How long the service tries to deliver, in seconds.
+	TTLSec int64 `json:"ttlSec,omitempty,omitzero"`
+
+	// Buttons: iOS shows up to 4, Android up to 3.
+	Buttons []MobilePushButton `json:"buttons,omitempty,omitzero"`
+
+	// Whether the notification makes a sound.
+	SoundEnabled bool `json:"soundEnabled,omitempty,omitzero"`
+
+	// Number on the icon of the app.
+	BadgeCount int64 `json:"badgeCount,omitempty,omitzero"`
+
+	// Codes of the languages that the message has.
+	Languages []string `json:"languages,omitempty,omitzero"`
+
+	// Other language versions; they have no translations of their own.
+	Translations []MobilePushMessage `json:"translations,omitempty,omitzero"`
+}
+
+// MobilePushMessageDraft is what a mobile push message or one of its language versions is made of.
+//
+// The service needs name, title and text.
+type MobilePushMessageDraft struct {
+	// Name of the message in the account.
+	Name string `check:"required" json:"name"`
+
+	// Language of this version.
+	LanguageCode string `json:"languageCode,omitempty,omitzero"`
+
+	// Tags of the message.
+	Tags []string `json:"tags,omitempty,omitzero"`
+
+	// Keys of the subscription categories that the message belongs to.
+	SubscriptionsKeys []string `json:"subscriptionsKeys,omitempty,omitzero"`
+
+	// Title of the notification.
+	Title string `check:"required" json:"title"`
+
+	// Text of the notification.
+	Text string `check:"required" json:"text"`
+
+	// Subtitle; iOS only.
+	Subtitle string `json:"subtitle,omitempty,omitzero"`
+
+	// Web address or deep link that a tap opens.
+	Link string `json:"link,omitempty,omitzero"`
+
+	// Address of the picture.
+	ImageSource string `json:"imageSource,omitempty,omitzero"`
+
+	// Addresses of the pictures of a carousel, at most 10.
+	Images []string `check:"maxitems=10" json:"images,omitempty,omitzero"`
+
+	// Data for the app: a JSON document, encoded as a string.
+	CustomData string `json:"customData,omitempty,omitzero"`
+
+	// How long the service tries to deliver, in seconds.
+	TTLSec *int64 `json:"ttlSec,omitempty"`
+
+	// Buttons: iOS shows up to 4, Android up to 3.
+	Buttons []MobilePushButton `check:"maxitems=4" json:"buttons,omitempty,omitzero"`
+
+	// Whether the notification makes a sound; the default is not documented.
+	SoundEnabled *bool `json:"soundEnabled,omitempty"`
+
+	// Number on the icon of the app.
+	BadgeCount *int64 `json:"badgeCount,omitempty"`
+}

@@ -1,0 +1,89 @@
+// Code generated from openapi/esputnik/promocodes.yaml. DO NOT EDIT.
+
+package esputnik
+
+import (
+	"context"
+	"net/http"
+
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+var opGetPromocodes = rest.Operation{
+	Name: "Promocodes.List", Method: http.MethodGet, Route: "/v1/promocodes", Repeatable: true,
+}
+
+var opUploadPromocodes = rest.Operation{
+	Name: "Promocodes.Upload", Method: http.MethodPost, Route: "/v1/promocodes",
+}
+
+// UploadPromocodesParams holds the optional parameters of Promocodes.Upload. What is zero is not sent.
+type UploadPromocodesParams struct {
+	// End of validity; the body has the same member.
+	ExpirationDate string `json:"expirationDate"`
+	// Discount, a string in this place; the body has the same member.
+	Discount string `json:"discount"`
+	// Name of the type; the body has the same member.
+	Type string `json:"type"`
+	// Whether the codes count as used; default false. The body has the same member.
+	InUse bool `json:"inUse"`
+}
+
+// Upload adds promo codes, or updates those that exist.
+//
+// The body is enough; the service takes the same values in the query, too. Which of them wins is not documented.
+// An upload of CSV on the same path once existed and is not documented any more.
+//
+// Calls POST /v1/promocodes. Not repeatable: it is sent again only when it cannot have arrived.
+//
+// Vendor documentation: https://docs.yespo.io/docs/passing-promo-codes-messages
+func (s *PromocodesService) Upload(ctx context.Context, codes PromocodeUpload, params UploadPromocodesParams, opts ...RequestOption) (*PromocodeBatch, error) {
+	req := rest.NewRequest(&opUploadPromocodes)
+	req.JSON(&codes)
+	req.Check("", &params)
+	req.Query("expirationDate", params.ExpirationDate)
+	req.Query("discount", params.Discount)
+	req.Query("type", params.Type)
+	req.Query("inUse", params.InUse)
+	return rest.Call[PromocodeBatch](ctx, s.client, &req, opts)
+}
+
+var opCountPromocodes = rest.Operation{
+	Name: "Promocodes.Count", Method: http.MethodGet, Route: "/v1/promocodes/count", Repeatable: true,
+}
+
+// PromocodeBatch is a set of promo codes that was stored.
+type PromocodeBatch struct {
+	// The codes.
+	Codes []string `json:"promocodes,omitempty,omitzero"`
+
+	// End of validity.
+	ExpirationDate DateTime `json:"expirationDate,omitempty,omitzero"`
+
+	// Discount.
+	Discount int64 `json:"discount,omitempty,omitzero"`
+
+	// Name of the type.
+	Type string `json:"type,omitempty,omitzero"`
+
+	// Whether the codes count as used.
+	InUse bool `json:"inUse,omitempty,omitzero"`
+}
+
+// PromocodeUpload is a set of promo codes to be added or updated.
+type PromocodeUpload struct {
+	// The codes.
+	Codes []string `check:"required" json:"promocodes"`
+
+	// End of validity, as YYYY-MM-DDTHH:mm.
+	ExpirationDate string `check:"required" json:"expirationDate"`
+
+	// Discount; the file format of the web interface allows 0 to 99.
+	Discount int64 `check:"required" json:"discount"`
+
+	// Name of the type.
+	Type string `json:"type,omitempty,omitzero"`
+
+	// Whether the codes count as used; default false, as for the query parameter (inferred).
+	InUse bool `json:"inUse,omitempty,omitzero"`
+}

@@ -1,0 +1,58 @@
+// Code generated from openapi/esputnik/recommendations.yaml. DO NOT EDIT.
+
+package esputnik
+
+import (
+	"context"
+	"net/http"
+
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+var opGetContactRecommendations = rest.Operation{
+	Name: "Recommendations.List", Method: http.MethodGet, Route: "/v2/contacts/recoms/{dataSourceId}", Repeatable: true,
+}
+
+// ListRecommendationsParams holds the optional parameters of Recommendations.List. What is zero is not sent.
+type ListRecommendationsParams struct {
+	// Identifier of the contact. The lower limit is inferred.
+	ContactID int64 `json:"contactId" check:"min=1"`
+	// Email address of the contact.
+	Email string `json:"email"`
+	// Phone number of the contact.
+	Phone string `json:"phone"`
+	// Your identifier of the contact.
+	ExternalCustomerID string `json:"externalCustomerId"`
+	// Identifier of the web tracking cookie. One vendor page spells the parameter webI, a slip.
+	WebID string `json:"webId"`
+	// Product ids, a JSON array written as text, for algorithms that start from products.
+	Products string `json:"products"`
+	// Category ids, a JSON array written as text, for algorithms that start from categories.
+	Category string `json:"category"`
+}
+
+// List returns product recommendations for a contact.
+//
+// The recommendations come from a data source that is set up in the web interface; each algorithm is a data source,
+// and each call asks one. There are no pages.
+//
+// The contact is named by one of contactId, email, phone, externalCustomerId and webId; a call with none of them is
+// refused before it is sent.
+//
+// Calls GET /v2/contacts/recoms/{dataSourceId}. Repeatable.
+//
+// Vendor documentation: https://docs.yespo.io/docs/how-send-product-recommendations
+func (s *RecommendationsService) List(ctx context.Context, dataSourceID int64, params ListRecommendationsParams, opts ...RequestOption) ([]Recommendation, error) {
+	req := rest.NewRequest(&opGetContactRecommendations)
+	req.PathInt("dataSourceId", dataSourceID)
+	req.Check("", &params)
+	req.Query("contactId", params.ContactID)
+	req.Query("email", params.Email)
+	req.Query("phone", params.Phone)
+	req.Query("externalCustomerId", params.ExternalCustomerID)
+	req.Query("webId", params.WebID)
+	req.Query("products", params.Products)
+	req.Query("category", params.Category)
+	req.Refuse(validateGetContactRecommendations(dataSourceID, params))
+	return rest.CallValue[[]Recommendation](ctx, s.client, &req, opts)
+}

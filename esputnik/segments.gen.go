@@ -1,0 +1,170 @@
+// Code generated from openapi/esputnik/segments.yaml. DO NOT EDIT.
+
+package esputnik
+
+import (
+	"context"
+	"iter"
+	"net/http"
+
+	"github.com/engagement-go/engagement/internal/page"
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+var opGetGroupContacts = rest.Operation{
+	Name: "Segments.Members", Method: http.MethodGet, Route: "/v1/group/{id}/contacts", Repeatable: true,
+}
+
+// MembersParams holds the optional parameters of Segments.Members. What is zero is not sent.
+type MembersParams struct {
+	// Number of the first row, counted from 1; default 1.
+	StartIndex int64 `json:"startindex" check:"min=1"`
+	// Rows on a page: at most 500, default 500. The lower limit is inferred.
+	MaxRows int64 `json:"maxrows" check:"min=1,max=500"`
+	// Whether rows are ordered by the time they joined the segment; default false.
+	OrderByJoinTime bool `json:"orderByTs"`
+	// Direction of the order, true for ascending; default true.
+	Ascending *bool `json:"asc"`
+}
+
+// Members returns one page of the contacts in a segment.
+//
+// Rows have all that Contacts.Get returns, externalCustomerId included. A page has 500 rows unless maxrows says
+// less; a page that is shorter or empty is the last one. A TotalCount header has been seen; take it as a hint.
+//
+// Calls GET /v1/group/{id}/contacts. Repeatable.
+func (s *SegmentsService) Members(ctx context.Context, id int64, params MembersParams, opts ...RequestOption) ([]Contact, error) {
+	req := rest.NewRequest(&opGetGroupContacts)
+	req.PathInt("id", id)
+	req.Check("", &params)
+	req.Query("startindex", params.StartIndex)
+	req.Query("maxrows", params.MaxRows)
+	req.Query("orderByTs", params.OrderByJoinTime)
+	req.Query("asc", params.Ascending)
+	return rest.CallValue[[]Contact](ctx, s.client, &req, opts)
+}
+
+// AllMembers walks the rows of every page of Members. Nothing is sent before the first iteration, and the next page is
+// asked for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.StartIndex as a number, resumes the walk.
+func (s *SegmentsService) AllMembers(ctx context.Context, id int64, params MembersParams, opts ...RequestOption) iter.Seq2[Contact, error] {
+	return page.Items(s.MembersPages(ctx, id, params, opts...), func(p []Contact) []Contact { return p })
+}
+
+// MembersPages walks the pages of Members. The Cursor of a *PageError, put into params.StartIndex as a number, resumes
+// a walk that failed.
+func (s *SegmentsService) MembersPages(ctx context.Context, id int64, params MembersParams, opts ...RequestOption) iter.Seq2[[]Contact, error] {
+	size := params.MaxRows
+	if size == 0 {
+		size = 500
+	}
+	return page.Index(max(params.StartIndex, 1), size, false, pageError, page.ByRows,
+		func(at, size int64) ([]Contact, error) {
+			params := params
+			params.StartIndex, params.MaxRows = at, size
+			return s.Members(ctx, id, params, opts...)
+		},
+		func(p []Contact) int { return len(p) })
+}
+
+var opAttachContactsToGroup = rest.Operation{
+	Name: "Segments.Attach", Method: http.MethodPost, Route: "/v1/group/{id}/contacts/attach",
+}
+
+// Attach adds up to 500 contacts to a static segment.
+//
+// Name the contacts by contactIds or by externalCustomerIds; a body with both or with neither is refused before it
+// is sent. The answer is an English sentence.
+//
+// Calls POST /v1/group/{id}/contacts/attach. Not repeatable: it is sent again only when it cannot have arrived.
+//
+// Vendor documentation: https://docs.yespo.io/docs/api-methods-adding-contacts
+func (s *SegmentsService) Attach(ctx context.Context, id int64, contacts ContactSelection, opts ...RequestOption) (string, error) {
+	req := rest.NewRequest(&opAttachContactsToGroup)
+	req.PathInt("id", id)
+	req.JSON(&contacts)
+	req.Refuse(validateAttachContactsToGroup(id, contacts))
+	return rest.CallText(ctx, s.client, &req, opts)
+}
+
+var opDetachContactsFromGroup = rest.Operation{
+	Name: "Segments.Detach", Method: http.MethodPost, Route: "/v1/group/{id}/contacts/detach",
+}
+
+// Detach removes up to 500 contacts from a static segment.
+//
+// Name the contacts by contactIds or by externalCustomerIds; a body with both or with neither is refused before it
+// is sent. The service itself takes a body without ids as an order to remove everybody from the segment, which is
+// why this method never sends one. The answer is an English sentence.
+//
+// Calls POST /v1/group/{id}/contacts/detach. Not repeatable: it is sent again only when it cannot have arrived.
+//
+// Vendor documentation: https://docs.yespo.io/docs/api-methods-adding-contacts
+func (s *SegmentsService) Detach(ctx context.Context, id int64, contacts ContactSelection, opts ...RequestOption) (string, error) {
+	req := rest.NewRequest(&opDetachContactsFromGroup)
+	req.PathInt("id", id)
+	req.JSON(&contacts)
+	req.Refuse(validateDetachContactsFromGroup(id, contacts))
+	return rest.CallText(ctx, s.client, &req, opts)
+}
+
+var opSearchGroups = rest.Operation{
+	Name: "Segments.List", Method: http.MethodGet, Route: "/v1/groups", Repeatable: true,
+}
+
+// ListSegmentsParams holds the optional parameters of Segments.List. What is zero is not sent.
+type ListSegmentsParams struct {
+	// Name that the segments are filtered by.
+	Name string `json:"name"`
+	// Number of the first row, counted from 1; default 1.
+	StartIndex int64 `json:"startindex" check:"min=1"`
+	// Rows on a page: at most 500, default 500. The lower limit is inferred.
+	MaxRows int64 `json:"maxrows" check:"min=1,max=500"`
+}
+
+// List returns one page of segments.
+//
+// A page has 500 rows unless maxrows says less; a shorter page is the last one. The API cannot create or delete
+// segments: they come into being when contacts are added to them by name.
+//
+// Calls GET /v1/groups. Repeatable.
+func (s *SegmentsService) List(ctx context.Context, params ListSegmentsParams, opts ...RequestOption) ([]Segment, error) {
+	req := rest.NewRequest(&opSearchGroups)
+	req.Check("", &params)
+	req.Query("name", params.Name)
+	req.Query("startindex", params.StartIndex)
+	req.Query("maxrows", params.MaxRows)
+	return rest.CallValue[[]Segment](ctx, s.client, &req, opts)
+}
+
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.StartIndex as a number, resumes the walk.
+func (s *SegmentsService) All(ctx context.Context, params ListSegmentsParams, opts ...RequestOption) iter.Seq2[Segment, error] {
+	return page.Items(s.Pages(ctx, params, opts...), func(p []Segment) []Segment { return p })
+}
+
+// Pages walks the pages of List. The Cursor of a *PageError, put into params.StartIndex as a number, resumes a walk
+// that failed.
+func (s *SegmentsService) Pages(ctx context.Context, params ListSegmentsParams, opts ...RequestOption) iter.Seq2[[]Segment, error] {
+	size := params.MaxRows
+	if size == 0 {
+		size = 500
+	}
+	return page.Index(max(params.StartIndex, 1), size, false, pageError, page.ByRows,
+		func(at, size int64) ([]Segment, error) {
+			params := params
+			params.StartIndex, params.MaxRows = at, size
+			return s.List(ctx, params, opts...)
+		},
+		func(p []Segment) int { return len(p) })
+}
+
+// ContactSelection names up to 500 contacts, by one of the two lists.
+type ContactSelection struct {
+	// Identifiers of contacts, at most 500.
+	ContactIDs []int64 `check:"maxitems=500" json:"contactIds,omitempty,omitzero"`
+
+	// Your own identifiers of contacts, at most 500.
+	ExternalCustomerIDs []string `check:"maxitems=500" json:"externalCustomerIds,omitempty,omitzero"`
+}

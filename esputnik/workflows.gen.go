@@ -1,0 +1,88 @@
+// Code generated from openapi/esputnik/workflows.yaml. DO NOT EDIT.
+
+package esputnik
+
+import (
+	"context"
+	"iter"
+	"net/http"
+
+	"github.com/engagement-go/engagement/internal/page"
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+var opSearchWorkflows = rest.Operation{
+	Name: "Workflows.List", Method: http.MethodGet, Route: "/v1/workflows", Repeatable: true,
+}
+
+// ListWorkflowsParams holds the optional parameters of Workflows.List. What is zero is not sent.
+type ListWorkflowsParams struct {
+	// Name that the workflows are filtered by.
+	Name string `json:"name"`
+	// Number of the first row, counted from 1; default 1.
+	StartIndex int64 `json:"startindex" check:"min=1"`
+	// Rows on a page: at most 500, default 500. The lower limit is inferred.
+	MaxRows int64 `json:"maxrows" check:"min=1,max=500"`
+}
+
+// List returns one page of workflows.
+//
+// A page has 500 rows unless maxrows says less; a shorter page is the last one. The API cannot start a workflow
+// except by an event that the workflow waits for.
+//
+// Calls GET /v1/workflows. Repeatable.
+func (s *WorkflowsService) List(ctx context.Context, params ListWorkflowsParams, opts ...RequestOption) ([]Workflow, error) {
+	req := rest.NewRequest(&opSearchWorkflows)
+	req.Check("", &params)
+	req.Query("name", params.Name)
+	req.Query("startindex", params.StartIndex)
+	req.Query("maxrows", params.MaxRows)
+	return rest.CallValue[[]Workflow](ctx, s.client, &req, opts)
+}
+
+// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
+// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
+// params.StartIndex as a number, resumes the walk.
+func (s *WorkflowsService) All(ctx context.Context, params ListWorkflowsParams, opts ...RequestOption) iter.Seq2[Workflow, error] {
+	return page.Items(s.Pages(ctx, params, opts...), func(p []Workflow) []Workflow { return p })
+}
+
+// Pages walks the pages of List. The Cursor of a *PageError, put into params.StartIndex as a number, resumes a walk
+// that failed.
+func (s *WorkflowsService) Pages(ctx context.Context, params ListWorkflowsParams, opts ...RequestOption) iter.Seq2[[]Workflow, error] {
+	size := params.MaxRows
+	if size == 0 {
+		size = 500
+	}
+	return page.Index(max(params.StartIndex, 1), size, false, pageError, page.ByRows,
+		func(at, size int64) ([]Workflow, error) {
+			params := params
+			params.StartIndex, params.MaxRows = at, size
+			return s.List(ctx, params, opts...)
+		},
+		func(p []Workflow) int { return len(p) })
+}
+
+// Workflow is an automation.
+type Workflow struct {
+	// Identifier of the workflow.
+	ID int64 `json:"id,omitempty,omitzero"`
+
+	// Name of the workflow.
+	Name string `json:"name,omitempty,omitzero"`
+
+	// Whether the workflow is running.
+	Status WorkflowStatus `json:"status,omitempty,omitzero"`
+
+	// Tags; a single one arrives as a bare string.
+	Tags []string `json:"tags,omitempty,omitzero"`
+}
+
+// WorkflowStatus tells whether a workflow is running.
+type WorkflowStatus string
+
+// Values of WorkflowStatus. Others that the vendor adds later are kept as they come.
+const (
+	WorkflowStatusActive   WorkflowStatus = "active"
+	WorkflowStatusInactive WorkflowStatus = "inactive"
+)
