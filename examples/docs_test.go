@@ -7,6 +7,7 @@ import (
 	"go/doc/comment"
 	"go/parser"
 	"go/token"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -22,16 +23,13 @@ import (
 	_ "github.com/engagement-go/engagement/engagor/webhook"
 	_ "github.com/engagement-go/engagement/esputnik/esputniktest"
 	_ "github.com/engagement-go/engagement/esputnik/webhook"
+	"github.com/engagement-go/engagement/internal/vendors"
 )
 
 const module = "github.com/engagement-go/engagement/"
 
-// known are the packages that the documentation takes for granted, and what its code calls them.
+// known are the packages that the documentation takes for granted beside the vendors', and what its code calls them.
 var known = map[string]string{
-	"engage": module + "engage", "engagetest": module + "engage/engagetest",
-	"esputnik": module + "esputnik", "esputniktest": module + "esputnik/esputniktest",
-	"engagor": module + "engagor", "engagortest": module + "engagor/engagortest",
-	"customerio": module + "customerio", "customeriotest": module + "customerio/customeriotest",
 	"context": "context", "errors": "errors", "fmt": "fmt", "http": "net/http", "io": "io", "iter": "iter", "log": "log", "os": "os", "testing": "testing",
 	"oauth2": "golang.org/x/oauth2",
 }
@@ -67,6 +65,16 @@ func TestDocumentationCompiles(t *testing.T) {
 	shown := map[string][]string{}
 	for _, block := range fence.FindAllStringSubmatch(string(readme), -1) {
 		shown["README.md"] = append(shown["README.md"], block[1])
+	}
+	for _, vendor := range vendors.All() {
+		if !strings.Contains(string(readme), "]("+vendor+")") {
+			t.Errorf("README.md has no link to %s", vendor)
+		}
+		for _, place := range []string{vendor, vendor + "/" + vendor + "test"} {
+			if _, ok := given[place]; !ok {
+				t.Errorf("the documentation of %s is not compiled", place)
+			}
+		}
 	}
 	for place := range given {
 		if place != "README.md" {
@@ -124,7 +132,12 @@ func compile(t *testing.T, place string, code []string) {
 	}
 	var source strings.Builder
 	source.WriteString("package shown\n")
-	for name, path := range known {
+	imports := maps.Clone(known)
+	for _, vendor := range vendors.All() {
+		imports[vendor] = module + vendor
+		imports[vendor+"test"] = module + vendor + "/" + vendor + "test"
+	}
+	for name, path := range imports {
 		if strings.Contains(body.String(), name+".") {
 			fmt.Fprintf(&source, "import %s %q\n", name, path)
 		}

@@ -4,7 +4,22 @@ import (
 	"bytes"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/engagement-go/engagement/internal/vendors"
 )
+
+func TestTourVisitsEveryVendor(t *testing.T) {
+	t.Parallel()
+	var visited []string
+	for _, s := range stops {
+		visited = append(visited, s.name)
+	}
+	if diff := cmp.Diff(vendors.All(), visited); diff != "" {
+		t.Errorf("vendors (-want +got):\n%s", diff)
+	}
+}
 
 func TestTour(t *testing.T) {
 	t.Parallel()
