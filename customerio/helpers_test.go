@@ -13,6 +13,7 @@ import (
 
 	"github.com/engagement-go/engagement/customerio"
 	"github.com/engagement-go/engagement/internal/contract"
+	"github.com/engagement-go/engagement/openapi"
 )
 
 // sent is a request as a test looks at it.
@@ -93,3 +94,27 @@ func asError(t testing.TB, err error) *customerio.Error {
 	}
 	return e
 }
+
+func spec(t testing.TB) []byte {
+	t.Helper()
+	raw, err := openapi.Spec("customerio")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return raw
+}
+
+// newClient makes a client without pace that sends through rt.
+func newClient(t testing.TB, rt http.RoundTripper, opts ...customerio.Option) *customerio.Client {
+	t.Helper()
+	c, err := customerio.New("key", append([]customerio.Option{
+		customerio.WithHTTPClient(&http.Client{Transport: rt}), customerio.WithoutLimiter(),
+	}, opts...)...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+// client is what most tests of this package call.
+type client = *customerio.Client

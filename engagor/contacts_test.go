@@ -359,3 +359,56 @@ func TestSentiment(t *testing.T) {
 		})
 	}
 }
+
+func contactsRows() []row {
+	janeProfiles := []engagor.SocialProfile{{Type: "twitter", ServiceID: "1234567890"}}
+	number := engagor.CustomAttribute{ID: "7", Name: "Customer number", Value: "A-1001"}
+	return []row{
+		{Operation: "getContactByService", Want: &engagor.Contact{
+			ID: "98765", Name: "Jane Doe", Tags: []string{"vip"}, CustomAttributes: []engagor.CustomAttribute{}, SocialProfiles: janeProfiles,
+			Date: engagor.ContactDate{Added: unix(1600000000), Updated: unix(1668629719)},
+		}, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
+			return c.Contacts.GetByService(ctx, "whatsapp", a.Text, engagor.GetContactByServiceParams{TopicIDs: []int64{70001, 70002}})
+		}},
+		{Operation: "updateContactByService", Want: &engagor.Contact{
+			ID: "98765", Name: "Jane Doe", Tags: []string{"newsletter", "vip"}, CustomAttributes: []engagor.CustomAttribute{}, SocialProfiles: janeProfiles,
+			Date: engagor.ContactDate{Added: unix(1600000000), Updated: unix(1668629800)},
+		}, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
+			return c.Contacts.UpdateByService(ctx, "twitter", a.Text, engagor.ContactUpdateRequest{
+				Updates: engagor.ContactUpdate{
+					Name: new("Jane Doe"), Email: new("jane+1@example.com"), Company: new(""), Phone: new("+3212345678"), City: new("Ghent"), Region: new("r"),
+					Country: new("BE"), Language: new("nl"), Timezone: new("Europe/Brussels"), Comment: new("<b>& co"), Tags: []string{"vip"},
+					CustomAttributes: []engagor.CustomAttribute{number},
+					Extra:            map[string]json.RawMessage{"gender": json.RawMessage(`"f"`)},
+				},
+				Options:  engagor.ContactUpdateOptions{TagsEditMode: engagor.TagsEditModeAdd, CustomAttributesEditMode: engagor.CustomAttributesEditModeUpdate},
+				TopicIDs: []int64{70001, 70002},
+			})
+		}},
+		{Operation: "getContact", Want: &engagor.Contact{
+			ID: "98765", Name: "Jane Doe", Email: "jane@example.com", Company: "Example NV", Phone: "+3212345678", Tags: []string{"vip"},
+			CustomAttributes: []engagor.CustomAttribute{number}, SocialProfiles: janeProfiles,
+			Date: engagor.ContactDate{Added: unix(1600000000), Updated: unix(1668629719)},
+		}, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
+			return c.Contacts.Get(ctx, a.Text, engagor.GetContactParams{TopicIDs: []int64{70001}})
+		}},
+		{Operation: "updateContact", Want: &engagor.Contact{
+			ID: "98765", Name: "Jane Doe", Tags: []string{"vip"}, CustomAttributes: []engagor.CustomAttribute{number}, SocialProfiles: janeProfiles,
+			Date: engagor.ContactDate{Added: unix(1600000000), Updated: unix(1668629800)},
+		}, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
+			return c.Contacts.Update(ctx, a.Text, engagor.ContactUpdateRequest{Updates: engagor.ContactUpdate{Name: new("Jane Doe")}})
+		}},
+		{Operation: "deleteContact", Want: true, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
+			return c.Contacts.Delete(ctx, a.Text)
+		}},
+		{Operation: "listContacts", Want: &engagor.ContactPage{Count: 1, Data: []engagor.Contact{{
+			ID: "98765", Name: "Jane Doe", Tags: []string{"vip"}, SocialProfiles: janeProfiles,
+			Date: engagor.ContactDate{Added: unix(1600000000), Updated: unix(1668629719)},
+		}}, Paging: engagor.Paging{NextURL: "https://api.engagor.com/2001/inbox/contacts?limit=1&page_token=YToyOntpOjA7aToxO2k6MTthOjA6e319"}}, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
+			return c.Contacts.List(ctx, engagor.ListContactsParams{
+				RequiredFields: []engagor.ContactField{engagor.ContactFieldEmail, engagor.ContactFieldName}, Filter: "contacttag:vip", UpdatedSince: to,
+				PageToken: "YToy+/=", Limit: 50, Sort: engagor.ContactSortLastUpdateDesc,
+			})
+		}},
+	}
+}

@@ -1,8 +1,19 @@
 package engagor_test
 
 import (
+	"bytes"
 	"encoding/json"
+	"io"
+	"log/slog"
+	"net/http"
 	"strconv"
+	"strings"
+	"sync"
+	"testing"
+
+	"golang.org/x/oauth2"
+
+	"github.com/engagement-go/engagement/engagor"
 )
 
 func itoa(n int64) string { return strconv.FormatInt(n, 10) }
@@ -14,4 +25,71 @@ func extra(pairs ...string) map[string]json.RawMessage {
 		m[pairs[i]] = json.RawMessage(pairs[i+1])
 	}
 	return m
+}
+
+const testToken = "0123456789abcdef0123456789abcdef"
+
+func staticTokens() oauth2.TokenSource {
+	return oauth2.StaticTokenSource(&oauth2.Token{AccessToken: testToken})
+}
+
+// newClient makes a client for account 2001 that sends through rt. The test fails when the token gets anywhere but into
+// the header: no address, no body and no log may have it.
+func newClient(t testing.TB, rt http.RoundTripper, opts ...engagor.Option) *engagor.Client {
+	t.Helper()
+	var log lockedBuffer
+	c, err := engagor.New(2001, staticTokens(), append([]engagor.Option{
+		engagor.WithHTTPClient(&http.Client{Transport: tokenCheck{t, rt}}), engagor.WithoutLimiter(),
+		engagor.WithLogger(slog.New(slog.NewTextHandler(&log, &slog.HandlerOptions{Level: slog.LevelDebug}))),
+	}, opts...)...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if strings.Contains(log.String(), testToken) {
+			t.Error("the token is in the log")
+		}
+	})
+	return c
+}
+
+type tokenCheck struct {
+	t    testing.TB
+	next http.RoundTripper
+}
+
+func (c tokenCheck) RoundTrip(req *http.Request) (*http.Response, error) {
+	if got := req.Header.Get("Authorization"); got != "Bearer "+testToken {
+		c.t.Errorf("the header Authorization is %q", got)
+	}
+	if strings.Contains(req.URL.String(), testToken) {
+		c.t.Errorf("the token is in the address %s", req.URL)
+	}
+	if req.GetBody != nil {
+		if body, err := req.GetBody(); err == nil {
+			text, _ := io.ReadAll(body)
+			_ = body.Close()
+			if bytes.Contains(text, []byte(testToken)) {
+				c.t.Error("the token is in the body")
+			}
+		}
+	}
+	return c.next.RoundTrip(req)
+}
+
+type lockedBuffer struct {
+	mu sync.Mutex
+	b  bytes.Buffer
+}
+
+func (b *lockedBuffer) Write(p []byte) (int, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.b.Write(p)
+}
+
+func (b *lockedBuffer) String() string {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.b.String()
 }

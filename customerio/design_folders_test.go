@@ -1,0 +1,34 @@
+package customerio_test
+
+import (
+	"context"
+
+	"github.com/oapi-codegen/nullable"
+
+	"github.com/engagement-go/engagement/customerio"
+)
+
+func designFoldersRows() []row {
+	return []row{
+		{Operation: "listFolders", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
+			p := customerio.ListDesignFoldersParams{
+				ParentFolderID: "f", DirectDescendantsOnly: new(true), SortBy: "name", SortOrder: customerio.SortOrderAsc,
+				CreatedBefore: april, CreatedAfter: march, UpdatedBefore: april, UpdatedAfter: march,
+			}
+			page(&p.Page, &p.Limit)
+			return c.DesignFolders.List(ctx, p)
+		}},
+		{Operation: "createFolder", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
+			return c.DesignFolders.Create(ctx, customerio.DesignFolderDraft{Name: "F", ParentFolderID: "f"})
+		}},
+		{Operation: "getFolder", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
+			return c.DesignFolders.Get(ctx, a.Text)
+		}},
+		{Operation: "updateFolder", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
+			return c.DesignFolders.Update(ctx, a.Text, customerio.DesignFolderUpdate{Name: "F", ParentFolderID: nullable.NewNullNullable[string]()})
+		}},
+		{Operation: "deleteFolder", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
+			return nil, c.DesignFolders.Delete(ctx, a.Text)
+		}},
+	}
+}

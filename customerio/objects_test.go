@@ -1,0 +1,23 @@
+package customerio_test
+
+import (
+	"context"
+
+	"github.com/engagement-go/engagement/customerio"
+)
+
+func objectsRows() []row {
+	return []row{
+		{Operation: "getObjectTypes", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) { return c.Objects.Types(ctx) }},
+		{Operation: "getObjectsFilter", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
+			return c.Objects.Search(ctx, "1", customerio.And(customerio.ObjectAttribute("1", "plan").Equals("pro"), customerio.Not(customerio.ObjectAttribute("1", "churned").Exists())),
+				customerio.ObjectSearchParams{Start: "c", Limit: 10})
+		}},
+		{Operation: "getObjectRelationships", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
+			return c.Objects.People(ctx, a.Text, "acme", customerio.ObjectPeopleParams{Start: "c", Limit: 10, IDType: customerio.ObjectIDTypeCioObjectID})
+		}},
+		{Operation: "getObjectAttributes", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
+			return c.Objects.Get(ctx, "1", a.Text, customerio.GetObjectParams{IDType: customerio.ObjectIDTypeObjectID})
+		}},
+	}
+}

@@ -1,0 +1,21 @@
+package customerio_test
+
+import (
+	"context"
+
+	"github.com/engagement-go/engagement/customerio"
+)
+
+func subscriptionsRows() []row {
+	return []row{
+		{Operation: "getTopics", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
+			return c.Subscriptions.Topics(ctx)
+		}},
+		{Operation: "getChannels", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
+			return c.Subscriptions.Channels(ctx)
+		}},
+		{Operation: "getSubscriptionCenterToken", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
+			return c.Subscriptions.CenterToken(ctx, a.Text)
+		}},
+	}
+}

@@ -1,0 +1,48 @@
+package customerio_test
+
+import (
+	"context"
+
+	"github.com/engagement-go/engagement/customerio"
+)
+
+func transactionalRows() []row {
+	merci := &customerio.TransactionalContent{ID: 4, Name: "Receipt", Type: customerio.MessageTypeEmail, Language: "fr", Subject: "Votre facture", Body: "<p>Merci</p>", FromID: 1}
+	thanks := &customerio.TransactionalContent{ID: 3, Name: "Receipt", Type: customerio.MessageTypeEmail, Subject: "Your receipt", Body: "<p>Thanks</p>", FromID: 1}
+	return []row{
+		{Operation: "listTransactional", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) { return c.Transactional.List(ctx) }},
+		{Operation: "getTransactional", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
+			return c.Transactional.Get(ctx, a.Number)
+		}},
+		{Operation: "listTransactionalVariants", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
+			return c.Transactional.Contents(ctx, a.Number)
+		}},
+		{Operation: "updateTransactional", Want: thanks, Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
+			return c.Transactional.UpdateContent(ctx, 1, a.Number, variant)
+		}},
+		{Operation: "getTransactionalVariant", Want: merci, Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
+			return c.Transactional.GetTranslation(ctx, 1, a.Text)
+		}},
+		{Operation: "updateTransactionalVariant", Want: &customerio.TransactionalContent{
+			ID: 4, Name: "Receipt", Type: customerio.MessageTypeEmail, Language: "fr", Subject: "Votre facture", Body: "<p>Merci</p>", FromID: 1,
+		}, Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
+			return c.Transactional.UpdateTranslation(ctx, 1, a.Text, variant)
+		}},
+		{Operation: "getTransactionalTranslationById", Want: &customerio.TransactionalContent{
+			ID: 139, Name: "Receipt", Type: customerio.MessageTypeEmail, Language: "fr", Subject: "Votre reçu", Body: "<p>Merci</p>", Created: march, Updated: march,
+		}, Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
+			return c.Transactional.GetContent(ctx, 1, a.Number)
+		}},
+		{Operation: "transactionalMetrics", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
+			return c.Transactional.Metrics(ctx, a.Number, customerio.TransactionalMetricsParams{Period: customerio.PeriodDays, Steps: new(int64(7))})
+		}},
+		{Operation: "transactionalLinks", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
+			return c.Transactional.LinkMetrics(ctx, a.Number, customerio.TransactionalLinkMetricsParams{Unique: true})
+		}},
+		{Operation: "transactionalMessages", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
+			return c.Transactional.Messages(ctx, a.Number, customerio.TransactionalMessagesParams{
+				Start: "c", Limit: 10, Metric: customerio.MetricBounced, State: customerio.DeliveryStateDrafted, StartTS: march, EndTS: april, GetTrackedResponses: true,
+			})
+		}},
+	}
+}

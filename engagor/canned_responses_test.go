@@ -1,0 +1,24 @@
+package engagor_test
+
+import (
+	"context"
+	"encoding/json"
+
+	"github.com/engagement-go/engagement/engagor"
+)
+
+func cannedResponsesRows() []row {
+	return []row{
+		{Operation: "listCannedResponseFolders", Want: &engagor.CannedResponseFolderPage{Count: 1, Data: []engagor.CannedResponseFolder{{ID: "81"}}}, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
+			return c.CannedResponses.Folders(ctx, engagor.ListCannedResponseFoldersParams{Limit: 50, PageToken: "YToy"})
+		}},
+		{Operation: "listCannedResponses", Want: &engagor.CannedResponsePage{Count: 1, Data: []engagor.CannedResponse{{
+			ID: "82", Name: "Thanks", Message: "Thank you!", Type: "CSAT", Labels: []json.RawMessage{}, Images: []json.RawMessage{},
+		}}}, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
+			return c.CannedResponses.List(ctx, engagor.ListCannedResponsesParams{
+				Limit: 50, PageToken: "YToy", TopicID: 1, MentionID: "5123", Query: "thank you", FolderIDs: []string{"81"}, Order: engagor.CannedResponseOrderAlphaAsc,
+				ReplyType: engagor.PublishTypeComment, ServiceType: "facebook", ServiceID: "9",
+			})
+		}},
+	}
+}

@@ -1,0 +1,67 @@
+package engagor_test
+
+import (
+	"context"
+	"encoding/json"
+
+	"github.com/engagement-go/engagement/engagor"
+)
+
+func mentionsRows() []row {
+	mention := engagor.Mention{
+		ID: "51234567890123456", UniqueID: "70001_51234567890123456",
+		Message: engagor.MentionMessage{Language: "en", Sentiment: engagor.SentimentNeutral},
+		Source: engagor.MentionSource{
+			Category: "social", Type: "SearchProviderTwitter", Service: "twitter", ID: "1600000000000000001", Domain: "twitter.com",
+			InReplyToMessageID: "1600000000000000000",
+		},
+		Topic: engagor.MentionTopic{ID: 70001, Name: "Example topic"}, Project: engagor.MentionTopic{ID: 5001, Name: "Example project"},
+		Status: engagor.MentionStatusNew, Permalink: "https://app.engagor.com/messages/2001/permalink/70001/51234567890123456/",
+		Actions: []engagor.MentionAction{},
+		ActionLinks: []engagor.MentionActionLink{
+			{Key: "reply", Type: "web", Name: "Reply", Title: "Reply to this tweet", Link: "https://app.engagor.com/inbox/2001/publish/twitter/reply/70001/51234567890123456"},
+			{Key: "reply", Type: "api", Link: "https://api.engagor.com/2001/publisher/add/?type=reply&topic_id=70001&mention_id=51234567890123456", HTTPMethod: "POST"},
+		},
+		Date: engagor.MentionDate{Added: unix(1670000000)}, Tags: []string{"EN"},
+		Timestamps: engagor.MentionTimestamps{HandleTime: new(int64(0))},
+		Author:     engagor.MentionAuthor{ID: "1234567890"}, OriginalAuthor: engagor.MentionPerson{ID: "1234567891"},
+		Assignment: engagor.MentionAssignment{UserIDs: []int64{}, TeamIDs: []int64{}}, Assignees: []engagor.MentionAssignee{},
+	}
+	return []row{
+		{Operation: "listMentions", Want: &engagor.MentionPage{
+			Count: 1, Data: []engagor.Mention{mention},
+			Paging: engagor.Paging{NextURL: "https://api.engagor.com/2001/inbox/mentions?limit=1&page_token=YToyOntpOjA7aToxO2k6MTthOjA6e319"},
+		}, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
+			return c.Mentions.List(ctx, engagor.ListMentionsParams{
+				Filter: `status:alldone AND action_date_age:[0 TO 120]`, DateFrom: from, DateTo: to, TopicIDs: []int64{70001, 70002}, PageToken: "YToy",
+				Limit: 100, Sort: engagor.MentionSortLastActionAsc,
+			})
+		}},
+		{Operation: "getMention", Want: &mention, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
+			return c.Mentions.Get(ctx, a.Number, a.Text)
+		}},
+		{Operation: "updateMention", Want: &handled, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
+			return c.Mentions.Update(ctx, a.Number, a.Text, engagor.MentionUpdateRequest{
+				Updates: engagor.MentionUpdate{
+					Tags: []string{"EN"}, Status: engagor.MentionStatusDone, Assignment: engagor.MentionAssignment{UserIDs: []int64{1}, TeamIDs: []int64{}, Comments: "please"},
+					Sentiment: engagor.SentimentPositive, Priority: engagor.MentionPriorityHigh, Todos: []json.RawMessage{json.RawMessage(`{"id":1}`)},
+				},
+				ListFilter: "status:new",
+				Options:    engagor.MentionUpdateOptions{TagsEditMode: engagor.TagsEditModeAdd, SendMail: new(false), HideOnService: true, DeleteOnService: true},
+			})
+		}},
+		{Operation: "deleteMention", Want: true, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
+			return c.Mentions.Delete(ctx, a.Number, a.Text, engagor.DeleteMentionParams{Options: engagor.MentionDeleteOptions{HideOnService: true, BlockAuthorOnService: true}})
+		}},
+		{Operation: "addMentions", Want: true, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
+			return c.Mentions.Add(ctx, []engagor.MentionDraft{{
+				Topic: engagor.MentionTopic{ID: 70001}, Message: engagor.MentionMessage{Title: "Visit", Content: "<p>Asked for opening hours.</p>", Language: "en"},
+				Source: engagor.MentionSource{Domain: "example.com"}, Author: engagor.MentionPerson{Name: "Jane Doe"}, Date: engagor.MentionDraftDate{Published: unix(1670000000)},
+				Tags: []string{"EN"}, Status: engagor.MentionStatusNew,
+			}})
+		}},
+		{Operation: "getMentionContext", Want: []engagor.MentionContext{{"id": json.RawMessage(`"51234567890123456"`)}}, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
+			return c.Mentions.Context(ctx, a.Number, a.Text, engagor.GetMentionContextParams{DateFrom: from, DateTo: to, ContextType: engagor.MentionContextTypeNotes})
+		}},
+	}
+}

@@ -1,0 +1,36 @@
+package engagor_test
+
+import (
+	"context"
+	"encoding/json"
+
+	"github.com/engagement-go/engagement/engagor"
+)
+
+func publisherRows() []row {
+	return []row{
+		{Operation: "getPublisherOptions", Want: engagor.PublisherOptions{"services": json.RawMessage(`[{"service_id":"1234567890","type":"twitter"}]`)}, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
+			return c.Publisher.Options(ctx, engagor.GetPublisherOptionsParams{Type: engagor.PublishTypeReply, TopicID: 70001, MentionID: "5123"})
+		}},
+		{Operation: "publishMessage", Want: &engagor.PublishResult{ID: "8001"}, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
+			return c.Publisher.Publish(ctx, engagor.PublisherDraft{
+				Type: engagor.PublishTypePrivateMessage, Services: []engagor.PublisherProfile{{Type: "facebook", ServiceID: "999999999999"}},
+				To: []engagor.PublisherRecipient{{ID: "info@example.com"}}, Subject: "Hello", Message: "How are you?", Status: engagor.PublishStatusQueued, DatePublish: to,
+				TopicID: 70001, MentionID: "5123", Media: []string{"m1"}, CannedResponseID: "82",
+			})
+		}},
+		{Operation: "getPublisherMention", Want: &engagor.PublisherMention{ID: "8001", Status: engagor.PublishStatusDraft, Tags: []string{"campaign"}}, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) { return c.Publisher.Get(ctx, a.Text) }},
+		{Operation: "updatePublisherMention", Want: &engagor.PublisherMention{ID: "8001", Status: engagor.PublishStatusDraft, Tags: []string{"campaign"}}, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
+			return c.Publisher.Update(ctx, a.Text, engagor.PublisherMentionUpdateRequest{
+				Updates: engagor.PublisherMentionUpdate{Status: engagor.PublishStatusAwaitingApproval, Tags: []string{"campaign"}},
+				Options: engagor.PublisherMentionUpdateOptions{TagsEditMode: engagor.TagsEditModeDelete, SendMail: new(true)},
+			})
+		}},
+		{Operation: "deletePublisherMention", Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
+			return nil, c.Publisher.Delete(ctx, a.Text, engagor.DeletePublisherMentionParams{Options: engagor.PublisherMentionUpdateOptions{SendMail: new(false)}})
+		}},
+		{Operation: "listPublisherMentions", Want: &engagor.PublisherMentionPage{Count: 1, Data: []engagor.PublisherMention{{ID: "8001", Status: engagor.PublishStatusDraft, Tags: []string{"campaign"}}}}, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
+			return c.Publisher.List(ctx, engagor.ListPublisherMentionsParams{Filter: "language:nl", TopicIDs: []int64{1, 2}, DateFrom: from, DateTo: to, PageToken: "YToy", Limit: 5})
+		}},
+	}
+}

@@ -1,0 +1,28 @@
+package engagor_test
+
+import (
+	"context"
+
+	"github.com/engagement-go/engagement/engagor"
+)
+
+func teamsRows() []row {
+	team := &engagor.Team{ID: 31, Name: "My team", Users: []engagor.TeamMember{{ID: 1}, {ID: 2}}}
+	return []row{
+		{Operation: "listTeams", Want: &engagor.TeamPage{Count: 1, Data: []engagor.Team{*team}}, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
+			return c.Teams.List(ctx, engagor.ListTeamsParams{Limit: 200, PageToken: "YToy"})
+		}},
+		{Operation: "createTeam", Want: team, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
+			return c.Teams.Create(ctx, engagor.TeamDraft{Name: "My team", Users: []engagor.TeamMember{{ID: 1}, {ID: 2}}})
+		}},
+		{Operation: "getTeam", Want: team, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) { return c.Teams.Get(ctx, a.Number) }},
+		{Operation: "updateTeam", Want: &engagor.Team{ID: 31, Name: "My team", Users: []engagor.TeamMember{{ID: 1}, {ID: 2}, {ID: 3}}}, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
+			return c.Teams.Update(ctx, a.Number, engagor.TeamUpdateRequest{
+				Updates: engagor.TeamDraft{Users: []engagor.TeamMember{{ID: 3}}}, Options: engagor.TeamUpdateOptions{UsersEditMode: engagor.UsersEditModeAdd},
+			})
+		}},
+		{Operation: "deleteTeam", Want: true, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
+			return c.Teams.Delete(ctx, a.Number)
+		}},
+	}
+}

@@ -1,0 +1,25 @@
+package esputnik_test
+
+import (
+	"context"
+
+	es "github.com/engagement-go/engagement/esputnik"
+)
+
+func appsRows() []row {
+	return []row{
+		{Operation: "addAppTokens", Call: func(ctx context.Context, c both, a args) (any, error) {
+			return c.Apps.AddTokens(ctx, a.Text, []es.AppToken{{Token: "T-1", ExternalCustomerID: "C-17"}, {Token: "T-2", ContactID: 1, Phone: "p", Email: "e"}})
+		}},
+		{Operation: "muteAppToken", Call: func(ctx context.Context, c both, a args) (any, error) {
+			return c.Apps.MuteToken(ctx, a.Text, es.TokenMute{Token: "T-1", Duration: 3600})
+		}},
+		{Operation: "unmuteAppToken", Call: func(ctx context.Context, c both, a args) (any, error) { return c.Apps.UnmuteToken(ctx, a.Text, "T-1") }},
+		{Operation: "getTokenActivity", Want: &es.TokenState{Active: true}, Call: func(ctx context.Context, c both, a args) (any, error) {
+			return c.Apps.TokenState(ctx, a.Text, "T-1")
+		}},
+		{Operation: "setTokenActivity", Want: &es.TokenState{}, Call: func(ctx context.Context, c both, a args) (any, error) {
+			return c.Apps.SetTokenState(ctx, "6f1c9d7e-app", a.Text, false)
+		}},
+	}
+}

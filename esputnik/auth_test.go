@@ -1,0 +1,16 @@
+package esputnik_test
+
+import (
+	"context"
+
+	es "github.com/engagement-go/engagement/esputnik"
+)
+
+func authRows() []row {
+	return []row{
+		{Operation: "createApiToken", Call: func(ctx context.Context, c both, a args) (any, error) { return c.Auth.CreateToken(ctx) }},
+		{Operation: "createContactToken", Want: "6f1c9d7e2b", Call: func(ctx context.Context, c both, a args) (any, error) {
+			return c.Auth.CreateContactToken(ctx, es.ContactTokenRequest{Email: "ann@example.org", Phone: "380500000001", ExternalCustomerID: "C-17", UserPseudoID: "f", Cookie: "sc"})
+		}},
+	}
+}

@@ -1,0 +1,67 @@
+package esputnik_test
+
+import (
+	"context"
+	"time"
+
+	es "github.com/engagement-go/engagement/esputnik"
+)
+
+func contactsRows() []row {
+	return []row{
+		{Operation: "addContact", Want: int64(900000001), Call: func(ctx context.Context, c both, a args) (any, error) {
+			return c.Contacts.Upsert(ctx, ann)
+		}},
+		{Operation: "getContact", Want: &es.Contact{
+			ID: 900000001, FirstName: "Ann", Channels: []es.Channel{{Type: "email", Value: "ann@example.org"}}, AddressBookID: 7000,
+			ExternalCustomerID: "C-17", Groups: []es.Segment{{ID: 510001, Name: "Newsletter", Type: es.SegmentTypeStatic}},
+		}, Call: func(ctx context.Context, c both, a args) (any, error) { return c.Contacts.Get(ctx, a.Number) }},
+		{Operation: "updateContact", Call: func(ctx context.Context, c both, a args) (any, error) {
+			return c.Contacts.Update(ctx, a.Number, es.ContactUpdate{
+				FirstName: "Anna", LastName: "Lee", ExternalCustomerID: "C-17", ContactKey: "K", Channels: ann.Channels, Address: ann.Address, Fields: ann.Fields,
+				AddressBookID: 7000, LanguageCode: "uk", TimeZone: "Europe/Kyiv",
+			})
+		}},
+		{Operation: "deleteContact", Call: func(ctx context.Context, c both, a args) (any, error) {
+			return c.Contacts.Delete(ctx, a.Number, es.DeleteContactParams{Erase: true})
+		}},
+		{Operation: "deleteContactByExternalId", Call: func(ctx context.Context, c both, a args) (any, error) {
+			return c.Contacts.DeleteByExternalID(ctx, "C-17", es.DeleteContactByExternalIDParams{Erase: true})
+		}},
+		{Operation: "subscribeContact", Want: &es.SubscribeResult{ID: 900000001, EmailStatus: es.EmailStatusNeedConfirmation, New: true}, Call: func(ctx context.Context, c both, a args) (any, error) {
+			return c.Contacts.Subscribe(ctx, es.SubscribeRequest{Contact: ann, Groups: []string{"Subscribers"}, Subscriptions: []string{"news"}, FormType: "footer"})
+		}},
+		{Operation: "searchContacts", Want: []es.Contact{{ID: 900000001, FirstName: "Ann", Channels: []es.Channel{{Type: "email", Value: "ann@example.org"}}, AddressBookID: 7000}}, Call: func(ctx context.Context, c both, a args) (any, error) {
+			return c.Contacts.Search(ctx, es.SearchContactsParams{Email: "ann@example.org", SMS: "380500000001", FirstName: "Ann", LastName: "Lee", StartIndex: 501, MaxRows: 500})
+		}},
+		{Operation: "bulkUpsertContacts", Call: func(ctx context.Context, c both, a args) (any, error) {
+			return c.Contacts.BulkUpsert(ctx, es.BulkUpsert{
+				Contacts: []es.ContactDraft{ann, {ExternalCustomerID: "C-18"}}, DedupeOn: es.DedupeKeyFieldID, FieldID: 70001,
+				ContactFields: []es.ContactFieldName{es.ContactFieldNameFirstName}, CustomFieldIDs: []int64{70001}, GroupNames: []string{"Customers"},
+				GroupNamesExclude: []string{"Subscribers"}, RestoreDeleted: new(false), EventKeyForNewContacts: "newContact",
+			})
+		}},
+		{Operation: "importContactsFromFile", Call: func(ctx context.Context, c both, a args) (any, error) {
+			return c.Contacts.ImportFile(ctx, es.FileImport{
+				DedupeOn: es.DedupeKeyEmail, Link: "https://files.example.org/c.csv", GroupNames: []string{"Import"}, GroupNamesExclude: []string{"Old"},
+				RestoreDeleted: new(true), EventKeyForNewContacts: "newContact",
+			})
+		}},
+		{Operation: "getImportStatus", Want: &es.ImportStatus{
+			Status: es.ImportStateFinished, Timestamp: es.DateTime{Time: time.Date(2025, 5, 1, 10, 0, 0, 0, time.UTC)}, Description: "Done",
+			Mapping: []es.DedupeMapping{{DedupeValue: "ann@example.org", ContactID: 900000001}},
+		}, Call: func(ctx context.Context, c both, a args) (any, error) { return c.Contacts.ImportStatus(ctx, a.Text) }},
+		{Operation: "getContactEmails", Want: []es.ContactEmail{{ContactID: 900000001, Email: "ann@example.org"}, {ContactID: 900000002, Email: "bo@example.org"}}, Call: func(ctx context.Context, c both, a args) (any, error) {
+			return c.Contacts.Emails(ctx, []int64{900000001, 900000002})
+		}},
+		{Operation: "getContactSubscriptions", Want: []es.ContactSubscription{{ID: 11, Key: "news", GroupID: 510001, Name: "News"}}, Call: func(ctx context.Context, c both, a args) (any, error) {
+			return c.Contacts.Subscriptions(ctx, a.Number)
+		}},
+		{Operation: "updateContactSubscriptions", Call: func(ctx context.Context, c both, a args) (any, error) {
+			return c.Contacts.SetSubscriptions(ctx, a.Number, []string{"news", "sale"})
+		}},
+		{Operation: "getContactIdByToken", Want: int64(900000001), Call: func(ctx context.Context, c both, a args) (any, error) {
+			return c.Contacts.IDByToken(ctx, "6f1c9d7e-app", a.Text)
+		}},
+	}
+}

@@ -1,0 +1,31 @@
+package esputnik_test
+
+import (
+	"context"
+
+	es "github.com/engagement-go/engagement/esputnik"
+)
+
+func emailMessagesRows() []row {
+	email := es.EmailMessageDraft{Name: "Promo", From: `"Shop" <shop@example.org>`, Subject: "Hello", HTMLText: "<h1>Hi</h1>", RawHTML: "<h1>Hi</h1>", CSS: "h1{}", AMPHTML: "<html amp>", PlainText: "Hi", LanguageCode: "en", Tags: []string{"promo"}, SubscriptionsKeys: []string{"news"}}
+	return []row{
+		{Operation: "searchEmailMessages", Call: func(ctx context.Context, c both, a args) (any, error) {
+			return c.EmailMessages.List(ctx, es.ListEmailMessagesParams{Search: "promo", StartIndex: 1, MaxRows: 10})
+		}},
+		{Operation: "addEmailMessage", Want: id, Call: func(ctx context.Context, c both, a args) (any, error) { return c.EmailMessages.Create(ctx, email) }},
+		{Operation: "getEmailMessage", Call: func(ctx context.Context, c both, a args) (any, error) { return c.EmailMessages.Get(ctx, a.Number) }},
+		{Operation: "updateEmailMessage", Call: func(ctx context.Context, c both, a args) (any, error) {
+			return c.EmailMessages.Update(ctx, a.Number, email)
+		}},
+		{Operation: "deleteEmailMessage", Call: func(ctx context.Context, c both, a args) (any, error) { return c.EmailMessages.Delete(ctx, a.Number) }},
+		{Operation: "putEmailMessageTranslation", Call: func(ctx context.Context, c both, a args) (any, error) {
+			return c.EmailMessages.PutTranslation(ctx, 7, a.Text, email)
+		}},
+		{Operation: "deleteEmailMessageTranslation", Call: func(ctx context.Context, c both, a args) (any, error) {
+			return c.EmailMessages.DeleteTranslation(ctx, 7, a.Text)
+		}},
+		{Operation: "getEmailMessageViewLink", Call: func(ctx context.Context, c both, a args) (any, error) {
+			return c.EmailMessages.ViewLink(ctx, a.Number)
+		}},
+	}
+}

@@ -1,0 +1,33 @@
+package esputnik_test
+
+import (
+	"context"
+
+	es "github.com/engagement-go/engagement/esputnik"
+)
+
+func mobilePushMessagesRows() []row {
+	push := es.MobilePushMessageDraft{
+		Name: "Ready", Title: "Ready", Text: "Order is ready", Subtitle: "s", Link: "https://shop.example.org/o", ImageSource: "https://shop.example.org/i.png", Images: []string{"https://shop.example.org/1.png"},
+		CustomData: `{"k":1}`, TTLSec: new(int64(3600)), Buttons: []es.MobilePushButton{{ActionID: "open", Label: "Open", IOSIconPath: "i", Link: "app://order", CustomData: "{}"}}, SoundEnabled: new(false), BadgeCount: new(int64(0)),
+	}
+	return []row{
+		{Operation: "searchMobilePushMessages", Call: func(ctx context.Context, c both, a args) (any, error) {
+			return c.MobilePushMessages.List(ctx, es.ListMobilePushMessagesParams{Search: "promo", StartIndex: 1, MaxRows: 10})
+		}},
+		{Operation: "addMobilePushMessage", Want: id, Call: func(ctx context.Context, c both, a args) (any, error) { return c.MobilePushMessages.Create(ctx, push) }},
+		{Operation: "getMobilePushMessage", Call: func(ctx context.Context, c both, a args) (any, error) { return c.MobilePushMessages.Get(ctx, a.Number) }},
+		{Operation: "updateMobilePushMessage", Call: func(ctx context.Context, c both, a args) (any, error) {
+			return c.MobilePushMessages.Update(ctx, a.Number, push)
+		}},
+		{Operation: "deleteMobilePushMessage", Call: func(ctx context.Context, c both, a args) (any, error) {
+			return c.MobilePushMessages.Delete(ctx, a.Number)
+		}},
+		{Operation: "putMobilePushMessageTranslation", Call: func(ctx context.Context, c both, a args) (any, error) {
+			return c.MobilePushMessages.PutTranslation(ctx, 7, a.Text, push)
+		}},
+		{Operation: "deleteMobilePushMessageTranslation", Call: func(ctx context.Context, c both, a args) (any, error) {
+			return c.MobilePushMessages.DeleteTranslation(ctx, 7, a.Text)
+		}},
+	}
+}

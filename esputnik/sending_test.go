@@ -1,0 +1,57 @@
+package esputnik_test
+
+import (
+	"context"
+	"time"
+
+	es "github.com/engagement-go/engagement/esputnik"
+)
+
+func sendingRows() []row {
+	return []row{
+		{Operation: "smartSend", Want: []es.SendResult{
+			{Locator: "ann@example.org", Status: es.SendStatusOK, RequestID: "00000000-0000-4000-8000-000000000001"},
+			{Locator: "bad@", Status: es.SendStatusError, Message: "'bad@' is not valid email"},
+		}, Call: func(ctx context.Context, c both, a args) (any, error) {
+			return c.Sending.SmartSend(ctx, a.Number, es.SmartSendRequest{
+				Recipients: []es.Recipient{
+					{Locator: "ann@example.org", JSONParam: `{"discount":"5%"}`, LanguageCode: "en", ExternalRequestID: "R-1"},
+					{ContactID: 900000002},
+					{ExternalCustomerID: "C-17"},
+				},
+				Email: new(false), FromName: "Shop",
+			})
+		}},
+		{Operation: "sendEmail", Call: func(ctx context.Context, c both, a args) (any, error) {
+			return c.Sending.SendEmail(ctx, es.OutgoingEmail{
+				From: `"Shop" <shop@example.org>`, Subject: "Hi", HTMLText: "<p>Hi</p>", PlainText: "Hi", AMPHTMLText: "<html amp>", Emails: []string{"ann@example.org"},
+				Tags: []string{"t1"}, SubscriptionsKeys: []string{"news"}, ExternalRequestID: "R", SkipPersonalisation: new(true), TrackURLs: new(false),
+			})
+		}},
+		{Operation: "sendSms", Call: func(ctx context.Context, c both, a args) (any, error) {
+			return c.Sending.SendSMS(ctx, es.OutgoingSMS{From: "SHOP", Text: "Your code 1234", PhoneNumbers: []string{"380500000001"}, Tags: []string{"t"}, SubscriptionsKeys: []string{"news"}, ExternalRequestID: "R", TrackURLs: true})
+		}},
+		{Operation: "sendViber", Call: func(ctx context.Context, c both, a args) (any, error) {
+			return c.Sending.SendViber(ctx, es.OutgoingViber{
+				Text: "Sale", IOSExpiryText: "Offer expired", GroupID: 510001, From: "SHOP", TTLSeconds: new(int64(60)), Image: "https://shop.example.org/b.png", Caption: "Go",
+				Action: "https://shop.example.org", Tags: []string{"t"}, SubscriptionsKeys: []string{"news"}, ExternalRequestID: "R", TrackURLs: new(false),
+			})
+		}},
+		{Operation: "getMessageStatus", Want: []es.MessageStatus{
+			{RequestID: "00000000-0000-4000-8000-000000000001", Status: "DELIVERED", Delivered: true},
+			{RequestID: "00000000-0000-4000-8000-000000000004", Status: "SMS_UNDELIVERED_STATE", Failed: true},
+		}, Call: func(ctx context.Context, c both, a args) (any, error) {
+			got, err := c.Sending.Statuses(ctx, []string{"00000000-0000-4000-8000-000000000001", "00000000-0000-4000-8000-000000000004"})
+			return got, err
+		}},
+		{Operation: "getEmailInterfaces", Want: []es.Sender{{Type: es.SenderTypeEmail, Value: `"Shop" <shop@example.org>`}}, Call: func(ctx context.Context, c both, a args) (any, error) {
+			return c.Sending.EmailSenders(ctx)
+		}},
+		{Operation: "getSmsInterfaces", Want: []es.Sender{{Type: es.SenderTypeSMS, Value: "SHOP"}}, Call: func(ctx context.Context, c both, a args) (any, error) {
+			return c.Sending.SMSSenders(ctx)
+		}},
+		{Operation: "updateInteractionStatus", Call: func(ctx context.Context, c both, a args) (any, error) {
+			return nil, c.Sending.UpdateInteraction(ctx, a.Text, es.InteractionStatusChange{Token: "fcm-token", Status: es.InteractionStatusDelivered, Time: time.Date(2025, 5, 1, 10, 0, 0, 0, time.UTC)})
+		}},
+	}
+}
