@@ -11,6 +11,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// ActivitiesService lists what happened to people. The last 30 days are sure to be there.
+type ActivitiesService struct{ client *rest.Client }
+
 var opListActivities = rest.Operation{
 	Name: "Activities.List", Method: http.MethodGet, Route: "/v1/activities", Repeatable: true,
 }

@@ -12,6 +12,9 @@ import (
 	"github.com/oapi-codegen/nullable"
 )
 
+// AssetFoldersService manages the folders of the asset library.
+type AssetFoldersService struct{ client *rest.Client }
+
 var opListAssetFolders = rest.Operation{
 	Name: "AssetFolders.List", Method: http.MethodGet, Route: "/v1/assets/folders", Repeatable: true,
 }

@@ -12,6 +12,9 @@ import (
 	"github.com/oapi-codegen/nullable"
 )
 
+// AssetsService manages the images and documents of the asset library.
+type AssetsService struct{ client *rest.Client }
+
 var opListAssets = rest.Operation{
 	Name: "Assets.List", Method: http.MethodGet, Route: "/v1/assets", Repeatable: true,
 }

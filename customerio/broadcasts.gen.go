@@ -11,6 +11,10 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// BroadcastsService triggers broadcasts, which are messages to many people that an API call sets off, and reads them
+// and their metrics.
+type BroadcastsService struct{ client *rest.Client }
+
 var opListBroadcasts = rest.Operation{
 	Name: "Broadcasts.List", Method: http.MethodGet, Route: "/v1/broadcasts", Repeatable: true,
 }

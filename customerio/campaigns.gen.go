@@ -12,6 +12,10 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// CampaignsService reads campaigns, which the vendor has called automations since 2026, with their messages and
+// metrics, and changes their actions.
+type CampaignsService struct{ client *rest.Client }
+
 var opListCampaigns = rest.Operation{
 	Name: "Campaigns.List", Method: http.MethodGet, Route: "/v1/campaigns", Repeatable: true,
 }

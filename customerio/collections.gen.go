@@ -9,6 +9,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// CollectionsService manages collections, the tables of data that messages can query.
+type CollectionsService struct{ client *rest.Client }
+
 var opGetCollections = rest.Operation{
 	Name: "Collections.List", Method: http.MethodGet, Route: "/v1/collections", Repeatable: true,
 }

@@ -4,9 +4,6 @@ import (
 	"net/http"
 	"strconv"
 	"strings"
-	"time"
-
-	"golang.org/x/time/rate"
 
 	"github.com/engagement-go/engagement/internal/rest"
 )
@@ -66,19 +63,13 @@ func WithWorkspaceID(id int64) Option {
 //
 // A service-account token takes the place of the key for sending, see WithWorkspaceID.
 func New(appKey string, opts ...Option) (*Client, error) {
-	app := perSecond(10)
 	s := settings{rest.Config{
-		Package:   "customerio",
-		BaseURL:   baseUS,
-		UserAgent: rest.UserAgent,
-		Header:    http.Header{"Authorization": {"Bearer " + appKey}},
-		Secrets:   []string{appKey},
-		Quotas: map[string]rest.Quota{
-			string(QuotaDefault): {Limiters: []rest.Limiter{app}},
-			string(QuotaSend):    {Limiters: []rest.Limiter{perSecond(100)}},
-			string(QuotaTrigger): {Limiters: []rest.Limiter{rate.NewLimiter(rate.Every(10*time.Second), 1), app}},
-			string(QuotaArchive): {Limiters: []rest.Limiter{app}, ReturnUnnamed: true},
-		},
+		Package:          "customerio",
+		BaseURL:          baseUS,
+		UserAgent:        rest.UserAgent,
+		Header:           http.Header{"Authorization": {"Bearer " + appKey}},
+		Secrets:          []string{appKey},
+		Quotas:           newQuotas(),
 		Retry:            rest.DefaultRetry,
 		MaxResponseBytes: rest.DefaultMaxResponseBytes,
 		ReadError:        readError,

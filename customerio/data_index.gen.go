@@ -9,6 +9,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// DataIndexService describes the attributes and events of the workspace. It does not touch the data itself.
+type DataIndexService struct{ client *rest.Client }
+
 var opUpdateAttributeMetadata = rest.Operation{
 	Name: "DataIndex.UpdateAttributes", Method: http.MethodPost, Route: "/v1/data_index/attributes",
 }

@@ -12,6 +12,9 @@ import (
 	"github.com/oapi-codegen/nullable"
 )
 
+// DesignComponentsService manages the reusable pieces of HTML of Design Studio, which emails use by their tag.
+type DesignComponentsService struct{ client *rest.Client }
+
 var opListComponents = rest.Operation{
 	Name: "DesignComponents.List", Method: http.MethodGet, Route: "/v1/design_studio/components", Repeatable: true,
 }

@@ -12,6 +12,9 @@ import (
 	"github.com/oapi-codegen/nullable"
 )
 
+// DesignEmailsService manages the emails and email templates of Design Studio.
+type DesignEmailsService struct{ client *rest.Client }
+
 var opListEmails = rest.Operation{
 	Name: "DesignEmails.List", Method: http.MethodGet, Route: "/v1/design_studio/emails", Repeatable: true,
 }

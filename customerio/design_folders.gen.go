@@ -12,6 +12,9 @@ import (
 	"github.com/oapi-codegen/nullable"
 )
 
+// DesignFoldersService manages the folders of Design Studio, which hold its emails and components.
+type DesignFoldersService struct{ client *rest.Client }
+
 var opListFolders = rest.Operation{
 	Name: "DesignFolders.List", Method: http.MethodGet, Route: "/v1/design_studio/folders", Repeatable: true,
 }

@@ -9,6 +9,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// DesignTranslationsService manages the language variants of Design Studio emails.
+type DesignTranslationsService struct{ client *rest.Client }
+
 var opListEmailTranslations = rest.Operation{
 	Name: "DesignTranslations.List", Method: http.MethodGet, Route: "/v1/design_studio/emails/{id}/languages", Repeatable: true,
 }

@@ -9,6 +9,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// ExportsService exports people and deliveries to files, waits for them, and downloads them.
+type ExportsService struct{ client *rest.Client }
+
 var opListExports = rest.Operation{
 	Name: "Exports.List", Method: http.MethodGet, Route: "/v1/exports", Repeatable: true,
 }

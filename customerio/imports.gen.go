@@ -9,6 +9,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// ImportsService imports CSV files that are hosted elsewhere, and waits for that.
+type ImportsService struct{ client *rest.Client }
+
 var opImport = rest.Operation{
 	Name: "Imports.Create", Method: http.MethodPost, Route: "/v1/imports",
 }

@@ -9,6 +9,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// InfoService tells facts about the service itself.
+type InfoService struct{ client *rest.Client }
+
 var opGetCioAllowlist = rest.Operation{
 	Name: "Info.IPAddresses", Method: http.MethodGet, Route: "/v1/info/ip_addresses", Repeatable: true,
 }

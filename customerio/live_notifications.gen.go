@@ -9,6 +9,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// LiveNotificationsService starts, changes and ends push notifications that stay on the screen.
+type LiveNotificationsService struct{ client *rest.Client }
+
 var opEndLiveNotification = rest.Operation{
 	Name: "LiveNotifications.End", Method: http.MethodPost, Route: "/v1/live_notifications/end",
 }

@@ -11,6 +11,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// MessagesService reads deliveries, which are one message to one person each.
+type MessagesService struct{ client *rest.Client }
+
 var opListMessages = rest.Operation{
 	Name: "Messages.List", Method: http.MethodGet, Route: "/v1/messages", Repeatable: true,
 }

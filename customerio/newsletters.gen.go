@@ -12,6 +12,10 @@ import (
 	"github.com/oapi-codegen/nullable"
 )
 
+// NewslettersService manages newsletters, which the vendor has called one-time sends since 2026, with their contents,
+// translations, test groups and metrics.
+type NewslettersService struct{ client *rest.Client }
+
 var opListNewsletters = rest.Operation{
 	Name: "Newsletters.List", Method: http.MethodGet, Route: "/v1/newsletters", Repeatable: true,
 }

@@ -11,6 +11,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// ObjectsService finds and reads objects, such as companies or courses, which people relate to.
+type ObjectsService struct{ client *rest.Client }
+
 var opGetObjectTypes = rest.Operation{
 	Name: "Objects.Types", Method: http.MethodGet, Route: "/v1/object_types", Repeatable: true,
 }

@@ -11,6 +11,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// OptOutsService reads and changes refusals of SMS and WhatsApp messages.
+type OptOutsService struct{ client *rest.Client }
+
 var opGetPersonOptouts = rest.Operation{
 	Name: "OptOuts.Get", Method: http.MethodGet, Route: "/v1/customers/{customer_id}/optouts", Repeatable: true,
 }

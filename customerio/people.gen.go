@@ -11,6 +11,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// PeopleService finds and reads the people of the workspace. They are written through the Track API.
+type PeopleService struct{ client *rest.Client }
+
 var opGetPeopleEmail = rest.Operation{
 	Name: "People.FindByEmail", Method: http.MethodGet, Route: "/v1/customers", Repeatable: true,
 }

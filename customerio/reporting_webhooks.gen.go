@@ -9,6 +9,10 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// ReportingWebhooksService manages webhooks that report what happens to messages. Package customerio/webhook receives
+// them.
+type ReportingWebhooksService struct{ client *rest.Client }
+
 var opListWebhooks = rest.Operation{
 	Name: "ReportingWebhooks.List", Method: http.MethodGet, Route: "/v1/reporting_webhooks", Repeatable: true,
 }

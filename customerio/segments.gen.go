@@ -11,6 +11,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// SegmentsService manages segments, the groups of people, and lists their members.
+type SegmentsService struct{ client *rest.Client }
+
 var opListSegments = rest.Operation{
 	Name: "Segments.List", Method: http.MethodGet, Route: "/v1/segments", Repeatable: true,
 }

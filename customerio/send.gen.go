@@ -10,6 +10,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// SendService sends one transactional message to one person at once.
+type SendService struct{ client *rest.Client }
+
 var opSendEmail = rest.Operation{
 	Name: "Send.Email", Method: http.MethodPost, Route: "/v1/send/email", Quota: "send",
 }

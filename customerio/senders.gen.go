@@ -11,6 +11,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// SendersService reads the addresses and numbers that messages come from.
+type SendersService struct{ client *rest.Client }
+
 var opListSenders = rest.Operation{
 	Name: "Senders.List", Method: http.MethodGet, Route: "/v1/sender_identities", Repeatable: true,
 }

@@ -9,6 +9,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// SnippetsService manages snippets, pieces of text that many messages share.
+type SnippetsService struct{ client *rest.Client }
+
 var opListSnippets = rest.Operation{
 	Name: "Snippets.List", Method: http.MethodGet, Route: "/v1/snippets", Repeatable: true,
 }

@@ -9,6 +9,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// SubscriptionsService reads the topics and channels that people subscribe to.
+type SubscriptionsService struct{ client *rest.Client }
+
 var opGetSubscriptionCenterToken = rest.Operation{
 	Name: "Subscriptions.CenterToken", Method: http.MethodGet, Route: "/v1/subscription_center/{customer_id}/token", Repeatable: true,
 }

@@ -11,6 +11,10 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// SuppressionsService manages addresses that the vendor's own mail provider refuses to send to. They concern only mail
+// through that provider.
+type SuppressionsService struct{ client *rest.Client }
+
 var opGetDomainSuppressionsByType = rest.Operation{
 	Name: "Suppressions.ByDomain", Method: http.MethodGet, Route: "/v1/esp/domains/{domain_name}/suppression/{suppression_type}", Repeatable: true,
 }

@@ -12,6 +12,10 @@ import (
 	"github.com/oapi-codegen/nullable"
 )
 
+// TransactionalService reads and changes the transactional messages, the templates that Send refers to, and reads their
+// deliveries and metrics.
+type TransactionalService struct{ client *rest.Client }
+
 var opListTransactional = rest.Operation{
 	Name: "Transactional.List", Method: http.MethodGet, Route: "/v1/transactional", Repeatable: true,
 }

@@ -9,6 +9,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// WorkspacesService lists the workspaces of the account.
+type WorkspacesService struct{ client *rest.Client }
+
 var opListWorkspaces = rest.Operation{
 	Name: "Workspaces.List", Method: http.MethodGet, Route: "/v1/workspaces", Repeatable: true,
 }

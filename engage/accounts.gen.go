@@ -9,6 +9,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// AccountsService says which customers belong to which accounts.
+type AccountsService struct{ client *rest.Client }
+
 var opAddCustomerToAccounts = rest.Operation{
 	Name: "Accounts.AddCustomer", Method: http.MethodPost, Route: "/users/{uid}/accounts",
 }

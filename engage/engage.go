@@ -11,12 +11,6 @@ import (
 
 const defaultBaseURL = "https://api.engage.so/v1"
 
-// Quota names a rate limit, see WithLimiter.
-type Quota string
-
-// QuotaDefault is the limit that all operations share.
-const QuotaDefault Quota = rest.DefaultQuota
-
 type settings struct{ rest.Config }
 
 // New makes a client from an API key and its secret. The secret may be empty for the operations that the key alone may
@@ -28,7 +22,7 @@ func New(key, secret string, opts ...Option) (*Client, error) {
 		UserAgent:        rest.UserAgent,
 		Header:           http.Header{"Authorization": {"Basic " + base64.StdEncoding.EncodeToString([]byte(key+":"+secret))}},
 		Secrets:          []string{key, secret},
-		Quotas:           map[string]rest.Quota{string(QuotaDefault): {}},
+		Quotas:           newQuotas(),
 		Retry:            rest.DefaultRetry,
 		MaxResponseBytes: rest.DefaultMaxResponseBytes,
 		ReadError:        readError,

@@ -10,6 +10,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// EventsService records what users do.
+type EventsService struct{ client *rest.Client }
+
 var opTrackEvent = rest.Operation{
 	Name: "Events.Track", Method: http.MethodPost, Route: "/users/{uid}/events",
 }

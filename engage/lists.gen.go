@@ -12,6 +12,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// ListsService manages mailing lists.
+type ListsService struct{ client *rest.Client }
+
 var opListLists = rest.Operation{
 	Name: "Lists.List", Method: http.MethodGet, Route: "/lists", Repeatable: true,
 }

@@ -9,6 +9,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// MessagesService sends transactional mail and SMS.
+type MessagesService struct{ client *rest.Client }
+
 var opSendEmail = rest.Operation{
 	Name: "Messages.SendEmail", Method: http.MethodPost, Route: "/send/email",
 }

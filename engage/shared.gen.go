@@ -2,9 +2,7 @@
 
 package engage
 
-import (
-	"time"
-)
+import "time"
 
 // AccountAssignment names an account that a customer joins.
 type AccountAssignment struct {

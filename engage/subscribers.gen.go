@@ -10,6 +10,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// SubscribersService manages who is in a list.
+type SubscribersService struct{ client *rest.Client }
+
 var opSubscribeUserToList = rest.Operation{
 	Name: "Subscribers.Subscribe", Method: http.MethodPost, Route: "/lists/{id}/subscribers",
 }

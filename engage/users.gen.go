@@ -12,6 +12,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// UsersService creates, reads, changes and removes customers and accounts.
+type UsersService struct{ client *rest.Client }
+
 var opListUsers = rest.Operation{
 	Name: "Users.List", Method: http.MethodGet, Route: "/users", Repeatable: true,
 }

@@ -12,6 +12,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// BusinessHoursService manages the schedules of business hours.
+type BusinessHoursService struct{ client *rest.Client }
+
 var opListBusinessHoursSchedules = rest.Operation{
 	Name: "BusinessHours.List", Method: http.MethodGet, Route: "/{account_id}/settings/businesshoursschedules", Repeatable: true,
 }

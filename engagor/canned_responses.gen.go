@@ -12,6 +12,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// CannedResponsesService lists texts that can be used to answer, and their folders.
+type CannedResponsesService struct{ client *rest.Client }
+
 var opListCannedResponses = rest.Operation{
 	Name: "CannedResponses.List", Method: http.MethodGet, Route: "/{account_id}/settings/canned_responses", Repeatable: true,
 }

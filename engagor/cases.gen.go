@@ -13,6 +13,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// CasesService reads conversations that are handled as one.
+type CasesService struct{ client *rest.Client }
+
 var opGetCase = rest.Operation{
 	Name: "Cases.Get", Method: http.MethodGet, Route: "/{account_id}/inbox/case/{topic_id}/{id}", Repeatable: true,
 }

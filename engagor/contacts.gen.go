@@ -13,6 +13,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// ContactsService reads and changes the people behind the social profiles that wrote to the account.
+type ContactsService struct{ client *rest.Client }
+
 var opDeleteContact = rest.Operation{
 	Name: "Contacts.Delete", Method: http.MethodDelete, Route: "/{account_id}/inbox/contact/{contact_id}", Repeatable: true,
 }

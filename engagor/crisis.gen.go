@@ -10,6 +10,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// CrisisService reads crisis plans and marks what is done of them.
+type CrisisService struct{ client *rest.Client }
+
 var opSetCrisisEvent = rest.Operation{
 	Name: "Crisis.SetEvent", Method: http.MethodPost, Route: "/{account_id}/crisis/event",
 }

@@ -11,6 +11,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// CustomAttributesService lists the definitions of the custom attributes of contacts.
+type CustomAttributesService struct{ client *rest.Client }
+
 var opListCustomAttributes = rest.Operation{
 	Name: "CustomAttributes.List", Method: http.MethodGet, Route: "/{account_id}/settings/customattributes", Repeatable: true,
 }

@@ -11,6 +11,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// DashboardsService reads dashboards and the data of their widgets.
+type DashboardsService struct{ client *rest.Client }
+
 var opGetDashboardComponent = rest.Operation{
 	Name: "Dashboards.Component", Method: http.MethodGet, Route: "/{account_id}/dashboards/component/{dashboard_id}/{component_id}", Repeatable: true,
 }

@@ -50,7 +50,7 @@ func WithRegion(region Region) Option {
 
 // WithConsoleToken paces the calls for a token of the vendor's API console, which gets 20 requests an hour.
 func WithConsoleToken() Option {
-	return WithLimiter(hourly(consoleRequestsPerHour))
+	return WithLimiter(rest.NewWindow(consoleRequestsPerHour, time.Hour))
 }
 
 // WithVersion asks for the behaviour of a date, in place of the newest one, in which breaking changes take effect as the
@@ -95,7 +95,7 @@ func newSettings() settings {
 	return settings{region: EU, Config: rest.Config{
 		Package:          "engagor",
 		UserAgent:        rest.UserAgent,
-		Quotas:           map[string]rest.Quota{string(QuotaDefault): {}},
+		Quotas:           newQuotas(),
 		Retry:            retry,
 		MaxResponseBytes: rest.DefaultMaxResponseBytes,
 		ReadError:        readError,
@@ -111,7 +111,6 @@ func newSettings() settings {
 // New sends nothing; it fails for a negative account, for missing tokens and for a bad option.
 func New(accountID int64, tokens oauth2.TokenSource, opts ...Option) (*Client, error) {
 	s := newSettings()
-	s.Quotas[string(QuotaDefault)] = rest.Quota{Limiters: []rest.Limiter{hourly(requestsPerHour)}}
 	s.Bound = bind(accountID)
 	s.Authorize = func(ctx context.Context, _ *rest.Operation, h http.Header) error {
 		token, err := accessToken(ctx, tokens)

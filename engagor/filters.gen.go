@@ -10,6 +10,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// FiltersService suggests what can be used in a filter.
+type FiltersService struct{ client *rest.Client }
+
 var opListFilterSuggestions = rest.Operation{
 	Name: "Filters.Suggestions", Method: http.MethodGet, Route: "/{account_id}/filter/suggestions", Repeatable: true,
 }

@@ -10,6 +10,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// InsightsService counts mentions and figures of monitored profiles.
+type InsightsService struct{ client *rest.Client }
+
 var opGetFacets = rest.Operation{
 	Name: "Insights.Facets", Method: http.MethodGet, Route: "/{account_id}/insights/facets", Repeatable: true,
 }

@@ -12,6 +12,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// MailboxesService lists the mailboxes of the inbox.
+type MailboxesService struct{ client *rest.Client }
+
 var opListMailboxes = rest.Operation{
 	Name: "Mailboxes.List", Method: http.MethodGet, Route: "/{account_id}/inbox/mailboxes", Repeatable: true,
 }

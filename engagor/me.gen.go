@@ -12,6 +12,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// MeService tells who is behind the access token, and what that user can reach.
+type MeService struct{ client *rest.Client }
+
 var opGetMe = rest.Operation{
 	Name: "Me.Get", Method: http.MethodGet, Route: "/me", Repeatable: true,
 }

@@ -13,6 +13,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// MentionsService reads, changes, adds and deletes the messages in the inbox.
+type MentionsService struct{ client *rest.Client }
+
 var opAddMentions = rest.Operation{
 	Name: "Mentions.Add", Method: http.MethodPost, Route: "/{account_id}/inbox/add",
 }

@@ -12,6 +12,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// ProfileGroupsService manages groups of profiles.
+type ProfileGroupsService struct{ client *rest.Client }
+
 var opDeleteProfileGroup = rest.Operation{
 	Name: "ProfileGroups.Delete", Method: http.MethodDelete, Route: "/{account_id}/settings/profilegroup/{id}", Repeatable: true,
 }

@@ -13,6 +13,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// PublisherService drafts messages and hands them in for approval.
+type PublisherService struct{ client *rest.Client }
+
 var opGetPublisherOptions = rest.Operation{
 	Name: "Publisher.Options", Method: http.MethodGet, Route: "/{account_id}/publisher/add", Repeatable: true,
 }

@@ -12,6 +12,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// PublishingGuidelinesService lists publishing guidelines.
+type PublishingGuidelinesService struct{ client *rest.Client }
+
 var opListPublishingGuidelines = rest.Operation{
 	Name: "PublishingGuidelines.List", Method: http.MethodGet, Route: "/{account_id}/settings/publishing_guidelines", Repeatable: true,
 }

@@ -13,6 +13,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// SecurityService reads the security log of the account.
+type SecurityService struct{ client *rest.Client }
+
 var opListSecurityAudit = rest.Operation{
 	Name: "Security.Audit", Method: http.MethodGet, Route: "/{account_id}/security/audit", Repeatable: true,
 }

@@ -13,6 +13,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// SettingsService reads the history of the account's settings.
+type SettingsService struct{ client *rest.Client }
+
 var opListSettingsHistory = rest.Operation{
 	Name: "Settings.History", Method: http.MethodGet, Route: "/{account_id}/settings/history", Repeatable: true,
 }

@@ -12,6 +12,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// TagsService lists the tags for mentions.
+type TagsService struct{ client *rest.Client }
+
 var opListTags = rest.Operation{
 	Name: "Tags.List", Method: http.MethodGet, Route: "/{account_id}/settings/tags", Repeatable: true,
 }

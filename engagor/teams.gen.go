@@ -12,6 +12,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// TeamsService manages teams of users.
+type TeamsService struct{ client *rest.Client }
+
 var opDeleteTeam = rest.Operation{
 	Name: "Teams.Delete", Method: http.MethodDelete, Route: "/{account_id}/settings/team/{id}", Repeatable: true,
 }

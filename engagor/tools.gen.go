@@ -10,6 +10,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// ToolsService works on texts, without an account.
+type ToolsService struct{ client *rest.Client }
+
 var opGeocode = rest.Operation{
 	Name: "Tools.Geocode", Method: http.MethodGet, Route: "/tools/geocode", Repeatable: true,
 }

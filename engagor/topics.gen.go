@@ -11,6 +11,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// TopicsService lists what the account monitors.
+type TopicsService struct{ client *rest.Client }
+
 var opListTopics = rest.Operation{
 	Name: "Topics.List", Method: http.MethodGet, Route: "/{account_id}/settings/topics", Repeatable: true,
 }

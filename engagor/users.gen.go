@@ -12,6 +12,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// UsersService manages the users of the account.
+type UsersService struct{ client *rest.Client }
+
 var opDeleteUser = rest.Operation{
 	Name: "Users.Delete", Method: http.MethodDelete, Route: "/{account_id}/settings/user/{id}", Repeatable: true,
 }

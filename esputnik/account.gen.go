@@ -9,6 +9,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// AccountService reads the organisation, its balance and its costs.
+type AccountService struct{ client *rest.Client }
+
 var opGetAccountInfo = rest.Operation{
 	Name: "Account.Get", Method: http.MethodGet, Route: "/v1/account/info", Repeatable: true,
 }

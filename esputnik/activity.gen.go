@@ -11,6 +11,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// ActivityService tells what contacts did with messages, and which messages they got.
+type ActivityService struct{ client *rest.Client }
+
 var opGetContactsActivity = rest.Operation{
 	Name: "Activity.List", Method: http.MethodGet, Route: "/v2/contacts/activity", Repeatable: true,
 }

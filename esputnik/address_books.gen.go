@@ -9,6 +9,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// AddressBooksService reads the definitions of the additional contact fields.
+type AddressBooksService struct{ client *rest.Client }
+
 var opGetAddressBooks = rest.Operation{
 	Name: "AddressBooks.List", Method: http.MethodGet, Route: "/v1/addressbooks", Repeatable: true,
 }

@@ -11,6 +11,10 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// AppInboxMessagesService manages templates for the inbox inside an application, each with one base version and its
+// translations.
+type AppInboxMessagesService struct{ client *rest.Client }
+
 var opSearchAppInboxMessages = rest.Operation{
 	Name: "AppInboxMessages.List", Method: http.MethodGet, Route: "/v1/messages/appinbox", Quota: "appInboxMessageSearch", Repeatable: true,
 }

@@ -9,6 +9,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// AppsService manages tokens of mobile applications and bots.
+type AppsService struct{ client *rest.Client }
+
 var opMuteAppToken = rest.Operation{
 	Name: "Apps.MuteToken", Method: http.MethodPost, Route: "/v1/apps/{app_uuid}/token/mute",
 }

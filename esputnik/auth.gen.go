@@ -9,6 +9,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// AuthService creates tokens that stand in for the API key.
+type AuthService struct{ client *rest.Client }
+
 var opCreateContactToken = rest.Operation{
 	Name: "Auth.CreateContactToken", Method: http.MethodPost, Route: "/v1/auth/contact/token",
 }

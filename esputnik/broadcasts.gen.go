@@ -11,6 +11,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// BroadcastsService sends messages to segments, now or at a set time.
+type BroadcastsService struct{ client *rest.Client }
+
 var opCreateBroadcast = rest.Operation{
 	Name: "Broadcasts.Create", Method: http.MethodPost, Route: "/v1/broadcast",
 }

@@ -9,6 +9,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// ContactRecommendationsService reads product recommendations for one contact, as an application gets them.
+type ContactRecommendationsService struct{ client *rest.Client }
+
 var opGetRecommendationsForContactToken = rest.Operation{
 	Name: "ContactRecommendations.List", Method: http.MethodGet, Route: "/contact-api/v1/recoms/{dataSourceId}", Auth: "contact", Repeatable: true,
 }

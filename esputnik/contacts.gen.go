@@ -11,6 +11,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// ContactsService creates, reads, changes, removes and imports people.
+type ContactsService struct{ client *rest.Client }
+
 var opDeleteContactByExternalID = rest.Operation{
 	Name: "Contacts.DeleteByExternalID", Method: http.MethodDelete, Route: "/v1/contact", Repeatable: true,
 }

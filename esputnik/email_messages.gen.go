@@ -11,6 +11,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// EmailMessagesService manages email templates, each with one base version and its translations.
+type EmailMessagesService struct{ client *rest.Client }
+
 var opSearchEmailMessages = rest.Operation{
 	Name: "EmailMessages.List", Method: http.MethodGet, Route: "/v1/messages/email", Quota: "emailMessageSearch", Repeatable: true,
 }

@@ -103,9 +103,7 @@ func New(apiKey string, opts ...Option) (*Client, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := newClient(client)
-	c.config = s.Config
-	return c, nil
+	return newClient(client), nil
 }
 
 func newSettings() settings {
@@ -113,7 +111,7 @@ func newSettings() settings {
 		Package:          "esputnik",
 		BaseURL:          string(HostESputnik),
 		UserAgent:        rest.UserAgent,
-		Quotas:           defaultQuotas(),
+		Quotas:           newQuotas(),
 		Retry:            rest.DefaultRetry,
 		MaxResponseBytes: rest.DefaultMaxResponseBytes,
 		ReadError:        readError,

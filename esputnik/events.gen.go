@@ -9,6 +9,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// EventsService records what contacts do, now and in the past.
+type EventsService struct{ client *rest.Client }
+
 var opGenerateEventV1 = rest.Operation{
 	Name: "Events.SendV1", Method: http.MethodPost, Route: "/v1/event", Quota: "eventV1", Auth: "events",
 }

@@ -9,6 +9,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// FeedsService manages product feeds.
+type FeedsService struct{ client *rest.Client }
+
 var opGetProductFeeds = rest.Operation{
 	Name: "Feeds.List", Method: http.MethodGet, Route: "/v1/products/config", Repeatable: true,
 }

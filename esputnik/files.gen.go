@@ -9,6 +9,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// FilesService manages preprocessor files, which hold data for dynamic content.
+type FilesService struct{ client *rest.Client }
+
 var opUploadPreprocessorFile = rest.Operation{
 	Name: "Files.Upload", Method: http.MethodPost, Route: "/v1/preprocessor/file/upload",
 }

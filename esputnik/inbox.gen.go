@@ -10,6 +10,9 @@ import (
 	"github.com/oapi-codegen/nullable"
 )
 
+// InboxService reads and changes the App Inbox of one contact, as an application sees it.
+type InboxService struct{ client *rest.Client }
+
 var opListAppInboxMessages = rest.Operation{
 	Name: "Inbox.List", Method: http.MethodGet, Route: "/appinbox/v1/messages", Auth: "contact", Repeatable: true,
 }

@@ -11,6 +11,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// MobilePushMessagesService manages mobile push templates, each with one base version and its translations.
+type MobilePushMessagesService struct{ client *rest.Client }
+
 var opSearchMobilePushMessages = rest.Operation{
 	Name: "MobilePushMessages.List", Method: http.MethodGet, Route: "/v1/messages/mobilepush", Quota: "mobilePushMessageSearch", Repeatable: true,
 }

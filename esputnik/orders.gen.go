@@ -9,6 +9,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// OrdersService creates and updates orders, which feed analytics and raise events.
+type OrdersService struct{ client *rest.Client }
+
 var opAddOrders = rest.Operation{
 	Name: "Orders.Upsert", Method: http.MethodPost, Route: "/v1/orders", Repeatable: true,
 }

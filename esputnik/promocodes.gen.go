@@ -9,6 +9,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// PromocodesService manages pools of promo codes for messages.
+type PromocodesService struct{ client *rest.Client }
+
 var opGetPromocodes = rest.Operation{
 	Name: "Promocodes.List", Method: http.MethodGet, Route: "/v1/promocodes", Repeatable: true,
 }

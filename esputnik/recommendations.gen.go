@@ -9,6 +9,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// RecommendationsService reads product recommendations for a contact.
+type RecommendationsService struct{ client *rest.Client }
+
 var opGetContactRecommendations = rest.Operation{
 	Name: "Recommendations.List", Method: http.MethodGet, Route: "/v2/contacts/recoms/{dataSourceId}", Repeatable: true,
 }

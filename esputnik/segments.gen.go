@@ -11,6 +11,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// SegmentsService reads segments, which the API calls groups, and changes who is in them.
+type SegmentsService struct{ client *rest.Client }
+
 var opGetGroupContacts = rest.Operation{
 	Name: "Segments.Members", Method: http.MethodGet, Route: "/v1/group/{id}/contacts", Repeatable: true,
 }

@@ -10,6 +10,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// SendingService sends messages to single recipients and tells what became of them.
+type SendingService struct{ client *rest.Client }
+
 var opUpdateInteractionStatus = rest.Operation{
 	Name: "Sending.UpdateInteraction", Method: http.MethodPut, Route: "/v1/interactions/{interaction_id}/status", Quota: "interactionStatus", Repeatable: true,
 }

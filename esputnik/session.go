@@ -9,12 +9,6 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// InboxService is the App Inbox as one contact sees it in an application.
-type InboxService struct{ client *rest.Client }
-
-// ContactRecommendationsService reads product recommendations as one contact gets them in an application.
-type ContactRecommendationsService struct{ client *rest.Client }
-
 // Session acts for one contact: it reads their App Inbox and recommendations, as an application on their device does.
 //
 // Its token is good for one call. Every answer brings the next one, so the calls of a session go out one after the
@@ -37,7 +31,7 @@ func (c *Client) NewSession(ctx context.Context, contact ContactTokenRequest, op
 	if err != nil {
 		return nil, err
 	}
-	return newSession(c.config, token, func(ctx context.Context) (string, error) {
+	return newSession(c.client.Config(), token, func(ctx context.Context) (string, error) {
 		return c.Auth.CreateContactToken(ctx, contact, opts...)
 	})
 }

@@ -9,6 +9,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// SitesService manages the domain for web tracking and widgets, domains for web push, and the scripts for them.
+type SitesService struct{ client *rest.Client }
+
 var opGetDomains = rest.Operation{
 	Name: "Sites.Domains", Method: http.MethodGet, Route: "/v1/site/domains", Repeatable: true,
 }

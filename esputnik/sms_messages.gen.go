@@ -11,6 +11,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// SMSMessagesService manages SMS templates, each with one base version and its translations.
+type SMSMessagesService struct{ client *rest.Client }
+
 var opSearchSMSMessages = rest.Operation{
 	Name: "SMSMessages.List", Method: http.MethodGet, Route: "/v1/messages/sms", Quota: "smsMessageSearch", Repeatable: true,
 }

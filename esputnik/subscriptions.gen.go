@@ -9,6 +9,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// SubscriptionsService reads subscription categories, and keeps the list of unsubscribed addresses.
+type SubscriptionsService struct{ client *rest.Client }
+
 var opAddUnsubscribedEmails = rest.Operation{
 	Name: "Subscriptions.AddUnsubscribed", Method: http.MethodPost, Route: "/v1/emails/unsubscribed/add",
 }

@@ -11,6 +11,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// TelegramMessagesService manages templates for Telegram bots, each with one base version and its translations.
+type TelegramMessagesService struct{ client *rest.Client }
+
 var opSearchTelegramMessages = rest.Operation{
 	Name: "TelegramMessages.List", Method: http.MethodGet, Route: "/v1/messages/telegram", Quota: "telegramMessageSearch", Repeatable: true,
 }

@@ -11,6 +11,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// ViberMessagesService manages Viber templates, each with one base version and its translations.
+type ViberMessagesService struct{ client *rest.Client }
+
 var opSearchViberMessages = rest.Operation{
 	Name: "ViberMessages.List", Method: http.MethodGet, Route: "/v1/messages/viber", Quota: "viberMessageSearch", Repeatable: true,
 }

@@ -11,6 +11,9 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
+// WorkflowsService lists automations. Only events start them.
+type WorkflowsService struct{ client *rest.Client }
+
 var opSearchWorkflows = rest.Operation{
 	Name: "Workflows.List", Method: http.MethodGet, Route: "/v1/workflows", Repeatable: true,
 }

@@ -67,6 +67,11 @@ func (l *linter) document() {
 	if !strings.HasPrefix(l.doc.OpenAPI, "3.1") {
 		l.Errorf("openapi is %s, want 3.1", l.doc.OpenAPI)
 	}
+	for _, tag := range l.doc.Tags {
+		if !firstIsAct.MatchString(tag.Description) {
+			l.Errorf("tag %s: its description must be a sentence that starts with a verb in the third person", tag.Name)
+		}
+	}
 	for _, path := range slices.Sorted(maps.Keys(l.doc.Paths.Map())) {
 		item := l.doc.Paths.Value(path)
 		for method, op := range item.Operations() {

@@ -17,5 +17,6 @@
 // holds, lie on a second host that refuses credentials; its requests are in the journal as the operation "file", by which
 // Inject hits them, too.
 //
-// Calls are not counted until EnforceQuotas or Limit says so.
+// Calls are not counted until EnforceQuotas or Limit says so. A refusal has status 429 and Retry-After, which is missing
+// when a limit per day is used up.
 package customeriotest

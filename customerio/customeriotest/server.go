@@ -35,18 +35,6 @@ func (s *Server) Client(opts ...customerio.Option) *customerio.Client {
 	return c
 }
 
-// EnforceQuotas makes the server count calls as the vendor does: 10 per second, 100 sends per second, a trigger in 10
-// seconds, 100 archived messages per day. Triggers and archived messages spend the first limit as well. A refusal has
-// status 429 and Retry-After, which is missing when a daily limit is used up.
-func (s *Server) EnforceQuotas() {
-	app, trigger, archive := string(customerio.QuotaDefault), string(customerio.QuotaTrigger), string(customerio.QuotaArchive)
-	s.Limit(string(customerio.QuotaSend), 100, time.Second)
-	s.Limit(trigger, 1, 10*time.Second)
-	s.Limit(archive, 100, 24*time.Hour)
-	s.Limit(app, 0, 0)
-	s.engine.AddLimit(10, time.Second, app, trigger, archive)
-}
-
 func (m *model) config() fake.Config {
 	spec, err := openapi.Spec("customerio")
 	if err != nil {

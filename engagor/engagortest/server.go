@@ -54,10 +54,6 @@ func (s *Server) OAuth(opts ...engagor.Option) *engagor.OAuth {
 	return o
 }
 
-// EnforceQuotas makes the server count calls as the vendor does: 350 an hour for the user behind all tokens. Limit sets
-// another number.
-func (s *Server) EnforceQuotas() { s.Limit(string(engagor.QuotaDefault), 350, time.Hour) }
-
 func (m *model) config() fake.Config {
 	spec, err := openapi.Spec("engagor")
 	if err != nil {

@@ -142,30 +142,3 @@ func (m *model) authenticate(r *fake.Request) *fake.Answer {
 	a := fail(http.StatusUnauthorized, "Unauthorized")
 	return &a
 }
-
-// EnforceQuotas makes the server count calls as the vendor does: 200 requests a second for all methods together that have no
-// limit of their own, the higher and lower ones of single methods, and 500 an hour for each search and read of message
-// templates. Limit sets one of them to another number.
-func (s *Server) EnforceQuotas() {
-	shared := []string{string(esputnik.QuotaDefault)}
-	for _, quota := range []esputnik.Quota{
-		esputnik.QuotaEmailMessageSearch, esputnik.QuotaEmailMessageViewLink, esputnik.QuotaMobilePushMessageSearch,
-		esputnik.QuotaMobilePushMessage, esputnik.QuotaViberMessageSearch, esputnik.QuotaViberMessage,
-		esputnik.QuotaAppInboxMessageSearch, esputnik.QuotaAppInboxMessage, esputnik.QuotaTelegramMessageSearch,
-		esputnik.QuotaTelegramMessage, esputnik.QuotaSMSMessageSearch, esputnik.QuotaSMSMessage,
-	} {
-		s.engine.Limit(string(quota), 500, time.Hour)
-		shared = append(shared, string(quota))
-	}
-	for quota, perSecond := range map[esputnik.Quota]int{
-		esputnik.QuotaContactIDByToken: 150, esputnik.QuotaContactSearch: 50, esputnik.QuotaEventV1: 350, esputnik.QuotaEventV2: 350,
-		esputnik.QuotaEventV3: 350, esputnik.QuotaPastEventsV1: 100, esputnik.QuotaPastEventsV2: 100, esputnik.QuotaPastEventsV3: 100,
-		esputnik.QuotaPastEventsDelete: 5, esputnik.QuotaInteractionStatus: 300, esputnik.QuotaContactMessages: 10,
-		esputnik.QuotaEmailMessage: 10,
-	} {
-		s.engine.Limit(string(quota), perSecond, time.Second)
-	}
-	s.engine.AddLimit(500, time.Hour, string(esputnik.QuotaEmailMessage))
-	s.engine.Limit(string(esputnik.QuotaDefault), 0, 0)
-	s.engine.AddLimit(200, time.Second, shared...)
-}

@@ -119,6 +119,9 @@ func (c *Client) Fail(operation string, err error) error {
 	return fmt.Errorf("%s: %s: %w", c.cfg.Package, operation, err)
 }
 
+// Config is what the client was made of.
+func (c *Client) Config() Config { return c.cfg }
+
 // BaseURL is where requests go.
 func (c *Client) BaseURL() string { return c.base.String() }
 

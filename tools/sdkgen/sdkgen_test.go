@@ -9,6 +9,7 @@ import (
 func withThings(path string) string {
 	return `openapi: 3.1.0
 info: {title: t, version: "1"}
+x-sdk-quotas: {default: {}, slow: {limits: [1/1s]}}
 components:
   schemas:
     Thing:

@@ -74,6 +74,24 @@ func split(code string, where places) (map[string]string, error) {
 	return files, nil
 }
 
+// prune drops the imports that a file does not need.
+func prune(code string) (string, error) {
+	fset := token.NewFileSet()
+	file, err := parser.ParseFile(fset, "", code, parser.ParseComments|parser.SkipObjectResolution)
+	if err != nil {
+		return "", err
+	}
+	var list []part
+	for _, decl := range file.Decls {
+		if d, ok := decl.(*ast.GenDecl); !ok || d.Tok != token.IMPORT {
+			p := newPart(fset, decl, code)
+			p.call = true // they stay in their order
+			list = append(list, p)
+		}
+	}
+	return join(file, list)
+}
+
 // part is a declaration with its comment. Its owner is the type that it belongs to: itself, the type of the constants,
 // the receiver of the method; or its own name.
 type part struct {
@@ -189,8 +207,11 @@ func imports(file *ast.File, list []part) string {
 			standard += line
 		}
 	}
-	if standard+foreign == "" {
+	switch strings.Count(standard+foreign, "\n") {
+	case 0:
 		return ""
+	case 1:
+		return "import " + standard + foreign
 	}
 	return "import (\n" + standard + "\n" + foreign + ")\n"
 }

@@ -1,8 +1,10 @@
+// Code generated from openapi/engage/info.yaml. DO NOT EDIT.
+
 package engage
 
 import "github.com/engagement-go/engagement/internal/rest"
 
-// Client calls Engage. It holds no state of any call, and is safe for concurrent use by many goroutines.
+// Client calls the Engage REST API. It holds no state of any call, and is safe for concurrent use by many goroutines.
 type Client struct {
 	// Users creates, reads, changes and removes customers and accounts.
 	Users *UsersService
@@ -22,27 +24,6 @@ type Client struct {
 	client *rest.Client
 }
 
-// UsersService creates, reads, changes and removes customers and accounts.
-type UsersService struct{ client *rest.Client }
-
-// EventsService records what users do.
-type EventsService struct{ client *rest.Client }
-
-// AccountsService says which customers belong to which accounts.
-type AccountsService struct{ client *rest.Client }
-
-// ListsService manages mailing lists.
-type ListsService struct{ client *rest.Client }
-
-// SubscribersService manages who is in a list.
-type SubscribersService struct{ client *rest.Client }
-
-// BatchesService sends many creations, updates and events in few requests.
-type BatchesService struct{ client *rest.Client }
-
-// MessagesService sends transactional mail and SMS.
-type MessagesService struct{ client *rest.Client }
-
 func newClient(c *rest.Client) *Client {
 	return &Client{
 		Users:       &UsersService{c},
@@ -53,5 +34,22 @@ func newClient(c *rest.Client) *Client {
 		Batches:     &BatchesService{c},
 		Messages:    &MessagesService{c},
 		client:      c,
+	}
+}
+
+// Quota names a rate limit, see WithLimiter.
+type Quota string
+
+// The rate limits of the service.
+const (
+	// QuotaDefault is shared by all operations. The vendor documents no number. Status 429 exists, a Retry-After header
+	// has not been seen.
+	QuotaDefault Quota = "default"
+)
+
+// newQuotas are the limits that the vendor documents.
+func newQuotas() map[string]rest.Quota {
+	return map[string]rest.Quota{
+		"default": {},
 	}
 }

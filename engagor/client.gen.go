@@ -1,9 +1,15 @@
+// Code generated from openapi/engagor/info.yaml. DO NOT EDIT.
+
 package engagor
 
-import "github.com/engagement-go/engagement/internal/rest"
+import (
+	"time"
 
-// Client calls the API for one account. It holds no state of any call, and is safe for concurrent use by many
-// goroutines.
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+// Client calls the Engagor (Qualtrics Social Connect) API. It holds no state of any call, and is safe for concurrent
+// use by many goroutines.
 type Client struct {
 	// Me tells who is behind the access token, and what that user can reach.
 	Me *MeService
@@ -31,7 +37,7 @@ type Client struct {
 	ProfileGroups *ProfileGroupsService
 	// PublishingGuidelines lists publishing guidelines.
 	PublishingGuidelines *PublishingGuidelinesService
-	// CannedResponses lists texts that can be used to answer.
+	// CannedResponses lists texts that can be used to answer, and their folders.
 	CannedResponses *CannedResponsesService
 	// BusinessHours manages the schedules of business hours.
 	BusinessHours *BusinessHoursService
@@ -52,72 +58,6 @@ type Client struct {
 
 	client *rest.Client
 }
-
-// MeService tells who is behind the access token.
-type MeService struct{ client *rest.Client }
-
-// ContactsService reads and changes the people behind the social profiles that wrote to the account.
-type ContactsService struct{ client *rest.Client }
-
-// MentionsService reads, changes, adds and deletes the messages in the inbox.
-type MentionsService struct{ client *rest.Client }
-
-// MailboxesService lists the mailboxes of the inbox.
-type MailboxesService struct{ client *rest.Client }
-
-// CasesService reads conversations that are handled as one.
-type CasesService struct{ client *rest.Client }
-
-// PublisherService drafts messages and hands them in for approval.
-type PublisherService struct{ client *rest.Client }
-
-// UsersService manages the users of the account.
-type UsersService struct{ client *rest.Client }
-
-// TeamsService manages teams of users.
-type TeamsService struct{ client *rest.Client }
-
-// TopicsService lists what the account monitors.
-type TopicsService struct{ client *rest.Client }
-
-// TagsService lists the tags for mentions.
-type TagsService struct{ client *rest.Client }
-
-// CustomAttributesService lists the definitions of the custom attributes of contacts.
-type CustomAttributesService struct{ client *rest.Client }
-
-// ProfileGroupsService manages groups of profiles.
-type ProfileGroupsService struct{ client *rest.Client }
-
-// PublishingGuidelinesService lists publishing guidelines.
-type PublishingGuidelinesService struct{ client *rest.Client }
-
-// CannedResponsesService lists texts that can be used to answer.
-type CannedResponsesService struct{ client *rest.Client }
-
-// BusinessHoursService manages the schedules of business hours.
-type BusinessHoursService struct{ client *rest.Client }
-
-// SettingsService reads the history of the account's settings.
-type SettingsService struct{ client *rest.Client }
-
-// DashboardsService reads dashboards and the data of their widgets.
-type DashboardsService struct{ client *rest.Client }
-
-// FiltersService suggests what can be used in a filter.
-type FiltersService struct{ client *rest.Client }
-
-// InsightsService counts mentions and figures of monitored profiles.
-type InsightsService struct{ client *rest.Client }
-
-// SecurityService reads the security log of the account.
-type SecurityService struct{ client *rest.Client }
-
-// CrisisService reads crisis plans and marks what is done of them.
-type CrisisService struct{ client *rest.Client }
-
-// ToolsService works on texts, without an account.
-type ToolsService struct{ client *rest.Client }
 
 func newClient(c *rest.Client) *Client {
 	return &Client{
@@ -144,5 +84,23 @@ func newClient(c *rest.Client) *Client {
 		Crisis:               &CrisisService{c},
 		Tools:                &ToolsService{c},
 		client:               c,
+	}
+}
+
+// Quota names a rate limit, see WithLimiter.
+type Quota string
+
+// The rate limits of the service.
+const (
+	// QuotaDefault is 350 requests per hour, shared by all operations. It is counted for each user behind a token. A token
+	// of the API console gets 20 an hour, see WithConsoleToken; a call without a token 150 an hour per address, where it
+	// is allowed at all. The vendor's pages disagree on whether the limit can be raised.
+	QuotaDefault Quota = "default"
+)
+
+// newQuotas are the limits that the vendor documents.
+func newQuotas() map[string]rest.Quota {
+	return map[string]rest.Quota{
+		"default": {Limiters: []rest.Limiter{rest.NewWindow(350, time.Hour)}},
 	}
 }

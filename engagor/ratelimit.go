@@ -5,25 +5,10 @@ import (
 	"strconv"
 	"strings"
 	"time"
-
-	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// Quota names a rate limit, see WithLimiter.
-type Quota string
-
-// QuotaDefault is the limit that all operations share: 350 requests an hour for each user behind a token.
-const QuotaDefault Quota = rest.DefaultQuota
-
-// The vendor's documented pace, and what a token of the API console gets instead of it.
-const (
-	requestsPerHour        = 350
-	consoleRequestsPerHour = 20
-)
-
-// hourly is a pace of n requests in any hour, which may be used up at once. What refills little by little would let twice
-// as many pass in the first hour, and a refusal costs a try.
-func hourly(n int) *rest.Window { return rest.NewWindow(n, time.Hour) }
+// consoleRequestsPerHour is what a token of the API console gets.
+const consoleRequestsPerHour = 20
 
 // RateLimit is the state of the rate limit as an answer tells it.
 type RateLimit struct {

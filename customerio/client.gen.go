@@ -1,0 +1,146 @@
+// Code generated from openapi/customerio/info.yaml. DO NOT EDIT.
+
+package customerio
+
+import (
+	"time"
+
+	"github.com/engagement-go/engagement/internal/rest"
+	"golang.org/x/time/rate"
+)
+
+// Client calls the Customer.io App API. It holds no state of any call, and is safe for concurrent use by many
+// goroutines.
+type Client struct {
+	// Activities lists what happened to people. The last 30 days are sure to be there.
+	Activities *ActivitiesService
+	// AssetFolders manages the folders of the asset library.
+	AssetFolders *AssetFoldersService
+	// Assets manages the images and documents of the asset library.
+	Assets *AssetsService
+	// Broadcasts triggers broadcasts, which are messages to many people that an API call sets off, and reads them and
+	// their metrics.
+	Broadcasts *BroadcastsService
+	// Campaigns reads campaigns, which the vendor has called automations since 2026, with their messages and metrics, and
+	// changes their actions.
+	Campaigns *CampaignsService
+	// Collections manages collections, the tables of data that messages can query.
+	Collections *CollectionsService
+	// DataIndex describes the attributes and events of the workspace. It does not touch the data itself.
+	DataIndex *DataIndexService
+	// DesignComponents manages the reusable pieces of HTML of Design Studio, which emails use by their tag.
+	DesignComponents *DesignComponentsService
+	// DesignEmails manages the emails and email templates of Design Studio.
+	DesignEmails *DesignEmailsService
+	// DesignFolders manages the folders of Design Studio, which hold its emails and components.
+	DesignFolders *DesignFoldersService
+	// DesignTranslations manages the language variants of Design Studio emails.
+	DesignTranslations *DesignTranslationsService
+	// Exports exports people and deliveries to files, waits for them, and downloads them.
+	Exports *ExportsService
+	// Imports imports CSV files that are hosted elsewhere, and waits for that.
+	Imports *ImportsService
+	// Info tells facts about the service itself.
+	Info *InfoService
+	// LiveNotifications starts, changes and ends push notifications that stay on the screen.
+	LiveNotifications *LiveNotificationsService
+	// Messages reads deliveries, which are one message to one person each.
+	Messages *MessagesService
+	// Newsletters manages newsletters, which the vendor has called one-time sends since 2026, with their contents,
+	// translations, test groups and metrics.
+	Newsletters *NewslettersService
+	// Objects finds and reads objects, such as companies or courses, which people relate to.
+	Objects *ObjectsService
+	// OptOuts reads and changes refusals of SMS and WhatsApp messages.
+	OptOuts *OptOutsService
+	// People finds and reads the people of the workspace. They are written through the Track API.
+	People *PeopleService
+	// ReportingWebhooks manages webhooks that report what happens to messages. Package customerio/webhook receives them.
+	ReportingWebhooks *ReportingWebhooksService
+	// Segments manages segments, the groups of people, and lists their members.
+	Segments *SegmentsService
+	// Send sends one transactional message to one person at once.
+	Send *SendService
+	// Senders reads the addresses and numbers that messages come from.
+	Senders *SendersService
+	// Snippets manages snippets, pieces of text that many messages share.
+	Snippets *SnippetsService
+	// Subscriptions reads the topics and channels that people subscribe to.
+	Subscriptions *SubscriptionsService
+	// Suppressions manages addresses that the vendor's own mail provider refuses to send to. They concern only mail
+	// through that provider.
+	Suppressions *SuppressionsService
+	// Transactional reads and changes the transactional messages, the templates that Send refers to, and reads their
+	// deliveries and metrics.
+	Transactional *TransactionalService
+	// Workspaces lists the workspaces of the account.
+	Workspaces *WorkspacesService
+
+	client *rest.Client
+}
+
+func newClient(c *rest.Client) *Client {
+	return &Client{
+		Activities:         &ActivitiesService{c},
+		AssetFolders:       &AssetFoldersService{c},
+		Assets:             &AssetsService{c},
+		Broadcasts:         &BroadcastsService{c},
+		Campaigns:          &CampaignsService{c},
+		Collections:        &CollectionsService{c},
+		DataIndex:          &DataIndexService{c},
+		DesignComponents:   &DesignComponentsService{c},
+		DesignEmails:       &DesignEmailsService{c},
+		DesignFolders:      &DesignFoldersService{c},
+		DesignTranslations: &DesignTranslationsService{c},
+		Exports:            &ExportsService{c},
+		Imports:            &ImportsService{c},
+		Info:               &InfoService{c},
+		LiveNotifications:  &LiveNotificationsService{c},
+		Messages:           &MessagesService{c},
+		Newsletters:        &NewslettersService{c},
+		Objects:            &ObjectsService{c},
+		OptOuts:            &OptOutsService{c},
+		People:             &PeopleService{c},
+		ReportingWebhooks:  &ReportingWebhooksService{c},
+		Segments:           &SegmentsService{c},
+		Send:               &SendService{c},
+		Senders:            &SendersService{c},
+		Snippets:           &SnippetsService{c},
+		Subscriptions:      &SubscriptionsService{c},
+		Suppressions:       &SuppressionsService{c},
+		Transactional:      &TransactionalService{c},
+		Workspaces:         &WorkspacesService{c},
+		client:             c,
+	}
+}
+
+// Quota names a rate limit, see WithLimiter.
+type Quota string
+
+// The rate limits of the service.
+const (
+	// QuotaDefault is 10 requests per second, shared by all operations without a quota of their own. The limit is the
+	// workspace's. Calls that write spend it like those that read.
+	QuotaDefault Quota = "default"
+	// QuotaSend is 100 requests per second for Send.Email, Send.InApp, Send.InboxMessage, Send.Push, Send.SMS and
+	// Send.WhatsApp. Documents of 2026 speak of 3000 requests per 3 seconds instead, shared with the Track and Pipelines
+	// APIs and not strictly enforced; WithLimiter changes the limit.
+	QuotaSend Quota = "send"
+	// QuotaTrigger is 1 request per 10 seconds, within QuotaDefault, for Broadcasts.Trigger. Whether per broadcast or per
+	// workspace is not said; the vendor's guides add that waiting triggers are limited per broadcast.
+	QuotaTrigger Quota = "trigger"
+	// QuotaArchive is 100 requests per day, within QuotaDefault, for Messages.GetArchived. This client does not count
+	// them. When they are used up, the service answers 429 without a delay, and the call fails at once.
+	QuotaArchive Quota = "archive"
+)
+
+// newQuotas are the limits that the vendor documents.
+func newQuotas() map[string]rest.Quota {
+	quotaDefault := rate.NewLimiter(rate.Every(time.Second/10), 1)
+	return map[string]rest.Quota{
+		"default": {Limiters: []rest.Limiter{quotaDefault}},
+		"send":    {Limiters: []rest.Limiter{rate.NewLimiter(rate.Every(time.Second/100), 1)}},
+		"trigger": {Limiters: []rest.Limiter{rate.NewLimiter(rate.Every(10*time.Second), 1), quotaDefault}},
+		"archive": {Limiters: []rest.Limiter{quotaDefault}, ReturnUnnamed: true},
+	}
+}

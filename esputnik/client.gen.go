@@ -1,0 +1,187 @@
+// Code generated from openapi/esputnik/info.yaml. DO NOT EDIT.
+
+package esputnik
+
+import (
+	"time"
+
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+// Client calls the eSputnik (Yespo) REST API. It holds no state of any call, and is safe for concurrent use by many
+// goroutines.
+type Client struct {
+	// Contacts creates, reads, changes, removes and imports people.
+	Contacts *ContactsService
+	// AddressBooks reads the definitions of the additional contact fields.
+	AddressBooks *AddressBooksService
+	// Segments reads segments, which the API calls groups, and changes who is in them.
+	Segments *SegmentsService
+	// Workflows lists automations. Only events start them.
+	Workflows *WorkflowsService
+	// Subscriptions reads subscription categories, and keeps the list of unsubscribed addresses.
+	Subscriptions *SubscriptionsService
+	// Recommendations reads product recommendations for a contact.
+	Recommendations *RecommendationsService
+	// Orders creates and updates orders, which feed analytics and raise events.
+	Orders *OrdersService
+	// Events records what contacts do, now and in the past.
+	Events *EventsService
+	// Auth creates tokens that stand in for the API key.
+	Auth *AuthService
+	// EmailMessages manages email templates, each with one base version and its translations.
+	EmailMessages *EmailMessagesService
+	// MobilePushMessages manages mobile push templates, each with one base version and its translations.
+	MobilePushMessages *MobilePushMessagesService
+	// ViberMessages manages Viber templates, each with one base version and its translations.
+	ViberMessages *ViberMessagesService
+	// AppInboxMessages manages templates for the inbox inside an application, each with one base version and its
+	// translations.
+	AppInboxMessages *AppInboxMessagesService
+	// TelegramMessages manages templates for Telegram bots, each with one base version and its translations.
+	TelegramMessages *TelegramMessagesService
+	// SMSMessages manages SMS templates, each with one base version and its translations.
+	SMSMessages *SMSMessagesService
+	// Sending sends messages to single recipients and tells what became of them.
+	Sending *SendingService
+	// Broadcasts sends messages to segments, now or at a set time.
+	Broadcasts *BroadcastsService
+	// Activity tells what contacts did with messages, and which messages they got.
+	Activity *ActivityService
+	// Account reads the organisation, its balance and its costs.
+	Account *AccountService
+	// Sites manages the domain for web tracking and widgets, domains for web push, and the scripts for them.
+	Sites *SitesService
+	// Feeds manages product feeds.
+	Feeds *FeedsService
+	// Promocodes manages pools of promo codes for messages.
+	Promocodes *PromocodesService
+	// Files manages preprocessor files, which hold data for dynamic content.
+	Files *FilesService
+	// Apps manages tokens of mobile applications and bots.
+	Apps *AppsService
+
+	client *rest.Client
+}
+
+func newClient(c *rest.Client) *Client {
+	return &Client{
+		Contacts:           &ContactsService{c},
+		AddressBooks:       &AddressBooksService{c},
+		Segments:           &SegmentsService{c},
+		Workflows:          &WorkflowsService{c},
+		Subscriptions:      &SubscriptionsService{c},
+		Recommendations:    &RecommendationsService{c},
+		Orders:             &OrdersService{c},
+		Events:             &EventsService{c},
+		Auth:               &AuthService{c},
+		EmailMessages:      &EmailMessagesService{c},
+		MobilePushMessages: &MobilePushMessagesService{c},
+		ViberMessages:      &ViberMessagesService{c},
+		AppInboxMessages:   &AppInboxMessagesService{c},
+		TelegramMessages:   &TelegramMessagesService{c},
+		SMSMessages:        &SMSMessagesService{c},
+		Sending:            &SendingService{c},
+		Broadcasts:         &BroadcastsService{c},
+		Activity:           &ActivityService{c},
+		Account:            &AccountService{c},
+		Sites:              &SitesService{c},
+		Feeds:              &FeedsService{c},
+		Promocodes:         &PromocodesService{c},
+		Files:              &FilesService{c},
+		Apps:               &AppsService{c},
+		client:             c,
+	}
+}
+
+// Quota names a rate limit, see WithLimiter.
+type Quota string
+
+// The rate limits of the service.
+const (
+	// QuotaDefault is 200 requests per second, shared by all operations without a quota of their own. Small accounts have
+	// met lower limits.
+	QuotaDefault Quota = "default"
+	// QuotaContactIDByToken is 150 requests per second for Contacts.IDByToken.
+	QuotaContactIDByToken Quota = "contactIdByToken"
+	// QuotaContactSearch is 50 requests per second for Contacts.Search. A new account was refused on its second search in
+	// a row.
+	QuotaContactSearch Quota = "contactSearch"
+	// QuotaEventV1 is 350 requests per second for Events.SendV1.
+	QuotaEventV1 Quota = "eventV1"
+	// QuotaEventV2 is 350 requests per second for Events.SendV2.
+	QuotaEventV2 Quota = "eventV2"
+	// QuotaEventV3 is 350 requests per second for Events.Send.
+	QuotaEventV3 Quota = "eventV3"
+	// QuotaPastEventsV1 is 100 requests per second for Events.SendPastV1.
+	QuotaPastEventsV1 Quota = "pastEventsV1"
+	// QuotaPastEventsV2 is 100 requests per second for Events.SendPastV2.
+	QuotaPastEventsV2 Quota = "pastEventsV2"
+	// QuotaPastEventsV3 is 100 requests per second for Events.SendPast.
+	QuotaPastEventsV3 Quota = "pastEventsV3"
+	// QuotaPastEventsDelete is 5 requests per second for Events.DeletePast.
+	QuotaPastEventsDelete Quota = "pastEventsDelete"
+	// QuotaInteractionStatus is 300 requests per second for Sending.UpdateInteraction.
+	QuotaInteractionStatus Quota = "interactionStatus"
+	// QuotaContactMessages is 10 requests per second for Activity.Messages.
+	QuotaContactMessages Quota = "contactMessages"
+	// QuotaEmailMessageSearch is 500 requests per hour, within QuotaDefault, for EmailMessages.List. That each method for
+	// message templates counts by itself is (inferred), and so is that the 500 an hour of an account can be raised.
+	QuotaEmailMessageSearch Quota = "emailMessageSearch"
+	// QuotaEmailMessage is 500 requests per hour and 10 per second for EmailMessages.Get.
+	QuotaEmailMessage Quota = "emailMessage"
+	// QuotaEmailMessageViewLink is 500 requests per hour, within QuotaDefault, for EmailMessages.ViewLink.
+	QuotaEmailMessageViewLink Quota = "emailMessageViewLink"
+	// QuotaMobilePushMessageSearch is 500 requests per hour, within QuotaDefault, for MobilePushMessages.List.
+	QuotaMobilePushMessageSearch Quota = "mobilePushMessageSearch"
+	// QuotaMobilePushMessage is 500 requests per hour, within QuotaDefault, for MobilePushMessages.Get.
+	QuotaMobilePushMessage Quota = "mobilePushMessage"
+	// QuotaViberMessageSearch is 500 requests per hour, within QuotaDefault, for ViberMessages.List.
+	QuotaViberMessageSearch Quota = "viberMessageSearch"
+	// QuotaViberMessage is 500 requests per hour, within QuotaDefault, for ViberMessages.Get.
+	QuotaViberMessage Quota = "viberMessage"
+	// QuotaAppInboxMessageSearch is 500 requests per hour, within QuotaDefault, for AppInboxMessages.List.
+	QuotaAppInboxMessageSearch Quota = "appInboxMessageSearch"
+	// QuotaAppInboxMessage is 500 requests per hour, within QuotaDefault, for AppInboxMessages.Get.
+	QuotaAppInboxMessage Quota = "appInboxMessage"
+	// QuotaTelegramMessageSearch is 500 requests per hour, within QuotaDefault, for TelegramMessages.List.
+	QuotaTelegramMessageSearch Quota = "telegramMessageSearch"
+	// QuotaTelegramMessage is 500 requests per hour, within QuotaDefault, for TelegramMessages.Get.
+	QuotaTelegramMessage Quota = "telegramMessage"
+	// QuotaSMSMessageSearch is 500 requests per hour, within QuotaDefault, for SMSMessages.List.
+	QuotaSMSMessageSearch Quota = "smsMessageSearch"
+	// QuotaSMSMessage is 500 requests per hour, within QuotaDefault, for SMSMessages.Get.
+	QuotaSMSMessage Quota = "smsMessage"
+)
+
+// newQuotas are the limits that the vendor documents.
+func newQuotas() map[string]rest.Quota {
+	quotaDefault := rest.NewWindow(200, time.Second)
+	return map[string]rest.Quota{
+		"default":                 {Limiters: []rest.Limiter{quotaDefault}},
+		"contactIdByToken":        {Limiters: []rest.Limiter{rest.NewWindow(150, time.Second)}},
+		"contactSearch":           {Limiters: []rest.Limiter{rest.NewWindow(50, time.Second)}},
+		"eventV1":                 {Limiters: []rest.Limiter{rest.NewWindow(350, time.Second)}},
+		"eventV2":                 {Limiters: []rest.Limiter{rest.NewWindow(350, time.Second)}},
+		"eventV3":                 {Limiters: []rest.Limiter{rest.NewWindow(350, time.Second)}},
+		"pastEventsV1":            {Limiters: []rest.Limiter{rest.NewWindow(100, time.Second)}},
+		"pastEventsV2":            {Limiters: []rest.Limiter{rest.NewWindow(100, time.Second)}},
+		"pastEventsV3":            {Limiters: []rest.Limiter{rest.NewWindow(100, time.Second)}},
+		"pastEventsDelete":        {Limiters: []rest.Limiter{rest.NewWindow(5, time.Second)}},
+		"interactionStatus":       {Limiters: []rest.Limiter{rest.NewWindow(300, time.Second)}},
+		"contactMessages":         {Limiters: []rest.Limiter{rest.NewWindow(10, time.Second)}},
+		"emailMessageSearch":      {Limiters: []rest.Limiter{rest.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
+		"emailMessage":            {Limiters: []rest.Limiter{rest.NewWindow(500, time.Hour), rest.NewWindow(10, time.Second)}, ReturnUnnamed: true},
+		"emailMessageViewLink":    {Limiters: []rest.Limiter{rest.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
+		"mobilePushMessageSearch": {Limiters: []rest.Limiter{rest.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
+		"mobilePushMessage":       {Limiters: []rest.Limiter{rest.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
+		"viberMessageSearch":      {Limiters: []rest.Limiter{rest.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
+		"viberMessage":            {Limiters: []rest.Limiter{rest.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
+		"appInboxMessageSearch":   {Limiters: []rest.Limiter{rest.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
+		"appInboxMessage":         {Limiters: []rest.Limiter{rest.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
+		"telegramMessageSearch":   {Limiters: []rest.Limiter{rest.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
+		"telegramMessage":         {Limiters: []rest.Limiter{rest.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
+		"smsMessageSearch":        {Limiters: []rest.Limiter{rest.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
+		"smsMessage":              {Limiters: []rest.Limiter{rest.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
+	}
+}

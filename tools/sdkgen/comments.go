@@ -1,0 +1,89 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/getkin/kin-openapi/openapi3"
+)
+
+// tidyComments takes off the name that oapi-codegen puts in front of every comment, where the comment is a sentence of
+// its own.
+func tidyComments(code string) string {
+	lines := strings.Split(strings.ReplaceAll(code, "interface{}", "any"), "\n")
+	for i, line := range lines {
+		text := strings.TrimLeft(line, "\t ")
+		indent := line[:len(line)-len(text)]
+		if !strings.HasPrefix(text, "// ") || i > 0 && strings.HasPrefix(strings.TrimLeft(lines[i-1], "\t "), "//") {
+			continue
+		}
+		name, rest, ok := strings.Cut(text[3:], " ")
+		if !ok || rest == "" || unicode.IsLower([]rune(rest)[0]) {
+			continue
+		}
+		declared := i
+		for declared < len(lines) && strings.HasPrefix(strings.TrimLeft(lines[declared], "\t "), "//") {
+			declared++
+		}
+		next := strings.TrimLeft(lines[declared], "\t ")
+		if strings.HasPrefix(rest, name+" ") && strings.HasPrefix(next, "type "+name) || indent != "" && strings.HasPrefix(next, name+" ") {
+			lines[i] = indent + "// " + rest
+		}
+	}
+	for i, line := range lines {
+		lines[i] = wrapComment(line)
+	}
+	return strings.Join(lines, "\n")
+}
+
+const commentWidth = 120
+
+// wrapComment breaks a long line of prose.
+func wrapComment(line string) string {
+	text := strings.TrimLeft(line, "\t ")
+	indent := line[:len(line)-len(text)]
+	if len(line) <= commentWidth || !strings.HasPrefix(text, "// ") || strings.HasPrefix(text, "//  ") || strings.HasPrefix(text, "// Vendor documentation: ") {
+		return line
+	}
+	var lines []string
+	current := indent + "//"
+	for word := range strings.FieldsSeq(text[2:]) {
+		if len(current)+1+len(word) > commentWidth && len(current) > len(indent)+2 {
+			lines = append(lines, current)
+			current = indent + "//"
+		}
+		current += " " + word
+	}
+	return strings.Join(append(lines, current), "\n")
+}
+
+// describeDefaults names the default of an optional value in its comment, unless the author did.
+func describeDefaults(spec *openapi3.T) {
+	add := func(description string, schema *openapi3.Schema) string {
+		switch {
+		case schema.Default == nil, schema.Default == false, schema.Default == float64(0), schema.Default == "":
+		case description == "", strings.Contains(strings.ToLower(description), "default"), strings.Contains(description, "left out"):
+		default:
+			return fmt.Sprintf("%s The default is %v.", strings.TrimSpace(description), schema.Default)
+		}
+		return description
+	}
+	for _, schema := range spec.Components.Schemas {
+		for _, p := range schema.Value.Properties {
+			if p.Ref == "" {
+				p.Value.Description = add(p.Value.Description, p.Value)
+			}
+		}
+	}
+	for _, item := range spec.Paths.Map() {
+		for _, op := range item.Operations() {
+			for _, p := range slices.Concat(item.Parameters, op.Parameters) {
+				if p.Value.Schema != nil {
+					p.Value.Description = add(p.Value.Description, p.Value.Schema.Value)
+				}
+			}
+		}
+	}
+}
