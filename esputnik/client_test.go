@@ -14,13 +14,13 @@ import (
 	"testing/synctest"
 	"time"
 
-	"github.com/getkin/kin-openapi/openapi3"
 	"github.com/google/go-cmp/cmp"
 	"github.com/jarcoal/httpmock"
 	"golang.org/x/oauth2"
 
 	es "github.com/engagement-go/engagement/esputnik"
 	"github.com/engagement-go/engagement/internal/contract"
+	specs "github.com/engagement-go/engagement/internal/spec"
 )
 
 const base = "https://esputnik.com/api"
@@ -456,11 +456,7 @@ var quotas = map[es.Quota]struct {
 
 func TestEveryQuotaOfTheSpecIsKeptTo(t *testing.T) {
 	t.Parallel()
-	doc, err := openapi3.NewLoader().LoadFromData(spec(t))
-	if err != nil {
-		t.Fatal(err)
-	}
-	specified, _ := doc.Extensions["x-sdk-quotas"].(map[string]any)
+	specified := specs.MustLoad("esputnik").Quotas()
 	for quota := range specified {
 		if _, ok := quotas[es.Quota(quota)]; !ok {
 			t.Errorf("the quota %q has no test", quota)

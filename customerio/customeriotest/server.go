@@ -11,7 +11,7 @@ import (
 
 	"github.com/engagement-go/engagement/customerio"
 	"github.com/engagement-go/engagement/internal/fake"
-	"github.com/engagement-go/engagement/openapi"
+	"github.com/engagement-go/engagement/internal/spec"
 )
 
 // The credentials that the server accepts.
@@ -36,13 +36,9 @@ func (s *Server) Client(opts ...customerio.Option) *customerio.Client {
 }
 
 func (m *model) config() fake.Config {
-	spec, err := openapi.Spec("customerio")
-	if err != nil {
-		panic(err) // it is embedded
-	}
 	handlers := m.handlers()
 	return fake.Config{
-		Spec:         spec,
+		Spec:         spec.MustLoad("customerio"),
 		Authenticate: authenticate,
 		ErrorBody:    standardError,
 		Refuse:       refuse,

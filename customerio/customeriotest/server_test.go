@@ -159,7 +159,7 @@ func TestRefusals(t *testing.T) {
 		{"POST", "/v1/customers", `{"filter": {"and": [], "or": []}}`, 400, `"errors"`},
 		{"POST", "/v1/customers", `{"filter": {"not": {"and": []}}}`, 400, "the list of filters is empty"},
 		{"POST", "/v1/customers", `{"filter": {"attribute": {"field": "a", "operator": "gt"}}}`, 400, "eq or exists"},
-		{"POST", "/v1/customers/attributes", `{"ids": [` + strings.Repeat(`"1",`, 100) + `"1"]}`, 400, "maximum number of items"},
+		{"POST", "/v1/customers/attributes", `{"ids": [` + strings.Repeat(`"1",`, 100) + `"1"]}`, 400, "body.ids: maxItems: got 101, want 100"},
 		{"POST", "/v1/data_index/attributes", `{"attributes": []}`, 422, `"pointer":"/data/attributes/attributes"`},
 		{"GET", "/v1/customers/1/subscription_preferences?id_type=", "", 404, `"errors"`},
 		{"POST", "/v1/newsletters/9/schedule", `{}`, 400, `{"errors":[{"detail":`},

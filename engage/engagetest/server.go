@@ -6,7 +6,7 @@ import (
 
 	"github.com/engagement-go/engagement/engage"
 	"github.com/engagement-go/engagement/internal/fake"
-	"github.com/engagement-go/engagement/openapi"
+	"github.com/engagement-go/engagement/internal/spec"
 )
 
 // The credentials that the server accepts.
@@ -34,12 +34,8 @@ func (s *Server) Client(opts ...engage.Option) *engage.Client {
 }
 
 func (m *model) config() fake.Config {
-	spec, err := openapi.Spec("engage")
-	if err != nil {
-		panic(err) // it is embedded
-	}
 	return fake.Config{
-		Spec:         spec,
+		Spec:         spec.MustLoad("engage"),
 		Authenticate: authenticate,
 		ErrorBody:    func(_ int, message string) any { return map[string]string{"error": message} },
 		Handlers: map[string]func(*fake.Request) fake.Answer{

@@ -11,12 +11,11 @@ import (
 	"strings"
 	"time"
 
-	"github.com/getkin/kin-openapi/openapi3"
 	"golang.org/x/oauth2"
 
 	"github.com/engagement-go/engagement/engagor"
 	"github.com/engagement-go/engagement/internal/fake"
-	"github.com/engagement-go/engagement/openapi"
+	"github.com/engagement-go/engagement/internal/spec"
 )
 
 // What the server starts with.
@@ -55,16 +54,11 @@ func (s *Server) OAuth(opts ...engagor.Option) *engagor.OAuth {
 }
 
 func (m *model) config() fake.Config {
-	spec, err := openapi.Spec("engagor")
-	if err != nil {
-		panic(err) // it is embedded
-	}
 	return fake.Config{
-		Spec:         spec,
+		Spec:         spec.MustLoad("engagor"),
 		Authenticate: m.authenticate,
 		ErrorBody:    func(status int, message string) any { return failureBody(status, codeOf(status), message) },
 		Unmatched:    m.oauth,
-		Loosen:       loosen,
 		Rewrite:      finish,
 		TooMany:      tooMany,
 		Handlers: map[string]func(*fake.Request) fake.Answer{
@@ -119,18 +113,6 @@ func (m *model) config() fake.Config {
 			"deleteBusinessHoursSchedule": m.account(remove(schedules)),
 		},
 	}
-}
-
-// loosen lets a limit of 0 through, which asks for the count alone.
-func loosen(doc *openapi3.T) {
-	for _, id := range []string{"contacts", "mentions"} {
-		zeroLimit(doc.Paths.Value("/{account_id}/inbox/" + id).Get)
-	}
-	zeroLimit(doc.Paths.Value("/{account_id}/settings/teams").Get)
-}
-
-func zeroLimit(op *openapi3.Operation) {
-	op.Parameters.GetByInAndName("query", "limit").Schema.Value.Min = nil
 }
 
 // authenticate wants a token that lives, in the header, with the scopes of the operation. The statuses are inferred.

@@ -9,7 +9,7 @@ import (
 
 	"github.com/engagement-go/engagement/esputnik"
 	"github.com/engagement-go/engagement/internal/fake"
-	"github.com/engagement-go/engagement/openapi"
+	"github.com/engagement-go/engagement/internal/spec"
 )
 
 // The credentials that the server accepts. It also accepts the tokens that it hands out itself: those of Auth.CreateToken
@@ -38,10 +38,6 @@ func (s *Server) Client(opts ...esputnik.Option) *esputnik.Client {
 }
 
 func (m *model) config() fake.Config {
-	spec, err := openapi.Spec("esputnik")
-	if err != nil {
-		panic(err) // it is embedded
-	}
 	handlers := map[string]handler{
 		"addContact":                        m.once(m.addContact),
 		"getContact":                        m.withContact(m.getContact),
@@ -103,7 +99,7 @@ func (m *model) config() fake.Config {
 		handlers[id] = m.locked(handle)
 	}
 	return fake.Config{
-		Spec:         spec,
+		Spec:         spec.MustLoad("esputnik"),
 		Authenticate: m.authenticate,
 		ErrorBody:    errorBody,
 		Handlers:     handlers,

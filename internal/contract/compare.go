@@ -9,11 +9,11 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/engagement-go/engagement/internal/fake"
+	"github.com/engagement-go/engagement/internal/spec"
 )
 
 // compare holds a result against what was expected, or against the example that it was decoded from.
-func compare(t *testing.T, op *fake.Operation, want, got any, example []byte, noAnswer bool) {
+func compare(t *testing.T, op *spec.Operation, want, got any, example []byte, noAnswer bool) {
 	t.Helper()
 	if want != nil {
 		if diff := cmp.Diff(want, got); diff != "" {

@@ -12,8 +12,8 @@ import (
 
 	"github.com/jarcoal/httpmock"
 
-	"github.com/engagement-go/engagement/internal/fake"
 	"github.com/engagement-go/engagement/internal/rest"
+	"github.com/engagement-go/engagement/internal/spec"
 )
 
 // Args are the path values of a call. A row uses them for every path argument, so that the table can spoil them.
@@ -79,8 +79,8 @@ func Run[C any](t *testing.T, suite Suite[C]) {
 
 // caller calls the operation of a row.
 type caller struct {
-	spec     *fake.Spec
-	op       *fake.Operation
+	spec     *spec.Spec
+	op       *spec.Operation
 	call     func(ctx context.Context, t testing.TB, rt http.RoundTripper, maxBytes int64, a Args) (any, error)
 	want     any
 	noAnswer bool
@@ -88,7 +88,7 @@ type caller struct {
 	body     []byte             // of the answer
 }
 
-func newCaller[C any](suite *Suite[C], spec *fake.Spec, op *fake.Operation, row *Row[C]) *caller {
+func newCaller[C any](suite *Suite[C], spec *spec.Spec, op *spec.Operation, row *Row[C]) *caller {
 	status, contentType, body := op.Example()
 	if row.Answer != "" {
 		contentType, body = "application/json", []byte(row.Answer)
@@ -139,7 +139,7 @@ func wantRequests(t testing.TB, r *Recorder, want int) {
 }
 
 // checkRequest holds a request against the spec. want is the operation that it must be, "" for any.
-func checkRequest(t testing.TB, spec *fake.Spec, want string, req *http.Request, body []byte) {
+func checkRequest(t testing.TB, spec *spec.Spec, want string, req *http.Request, body []byte) {
 	op, path := spec.Match(req.Method, req.URL.EscapedPath())
 	switch {
 	case op == nil:

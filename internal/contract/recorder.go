@@ -2,6 +2,7 @@ package contract
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"io"
 	"net/http"
 	"net/url"
@@ -9,11 +10,11 @@ import (
 	"sync"
 	"sync/atomic"
 	"testing"
+	"testing/fstest"
 
 	"github.com/jarcoal/httpmock"
 
-	"github.com/engagement-go/engagement/internal/fake"
-	"github.com/engagement-go/engagement/openapi"
+	"github.com/engagement-go/engagement/internal/spec"
 )
 
 // Request is what a Recorder keeps of a request.
@@ -116,23 +117,28 @@ func InTurn(responders ...httpmock.Responder) httpmock.Responder {
 	}
 }
 
-func load(t testing.TB, api string) *fake.Spec {
+func load(t testing.TB, api string) *spec.Spec {
 	t.Helper()
-	raw, err := openapi.Spec(api)
-	if err != nil {
-		t.Fatal(err)
-	}
-	spec, err := fake.Load(raw)
+	spec, err := spec.Load(api)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return spec
 }
 
+var parsed sync.Map // specs by the hash of their text
+
+func parse(raw []byte) (*spec.Spec, error) {
+	read, _ := parsed.LoadOrStore(sha256.Sum256(raw), sync.OnceValues(func() (*spec.Spec, error) {
+		return spec.Read(fstest.MapFS{"info.yaml": {Data: raw}})
+	}))
+	return read.(func() (*spec.Spec, error))()
+}
+
 // Checked is a transport that fails the test on a request that the spec does not allow, and passes the others on.
 func Checked(t testing.TB, rawSpec []byte, next http.RoundTripper) http.RoundTripper {
 	t.Helper()
-	spec, err := fake.Load(rawSpec)
+	spec, err := parse(rawSpec)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -17,12 +17,12 @@ import (
 	"sync"
 	"time"
 
-	"github.com/getkin/kin-openapi/openapi3"
+	"github.com/engagement-go/engagement/internal/spec"
 )
 
 // Config is what a vendor's fake decides.
 type Config struct {
-	Spec []byte
+	Spec *spec.Spec
 	// Authenticate returns an answer to refuse a request, or nil. May be nil.
 	Authenticate func(r *Request) *Answer
 	// ErrorBody is the vendor's form of an error.
@@ -32,8 +32,6 @@ type Config struct {
 	Refuse func(r *Request, status int, message string) Answer
 	// Handlers answer operations by id; the others are answered with the spec's examples.
 	Handlers map[string]func(r *Request) Answer
-	// Loosen changes the spec where the vendor takes more than the SDK sends. May be nil.
-	Loosen func(doc *openapi3.T)
 	// Rewrite changes the body of a success, to imitate a vendor's odd forms. May be nil.
 	Rewrite func(r *Request, a *Answer)
 	// TooMany is the answer to a request over a quota. Nil stands for status 429 with Retry-After.
@@ -53,7 +51,7 @@ type Config struct {
 type Request struct {
 	*http.Request
 	server    *Server
-	Operation *Operation
+	Operation *spec.Operation
 	Path      map[string]string
 	Query     url.Values
 	Body      []byte
@@ -144,7 +142,7 @@ type Entry struct {
 // Server is the engine. It serves on a loopback address after Start, and in memory through RoundTrip.
 type Server struct {
 	cfg  Config
-	spec *Spec
+	spec *spec.Spec
 
 	mu      sync.Mutex
 	faults  []*Fault
@@ -164,26 +162,15 @@ type window struct {
 
 // New makes a server that does not listen yet.
 func New(cfg Config) (*Server, error) {
-	read := Load
-	if cfg.Loosen != nil {
-		read = load // a copy of its own: the shared one must not change
-	}
-	spec, err := read(cfg.Spec)
-	if err != nil {
-		return nil, err
-	}
-	if cfg.Loosen != nil {
-		cfg.Loosen(spec.doc)
-	}
 	if cfg.Now == nil {
 		cfg.Now = time.Now
 	}
 	for id := range cfg.Handlers {
-		if spec.Operation(id) == nil {
+		if op := cfg.Spec.Operation(id); op == nil || op.ID != id {
 			return nil, fmt.Errorf("fake: no operation %q in the spec", id)
 		}
 	}
-	return &Server{cfg: cfg, spec: spec, limits: map[string][]*window{}}, nil
+	return &Server{cfg: cfg, spec: cfg.Spec, limits: map[string][]*window{}}, nil
 }
 
 // Start listens on a free port of this machine and returns the base URL.
@@ -227,7 +214,7 @@ func (s *Server) Close() {
 }
 
 // Spec returns the spec that the server follows.
-func (s *Server) Spec() *Spec { return s.spec }
+func (s *Server) Spec() *spec.Spec { return s.spec }
 
 // Inject arranges a fault. Faults are tried in the order in which they were injected. An operation that the API does not
 // have panics: the fault would never strike, and the test would prove nothing.
@@ -245,13 +232,13 @@ func (s *Server) Inject(f Fault) {
 
 // operationID finds an operation by its id or by what the SDK calls it.
 func (s *Server) operationID(name string) string {
-	for _, o := range s.spec.operations {
-		if o.ID == name || o.Name == name {
-			return o.ID
-		}
+	op := s.spec.Operation(name)
+	if op == nil {
+		first := s.spec.Operations()[0]
+		panic(fmt.Sprintf("Inject: the API has no operation %q: name it as Error.Operation does (%q), or by its operationId (%q)",
+			name, first.Name, first.ID))
 	}
-	panic(fmt.Sprintf("Inject: the API has no operation %q: name it as Error.Operation does (%q), or by its operationId (%q)",
-		name, s.spec.operations[0].Name, s.spec.operations[0].ID))
+	return op.ID
 }
 
 // Limit enforces a quota: at most n requests within per. n below 1 lifts it.

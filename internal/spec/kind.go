@@ -1,25 +1,25 @@
-package fake
+package spec
 
 import (
+	"maps"
 	"net/http"
+	"slices"
+	"strconv"
 	"strings"
 )
 
 // Kind names what decides how a call of the operation travels. Operations of one kind differ only in their path, their
 // names and their types.
 func (o *Operation) Kind() string {
-	x, _ := o.op.Extensions["x-sdk"].(map[string]any)
-	if x["manual"] == true {
+	if o.manual {
 		return "by hand: " + o.ID
 	}
 	words := []string{o.Method}
-	if body := o.op.RequestBody; body != nil {
-		for contentType := range body.Value.Content {
-			_, subtype, _ := strings.Cut(contentType, "/")
-			words = append(words, "with "+subtype)
-		}
+	if contentType, _ := o.Body(); contentType != "" {
+		_, subtype, _ := strings.Cut(contentType, "/")
+		words = append(words, "with "+subtype)
 	}
-	words = append(words, "for "+o.answerKind(x))
+	words = append(words, "for "+o.answerKind())
 	if o.Auth != "" {
 		words = append(words, "as "+o.Auth)
 	}
@@ -30,9 +30,9 @@ func (o *Operation) Kind() string {
 }
 
 // answerKind is what the caller gets of the answer.
-func (o *Operation) answerKind(x map[string]any) string {
+func (o *Operation) answerKind() string {
 	switch {
-	case x["discard"] == true:
+	case o.discard:
 		return "nothing"
 	case o.Text:
 		return "text"
@@ -40,15 +40,12 @@ func (o *Operation) answerKind(x map[string]any) string {
 		return "member"
 	}
 	for status := http.StatusOK; status < 300; status++ {
-		answer := o.op.Responses.Status(status)
-		if answer == nil || answer.Value == nil {
-			continue
-		}
-		for contentType, media := range answer.Value.Content {
+		contents := o.answers[strconv.Itoa(status)]
+		for _, contentType := range slices.Sorted(maps.Keys(contents)) {
 			if contentType != "application/json" {
 				return contentType
 			}
-			if media.Schema != nil && media.Schema.Value.Type.Is("object") {
+			if o.spec.resolve(contents[contentType].source)["type"] == "object" {
 				return "object"
 			}
 		}
@@ -58,10 +55,8 @@ func (o *Operation) answerKind(x map[string]any) string {
 
 // Serves tells whether a host is one of the spec's servers.
 func (s *Spec) Serves(host string) bool {
-	for _, server := range s.doc.Servers {
-		if _, rest, ok := strings.Cut(server.URL, "://"); ok && strings.HasPrefix(rest+"/", host+"/") {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(list(s.doc["servers"]), func(server any) bool {
+		_, rest, ok := strings.Cut(text(object(server)["url"]), "://")
+		return ok && strings.HasPrefix(rest+"/", host+"/")
+	})
 }

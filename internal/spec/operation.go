@@ -1,0 +1,215 @@
+package spec
+
+import (
+	"cmp"
+	"encoding/json"
+	"maps"
+	"net/http"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Operation is one operation of a spec.
+type Operation struct {
+	ID          string
+	Service     string // Users of Users.Get
+	Name        string // service and method of the SDK: Users.Get
+	Method      string
+	Route       string
+	Quota       string
+	Auth        string
+	Repeatable  bool
+	Deprecated  bool
+	Unwrap      string   // member of the answer that callers want
+	Text        bool     // the answer is text
+	Bound       []string // path parameters that the client knows by itself
+	Scopes      []string // of the first security scheme
+	Summary     string
+	Description string
+	Docs        string // the vendor's page
+	Parameters  []Parameter
+
+	spec     *Spec
+	manual   bool // the method is written by hand
+	discard  bool // the answer says nothing
+	segments []string
+	bodies   map[string]*media            // by content type
+	required bool                         // the body
+	answers  map[string]map[string]*media // by status and content type
+
+	parameters *schema // of an object with the members path, query and header
+}
+
+// Parameter is a value in the path, the query or the header of a request.
+type Parameter struct {
+	Name        string
+	In          string // path, query, header
+	Description string
+	Required    bool
+	Schema      map[string]any
+
+	json bool   // sent as JSON text
+	csv  bool   // a list in one value, joined with commas
+	yes  string // the word for true
+}
+
+// media is one content type of a body.
+type media struct {
+	*schema
+	example any
+}
+
+func newOperation(s *Spec, route, method string, item, op map[string]any) *Operation {
+	x := object(op["x-sdk"])
+	o := &Operation{
+		ID: text(op["operationId"]), Service: text(x["service"]), Name: text(x["service"]) + "." + text(x["method"]),
+		Method: strings.ToUpper(method), Route: route, Quota: cmp.Or(text(x["quota"]), "default"), Auth: text(x["auth"]),
+		Deprecated: op["deprecated"] == true, Unwrap: text(x["unwrap"]), Text: x["text"] == true,
+		Summary: text(op["summary"]), Description: text(op["description"]), Docs: text(object(op["externalDocs"])["url"]),
+		spec: s, manual: x["manual"] == true, discard: x["discard"] == true, segments: strings.Split(route, "/"),
+	}
+	switch o.Method {
+	case http.MethodGet, http.MethodHead, http.MethodPut, http.MethodDelete:
+		o.Repeatable = true
+	}
+	if r, ok := x["repeatable"].(bool); ok {
+		o.Repeatable = r
+	}
+	security, ok := op["security"]
+	if !ok {
+		security = s.doc["security"]
+	}
+	if schemes := list(security); len(schemes) > 0 {
+		for _, scopes := range object(schemes[0]) {
+			o.Scopes = append(o.Scopes, texts(scopes)...)
+		}
+	}
+	for _, p := range slices.Concat(list(item["parameters"]), list(op["parameters"])) {
+		o.addParameter(s.resolve(object(p)))
+	}
+	o.parameters = s.schemas.parameters(o)
+	body := s.resolve(object(op["requestBody"]))
+	o.required = body["required"] == true
+	o.bodies = s.content(o.ID+"/request", body, strict)
+	o.answers = map[string]map[string]*media{}
+	for status, answer := range object(op["responses"]) {
+		o.answers[status] = s.content(o.ID+"/"+status, s.resolve(object(answer)), lenient)
+	}
+	return o
+}
+
+func (o *Operation) addParameter(p map[string]any) {
+	parameter := Parameter{
+		Name: text(p["name"]), In: text(p["in"]), Description: text(p["description"]), Required: p["required"] == true,
+		Schema: object(p["schema"]), csv: p["explode"] == false, yes: text(p["x-sdk-true"]),
+	}
+	for _, content := range object(p["content"]) {
+		parameter.json, parameter.Schema = true, object(object(content)["schema"])
+	}
+	if p["x-sdk-closed"] == true {
+		parameter.Schema = maps.Clone(parameter.Schema)
+		parameter.Schema["x-sdk-closed"] = true
+	}
+	if p["x-sdk-bound"] == true {
+		o.Bound = append(o.Bound, parameter.Name)
+	}
+	o.Parameters = append(o.Parameters, parameter)
+}
+
+func (s *Spec) content(name string, body map[string]any, r rules) map[string]*media {
+	all := map[string]*media{}
+	for contentType, m := range object(body["content"]) {
+		all[contentType] = &media{
+			schema:  s.schemas.add(name+"/"+contentType, object(object(m)["schema"]), r),
+			example: object(m)["example"],
+		}
+	}
+	return all
+}
+
+// Match finds the operation that a request calls, and its decoded path values. Literal segments win over parameters.
+func (s *Spec) Match(method, escapedPath string) (*Operation, map[string]string) {
+	rest, ok := strings.CutPrefix(escapedPath, s.prefix)
+	if !ok {
+		return nil, nil
+	}
+	segments := strings.Split(rest, "/")
+	var best *Operation
+	var values map[string]string
+	literals := -1
+	for _, o := range s.operations {
+		if o.Method != method || len(o.segments) != len(segments) {
+			continue
+		}
+		if v, n, ok := o.match(segments); ok && n > literals {
+			best, values, literals = o, v, n
+		}
+	}
+	return best, values
+}
+
+func (o *Operation) match(segments []string) (values map[string]string, literals int, ok bool) {
+	values = map[string]string{}
+	for i, want := range o.segments {
+		name, isParam := strings.CutPrefix(want, "{")
+		if !isParam {
+			if want != segments[i] {
+				return nil, 0, false
+			}
+			literals++
+			continue
+		}
+		name, suffix, _ := strings.Cut(name, "}")
+		raw, ok := strings.CutSuffix(segments[i], suffix)
+		if !ok || raw == "" {
+			return nil, 0, false
+		}
+		value, err := url.PathUnescape(raw)
+		if err != nil {
+			return nil, 0, false
+		}
+		values[name] = value
+	}
+	return values, literals, true
+}
+
+// Example is the answer that the spec shows: a 2xx status, its content type and body, which is empty when there is none.
+func (o *Operation) Example() (status int, contentType string, body []byte) {
+	for _, code := range []int{200, 201, 202, 204, 207} {
+		contents, ok := o.answers[strconv.Itoa(code)]
+		if !ok {
+			continue
+		}
+		for _, contentType := range slices.Sorted(maps.Keys(contents)) {
+			example := contents[contentType].example
+			if text, ok := example.(string); ok && (o.Text || contentType != "application/json") {
+				return code, contentType, []byte(text)
+			}
+			if body, err := json.Marshal(example); example != nil && err == nil {
+				return code, contentType, body
+			}
+		}
+		return code, "", nil
+	}
+	return http.StatusOK, "", nil
+}
+
+// Body is the content type of the request's body and its schema, in which references lead to Spec.Schema. It is empty
+// when the operation has no body.
+func (o *Operation) Body() (contentType string, schema map[string]any) {
+	for _, contentType := range slices.Sorted(maps.Keys(o.bodies)) {
+		return contentType, o.bodies[contentType].source
+	}
+	return "", nil
+}
+
+// RequestExample is the body that the spec shows, or nil.
+func (o *Operation) RequestExample() any {
+	contentType, _ := o.Body()
+	if contentType == "" {
+		return nil
+	}
+	return o.bodies[contentType].example
+}

@@ -1,0 +1,158 @@
+// Package spec reads the specs in openapi at run time: for the fake servers, for the contract table, and for whatever
+// else must know the operations of an API without their Go methods.
+package spec
+
+import (
+	"fmt"
+	"io/fs"
+	"net/url"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/engagement-go/engagement/internal/spec/merge"
+	"github.com/engagement-go/engagement/openapi"
+)
+
+// Spec is a spec in use. Nothing changes it, so that any number of servers can share one.
+type Spec struct {
+	doc        map[string]any
+	prefix     string // path of the first server
+	operations []*Operation
+	schemas    *compiler
+}
+
+// loaded holds how to read each API, once in a program.
+var loaded = func() map[string]func() (*Spec, error) {
+	read := map[string]func() (*Spec, error){}
+	for _, api := range openapi.APIs() {
+		read[api] = sync.OnceValues(func() (*Spec, error) {
+			files, err := openapi.Files(api)
+			if err != nil {
+				return nil, err
+			}
+			s, err := Read(files)
+			if err != nil {
+				return nil, fmt.Errorf("%s: %w", api, err)
+			}
+			return s, nil
+		})
+	}
+	return read
+}()
+
+// Load returns the spec of an API of package openapi. It is read once in a program.
+func Load(api string) (*Spec, error) {
+	read := loaded[api]
+	if read == nil {
+		return nil, fmt.Errorf("spec: no spec named %q", api)
+	}
+	return read()
+}
+
+// MustLoad is Load for an API that is known to exist; it panics otherwise.
+func MustLoad(api string) *Spec {
+	s, err := Load(api)
+	if err != nil {
+		panic(err)
+	}
+	return s
+}
+
+// Read reads the spec that stands in the files of a folder.
+func Read(files fs.FS) (*Spec, error) {
+	joined, err := merge.Files(files)
+	if err != nil {
+		return nil, err
+	}
+	root, err := value(joined.Root)
+	if err != nil {
+		return nil, fmt.Errorf("spec: %w", err)
+	}
+	s := &Spec{doc: root.(map[string]any)}
+	s.schemas = newCompiler(s)
+	if servers := list(s.doc["servers"]); len(servers) > 0 {
+		if u, err := url.Parse(text(object(servers[0])["url"])); err == nil {
+			s.prefix = strings.TrimRight(u.Path, "/")
+		}
+	}
+	for route, item := range object(s.doc["paths"]) {
+		for method, op := range object(item) {
+			if slices.Contains(methods, method) {
+				s.operations = append(s.operations, newOperation(s, route, method, object(item), object(op)))
+			}
+		}
+	}
+	slices.SortFunc(s.operations, func(a, b *Operation) int { return strings.Compare(a.ID, b.ID) })
+	return s, nil
+}
+
+// methods are the keys of a path that are operations.
+var methods = []string{"get", "head", "post", "put", "patch", "delete"}
+
+// Operations lists the operations by id.
+func (s *Spec) Operations() []*Operation { return s.operations }
+
+// Operation finds an operation by its id or by what the SDK calls it ("Users.Get"), or returns nil.
+func (s *Spec) Operation(name string) *Operation {
+	for _, o := range s.operations {
+		if o.ID == name || o.Name == name {
+			return o
+		}
+	}
+	return nil
+}
+
+// Prefix is the path in front of all routes.
+func (s *Spec) Prefix() string { return s.prefix }
+
+// Services are the services in the order of the spec, with what is said about each.
+func (s *Spec) Services() []Service {
+	var services []Service
+	for _, tag := range list(s.doc["tags"]) {
+		services = append(services, Service{Name: text(object(tag)["name"]), Description: text(object(tag)["description"])})
+	}
+	return services
+}
+
+// Service is a group of operations: Users of Users.Get.
+type Service struct {
+	Name        string
+	Description string
+}
+
+// Quotas says in words what the vendor states about each rate limit, by its name.
+func (s *Spec) Quotas() map[string]string {
+	quotas := map[string]string{}
+	for name, quota := range object(s.doc["x-sdk-quotas"]) {
+		quotas[name] = text(object(quota)["description"])
+	}
+	return quotas
+}
+
+// Schema returns a named schema of the components, or nil.
+func (s *Spec) Schema(name string) map[string]any {
+	return object(object(object(s.doc["components"])["schemas"])[name])
+}
+
+// resolve follows the reference of a node to what it names.
+func (s *Spec) resolve(node map[string]any) map[string]any {
+	for {
+		ref, ok := node["$ref"].(string)
+		if !ok {
+			return node
+		}
+		node = s.doc
+		for step := range strings.SplitSeq(strings.TrimPrefix(ref, "#/"), "/") {
+			node = object(node[step])
+		}
+	}
+}
+
+// mark reads an extension of a schema, which may stand beside its reference.
+func (s *Spec) mark(node map[string]any, key string) any {
+	if v, ok := node[key]; ok {
+		return v
+	}
+	return s.resolve(node)[key]
+}

@@ -1,0 +1,232 @@
+package spec
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"mime"
+	"net/http"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Validate says what the spec has against a request: parameters and members that it does not have, values that do not
+// fit. path holds the values that Match found, and body the request's body, which has been read already.
+func (o *Operation) Validate(r *http.Request, path map[string]string, body []byte) error {
+	if err := o.validateParameters(r, path); err != nil {
+		return fmt.Errorf("%s: %w", o.ID, err)
+	}
+	return o.ValidateBody(r.Header.Get("Content-Type"), body)
+}
+
+// ValidateBody says what the spec has against the body of a request.
+func (o *Operation) ValidateBody(contentType string, body []byte) error {
+	if err := o.validateBody(contentType, body); err != nil {
+		return fmt.Errorf("%s: %w", o.ID, err)
+	}
+	return nil
+}
+
+func (o *Operation) validateParameters(r *http.Request, path map[string]string) error {
+	query, err := url.ParseQuery(r.URL.RawQuery)
+	if err != nil {
+		return fmt.Errorf("the query cannot be read: %w", err)
+	}
+	sent := map[string]map[string]any{"path": {}, "query": {}, "header": {}}
+	for name, values := range query {
+		sent["query"][name] = values[0] // in case the spec does not have it
+	}
+	for _, p := range o.Parameters {
+		var values []string
+		switch p.In {
+		case "path":
+			if v, ok := path[p.Name]; ok {
+				values = []string{v}
+			}
+		case "query":
+			values = query[p.Name]
+		case "header":
+			values = r.Header.Values(p.Name)
+		}
+		if len(values) == 0 {
+			continue
+		}
+		if sent[p.In][p.Name], err = o.spec.decode(values, &p); err != nil {
+			return fmt.Errorf("%s: %w", parameterPlace([]string{p.In, p.Name}), err)
+		}
+	}
+	all := map[string]any{}
+	for in, values := range sent {
+		all[in] = values
+	}
+	return explain(o.parameters.check(all), parameterPlace)
+}
+
+func parameterPlace(path []string) string {
+	switch len(path) {
+	case 0:
+		return "the request"
+	case 1:
+		return "the " + path[0]
+	}
+	return fmt.Sprintf("the %s parameter %q", path[0], path[1]) + memberPlace("", path[2:])
+}
+
+func memberPlace(root string, path []string) string {
+	for _, step := range path {
+		if _, err := strconv.Atoi(step); err == nil {
+			root += "[" + step + "]"
+		} else {
+			root += "." + step
+		}
+	}
+	return root
+}
+
+func bodyPlace(path []string) string { return memberPlace("body", path) }
+
+// decode makes the JSON value that the text of a parameter or a form field stands for. Text that cannot be read as what
+// the schema wants stays text, which the schema then refuses.
+func (s *Spec) decode(values []string, p *Parameter) (any, error) {
+	schema := s.resolve(p.Schema)
+	types := typesOf(schema)
+	if len(values) > 1 && (p.json || !slices.Contains(types, "array")) {
+		return nil, errors.New("it is there more than once")
+	}
+	if p.json {
+		var v any
+		if err := json.Unmarshal([]byte(values[0]), &v); err != nil {
+			return nil, fmt.Errorf("it is not JSON: %w", err)
+		}
+		return v, nil
+	}
+	if slices.Contains(types, "array") {
+		if values[0] == "" {
+			return nil, errors.New("it is empty")
+		}
+		if p.csv {
+			values = strings.Split(values[0], ",")
+		}
+		types = typesOf(s.resolve(object(schema["items"])))
+		items := make([]any, len(values))
+		for i, v := range values {
+			items[i] = scalar(v, types, p.yes)
+		}
+		return items, nil
+	}
+	return scalar(values[0], types, p.yes), nil
+}
+
+func typesOf(schema map[string]any) []string {
+	if t, ok := schema["type"].(string); ok {
+		return []string{t}
+	}
+	return texts(schema["type"])
+}
+
+func scalar(value string, types []string, yes string) any {
+	if len(types) == 0 || slices.Contains(types, "string") {
+		return value
+	}
+	if yes != "" && value == yes {
+		return true
+	}
+	var v any
+	if json.Unmarshal([]byte(value), &v) == nil {
+		return v
+	}
+	return value
+}
+
+func (o *Operation) validateBody(contentType string, body []byte) error {
+	if len(o.bodies) == 0 {
+		if len(body) > 0 {
+			return errors.New("a body was sent, the spec has none")
+		}
+		return nil
+	}
+	if len(body) == 0 {
+		if o.required {
+			return errors.New("the body is missing")
+		}
+		return nil
+	}
+	contentType, _, _ = mime.ParseMediaType(contentType)
+	media := o.bodies[contentType]
+	if media == nil {
+		return fmt.Errorf("the content type is %q, which the spec does not have", contentType)
+	}
+	var value any
+	switch contentType {
+	case "application/json":
+		if err := json.Unmarshal(body, &value); err != nil {
+			return fmt.Errorf("the body is not JSON: %w", err)
+		}
+	case "application/x-www-form-urlencoded":
+		form, err := url.ParseQuery(string(body))
+		if err != nil {
+			return fmt.Errorf("the body is not a form: %w", err)
+		}
+		if value, err = o.spec.formValue(form, media.source); err != nil {
+			return err
+		}
+	default:
+		return nil // files
+	}
+	return explain(media.check(value), bodyPlace)
+}
+
+// formValue makes the object that a form stands for, after the spec's marks: JSON text, lists joined with commas.
+func (s *Spec) formValue(form url.Values, schema map[string]any) (map[string]any, error) {
+	properties := object(s.resolve(schema)["properties"])
+	fields := map[string]any{}
+	for name, values := range form {
+		name = strings.TrimSuffix(name, "[]")
+		property := object(properties[name])
+		var err error
+		fields[name], err = s.decode(values, &Parameter{
+			Schema: property, json: s.mark(property, "x-sdk-json") == true, csv: s.mark(property, "x-sdk-csv") == true,
+		})
+		if err != nil {
+			return nil, fmt.Errorf("the form field %q: %w", name, err)
+		}
+	}
+	return fields, nil
+}
+
+// ValidateAnswer says what the spec has against an answer: a status, a content type or a body that it does not have. An
+// answer may have members that the spec does not know.
+func (o *Operation) ValidateAnswer(status int, contentType string, body []byte) error {
+	if err := o.validateAnswer(status, contentType, body); err != nil {
+		return fmt.Errorf("%s: %w", o.ID, err)
+	}
+	return nil
+}
+
+func (o *Operation) validateAnswer(status int, contentType string, body []byte) error {
+	contents, ok := o.answers[strconv.Itoa(status)]
+	if !ok {
+		return fmt.Errorf("the status %d is not in the spec", status)
+	}
+	if len(contents) == 0 {
+		if len(body) > 0 {
+			return errors.New("a body was sent, the spec has none")
+		}
+		return nil
+	}
+	contentType, _, _ = mime.ParseMediaType(contentType)
+	media := contents[contentType]
+	if media == nil {
+		return fmt.Errorf("the content type is %q, which the spec does not have", contentType)
+	}
+	if contentType != "application/json" || o.Text {
+		return nil
+	}
+	var value any
+	if err := json.Unmarshal(body, &value); err != nil {
+		return fmt.Errorf("the body is not JSON: %w", err)
+	}
+	return explain(media.check(value), bodyPlace)
+}
