@@ -198,4 +198,3 @@ func setExtension(s *openapi3.Schema, key string, value any) {
 	}
 	s.Extensions[key] = value
 }
-
