@@ -80,7 +80,8 @@ var opCreateAssetFolder = rest.Operation{
 //
 // Expect 404 for an unknown parent folder and 409 when the name is taken (both reasons are inferred).
 //
-// Calls POST /v1/assets/folders. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /v1/assets/folders. Not repeatable: retried only if the request never reached the service or was answered
+// with 429.
 func (s *AssetFoldersService) Create(ctx context.Context, draft AssetFolderDraft, opts ...RequestOption) (*AssetFolder, error) {
 	req := rest.NewRequest(&opCreateAssetFolder)
 	req.JSON(&draft)
@@ -103,6 +104,8 @@ var opDeleteAssetFolder = rest.Operation{
 //
 // Expect 404 for an unknown folder. What the answer holds is not documented; nothing of it is read.
 //
+//   - id: Number of the folder.
+//
 // Calls DELETE /v1/assets/folders/{id}. Repeatable.
 func (s *AssetFoldersService) Delete(ctx context.Context, id int64, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteAssetFolder)
@@ -117,6 +120,8 @@ var opGetAssetFolder = rest.Operation{
 // Get returns one folder of the asset library.
 //
 // Expect 404 for an unknown folder.
+//
+//   - id: Number of the folder.
 //
 // Calls GET /v1/assets/folders/{id}. Repeatable.
 func (s *AssetFoldersService) Get(ctx context.Context, id int64, opts ...RequestOption) (*AssetFolder, error) {
@@ -141,6 +146,8 @@ var opUpdateAssetFolder = rest.Operation{
 //
 // Expect 400 for a malformed body, 404 for an unknown folder and 409 when the name is taken (the reason for 409 is
 // inferred).
+//
+//   - id: Number of the folder.
 //
 // Calls PUT /v1/assets/folders/{id}. Repeatable.
 func (s *AssetFoldersService) Update(ctx context.Context, id int64, update AssetFolderUpdate, opts ...RequestOption) (*AssetFolder, error) {
@@ -177,7 +184,7 @@ type AssetFolder struct {
 // AssetFolderDraft is a new folder of the asset library.
 type AssetFolderDraft struct {
 	// Name of the folder.
-	Name string `check:"required,minlen=1" json:"name"`
+	Name string `check:"required" json:"name"`
 
 	// Number of the folder that takes it. Left out it stands at the top level (inferred).
 	ParentFolderID int64 `check:"min=1" json:"parent_folder_id,omitempty,omitzero"`
@@ -192,7 +199,7 @@ type AssetFolderPage struct {
 // AssetFolderUpdate renames or moves a folder of the asset library.
 type AssetFolderUpdate struct {
 	// New name.
-	Name string `check:"minlen=1" json:"name,omitempty,omitzero"`
+	Name string `json:"name,omitempty,omitzero"`
 
 	// Number of the new parent folder; null moves the folder to the top level (inferred).
 	ParentFolderID nullable.Nullable[int64] `json:"parent_folder_id,omitempty,omitzero"`

@@ -87,6 +87,8 @@ var opDeleteAsset = rest.Operation{
 // Expect 400 while the file is in use and 404 for an unknown file. What the answer holds is not documented; nothing of
 // it is read.
 //
+//   - id: Number of the file.
+//
 // Calls DELETE /v1/assets/files/{id}. Repeatable.
 func (s *AssetsService) Delete(ctx context.Context, id int64, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteAsset)
@@ -103,6 +105,8 @@ var opGetAsset = rest.Operation{
 // The answer describes the file; its bytes are behind the URL in Path.
 //
 // Expect 404 for an unknown file.
+//
+//   - id: Number of the file.
 //
 // Calls GET /v1/assets/files/{id}. Repeatable.
 func (s *AssetsService) Get(ctx context.Context, id int64, opts ...RequestOption) (*Asset, error) {
@@ -127,6 +131,8 @@ var opUpdateAsset = rest.Operation{
 //
 // Expect 400 when nothing is to change, 404 for an unknown file or folder and 409 when the name is taken (the reason
 // for 409 is inferred).
+//
+//   - id: Number of the file.
 //
 // Calls PUT /v1/assets/files/{id}. Repeatable.
 func (s *AssetsService) Update(ctx context.Context, id int64, update AssetUpdate, opts ...RequestOption) (*Asset, error) {
@@ -176,7 +182,7 @@ type AssetPage struct {
 // AssetUpdate renames or moves a file of the asset library. It has a name, a folder or both.
 type AssetUpdate struct {
 	// New name.
-	Name string `check:"minlen=1" json:"name,omitempty,omitzero"`
+	Name string `json:"name,omitempty,omitzero"`
 
 	// Number of the new folder; null moves the file to the top level (inferred).
 	ParentFolderID nullable.Nullable[int64] `json:"parent_folder_id,omitempty,omitzero"`

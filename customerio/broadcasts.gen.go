@@ -43,6 +43,8 @@ var opGetBroadcast = rest.Operation{
 //
 // Errors are 400 (a malformed id) and 404.
 //
+//   - broadcastID: Id of the broadcast.
+//
 // Calls GET /v1/broadcasts/{broadcast_id}. Repeatable.
 func (s *BroadcastsService) Get(ctx context.Context, broadcastID int64, opts ...RequestOption) (*Broadcast, error) {
 	req := rest.NewRequest(&opGetBroadcast)
@@ -65,6 +67,8 @@ var opBroadcastActions = rest.Operation{
 // There is one action per language variant. The whole list comes in one answer. Errors are 400 (a malformed id) and
 // 404.
 //
+//   - broadcastID: Id of the broadcast.
+//
 // Calls GET /v1/broadcasts/{broadcast_id}/actions. Repeatable.
 func (s *BroadcastsService) Actions(ctx context.Context, broadcastID int64, opts ...RequestOption) ([]Action, error) {
 	req := rest.NewRequest(&opBroadcastActions)
@@ -85,6 +89,9 @@ var opGetBroadcastAction = rest.Operation{
 // GetAction returns one action of a broadcast.
 //
 // Errors are 400 (a malformed id) and 404.
+//
+//   - broadcastID: Id of the broadcast.
+//   - actionID: Id of the action.
 //
 // Calls GET /v1/broadcasts/{broadcast_id}/actions/{action_id}. Repeatable.
 func (s *BroadcastsService) GetAction(ctx context.Context, broadcastID, actionID int64, opts ...RequestOption) (*Action, error) {
@@ -109,6 +116,9 @@ var opUpdateBroadcastAction = rest.Operation{
 // Bodies made with the drag-and-drop editor or Design Studio cannot be changed (inferred). Errors are 400 (a malformed
 // id) and 404.
 //
+//   - broadcastID: Id of the broadcast.
+//   - actionID: Id of the action.
+//
 // Calls PUT /v1/broadcasts/{broadcast_id}/actions/{action_id}. Repeatable.
 func (s *BroadcastsService) UpdateAction(ctx context.Context, broadcastID, actionID int64, update ActionUpdate, opts ...RequestOption) (*Action, error) {
 	req := rest.NewRequest(&opUpdateBroadcastAction)
@@ -131,6 +141,11 @@ var opGetBroadcastActionLanguage = rest.Operation{
 // GetActionTranslation returns one language variant of an action of a broadcast.
 //
 // Errors are 400 (a malformed id, or an unknown language) and 404.
+//
+//   - broadcastID: Id of the broadcast.
+//   - actionID: Id of the action.
+//   - language: Language tag of the variant, such as en or fr-CA. An unknown one is refused with status 400. The
+//     default language has an empty tag, which cannot stand in a path; use the action itself for it.
 //
 // Calls GET /v1/broadcasts/{broadcast_id}/actions/{action_id}/language/{language}. Repeatable.
 func (s *BroadcastsService) GetActionTranslation(ctx context.Context, broadcastID, actionID int64, language string, opts ...RequestOption) (*Action, error) {
@@ -155,6 +170,11 @@ var opUpdateBroadcastActionLanguage = rest.Operation{
 //
 // Bodies made with the drag-and-drop editor or Design Studio cannot be changed (inferred). Errors are 400 (a malformed
 // id, or an unknown language) and 404.
+//
+//   - broadcastID: Id of the broadcast.
+//   - actionID: Id of the action.
+//   - language: Language tag of the variant, such as en or fr-CA. An unknown one is refused with status 400. The
+//     default language has an empty tag, which cannot stand in a path; use the action itself for it.
 //
 // Calls PUT /v1/broadcasts/{broadcast_id}/actions/{action_id}/language/{language}. Repeatable.
 func (s *BroadcastsService) UpdateActionTranslation(ctx context.Context, broadcastID, actionID int64, language string, update ActionUpdate, opts ...RequestOption) (*Action, error) {
@@ -191,6 +211,9 @@ type BroadcastActionMetricsParams struct {
 // ActionMetrics returns the metrics of one action of a broadcast over time.
 //
 // Errors are 400 (a malformed id) and 404.
+//
+//   - broadcastID: Id of the broadcast.
+//   - actionID: Id of the action.
 //
 // Calls GET /v1/broadcasts/{broadcast_id}/actions/{action_id}/metrics. Repeatable.
 func (s *BroadcastsService) ActionMetrics(ctx context.Context, broadcastID, actionID int64, params BroadcastActionMetricsParams, opts ...RequestOption) (*Metrics, error) {
@@ -231,6 +254,9 @@ type BroadcastActionLinkMetricsParams struct {
 // ActionLinkMetrics returns the clicks on the links of one action of a broadcast over time.
 //
 // Errors are 400 (a malformed id) and 404.
+//
+//   - broadcastID: Id of the broadcast.
+//   - actionID: Id of the action.
 //
 // Calls GET /v1/broadcasts/{broadcast_id}/actions/{action_id}/metrics/links. Repeatable.
 func (s *BroadcastsService) ActionLinkMetrics(ctx context.Context, broadcastID, actionID int64, params BroadcastActionLinkMetricsParams, opts ...RequestOption) ([]LinkMetrics, error) {
@@ -279,6 +305,8 @@ type BroadcastMessagesParams struct {
 //
 // The time span is the month after the first trigger when none is given; of a span longer than 12 months only 12 are
 // looked at. Errors are 400 (a malformed id) and 404.
+//
+//   - broadcastID: Id of the broadcast.
 //
 // Calls GET /v1/broadcasts/{broadcast_id}/messages. Repeatable.
 func (s *BroadcastsService) Messages(ctx context.Context, broadcastID int64, params BroadcastMessagesParams, opts ...RequestOption) (*MessagePage, error) {
@@ -337,6 +365,8 @@ type BroadcastMetricsParams struct {
 //
 // Errors are 400 (a malformed id) and 404.
 //
+//   - broadcastID: Id of the broadcast.
+//
 // Calls GET /v1/broadcasts/{broadcast_id}/metrics. Repeatable.
 func (s *BroadcastsService) Metrics(ctx context.Context, broadcastID int64, params BroadcastMetricsParams, opts ...RequestOption) (*Metrics, error) {
 	req := rest.NewRequest(&opBroadcastMetrics)
@@ -375,6 +405,8 @@ type BroadcastLinkMetricsParams struct {
 //
 // Errors are 400 (a malformed id) and 404.
 //
+//   - broadcastID: Id of the broadcast.
+//
 // Calls GET /v1/broadcasts/{broadcast_id}/metrics/links. Repeatable.
 func (s *BroadcastsService) LinkMetrics(ctx context.Context, broadcastID int64, params BroadcastLinkMetricsParams, opts ...RequestOption) ([]LinkMetrics, error) {
 	req := rest.NewRequest(&opBroadcastLinks)
@@ -400,6 +432,8 @@ var opListBroadcastTriggers = rest.Operation{
 // Triggers returns the times that a broadcast was triggered.
 //
 // The whole list comes in one answer. Errors are 400 (a malformed id) and 404.
+//
+//   - broadcastID: Id of the broadcast.
 //
 // Calls GET /v1/broadcasts/{broadcast_id}/triggers. Repeatable.
 func (s *BroadcastsService) Triggers(ctx context.Context, broadcastID int64, opts ...RequestOption) ([]BroadcastTrigger, error) {
@@ -431,8 +465,10 @@ var opTriggerBroadcast = rest.Operation{
 //
 // The path says campaigns, although the id is that of a broadcast.
 //
-// Calls POST /v1/campaigns/{broadcast_id}/triggers. Not repeatable: it is sent again only when it cannot have arrived.
-// Spends the quota "trigger".
+//   - broadcastID: Id of the broadcast.
+//
+// Calls POST /v1/campaigns/{broadcast_id}/triggers. Not repeatable: retried only if the request never reached the
+// service or was answered with 429. Spends the quota "trigger".
 func (s *BroadcastsService) Trigger(ctx context.Context, broadcastID int64, draft TriggerDraft, opts ...RequestOption) (int64, error) {
 	req := rest.NewRequest(&opTriggerBroadcast)
 	req.PathInt("broadcast_id", broadcastID)
@@ -454,6 +490,9 @@ var opBroadcastStatus = rest.Operation{
 // GetTrigger returns one trigger of a broadcast and how far it has come.
 //
 // The path says campaigns, although the id is that of a broadcast. Errors are 400 (a malformed id) and 404.
+//
+//   - broadcastID: Id of the broadcast.
+//   - triggerID: Id of the trigger.
 //
 // Calls GET /v1/campaigns/{broadcast_id}/triggers/{trigger_id}. Repeatable.
 func (s *BroadcastsService) GetTrigger(ctx context.Context, broadcastID, triggerID int64, opts ...RequestOption) (*BroadcastTrigger, error) {
@@ -479,6 +518,9 @@ type TriggerErrorsParams struct {
 //
 // Each error reads `line <n>: <text>`. The path says campaigns, although the id is that of a broadcast. Errors of the
 // call itself are 400 (a malformed id) and 404.
+//
+//   - broadcastID: Id of the broadcast.
+//   - triggerID: Id of the trigger.
 //
 // Calls GET /v1/campaigns/{broadcast_id}/triggers/{trigger_id}/errors. Repeatable.
 func (s *BroadcastsService) TriggerErrors(ctx context.Context, broadcastID, triggerID int64, params TriggerErrorsParams, opts ...RequestOption) (*TriggerErrorPage, error) {

@@ -44,6 +44,8 @@ var opGetCampaigns = rest.Operation{
 //
 // Errors are 400 (a malformed id) and 404.
 //
+//   - campaignID: Id of the campaign.
+//
 // Calls GET /v1/campaigns/{campaign_id}. Repeatable.
 func (s *CampaignsService) Get(ctx context.Context, campaignID int64, opts ...RequestOption) (*Campaign, error) {
 	req := rest.NewRequest(&opGetCampaigns)
@@ -71,11 +73,12 @@ type CampaignActionsParams struct {
 //
 // A page holds at most 10 actions. Errors are 400 (a malformed id) and 404.
 //
+//   - campaignID: Id of the campaign.
+//
 // Calls GET /v1/campaigns/{campaign_id}/actions. Repeatable.
 func (s *CampaignsService) Actions(ctx context.Context, campaignID int64, params CampaignActionsParams, opts ...RequestOption) (*ActionPage, error) {
 	req := rest.NewRequest(&opListCampaignActions)
 	req.PathInt("campaign_id", campaignID)
-	req.Check("", &params)
 	req.Query("start", params.Start)
 	return rest.Call[ActionPage](ctx, s.client, &req, opts)
 }
@@ -109,6 +112,9 @@ var opGetCampaignAction = rest.Operation{
 //
 // Errors are 400 (a malformed id) and 404.
 //
+//   - campaignID: Id of the campaign.
+//   - actionID: Id of the action.
+//
 // Calls GET /v1/campaigns/{campaign_id}/actions/{action_id}. Repeatable.
 func (s *CampaignsService) GetAction(ctx context.Context, campaignID, actionID int64, opts ...RequestOption) (*Action, error) {
 	req := rest.NewRequest(&opGetCampaignAction)
@@ -131,6 +137,9 @@ var opUpdateCampaignAction = rest.Operation{
 //
 // Bodies made with the drag-and-drop editor or Design Studio cannot be changed. Errors are 400 (a malformed id) and
 // 404.
+//
+//   - campaignID: Id of the campaign.
+//   - actionID: Id of the action.
 //
 // Calls PUT /v1/campaigns/{campaign_id}/actions/{action_id}. Repeatable.
 func (s *CampaignsService) UpdateAction(ctx context.Context, campaignID, actionID int64, update ActionUpdate, opts ...RequestOption) (*Action, error) {
@@ -155,6 +164,11 @@ var opGetCampaignActionTranslation = rest.Operation{
 //
 // It looks a variant up; nothing is translated. Errors are 400 (a malformed id, or an unknown language) and 404.
 //
+//   - campaignID: Id of the campaign.
+//   - actionID: Id of the action.
+//   - language: Language tag of the variant, such as en or fr-CA. An unknown one is refused with status 400. The
+//     default language has an empty tag, which cannot stand in a path; use the action itself for it.
+//
 // Calls GET /v1/campaigns/{campaign_id}/actions/{action_id}/language/{language}. Repeatable.
 func (s *CampaignsService) GetActionTranslation(ctx context.Context, campaignID, actionID int64, language string, opts ...RequestOption) (*Action, error) {
 	req := rest.NewRequest(&opGetCampaignActionTranslation)
@@ -178,6 +192,11 @@ var opUpdateCampaignActionTranslation = rest.Operation{
 //
 // Bodies made with the drag-and-drop editor or Design Studio cannot be changed. Errors are 400 (a malformed id, or an
 // unknown language) and 404.
+//
+//   - campaignID: Id of the campaign.
+//   - actionID: Id of the action.
+//   - language: Language tag of the variant, such as en or fr-CA. An unknown one is refused with status 400. The
+//     default language has an empty tag, which cannot stand in a path; use the action itself for it.
 //
 // Calls PUT /v1/campaigns/{campaign_id}/actions/{action_id}/language/{language}. Repeatable.
 func (s *CampaignsService) UpdateActionTranslation(ctx context.Context, campaignID, actionID int64, language string, update ActionUpdate, opts ...RequestOption) (*Action, error) {
@@ -224,13 +243,17 @@ type CampaignActionMetricsParams struct {
 //
 // An action that branches by language adds the metrics of its variants. Errors are 400 (a malformed id) and 404.
 //
+//   - campaignID: Id of the campaign.
+//   - actionID: Id of the action.
+//   - version: Version of the metrics. 2 takes Res, TimeZone, Start and End; 1 is deprecated and takes Period and
+//     Steps. The documents of 2025 require it; those of 2026 make 1 the default.
+//
 // Calls GET /v1/campaigns/{campaign_id}/actions/{action_id}/metrics. Repeatable.
 func (s *CampaignsService) ActionMetrics(ctx context.Context, campaignID, actionID int64, version MetricsVersion, params CampaignActionMetricsParams, opts ...RequestOption) (*CampaignMetrics, error) {
 	req := rest.NewRequest(&opCampaignActionMetrics)
 	req.PathInt("campaign_id", campaignID)
 	req.PathInt("action_id", actionID)
 	req.CheckRule("version", "required", version)
-	req.Check("version", version)
 	req.Query("version", version)
 	req.Check("", &params)
 	req.Query("type", params.Type)
@@ -264,6 +287,9 @@ type CampaignActionLinkMetricsParams struct {
 // ActionLinkMetrics returns the clicks on the links of one action of a campaign over time.
 //
 // Errors are 400 (a malformed id) and 404.
+//
+//   - campaignID: Id of the campaign.
+//   - actionID: Id of the action.
 //
 // Calls GET /v1/campaigns/{campaign_id}/actions/{action_id}/metrics/links. Repeatable.
 func (s *CampaignsService) ActionLinkMetrics(ctx context.Context, campaignID, actionID int64, params CampaignActionLinkMetricsParams, opts ...RequestOption) ([]LinkMetrics, error) {
@@ -316,6 +342,8 @@ type CampaignMessagesParams struct {
 //
 // The time span is the last 6 months when none is given; of a span longer than 12 months only the latest 12 are looked
 // at. Errors are 400 (a malformed id) and 404.
+//
+//   - campaignID: Id of the campaign.
 //
 // Calls GET /v1/campaigns/{campaign_id}/messages. Repeatable.
 func (s *CampaignsService) Messages(ctx context.Context, campaignID int64, params CampaignMessagesParams, opts ...RequestOption) (*MessagePage, error) {
@@ -386,12 +414,15 @@ type CampaignMetricsParams struct {
 //
 // Errors are 400 (a malformed id) and 404.
 //
+//   - campaignID: Id of the campaign.
+//   - version: Version of the metrics. 2 takes Res, TimeZone, Start and End; 1 is deprecated and takes Period and
+//     Steps. The documents of 2025 require it; those of 2026 make 1 the default.
+//
 // Calls GET /v1/campaigns/{campaign_id}/metrics. Repeatable.
 func (s *CampaignsService) Metrics(ctx context.Context, campaignID int64, version MetricsVersion, params CampaignMetricsParams, opts ...RequestOption) (*CampaignMetrics, error) {
 	req := rest.NewRequest(&opCampaignMetrics)
 	req.PathInt("campaign_id", campaignID)
 	req.CheckRule("version", "required", version)
-	req.Check("version", version)
 	req.Query("version", version)
 	req.Check("", &params)
 	req.Query("type", params.Type)
@@ -424,6 +455,8 @@ type CampaignLinkMetricsParams struct {
 // LinkMetrics returns the clicks on the links of a campaign over time.
 //
 // Errors are 400 (a malformed id) and 404.
+//
+//   - campaignID: Id of the campaign.
 //
 // Calls GET /v1/campaigns/{campaign_id}/metrics/links. Repeatable.
 func (s *CampaignsService) LinkMetrics(ctx context.Context, campaignID int64, params CampaignLinkMetricsParams, opts ...RequestOption) ([]LinkMetrics, error) {

@@ -42,7 +42,8 @@ var opAddCollection = rest.Operation{
 // Content-Type is judged by its extension, else taken as JSON. A collection holds at most 10 MB, a row at most 10 KB. A
 // malformed body is refused with status 400.
 //
-// Calls POST /v1/collections. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /v1/collections. Not repeatable: retried only if the request never reached the service or was answered
+// with 429.
 func (s *CollectionsService) Create(ctx context.Context, draft CollectionDraft, opts ...RequestOption) (*Collection, error) {
 	req := rest.NewRequest(&opAddCollection)
 	req.JSON(&draft)
@@ -64,6 +65,8 @@ var opDeleteCollection = rest.Operation{
 //
 // An unknown collection is an error with status 404.
 //
+//   - collectionID: Collection to delete.
+//
 // Calls DELETE /v1/collections/{collection_id}. Repeatable.
 func (s *CollectionsService) Delete(ctx context.Context, collectionID int64, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteCollection)
@@ -78,6 +81,8 @@ var opGetCollection = rest.Operation{
 // Get returns one collection, without its rows.
 //
 // An unknown collection is an error with status 404.
+//
+//   - collectionID: Collection to look at.
 //
 // Calls GET /v1/collections/{collection_id}. Repeatable.
 func (s *CollectionsService) Get(ctx context.Context, collectionID int64, opts ...RequestOption) (*Collection, error) {
@@ -101,6 +106,8 @@ var opUpdateCollection = rest.Operation{
 // New rows, sent as such or by the address of a file, replace all rows; there is no way to add some. Renaming a
 // collection breaks the Liquid that refers to it. A collection holds at most 10 MB, a row at most 10 KB. A malformed
 // body is refused with status 400.
+//
+//   - collectionID: Collection to change.
 //
 // Calls PUT /v1/collections/{collection_id}. Repeatable.
 func (s *CollectionsService) Update(ctx context.Context, collectionID int64, update CollectionUpdate, opts ...RequestOption) (*Collection, error) {
@@ -127,6 +134,8 @@ var opGetCollectionContents = rest.Operation{
 // of rows: a list of objects is expected (inferred), and a single object is read as a list of one. An unknown
 // collection is an error with status 404.
 //
+//   - collectionID: Collection to read.
+//
 // Calls GET /v1/collections/{collection_id}/content. Repeatable.
 func (s *CollectionsService) Rows(ctx context.Context, collectionID int64, opts ...RequestOption) (CollectionRows, error) {
 	req := rest.NewRequest(&opGetCollectionContents)
@@ -142,6 +151,8 @@ var opUpdateCollectionContents = rest.Operation{
 //
 // There is no way to add or change single rows. A collection holds at most 10 MB, a row at most 10 KB. The time of the
 // last change may stay as it was. An unknown collection is an error with status 404.
+//
+//   - collectionID: Collection to fill.
 //
 // Calls PUT /v1/collections/{collection_id}/content. Repeatable.
 func (s *CollectionsService) ReplaceRows(ctx context.Context, collectionID int64, rows CollectionRows, opts ...RequestOption) (*Collection, error) {

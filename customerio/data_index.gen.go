@@ -23,10 +23,13 @@ var opUpdateAttributeMetadata = rest.Operation{
 //
 // Errors are 400 (a malformed request), 422 with a pointer to the entry, and 500.
 //
-// Calls POST /v1/data_index/attributes. Not repeatable: it is sent again only when it cannot have arrived.
+//   - attributes: Attributes to describe, 1 to 100.
+//
+// Calls POST /v1/data_index/attributes. Not repeatable: retried only if the request never reached the service or was
+// answered with 429.
 func (s *DataIndexService) UpdateAttributes(ctx context.Context, attributes []AttributeMetadata, opts ...RequestOption) error {
 	req := rest.NewRequest(&opUpdateAttributeMetadata)
-	req.CheckRule("attributes", "required,minitems=1,maxitems=100", attributes)
+	req.CheckRule("attributes", "required,maxitems=100", attributes)
 	req.JSON(&struct {
 		Attributes []AttributeMetadata `json:"attributes"`
 	}{attributes})
@@ -42,10 +45,13 @@ var opUpdateEventMetadata = rest.Operation{
 // It edits what the workspace says about the events. A new name appears in the index only once a person has used it.
 // Errors are 400 (a malformed request), 422 with a pointer to the entry, and 500.
 //
-// Calls POST /v1/data_index/events. Not repeatable: it is sent again only when it cannot have arrived.
+//   - events: Events to describe, 1 to 100.
+//
+// Calls POST /v1/data_index/events. Not repeatable: retried only if the request never reached the service or was
+// answered with 429.
 func (s *DataIndexService) UpdateEvents(ctx context.Context, events []EventMetadata, opts ...RequestOption) error {
 	req := rest.NewRequest(&opUpdateEventMetadata)
-	req.CheckRule("events", "required,minitems=1,maxitems=100", events)
+	req.CheckRule("events", "required,maxitems=100", events)
 	req.JSON(&struct {
 		Events []EventMetadata `json:"events"`
 	}{events})
@@ -55,7 +61,7 @@ func (s *DataIndexService) UpdateEvents(ctx context.Context, events []EventMetad
 // AttributeMetadata describes an attribute.
 type AttributeMetadata struct {
 	// Name of the attribute.
-	Name string `check:"required,minlen=1" json:"name"`
+	Name string `check:"required" json:"name"`
 
 	// What it is, in up to 255 characters.
 	Description string `check:"maxlen=255" json:"description,omitempty,omitzero"`
@@ -67,7 +73,7 @@ type AttributeMetadata struct {
 // EventMetadata describes an event.
 type EventMetadata struct {
 	// Name of the event.
-	Name string `check:"required,minlen=1" json:"name"`
+	Name string `check:"required" json:"name"`
 
 	// What it is, in up to 255 characters.
 	Description string `check:"maxlen=255" json:"description,omitempty,omitzero"`

@@ -101,7 +101,8 @@ var opCreateComponent = rest.Operation{
 //
 // Expect 404 for an unknown folder (inferred) and 409 when the tag is taken.
 //
-// Calls POST /v1/design_studio/components. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /v1/design_studio/components. Not repeatable: retried only if the request never reached the service or was
+// answered with 429.
 func (s *DesignComponentsService) Create(ctx context.Context, draft DesignComponentDraft, opts ...RequestOption) (*DesignComponent, error) {
 	req := rest.NewRequest(&opCreateComponent)
 	req.JSON(&draft)
@@ -122,6 +123,8 @@ var opDeleteComponent = rest.Operation{
 //
 // Expect 404 for an unknown component. What the answer holds is not documented; nothing of it is read.
 //
+//   - id: Id of the component, a UUID.
+//
 // Calls DELETE /v1/design_studio/components/{id}. Repeatable.
 func (s *DesignComponentsService) Delete(ctx context.Context, id string, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteComponent)
@@ -136,6 +139,8 @@ var opGetComponent = rest.Operation{
 // Get returns one component of Design Studio with its content.
 //
 // Expect 404 for an unknown component.
+//
+//   - id: Id of the component, a UUID.
 //
 // Calls GET /v1/design_studio/components/{id}. Repeatable.
 func (s *DesignComponentsService) Get(ctx context.Context, id string, opts ...RequestOption) (*DesignComponent, error) {
@@ -160,6 +165,8 @@ var opUpdateComponent = rest.Operation{
 // leave some of them out is not said, so send all three (inferred).
 //
 // Expect 404 for an unknown component and 409 when the tag is taken.
+//
+//   - id: Id of the component, a UUID.
 //
 // Calls PUT /v1/design_studio/components/{id}. Repeatable.
 func (s *DesignComponentsService) Update(ctx context.Context, id string, update DesignComponentUpdate, opts ...RequestOption) (*DesignComponent, error) {
@@ -202,10 +209,10 @@ type DesignComponent struct {
 // DesignComponentDraft is a new component.
 type DesignComponentDraft struct {
 	// Name of the component.
-	Name string `check:"required,minlen=1" json:"name"`
+	Name string `check:"required" json:"name"`
 
 	// Tag by which emails use it. Unique in the workspace.
-	Tag string `check:"required,minlen=1" json:"tag"`
+	Tag string `check:"required" json:"tag"`
 
 	// HTML of the component.
 	Content string `check:"required" json:"content"`
@@ -223,10 +230,10 @@ type DesignComponentPage struct {
 // DesignComponentUpdate changes a component.
 type DesignComponentUpdate struct {
 	// Name of the component.
-	Name string `check:"minlen=1" json:"name,omitempty,omitzero"`
+	Name string `json:"name,omitempty,omitzero"`
 
 	// Tag by which emails use it. Unique in the workspace.
-	Tag string `check:"minlen=1" json:"tag,omitempty,omitzero"`
+	Tag string `json:"tag,omitempty,omitzero"`
 
 	// HTML of the component.
 	Content string `json:"content,omitempty,omitzero"`

@@ -111,7 +111,8 @@ var opCreateEmail = rest.Operation{
 //
 // Expect 404 for an unknown folder and 409 when the name is taken (both reasons are inferred).
 //
-// Calls POST /v1/design_studio/emails. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /v1/design_studio/emails. Not repeatable: retried only if the request never reached the service or was
+// answered with 429.
 func (s *DesignEmailsService) Create(ctx context.Context, draft DesignEmailDraft, opts ...RequestOption) (*DesignEmail, error) {
 	req := rest.NewRequest(&opCreateEmail)
 	req.JSON(&draft)
@@ -133,6 +134,8 @@ var opDeleteEmail = rest.Operation{
 // Expect 404 for an unknown email and 409 while it is linked to a message. What the answer holds is not documented;
 // nothing of it is read.
 //
+//   - id: Id of the email, a UUID.
+//
 // Calls DELETE /v1/design_studio/emails/{id}. Repeatable.
 func (s *DesignEmailsService) Delete(ctx context.Context, id string, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteEmail)
@@ -147,6 +150,8 @@ var opGetEmail = rest.Operation{
 // Get returns one email of Design Studio with its content.
 //
 // Expect 404 for an unknown email.
+//
+//   - id: Id of the email, a UUID.
 //
 // Calls GET /v1/design_studio/emails/{id}. Repeatable.
 func (s *DesignEmailsService) Get(ctx context.Context, id string, opts ...RequestOption) (*DesignEmail, error) {
@@ -173,6 +178,8 @@ var opUpdateEmail = rest.Operation{
 // complete.
 //
 // Expect 404 for an unknown email and 409 when the name is taken (the reason for 409 is inferred).
+//
+//   - id: Id of the email, a UUID.
 //
 // Calls PUT /v1/design_studio/emails/{id}. Repeatable.
 func (s *DesignEmailsService) Update(ctx context.Context, id string, update DesignEmailUpdate, opts ...RequestOption) (*DesignEmail, error) {
@@ -201,7 +208,10 @@ var opLinkEmail = rest.Operation{
 // Expect 404 for an unknown email or message (the latter is inferred) and 409 when the email is already linked and
 // force is not true.
 //
-// Calls POST /v1/design_studio/emails/{id}/link. Not repeatable: it is sent again only when it cannot have arrived.
+//   - id: Id of the email, a UUID.
+//
+// Calls POST /v1/design_studio/emails/{id}/link. Not repeatable: retried only if the request never reached the service
+// or was answered with 429.
 func (s *DesignEmailsService) Link(ctx context.Context, id string, link DesignEmailLink, opts ...RequestOption) error {
 	req := rest.NewRequest(&opLinkEmail)
 	req.Path("id", id)
@@ -221,7 +231,10 @@ var opPublishEmail = rest.Operation{
 // Expect 404 for an unknown email, 409 when the email cannot be published now (the reason is inferred) and 422 for
 // errors in its Liquid.
 //
-// Calls POST /v1/design_studio/emails/{id}/publish. Not repeatable: it is sent again only when it cannot have arrived.
+//   - id: Id of the email, a UUID.
+//
+// Calls POST /v1/design_studio/emails/{id}/publish. Not repeatable: retried only if the request never reached the
+// service or was answered with 429.
 func (s *DesignEmailsService) Publish(ctx context.Context, id string, opts ...RequestOption) (*DesignPublication, error) {
 	req := rest.NewRequest(&opPublishEmail)
 	req.Path("id", id)
@@ -235,6 +248,9 @@ var opGetPublishStatus = rest.Operation{
 // PublishStatus returns how far the publication of an email is.
 //
 // Expect 404 for an unknown email or publication.
+//
+//   - id: Id of the email, a UUID.
+//   - publishID: Id that Publish returned. That it is a query parameter, and a required one, is inferred.
 //
 // Calls GET /v1/design_studio/emails/{id}/publish_status. Repeatable.
 func (s *DesignEmailsService) PublishStatus(ctx context.Context, id, publishID string, opts ...RequestOption) (*DesignPublication, error) {
@@ -252,6 +268,8 @@ var opCheckUnpublishedChanges = rest.Operation{
 // HasUnpublishedChanges tells whether an email has changes that were not published yet.
 //
 // Expect 404 for an unknown email.
+//
+//   - id: Id of the email, a UUID.
 //
 // Calls GET /v1/design_studio/emails/{id}/unpublished_changes. Repeatable.
 func (s *DesignEmailsService) HasUnpublishedChanges(ctx context.Context, id string, opts ...RequestOption) (bool, error) {
@@ -277,7 +295,10 @@ var opSaveVersion = rest.Operation{
 //
 // Expect 404 for an unknown email.
 //
-// Calls POST /v1/design_studio/emails/{id}/versions. Not repeatable: it is sent again only when it cannot have arrived.
+//   - id: Id of the email, a UUID.
+//
+// Calls POST /v1/design_studio/emails/{id}/versions. Not repeatable: retried only if the request never reached the
+// service or was answered with 429.
 func (s *DesignEmailsService) SaveVersion(ctx context.Context, id string, opts ...RequestOption) (DesignVersionSaved, error) {
 	req := rest.NewRequest(&opSaveVersion)
 	req.Path("id", id)
@@ -295,8 +316,11 @@ var opRestoreVersion = rest.Operation{
 //
 // Expect 404 for an unknown email or version.
 //
-// Calls POST /v1/design_studio/emails/{id}/versions/{version_id}/restore. Not repeatable: it is sent again only when it
-// cannot have arrived.
+//   - id: Id of the email, a UUID.
+//   - versionID: Id of the version.
+//
+// Calls POST /v1/design_studio/emails/{id}/versions/{version_id}/restore. Not repeatable: retried only if the request
+// never reached the service or was answered with 429.
 func (s *DesignEmailsService) RestoreVersion(ctx context.Context, id, versionID string, opts ...RequestOption) (*DesignRestoration, error) {
 	req := rest.NewRequest(&opRestoreVersion)
 	req.Path("id", id)
@@ -343,7 +367,7 @@ type DesignEmail struct {
 // DesignEmailDraft is a new email or template.
 type DesignEmailDraft struct {
 	// Name of the email.
-	Name string `check:"required,minlen=1" json:"name"`
+	Name string `check:"required" json:"name"`
 
 	// Makes it a template. The default is not documented.
 	IsTemplate *bool `json:"is_template,omitempty"`
@@ -374,7 +398,7 @@ type DesignEmailPage struct {
 // DesignEmailUpdate changes an email or a template.
 type DesignEmailUpdate struct {
 	// Name of the email.
-	Name string `check:"minlen=1" json:"name,omitempty,omitzero"`
+	Name string `json:"name,omitempty,omitzero"`
 
 	// Whether it is a template.
 	IsTemplate *bool `json:"is_template,omitempty"`

@@ -99,7 +99,8 @@ var opCreateFolder = rest.Operation{
 // Expect 400 for a name with a forbidden character (inferred), 404 for an unknown parent folder and 409 when the name
 // is taken (both reasons are inferred).
 //
-// Calls POST /v1/design_studio/folders. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /v1/design_studio/folders. Not repeatable: retried only if the request never reached the service or was
+// answered with 429.
 func (s *DesignFoldersService) Create(ctx context.Context, draft DesignFolderDraft, opts ...RequestOption) (*DesignFolder, error) {
 	req := rest.NewRequest(&opCreateFolder)
 	req.JSON(&draft)
@@ -124,6 +125,8 @@ var opDeleteFolder = rest.Operation{
 //
 // Expect 404 for an unknown folder. What the answer holds is not documented; nothing of it is read.
 //
+//   - id: Id of the folder, a UUID.
+//
 // Calls DELETE /v1/design_studio/folders/{id}. Repeatable.
 func (s *DesignFoldersService) Delete(ctx context.Context, id string, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteFolder)
@@ -138,6 +141,8 @@ var opGetFolder = rest.Operation{
 // Get returns one folder of Design Studio.
 //
 // Expect 404 for an unknown folder.
+//
+//   - id: Id of the folder, a UUID.
 //
 // Calls GET /v1/design_studio/folders/{id}. Repeatable.
 func (s *DesignFoldersService) Get(ctx context.Context, id string, opts ...RequestOption) (*DesignFolder, error) {
@@ -162,6 +167,8 @@ var opUpdateFolder = rest.Operation{
 // is not said, so send it (inferred).
 //
 // Expect 404 for an unknown folder and 409 when the name is taken (the reason for 409 is inferred).
+//
+//   - id: Id of the folder, a UUID.
 //
 // Calls PUT /v1/design_studio/folders/{id}. Repeatable.
 func (s *DesignFoldersService) Update(ctx context.Context, id string, update DesignFolderUpdate, opts ...RequestOption) (*DesignFolder, error) {
@@ -199,7 +206,7 @@ type DesignFolder struct {
 // DesignFolderDraft is a new folder of Design Studio.
 type DesignFolderDraft struct {
 	// Name of the folder, without the characters < > : " / \ | ? and *.
-	Name string `check:"required,minlen=1" json:"name"`
+	Name string `check:"required" json:"name"`
 
 	// Id of the folder that takes it. Left out it stands at the top level (inferred).
 	ParentFolderID string `json:"parent_folder_id,omitempty,omitzero"`
@@ -214,7 +221,7 @@ type DesignFolderPage struct {
 // DesignFolderUpdate renames or moves a folder of Design Studio.
 type DesignFolderUpdate struct {
 	// New name, without the characters < > : " / \ | ? and *.
-	Name string `check:"minlen=1" json:"name,omitempty,omitzero"`
+	Name string `json:"name,omitempty,omitzero"`
 
 	// Id of the new parent folder; null moves the folder to the top level (inferred).
 	ParentFolderID nullable.Nullable[string] `json:"parent_folder_id,omitempty,omitzero"`

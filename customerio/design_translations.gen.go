@@ -23,6 +23,8 @@ var opListEmailTranslations = rest.Operation{
 //
 // Expect 404 for an unknown email.
 //
+//   - id: Id of the email, a UUID.
+//
 // Calls GET /v1/design_studio/emails/{id}/languages. Repeatable.
 func (s *DesignTranslationsService) List(ctx context.Context, id string, opts ...RequestOption) ([]DesignTranslation, error) {
 	req := rest.NewRequest(&opListEmailTranslations)
@@ -46,8 +48,10 @@ var opCreateEmailTranslation = rest.Operation{
 //
 // Expect 404 for an unknown email and 409 when the email already has the language (the reason for 409 is inferred).
 //
-// Calls POST /v1/design_studio/emails/{id}/languages. Not repeatable: it is sent again only when it cannot have
-// arrived.
+//   - id: Id of the email, a UUID.
+//
+// Calls POST /v1/design_studio/emails/{id}/languages. Not repeatable: retried only if the request never reached the
+// service or was answered with 429.
 func (s *DesignTranslationsService) Create(ctx context.Context, id string, draft DesignTranslationDraft, opts ...RequestOption) (*DesignTranslation, error) {
 	req := rest.NewRequest(&opCreateEmailTranslation)
 	req.Path("id", id)
@@ -69,6 +73,9 @@ var opDeleteEmailTranslation = rest.Operation{
 //
 // Expect 404 for an unknown email or language. What the answer holds is not documented; nothing of it is read.
 //
+//   - id: Id of the email, a UUID.
+//   - language: Language tag of the variant, such as fr or fr-CA.
+//
 // Calls DELETE /v1/design_studio/emails/{id}/languages/{language}. Repeatable.
 func (s *DesignTranslationsService) Delete(ctx context.Context, id, language string, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteEmailTranslation)
@@ -84,6 +91,9 @@ var opGetEmailTranslation = rest.Operation{
 // Get returns one language variant of an email in Design Studio.
 //
 // Expect 404 for an unknown email or language.
+//
+//   - id: Id of the email, a UUID.
+//   - language: Language tag of the variant, such as fr or fr-CA.
 //
 // Calls GET /v1/design_studio/emails/{id}/languages/{language}. Repeatable.
 func (s *DesignTranslationsService) Get(ctx context.Context, id, language string, opts ...RequestOption) (*DesignTranslation, error) {
@@ -108,6 +118,9 @@ var opUpdateEmailTranslation = rest.Operation{
 // The body is the one of the creation without the language, which stands in the path (inferred).
 //
 // Expect 404 for an unknown email or language.
+//
+//   - id: Id of the email, a UUID.
+//   - language: Language tag of the variant, such as fr or fr-CA.
 //
 // Calls PUT /v1/design_studio/emails/{id}/languages/{language}. Repeatable.
 func (s *DesignTranslationsService) Update(ctx context.Context, id, language string, update DesignTranslationUpdate, opts ...RequestOption) (*DesignTranslation, error) {
@@ -163,7 +176,7 @@ type DesignTranslation struct {
 // DesignTranslationDraft is a new language variant of an email. What is left out is copied from the email.
 type DesignTranslationDraft struct {
 	// Language tag, such as fr or fr-CA.
-	Language string `check:"required,minlen=1" json:"language"`
+	Language string `check:"required" json:"language"`
 
 	// What the recipient reads.
 	Content DesignContentDraft `json:"content,omitempty,omitzero"`

@@ -40,10 +40,11 @@ var opExportPeopleData = rest.Operation{
 //
 // The answer comes at once; poll the export until it is done. A malformed filter is a 400.
 //
-// Calls POST /v1/exports/customers. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /v1/exports/customers. Not repeatable: retried only if the request never reached the service or was
+// answered with 429.
 func (s *ExportsService) StartPeople(ctx context.Context, filters Filter, opts ...RequestOption) (*Export, error) {
 	req := rest.NewRequest(&opExportPeopleData)
-	req.CheckRule("filters", "required,minitems=1,maxitems=1", filters)
+	req.CheckRule("filters", "required,maxitems=1", filters)
 	req.JSON(&struct {
 		Filters Filter `json:"filters"`
 	}{filters})
@@ -66,7 +67,8 @@ var opExportDeliveriesData = rest.Operation{
 // Exactly one of the four ids is set. The time span is the last 6 months when none is given; a longer one is cut to 12
 // months. The answer comes at once; poll the export until it is done. A malformed request is a 400.
 //
-// Calls POST /v1/exports/deliveries. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /v1/exports/deliveries. Not repeatable: retried only if the request never reached the service or was
+// answered with 429.
 func (s *ExportsService) StartDeliveries(ctx context.Context, draft DeliveryExportDraft, opts ...RequestOption) (*Export, error) {
 	req := rest.NewRequest(&opExportDeliveriesData)
 	req.JSON(&draft)
@@ -88,6 +90,8 @@ var opGetExport = rest.Operation{
 //
 // Poll it until the status is done, then ask for the download. An unknown id is a 404.
 //
+//   - exportID: Id of the export.
+//
 // Calls GET /v1/exports/{export_id}. Repeatable.
 func (s *ExportsService) Get(ctx context.Context, exportID int64, opts ...RequestOption) (*Export, error) {
 	req := rest.NewRequest(&opGetExport)
@@ -108,6 +112,8 @@ var opDownloadExport = rest.Operation{
 // DownloadURL returns a signed link to the file of an export.
 //
 // The link works for 15 minutes. The answer is JSON, not a redirect. An unknown id is a 404.
+//
+//   - exportID: Id of the export.
 //
 // Calls GET /v1/exports/{export_id}/download. Repeatable.
 func (s *ExportsService) DownloadURL(ctx context.Context, exportID int64, opts ...RequestOption) (string, error) {

@@ -23,7 +23,8 @@ var opImport = rest.Operation{
 // canceled. People, events and relationships need an identifier, objects must not have one; objects and relationships
 // need an object type.
 //
-// Calls POST /v1/imports. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /v1/imports. Not repeatable: retried only if the request never reached the service or was answered with
+// 429.
 func (s *ImportsService) Create(ctx context.Context, draft ImportDraft, opts ...RequestOption) (*Import, error) {
 	req := rest.NewRequest(&opImport)
 	req.CheckRule("import", "required", draft)
@@ -48,6 +49,8 @@ var opGetImport = rest.Operation{
 //
 // Only this operation reports the files that list the rows with errors and warnings. The vendor documents no status 404
 // for an unknown id.
+//
+//   - importID: Import to look at.
 //
 // Calls GET /v1/imports/{import_id}. Repeatable.
 func (s *ImportsService) Get(ctx context.Context, importID int64, opts ...RequestOption) (*Import, error) {

@@ -22,7 +22,8 @@ var opEndLiveNotification = rest.Operation{
 //
 // Expect 400 for a malformed body or id and 404 for an unknown instance (inferred from the other calls).
 //
-// Calls POST /v1/live_notifications/end. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /v1/live_notifications/end. Not repeatable: retried only if the request never reached the service or was
+// answered with 429.
 func (s *LiveNotificationsService) End(ctx context.Context, end LiveNotificationEnd, opts ...RequestOption) error {
 	req := rest.NewRequest(&opEndLiveNotification)
 	req.JSON(&end)
@@ -46,7 +47,8 @@ var opStartLiveNotification = rest.Operation{
 // The call is not repeated after an unclear failure, since a second attempt could start a second notification. Expect
 // 400 for a malformed body and 404 when live notifications are not switched on in the workspace.
 //
-// Calls POST /v1/live_notifications/start. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /v1/live_notifications/start. Not repeatable: retried only if the request never reached the service or was
+// answered with 429.
 func (s *LiveNotificationsService) Start(ctx context.Context, start LiveNotificationStart, opts ...RequestOption) (string, error) {
 	req := rest.NewRequest(&opStartLiveNotification)
 	req.JSON(&start)
@@ -71,7 +73,8 @@ var opUpdateLiveNotification = rest.Operation{
 //
 // Expect 400 for a malformed body or id and 404 for an unknown instance (inferred from the other calls).
 //
-// Calls POST /v1/live_notifications/update. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /v1/live_notifications/update. Not repeatable: retried only if the request never reached the service or
+// was answered with 429.
 func (s *LiveNotificationsService) Update(ctx context.Context, update LiveNotificationUpdate, opts ...RequestOption) error {
 	req := rest.NewRequest(&opUpdateLiveNotification)
 	req.JSON(&update)
@@ -85,6 +88,8 @@ var opGetLiveNotification = rest.Operation{
 // Get returns how a live notification is doing.
 //
 // Expect 400 when the id is not a ULID and 404 when there is no such instance.
+//
+//   - instanceID: Id of the instance, a ULID.
 //
 // Calls GET /v1/live_notifications/{instance_id}. Repeatable.
 func (s *LiveNotificationsService) Get(ctx context.Context, instanceID string, opts ...RequestOption) (*LiveNotification, error) {
@@ -156,7 +161,7 @@ type LiveNotificationDelivery struct {
 // LiveNotificationEnd ends a live notification.
 type LiveNotificationEnd struct {
 	// Id that Start returned.
-	InstanceID string `check:"required,minlen=1" json:"instance_id"`
+	InstanceID string `check:"required" json:"instance_id"`
 
 	// Last state to show.
 	ContentState map[string]any `json:"content_state,omitempty,omitzero"`
@@ -193,13 +198,13 @@ type LiveNotificationStart struct {
 	Identifiers Identifiers `check:"required" json:"identifiers"`
 
 	// Kind of the notification in reverse domain notation, such as io.customer.livenotifications.segments.
-	NotificationType string `check:"required,minlen=1" json:"notification_type"`
+	NotificationType string `check:"required" json:"notification_type"`
 
 	// What stays the same for the life of the notification (inferred). Not empty. Its members depend on the kind.
-	Attributes map[string]any `check:"required,minitems=1" json:"attributes"`
+	Attributes map[string]any `check:"required" json:"attributes"`
 
 	// The complete first state. Not empty. Its members depend on the kind.
-	ContentState map[string]any `check:"required,minitems=1" json:"content_state"`
+	ContentState map[string]any `check:"required" json:"content_state"`
 
 	// Platform to show the notification on.
 	Platform Platform `json:"platform,omitempty,omitzero"`
@@ -245,7 +250,7 @@ const (
 // LiveNotificationUpdate is a new state of a live notification.
 type LiveNotificationUpdate struct {
 	// Id that Start returned.
-	InstanceID string `check:"required,minlen=1" json:"instance_id"`
+	InstanceID string `check:"required" json:"instance_id"`
 
 	// The complete new state.
 	ContentState map[string]any `check:"required" json:"content_state"`

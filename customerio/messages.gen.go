@@ -106,11 +106,12 @@ type GetMessageParams struct {
 //
 // An unknown delivery is an error with status 404.
 //
+//   - messageID: Id of the delivery, much like base64; it is percent-encoded for you.
+//
 // Calls GET /v1/messages/{message_id}. Repeatable.
 func (s *MessagesService) Get(ctx context.Context, messageID string, params GetMessageParams, opts ...RequestOption) (*Message, error) {
 	req := rest.NewRequest(&opGetMessage)
 	req.Path("message_id", messageID)
-	req.Check("", &params)
 	req.Query("get_tracked_responses", params.GetTrackedResponses)
 	envelope, err := rest.Call[struct {
 		Value Message `json:"message"`
@@ -129,6 +130,8 @@ var opGetArchivedMessage = rest.Operation{
 //
 // A workspace may call this 100 times per day; beyond that the error has status 429 and says nothing about when to try
 // again. An unknown delivery is an error with status 404. An archived message may be marked as forgotten.
+//
+//   - messageID: Id of the delivery, much like base64; it is percent-encoded for you.
 //
 // Calls GET /v1/messages/{message_id}/archived_message. Repeatable. Spends the quota "archive".
 func (s *MessagesService) GetArchived(ctx context.Context, messageID string, opts ...RequestOption) (*ArchivedMessage, error) {

@@ -86,7 +86,8 @@ var opCreateNewsletter = rest.Operation{
 // these errors carry a detail but no status in the body. The shape of the answer is the one that scheduling gives
 // (inferred).
 //
-// Calls POST /v1/newsletters. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /v1/newsletters. Not repeatable: retried only if the request never reached the service or was answered
+// with 429.
 func (s *NewslettersService) Create(ctx context.Context, draft NewsletterDraft, opts ...RequestOption) (*Newsletter, error) {
 	req := rest.NewRequest(&opCreateNewsletter)
 	req.JSON(&draft)
@@ -109,6 +110,8 @@ var opDeletetNewsletters = rest.Operation{
 // In-app messages of the newsletter that were not delivered yet are cancelled as well. An unknown newsletter is an
 // error with status 404.
 //
+//   - newsletterID: Newsletter to delete.
+//
 // Calls DELETE /v1/newsletters/{newsletter_id}. Repeatable.
 func (s *NewslettersService) Delete(ctx context.Context, newsletterID int64, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeletetNewsletters)
@@ -123,6 +126,8 @@ var opGetNewsletters = rest.Operation{
 // Get returns one newsletter.
 //
 // An unknown newsletter is an error with status 404.
+//
+//   - newsletterID: Newsletter to look at.
 //
 // Calls GET /v1/newsletters/{newsletter_id}. Repeatable.
 func (s *NewslettersService) Get(ctx context.Context, newsletterID int64, opts ...RequestOption) (*Newsletter, error) {
@@ -145,6 +150,8 @@ var opListNewsletterVariants = rest.Operation{
 //
 // The whole list comes in one answer. An unknown newsletter is an error with status 404.
 //
+//   - newsletterID: Newsletter whose variants are listed.
+//
 // Calls GET /v1/newsletters/{newsletter_id}/contents. Repeatable.
 func (s *NewslettersService) Contents(ctx context.Context, newsletterID int64, opts ...RequestOption) ([]NewsletterContent, error) {
 	req := rest.NewRequest(&opListNewsletterVariants)
@@ -165,6 +172,9 @@ var opGetNewsletterVariant = rest.Operation{
 // GetContent returns one variant of a newsletter.
 //
 // An unknown newsletter or variant is an error with status 404.
+//
+//   - newsletterID: Newsletter that the variant belongs to.
+//   - contentID: Variant to look at.
 //
 // Calls GET /v1/newsletters/{newsletter_id}/contents/{content_id}. Repeatable.
 func (s *NewslettersService) GetContent(ctx context.Context, newsletterID, contentID int64, opts ...RequestOption) (*NewsletterContent, error) {
@@ -189,6 +199,9 @@ var opUpdateNewsletterVariant = rest.Operation{
 // Send only fields that the channel of the variant has. Bodies made with the drag-and-drop editor or Design Studio, and
 // the contents of in-app and inbox messages, cannot be changed here. A malformed body is refused with status 400, an
 // unknown newsletter or variant with 404.
+//
+//   - newsletterID: Newsletter that the variant belongs to.
+//   - contentID: Variant to change.
 //
 // Calls PUT /v1/newsletters/{newsletter_id}/contents/{content_id}. Repeatable.
 func (s *NewslettersService) UpdateContent(ctx context.Context, newsletterID, contentID int64, update NewsletterContentUpdate, opts ...RequestOption) (*NewsletterContent, error) {
@@ -226,6 +239,9 @@ type NewsletterContentMetricsParams struct {
 //
 // An unknown newsletter or variant is an error with status 404. An old edition of the vendor's document spelled the
 // path with `content` in the singular.
+//
+//   - newsletterID: Newsletter that the variant belongs to.
+//   - contentID: Variant to measure.
 //
 // Calls GET /v1/newsletters/{newsletter_id}/contents/{content_id}/metrics. Repeatable.
 func (s *NewslettersService) ContentMetrics(ctx context.Context, newsletterID, contentID int64, params NewsletterContentMetricsParams, opts ...RequestOption) (*Metrics, error) {
@@ -269,6 +285,9 @@ type NewsletterContentLinkMetricsParams struct {
 // An unknown newsletter or variant is an error with status 404. An old edition of the vendor's document spelled the
 // path with `content` in the singular. Unlike LinkMetrics it cannot count each person once.
 //
+//   - newsletterID: Newsletter that the variant belongs to.
+//   - contentID: Variant to measure.
+//
 // Calls GET /v1/newsletters/{newsletter_id}/contents/{content_id}/metrics/links. Repeatable.
 func (s *NewslettersService) ContentLinkMetrics(ctx context.Context, newsletterID, contentID int64, params NewsletterContentLinkMetricsParams, opts ...RequestOption) ([]LinkMetrics, error) {
 	req := rest.NewRequest(&opGetVariantLinks)
@@ -301,8 +320,10 @@ var opCreateNewsletterLanguageVariant = rest.Operation{
 // Expect 400 for a malformed body, 404 for an unknown newsletter and 422 when the content is refused. The shape of the
 // answer is not known, so it comes as a free map.
 //
-// Calls POST /v1/newsletters/{newsletter_id}/language. Not repeatable: it is sent again only when it cannot have
-// arrived.
+//   - newsletterID: Number of the newsletter.
+//
+// Calls POST /v1/newsletters/{newsletter_id}/language. Not repeatable: retried only if the request never reached the
+// service or was answered with 429.
 func (s *NewslettersService) CreateTranslation(ctx context.Context, newsletterID int64, draft NewsletterTranslationDraft, opts ...RequestOption) (NewsletterContentCreated, error) {
 	req := rest.NewRequest(&opCreateNewsletterLanguageVariant)
 	req.PathInt("newsletter_id", newsletterID)
@@ -321,6 +342,9 @@ var opDeleteNewsletterLanguageVariant = rest.Operation{
 // Expect 400 when the removal is refused or the language is unknown, and 404 for an unknown newsletter. The status of
 // success is 204 (inferred).
 //
+//   - newsletterID: Number of the newsletter.
+//   - language: Language tag of the variant, such as fr or fr-CA.
+//
 // Calls DELETE /v1/newsletters/{newsletter_id}/language/{language}. Repeatable.
 func (s *NewslettersService) DeleteTranslation(ctx context.Context, newsletterID int64, language string, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteNewsletterLanguageVariant)
@@ -337,6 +361,10 @@ var opGetNewsletterVariantTranslation = rest.Operation{
 //
 // It only looks the variant up; nothing is translated. For a newsletter with A/B test groups use GetTestTranslation. A
 // language that the newsletter does not have is refused with status 400, an unknown newsletter with 404.
+//
+//   - newsletterID: Newsletter that the variant belongs to.
+//   - language: Language tag of the variant, such as en or fr-CA. The variant in the default language has an empty tag,
+//     which cannot stand in a path; use GetContent for it.
 //
 // Calls GET /v1/newsletters/{newsletter_id}/language/{language}. Repeatable.
 func (s *NewslettersService) GetTranslation(ctx context.Context, newsletterID int64, language string, opts ...RequestOption) (*NewsletterContent, error) {
@@ -362,6 +390,10 @@ var opUpdateNewsletterVariantTranslation = rest.Operation{
 // the contents of in-app and inbox messages, cannot be changed here. For a newsletter with A/B test groups use
 // UpdateTestTranslation. A malformed body or a language that the newsletter does not have is refused with status 400,
 // an unknown newsletter with 404.
+//
+//   - newsletterID: Newsletter that the variant belongs to.
+//   - language: Language tag of the variant, such as en or fr-CA. The variant in the default language has an empty tag,
+//     which cannot stand in a path; use UpdateContent for it.
 //
 // Calls PUT /v1/newsletters/{newsletter_id}/language/{language}. Repeatable.
 func (s *NewslettersService) UpdateTranslation(ctx context.Context, newsletterID int64, language string, update NewsletterContentUpdate, opts ...RequestOption) (*NewsletterContent, error) {
@@ -403,6 +435,8 @@ type NewsletterMessagesParams struct {
 // The times select by creation of the delivery. Without them the list covers six months from the first delivery; a span
 // of more than 12 months is cut to 12. The member `next` is undocumented. An unknown newsletter is an error with status
 // 404.
+//
+//   - newsletterID: Newsletter whose deliveries are listed.
 //
 // Calls GET /v1/newsletters/{newsletter_id}/messages. Repeatable.
 func (s *NewslettersService) Messages(ctx context.Context, newsletterID int64, params NewsletterMessagesParams, opts ...RequestOption) (*MessagePage, error) {
@@ -460,6 +494,8 @@ type NewsletterMetricsParams struct {
 //
 // An unknown newsletter is an error with status 404.
 //
+//   - newsletterID: Newsletter to measure.
+//
 // Calls GET /v1/newsletters/{newsletter_id}/metrics. Repeatable.
 func (s *NewslettersService) Metrics(ctx context.Context, newsletterID int64, params NewsletterMetricsParams, opts ...RequestOption) (*Metrics, error) {
 	req := rest.NewRequest(&opGetNewsletterMetrics)
@@ -498,6 +534,8 @@ type NewsletterLinkMetricsParams struct {
 //
 // An unknown newsletter is an error with status 404.
 //
+//   - newsletterID: Newsletter to measure.
+//
 // Calls GET /v1/newsletters/{newsletter_id}/metrics/links. Repeatable.
 func (s *NewslettersService) LinkMetrics(ctx context.Context, newsletterID int64, params NewsletterLinkMetricsParams, opts ...RequestOption) ([]LinkMetrics, error) {
 	req := rest.NewRequest(&opGetNewsletterLinks)
@@ -530,8 +568,10 @@ var opScheduleNewsletter = rest.Operation{
 // period belong together), or a period above 3600 seconds together with TZMatchEnabled. These errors carry a detail but
 // no status in the body.
 //
-// Calls POST /v1/newsletters/{newsletter_id}/schedule. Not repeatable: it is sent again only when it cannot have
-// arrived.
+//   - newsletterID: Number of the newsletter.
+//
+// Calls POST /v1/newsletters/{newsletter_id}/schedule. Not repeatable: retried only if the request never reached the
+// service or was answered with 429.
 func (s *NewslettersService) Schedule(ctx context.Context, newsletterID int64, schedule NewsletterSchedule, opts ...RequestOption) (*Newsletter, error) {
 	req := rest.NewRequest(&opScheduleNewsletter)
 	req.PathInt("newsletter_id", newsletterID)
@@ -558,7 +598,10 @@ var opSendNewsletter = rest.Operation{
 // Expect 400 when the newsletter was already sent, 404 when it does not exist and 422 when its content or the rate
 // limit is refused. These errors carry a detail but no status in the body.
 //
-// Calls POST /v1/newsletters/{newsletter_id}/send. Not repeatable: it is sent again only when it cannot have arrived.
+//   - newsletterID: Number of the newsletter.
+//
+// Calls POST /v1/newsletters/{newsletter_id}/send. Not repeatable: retried only if the request never reached the
+// service or was answered with 429.
 func (s *NewslettersService) Send(ctx context.Context, newsletterID int64, limit NewsletterRateLimit, opts ...RequestOption) (*Newsletter, error) {
 	req := rest.NewRequest(&opSendNewsletter)
 	req.PathInt("newsletter_id", newsletterID)
@@ -585,8 +628,11 @@ var opCreateNewsletterTestLanguageVariant = rest.Operation{
 // Expect 400 for a malformed body, 404 for an unknown newsletter or group and 422 when the content is refused. The
 // shape of the answer is not known, so it comes as a free map.
 //
-// Calls POST /v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language. Not repeatable: it is sent again only
-// when it cannot have arrived.
+//   - newsletterID: Number of the newsletter.
+//   - testGroupID: Id of the test group.
+//
+// Calls POST /v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language. Not repeatable: retried only if the
+// request never reached the service or was answered with 429.
 func (s *NewslettersService) CreateTestTranslation(ctx context.Context, newsletterID int64, testGroupID string, draft NewsletterTranslationDraft, opts ...RequestOption) (NewsletterContentCreated, error) {
 	req := rest.NewRequest(&opCreateNewsletterTestLanguageVariant)
 	req.PathInt("newsletter_id", newsletterID)
@@ -606,6 +652,10 @@ var opDeleteNewsletterTestLanguageVariant = rest.Operation{
 // Expect 400 when the removal is refused or the language is unknown, and 404 for an unknown newsletter or group. The
 // status of success is 204 (inferred).
 //
+//   - newsletterID: Number of the newsletter.
+//   - testGroupID: Id of the test group.
+//   - language: Language tag of the variant, such as fr or fr-CA.
+//
 // Calls DELETE /v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language/{language}. Repeatable.
 func (s *NewslettersService) DeleteTestTranslation(ctx context.Context, newsletterID int64, testGroupID, language string, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteNewsletterTestLanguageVariant)
@@ -623,6 +673,11 @@ var opGetNewsletterVariantTranslationTest = rest.Operation{
 //
 // It only looks the variant up; nothing is translated. The path says test_group, in the singular. A language that the
 // test group does not have is refused with status 400, an unknown newsletter or variant with 404.
+//
+//   - newsletterID: Newsletter that the test group belongs to.
+//   - testGroupID: Test group that the variant belongs to.
+//   - language: Language tag of the variant, such as en or fr-CA. The variant in the default language has an empty tag,
+//     which cannot stand in a path; use GetContent for it.
 //
 // Calls GET /v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language/{language}. Repeatable.
 func (s *NewslettersService) GetTestTranslation(ctx context.Context, newsletterID int64, testGroupID, language string, opts ...RequestOption) (*NewsletterContent, error) {
@@ -649,6 +704,11 @@ var opUpdateNewsletterTestTranslation = rest.Operation{
 // the contents of in-app and inbox messages, cannot be changed here. A malformed body or a language that the test group
 // does not have is refused with status 400, an unknown newsletter or variant with 404.
 //
+//   - newsletterID: Newsletter that the test group belongs to.
+//   - testGroupID: Test group that the variant belongs to.
+//   - language: Language tag of the variant, such as en or fr-CA. The variant in the default language has an empty tag,
+//     which cannot stand in a path; use UpdateContent for it.
+//
 // Calls PUT /v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language/{language}. Repeatable.
 func (s *NewslettersService) UpdateTestTranslation(ctx context.Context, newsletterID int64, testGroupID, language string, update NewsletterContentUpdate, opts ...RequestOption) (*NewsletterContent, error) {
 	req := rest.NewRequest(&opUpdateNewsletterTestTranslation)
@@ -672,6 +732,8 @@ var opGetNewsletterTestGroups = rest.Operation{
 // TestGroups lists the A/B test groups of a newsletter.
 //
 // The whole list comes in one answer. An unknown newsletter is an error with status 404.
+//
+//   - newsletterID: Newsletter whose test groups are listed.
 //
 // Calls GET /v1/newsletters/{newsletter_id}/test_groups. Repeatable.
 func (s *NewslettersService) TestGroups(ctx context.Context, newsletterID int64, opts ...RequestOption) ([]TestGroup, error) {
@@ -698,8 +760,10 @@ var opCreateNewsletterTestGroup = rest.Operation{
 // Expect 400 when the newsletter cannot take a group and 404 when it does not exist. The shape of the answer is not
 // known, so it comes as a free map; list the test groups to see the result.
 //
-// Calls POST /v1/newsletters/{newsletter_id}/test_groups. Not repeatable: it is sent again only when it cannot have
-// arrived.
+//   - newsletterID: Number of the newsletter.
+//
+// Calls POST /v1/newsletters/{newsletter_id}/test_groups. Not repeatable: retried only if the request never reached the
+// service or was answered with 429.
 func (s *NewslettersService) CreateTestGroup(ctx context.Context, newsletterID int64, opts ...RequestOption) (NewsletterContentCreated, error) {
 	req := rest.NewRequest(&opCreateNewsletterTestGroup)
 	req.PathInt("newsletter_id", newsletterID)
@@ -857,10 +921,10 @@ type NewsletterDraft struct {
 	Type MessageType `check:"required" json:"type"`
 
 	// Name of the newsletter in the workspace, up to 190 characters.
-	Name string `check:"required,minlen=1,maxlen=190" json:"name"`
+	Name string `check:"required,maxlen=190" json:"name"`
 
 	// Who gets the newsletter. Attribute conditions may be turned round with inverse here.
-	Recipients Filter `check:"required,minitems=1,maxitems=1" json:"recipients"`
+	Recipients Filter `check:"required,maxitems=1" json:"recipients"`
 
 	// Sends the newsletter at once. Not together with ScheduledAt.
 	SendNow bool `json:"send_now,omitempty,omitzero"`
@@ -959,7 +1023,7 @@ type NewsletterSchedule struct {
 // newsletter's channel; optional ones that are left out are copied from the newsletter.
 type NewsletterTranslationDraft struct {
 	// Language tag, such as fr or fr-CA.
-	Language string `check:"required,minlen=1" json:"language"`
+	Language string `check:"required" json:"language"`
 
 	// Subject line of an email (required there), or title of a push (that it is the title is inferred).
 	Subject string `json:"subject,omitempty,omitzero"`

@@ -51,11 +51,13 @@ type ObjectSearchParams struct {
 // A read, although it is a POST. The answer names the objects only; their attributes come from Get. The same object may
 // stand on more than one page.
 //
+//   - objectTypeID: Id of the object type, an integer written as a string.
+//
 // Calls POST /v1/objects. Repeatable.
 func (s *ObjectsService) Search(ctx context.Context, objectTypeID string, filter ObjectFilter, params ObjectSearchParams, opts ...RequestOption) (*ObjectPage, error) {
 	req := rest.NewRequest(&opGetObjectsFilter)
 	req.CheckRule("object_type_id", "required", objectTypeID)
-	req.CheckRule("filter", "required,minitems=1,maxitems=1", filter)
+	req.CheckRule("filter", "required,maxitems=1", filter)
 	req.JSON(&struct {
 		ObjectTypeID string       `json:"object_type_id"`
 		Filter       ObjectFilter `json:"filter"`
@@ -101,12 +103,14 @@ type GetObjectParams struct {
 //
 // What the service answers for an unknown object is not documented.
 //
+//   - objectTypeID: Id of the object type, an integer.
+//   - objectID: Identifier of the object, of the kind that IDType names.
+//
 // Calls GET /v1/objects/{object_type_id}/{object_id}/attributes. Repeatable.
 func (s *ObjectsService) Get(ctx context.Context, objectTypeID, objectID string, params GetObjectParams, opts ...RequestOption) (*ObjectProfile, error) {
 	req := rest.NewRequest(&opGetObjectAttributes)
 	req.Path("object_type_id", objectTypeID)
 	req.Path("object_id", objectID)
-	req.Check("", &params)
 	req.Query("id_type", params.IDType)
 	envelope, err := rest.Call[struct {
 		Value ObjectProfile `json:"object"`
@@ -134,6 +138,9 @@ type ObjectPeopleParams struct {
 // People returns one page of the people who are related to an object.
 //
 // The same person may stand on more than one page.
+//
+//   - objectTypeID: Id of the object type, an integer.
+//   - objectID: Identifier of the object, of the kind that IDType names.
 //
 // Calls GET /v1/objects/{object_type_id}/{object_id}/relationships. Repeatable.
 func (s *ObjectsService) People(ctx context.Context, objectTypeID, objectID string, params ObjectPeopleParams, opts ...RequestOption) (*RelatedPeoplePage, error) {

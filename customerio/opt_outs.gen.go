@@ -30,11 +30,12 @@ type GetOptOutsParams struct {
 // Expect 404 when there is no such person, also when the value is of another kind than IDType says, and 400 when the
 // workspace does not use that kind of id.
 //
+//   - customerID: Id of the person, of the kind that IDType says.
+//
 // Calls GET /v1/customers/{customer_id}/optouts. Repeatable.
 func (s *OptOutsService) Get(ctx context.Context, customerID string, params GetOptOutsParams, opts ...RequestOption) ([]OptOut, error) {
 	req := rest.NewRequest(&opGetPersonOptouts)
 	req.Path("customer_id", customerID)
-	req.Check("", &params)
 	req.Query("id_type", params.IDType)
 	envelope, err := rest.Call[struct {
 		Value []OptOut `json:"optouts"`
@@ -63,6 +64,9 @@ type UpdateOptOutsParams struct {
 // Expect 400 for a malformed body or a kind of id that the workspace does not use, and 404 when there is no such
 // person.
 //
+//   - customerID: Id of the person, of the kind that IDType says.
+//   - optOuts: The changes.
+//
 // Calls PUT /v1/customers/{customer_id}/optouts. Repeatable.
 func (s *OptOutsService) Update(ctx context.Context, customerID string, optOuts []OptOutUpdate, params UpdateOptOutsParams, opts ...RequestOption) error {
 	req := rest.NewRequest(&opUpdatePersonOptouts)
@@ -71,7 +75,6 @@ func (s *OptOutsService) Update(ctx context.Context, customerID string, optOuts 
 	req.JSON(&struct {
 		Optouts []OptOutUpdate `json:"optouts"`
 	}{optOuts})
-	req.Check("", &params)
 	req.Query("id_type", params.IDType)
 	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
@@ -157,10 +160,10 @@ type OptOutPage struct {
 // OptOutUpdate records or takes back one opt-out.
 type OptOutUpdate struct {
 	// Sender that is refused or allowed again.
-	From string `check:"required,minlen=1" json:"from"`
+	From string `check:"required" json:"from"`
 
 	// True refuses the sender, false allows it again.
-	OptOut bool `check:"required" json:"optout"`
+	OptOut bool `json:"optout"`
 
 	// Channel of the sender, sms when left out.
 	Channel OptOutChannel `json:"channel,omitempty,omitzero"`

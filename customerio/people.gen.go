@@ -22,6 +22,8 @@ var opGetPeopleEmail = rest.Operation{
 //
 // The list is empty, without an error, when nobody has the address.
 //
+//   - email: Email address to look for; it is percent-encoded for you.
+//
 // Calls GET /v1/customers. Repeatable.
 func (s *PeopleService) FindByEmail(ctx context.Context, email string, opts ...RequestOption) ([]Identifiers, error) {
 	req := rest.NewRequest(&opGetPeopleEmail)
@@ -56,7 +58,7 @@ type PeopleSearchParams struct {
 // Calls POST /v1/customers. Repeatable.
 func (s *PeopleService) Search(ctx context.Context, filter Filter, params PeopleSearchParams, opts ...RequestOption) (*PeoplePage, error) {
 	req := rest.NewRequest(&opGetPeopleFilter)
-	req.CheckRule("filter", "required,minitems=1,maxitems=1", filter)
+	req.CheckRule("filter", "required,maxitems=1", filter)
 	req.JSON(&struct {
 		Filter Filter `json:"filter"`
 	}{filter})
@@ -100,6 +102,8 @@ var opGetPeopleByID = rest.Operation{
 // out, so the answer may be shorter than the question. A malformed body is refused with status 400. The vendor
 // documents each row as wrapped in a member `customer`, but the service sends bare rows; both are understood.
 //
+//   - ids: Ids of the people, at most 100.
+//
 // Calls POST /v1/customers/attributes. Repeatable.
 func (s *PeopleService) GetMany(ctx context.Context, ids []string, opts ...RequestOption) ([]Person, error) {
 	req := rest.NewRequest(&opGetPeopleByID)
@@ -139,6 +143,8 @@ type PersonActivitiesParams struct {
 //
 // Only the last 30 days are guaranteed. That the member `next` is sent here too is inferred. A malformed request is
 // refused with status 400, an unknown person with 404.
+//
+//   - customerID: Identifier of the person, of the kind that IDType names.
 //
 // Calls GET /v1/customers/{customer_id}/activities. Repeatable.
 func (s *PeopleService) Activities(ctx context.Context, customerID string, params PersonActivitiesParams, opts ...RequestOption) (*ActivityPage, error) {
@@ -192,11 +198,12 @@ type GetPersonParams struct {
 //
 // A person who is unknown, or known by another kind of identifier, is an error with status 404.
 //
+//   - customerID: Identifier of the person, of the kind that IDType names.
+//
 // Calls GET /v1/customers/{customer_id}/attributes. Repeatable.
 func (s *PeopleService) Get(ctx context.Context, customerID string, params GetPersonParams, opts ...RequestOption) (*Person, error) {
 	req := rest.NewRequest(&opGetPersonAttributes)
 	req.Path("customer_id", customerID)
-	req.Check("", &params)
 	req.Query("id_type", params.IDType)
 	envelope, err := rest.Call[struct {
 		Value Person `json:"customer"`
@@ -231,6 +238,8 @@ type PersonMessagesParams struct {
 // The times select by creation of the delivery and span at most six months. The deliveries carry fewer fields than
 // elsewhere: of the metrics only delivered and sent are documented. The member `next` is undocumented. An unknown
 // person is an error with status 404.
+//
+//   - customerID: Identifier of the person, of the kind that IDType names.
 //
 // Calls GET /v1/customers/{customer_id}/messages. Repeatable.
 func (s *PeopleService) Messages(ctx context.Context, customerID string, params PersonMessagesParams, opts ...RequestOption) (*MessagePage, error) {
@@ -286,6 +295,8 @@ type PersonRelationshipsParams struct {
 // Unlike its siblings this operation documents no kind of identifier: the person is named by id. The same object may
 // stand on more than one page. An unknown person is an error with status 404.
 //
+//   - customerID: Id of the person.
+//
 // Calls GET /v1/customers/{customer_id}/relationships. Repeatable.
 func (s *PeopleService) Relationships(ctx context.Context, customerID string, params PersonRelationshipsParams, opts ...RequestOption) (*RelationshipPage, error) {
 	req := rest.NewRequest(&opGetPersonRelationships)
@@ -332,11 +343,12 @@ type PersonSegmentsParams struct {
 //
 // The whole list comes in one answer. An unknown person is an error with status 404.
 //
+//   - customerID: Identifier of the person, of the kind that IDType names.
+//
 // Calls GET /v1/customers/{customer_id}/segments. Repeatable.
 func (s *PeopleService) Segments(ctx context.Context, customerID string, params PersonSegmentsParams, opts ...RequestOption) ([]PersonSegment, error) {
 	req := rest.NewRequest(&opGetPersonSegments)
 	req.Path("customer_id", customerID)
-	req.Check("", &params)
 	req.Query("id_type", params.IDType)
 	envelope, err := rest.Call[struct {
 		Value []PersonSegment `json:"segments"`
@@ -368,11 +380,12 @@ type SubscriptionPreferencesParams struct {
 // Names and descriptions come in the language that is asked for. A malformed request is refused with status 400, an
 // unknown person with 404.
 //
+//   - customerID: Identifier of the person, of the kind that IDType names.
+//
 // Calls GET /v1/customers/{customer_id}/subscription_preferences. Repeatable.
 func (s *PeopleService) SubscriptionPreferences(ctx context.Context, customerID string, params SubscriptionPreferencesParams, opts ...RequestOption) (*SubscriptionPreferences, error) {
 	req := rest.NewRequest(&opGetPersonSubscriptionPreferences)
 	req.Path("customer_id", customerID)
-	req.Check("", &params)
 	req.Query("id_type", params.IDType)
 	req.Query("language", params.Language)
 	req.Header("Accept-Language", params.AcceptLanguage)

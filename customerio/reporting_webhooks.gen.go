@@ -42,7 +42,8 @@ var opCreateWebhook = rest.Operation{
 // From then on the service posts the chosen events to your endpoint, signed with the key that the integration page
 // shows. A malformed body is refused with status 400.
 //
-// Calls POST /v1/reporting_webhooks. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /v1/reporting_webhooks. Not repeatable: retried only if the request never reached the service or was
+// answered with 429.
 func (s *ReportingWebhooksService) Create(ctx context.Context, draft ReportingWebhookDraft, opts ...RequestOption) (*ReportingWebhook, error) {
 	req := rest.NewRequest(&opCreateWebhook)
 	req.JSON(&draft)
@@ -56,6 +57,8 @@ var opDeleteWebhook = rest.Operation{
 // Delete deletes a reporting webhook.
 //
 // Unlike other deletions it is answered with status 200 and no body. An unknown webhook is an error with status 404.
+//
+//   - webhookID: Webhook to delete.
 //
 // Calls DELETE /v1/reporting_webhooks/{webhook_id}. Repeatable.
 func (s *ReportingWebhooksService) Delete(ctx context.Context, webhookID int64, opts ...RequestOption) error {
@@ -72,6 +75,8 @@ var opGetWebhook = rest.Operation{
 //
 // An unknown webhook is an error with status 404.
 //
+//   - webhookID: Webhook to look at.
+//
 // Calls GET /v1/reporting_webhooks/{webhook_id}. Repeatable.
 func (s *ReportingWebhooksService) Get(ctx context.Context, webhookID int64, opts ...RequestOption) (*ReportingWebhook, error) {
 	req := rest.NewRequest(&opGetWebhook)
@@ -87,6 +92,8 @@ var opUpdateWebhook = rest.Operation{
 //
 // Name, endpoint and events must be sent even when they stay the same. A malformed body is refused with status 400, an
 // unknown webhook with 404.
+//
+//   - webhookID: Webhook to change.
 //
 // Calls PUT /v1/reporting_webhooks/{webhook_id}. Repeatable.
 func (s *ReportingWebhooksService) Update(ctx context.Context, webhookID int64, draft ReportingWebhookDraft, opts ...RequestOption) (*ReportingWebhook, error) {

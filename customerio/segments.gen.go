@@ -43,7 +43,8 @@ var opCreateManSegment = rest.Operation{
 // People are put into manual segments through the Track API. Only manual segments can be created here. A malformed body
 // is refused with status 400.
 //
-// Calls POST /v1/segments. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /v1/segments. Not repeatable: retried only if the request never reached the service or was answered with
+// 429.
 func (s *SegmentsService) Create(ctx context.Context, segment SegmentDraft, opts ...RequestOption) (*Segment, error) {
 	req := rest.NewRequest(&opCreateManSegment)
 	req.CheckRule("segment", "required", segment)
@@ -67,6 +68,8 @@ var opDeleteManSegment = rest.Operation{
 //
 // Only manual segments can be deleted. An unknown segment is an error with status 404.
 //
+//   - segmentID: Segment to delete.
+//
 // Calls DELETE /v1/segments/{segment_id}. Repeatable.
 func (s *SegmentsService) Delete(ctx context.Context, segmentID int64, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteManSegment)
@@ -81,6 +84,8 @@ var opGetSegment = rest.Operation{
 // Get returns one segment.
 //
 // An unknown segment is an error with status 404.
+//
+//   - segmentID: Segment to look at.
 //
 // Calls GET /v1/segments/{segment_id}. Repeatable.
 func (s *SegmentsService) Get(ctx context.Context, segmentID int64, opts ...RequestOption) (*Segment, error) {
@@ -102,6 +107,8 @@ var opGetSegmentCount = rest.Operation{
 // Count returns the number of people in a segment.
 //
 // An unknown segment is an error with status 404.
+//
+//   - segmentID: Segment to count.
 //
 // Calls GET /v1/segments/{segment_id}/customer_count. Repeatable.
 func (s *SegmentsService) Count(ctx context.Context, segmentID int64, opts ...RequestOption) (int64, error) {
@@ -132,6 +139,8 @@ type MembersParams struct {
 //
 // Only identifiers are listed; attributes come from People. In a workspace that identifies people by id only, the
 // identifiers have just the id and the cio_id. An unknown segment is an error with status 404.
+//
+//   - segmentID: Segment whose members are listed.
 //
 // Calls GET /v1/segments/{segment_id}/membership. Repeatable.
 func (s *SegmentsService) Members(ctx context.Context, segmentID int64, params MembersParams, opts ...RequestOption) (*MembershipPage, error) {
@@ -174,6 +183,8 @@ var opGetSegmentDependencies = rest.Operation{
 // UsedBy lists the campaigns and newsletters that use a segment.
 //
 // An unknown segment is an error with status 404.
+//
+//   - segmentID: Segment to look for.
 //
 // Calls GET /v1/segments/{segment_id}/used_by. Repeatable.
 func (s *SegmentsService) UsedBy(ctx context.Context, segmentID int64, opts ...RequestOption) (*Usage, error) {

@@ -32,8 +32,8 @@ var opSendEmail = rest.Operation{
 // Besides the key of the App API this operation takes a service account token, which begins with sa_live_ and spans
 // workspaces, so that the header X-Workspace-Id must name one.
 //
-// Calls POST /v1/send/email. Not repeatable: it is sent again only when it cannot have arrived. Spends the quota
-// "send".
+// Calls POST /v1/send/email. Not repeatable: retried only if the request never reached the service or was answered with
+// 429. Spends the quota "send".
 func (s *SendService) Email(ctx context.Context, email TransactionalEmail, opts ...RequestOption) (*SendReceipt, error) {
 	req := rest.NewRequest(&opSendEmail)
 	req.JSON(&email)
@@ -52,8 +52,8 @@ var opSendInApp = rest.Operation{
 // Costs one request of the send quota. There is no protection against sending twice, so a call whose outcome is unknown
 // is not sent again. A service account token (sa_live_) is accepted with the header X-Workspace-Id.
 //
-// Calls POST /v1/send/in_app. Not repeatable: it is sent again only when it cannot have arrived. Spends the quota
-// "send".
+// Calls POST /v1/send/in_app. Not repeatable: retried only if the request never reached the service or was answered
+// with 429. Spends the quota "send".
 func (s *SendService) InApp(ctx context.Context, message TransactionalInApp, opts ...RequestOption) (*SendReceipt, error) {
 	req := rest.NewRequest(&opSendInApp)
 	req.JSON(&message)
@@ -72,8 +72,8 @@ var opSendInboxMessage = rest.Operation{
 // Costs one request of the send quota. There is no protection against sending twice, so a call whose outcome is unknown
 // is not sent again. A service account token (sa_live_) is accepted with the header X-Workspace-Id.
 //
-// Calls POST /v1/send/inbox_message. Not repeatable: it is sent again only when it cannot have arrived. Spends the
-// quota "send".
+// Calls POST /v1/send/inbox_message. Not repeatable: retried only if the request never reached the service or was
+// answered with 429. Spends the quota "send".
 func (s *SendService) InboxMessage(ctx context.Context, message TransactionalInboxMessage, opts ...RequestOption) (*SendReceipt, error) {
 	req := rest.NewRequest(&opSendInboxMessage)
 	req.JSON(&message)
@@ -94,7 +94,8 @@ var opSendPush = rest.Operation{
 // twice, so a call whose outcome is unknown is not sent again. A service account token (sa_live_) is accepted with the
 // header X-Workspace-Id.
 //
-// Calls POST /v1/send/push. Not repeatable: it is sent again only when it cannot have arrived. Spends the quota "send".
+// Calls POST /v1/send/push. Not repeatable: retried only if the request never reached the service or was answered with
+// 429. Spends the quota "send".
 func (s *SendService) Push(ctx context.Context, message TransactionalPush, opts ...RequestOption) (*SendReceipt, error) {
 	req := rest.NewRequest(&opSendPush)
 	req.JSON(&message)
@@ -114,7 +115,8 @@ var opSendSMS = rest.Operation{
 // sending twice, so a call whose outcome is unknown is not sent again. A service account token (sa_live_) is accepted
 // with the header X-Workspace-Id.
 //
-// Calls POST /v1/send/sms. Not repeatable: it is sent again only when it cannot have arrived. Spends the quota "send".
+// Calls POST /v1/send/sms. Not repeatable: retried only if the request never reached the service or was answered with
+// 429. Spends the quota "send".
 func (s *SendService) SMS(ctx context.Context, message TransactionalSMS, opts ...RequestOption) (*SendReceipt, error) {
 	req := rest.NewRequest(&opSendSMS)
 	req.JSON(&message)
@@ -134,8 +136,8 @@ var opSendWhatsApp = rest.Operation{
 // Costs one request of the send quota. There is no protection against sending twice, so a call whose outcome is unknown
 // is not sent again. A service account token (sa_live_) is accepted with the header X-Workspace-Id.
 //
-// Calls POST /v1/send/whatsapp. Not repeatable: it is sent again only when it cannot have arrived. Spends the quota
-// "send".
+// Calls POST /v1/send/whatsapp. Not repeatable: retried only if the request never reached the service or was answered
+// with 429. Spends the quota "send".
 func (s *SendService) WhatsApp(ctx context.Context, message TransactionalWhatsApp, opts ...RequestOption) (*SendReceipt, error) {
 	req := rest.NewRequest(&opSendWhatsApp)
 	req.JSON(&message)
@@ -146,7 +148,7 @@ func (s *SendService) WhatsApp(ctx context.Context, message TransactionalWhatsAp
 // PushDevice is a device to add to the person when a push message is sent.
 type PushDevice struct {
 	// Device token.
-	Token string `check:"required,minlen=1" json:"token"`
+	Token string `check:"required" json:"token"`
 
 	// Operating system.
 	Platform Platform `check:"required" json:"platform"`
@@ -182,7 +184,7 @@ type TransactionalEmail struct {
 	TransactionalMessageID TransactionalID `json:"transactional_message_id,omitempty,omitzero"`
 
 	// Address to send to, or several separated by commas. To, CC and BCC hold up to 15 together.
-	To string `check:"required,minlen=1" json:"to"`
+	To string `check:"required" json:"to"`
 
 	// The person, by exactly one of ID, Email and CioID. A text of 2026 also mentions phone.
 	Identifiers Identifiers `check:"required" json:"identifiers"`
@@ -309,7 +311,7 @@ type TransactionalPush struct {
 	TransactionalMessageID TransactionalID `check:"required" json:"transactional_message_id"`
 
 	// Devices to send to: all, last_used, or a literal device token. The default is all.
-	To string `check:"required,minlen=1" json:"to"`
+	To string `check:"required" json:"to"`
 
 	// The person, by exactly one of ID, Email and CioID. A text of 2026 also mentions phone.
 	Identifiers Identifiers `check:"required" json:"identifiers"`
@@ -369,7 +371,7 @@ type TransactionalSMS struct {
 	TransactionalMessageID TransactionalID `check:"required" json:"transactional_message_id"`
 
 	// Phone number in E.164 form.
-	To string `check:"required,minlen=1" json:"to"`
+	To string `check:"required" json:"to"`
 
 	// The person, by exactly one of ID, Email and CioID. A text of 2026 also mentions phone.
 	Identifiers Identifiers `check:"required" json:"identifiers"`

@@ -74,6 +74,8 @@ var opGetSender = rest.Operation{
 //
 // An unknown sender is an error with status 404.
 //
+//   - senderID: Sender to look at.
+//
 // Calls GET /v1/sender_identities/{sender_id}. Repeatable.
 func (s *SendersService) Get(ctx context.Context, senderID int64, opts ...RequestOption) (*SenderIdentity, error) {
 	req := rest.NewRequest(&opGetSender)
@@ -94,6 +96,8 @@ var opGetSenderUsage = rest.Operation{
 // UsedBy lists the campaigns and newsletters that use a sender identity.
 //
 // An unknown sender is an error with status 404. Unlike the same question about a segment, the answer is not wrapped.
+//
+//   - senderID: Sender to look for.
 //
 // Calls GET /v1/sender_identities/{sender_id}/used_by. Repeatable.
 func (s *SendersService) UsedBy(ctx context.Context, senderID int64, opts ...RequestOption) (*Usage, error) {

@@ -41,7 +41,8 @@ var opCreateSnippet = rest.Operation{
 // A name that is taken already, or a value that is not valid Liquid, is refused with status 422. That the answer holds
 // the snippet is inferred from Upsert. Known since 2026.
 //
-// Calls POST /v1/snippets. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /v1/snippets. Not repeatable: retried only if the request never reached the service or was answered with
+// 429.
 func (s *SnippetsService) Create(ctx context.Context, draft SnippetDraft, opts ...RequestOption) (*Snippet, error) {
 	req := rest.NewRequest(&opCreateSnippet)
 	req.JSON(&draft)
@@ -83,6 +84,8 @@ var opDeleteSnippet = rest.Operation{
 // Delete deletes a snippet that nothing uses.
 //
 // A snippet in use is refused with status 400, an unknown one with 404.
+//
+//   - snippetName: Name of the snippet.
 //
 // Calls DELETE /v1/snippets/{snippet_name}. Repeatable.
 func (s *SnippetsService) Delete(ctx context.Context, snippetName string, opts ...RequestOption) error {

@@ -22,6 +22,8 @@ var opGetSubscriptionCenterToken = rest.Operation{
 //
 // Expect 400 when the person does not exist or the subscription center cannot be used (the second is inferred).
 //
+//   - customerID: Id or email address of an existing person.
+//
 // Calls GET /v1/subscription_center/{customer_id}/token. Repeatable.
 func (s *SubscriptionsService) CenterToken(ctx context.Context, customerID string, opts ...RequestOption) (*SubscriptionCenterToken, error) {
 	req := rest.NewRequest(&opGetSubscriptionCenterToken)

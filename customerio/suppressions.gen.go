@@ -35,6 +35,9 @@ type DomainSuppressionsParams struct {
 // counts an offset, this one is walked with a cursor. The shape of the answer is the one of that list plus the cursor
 // (inferred).
 //
+//   - domainName: The sending domain, such as mail.example.com.
+//   - suppressionType: Why the addresses are suppressed.
+//
 // Calls GET /v1/esp/domains/{domain_name}/suppression/{suppression_type}. Repeatable.
 func (s *SuppressionsService) ByDomain(ctx context.Context, domainName string, suppressionType SuppressionType, params DomainSuppressionsParams, opts ...RequestOption) (*SuppressionPage, error) {
 	req := rest.NewRequest(&opGetDomainSuppressionsByType)
@@ -79,6 +82,8 @@ var opGetSuppression = rest.Operation{
 //
 // It covers only mail sent through Customer.io's own provider.
 //
+//   - emailAddress: Email address.
+//
 // Calls GET /v1/esp/search_suppression/{email_address}. Repeatable.
 func (s *SuppressionsService) Get(ctx context.Context, emailAddress string, opts ...RequestOption) (*SuppressionPage, error) {
 	req := rest.NewRequest(&opGetSuppression)
@@ -104,6 +109,8 @@ type ListSuppressionsParams struct {
 //
 // It covers only mail sent through Customer.io's own provider. There is no cursor: the list ends with a short page or
 // an empty one.
+//
+//   - suppressionType: List of suppressed addresses.
 //
 // Calls GET /v1/esp/suppression/{suppression_type}. Repeatable.
 func (s *SuppressionsService) List(ctx context.Context, suppressionType SuppressionType, params ListSuppressionsParams, opts ...RequestOption) (*SuppressionPage, error) {
@@ -148,6 +155,9 @@ var opDeleteSuppression = rest.Operation{
 // It covers only mail sent through Customer.io's own provider. An address that bounces again is suppressed again
 // (inferred).
 //
+//   - suppressionType: List of suppressed addresses.
+//   - emailAddress: Email address.
+//
 // Calls DELETE /v1/esp/suppression/{suppression_type}/{email_address}. Repeatable.
 func (s *SuppressionsService) Delete(ctx context.Context, suppressionType SuppressionType, emailAddress string, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteSuppression)
@@ -164,8 +174,11 @@ var opPostSuppression = rest.Operation{
 //
 // The person stays in the workspace; only mail through Customer.io's own provider is refused.
 //
-// Calls POST /v1/esp/suppression/{suppression_type}/{email_address}. Not repeatable: it is sent again only when it
-// cannot have arrived.
+//   - suppressionType: List of suppressed addresses.
+//   - emailAddress: Email address.
+//
+// Calls POST /v1/esp/suppression/{suppression_type}/{email_address}. Not repeatable: retried only if the request never
+// reached the service or was answered with 429.
 func (s *SuppressionsService) Create(ctx context.Context, suppressionType SuppressionType, emailAddress string, opts ...RequestOption) error {
 	req := rest.NewRequest(&opPostSuppression)
 	req.Path("suppression_type", string(suppressionType))

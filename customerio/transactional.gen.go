@@ -44,6 +44,8 @@ var opGetTransactional = rest.Operation{
 //
 // This is the template, not a delivery. An unknown message is an error with status 404.
 //
+//   - transactionalID: Transactional message to look at.
+//
 // Calls GET /v1/transactional/{transactional_id}. Repeatable.
 func (s *TransactionalService) Get(ctx context.Context, transactionalID int64, opts ...RequestOption) (*TransactionalMessage, error) {
 	req := rest.NewRequest(&opGetTransactional)
@@ -65,6 +67,9 @@ var opUpdateTransactional = rest.Operation{
 //
 // The variant is overwritten as a whole. A malformed body is refused with status 400, an unknown message or variant
 // with 404.
+//
+//   - transactionalID: Transactional message that the variant belongs to.
+//   - contentID: Variant to replace.
 //
 // Calls PUT /v1/transactional/{transactional_id}/content/{content_id}. Repeatable.
 func (s *TransactionalService) UpdateContent(ctx context.Context, transactionalID, contentID int64, update TransactionalContentUpdate, opts ...RequestOption) (*TransactionalContent, error) {
@@ -90,6 +95,8 @@ var opListTransactionalVariants = rest.Operation{
 // The whole list comes in one answer. A request that the service cannot read is refused with status 400, an unknown
 // message with 404.
 //
+//   - transactionalID: Transactional message whose variants are listed.
+//
 // Calls GET /v1/transactional/{transactional_id}/contents. Repeatable.
 func (s *TransactionalService) Contents(ctx context.Context, transactionalID int64, opts ...RequestOption) ([]TransactionalContent, error) {
 	req := rest.NewRequest(&opListTransactionalVariants)
@@ -114,6 +121,9 @@ var opGetTransactionalTranslationByID = rest.Operation{
 //
 // Expect 400 for a malformed id and 404 for an unknown message or variant.
 //
+//   - transactionalID: Number of the transactional message.
+//   - contentID: Number of the content variant.
+//
 // Calls GET /v1/transactional/{transactional_id}/contents/{content_id}. Repeatable.
 func (s *TransactionalService) GetContent(ctx context.Context, transactionalID, contentID int64, opts ...RequestOption) (*TransactionalContent, error) {
 	req := rest.NewRequest(&opGetTransactionalTranslationByID)
@@ -137,6 +147,10 @@ var opGetTransactionalVariant = rest.Operation{
 // It only looks the variant up; nothing is translated. A language that the message does not have is refused with status
 // 400, an unknown message with 404.
 //
+//   - transactionalID: Transactional message that the variant belongs to.
+//   - language: Language tag of the variant, such as en or fr-CA. The variant in the default language has an empty tag,
+//     which cannot stand in a path; use Contents for it.
+//
 // Calls GET /v1/transactional/{transactional_id}/language/{language}. Repeatable.
 func (s *TransactionalService) GetTranslation(ctx context.Context, transactionalID int64, language string, opts ...RequestOption) (*TransactionalContent, error) {
 	req := rest.NewRequest(&opGetTransactionalVariant)
@@ -159,6 +173,10 @@ var opUpdateTransactionalVariant = rest.Operation{
 //
 // The variant is overwritten as a whole. A malformed body or a language that the message does not have is refused with
 // status 400.
+//
+//   - transactionalID: Transactional message that the variant belongs to.
+//   - language: Language tag of the variant, such as en or fr-CA. The variant in the default language has an empty tag,
+//     which cannot stand in a path; use UpdateContent for it.
 //
 // Calls PUT /v1/transactional/{transactional_id}/language/{language}. Repeatable.
 func (s *TransactionalService) UpdateTranslation(ctx context.Context, transactionalID int64, language string, update TransactionalContentUpdate, opts ...RequestOption) (*TransactionalContent, error) {
@@ -202,6 +220,8 @@ type TransactionalMessagesParams struct {
 // The times select by creation of the delivery. Without them the list covers six months; a span of more than 12 months
 // is cut to 12. Campaign, action, newsletter, content and broadcast ids are empty in these deliveries. The member
 // `next` is undocumented. An unknown message is an error with status 404.
+//
+//   - transactionalID: Transactional message whose deliveries are listed.
 //
 // Calls GET /v1/transactional/{transactional_id}/messages. Repeatable.
 func (s *TransactionalService) Messages(ctx context.Context, transactionalID int64, params TransactionalMessagesParams, opts ...RequestOption) (*MessagePage, error) {
@@ -258,6 +278,8 @@ type TransactionalMetricsParams struct {
 // The series have no keys for HTTP statuses (2xx to 5xx). An unknown message is an error with status 404. Messages sent
 // without a template are counted on transactional message 1.
 //
+//   - transactionalID: Transactional message to measure.
+//
 // Calls GET /v1/transactional/{transactional_id}/metrics. Repeatable.
 func (s *TransactionalService) Metrics(ctx context.Context, transactionalID int64, params TransactionalMetricsParams, opts ...RequestOption) (*Metrics, error) {
 	req := rest.NewRequest(&opTransactionalMetrics)
@@ -294,6 +316,8 @@ type TransactionalLinkMetricsParams struct {
 // LinkMetrics returns the clicks on the links of a transactional message over time.
 //
 // An unknown message is an error with status 404.
+//
+//   - transactionalID: Transactional message to measure.
 //
 // Calls GET /v1/transactional/{transactional_id}/metrics/links. Repeatable.
 func (s *TransactionalService) LinkMetrics(ctx context.Context, transactionalID int64, params TransactionalLinkMetricsParams, opts ...RequestOption) ([]LinkMetrics, error) {

@@ -21,13 +21,17 @@ var opAddCustomerToAccounts = rest.Operation{
 // The customer and the accounts must exist. The result is the customer, whose Accounts list every account with the
 // role, which is empty where none was given. The API key alone is enough (inferred).
 //
-// Calls POST /users/{uid}/accounts. Not repeatable: it is sent again only when it cannot have arrived.
+//   - uid: The caller's own id of the user. Addresses and UUIDs are in use, so any text is accepted and
+//     percent-encoded.
+//
+// Calls POST /users/{uid}/accounts. Not repeatable: retried only if the request never reached the service or was
+// answered with 429.
 //
 // Vendor documentation: https://docs.engage.so/en-us/a/62bbdd015bfea4dca4834042-users
 func (s *AccountsService) AddCustomer(ctx context.Context, uid string, accounts []AccountAssignment, opts ...RequestOption) (*User, error) {
 	req := rest.NewRequest(&opAddCustomerToAccounts)
 	req.Path("uid", uid)
-	req.CheckRule("accounts", "required,minitems=1", accounts)
+	req.CheckRule("accounts", "required", accounts)
 	req.JSON(&struct {
 		Accounts []AccountAssignment `json:"accounts"`
 	}{accounts})
@@ -42,6 +46,10 @@ var opRemoveCustomerFromAccount = rest.Operation{
 // RemoveCustomer ends a customer's membership of an account.
 //
 // The result is the customer, whose Accounts no longer list the account. The API key alone is enough (inferred).
+//
+//   - uid: The caller's own id of the user. Addresses and UUIDs are in use, so any text is accepted and
+//     percent-encoded.
+//   - accountUID: The account's uid.
 //
 // Calls DELETE /users/{uid}/accounts/{aid}. Repeatable.
 //
@@ -61,6 +69,10 @@ var opUpdateAccountRole = rest.Operation{
 //
 // The role is free text and has nothing to do with the roles of the dashboard's users. What happens when the
 // customer is not in the account is not known. The API key alone is enough (inferred).
+//
+//   - uid: The caller's own id of the user. Addresses and UUIDs are in use, so any text is accepted and
+//     percent-encoded.
+//   - accountUID: The account's uid.
 //
 // Calls PUT /users/{uid}/accounts/{aid}. Repeatable.
 //
@@ -84,6 +96,9 @@ var opGetAccountMembers = rest.Operation{
 //
 // The uid is the account's. All members are taken to come in one answer (inferred): no source names a parameter for
 // a second page. A NextCursor in the answer would say that there are more. It needs the secret (inferred).
+//
+//   - uid: The caller's own id of the user. Addresses and UUIDs are in use, so any text is accepted and
+//     percent-encoded.
 //
 // Calls GET /users/{uid}/members. Repeatable.
 //

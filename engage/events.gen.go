@@ -24,7 +24,11 @@ var opTrackEvent = rest.Operation{
 //
 // An event that is sent twice counts twice (inferred). The API key alone is enough.
 //
-// Calls POST /users/{uid}/events. Not repeatable: it is sent again only when it cannot have arrived.
+//   - uid: The caller's own id of the user. Addresses and UUIDs are in use, so any text is accepted and
+//     percent-encoded.
+//
+// Calls POST /users/{uid}/events. Not repeatable: retried only if the request never reached the service or was answered
+// with 429.
 //
 // Vendor documentation: https://docs.engage.so/en-us/a/62bbdd015bfea4dca4834042-users
 func (s *EventsService) Track(ctx context.Context, uid string, event Event, opts ...RequestOption) error {

@@ -92,7 +92,7 @@ var opCreateList = rest.Operation{
 //
 // It needs the secret.
 //
-// Calls POST /lists. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /lists. Not repeatable: retried only if the request never reached the service or was answered with 429.
 //
 // Vendor documentation: https://docs.engage.so/en-us/a/62bbdd2e5bfea4dca4834045-lists
 func (s *ListsService) Create(ctx context.Context, list ListDraft, opts ...RequestOption) (*List, error) {
@@ -109,6 +109,8 @@ var opArchiveList = rest.Operation{
 //
 // An archived list takes no new subscribers and is left out of List; those it has are not affected. It needs the
 // secret.
+//
+//   - listID: The list's id.
 //
 // Calls DELETE /lists/{id}. Repeatable.
 //
@@ -127,6 +129,8 @@ var opGetList = rest.Operation{
 //
 // The API key alone is enough.
 //
+//   - listID: The list's id.
+//
 // Calls GET /lists/{id}. Repeatable.
 //
 // Vendor documentation: https://docs.engage.so/en-us/a/62bbdd2e5bfea4dca4834045-lists
@@ -143,6 +147,8 @@ var opUpdateList = rest.Operation{
 // Update changes a list.
 //
 // What is left out stays as it is. The API key alone is enough, according to the vendor.
+//
+//   - listID: The list's id.
 //
 // Calls PUT /lists/{id}. Repeatable.
 //

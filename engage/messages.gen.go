@@ -25,7 +25,8 @@ var opSendEmail = rest.Operation{
 // Nothing protects against sending twice: after a time-out the mail may be on its way. It needs the secret
 // (inferred).
 //
-// Calls POST /send/email. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /send/email. Not repeatable: retried only if the request never reached the service or was answered with
+// 429.
 //
 // Vendor documentation: https://docs.engage.so/en-us/a/650f5a1ba36d1df032bd73aa-transactional-messaging
 func (s *MessagesService) SendEmail(ctx context.Context, email Email, opts ...RequestOption) (string, error) {
@@ -53,7 +54,7 @@ var opSendSMS = rest.Operation{
 // Nothing protects against sending twice: after a time-out the message may be on its way. It needs the secret
 // (inferred).
 //
-// Calls POST /send/sms. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /send/sms. Not repeatable: retried only if the request never reached the service or was answered with 429.
 //
 // Vendor documentation: https://docs.engage.so/en-us/a/650f5a1ba36d1df032bd73aa-transactional-messaging
 func (s *MessagesService) SendSMS(ctx context.Context, sms SMS, opts ...RequestOption) (string, error) {
@@ -74,7 +75,7 @@ type Email struct {
 	From EmailSender `check:"required" json:"from"`
 
 	// Addresses of the recipients.
-	To []string `check:"required,minitems=1" json:"to"`
+	To []string `check:"required" json:"to"`
 
 	// Subject line.
 	Subject string `check:"required" json:"subject"`

@@ -25,7 +25,10 @@ var opSubscribeUserToList = rest.Operation{
 //
 // It needs the secret when an address is given.
 //
-// Calls POST /lists/{id}/subscribers. Not repeatable: it is sent again only when it cannot have arrived.
+//   - listID: The list's id.
+//
+// Calls POST /lists/{id}/subscribers. Not repeatable: retried only if the request never reached the service or was
+// answered with 429.
 //
 // Vendor documentation: https://docs.engage.so/en-us/a/62bbdd2e5bfea4dca4834045-lists
 func (s *SubscribersService) Subscribe(ctx context.Context, listID string, subscriber SubscriberDraft, opts ...RequestOption) (string, error) {
@@ -50,6 +53,10 @@ var opDeleteSubscriberFromList = rest.Operation{
 //
 // The membership is removed altogether; Update with false unsubscribes and keeps it. It needs the secret (inferred).
 //
+//   - listID: The list's id.
+//   - uid: The caller's own id of the user. Addresses and UUIDs are in use, so any text is accepted and
+//     percent-encoded.
+//
 // Calls DELETE /lists/{id}/subscribers/{uid}. Repeatable.
 //
 // Vendor documentation: https://docs.engage.so/en-us/a/62bbdd2e5bfea4dca4834045-lists
@@ -68,6 +75,10 @@ var opUpdateSubscriberStatus = rest.Operation{
 //
 // A user who is unsubscribed stays in the list, and is engaged through it no more. It needs the secret (inferred).
 //
+//   - listID: The list's id.
+//   - uid: The caller's own id of the user. Addresses and UUIDs are in use, so any text is accepted and
+//     percent-encoded.
+//
 // Calls PUT /lists/{id}/subscribers/{uid}. Repeatable.
 //
 // Vendor documentation: https://docs.engage.so/en-us/a/62bbdd2e5bfea4dca4834045-lists
@@ -75,7 +86,6 @@ func (s *SubscribersService) Update(ctx context.Context, listID, uid string, sub
 	req := rest.NewRequest(&opUpdateSubscriberStatus)
 	req.Path("id", listID)
 	req.Path("uid", uid)
-	req.CheckRule("subscribed", "required", subscribed)
 	req.JSON(&struct {
 		Subscribed bool `json:"subscribed"`
 	}{subscribed})

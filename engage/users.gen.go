@@ -108,7 +108,7 @@ var opCreateUser = rest.Operation{
 // What happens when the id exists already is not documented: use Update, which creates unknown users, where that
 // can happen. The API key alone is enough; no secret is needed.
 //
-// Calls POST /users. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /users. Not repeatable: retried only if the request never reached the service or was answered with 429.
 //
 // Vendor documentation: https://docs.engage.so/en-us/a/62bbdd015bfea4dca4834042-users
 func (s *UsersService) Create(ctx context.Context, user UserDraft, opts ...RequestOption) (*User, error) {
@@ -129,7 +129,8 @@ var opMergeUsers = rest.Operation{
 //
 // The API key alone is enough (inferred from the vendor's mobile SDKs).
 //
-// Calls POST /users/merge. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /users/merge. Not repeatable: retried only if the request never reached the service or was answered with
+// 429.
 //
 // Vendor documentation: https://docs.engage.so/en-us/a/62bbdd015bfea4dca4834042-users
 func (s *UsersService) Merge(ctx context.Context, source, destination string, opts ...RequestOption) (*Status, error) {
@@ -152,6 +153,9 @@ var opDeleteUser = rest.Operation{
 //
 // Archive keeps the data. It needs the secret (inferred).
 //
+//   - uid: The caller's own id of the user. Addresses and UUIDs are in use, so any text is accepted and
+//     percent-encoded.
+//
 // Calls DELETE /users/{uid}. Repeatable.
 //
 // Vendor documentation: https://docs.engage.so/en-us/a/62bbdd015bfea4dca4834042-users
@@ -168,6 +172,9 @@ var opGetUser = rest.Operation{
 // Get returns a customer or an account.
 //
 // An unknown uid is an error for which errors.Is(err, ErrNotFound) holds (inferred). It needs the secret (inferred).
+//
+//   - uid: The caller's own id of the user. Addresses and UUIDs are in use, so any text is accepted and
+//     percent-encoded.
 //
 // Calls GET /users/{uid}. Repeatable.
 //
@@ -190,6 +197,9 @@ var opUpdateUser = rest.Operation{
 //
 // The API key alone is enough, unless the e-mail address changes: that needs the secret.
 //
+//   - uid: The caller's own id of the user. Addresses and UUIDs are in use, so any text is accepted and
+//     percent-encoded.
+//
 // Calls PUT /users/{uid}. Repeatable.
 //
 // Vendor documentation: https://docs.engage.so/en-us/a/62bbdd015bfea4dca4834042-users
@@ -210,7 +220,11 @@ var opArchiveUser = rest.Operation{
 // The user is no longer active: engagement and events stop, while messages, logs and related data are kept. No call
 // that undoes this is known. It needs the secret (inferred).
 //
-// Calls POST /users/{uid}/archive. Not repeatable: it is sent again only when it cannot have arrived.
+//   - uid: The caller's own id of the user. Addresses and UUIDs are in use, so any text is accepted and
+//     percent-encoded.
+//
+// Calls POST /users/{uid}/archive. Not repeatable: retried only if the request never reached the service or was
+// answered with 429.
 //
 // Vendor documentation: https://docs.engage.so/en-us/a/62bbdd015bfea4dca4834042-users
 func (s *UsersService) Archive(ctx context.Context, uid string, opts ...RequestOption) error {
@@ -226,6 +240,10 @@ var opDeleteUserAttribute = rest.Operation{
 // DeleteAttribute removes a custom attribute from a user's Meta, for good.
 //
 // What the service answers is not known, so nothing is returned. It needs the secret (inferred).
+//
+//   - uid: The caller's own id of the user. Addresses and UUIDs are in use, so any text is accepted and
+//     percent-encoded.
+//   - attribute: Name of an attribute in Meta.
 //
 // Calls DELETE /users/{uid}/attributes/{attribute}. Repeatable.
 //
@@ -245,7 +263,11 @@ var opConvertUserType = rest.Operation{
 //
 // Update with IsAccount has the same effect. The API key alone is enough (inferred).
 //
-// Calls POST /users/{uid}/convert. Not repeatable: it is sent again only when it cannot have arrived.
+//   - uid: The caller's own id of the user. Addresses and UUIDs are in use, so any text is accepted and
+//     percent-encoded.
+//
+// Calls POST /users/{uid}/convert. Not repeatable: retried only if the request never reached the service or was
+// answered with 429.
 //
 // Vendor documentation: https://docs.engage.so/en-us/a/62bbdd015bfea4dca4834042-users
 func (s *UsersService) Convert(ctx context.Context, uid string, kind UserType, opts ...RequestOption) (*User, error) {
@@ -267,13 +289,16 @@ var opRemoveUserFromLists = rest.Operation{
 // The lists are named by their ids. The answer is taken to be the user (inferred); where the service sends none,
 // the result is a zero User. It needs the secret (inferred).
 //
+//   - uid: The caller's own id of the user. Addresses and UUIDs are in use, so any text is accepted and
+//     percent-encoded.
+//
 // Calls DELETE /users/{uid}/lists. Repeatable.
 //
 // Vendor documentation: https://docs.engage.so/en-us/a/62bbdd015bfea4dca4834042-users
 func (s *UsersService) RemoveFromLists(ctx context.Context, uid string, lists []string, opts ...RequestOption) (*User, error) {
 	req := rest.NewRequest(&opRemoveUserFromLists)
 	req.Path("uid", uid)
-	req.CheckRule("lists", "required,minitems=1", lists)
+	req.CheckRule("lists", "required", lists)
 	req.JSON(&struct {
 		Lists []string `json:"lists"`
 	}{lists})
@@ -288,13 +313,17 @@ var opAddUserToLists = rest.Operation{
 //
 // The lists are named by their ids. It needs the secret (inferred).
 //
-// Calls POST /users/{uid}/lists. Not repeatable: it is sent again only when it cannot have arrived.
+//   - uid: The caller's own id of the user. Addresses and UUIDs are in use, so any text is accepted and
+//     percent-encoded.
+//
+// Calls POST /users/{uid}/lists. Not repeatable: retried only if the request never reached the service or was answered
+// with 429.
 //
 // Vendor documentation: https://docs.engage.so/en-us/a/62bbdd015bfea4dca4834042-users
 func (s *UsersService) AddToLists(ctx context.Context, uid string, lists []string, opts ...RequestOption) (*User, error) {
 	req := rest.NewRequest(&opAddUserToLists)
 	req.Path("uid", uid)
-	req.CheckRule("lists", "required,minitems=1", lists)
+	req.CheckRule("lists", "required", lists)
 	req.JSON(&struct {
 		Lists []string `json:"lists"`
 	}{lists})
@@ -309,6 +338,10 @@ var opDeleteDeviceToken = rest.Operation{
 //
 // The vendor's mobile SDKs call it at log-out. What the service answers is not known, so nothing is returned. The
 // API key alone is enough.
+//
+//   - uid: The caller's own id of the user. Addresses and UUIDs are in use, so any text is accepted and
+//     percent-encoded.
+//   - token: The device token, as it was registered.
 //
 // Calls DELETE /users/{uid}/tokens/{token}. Repeatable.
 //

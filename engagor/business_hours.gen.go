@@ -79,8 +79,8 @@ var opCreateBusinessHoursSchedule = rest.Operation{
 //
 // Answers the new schedule. Needs the scopes `accounts_read` and `accounts_write` (inferred).
 //
-// Calls POST /{account_id}/settings/businesshoursschedules. Not repeatable: it is sent again only when it cannot have
-// arrived.
+// Calls POST /{account_id}/settings/businesshoursschedules. Not repeatable: retried only if the request never reached
+// the service or was answered with 429.
 func (s *BusinessHoursService) Create(ctx context.Context, schedule BusinessHoursDraft, opts ...RequestOption) (*BusinessHoursSchedule, error) {
 	req := rest.NewRequest(&opCreateBusinessHoursSchedule)
 	s.client.Bind(&req, "account_id")
@@ -104,6 +104,8 @@ var opDeleteBusinessHoursSchedule = rest.Operation{
 //
 // Answers whether the schedule was deleted (inferred). The plural path comes from one client and may be a slip. Needs
 // the scopes `accounts_read` and `accounts_write` (inferred).
+//
+//   - id: Id of the schedule.
 //
 // Calls DELETE /{account_id}/settings/businesshoursschedules/{id}. Repeatable.
 func (s *BusinessHoursService) Delete(ctx context.Context, id string, opts ...RequestOption) (bool, error) {
@@ -129,8 +131,10 @@ var opUpdateBusinessHoursSchedule = rest.Operation{
 // schedule as it is after the change. The plural path comes from one client and may be a slip: the other
 // settings use the singular for one object. Needs the scopes `accounts_read` and `accounts_write` (inferred).
 //
-// Calls POST /{account_id}/settings/businesshoursschedules/{id}. Not repeatable: it is sent again only when it cannot
-// have arrived.
+//   - id: Id of the schedule.
+//
+// Calls POST /{account_id}/settings/businesshoursschedules/{id}. Not repeatable: retried only if the request never
+// reached the service or was answered with 429.
 func (s *BusinessHoursService) Update(ctx context.Context, id string, updates BusinessHoursDraft, opts ...RequestOption) (*BusinessHoursSchedule, error) {
 	req := rest.NewRequest(&opUpdateBusinessHoursSchedule)
 	s.client.Bind(&req, "account_id")
@@ -192,7 +196,7 @@ type BusinessHoursPeriod struct {
 // BusinessHoursPeriodDraft is a time on a day of the week when an account is to be open. A day can have several.
 type BusinessHoursPeriodDraft struct {
 	// Day of the week; 1 is Monday (inferred).
-	DayOfWeek int64 `check:"required" json:"dayofweek"`
+	DayOfWeek int64 `json:"dayofweek"`
 
 	// Start as hours and minutes, such as 0900.
 	Start string `check:"required" json:"start"`

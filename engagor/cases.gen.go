@@ -24,6 +24,9 @@ var opGetCase = rest.Operation{
 //
 // The shape is that of the list of cases (inferred). Needs the scope `accounts_read` (inferred).
 //
+//   - topicID: Id of the topic.
+//   - id: Id of the case, digits. A case is a mention, and its id is unique inside the topic only.
+//
 // Calls GET /{account_id}/inbox/case/{topic_id}/{id}. Repeatable.
 func (s *CasesService) Get(ctx context.Context, topicID int64, id string, opts ...RequestOption) (*Case, error) {
 	req := rest.NewRequest(&opGetCase)

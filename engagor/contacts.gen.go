@@ -25,6 +25,8 @@ var opDeleteContact = rest.Operation{
 // Answers whether the details were deleted. There is no such call by network and id. Needs the scopes
 // `accounts_read` and `accounts_write` (inferred).
 //
+//   - contactID: Id of the contact.
+//
 // Calls DELETE /{account_id}/inbox/contact/{contact_id}. Repeatable.
 //
 // Vendor documentation: https://app.engagor.com/developers/documentation/endpoints/?url=%2F%7Baccount_id%7D%2Finbox%2Fcontact%2F%7Bcontact_id%7D
@@ -57,6 +59,8 @@ type GetContactParams struct {
 // remark that Instagram is not supported here too; it can only mean the other call (inferred).) Needs the scope
 // `accounts_read`. Expect the errors `not_found` and `no_permission` (inferred).
 //
+//   - contactID: Id of the contact.
+//
 // Calls GET /{account_id}/inbox/contact/{contact_id}. Repeatable.
 //
 // Vendor documentation: https://app.engagor.com/developers/documentation/endpoints/?url=%2F%7Baccount_id%7D%2Finbox%2Fcontact%2F%7Bcontact_id%7D
@@ -64,7 +68,6 @@ func (s *ContactsService) Get(ctx context.Context, contactID string, params GetC
 	req := rest.NewRequest(&opGetContact)
 	s.client.Bind(&req, "account_id")
 	req.Path("contact_id", contactID)
-	req.Check("", &params)
 	rest.QueryList(&req, "topic_ids", ",", params.TopicIDs)
 	envelope, err := rest.Call[struct {
 		Value Contact `json:"response"`
@@ -93,8 +96,10 @@ var opUpdateContact = rest.Operation{
 // Answers the contact as it is after the change. Needs the scopes `accounts_read` and `accounts_write`. Expect
 // the errors `not_found`, `no_permission` and `invalid_parameter` (inferred).
 //
-// Calls POST /{account_id}/inbox/contact/{contact_id}. Not repeatable: it is sent again only when it cannot have
-// arrived.
+//   - contactID: Id of the contact.
+//
+// Calls POST /{account_id}/inbox/contact/{contact_id}. Not repeatable: retried only if the request never reached the
+// service or was answered with 429.
 //
 // Vendor documentation: https://app.engagor.com/developers/documentation/endpoints/?url=%2F%7Baccount_id%7D%2Finbox%2Fcontact%2F%7Bcontact_id%7D
 func (s *ContactsService) Update(ctx context.Context, contactID string, body ContactUpdateRequest, opts ...RequestOption) (*Contact, error) {
@@ -133,6 +138,10 @@ type GetContactByServiceParams struct {
 //
 // Needs the scope `accounts_read`. Expect the errors `not_found`, `no_permission` and `invalid_parameter` (inferred).
 //
+//   - service: Network, the `type` of one of the contact's social profiles, for example `twitter` or `facebook`.
+//   - serviceID: Id of the person on that network, the `service_id` of the social profile. May hold a plus sign, dots
+//     or spaces (inferred).
+//
 // Calls GET /{account_id}/inbox/contact/{service}/{service_id}. Repeatable.
 //
 // Vendor documentation: https://app.engagor.com/developers/documentation/endpoints/?url=%2F%7Baccount_id%7D%2Finbox%2Fcontact%2F%7Bservice%7D%2F%7Bservice_id%7D
@@ -141,7 +150,6 @@ func (s *ContactsService) GetByService(ctx context.Context, service, serviceID s
 	s.client.Bind(&req, "account_id")
 	req.Path("service", service)
 	req.Path("service_id", serviceID)
-	req.Check("", &params)
 	rest.QueryList(&req, "topic_ids", ",", params.TopicIDs)
 	req.Refuse(validateGetContactByService(service, serviceID, params))
 	envelope, err := rest.Call[struct {
@@ -170,8 +178,12 @@ var opUpdateContactByService = rest.Operation{
 // Answers the contact as it is after the change. Needs the scopes `accounts_read` and `accounts_write`. Expect
 // the errors `not_found`, `no_permission` and `invalid_parameter` (inferred).
 //
-// Calls POST /{account_id}/inbox/contact/{service}/{service_id}. Not repeatable: it is sent again only when it cannot
-// have arrived.
+//   - service: Network, the `type` of one of the contact's social profiles, for example `twitter` or `facebook`.
+//   - serviceID: Id of the person on that network, the `service_id` of the social profile. May hold a plus sign, dots
+//     or spaces (inferred).
+//
+// Calls POST /{account_id}/inbox/contact/{service}/{service_id}. Not repeatable: retried only if the request never
+// reached the service or was answered with 429.
 //
 // Vendor documentation: https://app.engagor.com/developers/documentation/endpoints/?url=%2F%7Baccount_id%7D%2Finbox%2Fcontact%2F%7Bservice%7D%2F%7Bservice_id%7D
 func (s *ContactsService) UpdateByService(ctx context.Context, service, serviceID string, body ContactUpdateRequest, opts ...RequestOption) (*Contact, error) {

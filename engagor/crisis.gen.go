@@ -21,7 +21,8 @@ var opSetCrisisEvent = rest.Operation{
 //
 // Answers the plan. Needs the scopes `accounts_read` and `accounts_write` (inferred).
 //
-// Calls POST /{account_id}/crisis/event. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /{account_id}/crisis/event. Not repeatable: retried only if the request never reached the service or was
+// answered with 429.
 //
 // Vendor documentation: https://app.engagor.com/developers/documentation/endpoints/?url=%2F%7Baccount_id%7D%2Fcrisis%2Fevent
 func (s *CrisisService) SetEvent(ctx context.Context, body CrisisEvent, opts ...RequestOption) (*CrisisPlan, error) {
@@ -61,7 +62,6 @@ type ListCrisisPlansParams struct {
 func (s *CrisisService) Plans(ctx context.Context, params ListCrisisPlansParams, opts ...RequestOption) ([]CrisisPlan, error) {
 	req := rest.NewRequest(&opListCrisisPlans)
 	s.client.Bind(&req, "account_id")
-	req.Check("", &params)
 	req.QueryFlag("active_only", "1", params.ActiveOnly)
 	envelope, err := rest.Call[struct {
 		Value []CrisisPlan `json:"response"`
@@ -80,7 +80,8 @@ var opSetCrisisTodo = rest.Operation{
 //
 // Answers the plan. Needs the scopes `accounts_read` and `accounts_write` (inferred).
 //
-// Calls POST /{account_id}/crisis/todo. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /{account_id}/crisis/todo. Not repeatable: retried only if the request never reached the service or was
+// answered with 429.
 //
 // Vendor documentation: https://app.engagor.com/developers/documentation/endpoints/?url=%2F%7Baccount_id%7D%2Fcrisis%2Ftodo
 func (s *CrisisService) SetTodo(ctx context.Context, body CrisisTodo, opts ...RequestOption) (*CrisisPlan, error) {
@@ -105,7 +106,7 @@ type CrisisEvent struct {
 	ID string `check:"required" json:"id"`
 
 	// True activates an event, false ends it (inferred).
-	Activate bool `check:"required" json:"activate"`
+	Activate bool `json:"activate"`
 
 	// Name of the new event.
 	CrisisName string `json:"crisis_name,omitempty,omitzero"`
@@ -143,5 +144,5 @@ type CrisisTodo struct {
 	TodoID string `check:"required" json:"todo_id"`
 
 	// Whether the to-do is done.
-	Done bool `check:"required" json:"done"`
+	Done bool `json:"done"`
 }

@@ -36,13 +36,15 @@ type GetDashboardComponentParams struct {
 // of the chart and then by date, with the numbers as strings; the vendor's client speaks of a single object. Needs
 // the scope `accounts_read` (inferred).
 //
+//   - dashboardID: Id of the dashboard.
+//   - componentID: Id of the widget on the dashboard.
+//
 // Calls GET /{account_id}/dashboards/component/{dashboard_id}/{component_id}. Repeatable.
 func (s *DashboardsService) Component(ctx context.Context, dashboardID, componentID string, params GetDashboardComponentParams, opts ...RequestOption) (json.RawMessage, error) {
 	req := rest.NewRequest(&opGetDashboardComponent)
 	s.client.Bind(&req, "account_id")
 	req.Path("dashboard_id", dashboardID)
 	req.Path("component_id", componentID)
-	req.Check("", &params)
 	req.Query("filter", params.Filter)
 	req.Query("date_from", params.DateFrom)
 	req.Query("date_to", params.DateTo)
@@ -75,12 +77,13 @@ type ExportDashboardParams struct {
 // changes without notice, so it is returned as raw JSON. The sources disagree on whether it is an object or a
 // list. Needs the scope `accounts_read` (inferred).
 //
+//   - dashboardID: Id of the dashboard.
+//
 // Calls GET /{account_id}/dashboards/export/{dashboard_id}. Repeatable.
 func (s *DashboardsService) Export(ctx context.Context, dashboardID string, params ExportDashboardParams, opts ...RequestOption) (json.RawMessage, error) {
 	req := rest.NewRequest(&opExportDashboard)
 	s.client.Bind(&req, "account_id")
 	req.Path("dashboard_id", dashboardID)
-	req.Check("", &params)
 	req.Query("filter", params.Filter)
 	req.Query("date_from", params.DateFrom)
 	req.Query("date_to", params.DateTo)

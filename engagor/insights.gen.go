@@ -42,6 +42,8 @@ type GetFacetsParams struct {
 // The service also takes the same parameters by POST, which helps when the definitions are too long for an
 // address; no method sends that, but Client.Do can.
 //
+//   - definitions: What to count. Sent as a JSON list.
+//
 // Calls GET /{account_id}/insights/facets. Repeatable.
 func (s *InsightsService) Facets(ctx context.Context, definitions []FacetDefinition, params GetFacetsParams, opts ...RequestOption) ([]Facet, error) {
 	req := rest.NewRequest(&opGetFacets)
@@ -49,7 +51,6 @@ func (s *InsightsService) Facets(ctx context.Context, definitions []FacetDefinit
 	req.CheckRule("facetdefinitions", "required", definitions)
 	req.Check("facetdefinitions", definitions)
 	req.QueryJSON("facetdefinitions", definitions)
-	req.Check("", &params)
 	req.Query("filter", params.Filter)
 	req.Query("date_from", params.DateFrom)
 	req.Query("date_to", params.DateTo)

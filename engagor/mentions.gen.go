@@ -26,11 +26,14 @@ var opAddMentions = rest.Operation{
 // them were
 // added; the answer does not say which were not. Needs the scopes `accounts_read` and `accounts_write` (inferred).
 //
-// Calls POST /{account_id}/inbox/add. Not repeatable: it is sent again only when it cannot have arrived.
+//   - mentions: Mentions to add, at most 500. Sent as JSON text in the form field.
+//
+// Calls POST /{account_id}/inbox/add. Not repeatable: retried only if the request never reached the service or was
+// answered with 429.
 func (s *MentionsService) Add(ctx context.Context, mentions []MentionDraft, opts ...RequestOption) (bool, error) {
 	req := rest.NewRequest(&opAddMentions)
 	s.client.Bind(&req, "account_id")
-	req.CheckRule("mentions", "required,minitems=1,maxitems=500", mentions)
+	req.CheckRule("mentions", "required,maxitems=500", mentions)
 	req.Check("mentions", mentions)
 	req.FormJSON("mentions", mentions)
 	envelope, err := rest.Call[struct {
@@ -61,13 +64,15 @@ type GetMentionContextParams struct {
 // The answer is a plain list, not a page. The members of its elements are not documented. Needs the scope
 // `accounts_read` (inferred).
 //
+//   - topicID: Id of the topic.
+//   - id: Id of the mention, digits. Unique inside its topic only.
+//
 // Calls GET /{account_id}/inbox/context/{topic_id}/{id}. Repeatable.
 func (s *MentionsService) Context(ctx context.Context, topicID int64, id string, params GetMentionContextParams, opts ...RequestOption) ([]MentionContext, error) {
 	req := rest.NewRequest(&opGetMentionContext)
 	s.client.Bind(&req, "account_id")
 	req.PathInt("topic_id", topicID)
 	req.Path("id", id)
-	req.Check("", &params)
 	req.Query("date_from", params.DateFrom)
 	req.Query("date_to", params.DateTo)
 	req.Query("context_type", params.ContextType)
@@ -96,13 +101,15 @@ type DeleteMentionParams struct {
 // Answers true. The options can also delete or hide the message on its network or block its author there. Needs the
 // scopes `accounts_read` and `accounts_write` (inferred).
 //
+//   - topicID: Id of the topic.
+//   - id: Id of the mention, digits. Unique inside its topic only.
+//
 // Calls DELETE /{account_id}/inbox/mention/{topic_id}/{id}. Repeatable.
 func (s *MentionsService) Delete(ctx context.Context, topicID int64, id string, params DeleteMentionParams, opts ...RequestOption) (bool, error) {
 	req := rest.NewRequest(&opDeleteMention)
 	s.client.Bind(&req, "account_id")
 	req.PathInt("topic_id", topicID)
 	req.Path("id", id)
-	req.Check("", &params)
 	req.QueryJSON("options", params.Options)
 	envelope, err := rest.Call[struct {
 		Value bool `json:"response"`
@@ -120,6 +127,9 @@ var opGetMention = rest.Operation{
 // Get returns one mention.
 //
 // The id of a mention is unique inside its topic only, so both are needed. Needs the scope `accounts_read`.
+//
+//   - topicID: Id of the topic.
+//   - id: Id of the mention, digits. Unique inside its topic only.
 //
 // Calls GET /{account_id}/inbox/mention/{topic_id}/{id}. Repeatable.
 func (s *MentionsService) Get(ctx context.Context, topicID int64, id string, opts ...RequestOption) (*Mention, error) {
@@ -150,8 +160,11 @@ var opUpdateMention = rest.Operation{
 //
 // Answers the mention as it is after the change. Needs the scopes `accounts_read` and `accounts_write` (inferred).
 //
-// Calls POST /{account_id}/inbox/mention/{topic_id}/{id}. Not repeatable: it is sent again only when it cannot have
-// arrived.
+//   - topicID: Id of the topic.
+//   - id: Id of the mention, digits. Unique inside its topic only.
+//
+// Calls POST /{account_id}/inbox/mention/{topic_id}/{id}. Not repeatable: retried only if the request never reached the
+// service or was answered with 429.
 func (s *MentionsService) Update(ctx context.Context, topicID int64, id string, body MentionUpdateRequest, opts ...RequestOption) (*Mention, error) {
 	req := rest.NewRequest(&opUpdateMention)
 	s.client.Bind(&req, "account_id")

@@ -23,6 +23,8 @@ var opDeleteProfileGroup = rest.Operation{
 //
 // Answers whether the group was deleted (inferred). Needs the scopes `accounts_read` and `accounts_write` (inferred).
 //
+//   - id: Id of the profile group.
+//
 // Calls DELETE /{account_id}/settings/profilegroup/{id}. Repeatable.
 func (s *ProfileGroupsService) Delete(ctx context.Context, id string, opts ...RequestOption) (bool, error) {
 	req := rest.NewRequest(&opDeleteProfileGroup)
@@ -46,14 +48,15 @@ var opUpdateProfileGroup = rest.Operation{
 // Given profiles replace the present ones. Answers the group as it is after the change. Needs the scopes
 // `accounts_read` and `accounts_write` (inferred).
 //
-// Calls POST /{account_id}/settings/profilegroup/{id}. Not repeatable: it is sent again only when it cannot have
-// arrived.
+//   - id: Id of the profile group.
+//
+// Calls POST /{account_id}/settings/profilegroup/{id}. Not repeatable: retried only if the request never reached the
+// service or was answered with 429.
 func (s *ProfileGroupsService) Update(ctx context.Context, id string, updates ProfileGroupDraft, opts ...RequestOption) (*ProfileGroup, error) {
 	req := rest.NewRequest(&opUpdateProfileGroup)
 	s.client.Bind(&req, "account_id")
 	req.Path("id", id)
 	req.CheckRule("updates", "required", updates)
-	req.Check("updates", updates)
 	req.FormJSON("updates", updates)
 	envelope, err := rest.Call[struct {
 		Value ProfileGroup `json:"response"`
@@ -129,12 +132,12 @@ var opCreateProfileGroup = rest.Operation{
 // The members of a group other than its profiles are not documented. Answers the new group. Needs the scopes
 // `accounts_read` and `accounts_write` (inferred).
 //
-// Calls POST /{account_id}/settings/profilegroups. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /{account_id}/settings/profilegroups. Not repeatable: retried only if the request never reached the
+// service or was answered with 429.
 func (s *ProfileGroupsService) Create(ctx context.Context, group ProfileGroupDraft, opts ...RequestOption) (*ProfileGroup, error) {
 	req := rest.NewRequest(&opCreateProfileGroup)
 	s.client.Bind(&req, "account_id")
 	req.CheckRule("profile_group", "required", group)
-	req.Check("profile_group", group)
 	req.FormJSON("profile_group", group)
 	envelope, err := rest.Call[struct {
 		Value ProfileGroup `json:"response"`

@@ -73,7 +73,8 @@ var opPublishMessage = rest.Operation{
 //
 // Needs the scopes `accounts_read` and `accounts_write` (inferred).
 //
-// Calls POST /{account_id}/publisher/add. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /{account_id}/publisher/add. Not repeatable: retried only if the request never reached the service or was
+// answered with 429.
 //
 // Vendor documentation: https://app.engagor.com/developers/documentation/endpoints/?url=%2F%7Baccount_id%7D%2Fpublisher%2Fadd
 func (s *PublisherService) Publish(ctx context.Context, body PublisherDraft, opts ...RequestOption) (*PublishResult, error) {
@@ -116,6 +117,8 @@ type DeletePublisherMentionParams struct {
 // boolean is as likely (inferred), so it is not returned. The options are those of the update and may do nothing
 // (inferred). Needs the scopes `accounts_read` and `accounts_write` (inferred).
 //
+//   - id: Id of the message in the publisher.
+//
 // Calls DELETE /{account_id}/publisher/mention/{id}. Repeatable.
 func (s *PublisherService) Delete(ctx context.Context, id string, params DeletePublisherMentionParams, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeletePublisherMention)
@@ -134,6 +137,8 @@ var opGetPublisherMention = rest.Operation{
 //
 // The members of such a message are not documented; they are much like those of a mention. Needs the scope
 // `accounts_read` (inferred).
+//
+//   - id: Id of the message in the publisher.
 //
 // Calls GET /{account_id}/publisher/mention/{id}. Repeatable.
 func (s *PublisherService) Get(ctx context.Context, id string, opts ...RequestOption) (*PublisherMention, error) {
@@ -160,7 +165,10 @@ var opUpdatePublisherMention = rest.Operation{
 // the
 // message as it is after the change. Needs the scopes `accounts_read` and `accounts_write` (inferred).
 //
-// Calls POST /{account_id}/publisher/mention/{id}. Not repeatable: it is sent again only when it cannot have arrived.
+//   - id: Id of the message in the publisher.
+//
+// Calls POST /{account_id}/publisher/mention/{id}. Not repeatable: retried only if the request never reached the
+// service or was answered with 429.
 func (s *PublisherService) Update(ctx context.Context, id string, body PublisherMentionUpdateRequest, opts ...RequestOption) (*PublisherMention, error) {
 	req := rest.NewRequest(&opUpdatePublisherMention)
 	s.client.Bind(&req, "account_id")

@@ -23,6 +23,8 @@ var opDeleteTeam = rest.Operation{
 //
 // Answers whether the team was deleted. Needs the scopes `accounts_read` and `accounts_write`.
 //
+//   - id: Id of the team.
+//
 // Calls DELETE /{account_id}/settings/team/{id}. Repeatable.
 //
 // Vendor documentation: https://app.engagor.com/developers/documentation/endpoints/?url=%2F%7Baccount_id%7D%2Fsettings%2Fteam%2F%7Bid%7D
@@ -46,6 +48,8 @@ var opGetTeam = rest.Operation{
 // Get returns one team.
 //
 // Needs the scope `accounts_read`.
+//
+//   - id: Id of the team.
 //
 // Calls GET /{account_id}/settings/team/{id}. Repeatable.
 //
@@ -73,7 +77,10 @@ var opUpdateTeam = rest.Operation{
 // given users replace the present ones. Answers the team as it is after the change. Needs the scopes
 // `accounts_read` and `accounts_write`.
 //
-// Calls POST /{account_id}/settings/team/{id}. Not repeatable: it is sent again only when it cannot have arrived.
+//   - id: Id of the team.
+//
+// Calls POST /{account_id}/settings/team/{id}. Not repeatable: retried only if the request never reached the service or
+// was answered with 429.
 //
 // Vendor documentation: https://app.engagor.com/developers/documentation/endpoints/?url=%2F%7Baccount_id%7D%2Fsettings%2Fteam%2F%7Bid%7D
 func (s *TeamsService) Update(ctx context.Context, id int64, body TeamUpdateRequest, opts ...RequestOption) (*Team, error) {
@@ -160,7 +167,8 @@ var opCreateTeam = rest.Operation{
 //
 // Answers the new team. Needs the scopes `accounts_read` and `accounts_write`.
 //
-// Calls POST /{account_id}/settings/teams. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /{account_id}/settings/teams. Not repeatable: retried only if the request never reached the service or was
+// answered with 429.
 //
 // Vendor documentation: https://app.engagor.com/developers/documentation/endpoints/?url=%2F%7Baccount_id%7D%2Fsettings%2Fteams
 func (s *TeamsService) Create(ctx context.Context, team TeamDraft, opts ...RequestOption) (*Team, error) {

@@ -21,6 +21,8 @@ var opGeocode = rest.Operation{
 //
 // Answers the cities, regions and countries found in the text. Needs a token of any scope (inferred).
 //
+//   - text: Text to search.
+//
 // Calls GET /tools/geocode. Repeatable.
 func (s *ToolsService) Geocode(ctx context.Context, text string, opts ...RequestOption) ([]Location, error) {
 	req := rest.NewRequest(&opGeocode)
@@ -43,6 +45,8 @@ var opDetectLanguage = rest.Operation{
 //
 // The path is inferred: the call is documented, but no client reached it under its own path. The members of
 // the answer are not documented. Needs a token of any scope (inferred).
+//
+//   - text: Text whose language is wanted.
 //
 // Calls GET /tools/language. Repeatable.
 func (s *ToolsService) DetectLanguage(ctx context.Context, text string, opts ...RequestOption) (Language, error) {

@@ -23,6 +23,8 @@ var opDeleteUser = rest.Operation{
 //
 // Answers whether the user was deleted. Needs the scopes `accounts_read` and `accounts_write`.
 //
+//   - id: Id of the user.
+//
 // Calls DELETE /{account_id}/settings/user/{id}. Repeatable.
 //
 // Vendor documentation: https://app.engagor.com/developers/documentation/endpoints/?url=%2F%7Baccount_id%7D%2Fsettings%2Fuser%2F%7Bid%7D
@@ -46,6 +48,8 @@ var opGetUser = rest.Operation{
 // Get returns one user of the account.
 //
 // Needs the scope `accounts_read`.
+//
+//   - id: Id of the user.
 //
 // Calls GET /{account_id}/settings/user/{id}. Repeatable.
 //
@@ -72,7 +76,10 @@ var opUpdateUser = rest.Operation{
 // Nothing else can be changed. Answers the user as it is after the change. Needs the scopes `accounts_read` and
 // `accounts_write`.
 //
-// Calls POST /{account_id}/settings/user/{id}. Not repeatable: it is sent again only when it cannot have arrived.
+//   - id: Id of the user.
+//
+// Calls POST /{account_id}/settings/user/{id}. Not repeatable: retried only if the request never reached the service or
+// was answered with 429.
 //
 // Vendor documentation: https://app.engagor.com/developers/documentation/endpoints/?url=%2F%7Baccount_id%7D%2Fsettings%2Fuser%2F%7Bid%7D
 func (s *UsersService) Update(ctx context.Context, id int64, updates UserUpdate, opts ...RequestOption) (*User, error) {
@@ -80,7 +87,6 @@ func (s *UsersService) Update(ctx context.Context, id int64, updates UserUpdate,
 	s.client.Bind(&req, "account_id")
 	req.PathInt("id", id)
 	req.CheckRule("updates", "required", updates)
-	req.Check("updates", updates)
 	req.FormJSON("updates", updates)
 	envelope, err := rest.Call[struct {
 		Value User `json:"response"`

@@ -60,7 +60,6 @@ type BillingHistoryParams struct {
 // Calls GET /v1/balance/history. Repeatable.
 func (s *AccountService) BillingHistory(ctx context.Context, params BillingHistoryParams, opts ...RequestOption) (*BillingHistory, error) {
 	req := rest.NewRequest(&opGetBillingHistory)
-	req.Check("", &params)
 	req.Query("dateFrom", params.DateFrom)
 	req.Query("dateTo", params.DateTo)
 	req.Refuse(validateGetBillingHistory(params))

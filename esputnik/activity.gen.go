@@ -50,6 +50,9 @@ type ListActivityParams struct {
 // longer than a day misbehaved, and answers are slow while a broadcast is running. Short periods are safer than
 // long walks; a walk asks for 1,000 rows at a time, and ends in an error when the cursor stands still.
 //
+//   - dateFrom: Start of the period, ISO 8601.
+//   - dateTo: End of the period, ISO 8601.
+//
 // Calls GET /v2/contacts/activity. Repeatable.
 //
 // Vendor documentation: https://docs.yespo.io/docs/webhooks
@@ -100,6 +103,9 @@ type ContactMessagesParams struct {
 //
 // A page has 10 rows unless maxrows says otherwise; 100 is the most, and what a walk asks for. The call has a limit
 // of its own, 10 requests per second.
+//
+//   - dateFrom: Start of the period, a date or a date-time.
+//   - dateTo: End of the period, a date or a date-time.
 //
 // Calls GET /v2/contacts/messages. Repeatable. Spends the quota "contactMessages".
 //

@@ -91,7 +91,8 @@ var opAddAppInboxMessage = rest.Operation{
 // Sending the call twice makes two messages (inferred), so it is never repeated on its own after it may have
 // arrived.
 //
-// Calls POST /v1/messages/appinbox. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /v1/messages/appinbox. Not repeatable: retried only if the request never reached the service or was
+// answered with 429.
 func (s *AppInboxMessagesService) Create(ctx context.Context, message AppInboxMessageDraft, opts ...RequestOption) (int64, error) {
 	req := rest.NewRequest(&opAddAppInboxMessage)
 	req.JSON(&message)
@@ -118,6 +119,8 @@ var opDeleteAppInboxMessage = rest.Operation{
 // An unknown id is answered with 404 (inferred); so is a call that is repeated after the first one arrived
 // (inferred).
 //
+//   - id: Identifier of the message.
+//
 // Calls DELETE /v1/messages/appinbox/{id}. Repeatable.
 func (s *AppInboxMessagesService) Delete(ctx context.Context, id int64, opts ...RequestOption) (string, error) {
 	req := rest.NewRequest(&opDeleteAppInboxMessage)
@@ -138,6 +141,8 @@ var opGetAppInboxMessage = rest.Operation{
 // that.
 //
 // An unknown id should be answered with 404 (inferred).
+//
+//   - id: Identifier of the message.
 //
 // Calls GET /v1/messages/appinbox/{id}. Repeatable. Spends the quota "appInboxMessage".
 func (s *AppInboxMessagesService) Get(ctx context.Context, id int64, opts ...RequestOption) (*AppInboxMessage, error) {
@@ -161,6 +166,8 @@ var opUpdateAppInboxMessage = rest.Operation{
 //
 // An unknown id is answered with 404 (inferred).
 //
+//   - id: Identifier of the message.
+//
 // Calls PUT /v1/messages/appinbox/{id}. Repeatable.
 func (s *AppInboxMessagesService) Update(ctx context.Context, id int64, message AppInboxMessageDraft, opts ...RequestOption) (string, error) {
 	req := rest.NewRequest(&opUpdateAppInboxMessage)
@@ -178,6 +185,9 @@ var opDeleteAppInboxMessageTranslation = rest.Operation{
 // The base version and the other languages stay (inferred). Delete removes the whole message.
 //
 // The answer is a sentence whose wording is not documented; do not rely on it.
+//
+//   - id: Identifier of the message.
+//   - language: Language of the version, an ISO 639-1 code such as "de".
 //
 // Calls DELETE /v1/messages/appinbox/{id}/{language}. Repeatable.
 func (s *AppInboxMessagesService) DeleteTranslation(ctx context.Context, id int64, language string, opts ...RequestOption) (string, error) {
@@ -199,6 +209,9 @@ var opPutAppInboxMessageTranslation = rest.Operation{
 // The service needs name, title and text.
 //
 // The answer is a sentence whose wording is not documented; do not rely on it.
+//
+//   - id: Identifier of the message.
+//   - language: Language of the version, an ISO 639-1 code such as "de".
 //
 // Calls PUT /v1/messages/appinbox/{id}/{language}. Repeatable.
 func (s *AppInboxMessagesService) PutTranslation(ctx context.Context, id int64, language string, message AppInboxMessageDraft, opts ...RequestOption) (string, error) {

@@ -22,7 +22,10 @@ var opMuteAppToken = rest.Operation{
 // must be specified" and "Duration must be positive int", and 404 "Not registered application". The answer of a
 // success is a text like OK.
 //
-// Calls POST /v1/apps/{app_uuid}/token/mute. Not repeatable: it is sent again only when it cannot have arrived.
+//   - appUUID: UUID of the application.
+//
+// Calls POST /v1/apps/{app_uuid}/token/mute. Not repeatable: retried only if the request never reached the service or
+// was answered with 429.
 //
 // Vendor documentation: https://docs.yespo.io/docs/mute-unmute-tg-notifications
 func (s *AppsService) MuteToken(ctx context.Context, appUUID string, mute TokenMute, opts ...RequestOption) (string, error) {
@@ -41,7 +44,11 @@ var opUnmuteAppToken = rest.Operation{
 // Expect 400 with the texts "Wrong app uuid" and "Token(s) must be specified", and 404 "Not registered
 // application". The answer is a sentence whose wording is not documented.
 //
-// Calls POST /v1/apps/{app_uuid}/token/unmute. Not repeatable: it is sent again only when it cannot have arrived.
+//   - appUUID: UUID of the application.
+//   - token: The token.
+//
+// Calls POST /v1/apps/{app_uuid}/token/unmute. Not repeatable: retried only if the request never reached the service or
+// was answered with 429.
 //
 // Vendor documentation: https://docs.yespo.io/docs/mute-unmute-tg-notifications
 func (s *AppsService) UnmuteToken(ctx context.Context, appUUID, token string, opts ...RequestOption) (string, error) {
@@ -63,7 +70,11 @@ var opAddAppTokens = rest.Operation{
 // Each token is tied to the contact that its contactId, externalCustomerId, phone or email names. The answer is a
 // sentence whose wording is not documented.
 //
-// Calls POST /v1/apps/{app_uuid}/tokens. Not repeatable: it is sent again only when it cannot have arrived.
+//   - appUUID: UUID of the application.
+//   - tokens: The tokens.
+//
+// Calls POST /v1/apps/{app_uuid}/tokens. Not repeatable: retried only if the request never reached the service or was
+// answered with 429.
 func (s *AppsService) AddTokens(ctx context.Context, appUUID string, tokens []AppToken, opts ...RequestOption) (string, error) {
 	req := rest.NewRequest(&opAddAppTokens)
 	req.Path("app_uuid", appUUID)
@@ -82,6 +93,9 @@ var opGetTokenActivity = rest.Operation{
 //
 // A deactivated token can be activated again with SetTokenState.
 //
+//   - appUUID: UUID of the application.
+//   - tokenID: Push token.
+//
 // Calls GET /v1/contact/token/activated/{app_uuid}/{token_id}. Repeatable.
 func (s *AppsService) TokenState(ctx context.Context, appUUID, tokenID string, opts ...RequestOption) (*TokenState, error) {
 	req := rest.NewRequest(&opGetTokenActivity)
@@ -98,12 +112,15 @@ var opSetTokenActivity = rest.Operation{
 //
 // The answer has the new state.
 //
+//   - appUUID: UUID of the application.
+//   - tokenID: Push token.
+//   - active: Whether the token is to be active.
+//
 // Calls PUT /v1/contact/token/activated/{app_uuid}/{token_id}. Repeatable.
 func (s *AppsService) SetTokenState(ctx context.Context, appUUID, tokenID string, active bool, opts ...RequestOption) (*TokenState, error) {
 	req := rest.NewRequest(&opSetTokenActivity)
 	req.Path("app_uuid", appUUID)
 	req.Path("token_id", tokenID)
-	req.CheckRule("active", "required", active)
 	req.JSON(&struct {
 		Active bool `json:"active"`
 	}{active})

@@ -25,7 +25,8 @@ var opCreateContactToken = rest.Operation{
 // At least one of email, phone and externalCustomerId is needed; a body with none is refused before it is sent. For
 // recommendations userPseudoId and cookie can be given as well.
 //
-// Calls POST /v1/auth/contact/token. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /v1/auth/contact/token. Not repeatable: retried only if the request never reached the service or was
+// answered with 429.
 //
 // Vendor documentation: https://docs.esputnik.com/docs/configuring-app-inbox-for-mobile-apps
 func (s *AuthService) CreateContactToken(ctx context.Context, contact ContactTokenRequest, opts ...RequestOption) (string, error) {
@@ -54,7 +55,8 @@ var opCreateAPIToken = rest.Operation{
 // The answer is the token, as bare text or as a quoted JSON string; either way the method returns it without
 // quotes.
 //
-// Calls POST /v1/auth/token. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /v1/auth/token. Not repeatable: retried only if the request never reached the service or was answered with
+// 429.
 func (s *AuthService) CreateToken(ctx context.Context, opts ...RequestOption) (string, error) {
 	req := rest.NewRequest(&opCreateAPIToken)
 	return rest.CallText(ctx, s.client, &req, opts)

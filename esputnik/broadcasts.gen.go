@@ -31,7 +31,8 @@ var opCreateBroadcast = rest.Operation{
 //
 // The call is never repeated on its own after it may have arrived, because that could send twice.
 //
-// Calls POST /v1/broadcast. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /v1/broadcast. Not repeatable: retried only if the request never reached the service or was answered with
+// 429.
 func (s *BroadcastsService) Create(ctx context.Context, broadcast BroadcastDraft, opts ...RequestOption) (*Broadcast, error) {
 	req := rest.NewRequest(&opCreateBroadcast)
 	req.JSON(&broadcast)
@@ -48,6 +49,8 @@ var opCancelBroadcast = rest.Operation{
 // What happens to a broadcast that has already started is not documented. The answer's body is not documented
 // either and is ignored.
 //
+//   - broadcastID: Identifier of the broadcast.
+//
 // Calls DELETE /v1/broadcast/{broadcast_id}. Repeatable.
 func (s *BroadcastsService) Cancel(ctx context.Context, broadcastID string, opts ...RequestOption) error {
 	req := rest.NewRequest(&opCancelBroadcast)
@@ -62,6 +65,8 @@ var opGetBroadcast = rest.Operation{
 // Get returns one broadcast.
 //
 // The answer has the message, the segment and the schedule, but no state and no counts.
+//
+//   - broadcastID: Identifier of the broadcast.
 //
 // Calls GET /v1/broadcast/{broadcast_id}. Repeatable.
 func (s *BroadcastsService) Get(ctx context.Context, broadcastID string, opts ...RequestOption) (*Broadcast, error) {

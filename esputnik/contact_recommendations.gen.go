@@ -36,13 +36,14 @@ type ListContactRecommendationsParams struct {
 // Authorised with the ES-TOKEN header of a token from Auth.CreateContactToken; each answer carries the next token
 // in a header of the same name. A Session takes care of that, and after a 401 gets a new token if it can.
 //
+//   - dataSourceID: Identifier of the recommendation data source.
+//
 // Calls GET /contact-api/v1/recoms/{dataSourceId}. Repeatable.
 //
 // Vendor documentation: https://docs.yespo.io/docs/how-to-receive-recommendations-to-a-mobileapp
 func (s *ContactRecommendationsService) List(ctx context.Context, dataSourceID int64, params ListContactRecommendationsParams, opts ...RequestOption) ([]Recommendation, error) {
 	req := rest.NewRequest(&opGetRecommendationsForContactToken)
 	req.PathInt("dataSourceId", dataSourceID)
-	req.Check("", &params)
 	req.Query("products", params.Products)
 	req.Query("category", params.Category)
 	return rest.CallValue[[]Recommendation](ctx, s.client, &req, opts)

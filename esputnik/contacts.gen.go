@@ -34,12 +34,13 @@ type DeleteContactByExternalIDParams struct {
 // after the first one arrived may end in it, too (inferred). What the body of a
 // success says is not documented; it may be text or empty.
 //
+//   - externalCustomerID: Your identifier of the contact. The vendor marks it optional, but in practice it is needed.
+//
 // Calls DELETE /v1/contact. Repeatable.
 func (s *ContactsService) DeleteByExternalID(ctx context.Context, externalCustomerID string, params DeleteContactByExternalIDParams, opts ...RequestOption) (string, error) {
 	req := rest.NewRequest(&opDeleteContactByExternalID)
 	req.CheckRule("externalCustomerId", "required", externalCustomerID)
 	req.Query("externalCustomerId", externalCustomerID)
-	req.Check("", &params)
 	req.Query("erase", params.Erase)
 	return rest.CallText(ctx, s.client, &req, opts)
 }
@@ -95,7 +96,8 @@ var opSubscribeContact = rest.Operation{
 // is sent. Expect 400, 405, 415, 429 above 200 requests per second, and 409 when the same request came within the
 // last minute. The call is not repeated on its own, because it raises an event.
 //
-// Calls POST /v1/contact/subscribe. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /v1/contact/subscribe. Not repeatable: retried only if the request never reached the service or was
+// answered with 429.
 //
 // Vendor documentation: https://docs.yespo.io/docs/api-methods-adding-contacts
 func (s *ContactsService) Subscribe(ctx context.Context, request SubscribeRequest, opts ...RequestOption) (*SubscribeResult, error) {
@@ -112,6 +114,9 @@ var opGetContactIDByToken = rest.Operation{
 // IDByToken returns the identifier of the contact that has a mobile push token.
 //
 // The call has a limit of its own, 150 requests per second.
+//
+//   - appUUID: UUID of the application.
+//   - tokenID: Push token.
 //
 // Calls GET /v1/contact/token/{app_uuid}/{token_id}/contactId. Repeatable. Spends the quota "contactIdByToken".
 func (s *ContactsService) IDByToken(ctx context.Context, appUUID, tokenID string, opts ...RequestOption) (int64, error) {
@@ -146,11 +151,12 @@ type DeleteContactParams struct {
 // in practice); so is a call that is repeated after the first one arrived (inferred). The answer is an English sentence
 // that names the contact.
 //
+//   - id: Identifier of the contact.
+//
 // Calls DELETE /v1/contact/{id}. Repeatable.
 func (s *ContactsService) Delete(ctx context.Context, id int64, params DeleteContactParams, opts ...RequestOption) (string, error) {
 	req := rest.NewRequest(&opDeleteContact)
 	req.PathInt("id", id)
-	req.Check("", &params)
 	req.Query("erase", params.Erase)
 	return rest.CallText(ctx, s.client, &req, opts)
 }
@@ -163,6 +169,8 @@ var opGetContact = rest.Operation{
 //
 // What the contact does not have is left out of the answer; externalCustomerId may be null. An unknown id is
 // answered with 404 (seen in practice).
+//
+//   - id: Identifier of the contact.
 //
 // Calls GET /v1/contact/{id}. Repeatable.
 func (s *ContactsService) Get(ctx context.Context, id int64, opts ...RequestOption) (*Contact, error) {
@@ -189,6 +197,8 @@ var opUpdateContact = rest.Operation{
 //
 // The answer is an English sentence that names the contact.
 //
+//   - id: Identifier of the contact.
+//
 // Calls PUT /v1/contact/{id}. Repeatable.
 func (s *ContactsService) Update(ctx context.Context, id int64, update ContactUpdate, opts ...RequestOption) (string, error) {
 	req := rest.NewRequest(&opUpdateContact)
@@ -207,6 +217,8 @@ var opGetContactSubscriptions = rest.Operation{
 // The vendor's specification declares a single category where its text speaks of several; a list is expected
 // (inferred), and a single object is read as a list of one.
 //
+//   - id: Identifier of the contact.
+//
 // Calls GET /v1/contact/{id}/subscriptions. Repeatable.
 func (s *ContactsService) Subscriptions(ctx context.Context, id int64, opts ...RequestOption) ([]ContactSubscription, error) {
 	req := rest.NewRequest(&opGetContactSubscriptions)
@@ -222,6 +234,9 @@ var opUpdateContactSubscriptions = rest.Operation{
 //
 // Categories that the list leaves out are taken from the contact; an empty list takes all (inferred). The answer is
 // a sentence whose wording is not documented.
+//
+//   - id: Identifier of the contact.
+//   - subscriptions: Keys of subscription categories.
 //
 // Calls PUT /v1/contact/{id}/subscriptions. Repeatable.
 func (s *ContactsService) SetSubscriptions(ctx context.Context, id int64, subscriptions []string, opts ...RequestOption) (string, error) {
@@ -363,10 +378,12 @@ var opGetContactEmails = rest.Operation{
 //
 // How many ids one call may have is not documented. A single hit arrives as an object in place of a list.
 //
+//   - contactIDs: Identifiers of contacts, sent as one comma-separated value.
+//
 // Calls GET /v1/contacts/email. Repeatable.
 func (s *ContactsService) Emails(ctx context.Context, contactIDs []int64, opts ...RequestOption) ([]ContactEmail, error) {
 	req := rest.NewRequest(&opGetContactEmails)
-	req.CheckRule("ids", "required,minitems=1", contactIDs)
+	req.CheckRule("ids", "required", contactIDs)
 	rest.QueryList(&req, "ids", ",", contactIDs)
 	envelope, err := rest.Call[struct {
 		Value []ContactEmail `json:"results"`
@@ -393,7 +410,8 @@ var opImportContactsFromFile = rest.Operation{
 // The vendor's specification names the session importId in one place and asyncSessionId in another; the answer may
 // have either.
 //
-// Calls POST /v1/contacts/upload. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /v1/contacts/upload. Not repeatable: retried only if the request never reached the service or was answered
+// with 429.
 //
 // Vendor documentation: https://docs.yespo.io/docs/api-methods-adding-contacts
 func (s *ContactsService) ImportFile(ctx context.Context, file FileImport, opts ...RequestOption) (*FileValidation, error) {
@@ -412,6 +430,8 @@ var opGetImportStatus = rest.Operation{
 // The mapping tells which contact each value of the deduplication member led to. An unknown session is probably
 // answered with 404 (inferred).
 //
+//   - sessionID: Import session that BulkUpsert or ImportFile returned.
+//
 // Calls GET /v1/importstatus/{sessionId}. Repeatable.
 func (s *ContactsService) ImportStatus(ctx context.Context, sessionID string, opts ...RequestOption) (*ImportStatus, error) {
 	req := rest.NewRequest(&opGetImportStatus)
@@ -422,7 +442,7 @@ func (s *ContactsService) ImportStatus(ctx context.Context, sessionID string, op
 // BulkUpsert is an import of contacts and how it is to treat them.
 type BulkUpsert struct {
 	// The contacts, 1 to 3,000.
-	Contacts []ContactDraft `check:"required,minitems=1,maxitems=3000" json:"contacts"`
+	Contacts []ContactDraft `check:"required,maxitems=3000" json:"contacts"`
 
 	// Member by which contacts are matched; it is itself not updated.
 	DedupeOn DedupeKey `check:"required" json:"dedupeOn"`

@@ -92,7 +92,8 @@ var opAddEmailMessage = rest.Operation{
 // Sending the call twice makes two messages (inferred), so it is never repeated on its own after it may have
 // arrived.
 //
-// Calls POST /v1/messages/email. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /v1/messages/email. Not repeatable: retried only if the request never reached the service or was answered
+// with 429.
 func (s *EmailMessagesService) Create(ctx context.Context, message EmailMessageDraft, opts ...RequestOption) (int64, error) {
 	req := rest.NewRequest(&opAddEmailMessage)
 	req.JSON(&message)
@@ -119,6 +120,8 @@ var opDeleteEmailMessage = rest.Operation{
 // An unknown id is answered with 404 (seen in practice; not documented); so is a call that is repeated after the
 // first one arrived (inferred).
 //
+//   - id: Identifier of the message.
+//
 // Calls DELETE /v1/messages/email/{id}. Repeatable.
 func (s *EmailMessagesService) Delete(ctx context.Context, id int64, opts ...RequestOption) (string, error) {
 	req := rest.NewRequest(&opDeleteEmailMessage)
@@ -141,6 +144,8 @@ var opGetEmailMessage = rest.Operation{
 // 429.
 //
 // An unknown id is answered with 404 (seen in practice; not documented).
+//
+//   - id: Identifier of the message.
 //
 // Calls GET /v1/messages/email/{id}. Repeatable. Spends the quota "emailMessage".
 func (s *EmailMessagesService) Get(ctx context.Context, id int64, opts ...RequestOption) (*EmailMessage, error) {
@@ -165,6 +170,8 @@ var opUpdateEmailMessage = rest.Operation{
 //
 // An unknown id is answered with 404 (seen in practice; not documented).
 //
+//   - id: Identifier of the message.
+//
 // Calls PUT /v1/messages/email/{id}. Repeatable.
 func (s *EmailMessagesService) Update(ctx context.Context, id int64, message EmailMessageDraft, opts ...RequestOption) (string, error) {
 	req := rest.NewRequest(&opUpdateEmailMessage)
@@ -181,6 +188,9 @@ var opGetEmailMessageViewLink = rest.Operation{
 //
 // The service allows 500 requests an hour by default on every message search and read, and answers 429 beyond
 // that.
+//
+//   - id: Identifier of the message. The vendor types it as a string in this one call; it is the same number as
+//     elsewhere.
 //
 // Calls GET /v1/messages/email/{id}/viewLink. Repeatable. Spends the quota "emailMessageViewLink".
 func (s *EmailMessagesService) ViewLink(ctx context.Context, id int64, opts ...RequestOption) (string, error) {
@@ -205,6 +215,9 @@ var opDeleteEmailMessageTranslation = rest.Operation{
 //
 // The answer is a sentence whose wording is not documented; do not rely on it.
 //
+//   - id: Identifier of the message.
+//   - language: Language of the version, an ISO 639-1 code such as "de".
+//
 // Calls DELETE /v1/messages/email/{id}/{language}. Repeatable.
 func (s *EmailMessagesService) DeleteTranslation(ctx context.Context, id int64, language string, opts ...RequestOption) (string, error) {
 	req := rest.NewRequest(&opDeleteEmailMessageTranslation)
@@ -226,6 +239,9 @@ var opPutEmailMessageTranslation = rest.Operation{
 // "Name" <address>; Sending.EmailSenders lists them.
 //
 // The answer is a sentence whose wording is not documented; do not rely on it.
+//
+//   - id: Identifier of the message.
+//   - language: Language of the version, an ISO 639-1 code such as "de".
 //
 // Calls PUT /v1/messages/email/{id}/{language}. Repeatable.
 func (s *EmailMessagesService) PutTranslation(ctx context.Context, id int64, language string, message EmailMessageDraft, opts ...RequestOption) (string, error) {

@@ -26,7 +26,8 @@ var opGenerateEventV1 = rest.Operation{
 // own, 350 requests per second; a body over 20 kB is refused before anything is sent. It is never repeated on its own
 // after it may have arrived.
 //
-// Calls POST /v1/event. Not repeatable: it is sent again only when it cannot have arrived. Spends the quota "eventV1".
+// Calls POST /v1/event. Not repeatable: retried only if the request never reached the service or was answered with 429.
+// Spends the quota "eventV1".
 //
 // Vendor documentation: https://docs.yespo.io/docs/how-use-v1event-api-resource
 //
@@ -49,6 +50,9 @@ var opDeletePastEvents = rest.Operation{
 //
 // A period whose end lies before its start is refused before anything is sent. The call has a limit of its own, 5
 // requests per second. The answer is not documented and is ignored.
+//
+//   - from: Start, as YYYY-MM-DDTHH:mm; belongs to the period.
+//   - to: End, as YYYY-MM-DDTHH:mm; belongs to the period.
 //
 // Calls DELETE /v1/past_events. Repeatable. Spends the quota "pastEventsDelete".
 //
@@ -77,8 +81,10 @@ var opGeneratePastEventsV1 = rest.Operation{
 // The limits of the keys and their forbidden characters are those of SendV2, checked before anything is sent. The
 // call has a limit of its own, 100 requests per second, and is never repeated on its own after it may have arrived.
 //
-// Calls POST /v1/past_events. Not repeatable: it is sent again only when it cannot have arrived. Spends the quota
-// "pastEventsV1".
+//   - events: The events, at most 500.
+//
+// Calls POST /v1/past_events. Not repeatable: retried only if the request never reached the service or was answered
+// with 429. Spends the quota "pastEventsV1".
 //
 // Vendor documentation: https://docs.yespo.io/docs/how-send-past-events
 //
@@ -125,7 +131,8 @@ var opGenerateEventV2 = rest.Operation{
 // means accepted. The call has a limit of its own, 350 requests per second, and is never repeated on its own after
 // it may have arrived.
 //
-// Calls POST /v2/event. Not repeatable: it is sent again only when it cannot have arrived. Spends the quota "eventV2".
+// Calls POST /v2/event. Not repeatable: retried only if the request never reached the service or was answered with 429.
+// Spends the quota "eventV2".
 //
 // Vendor documentation: https://docs.yespo.io/docs/how-use-v1event-api-resource
 func (s *EventsService) SendV2(ctx context.Context, event EventV2, opts ...RequestOption) error {
@@ -147,8 +154,10 @@ var opGeneratePastEventsV2 = rest.Operation{
 // The limits of the keys and their forbidden characters are those of SendV2, checked before anything is sent. The
 // call has a limit of its own, 100 requests per second, and is never repeated on its own after it may have arrived.
 //
-// Calls POST /v2/past_events. Not repeatable: it is sent again only when it cannot have arrived. Spends the quota
-// "pastEventsV2".
+//   - events: The events, at most 500.
+//
+// Calls POST /v2/past_events. Not repeatable: retried only if the request never reached the service or was answered
+// with 429. Spends the quota "pastEventsV2".
 //
 // Vendor documentation: https://docs.yespo.io/docs/how-send-past-events
 func (s *EventsService) SendPastV2(ctx context.Context, events []PastEventV2, opts ...RequestOption) (*PastEventsResult, error) {
@@ -186,7 +195,8 @@ var opGenerateEventV3 = rest.Operation{
 // One third-party document describes another body (eventKey, eventDate, eventData); the vendor's example and a
 // working client use the one here.
 //
-// Calls POST /v3/event. Not repeatable: it is sent again only when it cannot have arrived. Spends the quota "eventV3".
+// Calls POST /v3/event. Not repeatable: retried only if the request never reached the service or was answered with 429.
+// Spends the quota "eventV3".
 //
 // Vendor documentation: https://docs.esputnik.com/reference/registerevent_2
 func (s *EventsService) Send(ctx context.Context, event Event, opts ...RequestOption) error {
@@ -208,8 +218,10 @@ var opGeneratePastEventsV3 = rest.Operation{
 //
 // The limits of the keys and their forbidden characters are those of Send, checked before anything is sent.
 //
-// Calls POST /v3/past_events. Not repeatable: it is sent again only when it cannot have arrived. Spends the quota
-// "pastEventsV3".
+//   - events: The events, at most 500.
+//
+// Calls POST /v3/past_events. Not repeatable: retried only if the request never reached the service or was answered
+// with 429. Spends the quota "pastEventsV3".
 //
 // Vendor documentation: https://docs.yespo.io/docs/how-send-past-events
 func (s *EventsService) SendPast(ctx context.Context, events []PastEvent, opts ...RequestOption) (*PastEventsResult, error) {

@@ -41,7 +41,10 @@ var opSetProductFeeds = rest.Operation{
 // Feeds that the list leaves out are removed; an empty list removes all (inferred). The answer is a sentence whose
 // wording is not documented.
 //
-// Calls POST /v1/products/config. Not repeatable: it is sent again only when it cannot have arrived.
+//   - feeds: The feeds.
+//
+// Calls POST /v1/products/config. Not repeatable: retried only if the request never reached the service or was answered
+// with 429.
 func (s *FeedsService) Set(ctx context.Context, feeds []ProductFeedDraft, opts ...RequestOption) (string, error) {
 	req := rest.NewRequest(&opSetProductFeeds)
 	req.CheckRule("feeds", "empty", feeds)

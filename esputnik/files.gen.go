@@ -24,7 +24,8 @@ var opUploadPreprocessorFile = rest.Operation{
 // The file is a JSON object that has a list of objects for each email address or phone number; for the type Random
 // any single key will do.
 //
-// Calls POST /v1/preprocessor/file/upload. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /v1/preprocessor/file/upload. Not repeatable: retried only if the request never reached the service or was
+// answered with 429.
 //
 // Vendor documentation: https://docs.yespo.io/docs/what-preprocessor
 func (s *FilesService) Upload(ctx context.Context, file FileUpload, opts ...RequestOption) (*FileValidation, error) {
@@ -41,7 +42,10 @@ var opUpdatePreprocessorFile = rest.Operation{
 //
 // The service fetches the new file and works it off later; ask Status with the session id of the answer.
 //
-// Calls POST /v1/preprocessor/file/{id}. Not repeatable: it is sent again only when it cannot have arrived.
+//   - id: FileID that Upload returned.
+//
+// Calls POST /v1/preprocessor/file/{id}. Not repeatable: retried only if the request never reached the service or was
+// answered with 429.
 //
 // Vendor documentation: https://docs.yespo.io/docs/what-preprocessor
 func (s *FilesService) Update(ctx context.Context, id string, file FileUpdate, opts ...RequestOption) (*FileUpdateResult, error) {

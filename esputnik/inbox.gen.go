@@ -92,7 +92,8 @@ var opSetAppInboxMessagesStatus = rest.Operation{
 // in a header of the same name. A Session takes care of that, and after a 401 gets a new token if it can. The answer
 // has no body.
 //
-// Calls POST /appinbox/v1/messages/status. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /appinbox/v1/messages/status. Not repeatable: retried only if the request never reached the service or was
+// answered with 429.
 //
 // Vendor documentation: https://docs.esputnik.com/docs/configuring-app-inbox-for-mobile-apps
 func (s *InboxService) SetStatus(ctx context.Context, change InboxStatusChange, opts ...RequestOption) error {

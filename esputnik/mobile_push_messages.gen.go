@@ -90,7 +90,8 @@ var opAddMobilePushMessage = rest.Operation{
 // Sending the call twice makes two messages (inferred), so it is never repeated on its own after it may have
 // arrived.
 //
-// Calls POST /v1/messages/mobilepush. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /v1/messages/mobilepush. Not repeatable: retried only if the request never reached the service or was
+// answered with 429.
 func (s *MobilePushMessagesService) Create(ctx context.Context, message MobilePushMessageDraft, opts ...RequestOption) (int64, error) {
 	req := rest.NewRequest(&opAddMobilePushMessage)
 	req.JSON(&message)
@@ -117,6 +118,8 @@ var opDeleteMobilePushMessage = rest.Operation{
 // An unknown id is answered with 404 (inferred); so is a call that is repeated after the first one arrived
 // (inferred).
 //
+//   - id: Identifier of the message.
+//
 // Calls DELETE /v1/messages/mobilepush/{id}. Repeatable.
 func (s *MobilePushMessagesService) Delete(ctx context.Context, id int64, opts ...RequestOption) (string, error) {
 	req := rest.NewRequest(&opDeleteMobilePushMessage)
@@ -137,6 +140,8 @@ var opGetMobilePushMessage = rest.Operation{
 // that.
 //
 // An unknown id should be answered with 404 (inferred).
+//
+//   - id: Identifier of the message.
 //
 // Calls GET /v1/messages/mobilepush/{id}. Repeatable. Spends the quota "mobilePushMessage".
 func (s *MobilePushMessagesService) Get(ctx context.Context, id int64, opts ...RequestOption) (*MobilePushMessage, error) {
@@ -160,6 +165,8 @@ var opUpdateMobilePushMessage = rest.Operation{
 //
 // An unknown id is answered with 404 (inferred).
 //
+//   - id: Identifier of the message.
+//
 // Calls PUT /v1/messages/mobilepush/{id}. Repeatable.
 func (s *MobilePushMessagesService) Update(ctx context.Context, id int64, message MobilePushMessageDraft, opts ...RequestOption) (string, error) {
 	req := rest.NewRequest(&opUpdateMobilePushMessage)
@@ -177,6 +184,9 @@ var opDeleteMobilePushMessageTranslation = rest.Operation{
 // The base version and the other languages stay (inferred). Delete removes the whole message.
 //
 // The answer is a sentence whose wording is not documented; do not rely on it.
+//
+//   - id: Identifier of the message.
+//   - language: Language of the version, an ISO 639-1 code such as "de".
 //
 // Calls DELETE /v1/messages/mobilepush/{id}/{language}. Repeatable.
 func (s *MobilePushMessagesService) DeleteTranslation(ctx context.Context, id int64, language string, opts ...RequestOption) (string, error) {
@@ -198,6 +208,9 @@ var opPutMobilePushMessageTranslation = rest.Operation{
 // The service needs name, title and text.
 //
 // The answer is a sentence whose wording is not documented; do not rely on it.
+//
+//   - id: Identifier of the message.
+//   - language: Language of the version, an ISO 639-1 code such as "de".
 //
 // Calls PUT /v1/messages/mobilepush/{id}/{language}. Repeatable.
 func (s *MobilePushMessagesService) PutTranslation(ctx context.Context, id int64, language string, message MobilePushMessageDraft, opts ...RequestOption) (string, error) {

@@ -30,6 +30,8 @@ var opAddOrders = rest.Operation{
 // or invalid, or the customer is not named. When nothing failed, the answer has no failedOrders or is empty. A
 // success means accepted, not processed. Expect 400 and 429 as errors.
 //
+//   - orders: The orders, at most 1,000.
+//
 // Calls POST /v1/orders. Repeatable.
 //
 // Vendor documentation: https://docs.yespo.io/docs/orders-automation
@@ -75,7 +77,7 @@ type Order struct {
 	Currency string `check:"required" json:"currency"`
 
 	// Total of the order.
-	TotalCost float64 `check:"required" json:"totalCost"`
+	TotalCost float64 `json:"totalCost"`
 
 	// Status of the order.
 	Status OrderStatus `check:"required" json:"status"`
@@ -129,7 +131,7 @@ type OrderItem struct {
 	ExternalItemID string `check:"required" json:"externalItemId"`
 
 	// Quantity.
-	Quantity float64 `check:"required" json:"quantity"`
+	Quantity float64 `json:"quantity"`
 
 	// Name of the product.
 	Name string `json:"name,omitempty,omitzero"`

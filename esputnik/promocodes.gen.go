@@ -37,13 +37,13 @@ type UploadPromocodesParams struct {
 // The body is enough; the service takes the same values in the query, too. Which of them wins is not documented.
 // An upload of CSV on the same path once existed and is not documented any more.
 //
-// Calls POST /v1/promocodes. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /v1/promocodes. Not repeatable: retried only if the request never reached the service or was answered with
+// 429.
 //
 // Vendor documentation: https://docs.yespo.io/docs/passing-promo-codes-messages
 func (s *PromocodesService) Upload(ctx context.Context, codes PromocodeUpload, params UploadPromocodesParams, opts ...RequestOption) (*PromocodeBatch, error) {
 	req := rest.NewRequest(&opUploadPromocodes)
 	req.JSON(&codes)
-	req.Check("", &params)
 	req.Query("expirationDate", params.ExpirationDate)
 	req.Query("discount", params.Discount)
 	req.Query("type", params.Type)
@@ -82,7 +82,7 @@ type PromocodeUpload struct {
 	ExpirationDate string `check:"required" json:"expirationDate"`
 
 	// Discount; the file format of the web interface allows 0 to 99.
-	Discount int64 `check:"required" json:"discount"`
+	Discount int64 `json:"discount"`
 
 	// Name of the type.
 	Type string `json:"type,omitempty,omitzero"`

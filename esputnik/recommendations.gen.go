@@ -42,6 +42,8 @@ type ListRecommendationsParams struct {
 // The contact is named by one of contactId, email, phone, externalCustomerId and webId; a call with none of them is
 // refused before it is sent.
 //
+//   - dataSourceID: Identifier of the recommendation data source, shown in the settings under data sources.
+//
 // Calls GET /v2/contacts/recoms/{dataSourceId}. Repeatable.
 //
 // Vendor documentation: https://docs.yespo.io/docs/how-send-product-recommendations

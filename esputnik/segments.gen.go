@@ -35,6 +35,8 @@ type MembersParams struct {
 // Rows have all that Contacts.Get returns, externalCustomerId included. A page has 500 rows unless maxrows says
 // less; a page that is shorter or empty is the last one. A TotalCount header has been seen; take it as a hint.
 //
+//   - id: Identifier of the segment.
+//
 // Calls GET /v1/group/{id}/contacts. Repeatable.
 func (s *SegmentsService) Members(ctx context.Context, id int64, params MembersParams, opts ...RequestOption) ([]Contact, error) {
 	req := rest.NewRequest(&opGetGroupContacts)
@@ -79,7 +81,10 @@ var opAttachContactsToGroup = rest.Operation{
 // Name the contacts by contactIds or by externalCustomerIds; a body with both or with neither is refused before it
 // is sent. The answer is an English sentence.
 //
-// Calls POST /v1/group/{id}/contacts/attach. Not repeatable: it is sent again only when it cannot have arrived.
+//   - id: Identifier of the segment.
+//
+// Calls POST /v1/group/{id}/contacts/attach. Not repeatable: retried only if the request never reached the service or
+// was answered with 429.
 //
 // Vendor documentation: https://docs.yespo.io/docs/api-methods-adding-contacts
 func (s *SegmentsService) Attach(ctx context.Context, id int64, contacts ContactSelection, opts ...RequestOption) (string, error) {
@@ -100,7 +105,10 @@ var opDetachContactsFromGroup = rest.Operation{
 // is sent. The service itself takes a body without ids as an order to remove everybody from the segment, which is
 // why this method never sends one. The answer is an English sentence.
 //
-// Calls POST /v1/group/{id}/contacts/detach. Not repeatable: it is sent again only when it cannot have arrived.
+//   - id: Identifier of the segment.
+//
+// Calls POST /v1/group/{id}/contacts/detach. Not repeatable: retried only if the request never reached the service or
+// was answered with 429.
 //
 // Vendor documentation: https://docs.yespo.io/docs/api-methods-adding-contacts
 func (s *SegmentsService) Detach(ctx context.Context, id int64, contacts ContactSelection, opts ...RequestOption) (string, error) {

@@ -24,6 +24,8 @@ var opUpdateInteractionStatus = rest.Operation{
 //
 // This call has a limit of its own, 300 requests a second. The answer's body is not documented and is ignored.
 //
+//   - interactionID: Value of es_interaction_id in the payload of the push.
+//
 // Calls PUT /v1/interactions/{interaction_id}/status. Repeatable. Spends the quota "interactionStatus".
 func (s *SendingService) UpdateInteraction(ctx context.Context, interactionID string, change InteractionStatusChange, opts ...RequestOption) error {
 	req := rest.NewRequest(&opUpdateInteractionStatus)
@@ -83,7 +85,8 @@ var opSendEmail = rest.Operation{
 //
 // An id that is always 0 comes with the answer and with each row; it means nothing and is dropped.
 //
-// Calls POST /v1/message/email. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /v1/message/email. Not repeatable: retried only if the request never reached the service or was answered
+// with 429.
 func (s *SendingService) SendEmail(ctx context.Context, email OutgoingEmail, opts ...RequestOption) ([]SendResult, error) {
 	req := rest.NewRequest(&opSendEmail)
 	req.JSON(&email)
@@ -113,7 +116,8 @@ var opSendSMS = rest.Operation{
 //
 // An id that is always 0 comes with the answer and with each row; it means nothing and is dropped.
 //
-// Calls POST /v1/message/sms. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /v1/message/sms. Not repeatable: retried only if the request never reached the service or was answered
+// with 429.
 func (s *SendingService) SendSMS(ctx context.Context, sms OutgoingSMS, opts ...RequestOption) ([]SendResult, error) {
 	req := rest.NewRequest(&opSendSMS)
 	req.JSON(&sms)
@@ -149,7 +153,8 @@ var opSendViber = rest.Operation{
 //
 // An id that is always 0 comes with the answer and with each row; it means nothing and is dropped.
 //
-// Calls POST /v1/message/viber. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /v1/message/viber. Not repeatable: retried only if the request never reached the service or was answered
+// with 429.
 func (s *SendingService) SendViber(ctx context.Context, message OutgoingViber, opts ...RequestOption) ([]SendResult, error) {
 	req := rest.NewRequest(&opSendViber)
 	req.JSON(&message)
@@ -187,7 +192,10 @@ var opSmartSend = rest.Operation{
 //
 // An id that is always 0 comes with the answer and with each row; it means nothing and is dropped.
 //
-// Calls POST /v1/message/{id}/smartsend. Not repeatable: it is sent again only when it cannot have arrived.
+//   - id: Identifier of the stored message.
+//
+// Calls POST /v1/message/{id}/smartsend. Not repeatable: retried only if the request never reached the service or was
+// answered with 429.
 //
 // Vendor documentation: https://esputnik.com/en/support/using-smartsend-api-resource
 func (s *SendingService) SmartSend(ctx context.Context, id int64, request SmartSendRequest, opts ...RequestOption) ([]SendResult, error) {
@@ -456,7 +464,7 @@ const (
 // SmartSendRequest names the recipients of a stored message.
 type SmartSendRequest struct {
 	// Recipients, at most 1000, each of them once.
-	Recipients []Recipient `check:"required,minitems=1,maxitems=1000" json:"recipients"`
+	Recipients []Recipient `check:"required,maxitems=1000" json:"recipients"`
 
 	// Whether the message is an email: must be true for email messages and false for every other channel. What the
 	// service assumes without it is not documented.

@@ -58,7 +58,8 @@ var opAddWebPushDomain = rest.Operation{
 // The name of the service worker must end in .js, its path and scope must start and end with a slash; this is
 // checked before anything is sent.
 //
-// Calls POST /v1/site/webpush/domain. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /v1/site/webpush/domain. Not repeatable: retried only if the request never reached the service or was
+// answered with 429.
 func (s *SitesService) AddWebPushDomain(ctx context.Context, domain WebPushDomainDraft, opts ...RequestOption) (*WebPushDomainResult, error) {
 	req := rest.NewRequest(&opAddWebPushDomain)
 	req.JSON(&domain)
@@ -73,6 +74,8 @@ var opDeleteWebPushDomain = rest.Operation{
 // DeleteWebPushDomain removes a domain from web push.
 //
 // An unknown domain is answered with 404. The answer of a success is not documented and is ignored.
+//
+//   - domain: Domain to remove. The vendor marks it optional; nothing is known about a call without it.
 //
 // Calls DELETE /v1/site/webpush/domains. Repeatable.
 func (s *SitesService) DeleteWebPushDomain(ctx context.Context, domain string, opts ...RequestOption) error {
@@ -98,7 +101,10 @@ var opAddWebPushDomains = rest.Operation{
 // The name of a service worker must end in .js, its path and scope must start and end with a slash; this is checked
 // before anything is sent.
 //
-// Calls POST /v1/site/webpush/domains. Not repeatable: it is sent again only when it cannot have arrived.
+//   - domains: The domains.
+//
+// Calls POST /v1/site/webpush/domains. Not repeatable: retried only if the request never reached the service or was
+// answered with 429.
 func (s *SitesService) AddWebPushDomains(ctx context.Context, domains []WebPushDomainDraft, opts ...RequestOption) (*WebPushDomainsResult, error) {
 	req := rest.NewRequest(&opAddWebPushDomains)
 	req.CheckRule("domains", "required", domains)
@@ -126,7 +132,6 @@ type WebPushScriptParams struct {
 // Calls GET /v1/site/webpush/script. Repeatable.
 func (s *SitesService) WebPushScript(ctx context.Context, params WebPushScriptParams, opts ...RequestOption) (*WebPushScript, error) {
 	req := rest.NewRequest(&opGetWebPushScript)
-	req.Check("", &params)
 	req.Query("domain", params.Domain)
 	return rest.Call[WebPushScript](ctx, s.client, &req, opts)
 }

@@ -91,7 +91,8 @@ var opAddSMSMessage = rest.Operation{
 // Sending the call twice makes two messages (inferred), so it is never repeated on its own after it may have
 // arrived.
 //
-// Calls POST /v1/messages/sms. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /v1/messages/sms. Not repeatable: retried only if the request never reached the service or was answered
+// with 429.
 func (s *SMSMessagesService) Create(ctx context.Context, message SMSMessageDraft, opts ...RequestOption) (int64, error) {
 	req := rest.NewRequest(&opAddSMSMessage)
 	req.JSON(&message)
@@ -118,6 +119,8 @@ var opDeleteSMSMessage = rest.Operation{
 // An unknown id is answered with 404 (inferred); so is a call that is repeated after the first one arrived
 // (inferred).
 //
+//   - id: Identifier of the message.
+//
 // Calls DELETE /v1/messages/sms/{id}. Repeatable.
 func (s *SMSMessagesService) Delete(ctx context.Context, id int64, opts ...RequestOption) (string, error) {
 	req := rest.NewRequest(&opDeleteSMSMessage)
@@ -138,6 +141,8 @@ var opGetSMSMessage = rest.Operation{
 // that.
 //
 // An unknown id should be answered with 404 (inferred).
+//
+//   - id: Identifier of the message.
 //
 // Calls GET /v1/messages/sms/{id}. Repeatable. Spends the quota "smsMessage".
 func (s *SMSMessagesService) Get(ctx context.Context, id int64, opts ...RequestOption) (*SMSMessage, error) {
@@ -162,6 +167,8 @@ var opUpdateSMSMessage = rest.Operation{
 //
 // An unknown id is answered with 404 (inferred).
 //
+//   - id: Identifier of the message.
+//
 // Calls PUT /v1/messages/sms/{id}. Repeatable.
 func (s *SMSMessagesService) Update(ctx context.Context, id int64, message SMSMessageDraft, opts ...RequestOption) (string, error) {
 	req := rest.NewRequest(&opUpdateSMSMessage)
@@ -179,6 +186,9 @@ var opDeleteSMSMessageTranslation = rest.Operation{
 // The base version and the other languages stay (inferred). Delete removes the whole message.
 //
 // The answer is a sentence whose wording is not documented; do not rely on it.
+//
+//   - id: Identifier of the message.
+//   - language: Language of the version, an ISO 639-1 code such as "de".
 //
 // Calls DELETE /v1/messages/sms/{id}/{language}. Repeatable.
 func (s *SMSMessagesService) DeleteTranslation(ctx context.Context, id int64, language string, opts ...RequestOption) (string, error) {
@@ -201,6 +211,9 @@ var opPutSMSMessageTranslation = rest.Operation{
 // lists them.
 //
 // The answer is a sentence whose wording is not documented; do not rely on it.
+//
+//   - id: Identifier of the message.
+//   - language: Language of the version, an ISO 639-1 code such as "de".
 //
 // Calls PUT /v1/messages/sms/{id}/{language}. Repeatable.
 func (s *SMSMessagesService) PutTranslation(ctx context.Context, id int64, language string, message SMSMessageDraft, opts ...RequestOption) (string, error) {

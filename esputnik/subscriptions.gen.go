@@ -21,7 +21,10 @@ var opAddUnsubscribedEmails = rest.Operation{
 // Holds for every contact that uses one of the addresses; their other channels stay active. The answer is not
 // documented and is ignored.
 //
-// Calls POST /v1/emails/unsubscribed/add. Not repeatable: it is sent again only when it cannot have arrived.
+//   - emails: Email addresses.
+//
+// Calls POST /v1/emails/unsubscribed/add. Not repeatable: retried only if the request never reached the service or was
+// answered with 429.
 func (s *SubscriptionsService) AddUnsubscribed(ctx context.Context, emails []string, opts ...RequestOption) error {
 	req := rest.NewRequest(&opAddUnsubscribedEmails)
 	req.CheckRule("emails", "required", emails)
@@ -39,7 +42,10 @@ var opRemoveUnsubscribedEmails = rest.Operation{
 //
 // The answer is not documented and is ignored.
 //
-// Calls POST /v1/emails/unsubscribed/delete. Not repeatable: it is sent again only when it cannot have arrived.
+//   - emails: Email addresses.
+//
+// Calls POST /v1/emails/unsubscribed/delete. Not repeatable: retried only if the request never reached the service or
+// was answered with 429.
 func (s *SubscriptionsService) RemoveUnsubscribed(ctx context.Context, emails []string, opts ...RequestOption) error {
 	req := rest.NewRequest(&opRemoveUnsubscribedEmails)
 	req.CheckRule("emails", "required", emails)

@@ -90,7 +90,8 @@ var opAddTelegramMessage = rest.Operation{
 // Sending the call twice makes two messages (inferred), so it is never repeated on its own after it may have
 // arrived.
 //
-// Calls POST /v1/messages/telegram. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /v1/messages/telegram. Not repeatable: retried only if the request never reached the service or was
+// answered with 429.
 func (s *TelegramMessagesService) Create(ctx context.Context, message TelegramMessageDraft, opts ...RequestOption) (int64, error) {
 	req := rest.NewRequest(&opAddTelegramMessage)
 	req.JSON(&message)
@@ -117,6 +118,8 @@ var opDeleteTelegramMessage = rest.Operation{
 // An unknown id is answered with 404 (inferred); so is a call that is repeated after the first one arrived
 // (inferred).
 //
+//   - id: Identifier of the message.
+//
 // Calls DELETE /v1/messages/telegram/{id}. Repeatable.
 func (s *TelegramMessagesService) Delete(ctx context.Context, id int64, opts ...RequestOption) (string, error) {
 	req := rest.NewRequest(&opDeleteTelegramMessage)
@@ -137,6 +140,8 @@ var opGetTelegramMessage = rest.Operation{
 // that.
 //
 // An unknown id should be answered with 404 (inferred).
+//
+//   - id: Identifier of the message.
 //
 // Calls GET /v1/messages/telegram/{id}. Repeatable. Spends the quota "telegramMessage".
 func (s *TelegramMessagesService) Get(ctx context.Context, id int64, opts ...RequestOption) (*TelegramMessage, error) {
@@ -160,6 +165,8 @@ var opUpdateTelegramMessage = rest.Operation{
 //
 // An unknown id is answered with 404 (inferred).
 //
+//   - id: Identifier of the message.
+//
 // Calls PUT /v1/messages/telegram/{id}. Repeatable.
 func (s *TelegramMessagesService) Update(ctx context.Context, id int64, message TelegramMessageDraft, opts ...RequestOption) (string, error) {
 	req := rest.NewRequest(&opUpdateTelegramMessage)
@@ -177,6 +184,9 @@ var opDeleteTelegramMessageTranslation = rest.Operation{
 // The base version and the other languages stay (inferred). Delete removes the whole message.
 //
 // The answer is a sentence whose wording is not documented; do not rely on it.
+//
+//   - id: Identifier of the message.
+//   - language: Language of the version, an ISO 639-1 code such as "de".
 //
 // Calls DELETE /v1/messages/telegram/{id}/{language}. Repeatable.
 func (s *TelegramMessagesService) DeleteTranslation(ctx context.Context, id int64, language string, opts ...RequestOption) (string, error) {
@@ -198,6 +208,9 @@ var opPutTelegramMessageTranslation = rest.Operation{
 // The service needs only the name.
 //
 // The answer is a sentence whose wording is not documented; do not rely on it.
+//
+//   - id: Identifier of the message.
+//   - language: Language of the version, an ISO 639-1 code such as "de".
 //
 // Calls PUT /v1/messages/telegram/{id}/{language}. Repeatable.
 func (s *TelegramMessagesService) PutTranslation(ctx context.Context, id int64, language string, message TelegramMessageDraft, opts ...RequestOption) (string, error) {

@@ -93,7 +93,8 @@ var opAddViberMessage = rest.Operation{
 // Sending the call twice makes two messages (inferred), so it is never repeated on its own after it may have
 // arrived.
 //
-// Calls POST /v1/messages/viber. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /v1/messages/viber. Not repeatable: retried only if the request never reached the service or was answered
+// with 429.
 func (s *ViberMessagesService) Create(ctx context.Context, message ViberMessageDraft, opts ...RequestOption) (int64, error) {
 	req := rest.NewRequest(&opAddViberMessage)
 	req.JSON(&message)
@@ -121,6 +122,8 @@ var opDeleteViberMessage = rest.Operation{
 // An unknown id is answered with 404 (inferred); so is a call that is repeated after the first one arrived
 // (inferred).
 //
+//   - id: Identifier of the message.
+//
 // Calls DELETE /v1/messages/viber/{id}. Repeatable.
 func (s *ViberMessagesService) Delete(ctx context.Context, id int64, opts ...RequestOption) (string, error) {
 	req := rest.NewRequest(&opDeleteViberMessage)
@@ -141,6 +144,8 @@ var opGetViberMessage = rest.Operation{
 // that.
 //
 // An unknown id should be answered with 404 (inferred).
+//
+//   - id: Identifier of the message.
 //
 // Calls GET /v1/messages/viber/{id}. Repeatable. Spends the quota "viberMessage".
 func (s *ViberMessagesService) Get(ctx context.Context, id int64, opts ...RequestOption) (*ViberMessage, error) {
@@ -167,6 +172,8 @@ var opUpdateViberMessage = rest.Operation{
 //
 // An unknown id is answered with 404 (inferred).
 //
+//   - id: Identifier of the message.
+//
 // Calls PUT /v1/messages/viber/{id}. Repeatable.
 func (s *ViberMessagesService) Update(ctx context.Context, id int64, message ViberMessageDraft, opts ...RequestOption) (string, error) {
 	req := rest.NewRequest(&opUpdateViberMessage)
@@ -185,6 +192,9 @@ var opDeleteViberMessageTranslation = rest.Operation{
 // The base version and the other languages stay (inferred). Delete removes the whole message.
 //
 // The answer is a sentence whose wording is not documented; do not rely on it.
+//
+//   - id: Identifier of the message.
+//   - language: Language of the version, an ISO 639-1 code such as "de".
 //
 // Calls DELETE /v1/messages/viber/{id}/{language}. Repeatable.
 func (s *ViberMessagesService) DeleteTranslation(ctx context.Context, id int64, language string, opts ...RequestOption) (string, error) {
@@ -209,6 +219,9 @@ var opPutViberMessageTranslation = rest.Operation{
 // The rules about img, caption and action are checked before anything is sent.
 //
 // The answer is a sentence whose wording is not documented; do not rely on it.
+//
+//   - id: Identifier of the message.
+//   - language: Language of the version, an ISO 639-1 code such as "de".
 //
 // Calls PUT /v1/messages/viber/{id}/{language}. Repeatable.
 func (s *ViberMessagesService) PutTranslation(ctx context.Context, id int64, language string, message ViberMessageDraft, opts ...RequestOption) (string, error) {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -9,7 +10,7 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 )
 
-// checker writes the limits of request schemas into `check` struct tags, which internal/rest reads.
+// checker writes the limits of request schemas into `check` struct tags, which internal/check reads.
 type checker struct{ seen map[*openapi3.Schema]bool }
 
 func (c *checker) tagSchema(ref *openapi3.SchemaRef) {
@@ -29,7 +30,8 @@ func (c *checker) tagSchema(ref *openapi3.SchemaRef) {
 		if property.Extensions["x-sdk-closed"] == true { // beside a $ref
 			value.Extensions = map[string]any{"x-sdk-closed": true}
 		}
-		if tag := rules(&value, slices.Contains(schema.Required, name)); tag != "" {
+		required := slices.Contains(schema.Required, name)
+		if tag := rules(&value, required, !required && isPointer(property)); tag != "" {
 			if property.Extensions == nil {
 				property.Extensions = map[string]any{}
 			}
@@ -44,13 +46,23 @@ func (c *checker) tagSchema(ref *openapi3.SchemaRef) {
 	}
 }
 
-// rules are the limits of a schema in the form of internal/rest.
-func rules(s *openapi3.Schema, required bool) string {
+// isPointer reports whether an optional value is a pointer in Go.
+func isPointer(ref *openapi3.SchemaRef) bool {
+	const key = "x-go-type-skip-optional-pointer"
+	return ref.Extensions[key] == false || ref.Value.Extensions[key] == false
+}
+
+// rules are the limits of a schema in the form of internal/check, without those that no value can break. A value behind
+// a pointer can be its zero on purpose; one that is not required and zero is left out, and breaks nothing.
+func rules(s *openapi3.Schema, required, pointer bool) string {
 	var list []string
 	add := func(format string, args ...any) { list = append(list, fmt.Sprintf(format, args...)) }
-	if required && s.Extensions["x-sdk-empty"] != true && !s.Type.Includes("null") {
-		add("required")
-	} else if required && s.Type.Includes("array") {
+	switch {
+	case required && s.Extensions["x-sdk-empty"] != true && !s.Type.Includes("null"):
+		if !zeroIsFine(s) {
+			add("required")
+		}
+	case required && s.Type.Includes("array"):
 		add("empty")
 	}
 	number := func(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
@@ -60,24 +72,17 @@ func rules(s *openapi3.Schema, required bool) string {
 	if s.Max != nil {
 		add("max=%s", number(*s.Max))
 	}
-	if s.MinLength > 0 {
+	if s.MinLength > 1 || s.MinLength == 1 && pointer {
 		add("minlen=%d", s.MinLength)
 	}
 	if s.MaxLength != nil {
 		add("maxlen=%d", *s.MaxLength)
 	}
-	minItems, maxItems := s.MinItems, s.MaxItems
-	if s.MinProps > 0 {
-		minItems = s.MinProps
+	if n := max(s.MinItems, s.MinProps); n > 1 {
+		add("minitems=%d", n)
 	}
-	if s.MaxProps != nil {
-		maxItems = s.MaxProps
-	}
-	if minItems > 0 {
-		add("minitems=%d", minItems)
-	}
-	if maxItems != nil {
-		add("maxitems=%d", *maxItems)
+	if n := cmp.Or(s.MaxProps, s.MaxItems); n != nil {
+		add("maxitems=%d", *n)
 	}
 	if s.Extensions["x-sdk-closed"] == true {
 		var values []string
@@ -87,4 +92,40 @@ func rules(s *openapi3.Schema, required bool) string {
 		add("oneof=%s", strings.Join(values, "|"))
 	}
 	return strings.Join(list, ",")
+}
+
+// zeroIsFine reports a boolean or a number whose zero is within its limits: there is nothing to require.
+func zeroIsFine(s *openapi3.Schema) bool {
+	if text(s.Extensions["x-go-type"]) != "" {
+		return false
+	}
+	number := s.Type.Includes("integer") || s.Type.Includes("number")
+	return s.Type.Includes("boolean") || number && (s.Min == nil || *s.Min <= 0) && (s.Max == nil || *s.Max >= 0)
+}
+
+// limited reports whether a value has limits inside. What is written by hand may have some.
+func limited(ref *openapi3.SchemaRef) bool { return limitedInside(ref, map[*openapi3.Schema]bool{}) }
+
+func limitedInside(ref *openapi3.SchemaRef, seen map[*openapi3.Schema]bool) bool {
+	if ref == nil || ref.Value == nil || seen[ref.Value] {
+		return false
+	}
+	s := ref.Value
+	seen[s] = true
+	switch override := goOverride(ref); {
+	case override == "any" || strings.HasPrefix(override, "map[") || strings.Contains(override, "."):
+		return false
+	case override != "":
+		return true
+	}
+	for name, property := range s.Properties {
+		required := slices.Contains(s.Required, name)
+		if rules(property.Value, required, !required && isPointer(property)) != "" || property.Extensions["x-sdk-closed"] == true ||
+			limitedInside(property, seen) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(append(s.AllOf, s.Items, s.AdditionalProperties.Schema), func(part *openapi3.SchemaRef) bool {
+		return limitedInside(part, seen)
+	})
 }

@@ -40,6 +40,28 @@ func tidyComments(code string) string {
 
 const commentWidth = 120
 
+// wrapItem is an item of a list in a comment.
+func wrapItem(text string) string {
+	var b strings.Builder
+	width := commentWidth + 1
+	for word := range strings.FieldsSeq(text) {
+		switch {
+		case b.Len() == 0:
+			b.WriteString("//   - ")
+			width = b.Len()
+		case width+1+len(word) > commentWidth:
+			b.WriteString("\n//     ")
+			width = len("//     ")
+		default:
+			b.WriteByte(' ')
+			width++
+		}
+		b.WriteString(word)
+		width += len(word)
+	}
+	return b.String()
+}
+
 // wrapComment breaks a long line of prose.
 func wrapComment(line string) string {
 	text := strings.TrimLeft(line, "\t ")
@@ -86,4 +108,20 @@ func describeDefaults(spec *openapi3.T) {
 			}
 		}
 	}
+}
+
+func lowerFirst(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToLower(s[:1]) + s[1:]
+}
+
+// comment is a doc comment.
+func comment(s string) string {
+	s = strings.TrimSpace(s)
+	if s == "" {
+		return ""
+	}
+	return "// " + strings.ReplaceAll(s, "\n", "\n// ")
 }

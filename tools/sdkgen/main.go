@@ -80,7 +80,7 @@ func (g *generator) writeServices() error {
 	codegen.TemplateFunctions["services"] = func() []service { return services }
 	codegen.TemplateFunctions["extras"] = func() []string { return extras }
 	codegen.TemplateFunctions["method"] = func(op codegen.OperationDefinition) (*method, error) {
-		m, err := newMethod(spec, &op)
+		m, err := newMethod(&op)
 		if err != nil {
 			return nil, err
 		}

@@ -1,0 +1,100 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/getkin/kin-openapi/openapi3"
+	"github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"
+)
+
+// addBody adds the body or its flattened properties, and returns the name of the body argument.
+func (m *method) addBody(op *codegen.OperationDefinition, x sdk) (string, error) {
+	if len(op.Bodies) == 0 {
+		return "", nil
+	}
+	body := op.Bodies[0]
+	form := body.NameTag == "Formdata"
+	if x.Args != nil {
+		return "", m.addFlatBody(body.Schema.OAPISchema, x.Args, form)
+	}
+	name := cmp.Or(x.Body, "body")
+	m.Args = append(m.Args, arg{Name: name, Type: body.Schema.TypeDecl()})
+	if !form {
+		m.build("req.JSON(&%s)", name)
+		return name, nil
+	}
+	schema := body.Schema.OAPISchema
+	m.build(`req.Check("", &%s)`, name)
+	for _, key := range codegen.SortedSchemaKeys(schema.Properties) {
+		property := schema.Properties[key]
+		m.build("%s", sendForm(key, property, name+"."+fieldName(key, property), slices.Contains(schema.Required, key)))
+	}
+	return name, nil
+}
+
+// addFlatBody makes an argument of each property.
+func (m *method) addFlatBody(schema *openapi3.Schema, keys []string, form bool) error {
+	var fields, values []string
+	for _, key := range keys {
+		property := schema.Properties[key]
+		if property == nil {
+			return fmt.Errorf("%s: args names %q, which the body does not have", m.Op, key)
+		}
+		names := property.Value.Extensions
+		if text(property.Extensions["x-go-name"]) != "" { // beside a reference
+			names = property.Extensions
+		}
+		name, kind := argName(key, names), goType(property)
+		m.Args = append(m.Args, arg{name, kind, ownDescription(property)})
+		m.checkArg(key, rules(property.Value, true, false), name)
+		if form {
+			m.checkInside(key, name, property)
+			m.build("%s", sendForm(key, property, name, true))
+			continue
+		}
+		tag := fmt.Sprintf("json:%q", key)
+		if property.Value.Extensions["x-sdk-empty"] == true && property.Value.Type.Includes("array") {
+			tag += ` check:"empty"`
+		}
+		fields = append(fields, fmt.Sprintf("%s %s `%s`", codegen.SchemaNameToTypeName(key), kind, tag))
+		values = append(values, name)
+	}
+	if !form {
+		m.build("req.JSON(&struct {\n%s\n}{%s})", strings.Join(fields, "\n"), strings.Join(values, ", "))
+	}
+	return nil
+}
+
+// ownDescription is what a property says of itself, not what its type says.
+func ownDescription(property *openapi3.SchemaRef) string {
+	if property.Ref == "" {
+		return property.Value.Description
+	}
+	return text(property.Extensions["description"])
+}
+
+// checkInside checks the limits inside an argument that may have some.
+func (m *method) checkInside(wire, name string, schema *openapi3.SchemaRef) {
+	if limited(schema) {
+		m.build("req.Check(%q, %s)", wire, name)
+	}
+}
+
+// sendForm is the statement that sends a property of a form body. What is required is sent even when it is false or 0.
+func sendForm(key string, property *openapi3.SchemaRef, value string, required bool) string {
+	x := property.Value.Extensions
+	switch {
+	case x["x-sdk-json"] == true || property.Extensions["x-sdk-json"] == true:
+		return fmt.Sprintf("req.FormJSON(%q, %s)", key, value)
+	case x["x-sdk-csv"] == true:
+		return fmt.Sprintf(`rest.FormList(&req, %q, ",", %s)`, key, value)
+	case property.Value.Type.Includes("array"):
+		return fmt.Sprintf(`rest.FormList(&req, %q, "", %s)`, key+"[]", value)
+	case required && goOverride(property) == "" && !property.Value.Type.Includes("string"):
+		value = "&" + value
+	}
+	return fmt.Sprintf("req.Form(%q, %s)", key, value)
+}

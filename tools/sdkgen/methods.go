@@ -1,0 +1,205 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"net/http"
+	"strings"
+
+	"github.com/getkin/kin-openapi/openapi3"
+	"github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"
+)
+
+// method is one operation as the templates see it: strings that are ready to print.
+type method struct {
+	Op          string // operationId as a Go name
+	Operation   string // "Users.Get"
+	Service     string // "UsersService"
+	Name        string
+	HTTPMethod  string
+	Route       string
+	Quota, Auth string
+	Repeatable  bool
+	Manual      bool
+	Deprecated  string
+
+	Summary, Description, Link string
+
+	Params *paramsStruct
+	Args   []arg    // all arguments between ctx and opts
+	Build  []string // statements that fill the request
+	Answer answer
+	Page   *pages
+}
+
+// arg is an argument of the method. Doc says what it is, where its type does not.
+type arg struct{ Name, Type, Doc string }
+
+func newMethod(op *codegen.OperationDefinition) (*method, error) {
+	x, err := readSDK(op)
+	if err != nil {
+		return nil, err
+	}
+	m := describe(op, x)
+	m.addPath(op)
+	m.addRequired(op)
+	body, err := m.addBody(op, x)
+	if err != nil {
+		return nil, err
+	}
+	m.addParams(op, x)
+	if x.Validate {
+		m.build("req.Refuse(validate%s(%s))", m.Op, strings.Join(m.argNames(), ", "))
+	}
+	schema, err := m.setAnswer(op, x)
+	if err != nil {
+		return nil, err
+	}
+	if x.Page != nil {
+		m.Page, err = m.newPages(x.Page, body, schema)
+	}
+	return m, err
+}
+
+// describe fills in what stands in the spec as it is.
+func describe(op *codegen.OperationDefinition, x sdk) *method {
+	m := &method{
+		Op:          op.OperationId,
+		Operation:   x.Service + "." + x.Method,
+		Service:     x.Service + "Service",
+		Name:        x.Method,
+		HTTPMethod:  op.Method,
+		Route:       op.Path,
+		Quota:       x.Quota,
+		Auth:        x.Auth,
+		Manual:      x.Manual,
+		Summary:     lowerFirst(strings.TrimSpace(op.Spec.Summary)),
+		Description: comment(op.Spec.Description),
+	}
+	if m.Quota == "default" {
+		m.Quota = ""
+	}
+	switch op.Method {
+	case http.MethodGet, http.MethodHead, http.MethodPut, http.MethodDelete:
+		m.Repeatable = true
+	}
+	if x.Repeatable != nil {
+		m.Repeatable = *x.Repeatable
+	}
+	if op.Spec.ExternalDocs != nil {
+		m.Link = op.Spec.ExternalDocs.URL
+	}
+	if op.Spec.Deprecated {
+		m.Deprecated = cmp.Or(text(op.Spec.Extensions["x-deprecated-reason"]), "the vendor has retired this operation.")
+	}
+	return m
+}
+
+// build adds a statement.
+func (m *method) build(format string, args ...any) {
+	m.Build = append(m.Build, fmt.Sprintf(format, args...))
+}
+
+func (m *method) argNames() []string {
+	names := make([]string, len(m.Args))
+	for i, a := range m.Args {
+		names[i] = a.Name
+	}
+	return names
+}
+
+// Signature lists the parameters of the method.
+func (m *method) Signature() string {
+	parts := []string{"ctx context.Context"}
+	for i, a := range m.Args {
+		if i+1 < len(m.Args) && m.Args[i+1].Type == a.Type {
+			parts = append(parts, a.Name) // shares the type of the next one
+			continue
+		}
+		parts = append(parts, a.Name+" "+a.Type)
+	}
+	return strings.Join(append(parts, "opts ...RequestOption"), ", ")
+}
+
+// Pass lists the arguments for calling the method with its own.
+func (m *method) Pass() string {
+	return strings.Join(append(append([]string{"ctx"}, m.argNames()...), "opts..."), ", ")
+}
+
+// Results is the result list of the method.
+func (m *method) Results() string {
+	if m.Answer.Return == "" {
+		return "error"
+	}
+	return "(" + m.Answer.Return + ", error)"
+}
+
+// ArgDocs is the part of the comment that explains the arguments whose types do not.
+func (m *method) ArgDocs() string {
+	var list []string
+	for _, a := range m.Args {
+		if a.Doc != "" {
+			list = append(list, wrapItem(a.Name+": "+a.Doc))
+		}
+	}
+	return strings.Join(list, "\n")
+}
+
+// answer says how the method returns.
+type answer struct {
+	Kind   string // pointer, value, text, discard
+	Type   string // type argument of the call
+	Unwrap string // JSON name of the member that is wanted
+	Return string // Go type of the result, "" when there is only an error
+	Zero   string // result beside an error
+}
+
+// setAnswer works out the result, and returns the schema of what the caller gets.
+func (m *method) setAnswer(op *codegen.OperationDefinition, x sdk) (*openapi3.SchemaRef, error) {
+	schema, kind := answerSchema(op)
+	if x.Unwrap != "" && schema != nil {
+		schema = schema.Value.Properties[x.Unwrap]
+		if schema == nil {
+			return nil, fmt.Errorf("%s: unwrap names %q, which the answer does not have", m.Op, x.Unwrap)
+		}
+		kind = goType(schema)
+	}
+	if x.Text && plainText(op) {
+		m.build(`req.Header("Accept", "text/plain")`)
+	}
+	switch {
+	case x.Text:
+		m.Answer = answer{Kind: "text", Return: "string"}
+	case x.Discard || schema == nil:
+		m.Answer = answer{Kind: "discard"}
+	case isStruct(schema):
+		m.Answer = answer{Kind: "pointer", Type: kind, Return: "*" + kind, Zero: "nil", Unwrap: x.Unwrap}
+	default:
+		m.Answer = answer{Kind: "value", Type: kind, Return: kind, Zero: zero(kind), Unwrap: x.Unwrap}
+	}
+	return schema, nil
+}
+
+func answerSchema(op *codegen.OperationDefinition) (*openapi3.SchemaRef, string) {
+	for _, r := range op.Responses {
+		if !strings.HasPrefix(r.StatusCode, "2") {
+			continue
+		}
+		for _, content := range r.Contents {
+			if content.IsJSON() {
+				return op.Spec.Responses.Value(r.StatusCode).Value.Content[content.ContentType].Schema, content.Schema.TypeDecl()
+			}
+		}
+	}
+	return nil, ""
+}
+
+// plainText reports an answer that the spec declares as text/plain.
+func plainText(op *codegen.OperationDefinition) bool {
+	for status, r := range op.Spec.Responses.Map() {
+		if strings.HasPrefix(status, "2") && r.Value.Content["text/plain"] != nil {
+			return true
+		}
+	}
+	return false
+}
