@@ -37,7 +37,8 @@ type AssetDraft struct {
 // Errors are 400 for a file that is refused, 404 for an unknown folder, and 409 when the folder has a file of that name
 // (what 404 and 409 stand for is inferred).
 //
-// Calls POST /v1/assets/files. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /v1/assets/files. Not repeatable: retried only if the request never reached the service or was answered
+// with 429.
 func (s *AssetsService) Create(ctx context.Context, file AssetDraft, opts ...RequestOption) (*Asset, error) {
 	req := rest.NewRequest(&opCreateAsset)
 	contentType, body, err := file.encode()

@@ -86,7 +86,8 @@ func (i *BatchItem) check() error {
 // request counts as one. The service queues the items without checking them, and a bad one fails there silently; what
 // this package knows of the rules is checked before. It may take a while until the items are worked through.
 //
-// Calls POST /batch. Not repeatable: it is sent again only when it cannot have arrived. It needs the secret (inferred).
+// Calls POST /batch. Not repeatable: retried only if the request never reached the service or was answered with 429.
+// It needs the secret (inferred).
 //
 // Vendor documentation: https://docs.engage.so/en-us/a/634d516c3713733fec88a7d4-batch-requests
 func (s *BatchesService) Send(ctx context.Context, items []BatchItem, opts ...RequestOption) (*Status, error) {

@@ -31,7 +31,8 @@ func ContactByService(service, serviceID string, topicIDs ...int64) ContactKey {
 // AddTags puts tags beside those that the contact has. It sends the edit mode add, whose effect is inferred from its
 // name. The contact is returned as it is after the change.
 //
-// Calls Update or UpdateByService. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls Update or UpdateByService. Not repeatable: retried only if the request never reached the service or was
+// answered with 429.
 func (s *ContactsService) AddTags(ctx context.Context, contact ContactKey, tags []string, opts ...RequestOption) (*Contact, error) {
 	return s.editTags(ctx, "Contacts.AddTags", contact, tags, TagsEditModeAdd, opts)
 }
@@ -40,7 +41,8 @@ func (s *ContactsService) AddTags(ctx context.Context, contact ContactKey, tags 
 // refused, so that a list that was never filled destroys nothing. It sends the edit mode update, whose effect is
 // inferred. The contact is returned as it is after the change.
 //
-// Calls Update or UpdateByService. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls Update or UpdateByService. Not repeatable: retried only if the request never reached the service or was
+// answered with 429.
 func (s *ContactsService) ReplaceTags(ctx context.Context, contact ContactKey, tags []string, opts ...RequestOption) (*Contact, error) {
 	return s.editTags(ctx, "Contacts.ReplaceTags", contact, tags, TagsEditModeUpdate, opts)
 }
@@ -48,7 +50,8 @@ func (s *ContactsService) ReplaceTags(ctx context.Context, contact ContactKey, t
 // RemoveTags takes tags away and leaves the others. It sends the edit mode delete, whose effect is inferred from its
 // name. The contact is returned as it is after the change.
 //
-// Calls Update or UpdateByService. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls Update or UpdateByService. Not repeatable: retried only if the request never reached the service or was
+// answered with 429.
 func (s *ContactsService) RemoveTags(ctx context.Context, contact ContactKey, tags []string, opts ...RequestOption) (*Contact, error) {
 	return s.editTags(ctx, "Contacts.RemoveTags", contact, tags, TagsEditModeDelete, opts)
 }
@@ -58,7 +61,8 @@ func (s *ContactsService) RemoveTags(ctx context.Context, contact ContactKey, ta
 // value is refused; "" is one. It sends the edit mode update, whose effect is inferred. The contact is returned as it is
 // after the change.
 //
-// Calls Update or UpdateByService. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls Update or UpdateByService. Not repeatable: retried only if the request never reached the service or was
+// answered with 429.
 func (s *ContactsService) SetCustomAttributes(ctx context.Context, contact ContactKey, attributes []CustomAttribute, opts ...RequestOption) (*Contact, error) {
 	return s.editAttributes(ctx, "Contacts.SetCustomAttributes", contact, attributes, CustomAttributesEditModeUpdate, opts)
 }
@@ -68,7 +72,8 @@ func (s *ContactsService) SetCustomAttributes(ctx context.Context, contact Conta
 // attribute without a value. It sends the edit mode overwrite, whose effect is inferred. The contact is returned as it is
 // after the change.
 //
-// Calls Update or UpdateByService. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls Update or UpdateByService. Not repeatable: retried only if the request never reached the service or was
+// answered with 429.
 func (s *ContactsService) ReplaceCustomAttributes(ctx context.Context, contact ContactKey, attributes []CustomAttribute, opts ...RequestOption) (*Contact, error) {
 	return s.editAttributes(ctx, "Contacts.ReplaceCustomAttributes", contact, attributes, CustomAttributesEditModeOverwrite, opts)
 }
@@ -76,7 +81,8 @@ func (s *ContactsService) ReplaceCustomAttributes(ctx context.Context, contact C
 // DeleteCustomAttributes takes attributes away and leaves the others; their values do not matter. It sends the edit mode
 // delete, whose effect is inferred from its name. The contact is returned as it is after the change.
 //
-// Calls Update or UpdateByService. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls Update or UpdateByService. Not repeatable: retried only if the request never reached the service or was
+// answered with 429.
 func (s *ContactsService) DeleteCustomAttributes(ctx context.Context, contact ContactKey, attributes []CustomAttribute, opts ...RequestOption) (*Contact, error) {
 	return s.editAttributes(ctx, "Contacts.DeleteCustomAttributes", contact, attributes, CustomAttributesEditModeDelete, opts)
 }

@@ -91,8 +91,8 @@ func escape(s string) string { return strings.ReplaceAll(url.QueryEscape(s), "+"
 // Exchange trades the code of a redirect for a token. The scopes that were granted are in token.Extra("scope"), a
 // string with blanks between them.
 //
-// Calls GET /oauth/access_token/ on the application's host. Not repeatable: it is sent again only when it cannot have
-// arrived, because a code is good for one call.
+// Calls GET /oauth/access_token/ on the application's host. Not repeatable: retried only if the request never
+// reached the service or was answered with 429: a code is good for one call.
 func (o *OAuth) Exchange(ctx context.Context, code string, opts ...RequestOption) (*oauth2.Token, error) {
 	return o.token(ctx, &opExchange, "authorization_code", "code", code, opts)
 }
@@ -100,8 +100,8 @@ func (o *OAuth) Exchange(ctx context.Context, code string, opts ...RequestOption
 // Refresh trades a refresh token for a new access token. The answer keeps the refresh token if the service sends no
 // other.
 //
-// Calls GET /oauth/access_token/ on the application's host. Not repeatable: it is sent again only when it cannot have
-// arrived, because a refresh token may be good for one call.
+// Calls GET /oauth/access_token/ on the application's host. Not repeatable: retried only if the request never
+// reached the service or was answered with 429: a refresh token may be good for one call.
 func (o *OAuth) Refresh(ctx context.Context, refreshToken string, opts ...RequestOption) (*oauth2.Token, error) {
 	token, err := o.token(ctx, &opRefresh, "refresh_token", "refresh_token", refreshToken, opts)
 	if err == nil && token.RefreshToken == "" {

@@ -11,7 +11,8 @@ import (
 //
 // The segment stays. The answer is an English sentence.
 //
-// Calls POST /v1/group/{id}/contacts/detach. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /v1/group/{id}/contacts/detach. Not repeatable: retried only if the request never reached the service
+// or was answered with 429.
 //
 // Vendor documentation: https://docs.yespo.io/docs/api-methods-adding-contacts
 func (s *SegmentsService) Clear(ctx context.Context, id int64, opts ...RequestOption) (string, error) {

@@ -17,7 +17,8 @@ import (
 // Expect 400 for an invalid name, with texts such as "Domain is already registered", "Domain can't be reached" and
 // "Domain already exists" (the vendor's WooCommerce plugin takes the last for a success), and 404.
 //
-// Calls POST /v1/site/domains. Not repeatable: it is sent again only when it cannot have arrived.
+// Calls POST /v1/site/domains. Not repeatable: retried only if the request never reached the service or was answered
+// with 429.
 func (s *SitesService) AddDomain(ctx context.Context, domain string, opts ...RequestOption) (*DomainResult, error) {
 	req := rest.NewRequest(&opAddDomain)
 	req.CheckRule("domain", "required", domain)
