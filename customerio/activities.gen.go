@@ -67,7 +67,7 @@ func (s *ActivitiesService) Pages(ctx context.Context, params ListActivitiesPara
 	if params.Limit == 0 {
 		params.Limit = 100
 	}
-	return page.Cursor(params.Start, pageError,
+	return page.Cursor(params.Start,
 		func(cursor string) (*ActivityPage, error) {
 			params := params
 			params.Start = cursor

@@ -63,7 +63,7 @@ func (s *AssetFoldersService) Pages(ctx context.Context, params ListAssetFolders
 	if size == 0 {
 		size = 1000
 	}
-	return page.Index(max(params.Page, 1), size, true, pageError, page.ByPage,
+	return page.Index(max(params.Page, 1), size, true, page.ByPage,
 		func(at, size int64) (*AssetFolderPage, error) {
 			params := params
 			params.Page, params.Limit = at, size

@@ -63,7 +63,7 @@ func (s *AssetsService) Pages(ctx context.Context, params ListAssetsParams, opts
 	if size == 0 {
 		size = 1000
 	}
-	return page.Index(max(params.Page, 1), size, true, pageError, page.ByPage,
+	return page.Index(max(params.Page, 1), size, true, page.ByPage,
 		func(at, size int64) (*AssetPage, error) {
 			params := params
 			params.Page, params.Limit = at, size

@@ -11,6 +11,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/engagement-go/engagement/internal/check"
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
@@ -59,13 +60,13 @@ func (s *AssetsService) Create(ctx context.Context, file AssetDraft, opts ...Req
 func (d *AssetDraft) encode() (contentType string, body []byte, err error) {
 	switch {
 	case d.Name == "":
-		return "", nil, rest.Invalid("name", "must not be empty")
+		return "", nil, check.Invalid("name", "must not be empty")
 	case !slices.Contains(assetTypes, strings.ToLower(path.Ext(d.Name))):
-		return "", nil, rest.Invalid("name", "must end in one of "+strings.Join(assetTypes, ", "))
+		return "", nil, check.Invalid("name", "must end in one of "+strings.Join(assetTypes, ", "))
 	case d.File == nil:
-		return "", nil, rest.Invalid("file", "must not be nil")
+		return "", nil, check.Invalid("file", "must not be nil")
 	case d.ParentFolderID < 0:
-		return "", nil, rest.Invalid("parent_folder_id", "must not be negative")
+		return "", nil, check.Invalid("parent_folder_id", "must not be negative")
 	}
 	var buf bytes.Buffer
 	form := multipart.NewWriter(&buf)
@@ -78,9 +79,9 @@ func (d *AssetDraft) encode() (contentType string, body []byte, err error) {
 	case err != nil:
 		return "", nil, fmt.Errorf("reading the file: %w", err)
 	case n == 0:
-		return "", nil, rest.Invalid("file", "must not be empty")
+		return "", nil, check.Invalid("file", "must not be empty")
 	case n > MaxAssetBytes:
-		return "", nil, rest.Invalid("file", fmt.Sprintf("has more than %d bytes, the limit", MaxAssetBytes))
+		return "", nil, check.Invalid("file", fmt.Sprintf("has more than %d bytes, the limit", MaxAssetBytes))
 	}
 	if err := form.WriteField("name", d.Name); err != nil {
 		return "", nil, err

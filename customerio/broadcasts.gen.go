@@ -334,7 +334,7 @@ func (s *BroadcastsService) AllMessages(ctx context.Context, broadcastID int64, 
 // MessagesPages walks the pages of Messages. The Cursor of a *PageError, put into params.Start, resumes a walk that
 // failed.
 func (s *BroadcastsService) MessagesPages(ctx context.Context, broadcastID int64, params BroadcastMessagesParams, opts ...RequestOption) iter.Seq2[*MessagePage, error] {
-	return page.Cursor(params.Start, pageError,
+	return page.Cursor(params.Start,
 		func(cursor string) (*MessagePage, error) {
 			params := params
 			params.Start = cursor
@@ -543,7 +543,7 @@ func (s *BroadcastsService) AllTriggerErrors(ctx context.Context, broadcastID, t
 // TriggerErrorsPages walks the pages of TriggerErrors. The Cursor of a *PageError, put into params.Start, resumes a
 // walk that failed.
 func (s *BroadcastsService) TriggerErrorsPages(ctx context.Context, broadcastID, triggerID int64, params TriggerErrorsParams, opts ...RequestOption) iter.Seq2[*TriggerErrorPage, error] {
-	return page.Cursor(params.Start, pageError,
+	return page.Cursor(params.Start,
 		func(cursor string) (*TriggerErrorPage, error) {
 			params := params
 			params.Start = cursor

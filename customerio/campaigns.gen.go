@@ -93,7 +93,7 @@ func (s *CampaignsService) AllActions(ctx context.Context, campaignID int64, par
 // ActionsPages walks the pages of Actions. The Cursor of a *PageError, put into params.Start, resumes a walk that
 // failed.
 func (s *CampaignsService) ActionsPages(ctx context.Context, campaignID int64, params CampaignActionsParams, opts ...RequestOption) iter.Seq2[*ActionPage, error] {
-	return page.Cursor(params.Start, pageError,
+	return page.Cursor(params.Start,
 		func(cursor string) (*ActionPage, error) {
 			params := params
 			params.Start = cursor
@@ -374,7 +374,7 @@ func (s *CampaignsService) MessagesPages(ctx context.Context, campaignID int64, 
 	if params.Limit == 0 {
 		params.Limit = 1000
 	}
-	return page.Cursor(params.Start, pageError,
+	return page.Cursor(params.Start,
 		func(cursor string) (*MessagePage, error) {
 			params := params
 			params.Start = cursor

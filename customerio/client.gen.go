@@ -5,6 +5,8 @@ package customerio
 import (
 	"time"
 
+	"github.com/engagement-go/engagement"
+	"github.com/engagement-go/engagement/internal/pace"
 	"github.com/engagement-go/engagement/internal/rest"
 	"golang.org/x/time/rate"
 )
@@ -135,12 +137,12 @@ const (
 )
 
 // newQuotas are the limits that the vendor documents.
-func newQuotas() map[string]rest.Quota {
+func newQuotas() map[string]pace.Quota {
 	quotaDefault := rate.NewLimiter(rate.Every(time.Second/10), 1)
-	return map[string]rest.Quota{
-		"default": {Limiters: []rest.Limiter{quotaDefault}},
-		"send":    {Limiters: []rest.Limiter{rate.NewLimiter(rate.Every(time.Second/100), 1)}},
-		"trigger": {Limiters: []rest.Limiter{rate.NewLimiter(rate.Every(10*time.Second), 1), quotaDefault}},
-		"archive": {Limiters: []rest.Limiter{quotaDefault}, ReturnUnnamed: true},
+	return map[string]pace.Quota{
+		"default": {Limiters: []engagement.Limiter{quotaDefault}},
+		"send":    {Limiters: []engagement.Limiter{rate.NewLimiter(rate.Every(time.Second/100), 1)}},
+		"trigger": {Limiters: []engagement.Limiter{rate.NewLimiter(rate.Every(10*time.Second), 1), quotaDefault}},
+		"archive": {Limiters: []engagement.Limiter{quotaDefault}, ReturnUnnamed: true},
 	}
 }

@@ -6,7 +6,8 @@ import (
 	"fmt"
 	"strconv"
 
-	"github.com/engagement-go/engagement/internal/rest"
+	"github.com/engagement-go/engagement/internal/check"
+	"github.com/engagement-go/engagement/internal/lenient"
 )
 
 // The limits of a collection. The vendor says 10 MB and 10 KB, and not whether these are powers of ten or of two; what
@@ -39,7 +40,7 @@ func EncodeRows[T any](values []T) (CollectionRows, error) {
 func DecodeRows[T any](rows CollectionRows) ([]T, error) {
 	values := make([]T, len(rows))
 	for i, row := range rows {
-		if err := rest.Decode(row, &values[i]); err != nil {
+		if err := lenient.Decode(row, &values[i]); err != nil {
 			return nil, fmt.Errorf("customerio: row %d: %w", i, err)
 		}
 	}
@@ -82,14 +83,14 @@ func (r CollectionRows) check(argument string) error {
 		name := argument + "[" + strconv.Itoa(i) + "]"
 		switch {
 		case len(row) > MaxCollectionRowBytes:
-			return rest.Invalid(name, fmt.Sprintf("takes %d bytes, the limit for a row is %d", len(row), MaxCollectionRowBytes))
+			return check.Invalid(name, fmt.Sprintf("takes %d bytes, the limit for a row is %d", len(row), MaxCollectionRowBytes))
 		case !json.Valid(row):
-			return rest.Invalid(name, "must be JSON")
+			return check.Invalid(name, "must be JSON")
 		}
 		total += len(row) + 1
 	}
 	if total > MaxCollectionBytes {
-		return rest.Invalid(argument, fmt.Sprintf("takes %d bytes, the limit is %d", total, MaxCollectionBytes))
+		return check.Invalid(argument, fmt.Sprintf("takes %d bytes, the limit is %d", total, MaxCollectionBytes))
 	}
 	return nil
 }

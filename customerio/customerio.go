@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/engagement-go/engagement/internal/check"
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
@@ -40,7 +41,7 @@ func WithRegion(r Region) Option {
 		case EU:
 			s.BaseURL = baseEU
 		default:
-			return rest.Invalid("WithRegion", "must be US or EU")
+			return check.Invalid("WithRegion", "must be US or EU")
 		}
 		return nil
 	}
@@ -51,7 +52,7 @@ func WithRegion(r Region) Option {
 func WithWorkspaceID(id int64) Option {
 	return func(s *settings) error {
 		if id <= 0 {
-			return rest.Invalid("WithWorkspaceID", "must be positive")
+			return check.Invalid("WithWorkspaceID", "must be positive")
 		}
 		s.Header[workspaceHeader] = []string{strconv.FormatInt(id, 10)}
 		return nil
@@ -73,13 +74,12 @@ func New(appKey string, opts ...Option) (*Client, error) {
 		Retry:            rest.DefaultRetry,
 		MaxResponseBytes: rest.DefaultMaxResponseBytes,
 		ReadError:        readError,
-		WrapError:        wrapError,
 	}}
 	var bad error
 	if appKey == "" {
-		bad = rest.Invalid("appKey", "must not be empty")
+		bad = check.Invalid("appKey", "must not be empty")
 	} else {
-		bad = rest.CheckKey("appKey", appKey)
+		bad = check.Key("appKey", appKey)
 	}
 	for _, o := range opts {
 		if bad == nil && o != nil {
@@ -87,7 +87,7 @@ func New(appKey string, opts ...Option) (*Client, error) {
 		}
 	}
 	if bad == nil && strings.HasPrefix(appKey, serviceAccountPrefix) && s.Header[workspaceHeader] == nil {
-		bad = rest.Invalid("WithWorkspaceID", "must be given with a service-account token")
+		bad = check.Invalid("WithWorkspaceID", "must be given with a service-account token")
 	}
 	client, err := rest.New(s.Config, bad)
 	if err != nil {

@@ -31,7 +31,7 @@ func TestNewRefuses(t *testing.T) {
 		"plain http":           {"key", []customerio.Option{customerio.WithBaseURL("http://example.com")}, "base URL"},
 		"unknown quota":        {"key", []customerio.Option{customerio.WithLimiter(rate.NewLimiter(1, 1), "daily")}, "quota"},
 		"no response at all":   {"key", []customerio.Option{customerio.WithMaxResponseBytes(0)}, "WithMaxResponseBytes"},
-		"retry back in time":   {"key", []customerio.Option{customerio.WithRetry(customerio.RetryPolicy{MaxRetries: -1})}, "retry"},
+		"retry back in time":   {"key", []customerio.Option{customerio.WithRetry(customerio.RetryPolicy{MaxRetries: -2})}, "retry"},
 		"no client":            {"key", []customerio.Option{customerio.WithHTTPClient(nil)}, "WithHTTPClient"},
 		"the first of several": {"key", []customerio.Option{nil, customerio.WithRegion("mars"), customerio.WithWorkspaceID(-1)}, "WithRegion"},
 	} {

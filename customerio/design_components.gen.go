@@ -84,7 +84,7 @@ func (s *DesignComponentsService) Pages(ctx context.Context, params ListDesignCo
 	if size == 0 {
 		size = 50
 	}
-	return page.Index(max(params.Page, 1), size, true, pageError, page.ByPage,
+	return page.Index(max(params.Page, 1), size, true, page.ByPage,
 		func(at, size int64) (*DesignComponentPage, error) {
 			params := params
 			params.Page, params.Limit = at, size

@@ -91,7 +91,7 @@ func (s *DesignEmailsService) Pages(ctx context.Context, params ListDesignEmails
 	if size == 0 {
 		size = 50
 	}
-	return page.Index(max(params.Page, 1), size, true, pageError, page.ByPage,
+	return page.Index(max(params.Page, 1), size, true, page.ByPage,
 		func(at, size int64) (*DesignEmailPage, error) {
 			params := params
 			params.Page, params.Limit = at, size

@@ -81,7 +81,7 @@ func (s *DesignFoldersService) Pages(ctx context.Context, params ListDesignFolde
 	if size == 0 {
 		size = 50
 	}
-	return page.Index(max(params.Page, 1), size, true, pageError, page.ByPage,
+	return page.Index(max(params.Page, 1), size, true, page.ByPage,
 		func(at, size int64) (*DesignFolderPage, error) {
 			params := params
 			params.Page, params.Limit = at, size

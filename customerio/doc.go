@@ -42,7 +42,7 @@
 // An export is started, waited for, and downloaded; an import is started and waited for:
 //
 //	export, err := c.Exports.StartPeople(ctx, filter)
-//	export, err = c.Exports.Wait(ctx, export.ID, customerio.ExportWait{})
+//	export, err = c.Exports.Wait(ctx, export.ID, customerio.WaitOptions[customerio.Export]{})
 //	file, err := c.Exports.Download(ctx, export.ID)
 //
 // # Errors

@@ -4,7 +4,7 @@ import (
 	"encoding/json"
 	"strings"
 
-	"github.com/engagement-go/engagement/internal/rest"
+	"github.com/engagement-go/engagement"
 )
 
 // errorBody holds the four shapes of error bodies.
@@ -30,7 +30,7 @@ type errorItem struct {
 
 // readError reads {"errors": [{detail, code, source}]}, {"errors": [{reason, field, message}]}, {"meta": {"error": …}}
 // and {"meta": {"errors": […]}}. What the single members look like is not relied on.
-func readError(e *rest.Error) {
+func readError(e *engagement.Error) {
 	var body errorBody
 	if json.Unmarshal(e.Body, &body) != nil {
 		return

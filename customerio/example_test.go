@@ -160,7 +160,7 @@ func ExampleBroadcastsService() {
 		PerUserData: []customerio.TriggerPerson{{ID: "42", Data: map[string]any{"seat": "1A"}}, {Email: "bo@example.com"}},
 		Data:        map[string]any{"title": "Boarding"}, IDIgnoreMissing: true,
 	}))
-	trigger := must(c.Broadcasts.WaitTrigger(ctx, 2, id, customerio.TriggerWait{}))
+	trigger := must(c.Broadcasts.WaitTrigger(ctx, 2, id, customerio.WaitOptions[customerio.BroadcastTrigger]{}))
 	fmt.Println(trigger.ProcessedAt.IsZero(), len(srv.Triggered()))
 	// Output: false 1
 }
@@ -171,7 +171,7 @@ func ExampleExportsService() {
 	ctx := context.Background()
 
 	export := must(c.Exports.StartPeople(ctx, customerio.Attribute("plan").Equals("pro")))
-	export = must(c.Exports.Wait(ctx, export.ID, customerio.ExportWait{Progress: func(e *customerio.Export) { fmt.Println(e.Status) }}))
+	export = must(c.Exports.Wait(ctx, export.ID, customerio.WaitOptions[customerio.Export]{Progress: func(e *customerio.Export) { fmt.Println(e.Status) }}))
 	file := must(c.Exports.Download(ctx, export.ID))
 	defer file.Close()
 	rows := strings.Split(strings.TrimSpace(string(must(io.ReadAll(file)))), "\n")
@@ -190,7 +190,7 @@ func ExampleImportsService() {
 		Name: "June", Type: customerio.ImportTypePeople, Identifier: customerio.ImportIdentifierID,
 		DataFileURL: srv.HostFile("people.csv", []byte("id,plan\n44,pro\n")),
 	}))
-	job = must(c.Imports.Wait(ctx, job.ID, customerio.ImportWait{}))
+	job = must(c.Imports.Wait(ctx, job.ID, customerio.WaitOptions[customerio.Import]{}))
 	fmt.Println(job.State, job.RowsImported, len(srv.People()))
 	// Output: imported 1 3
 }

@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strconv"
 
-	"github.com/engagement-go/engagement/internal/rest"
+	"github.com/engagement-go/engagement/internal/check"
 )
 
 // Filter selects people. Make one with InSegment or Attribute, and combine them with And, Or and Not:
@@ -180,7 +180,7 @@ const (
 // check refuses what is empty, incomplete, or about something else.
 func (n *filterNode) check(name string, subject filterSubject) error {
 	if n == nil {
-		return rest.Invalid(name, "must not be empty")
+		return check.Invalid(name, "must not be empty")
 	}
 	var set []string
 	for _, member := range []struct {
@@ -199,7 +199,7 @@ func (n *filterNode) check(name string, subject filterSubject) error {
 		}
 	}
 	if len(set) != 1 {
-		return rest.Invalid(name, fmt.Sprintf("must have exactly one condition or combination, it has %d", len(set)))
+		return check.Invalid(name, fmt.Sprintf("must have exactly one condition or combination, it has %d", len(set)))
 	}
 	name += "." + set[0]
 	switch set[0] {
@@ -209,7 +209,7 @@ func (n *filterNode) check(name string, subject filterSubject) error {
 			parts = n.Or
 		}
 		if len(parts) == 0 {
-			return rest.Invalid(name, "must not be empty")
+			return check.Invalid(name, "must not be empty")
 		}
 		for i, part := range parts {
 			if err := part.check(name+"["+strconv.Itoa(i)+"]", subject); err != nil {
@@ -221,21 +221,21 @@ func (n *filterNode) check(name string, subject filterSubject) error {
 	case "segment":
 		switch {
 		case subject == forObjects:
-			return rest.Invalid(name, "selects people, not objects")
+			return check.Invalid(name, "selects people, not objects")
 		case n.Segment.ID <= 0:
-			return rest.Invalid(name+".id", "must be positive")
+			return check.Invalid(name+".id", "must be positive")
 		}
 	case "attribute":
 		if subject == forObjects {
-			return rest.Invalid(name, "selects people, not objects")
+			return check.Invalid(name, "selects people, not objects")
 		}
 		return n.Attribute.check(name)
 	case "object_attribute":
 		switch {
 		case subject == forPeople:
-			return rest.Invalid(name, "selects objects, not people")
+			return check.Invalid(name, "selects objects, not people")
 		case n.ObjectAttribute.TypeID == "":
-			return rest.Invalid(name+".type_id", "must not be empty")
+			return check.Invalid(name+".type_id", "must not be empty")
 		}
 		return n.ObjectAttribute.check(name)
 	}
@@ -245,11 +245,11 @@ func (n *filterNode) check(name string, subject filterSubject) error {
 func (a *filterAttribute) check(name string) error {
 	switch {
 	case a.Field == "":
-		return rest.Invalid(name+".field", "must not be empty")
+		return check.Invalid(name+".field", "must not be empty")
 	case a.Operator != "eq" && a.Operator != "exists":
-		return rest.Invalid(name+".operator", "must be eq or exists")
+		return check.Invalid(name+".operator", "must be eq or exists")
 	case a.Operator == "eq" && a.Value == nil:
-		return rest.Invalid(name+".value", "must be set")
+		return check.Invalid(name+".value", "must be set")
 	}
 	return nil
 }
@@ -273,7 +273,7 @@ func (f Filter) check(name string) error {
 		return err
 	}
 	if f.node.inverted() {
-		return rest.Invalid(name, "must not use NotEquals or NotExists, which only newsletters know; use Not")
+		return check.Invalid(name, "must not use NotEquals or NotExists, which only newsletters know; use Not")
 	}
 	return nil
 }

@@ -3,35 +3,20 @@ package customerio
 import (
 	"context"
 	"io"
-	"time"
 
 	"github.com/engagement-go/engagement/internal/poll"
 	"github.com/engagement-go/engagement/internal/rest"
 )
-
-// ErrJobFailed says that the service gave up a job that was waited for: an export or an import. The job is returned beside
-// the error, with all that the service says about the reason.
-var ErrJobFailed = poll.ErrFailed
-
-// ExportWait holds the choices of Exports.Wait. The zero value is fine.
-type ExportWait struct {
-	// FirstPause is the pause after the first look; each further one is half as long again. 0 means a second.
-	FirstPause time.Duration
-	// LongestPause caps the pause. 0 means 15 seconds, or FirstPause if that is more.
-	LongestPause time.Duration
-	// Progress is called with what every look found, the last one included.
-	Progress func(*Export)
-}
 
 // Wait waits until an export is done. It asks Get at once and then with growing pauses. An export that fails is
 // ErrJobFailed. When the wait fails, or its context ends, what the last look found is returned beside the error; nil when
 // there was none. The export goes on all the same.
 //
 // Calls GET /v1/exports/{export_id} many times.
-func (s *ExportsService) Wait(ctx context.Context, exportID int64, wait ExportWait, opts ...RequestOption) (*Export, error) {
+func (s *ExportsService) Wait(ctx context.Context, exportID int64, options WaitOptions[Export], opts ...RequestOption) (*Export, error) {
 	return poll.Wait(ctx, s.client, poll.Job[Export]{
-		Operation: "Exports.Wait", First: wait.FirstPause, Longest: wait.LongestPause, Progress: wait.Progress,
-		Look: func(ctx context.Context) (*Export, error) { return s.Get(ctx, exportID, opts...) },
+		Operation: "Exports.Wait", Options: options,
+		Get: func(ctx context.Context) (*Export, error) { return s.Get(ctx, exportID, opts...) },
 		Over: func(e *Export) (bool, error) {
 			if e.Failed || e.Status == ExportStatusFailed {
 				return true, ErrJobFailed
@@ -54,17 +39,7 @@ func (s *ExportsService) Download(ctx context.Context, exportID int64, opts ...R
 	if err != nil {
 		return nil, err
 	}
-	return rest.CallLink[RequestOption](ctx, s.client, "Exports.Download", link, nil)
-}
-
-// ImportWait holds the choices of Imports.Wait. The zero value is fine.
-type ImportWait struct {
-	// FirstPause is the pause after the first look; each further one is half as long again. 0 means a second.
-	FirstPause time.Duration
-	// LongestPause caps the pause. 0 means 15 seconds, or FirstPause if that is more.
-	LongestPause time.Duration
-	// Progress is called with what every look found, the last one included.
-	Progress func(*Import)
+	return rest.CallLink(ctx, s.client, "Exports.Download", link, nil)
 }
 
 // Wait waits until an import is over. It asks Get at once and then with growing pauses; RowsImported and RowsToImport tell
@@ -74,10 +49,10 @@ type ImportWait struct {
 // An import that succeeded may still have rows with errors: see ErrorExportID, which Exports.Download takes.
 //
 // Calls GET /v1/imports/{import_id} many times.
-func (s *ImportsService) Wait(ctx context.Context, importID int64, wait ImportWait, opts ...RequestOption) (*Import, error) {
+func (s *ImportsService) Wait(ctx context.Context, importID int64, options WaitOptions[Import], opts ...RequestOption) (*Import, error) {
 	return poll.Wait(ctx, s.client, poll.Job[Import]{
-		Operation: "Imports.Wait", First: wait.FirstPause, Longest: wait.LongestPause, Progress: wait.Progress,
-		Look: func(ctx context.Context) (*Import, error) { return s.Get(ctx, importID, opts...) },
+		Operation: "Imports.Wait", Options: options,
+		Get: func(ctx context.Context) (*Import, error) { return s.Get(ctx, importID, opts...) },
 		Over: func(i *Import) (bool, error) {
 			switch i.State {
 			case ImportStateFailed, ImportStateCanceled:
@@ -88,16 +63,6 @@ func (s *ImportsService) Wait(ctx context.Context, importID int64, wait ImportWa
 	})
 }
 
-// TriggerWait holds the choices of Broadcasts.WaitTrigger. The zero value is fine.
-type TriggerWait struct {
-	// FirstPause is the pause after the first look; each further one is half as long again. 0 means a second.
-	FirstPause time.Duration
-	// LongestPause caps the pause. 0 means 15 seconds, or FirstPause if that is more.
-	LongestPause time.Duration
-	// Progress is called with what every look found, the last one included.
-	Progress func(*BroadcastTrigger)
-}
-
 // WaitTrigger waits until a trigger of a broadcast was processed. It asks GetTrigger at once and then with growing pauses.
 // When the wait fails, or its context ends, what the last look found is returned beside the error; nil when there was
 // none. The trigger goes on all the same.
@@ -106,10 +71,10 @@ type TriggerWait struct {
 // the lines of the data that were not used.
 //
 // Calls GET /v1/campaigns/{broadcast_id}/triggers/{trigger_id} many times.
-func (s *BroadcastsService) WaitTrigger(ctx context.Context, broadcastID, triggerID int64, wait TriggerWait, opts ...RequestOption) (*BroadcastTrigger, error) {
+func (s *BroadcastsService) WaitTrigger(ctx context.Context, broadcastID, triggerID int64, options WaitOptions[BroadcastTrigger], opts ...RequestOption) (*BroadcastTrigger, error) {
 	return poll.Wait(ctx, s.client, poll.Job[BroadcastTrigger]{
-		Operation: "Broadcasts.WaitTrigger", First: wait.FirstPause, Longest: wait.LongestPause, Progress: wait.Progress,
-		Look: func(ctx context.Context) (*BroadcastTrigger, error) {
+		Operation: "Broadcasts.WaitTrigger", Options: options,
+		Get: func(ctx context.Context) (*BroadcastTrigger, error) {
 			return s.GetTrigger(ctx, broadcastID, triggerID, opts...)
 		},
 		Over: func(t *BroadcastTrigger) (bool, error) { return !t.ProcessedAt.IsZero(), nil },

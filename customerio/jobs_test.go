@@ -29,7 +29,7 @@ func TestExportWait(t *testing.T) {
 			`{"export":{"id":3,"status":"done","total":7}}`))
 		var seen []customerio.ExportStatus
 		start := time.Now()
-		got, err := newClient(t, rt).Exports.Wait(t.Context(), 3, customerio.ExportWait{Progress: func(e *customerio.Export) { seen = append(seen, e.Status) }})
+		got, err := newClient(t, rt).Exports.Wait(t.Context(), 3, customerio.WaitOptions[customerio.Export]{Progress: func(e *customerio.Export) { seen = append(seen, e.Status) }})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -51,7 +51,7 @@ func TestExportWaitFails(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			_, rt := serve(t, always(body))
-			got, err := newClient(t, rt).Exports.Wait(t.Context(), 3, customerio.ExportWait{})
+			got, err := newClient(t, rt).Exports.Wait(t.Context(), 3, customerio.WaitOptions[customerio.Export]{})
 			if !errors.Is(err, customerio.ErrJobFailed) || got == nil || got.ID != 3 {
 				t.Errorf("export %+v, error %v", got, err)
 			}
@@ -66,7 +66,7 @@ func TestWaitEndsWithTheContext(t *testing.T) {
 		ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 		defer cancel()
 		start := time.Now()
-		got, err := newClient(t, rt).Exports.Wait(ctx, 3, customerio.ExportWait{})
+		got, err := newClient(t, rt).Exports.Wait(ctx, 3, customerio.WaitOptions[customerio.Export]{})
 		if !errors.Is(err, context.DeadlineExceeded) || !strings.HasPrefix(err.Error(), "customerio: ") || got == nil || got.ID != 3 {
 			t.Errorf("export %+v, error %v", got, err)
 		}
@@ -83,7 +83,7 @@ func TestWaitEndsWithTheContext(t *testing.T) {
 func TestWaitReportsAFailedCall(t *testing.T) {
 	t.Parallel()
 	_, rt := serve(t, func(int, *http.Request) *http.Response { return answer(404, `{"errors":[{"detail":"none"}]}`) })
-	got, err := newClient(t, rt).Imports.Wait(t.Context(), 3, customerio.ImportWait{})
+	got, err := newClient(t, rt).Imports.Wait(t.Context(), 3, customerio.WaitOptions[customerio.Import]{})
 	if e := asError(t, err); !errors.Is(err, customerio.ErrNotFound) || e.Operation != "Imports.Get" || got != nil {
 		t.Errorf("import %+v, error %v", got, err)
 	}
@@ -99,7 +99,7 @@ func TestImportWait(t *testing.T) {
 					`{"import":{"id":3,"state":"preprocessing"}}`, `{"import":{"id":3,"state":"importing","rows_to_import":10,"rows_imported":5}}`,
 					`{"import":{"id":3,"state":"`+last+`","rows_to_import":10,"rows_imported":9,"error":"row 4: ada@example.com"}}`))
 				var rows []int64
-				got, err := newClient(t, rt).Imports.Wait(t.Context(), 3, customerio.ImportWait{Progress: func(i *customerio.Import) { rows = append(rows, i.RowsImported) }})
+				got, err := newClient(t, rt).Imports.Wait(t.Context(), 3, customerio.WaitOptions[customerio.Import]{Progress: func(i *customerio.Import) { rows = append(rows, i.RowsImported) }})
 				if !errors.Is(err, want) {
 					t.Errorf("error %v, want %v", err, want)
 				}
@@ -127,7 +127,7 @@ func TestTriggerWait(t *testing.T) {
 			`{"errors":["line 4: id is missing"],"next":""}`))
 		c := newClient(t, rt)
 		calls := 0
-		got, err := c.Broadcasts.WaitTrigger(t.Context(), 2, 9, customerio.TriggerWait{Progress: func(*customerio.BroadcastTrigger) { calls++ }})
+		got, err := c.Broadcasts.WaitTrigger(t.Context(), 2, 9, customerio.WaitOptions[customerio.BroadcastTrigger]{Progress: func(*customerio.BroadcastTrigger) { calls++ }})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -81,7 +81,7 @@ func (s *MessagesService) Pages(ctx context.Context, params ListMessagesParams, 
 	if params.Limit == 0 {
 		params.Limit = 1000
 	}
-	return page.Cursor(params.Start, pageError,
+	return page.Cursor(params.Start,
 		func(cursor string) (*MessagePage, error) {
 			params := params
 			params.Start = cursor

@@ -56,7 +56,7 @@ func (s *NewslettersService) Pages(ctx context.Context, params ListNewslettersPa
 	if params.Limit == 0 {
 		params.Limit = 100
 	}
-	return page.Cursor(params.Start, pageError,
+	return page.Cursor(params.Start,
 		func(cursor string) (*NewsletterPage, error) {
 			params := params
 			params.Start = cursor
@@ -462,7 +462,7 @@ func (s *NewslettersService) AllMessages(ctx context.Context, newsletterID int64
 // MessagesPages walks the pages of Messages. The Cursor of a *PageError, put into params.Start, resumes a walk that
 // failed.
 func (s *NewslettersService) MessagesPages(ctx context.Context, newsletterID int64, params NewsletterMessagesParams, opts ...RequestOption) iter.Seq2[*MessagePage, error] {
-	return page.Cursor(params.Start, pageError,
+	return page.Cursor(params.Start,
 		func(cursor string) (*MessagePage, error) {
 			params := params
 			params.Start = cursor

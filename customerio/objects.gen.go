@@ -78,7 +78,7 @@ func (s *ObjectsService) All(ctx context.Context, objectTypeID string, filter Ob
 
 // Pages walks the pages of Search. The Cursor of a *PageError, put into params.Start, resumes a walk that failed.
 func (s *ObjectsService) Pages(ctx context.Context, objectTypeID string, filter ObjectFilter, params ObjectSearchParams, opts ...RequestOption) iter.Seq2[*ObjectPage, error] {
-	return page.Cursor(params.Start, pageError,
+	return page.Cursor(params.Start,
 		func(cursor string) (*ObjectPage, error) {
 			params := params
 			params.Start = cursor
@@ -163,7 +163,7 @@ func (s *ObjectsService) AllPeople(ctx context.Context, objectTypeID, objectID s
 
 // PeoplePages walks the pages of People. The Cursor of a *PageError, put into params.Start, resumes a walk that failed.
 func (s *ObjectsService) PeoplePages(ctx context.Context, objectTypeID, objectID string, params ObjectPeopleParams, opts ...RequestOption) iter.Seq2[*RelatedPeoplePage, error] {
-	return page.Cursor(params.Start, pageError,
+	return page.Cursor(params.Start,
 		func(cursor string) (*RelatedPeoplePage, error) {
 			params := params
 			params.Start = cursor

@@ -119,7 +119,7 @@ func (s *OptOutsService) Pages(ctx context.Context, params ListOptOutsParams, op
 	if params.Limit == 0 {
 		params.Limit = 1000
 	}
-	return page.Cursor(params.Start, pageError,
+	return page.Cursor(params.Start,
 		func(cursor string) (*OptOutPage, error) {
 			params := params
 			params.Start = cursor

@@ -81,7 +81,7 @@ func (s *PeopleService) Pages(ctx context.Context, filter Filter, params PeopleS
 	if params.Limit == 0 {
 		params.Limit = 1000
 	}
-	return page.Cursor(params.Start, pageError,
+	return page.Cursor(params.Start,
 		func(cursor string) (*PeoplePage, error) {
 			params := params
 			params.Start = cursor
@@ -172,7 +172,7 @@ func (s *PeopleService) ActivitiesPages(ctx context.Context, customerID string, 
 	if params.Limit == 0 {
 		params.Limit = 100
 	}
-	return page.Cursor(params.Start, pageError,
+	return page.Cursor(params.Start,
 		func(cursor string) (*ActivityPage, error) {
 			params := params
 			params.Start = cursor
@@ -267,7 +267,7 @@ func (s *PeopleService) MessagesPages(ctx context.Context, customerID string, pa
 	if params.Limit == 0 {
 		params.Limit = 1000
 	}
-	return page.Cursor(params.Start, pageError,
+	return page.Cursor(params.Start,
 		func(cursor string) (*MessagePage, error) {
 			params := params
 			params.Start = cursor
@@ -317,7 +317,7 @@ func (s *PeopleService) AllRelationships(ctx context.Context, customerID string,
 // RelationshipsPages walks the pages of Relationships. The Cursor of a *PageError, put into params.Start, resumes a
 // walk that failed.
 func (s *PeopleService) RelationshipsPages(ctx context.Context, customerID string, params PersonRelationshipsParams, opts ...RequestOption) iter.Seq2[*RelationshipPage, error] {
-	return page.Cursor(params.Start, pageError,
+	return page.Cursor(params.Start,
 		func(cursor string) (*RelationshipPage, error) {
 			params := params
 			params.Start = cursor

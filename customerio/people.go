@@ -3,7 +3,7 @@ package customerio
 import (
 	"encoding/json"
 
-	"github.com/engagement-go/engagement/internal/rest"
+	"github.com/engagement-go/engagement/internal/lenient"
 )
 
 // UnmarshalJSON reads a person, bare or wrapped as {"customer": …}: the service does both.
@@ -16,5 +16,5 @@ func (p *Person) UnmarshalJSON(data []byte) error {
 	if json.Unmarshal(data, &wrapped) == nil && len(wrapped.Customer) > 0 && wrapped.ID == nil {
 		data = wrapped.Customer
 	}
-	return rest.Decode(data, (*plain)(p))
+	return lenient.Decode(data, (*plain)(p))
 }

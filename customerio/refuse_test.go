@@ -303,7 +303,10 @@ func TestRefuses(t *testing.T) {
 			return err
 		}, "150"},
 		{"a path that leads elsewhere", func() error { _, err := c.People.Get(ctx, "..", customerio.GetPersonParams{}); return err }, "customer_id"},
-		{"no context", func() error { _, err := c.Exports.Wait(nil, 1, customerio.ExportWait{}); return err }, "context"}, //nolint:staticcheck // the point
+		{"no context", func() error {
+			_, err := c.Exports.Wait(nil, 1, customerio.WaitOptions[customerio.Export]{})
+			return err
+		}, "context"}, //nolint:staticcheck // the point
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			err := test.call()

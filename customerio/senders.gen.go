@@ -55,7 +55,7 @@ func (s *SendersService) All(ctx context.Context, params ListSendersParams, opts
 
 // Pages walks the pages of List. The Cursor of a *PageError, put into params.Start, resumes a walk that failed.
 func (s *SendersService) Pages(ctx context.Context, params ListSendersParams, opts ...RequestOption) iter.Seq2[*SenderPage, error] {
-	return page.Cursor(params.Start, pageError,
+	return page.Cursor(params.Start,
 		func(cursor string) (*SenderPage, error) {
 			params := params
 			params.Start = cursor

@@ -63,7 +63,7 @@ func (s *SuppressionsService) ByDomainPages(ctx context.Context, domainName stri
 	if params.Limit == 0 {
 		params.Limit = 1000
 	}
-	return page.Cursor(params.Start, pageError,
+	return page.Cursor(params.Start,
 		func(cursor string) (*SuppressionPage, error) {
 			params := params
 			params.Start = cursor
@@ -137,7 +137,7 @@ func (s *SuppressionsService) Pages(ctx context.Context, suppressionType Suppres
 	if size == 0 {
 		size = 1000
 	}
-	return page.Index(params.Offset, size, false, pageError, page.ByRows,
+	return page.Index(params.Offset, size, false, page.ByRows,
 		func(at, size int64) (*SuppressionPage, error) {
 			params := params
 			params.Offset, params.Limit = at, size

@@ -248,7 +248,7 @@ func (s *TransactionalService) AllMessages(ctx context.Context, transactionalID 
 // MessagesPages walks the pages of Messages. The Cursor of a *PageError, put into params.Start, resumes a walk that
 // failed.
 func (s *TransactionalService) MessagesPages(ctx context.Context, transactionalID int64, params TransactionalMessagesParams, opts ...RequestOption) iter.Seq2[*MessagePage, error] {
-	return page.Cursor(params.Start, pageError,
+	return page.Cursor(params.Start,
 		func(cursor string) (*MessagePage, error) {
 			params := params
 			params.Start = cursor

@@ -6,7 +6,8 @@ import (
 	"io"
 	"strconv"
 
-	"github.com/engagement-go/engagement/internal/rest"
+	"github.com/engagement-go/engagement/internal/check"
+	"github.com/engagement-go/engagement/internal/lenient"
 )
 
 // TransactionalID names a transactional message, by its number or by its trigger name: make it with TemplateID or
@@ -58,7 +59,7 @@ func (t *TransactionalID) UnmarshalJSON(data []byte) error {
 
 func (t TransactionalID) check() error {
 	if t.number < 0 {
-		return rest.Invalid("transactional_message_id", "must be positive")
+		return check.Invalid("transactional_message_id", "must be positive")
 	}
 	return nil
 }
@@ -78,12 +79,12 @@ type Attachments map[string][]byte
 func (a *Attachments) Add(name string, r io.Reader) error {
 	switch {
 	case name == "":
-		return rest.Invalid("name", "must not be empty")
+		return check.Invalid("name", "must not be empty")
 	case r == nil:
-		return rest.Invalid("reader", "must not be nil")
+		return check.Invalid("reader", "must not be nil")
 	}
 	if _, taken := (*a)[name]; taken {
-		return rest.Invalid("name", "is attached already")
+		return check.Invalid("name", "is attached already")
 	}
 	room := MaxAttachmentBytes - a.size()
 	data, err := io.ReadAll(io.LimitReader(r, int64(max(room, 0))+1))
@@ -110,7 +111,7 @@ func (a *Attachments) size() int {
 
 func (a *Attachments) check() error {
 	if _, unnamed := (*a)[""]; unnamed {
-		return rest.Invalid("attachments", "must all have a name")
+		return check.Invalid("attachments", "must all have a name")
 	}
 	if a.size() > MaxAttachmentBytes {
 		return attachmentsTooLarge("attachments")
@@ -119,7 +120,7 @@ func (a *Attachments) check() error {
 }
 
 func attachmentsTooLarge(argument string) error {
-	return rest.Invalid(argument, fmt.Sprintf("must not take the attachments beyond %d bytes together", MaxAttachmentBytes))
+	return check.Invalid(argument, fmt.Sprintf("must not take the attachments beyond %d bytes together", MaxAttachmentBytes))
 }
 
 // UnmarshalJSON reads one variant, bare or as a list of one: the vendor's documents type the single variant as a list.
@@ -127,7 +128,7 @@ func (c *TransactionalContent) UnmarshalJSON(data []byte) error {
 	type plain TransactionalContent
 	if len(data) > 0 && data[0] == '[' {
 		var variants []plain
-		if err := rest.Decode(data, &variants); err != nil {
+		if err := lenient.Decode(data, &variants); err != nil {
 			return err
 		}
 		*c = TransactionalContent{}
@@ -136,5 +137,5 @@ func (c *TransactionalContent) UnmarshalJSON(data []byte) error {
 		}
 		return nil
 	}
-	return rest.Decode(data, (*plain)(c))
+	return lenient.Decode(data, (*plain)(c))
 }

@@ -9,7 +9,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/engagement-go/engagement/internal/rest"
+	"github.com/engagement-go/engagement/internal/check"
 )
 
 // The rules that span fields, called by the generated methods.
@@ -23,7 +23,7 @@ func (i Identifiers) check() error {
 		}
 	}
 	if given != 1 {
-		return rest.Invalid("identifiers", "must have exactly one of id, email, cio_id and phone, it has "+strconv.Itoa(given))
+		return check.Invalid("identifiers", "must have exactly one of id, email, cio_id and phone, it has "+strconv.Itoa(given))
 	}
 	return nil
 }
@@ -33,7 +33,7 @@ const maxSendAhead = 90 * 24 * time.Hour
 // checkSend holds the rules that all transactional messages share.
 func checkSend(message TransactionalID, person Identifiers, at UnixTime) error {
 	if !at.IsZero() && time.Until(at.Time) > maxSendAhead {
-		return rest.Invalid("send_at", "must be at most 90 days ahead")
+		return check.Invalid("send_at", "must be at most 90 days ahead")
 	}
 	return cmp.Or(message.check(), person.check())
 }
@@ -44,12 +44,12 @@ func validateSendEmail(email TransactionalEmail) error {
 	if email.TransactionalMessageID.IsZero() {
 		for _, needed := range [][2]string{{"body", email.Body}, {"subject", email.Subject}, {"from", email.From}} {
 			if needed[1] == "" {
-				return rest.Invalid(needed[0], "must not be empty without a transactional_message_id")
+				return check.Invalid(needed[0], "must not be empty without a transactional_message_id")
 			}
 		}
 	}
 	if n := addresses(email.To) + addresses(email.CC) + addresses(email.BCC); n > maxRecipients {
-		return rest.Invalid("to", fmt.Sprintf("has %d addresses together with cc and bcc, the limit is %d", n, maxRecipients))
+		return check.Invalid("to", fmt.Sprintf("has %d addresses together with cc and bcc, the limit is %d", n, maxRecipients))
 	}
 	return cmp.Or(checkSend(email.TransactionalMessageID, email.Identifiers, email.SendAt), email.Attachments.check())
 }
@@ -115,10 +115,10 @@ func validateTriggerBroadcast(_ int64, draft TriggerDraft) error {
 	}
 	switch len(given) {
 	case 0:
-		return rest.Invalid("audience", "must be set: one of recipients, emails, ids, per_user_data and data_file_url, or the default audience")
+		return check.Invalid("audience", "must be set: one of recipients, emails, ids, per_user_data and data_file_url, or the default audience")
 	case 1:
 	default:
-		return rest.Invalid("audience", "must be one alone, not "+strings.Join(given, " and "))
+		return check.Invalid("audience", "must be one alone, not "+strings.Join(given, " and "))
 	}
 	if !draft.Recipients.IsZero() {
 		if err := draft.Recipients.check("recipients"); err != nil {
@@ -127,17 +127,17 @@ func validateTriggerBroadcast(_ int64, draft TriggerDraft) error {
 	}
 	for i, person := range draft.PerUserData {
 		if (person.ID == "") == (person.Email == "") {
-			return rest.Invalid(fmt.Sprintf("per_user_data[%d]", i), "must have either an id or an email")
+			return check.Invalid(fmt.Sprintf("per_user_data[%d]", i), "must have either an id or an email")
 		}
 	}
 	open := len(draft.PerUserData) > 0 || draft.DataFileURL != ""
 	switch {
 	case draft.EmailAddDuplicates && !open && len(draft.Emails) == 0:
-		return rest.Invalid("email_add_duplicates", "must not be set without emails, per_user_data or data_file_url")
+		return check.Invalid("email_add_duplicates", "must not be set without emails, per_user_data or data_file_url")
 	case draft.EmailIgnoreMissing && !open && len(draft.Emails) == 0:
-		return rest.Invalid("email_ignore_missing", "must not be set without emails, per_user_data or data_file_url")
+		return check.Invalid("email_ignore_missing", "must not be set without emails, per_user_data or data_file_url")
 	case draft.IDIgnoreMissing && !open && len(draft.IDs) == 0:
-		return rest.Invalid("id_ignore_missing", "must not be set without ids, per_user_data or data_file_url")
+		return check.Invalid("id_ignore_missing", "must not be set without ids, per_user_data or data_file_url")
 	}
 	return nil
 }
@@ -160,7 +160,7 @@ func validateExportDeliveriesData(draft DeliveryExportDraft) error {
 		}
 	}
 	if given != 1 {
-		return rest.Invalid("newsletter_id, campaign_id, transactional_message_id, action_id", "must be exactly one, not "+strconv.Itoa(given))
+		return check.Invalid("newsletter_id, campaign_id, transactional_message_id, action_id", "must be exactly one, not "+strconv.Itoa(given))
 	}
 	return checkSpan("end", draft.Start, draft.End)
 }
@@ -168,32 +168,32 @@ func validateExportDeliveriesData(draft DeliveryExportDraft) error {
 // checkSpan refuses a time span that ends before it begins.
 func checkSpan(argument string, start, end UnixTime) error {
 	if !start.IsZero() && !end.IsZero() && end.Before(start.Time) {
-		return rest.Invalid(argument, "must not be before the start")
+		return check.Invalid(argument, "must not be before the start")
 	}
 	return nil
 }
 
 func validateImport(draft ImportDraft) error {
 	if u, err := url.Parse(draft.DataFileURL); err != nil || u.Host == "" { // a path on this machine, for example
-		return rest.Invalid("data_file_url", "must be the address of a file that the service can reach")
+		return check.Invalid("data_file_url", "must be the address of a file that the service can reach")
 	}
 	switch draft.Type {
 	case ImportTypePeople, ImportTypeEvent, ImportTypeRelationship:
 		if draft.Identifier == "" {
-			return rest.Invalid("identifier", "must be set for people, events and relationships")
+			return check.Invalid("identifier", "must be set for people, events and relationships")
 		}
 	case ImportTypeObject:
 		if draft.Identifier != "" {
-			return rest.Invalid("identifier", "must not be set for objects")
+			return check.Invalid("identifier", "must not be set for objects")
 		}
 	}
 	if draft.Identifier == ImportIdentifierCioID && draft.Type != ImportTypeRelationship {
-		return rest.Invalid("identifier", "must be cio_id for relationships only")
+		return check.Invalid("identifier", "must be cio_id for relationships only")
 	}
 	switch draft.Type {
 	case ImportTypeObject, ImportTypeRelationship:
 		if draft.ObjectTypeID == "" {
-			return rest.Invalid("object_type_id", "must be set for objects and relationships")
+			return check.Invalid("object_type_id", "must be set for objects and relationships")
 		}
 	}
 	return nil
@@ -201,7 +201,7 @@ func validateImport(draft ImportDraft) error {
 
 func validateAddCollection(draft CollectionDraft) error {
 	if (len(draft.Data) == 0) == (draft.URL == "") {
-		return rest.Invalid("data", "or url must be set, and not both")
+		return check.Invalid("data", "or url must be set, and not both")
 	}
 	return draft.Data.check("data")
 }
@@ -209,9 +209,9 @@ func validateAddCollection(draft CollectionDraft) error {
 func validateUpdateCollection(_ int64, update CollectionUpdate) error {
 	switch {
 	case len(update.Data) > 0 && update.URL != "":
-		return rest.Invalid("data", "must not be set together with url")
+		return check.Invalid("data", "must not be set together with url")
 	case len(update.Data) == 0 && update.URL == "" && update.Name == "":
-		return rest.Invalid("name", "or data or url must be set")
+		return check.Invalid("name", "or data or url must be set")
 	}
 	return update.Data.check("data")
 }
@@ -228,17 +228,17 @@ func validateCreateNewsletter(draft NewsletterDraft) error {
 	}
 	switch {
 	case draft.SendNow && !draft.ScheduledAt.IsZero():
-		return rest.Invalid("scheduled_at", "must not be set together with send_now")
+		return check.Invalid("scheduled_at", "must not be set together with send_now")
 	case draft.From != "" && draft.FromID != 0:
-		return rest.Invalid("from", "must not be set together with from_id")
+		return check.Invalid("from", "must not be set together with from_id")
 	case len(draft.Body)+len(draft.BodyPlain)+len(draft.BodyJSON) > maxNewsletter:
-		return rest.Invalid("body", fmt.Sprintf("must not take the request beyond %d bytes", maxNewsletter))
+		return check.Invalid("body", fmt.Sprintf("must not take the request beyond %d bytes", maxNewsletter))
 	}
 	if err := cmp.Or(draft.Recipients.node.check("recipients", forPeople), checkRate(draft.RateLimitEmailRate, draft.RateLimitTimePeriod)); err != nil {
 		return err
 	}
 	if encoded, err := json.Marshal(&draft); err == nil && len(encoded) >= maxNewsletterBytes {
-		return rest.Invalid("the newsletter", fmt.Sprintf("takes %d bytes, it must stay below %d", len(encoded), maxNewsletterBytes))
+		return check.Invalid("the newsletter", fmt.Sprintf("takes %d bytes, it must stay below %d", len(encoded), maxNewsletterBytes))
 	}
 	return nil
 }
@@ -263,7 +263,7 @@ func checkContent(draft NewsletterDraft) error {
 	}
 	for _, field := range needed {
 		if field[1] == "" {
-			return rest.Invalid(field[0], "must not be empty in a newsletter of the type "+string(draft.Type))
+			return check.Invalid(field[0], "must not be empty in a newsletter of the type "+string(draft.Type))
 		}
 	}
 	return nil
@@ -273,11 +273,11 @@ func checkContent(draft NewsletterDraft) error {
 func checkRate(rate int64, period RateLimitPeriod) error {
 	switch {
 	case rate != 0 && period == 0:
-		return rest.Invalid("rate_limit_time_period", "must be set with rate_limit_email_rate")
+		return check.Invalid("rate_limit_time_period", "must be set with rate_limit_email_rate")
 	case rate == 0 && period != 0:
-		return rest.Invalid("rate_limit_email_rate", "must be set with rate_limit_time_period")
+		return check.Invalid("rate_limit_email_rate", "must be set with rate_limit_time_period")
 	case period != 0 && period != RateLimitPeriodMinute && period != RateLimitPeriodHour && period != RateLimitPeriodDay:
-		return rest.Invalid("rate_limit_time_period", "must be 60, 3600 or 86400")
+		return check.Invalid("rate_limit_time_period", "must be 60, 3600 or 86400")
 	}
 	return nil
 }
@@ -285,9 +285,9 @@ func checkRate(rate int64, period RateLimitPeriod) error {
 func validateScheduleNewsletter(_ int64, schedule NewsletterSchedule) error {
 	switch {
 	case !schedule.ScheduledAt.IsZero() && schedule.Timezone == "":
-		return rest.Invalid("timezone", "must be set with scheduled_at")
+		return check.Invalid("timezone", "must be set with scheduled_at")
 	case schedule.TZMatchEnabled != nil && *schedule.TZMatchEnabled && schedule.RateLimitTimePeriod > RateLimitPeriodHour:
-		return rest.Invalid("rate_limit_time_period", "must be at most 3600 with tz_match_enabled")
+		return check.Invalid("rate_limit_time_period", "must be at most 3600 with tz_match_enabled")
 	}
 	return checkRate(schedule.RateLimitEmailRate, schedule.RateLimitTimePeriod)
 }
@@ -301,16 +301,16 @@ const maxLiveNotification = 6 * time.Hour
 func validateStartLiveNotification(start LiveNotificationStart) error {
 	switch {
 	case start.Platform == PlatformIOS && start.PushPayload == LiveNotificationPush{}:
-		return rest.Invalid("push_payload", "must be set for ios")
+		return check.Invalid("push_payload", "must be set for ios")
 	case !start.Expiration.IsZero() && time.Until(start.Expiration.Time) > maxLiveNotification:
-		return rest.Invalid("expiration", "must be at most 6 hours ahead")
+		return check.Invalid("expiration", "must be at most 6 hours ahead")
 	}
 	return start.Identifiers.check()
 }
 
 func validateUpdateAsset(_ int64, update AssetUpdate) error {
 	if update.Name == "" && !update.ParentFolderID.IsSpecified() {
-		return rest.Invalid("name", "or parent_folder_id must be set")
+		return check.Invalid("name", "or parent_folder_id must be set")
 	}
 	return nil
 }
@@ -325,7 +325,7 @@ const notInFolderNames = `<>:"/\|?*`
 
 func checkFolderName(name string) error {
 	if strings.ContainsAny(name, notInFolderNames) {
-		return rest.Invalid("name", "must not contain any of "+notInFolderNames)
+		return check.Invalid("name", "must not contain any of "+notInFolderNames)
 	}
 	return nil
 }
@@ -349,7 +349,7 @@ func checkSteps(period Period, steps *int64, months int64) error {
 		return nil
 	}
 	if *steps > limit {
-		return rest.Invalid("steps", fmt.Sprintf("must be at most %d for the period %s", limit, cmp.Or(period, PeriodDays)))
+		return check.Invalid("steps", fmt.Sprintf("must be at most %d for the period %s", limit, cmp.Or(period, PeriodDays)))
 	}
 	return nil
 }
@@ -363,7 +363,7 @@ const (
 // checkVersion2 keeps the time span of the second version of the campaign metrics within ten years.
 func checkVersion2(start, end UnixTime) error {
 	if !start.IsZero() && end.After(start.AddDate(10, 0, 0)) {
-		return rest.Invalid("end", "must be at most 10 years after the start")
+		return check.Invalid("end", "must be at most 10 years after the start")
 	}
 	return checkSpan("end", start, end)
 }

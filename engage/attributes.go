@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/engagement-go/engagement/internal/rest"
+	"github.com/engagement-go/engagement/internal/check"
 )
 
 // Attributes are custom attributes: text, numbers and booleans by name. To send them use string, bool, any number,
@@ -66,7 +66,7 @@ func isNumber(v any) bool {
 func (a Attributes) check(argument string) error {
 	for name, value := range a {
 		if name == "" {
-			return rest.Invalid(argument, "must not have an attribute without a name")
+			return check.Invalid(argument, "must not have an attribute without a name")
 		}
 		if !allowedValue(value) {
 			return checkValue(argument+"."+name, value)
@@ -79,7 +79,7 @@ func checkValue(argument string, v any) error {
 	if allowedValue(v) {
 		return nil
 	}
-	return rest.Invalid(argument, "must be text, a number or a boolean")
+	return check.Invalid(argument, "must be text, a number or a boolean")
 }
 
 func allowedValue(v any) bool {

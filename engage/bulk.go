@@ -7,6 +7,7 @@ import (
 	"iter"
 
 	"github.com/engagement-go/engagement/internal/bulk"
+	"github.com/engagement-go/engagement/internal/check"
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
@@ -62,10 +63,10 @@ func (i BatchItem) MarshalJSON() ([]byte, error) {
 // check applies the rules of the single calls: the service does not, and drops bad items without a word.
 func (i *BatchItem) check() error {
 	if i.fields == nil {
-		return rest.Invalid("item", "must be made with CreateItem, UpdateItem or EventItem")
+		return check.Invalid("item", "must be made with CreateItem, UpdateItem or EventItem")
 	}
 	if i.uid == "" {
-		return rest.Invalid("uid", "must not be empty")
+		return check.Invalid("uid", "must not be empty")
 	}
 	req := rest.NewRequest(&opSendBatchRequest)
 	req.Check("", i.fields)
@@ -93,7 +94,7 @@ func (i *BatchItem) check() error {
 func (s *BatchesService) Send(ctx context.Context, items []BatchItem, opts ...RequestOption) (*Status, error) {
 	req := rest.NewRequest(&opSendBatchRequest)
 	if len(items) == 0 {
-		req.Refuse(rest.Invalid("items", "must not be empty"))
+		req.Refuse(check.Invalid("items", "must not be empty"))
 	}
 	body := []byte(batchPrefix)
 	for i := range items {
@@ -101,7 +102,7 @@ func (s *BatchesService) Send(ctx context.Context, items []BatchItem, opts ...Re
 		var encoded []byte
 		if err == nil {
 			if encoded, err = json.Marshal(items[i]); err != nil {
-				err = rest.Invalid("item", "cannot be encoded as JSON") // the reason may quote what is in it
+				err = check.Invalid("item", "cannot be encoded as JSON") // the reason may quote what is in it
 			}
 		}
 		if err != nil {
@@ -115,32 +116,10 @@ func (s *BatchesService) Send(ctx context.Context, items []BatchItem, opts ...Re
 	}
 	body = append(body, batchSuffix...)
 	if len(body) > MaxBatchBytes {
-		req.Refuse(rest.Invalid("items", fmt.Sprintf("take %d bytes, the limit is %d", len(body), MaxBatchBytes)))
+		req.Refuse(check.Invalid("items", fmt.Sprintf("take %d bytes, the limit is %d", len(body), MaxBatchBytes)))
 	}
 	req.Raw("application/json", body)
 	return rest.Call[Status](ctx, s.client, &req, opts)
-}
-
-// BulkOptions are the choices of Client.Batch. The zero value is fine.
-type BulkOptions struct {
-	// PieceSize is how many items go into one request at most. 0 means as many as fit.
-	PieceSize int
-	// Concurrency is how many requests are under way at once. 0 means 1, which keeps the order of the items: with more,
-	// an event may be worked on before the creation of its user.
-	Concurrency int
-	// Progress is called after every request with the number of items that are settled.
-	Progress func(settled int)
-}
-
-// BulkOutcome says what became of one item.
-type BulkOutcome struct {
-	// Index is the item's place in the input, from 0. It is -1 for a bad argument, with which no item is read.
-	Index int
-	// Item is the item.
-	Item BatchItem
-	// Err is nil when the item was queued. Otherwise it is the reason why it was not sent, for which
-	// errors.Is(err, ErrInvalidArgument) holds, or the *Error of the request.
-	Err error
 }
 
 // Batch queues any number of creations, updates and events. It cuts them into requests below 100 KB, sends those, and
@@ -151,30 +130,15 @@ type BulkOutcome struct {
 // Queued is not done: the service works through the items later, and says nothing about those that fail there. Nothing
 // is sent before the first iteration. Breaking off cancels the requests under way. When the context ends, no more items
 // are read, and those that were read are reported.
-func (c *Client) Batch(ctx context.Context, items iter.Seq[BatchItem], options BulkOptions, opts ...RequestOption) iter.Seq[BulkOutcome] {
-	outcomes := bulk.Run(ctx, items, bulk.Config[BatchItem, struct{}]{
-		Prefix: batchPrefix, Suffix: batchSuffix, MaxItems: options.PieceSize, MaxBytes: MaxBatchBytes,
-		Concurrency: options.Concurrency,
-		Progress:    options.Progress,
-		Check:       (*BatchItem).check,
-		Send: func(ctx context.Context, piece bulk.Piece[BatchItem]) ([]bulk.Result[struct{}], error) {
+func (c *Client) Batch(ctx context.Context, items iter.Seq[BatchItem], options BulkOptions, opts ...RequestOption) iter.Seq[BulkOutcome[BatchItem]] {
+	return bulk.Outcomes(bulk.Run(ctx, items, bulk.Config[BatchItem, struct{}]{
+		Client: c.client, Operation: "Batch", Options: options,
+		Prefix: batchPrefix, Suffix: batchSuffix, MaxBytes: MaxBatchBytes,
+		Check: (*BatchItem).check,
+		Send: func(ctx context.Context, chunk bulk.Chunk[BatchItem]) (bulk.Answer[struct{}], error) {
 			req := rest.NewRequest(&opSendBatchRequest)
-			req.Raw("application/json", piece.Body)
-			if err := rest.CallDiscard(ctx, c.client, &req, opts); err != nil {
-				return nil, err
-			}
-			return make([]bulk.Result[struct{}], len(piece.Items)), nil
+			req.Raw("application/json", chunk.Body)
+			return bulk.Answer[struct{}]{}, rest.CallDiscard(ctx, c.client, &req, opts)
 		},
-	})
-	return func(yield func(BulkOutcome) bool) {
-		if err := bulk.CheckOptions(options.PieceSize, 0, options.Concurrency); err != nil {
-			yield(BulkOutcome{Index: -1, Err: c.client.Fail("Batch", err)})
-			return
-		}
-		for o := range outcomes {
-			if !yield(BulkOutcome{o.Index, o.Item, o.Err}) {
-				return
-			}
-		}
-	}
+	}))
 }

@@ -218,7 +218,7 @@ func TestBatchOptions(t *testing.T) {
 	t.Parallel()
 	srv := engagetest.NewServer(t)
 	var settled []int
-	for o := range srv.Client().Batch(t.Context(), events(5), engage.BulkOptions{PieceSize: 2, Progress: func(n int) { settled = append(settled, n) }}) {
+	for o := range srv.Client().Batch(t.Context(), events(5), engage.BulkOptions{ChunkSize: 2, Progress: func(n int) { settled = append(settled, n) }}) {
 		if o.Err != nil {
 			t.Error(o.Err)
 		}
@@ -227,7 +227,7 @@ func TestBatchOptions(t *testing.T) {
 		t.Errorf("settled (-want +got):\n%s", diff)
 	}
 	srv.Reset()
-	for name, options := range map[string]engage.BulkOptions{"PieceSize": {PieceSize: -1}, "Concurrency": {Concurrency: -1}} {
+	for name, options := range map[string]engage.BulkOptions{"ChunkSize": {ChunkSize: -1}, "Concurrency": {Concurrency: -1}} {
 		n := 0
 		for o := range srv.Client().Batch(t.Context(), events(5), options) {
 			n++

@@ -2,7 +2,10 @@
 
 package engage
 
-import "github.com/engagement-go/engagement/internal/rest"
+import (
+	"github.com/engagement-go/engagement/internal/pace"
+	"github.com/engagement-go/engagement/internal/rest"
+)
 
 // Client calls the Engage REST API. It holds no state of any call, and is safe for concurrent use by many goroutines.
 type Client struct {
@@ -48,8 +51,8 @@ const (
 )
 
 // newQuotas are the limits that the vendor documents.
-func newQuotas() map[string]rest.Quota {
-	return map[string]rest.Quota{
+func newQuotas() map[string]pace.Quota {
+	return map[string]pace.Quota{
 		"default": {},
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"strings"
 
+	"github.com/engagement-go/engagement/internal/check"
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
@@ -26,16 +27,15 @@ func New(key, secret string, opts ...Option) (*Client, error) {
 		Retry:            rest.DefaultRetry,
 		MaxResponseBytes: rest.DefaultMaxResponseBytes,
 		ReadError:        readError,
-		WrapError:        wrapError,
 	}}
 	var bad error
 	switch {
 	case key == "":
-		bad = rest.Invalid("key", "must not be empty")
+		bad = check.Invalid("key", "must not be empty")
 	case strings.Contains(key, ":"): // would end the key in the header
-		bad = rest.Invalid("key", "must not contain a colon")
+		bad = check.Invalid("key", "must not contain a colon")
 	default:
-		bad = cmp.Or(rest.CheckKey("key", key), rest.CheckKey("secret", secret))
+		bad = cmp.Or(check.Key("key", key), check.Key("secret", secret))
 	}
 	for _, o := range opts {
 		if bad == nil && o != nil {

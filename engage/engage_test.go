@@ -52,7 +52,7 @@ func TestNewRefusesBadConfiguration(t *testing.T) {
 		"user in URL":      {"k", engage.WithBaseURL("https://u:s3cr3t-t0ken@example.com"), "credentials"},
 		"nil limiter":      {"k", engage.WithLimiter(nil), "WithLimiter"},
 		"unknown quota":    {"k", engage.WithLimiter(nopLimiter{}, "nobody"), "quota"},
-		"negative retries": {"k", engage.WithRetry(engage.RetryPolicy{MaxRetries: -1}), "retry policy"},
+		"negative retries": {"k", engage.WithRetry(engage.RetryPolicy{MaxRetries: -2}), "retry policy"},
 		"crossed delays":   {"k", engage.WithRetry(engage.RetryPolicy{BaseDelay: time.Minute, MaxDelay: time.Second}), "retry policy"},
 		"zero size":        {"k", engage.WithMaxResponseBytes(0), "WithMaxResponseBytes"},
 		"nil logger":       {"k", engage.WithLogger(nil), "WithLogger"},
@@ -318,7 +318,7 @@ func TestArgumentsAreRefused(t *testing.T) {
 			return err
 		}, "header"},
 		"bad call policy": {func(ctx context.Context, c *engage.Client) error {
-			_, err := c.Users.Get(ctx, "u", engage.WithCallRetry(engage.RetryPolicy{MaxRetries: -1}))
+			_, err := c.Users.Get(ctx, "u", engage.WithCallRetry(engage.RetryPolicy{MaxRetries: -2}))
 			return err
 		}, "retry policy"},
 	} {

@@ -3,12 +3,12 @@ package engage
 import (
 	"encoding/json"
 
-	"github.com/engagement-go/engagement/internal/rest"
+	"github.com/engagement-go/engagement"
 )
 
 // readError reads {"error": …}, where the error is text, an object with details, or missing. Bodies in another shape
 // were never seen from the service itself, but proxies send {"message": …}.
-func readError(e *rest.Error) {
+func readError(e *engagement.Error) {
 	var body struct {
 		Error   json.RawMessage `json:"error"`
 		Message json.RawMessage `json:"message"`

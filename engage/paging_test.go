@@ -28,7 +28,7 @@ func pages(t *testing.T, answers map[string]string) (*engage.Client, *[]string) 
 		}
 		return httpmock.NewStringResponse(200, answer), nil
 	})
-	return newClient(t, contract.Checked(t, spec(t), mt), engage.WithRetry(engage.RetryPolicy{})), &asked
+	return newClient(t, contract.Checked(t, spec(t), mt), engage.WithRetry(engage.RetryPolicy{MaxRetries: engage.NoRetries})), &asked
 }
 
 func TestWalkFollowsCursors(t *testing.T) {

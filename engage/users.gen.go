@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/engagement-go/engagement/internal/check"
 	"github.com/engagement-go/engagement/internal/page"
 	"github.com/engagement-go/engagement/internal/rest"
 )
@@ -73,18 +74,18 @@ func (s *UsersService) All(ctx context.Context, params ListUsersParams, opts ...
 // Pages walks the pages of List. The Cursor of a *PageError, put into params.NextCursor, resumes a walk that failed.
 func (s *UsersService) Pages(ctx context.Context, params ListUsersParams, opts ...RequestOption) iter.Seq2[*UserPage, error] {
 	if params.PreviousCursor != "" {
-		return page.Refuse[*UserPage](s.client.Fail("Users.List", rest.Invalid("PreviousCursor", "must be empty in a walk, which goes forward")))
+		return page.Refuse[*UserPage](s.client.Fail("Users.List", check.Invalid("PreviousCursor", "must be empty in a walk, which goes forward")))
 	}
 	if params.AfterID != "" {
-		return page.Refuse[*UserPage](s.client.Fail("Users.List", rest.Invalid("AfterID", "must be empty in a walk, which goes forward")))
+		return page.Refuse[*UserPage](s.client.Fail("Users.List", check.Invalid("AfterID", "must be empty in a walk, which goes forward")))
 	}
 	if params.BeforeID != "" {
-		return page.Refuse[*UserPage](s.client.Fail("Users.List", rest.Invalid("BeforeID", "must be empty in a walk, which goes forward")))
+		return page.Refuse[*UserPage](s.client.Fail("Users.List", check.Invalid("BeforeID", "must be empty in a walk, which goes forward")))
 	}
 	if params.Limit == 0 {
 		params.Limit = 30
 	}
-	return page.Cursor(params.NextCursor, pageError,
+	return page.Cursor(params.NextCursor,
 		func(cursor string) (*UserPage, error) {
 			params := params
 			params.seek(cursor)

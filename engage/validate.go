@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/engagement-go/engagement/internal/rest"
+	"github.com/engagement-go/engagement/internal/check"
 )
 
 // The rules that span fields, called by the generated methods.
@@ -20,9 +20,9 @@ func validateUpdateUser(_ string, update UserUpdate) error {
 func checkDevice(token string, platform Platform) error {
 	switch {
 	case token != "" && platform == "":
-		return rest.Invalid("device_platform", "must be set with device_token")
+		return check.Invalid("device_platform", "must be set with device_token")
 	case token == "" && platform != "":
-		return rest.Invalid("device_token", "must be set with device_platform")
+		return check.Invalid("device_token", "must be set with device_platform")
 	}
 	return nil
 }
@@ -33,7 +33,7 @@ func validateTrackEvent(_ string, event Event) error {
 
 func validateMergeUsers(source, destination string) error {
 	if source == destination {
-		return rest.Invalid("destination", "must not be the source")
+		return check.Invalid("destination", "must not be the source")
 	}
 	return nil
 }
@@ -41,7 +41,7 @@ func validateMergeUsers(source, destination string) error {
 func validateAddCustomerToAccounts(_ string, accounts []AccountAssignment) error {
 	for _, a := range accounts {
 		if a.ID == "" {
-			return rest.Invalid("accounts", "must each have an id")
+			return check.Invalid("accounts", "must each have an id")
 		}
 	}
 	return nil
@@ -49,21 +49,21 @@ func validateAddCustomerToAccounts(_ string, accounts []AccountAssignment) error
 
 func validateSubscribeUserToList(_ string, subscriber SubscriberDraft) error {
 	if subscriber.Email == "" && subscriber.Number == "" {
-		return rest.Invalid("email", "or number must be set")
+		return check.Invalid("email", "or number must be set")
 	}
 	return subscriber.Meta.check("meta")
 }
 
 func validateSendEmail(email Email) error {
 	if email.HTML == "" && email.Text == "" && email.Template == "" {
-		return rest.Invalid("html", "or text or template must be set")
+		return check.Invalid("html", "or text or template must be set")
 	}
 	for _, field := range []struct {
 		name      string
 		addresses []string
 	}{{"to", email.To}, {"cc", email.CC}, {"bcc", email.BCC}} {
 		if slices.Contains(field.addresses, "") {
-			return rest.Invalid(field.name, "must not have an empty address")
+			return check.Invalid(field.name, "must not have an empty address")
 		}
 	}
 	return nil
@@ -85,7 +85,7 @@ func checkPosition(next, previous, after, before string) error {
 			continue
 		}
 		if given != "" {
-			return rest.Invalid(position[0], "must not be set together with "+given)
+			return check.Invalid(position[0], "must not be set together with "+given)
 		}
 		given = position[0]
 	}

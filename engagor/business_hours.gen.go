@@ -8,6 +8,7 @@ import (
 	"iter"
 	"net/http"
 
+	"github.com/engagement-go/engagement/internal/lenient"
 	"github.com/engagement-go/engagement/internal/page"
 	"github.com/engagement-go/engagement/internal/rest"
 )
@@ -59,7 +60,7 @@ func (s *BusinessHoursService) Pages(ctx context.Context, params ListBusinessHou
 	if params.Limit == 0 {
 		params.Limit = 50
 	}
-	return page.CheckedCursor(params.PageToken, pageError,
+	return page.CheckedCursor(params.PageToken,
 		func(cursor string) (*BusinessHoursSchedulePage, error) {
 			params := params
 			params.PageToken = cursor
@@ -170,7 +171,7 @@ type BusinessHoursDraft struct {
 // UnmarshalJSON keeps the members that BusinessHoursDraft has no field for in Extra.
 func (v *BusinessHoursDraft) UnmarshalJSON(data []byte) error {
 	type plain BusinessHoursDraft
-	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
 	v.Extra = extra
 	return err
 }
@@ -178,7 +179,7 @@ func (v *BusinessHoursDraft) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v BusinessHoursDraft) MarshalJSON() ([]byte, error) {
 	type plain BusinessHoursDraft
-	return rest.MarshalExtra((*plain)(&v), v.Extra)
+	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
 // BusinessHoursPeriod is a time on a day of the week when an account is open. It converts to BusinessHoursPeriodDraft.
@@ -226,7 +227,7 @@ type BusinessHoursSchedule struct {
 // UnmarshalJSON keeps the members that BusinessHoursSchedule has no field for in Extra.
 func (v *BusinessHoursSchedule) UnmarshalJSON(data []byte) error {
 	type plain BusinessHoursSchedule
-	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
 	v.Extra = extra
 	return err
 }
@@ -234,7 +235,7 @@ func (v *BusinessHoursSchedule) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v BusinessHoursSchedule) MarshalJSON() ([]byte, error) {
 	type plain BusinessHoursSchedule
-	return rest.MarshalExtra((*plain)(&v), v.Extra)
+	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
 // BusinessHoursSchedulePage is one page of a list of business hours schedules.

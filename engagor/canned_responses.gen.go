@@ -8,6 +8,7 @@ import (
 	"iter"
 	"net/http"
 
+	"github.com/engagement-go/engagement/internal/lenient"
 	"github.com/engagement-go/engagement/internal/page"
 	"github.com/engagement-go/engagement/internal/rest"
 )
@@ -85,7 +86,7 @@ func (s *CannedResponsesService) Pages(ctx context.Context, params ListCannedRes
 	if params.Limit == 0 {
 		params.Limit = 50
 	}
-	return page.CheckedCursor(params.PageToken, pageError,
+	return page.CheckedCursor(params.PageToken,
 		func(cursor string) (*CannedResponsePage, error) {
 			params := params
 			params.PageToken = cursor
@@ -142,7 +143,7 @@ func (s *CannedResponsesService) FoldersPages(ctx context.Context, params ListCa
 	if params.Limit == 0 {
 		params.Limit = 50
 	}
-	return page.CheckedCursor(params.PageToken, pageError,
+	return page.CheckedCursor(params.PageToken,
 		func(cursor string) (*CannedResponseFolderPage, error) {
 			params := params
 			params.PageToken = cursor
@@ -187,7 +188,7 @@ type CannedResponse struct {
 // UnmarshalJSON keeps the members that CannedResponse has no field for in Extra.
 func (v *CannedResponse) UnmarshalJSON(data []byte) error {
 	type plain CannedResponse
-	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
 	v.Extra = extra
 	return err
 }
@@ -195,7 +196,7 @@ func (v *CannedResponse) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v CannedResponse) MarshalJSON() ([]byte, error) {
 	type plain CannedResponse
-	return rest.MarshalExtra((*plain)(&v), v.Extra)
+	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
 // CannedResponseFolder is a folder of canned responses. Its members are not documented; the id is inferred from the
@@ -211,7 +212,7 @@ type CannedResponseFolder struct {
 // UnmarshalJSON keeps the members that CannedResponseFolder has no field for in Extra.
 func (v *CannedResponseFolder) UnmarshalJSON(data []byte) error {
 	type plain CannedResponseFolder
-	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
 	v.Extra = extra
 	return err
 }
@@ -219,7 +220,7 @@ func (v *CannedResponseFolder) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v CannedResponseFolder) MarshalJSON() ([]byte, error) {
 	type plain CannedResponseFolder
-	return rest.MarshalExtra((*plain)(&v), v.Extra)
+	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
 // CannedResponseFolderPage is one page of a list of folders of canned responses.

@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/engagement-go/engagement/internal/lenient"
 	"github.com/engagement-go/engagement/internal/page"
 	"github.com/engagement-go/engagement/internal/rest"
 )
@@ -104,7 +105,7 @@ func (s *CasesService) Pages(ctx context.Context, params ListCasesParams, opts .
 	if params.Limit == 0 {
 		params.Limit = 100
 	}
-	return page.CheckedCursor(params.PageToken, pageError,
+	return page.CheckedCursor(params.PageToken,
 		func(cursor string) (*CasePage, error) {
 			params := params
 			params.PageToken = cursor
@@ -134,7 +135,7 @@ type Case struct {
 // UnmarshalJSON keeps the members that Case has no field for in Extra.
 func (v *Case) UnmarshalJSON(data []byte) error {
 	type plain Case
-	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
 	v.Extra = extra
 	return err
 }
@@ -142,7 +143,7 @@ func (v *Case) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v Case) MarshalJSON() ([]byte, error) {
 	type plain Case
-	return rest.MarshalExtra((*plain)(&v), v.Extra)
+	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
 // CasePage is one page of a list of cases.

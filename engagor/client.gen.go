@@ -5,6 +5,8 @@ package engagor
 import (
 	"time"
 
+	"github.com/engagement-go/engagement"
+	"github.com/engagement-go/engagement/internal/pace"
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
@@ -99,8 +101,8 @@ const (
 )
 
 // newQuotas are the limits that the vendor documents.
-func newQuotas() map[string]rest.Quota {
-	return map[string]rest.Quota{
-		"default": {Limiters: []rest.Limiter{rest.NewWindow(350, time.Hour)}},
+func newQuotas() map[string]pace.Quota {
+	return map[string]pace.Quota{
+		"default": {Limiters: []engagement.Limiter{pace.NewWindow(350, time.Hour)}},
 	}
 }

@@ -363,21 +363,21 @@ func TestMeta(t *testing.T) {
 	if _, err := newClient(t, r).Teams.Get(t.Context(), 31, engagor.WithResponse(&raw)); err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff([]string{"one", `{"two":2}`}, raw.Messages()); diff != "" {
+	if diff := cmp.Diff([]string{"one", `{"two":2}`}, engagor.MessagesOf(raw)); diff != "" {
 		t.Errorf("messages (-want +got):\n%s", diff)
 	}
-	if meta := raw.Meta(); meta.Code != 200 || meta.ETag != "abc" {
+	if meta := engagor.MetaOf(raw); meta.Code != 200 || meta.ETag != "abc" {
 		t.Errorf("meta %+v, want code 200 and etag abc", meta)
 	}
-	limit, told := raw.RateLimit()
+	limit, told := engagor.RateLimitOf(raw.Header)
 	want := engagor.RateLimit{Limit: 350, Remaining: 349, Window: time.Hour, Reset: time.Unix(1700000000, 0).UTC()}
 	if diff := cmp.Diff(want, limit); diff != "" || !told {
 		t.Errorf("rate limit, told %v (-want +got):\n%s", told, diff)
 	}
-	if _, told := (&engagor.Response{Header: http.Header{"X-Ratelimit-Limit": {"x"}}}).RateLimit(); told {
+	if _, told := engagor.RateLimitOf(http.Header{"X-Ratelimit-Limit": {"x"}}); told {
 		t.Error("a rate limit was read out of nothing")
 	}
-	if meta := (&engagor.Response{Body: []byte("<html>")}).Meta(); meta.Code != 0 || meta.Messages != nil {
+	if meta := engagor.MetaOf(engagor.Response{Body: []byte("<html>")}); meta.Code != 0 || meta.Messages != nil {
 		t.Errorf("meta %+v out of a page, want none", meta)
 	}
 }

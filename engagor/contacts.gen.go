@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/engagement-go/engagement/internal/lenient"
 	"github.com/engagement-go/engagement/internal/page"
 	"github.com/engagement-go/engagement/internal/rest"
 )
@@ -266,7 +267,7 @@ func (s *ContactsService) Pages(ctx context.Context, params ListContactsParams, 
 	if params.Limit == 0 {
 		params.Limit = 50
 	}
-	return page.CheckedCursor(params.PageToken, pageError,
+	return page.CheckedCursor(params.PageToken,
 		func(cursor string) (*ContactPage, error) {
 			params := params
 			params.PageToken = cursor
@@ -358,7 +359,7 @@ type ContactUpdate struct {
 // UnmarshalJSON keeps the members that ContactUpdate has no field for in Extra.
 func (v *ContactUpdate) UnmarshalJSON(data []byte) error {
 	type plain ContactUpdate
-	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
 	v.Extra = extra
 	return err
 }
@@ -366,7 +367,7 @@ func (v *ContactUpdate) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v ContactUpdate) MarshalJSON() ([]byte, error) {
 	type plain ContactUpdate
-	return rest.MarshalExtra((*plain)(&v), v.Extra)
+	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
 // ContactUpdateOptions says how lists in a change of a contact are to be read. A mode is required for each list that is

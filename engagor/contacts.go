@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/engagement-go/engagement/internal/rest"
+	"github.com/engagement-go/engagement/internal/check"
 )
 
 // ContactKey names a contact: make one with ContactByID or ContactByService.
@@ -91,9 +91,9 @@ func (s *ContactsService) editTags(ctx context.Context, operation string, contac
 	var err error
 	switch {
 	case tags == nil, len(tags) == 0 && mode != TagsEditModeUpdate:
-		err = rest.Invalid("tags", "must not be empty")
+		err = check.Invalid("tags", "must not be empty")
 	case slices.Contains(tags, ""):
-		err = rest.Invalid("tags", "must not have an empty tag")
+		err = check.Invalid("tags", "must not have an empty tag")
 	}
 	return s.edit(ctx, operation, contact, ContactUpdateRequest{
 		Updates: ContactUpdate{Tags: tags},
@@ -104,15 +104,15 @@ func (s *ContactsService) editTags(ctx context.Context, operation string, contac
 func (s *ContactsService) editAttributes(ctx context.Context, operation string, contact ContactKey, attributes []CustomAttribute, mode CustomAttributesEditMode, opts []RequestOption) (*Contact, error) {
 	var err error
 	if attributes == nil || len(attributes) == 0 && mode != CustomAttributesEditModeOverwrite {
-		err = rest.Invalid("attributes", "must not be empty")
+		err = check.Invalid("attributes", "must not be empty")
 	}
 	for i, a := range attributes {
 		switch {
 		case err != nil:
 		case a.ID == "" && a.Name == "" && len(a.Extra) == 0:
-			err = rest.Invalid(fmt.Sprintf("attributes[%d]", i), "must have what identifies it, such as an id or a name")
+			err = check.Invalid(fmt.Sprintf("attributes[%d]", i), "must have what identifies it, such as an id or a name")
 		case a.Value == nil && mode != CustomAttributesEditModeDelete:
-			err = rest.Invalid(fmt.Sprintf("attributes[%d].value", i), "must be set")
+			err = check.Invalid(fmt.Sprintf("attributes[%d].value", i), "must be set")
 		}
 	}
 	return s.edit(ctx, operation, contact, ContactUpdateRequest{

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"net/http"
 
+	"github.com/engagement-go/engagement/internal/lenient"
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
@@ -124,7 +125,7 @@ type CrisisPlan struct {
 // UnmarshalJSON keeps the members that CrisisPlan has no field for in Extra.
 func (v *CrisisPlan) UnmarshalJSON(data []byte) error {
 	type plain CrisisPlan
-	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
 	v.Extra = extra
 	return err
 }
@@ -132,7 +133,7 @@ func (v *CrisisPlan) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v CrisisPlan) MarshalJSON() ([]byte, error) {
 	type plain CrisisPlan
-	return rest.MarshalExtra((*plain)(&v), v.Extra)
+	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
 // CrisisTodo marks a to-do of a crisis plan.

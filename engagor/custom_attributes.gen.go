@@ -59,7 +59,7 @@ func (s *CustomAttributesService) Pages(ctx context.Context, params ListCustomAt
 	if params.Limit == 0 {
 		params.Limit = 200
 	}
-	return page.CheckedCursor(params.PageToken, pageError,
+	return page.CheckedCursor(params.PageToken,
 		func(cursor string) (*CustomAttributePage, error) {
 			params := params
 			params.PageToken = cursor

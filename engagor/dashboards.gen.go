@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/engagement-go/engagement/internal/lenient"
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
@@ -131,7 +132,7 @@ type Dashboard struct {
 // UnmarshalJSON keeps the members that Dashboard has no field for in Extra.
 func (v *Dashboard) UnmarshalJSON(data []byte) error {
 	type plain Dashboard
-	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
 	v.Extra = extra
 	return err
 }
@@ -139,5 +140,5 @@ func (v *Dashboard) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v Dashboard) MarshalJSON() ([]byte, error) {
 	type plain Dashboard
-	return rest.MarshalExtra((*plain)(&v), v.Extra)
+	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }

@@ -11,6 +11,8 @@ import (
 
 	"golang.org/x/oauth2"
 
+	"github.com/engagement-go/engagement/internal/check"
+	"github.com/engagement-go/engagement/internal/pace"
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
@@ -41,7 +43,7 @@ type settings struct {
 func WithRegion(region Region) Option {
 	return func(s *settings) error {
 		if _, ok := hosts[region]; !ok {
-			return rest.Invalid("WithRegion", "must be EU or US")
+			return check.Invalid("WithRegion", "must be EU or US")
 		}
 		s.region = region
 		return nil
@@ -50,7 +52,7 @@ func WithRegion(region Region) Option {
 
 // WithConsoleToken paces the calls for a token of the vendor's API console, which gets 20 requests an hour.
 func WithConsoleToken() Option {
-	return WithLimiter(rest.NewWindow(consoleRequestsPerHour, time.Hour))
+	return WithLimiter(pace.NewWindow(consoleRequestsPerHour, time.Hour))
 }
 
 // WithVersion asks for the behaviour of a date, in place of the newest one, in which breaking changes take effect as the
@@ -58,7 +60,7 @@ func WithConsoleToken() Option {
 func WithVersion(date time.Time) Option {
 	return func(s *settings) error {
 		if date.IsZero() {
-			return rest.Invalid("WithVersion", "must not be the zero time")
+			return check.Invalid("WithVersion", "must not be the zero time")
 		}
 		version := "v=" + date.Format("20060102")
 		s.Middleware = append(s.Middleware, func(next http.RoundTripper) http.RoundTripper {
@@ -84,7 +86,7 @@ func (t versioned) RoundTrip(r *http.Request) (*http.Response, error) {
 	return t.next.RoundTrip(&copied)
 }
 
-// WithIfNoneMatch asks for the answer only if it differs from the one with this entity tag, which Response.Meta and the
+// WithIfNoneMatch asks for the answer only if it differs from the one with this entity tag, which MetaOf and the
 // header ETag of an earlier answer tell. An unchanged one is the error ErrNotModified.
 func WithIfNoneMatch(etag string) RequestOption { return WithHeader("If-None-Match", etag) }
 
@@ -100,7 +102,7 @@ func newSettings() settings {
 		MaxResponseBytes: rest.DefaultMaxResponseBytes,
 		ReadError:        readError,
 		Inspect:          inspect,
-		WrapError:        finishError,
+		FinishError:      finishError,
 	}}
 }
 
@@ -115,7 +117,7 @@ func New(accountID int64, tokens oauth2.TokenSource, opts ...Option) (*Client, e
 	s.Authorize = func(ctx context.Context, _ *rest.Operation, h http.Header) error {
 		token, err := accessToken(ctx, tokens)
 		if err == nil {
-			err = rest.CheckKey("access token", token)
+			err = check.Key("access token", token)
 		}
 		if err == nil {
 			h["Authorization"] = []string{"Bearer " + token}
@@ -126,9 +128,9 @@ func New(accountID int64, tokens oauth2.TokenSource, opts ...Option) (*Client, e
 	refreshed, isOurs := tokens.(*TokenSource)
 	switch {
 	case accountID < 0:
-		bad = rest.Invalid("accountID", "must not be negative")
+		bad = check.Invalid("accountID", "must not be negative")
 	case tokens == nil, isOurs && refreshed == nil: // the latter when the error of OAuth.TokenSource was ignored
-		bad = rest.Invalid("tokens", "must not be nil")
+		bad = check.Invalid("tokens", "must not be nil")
 	}
 	for _, o := range opts {
 		if bad == nil && o != nil {

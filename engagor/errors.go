@@ -10,7 +10,8 @@ import (
 	"strings"
 	"time"
 
-	"github.com/engagement-go/engagement/internal/rest"
+	"github.com/engagement-go/engagement"
+	"github.com/engagement-go/engagement/internal/lenient"
 )
 
 // ErrNotModified says that the answer is still the one that WithIfNoneMatch named. It stands for status 304.
@@ -20,24 +21,23 @@ var ErrNotModified = errors.New("not modified")
 var accessTokens = regexp.MustCompile(`(?i)((?:access|oauth|refresh)_token(?:=|%3D|"\s*:\s*"))[^&"'\\\s<>]+`)
 
 // finishError gives status 304 its sentinel, and takes the access tokens out of a body that callers may log.
-func finishError(e *rest.Error) error {
+func finishError(e *engagement.Error) {
 	if len(e.Body) > 0 {
 		e.Body = accessTokens.ReplaceAll(e.Body, []byte("$1"))
 	}
 	if e.StatusCode == http.StatusNotModified && e.Err == nil {
 		e.Err = ErrNotModified
 	}
-	return wrapError(e)
 }
 
 // inspect finds the failures that hide behind status 200: a code in meta that is not 2xx, and the flat envelope of an
 // error. 0 means that all is well. With the head in front, as the service writes it, the payload is not looked at.
 func inspect(body []byte) int {
 	status, failed, code := 0, false, 0
-	rest.Members(body, func(key, value []byte) bool {
+	lenient.Members(body, func(key, value []byte) bool {
 		switch string(key) {
 		case "meta":
-			rest.Members(value, func(key, value []byte) bool {
+			lenient.Members(value, func(key, value []byte) bool {
 				if string(key) == "code" {
 					status = readCode(value)
 					return false
@@ -78,9 +78,9 @@ func readCode(raw []byte) int {
 // readError reads the flat envelope of an error, {"code", "error", "error_description", "error_details"}, which the
 // OAuth pages use too, without the code. A failure that comes in the envelope of a success explains itself in
 // meta.messages at best.
-func readError(e *rest.Error) {
+func readError(e *engagement.Error) {
 	var details json.RawMessage
-	rest.Members(e.Body, func(key, value []byte) bool {
+	lenient.Members(e.Body, func(key, value []byte) bool {
 		switch string(key) {
 		case "error":
 			_ = json.Unmarshal(value, &e.Code)
@@ -92,7 +92,7 @@ func readError(e *rest.Error) {
 		return true
 	})
 	if e.Message == "" {
-		e.Message = strings.Join((&Response{Body: e.Body}).Messages(), "; ")
+		e.Message = strings.Join(MessagesOf(Response{Body: e.Body}), "; ")
 	}
 	e.Fields = readDetails(details)
 	switch FailureCode(e.Code) {
@@ -100,7 +100,7 @@ func readError(e *rest.Error) {
 		e.Err = ErrRateLimited
 	}
 	if FailureCode(e.Code) == FailureCodeLimitExceeded {
-		if limit, told := readRateLimit(e.Header); told && limit.Remaining > 0 {
+		if limit, told := RateLimitOf(e.Header); told && limit.Remaining > 0 {
 			return // another limit than the hourly one, whose end says nothing
 		}
 	}
@@ -116,7 +116,7 @@ func readError(e *rest.Error) {
 // error_details.
 func readDetails(raw json.RawMessage) map[string][]string {
 	fields := map[string][]string{}
-	rest.Members(raw, func(key, value []byte) bool {
+	lenient.Members(raw, func(key, value []byte) bool {
 		var list []json.RawMessage
 		if json.Unmarshal(value, &list) != nil {
 			list = []json.RawMessage{value}

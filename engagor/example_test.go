@@ -262,7 +262,7 @@ func ExampleResponse_Messages() {
 	if _, err := c.Me.Get(context.Background(), engagor.WithResponse(&raw)); err != nil {
 		log.Fatal(err)
 	}
-	fmt.Println(raw.Messages())
+	fmt.Println(engagor.MessagesOf(raw))
 	// Output: [The field fax is not supported.]
 }
 

@@ -8,6 +8,7 @@ import (
 	"iter"
 	"net/http"
 
+	"github.com/engagement-go/engagement/internal/lenient"
 	"github.com/engagement-go/engagement/internal/page"
 	"github.com/engagement-go/engagement/internal/rest"
 )
@@ -56,7 +57,7 @@ func (s *MailboxesService) All(ctx context.Context, params ListMailboxesParams, 
 
 // Pages walks the pages of List. The Cursor of a *PageError, put into params.PageToken, resumes a walk that failed.
 func (s *MailboxesService) Pages(ctx context.Context, params ListMailboxesParams, opts ...RequestOption) iter.Seq2[*MailboxPage, error] {
-	return page.CheckedCursor(params.PageToken, pageError,
+	return page.CheckedCursor(params.PageToken,
 		func(cursor string) (*MailboxPage, error) {
 			params := params
 			params.PageToken = cursor
@@ -80,7 +81,7 @@ type Mailbox struct {
 // UnmarshalJSON keeps the members that Mailbox has no field for in Extra.
 func (v *Mailbox) UnmarshalJSON(data []byte) error {
 	type plain Mailbox
-	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
 	v.Extra = extra
 	return err
 }
@@ -88,7 +89,7 @@ func (v *Mailbox) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v Mailbox) MarshalJSON() ([]byte, error) {
 	type plain Mailbox
-	return rest.MarshalExtra((*plain)(&v), v.Extra)
+	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
 // MailboxPage is one page of a list of mailboxes.

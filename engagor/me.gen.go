@@ -8,6 +8,7 @@ import (
 	"iter"
 	"net/http"
 
+	"github.com/engagement-go/engagement/internal/lenient"
 	"github.com/engagement-go/engagement/internal/page"
 	"github.com/engagement-go/engagement/internal/rest"
 )
@@ -81,7 +82,7 @@ func (s *MeService) AccountsPages(ctx context.Context, params ListMyAccountsPara
 	if params.Limit == 0 {
 		params.Limit = 100
 	}
-	return page.CheckedCursor(params.PageToken, pageError,
+	return page.CheckedCursor(params.PageToken,
 		func(cursor string) (*AccountPage, error) {
 			params := params
 			params.PageToken = cursor
@@ -134,7 +135,7 @@ func (s *MeService) AllConnectedProfiles(ctx context.Context, params ListMyConne
 // ConnectedProfilesPages walks the pages of ConnectedProfiles. The Cursor of a *PageError, put into params.PageToken,
 // resumes a walk that failed.
 func (s *MeService) ConnectedProfilesPages(ctx context.Context, params ListMyConnectedProfilesParams, opts ...RequestOption) iter.Seq2[*ConnectedProfilePage, error] {
-	return page.CheckedCursor(params.PageToken, pageError,
+	return page.CheckedCursor(params.PageToken,
 		func(cursor string) (*ConnectedProfilePage, error) {
 			params := params
 			params.PageToken = cursor
@@ -184,7 +185,7 @@ type Account struct {
 // UnmarshalJSON keeps the members that Account has no field for in Extra.
 func (v *Account) UnmarshalJSON(data []byte) error {
 	type plain Account
-	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
 	v.Extra = extra
 	return err
 }
@@ -192,7 +193,7 @@ func (v *Account) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v Account) MarshalJSON() ([]byte, error) {
 	type plain Account
-	return rest.MarshalExtra((*plain)(&v), v.Extra)
+	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
 // AccountPage is one page of a list of accounts.
@@ -219,7 +220,7 @@ type ConnectedProfile struct {
 // UnmarshalJSON keeps the members that ConnectedProfile has no field for in Extra.
 func (v *ConnectedProfile) UnmarshalJSON(data []byte) error {
 	type plain ConnectedProfile
-	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
 	v.Extra = extra
 	return err
 }
@@ -227,7 +228,7 @@ func (v *ConnectedProfile) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v ConnectedProfile) MarshalJSON() ([]byte, error) {
 	type plain ConnectedProfile
-	return rest.MarshalExtra((*plain)(&v), v.Extra)
+	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
 // ConnectedProfilePage is one page of a list of connected profiles.
@@ -260,7 +261,7 @@ type Project struct {
 // UnmarshalJSON keeps the members that Project has no field for in Extra.
 func (v *Project) UnmarshalJSON(data []byte) error {
 	type plain Project
-	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
 	v.Extra = extra
 	return err
 }
@@ -268,7 +269,7 @@ func (v *Project) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v Project) MarshalJSON() ([]byte, error) {
 	type plain Project
-	return rest.MarshalExtra((*plain)(&v), v.Extra)
+	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
 // Scope is a permission that a user grants to an application.

@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/engagement-go/engagement/internal/lenient"
 	"github.com/engagement-go/engagement/internal/page"
 	"github.com/engagement-go/engagement/internal/rest"
 )
@@ -248,7 +249,7 @@ func (s *MentionsService) Pages(ctx context.Context, params ListMentionsParams, 
 	if params.Limit == 0 {
 		params.Limit = 100
 	}
-	return page.CheckedCursor(params.PageToken, pageError,
+	return page.CheckedCursor(params.PageToken,
 		func(cursor string) (*MentionPage, error) {
 			params := params
 			params.PageToken = cursor
@@ -318,7 +319,7 @@ type MentionDraft struct {
 // UnmarshalJSON keeps the members that MentionDraft has no field for in Extra.
 func (v *MentionDraft) UnmarshalJSON(data []byte) error {
 	type plain MentionDraft
-	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
 	v.Extra = extra
 	return err
 }
@@ -326,7 +327,7 @@ func (v *MentionDraft) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v MentionDraft) MarshalJSON() ([]byte, error) {
 	type plain MentionDraft
-	return rest.MarshalExtra((*plain)(&v), v.Extra)
+	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
 // MentionDraftDate tells when a mention to add was published. It is sent as Unix seconds, as mentions carry it
@@ -388,7 +389,7 @@ type MentionUpdate struct {
 // UnmarshalJSON keeps the members that MentionUpdate has no field for in Extra.
 func (v *MentionUpdate) UnmarshalJSON(data []byte) error {
 	type plain MentionUpdate
-	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
 	v.Extra = extra
 	return err
 }
@@ -396,7 +397,7 @@ func (v *MentionUpdate) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v MentionUpdate) MarshalJSON() ([]byte, error) {
 	type plain MentionUpdate
-	return rest.MarshalExtra((*plain)(&v), v.Extra)
+	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
 // MentionUpdateOptions says how a change of a mention is carried out. The tags edit mode is required when tags are

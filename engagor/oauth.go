@@ -12,6 +12,7 @@ import (
 
 	"golang.org/x/oauth2"
 
+	"github.com/engagement-go/engagement/internal/check"
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
@@ -44,9 +45,9 @@ func NewOAuth(clientID, clientSecret string, opts ...Option) (*OAuth, error) {
 	var bad error
 	switch {
 	case clientID == "":
-		bad = rest.Invalid("clientID", "must not be empty")
+		bad = check.Invalid("clientID", "must not be empty")
 	case clientSecret == "":
-		bad = rest.Invalid("clientSecret", "must not be empty")
+		bad = check.Invalid("clientSecret", "must not be empty")
 	}
 	for _, o := range opts {
 		if bad == nil && o != nil {
@@ -130,7 +131,7 @@ func (o *OAuth) token(ctx context.Context, op *rest.Operation, grant, name, valu
 	}
 	if answer.AccessToken == "" {
 		return nil, &Error{
-			Operation: op.Name, Method: op.Method, Route: op.Route, StatusCode: http.StatusOK, Attempts: 1,
+			Vendor: "engagor", Operation: op.Name, Method: op.Method, Route: op.Route, StatusCode: http.StatusOK, Attempts: 1,
 			Message: "the answer has no access token", Err: ErrInvalidResponse,
 		}
 	}
@@ -173,7 +174,7 @@ const refreshTimeout = 2 * time.Minute
 // does the call for a token, and the next call saves again, without another refresh. save may be nil.
 func (o *OAuth) TokenSource(token *oauth2.Token, save func(context.Context, *oauth2.Token) error) (*TokenSource, error) {
 	if token == nil || token.AccessToken == "" && token.RefreshToken == "" {
-		return nil, o.client.Fail("OAuth.TokenSource", rest.Invalid("token", "must have an access token or a refresh token"))
+		return nil, o.client.Fail("OAuth.TokenSource", check.Invalid("token", "must have an access token or a refresh token"))
 	}
 	if save == nil {
 		save = func(context.Context, *oauth2.Token) error { return nil }

@@ -200,7 +200,7 @@ func TestWalkResumes(t *testing.T) {
 			return answer(500, "")(), nil
 		}
 		return server(req)
-	}), engagor.WithRetry(engagor.RetryPolicy{}))
+	}), engagor.WithRetry(engagor.RetryPolicy{MaxRetries: engagor.NoRetries}))
 	ids := map[string]int{}
 	var broken *engagor.PageError
 	for m, err := range c.Mentions.All(t.Context(), engagor.ListMentionsParams{}) {

@@ -8,6 +8,7 @@ import (
 	"iter"
 	"net/http"
 
+	"github.com/engagement-go/engagement/internal/lenient"
 	"github.com/engagement-go/engagement/internal/page"
 	"github.com/engagement-go/engagement/internal/rest"
 )
@@ -111,7 +112,7 @@ func (s *ProfileGroupsService) Pages(ctx context.Context, params ListProfileGrou
 	if params.Limit == 0 {
 		params.Limit = 200
 	}
-	return page.CheckedCursor(params.PageToken, pageError,
+	return page.CheckedCursor(params.PageToken,
 		func(cursor string) (*ProfileGroupPage, error) {
 			params := params
 			params.PageToken = cursor
@@ -166,7 +167,7 @@ type ProfileGroup struct {
 // UnmarshalJSON keeps the members that ProfileGroup has no field for in Extra.
 func (v *ProfileGroup) UnmarshalJSON(data []byte) error {
 	type plain ProfileGroup
-	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
 	v.Extra = extra
 	return err
 }
@@ -174,7 +175,7 @@ func (v *ProfileGroup) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v ProfileGroup) MarshalJSON() ([]byte, error) {
 	type plain ProfileGroup
-	return rest.MarshalExtra((*plain)(&v), v.Extra)
+	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
 // ProfileGroupDraft is a profile group to create, or a change of one. Members other than the profiles are not
@@ -194,7 +195,7 @@ type ProfileGroupDraft struct {
 // UnmarshalJSON keeps the members that ProfileGroupDraft has no field for in Extra.
 func (v *ProfileGroupDraft) UnmarshalJSON(data []byte) error {
 	type plain ProfileGroupDraft
-	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
 	v.Extra = extra
 	return err
 }
@@ -202,7 +203,7 @@ func (v *ProfileGroupDraft) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v ProfileGroupDraft) MarshalJSON() ([]byte, error) {
 	type plain ProfileGroupDraft
-	return rest.MarshalExtra((*plain)(&v), v.Extra)
+	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
 // ProfileGroupPage is one page of a list of profile groups.

@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/engagement-go/engagement/internal/lenient"
 	"github.com/engagement-go/engagement/internal/page"
 	"github.com/engagement-go/engagement/internal/rest"
 )
@@ -239,7 +240,7 @@ func (s *PublisherService) All(ctx context.Context, params ListPublisherMentions
 
 // Pages walks the pages of List. The Cursor of a *PageError, put into params.PageToken, resumes a walk that failed.
 func (s *PublisherService) Pages(ctx context.Context, params ListPublisherMentionsParams, opts ...RequestOption) iter.Seq2[*PublisherMentionPage, error] {
-	return page.CheckedCursor(params.PageToken, pageError,
+	return page.CheckedCursor(params.PageToken,
 		func(cursor string) (*PublisherMentionPage, error) {
 			params := params
 			params.PageToken = cursor
@@ -264,7 +265,7 @@ type PublishResult struct {
 // UnmarshalJSON keeps the members that PublishResult has no field for in Extra.
 func (v *PublishResult) UnmarshalJSON(data []byte) error {
 	type plain PublishResult
-	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
 	v.Extra = extra
 	return err
 }
@@ -272,7 +273,7 @@ func (v *PublishResult) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v PublishResult) MarshalJSON() ([]byte, error) {
 	type plain PublishResult
-	return rest.MarshalExtra((*plain)(&v), v.Extra)
+	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
 // PublishStatus is the status that a message gets. Queued publishes it now, and is for private messages
@@ -342,7 +343,7 @@ type PublisherMention struct {
 // UnmarshalJSON keeps the members that PublisherMention has no field for in Extra.
 func (v *PublisherMention) UnmarshalJSON(data []byte) error {
 	type plain PublisherMention
-	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
 	v.Extra = extra
 	return err
 }
@@ -350,7 +351,7 @@ func (v *PublisherMention) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v PublisherMention) MarshalJSON() ([]byte, error) {
 	type plain PublisherMention
-	return rest.MarshalExtra((*plain)(&v), v.Extra)
+	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
 // PublisherMentionPage is one page of a list of messages of the publisher.
@@ -380,7 +381,7 @@ type PublisherMentionUpdate struct {
 // UnmarshalJSON keeps the members that PublisherMentionUpdate has no field for in Extra.
 func (v *PublisherMentionUpdate) UnmarshalJSON(data []byte) error {
 	type plain PublisherMentionUpdate
-	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
 	v.Extra = extra
 	return err
 }
@@ -388,7 +389,7 @@ func (v *PublisherMentionUpdate) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v PublisherMentionUpdate) MarshalJSON() ([]byte, error) {
 	type plain PublisherMentionUpdate
-	return rest.MarshalExtra((*plain)(&v), v.Extra)
+	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
 // PublisherMentionUpdateOptions says how a change of a message of the publisher is carried out. The tags edit mode is

@@ -8,6 +8,7 @@ import (
 	"iter"
 	"net/http"
 
+	"github.com/engagement-go/engagement/internal/lenient"
 	"github.com/engagement-go/engagement/internal/page"
 	"github.com/engagement-go/engagement/internal/rest"
 )
@@ -59,7 +60,7 @@ func (s *PublishingGuidelinesService) Pages(ctx context.Context, params ListPubl
 	if params.Limit == 0 {
 		params.Limit = 200
 	}
-	return page.CheckedCursor(params.PageToken, pageError,
+	return page.CheckedCursor(params.PageToken,
 		func(cursor string) (*PublishingGuidelinePage, error) {
 			params := params
 			params.PageToken = cursor
@@ -83,7 +84,7 @@ type PublishingGuideline struct {
 // UnmarshalJSON keeps the members that PublishingGuideline has no field for in Extra.
 func (v *PublishingGuideline) UnmarshalJSON(data []byte) error {
 	type plain PublishingGuideline
-	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
 	v.Extra = extra
 	return err
 }
@@ -91,7 +92,7 @@ func (v *PublishingGuideline) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v PublishingGuideline) MarshalJSON() ([]byte, error) {
 	type plain PublishingGuideline
-	return rest.MarshalExtra((*plain)(&v), v.Extra)
+	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
 // PublishingGuidelinePage is one page of a list of publishing guidelines.

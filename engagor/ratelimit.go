@@ -22,13 +22,8 @@ type RateLimit struct {
 	Reset time.Time
 }
 
-// RateLimit reads the state of the rate limit; false when the answer does not tell it.
-func (r *Response) RateLimit() (RateLimit, bool) { return readRateLimit(r.Header) }
-
-// RateLimit reads the state of the rate limit; false when the answer does not tell it.
-func (e *Error) RateLimit() (RateLimit, bool) { return readRateLimit(e.Header) }
-
-func readRateLimit(h http.Header) (RateLimit, bool) {
+// RateLimitOf reads the state of the rate limit from the Header of a Response or an Error; false when it is not there.
+func RateLimitOf(h http.Header) (RateLimit, bool) {
 	limit, ok := headerNumber(h, "X-Ratelimit-Limit")
 	remaining, told := headerNumber(h, "X-Ratelimit-Remaining")
 	window, _ := headerNumber(h, "X-Ratelimit-Time")

@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/engagement-go/engagement/internal/lenient"
 	"github.com/engagement-go/engagement/internal/page"
 	"github.com/engagement-go/engagement/internal/rest"
 )
@@ -75,7 +76,7 @@ func (s *SecurityService) AuditPages(ctx context.Context, params ListSecurityAud
 	if params.Limit == 0 {
 		params.Limit = 200
 	}
-	return page.CheckedCursor(params.PageToken, pageError,
+	return page.CheckedCursor(params.PageToken,
 		func(cursor string) (*AuditEntryPage, error) {
 			params := params
 			params.PageToken = cursor
@@ -99,7 +100,7 @@ type AuditEntry struct {
 // UnmarshalJSON keeps the members that AuditEntry has no field for in Extra.
 func (v *AuditEntry) UnmarshalJSON(data []byte) error {
 	type plain AuditEntry
-	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
 	v.Extra = extra
 	return err
 }
@@ -107,7 +108,7 @@ func (v *AuditEntry) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v AuditEntry) MarshalJSON() ([]byte, error) {
 	type plain AuditEntry
-	return rest.MarshalExtra((*plain)(&v), v.Extra)
+	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
 // AuditEntryPage is one page of the security log.

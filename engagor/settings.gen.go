@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/engagement-go/engagement/internal/lenient"
 	"github.com/engagement-go/engagement/internal/page"
 	"github.com/engagement-go/engagement/internal/rest"
 )
@@ -78,7 +79,7 @@ func (s *SettingsService) HistoryPages(ctx context.Context, params ListSettingsH
 	if params.Limit == 0 {
 		params.Limit = 200
 	}
-	return page.CheckedCursor(params.PageToken, pageError,
+	return page.CheckedCursor(params.PageToken,
 		func(cursor string) (*SettingsChangePage, error) {
 			params := params
 			params.PageToken = cursor
@@ -102,7 +103,7 @@ type SettingsChange struct {
 // UnmarshalJSON keeps the members that SettingsChange has no field for in Extra.
 func (v *SettingsChange) UnmarshalJSON(data []byte) error {
 	type plain SettingsChange
-	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
 	v.Extra = extra
 	return err
 }
@@ -110,7 +111,7 @@ func (v *SettingsChange) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v SettingsChange) MarshalJSON() ([]byte, error) {
 	type plain SettingsChange
-	return rest.MarshalExtra((*plain)(&v), v.Extra)
+	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
 // SettingsChangePage is one page of the history of the account's settings.

@@ -5,7 +5,7 @@ package engagor
 import (
 	"encoding/json"
 
-	"github.com/engagement-go/engagement/internal/rest"
+	"github.com/engagement-go/engagement/internal/lenient"
 )
 
 // Contact is a person with one or more social profiles. The vendor's table of members is not public; what is not
@@ -63,7 +63,7 @@ type Contact struct {
 // UnmarshalJSON keeps the members that Contact has no field for in Extra.
 func (v *Contact) UnmarshalJSON(data []byte) error {
 	type plain Contact
-	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
 	v.Extra = extra
 	return err
 }
@@ -71,7 +71,7 @@ func (v *Contact) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v Contact) MarshalJSON() ([]byte, error) {
 	type plain Contact
-	return rest.MarshalExtra((*plain)(&v), v.Extra)
+	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
 // ContactDate tells when a contact was added and updated.
@@ -106,7 +106,7 @@ type CustomAttribute struct {
 // UnmarshalJSON keeps the members that CustomAttribute has no field for in Extra.
 func (v *CustomAttribute) UnmarshalJSON(data []byte) error {
 	type plain CustomAttribute
-	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
 	v.Extra = extra
 	return err
 }
@@ -114,7 +114,7 @@ func (v *CustomAttribute) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v CustomAttribute) MarshalJSON() ([]byte, error) {
 	type plain CustomAttribute
-	return rest.MarshalExtra((*plain)(&v), v.Extra)
+	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
 // FailureCode is the class of an error. The list is open. A parameter that is missing or wrong is
@@ -227,7 +227,7 @@ type Mention struct {
 // UnmarshalJSON keeps the members that Mention has no field for in Extra.
 func (v *Mention) UnmarshalJSON(data []byte) error {
 	type plain Mention
-	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
 	v.Extra = extra
 	return err
 }
@@ -235,7 +235,7 @@ func (v *Mention) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v Mention) MarshalJSON() ([]byte, error) {
 	type plain Mention
-	return rest.MarshalExtra((*plain)(&v), v.Extra)
+	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
 // MentionAction is something that was done with a mention.
@@ -259,7 +259,7 @@ type MentionAction struct {
 // UnmarshalJSON keeps the members that MentionAction has no field for in Extra.
 func (v *MentionAction) UnmarshalJSON(data []byte) error {
 	type plain MentionAction
-	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
 	v.Extra = extra
 	return err
 }
@@ -267,7 +267,7 @@ func (v *MentionAction) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v MentionAction) MarshalJSON() ([]byte, error) {
 	type plain MentionAction
-	return rest.MarshalExtra((*plain)(&v), v.Extra)
+	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
 // MentionActionDate tells when something was done with a mention.
@@ -318,7 +318,7 @@ type MentionActionMetadata struct {
 // UnmarshalJSON keeps the members that MentionActionMetadata has no field for in Extra.
 func (v *MentionActionMetadata) UnmarshalJSON(data []byte) error {
 	type plain MentionActionMetadata
-	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
 	v.Extra = extra
 	return err
 }
@@ -326,7 +326,7 @@ func (v *MentionActionMetadata) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v MentionActionMetadata) MarshalJSON() ([]byte, error) {
 	type plain MentionActionMetadata
-	return rest.MarshalExtra((*plain)(&v), v.Extra)
+	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
 // MentionAssignee is a user or a team that a mention is assigned to.
@@ -386,7 +386,7 @@ type MentionAuthor struct {
 // UnmarshalJSON keeps the members that MentionAuthor has no field for in Extra.
 func (v *MentionAuthor) UnmarshalJSON(data []byte) error {
 	type plain MentionAuthor
-	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
 	v.Extra = extra
 	return err
 }
@@ -394,7 +394,7 @@ func (v *MentionAuthor) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v MentionAuthor) MarshalJSON() ([]byte, error) {
 	type plain MentionAuthor
-	return rest.MarshalExtra((*plain)(&v), v.Extra)
+	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
 // MentionCases names the cases that a mention is part of.
@@ -484,7 +484,7 @@ type MentionMessage struct {
 // UnmarshalJSON keeps the members that MentionMessage has no field for in Extra.
 func (v *MentionMessage) UnmarshalJSON(data []byte) error {
 	type plain MentionMessage
-	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
 	v.Extra = extra
 	return err
 }
@@ -492,7 +492,7 @@ func (v *MentionMessage) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v MentionMessage) MarshalJSON() ([]byte, error) {
 	type plain MentionMessage
-	return rest.MarshalExtra((*plain)(&v), v.Extra)
+	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
 // MentionPerson is a person who wrote something.
@@ -519,7 +519,7 @@ type MentionPerson struct {
 // UnmarshalJSON keeps the members that MentionPerson has no field for in Extra.
 func (v *MentionPerson) UnmarshalJSON(data []byte) error {
 	type plain MentionPerson
-	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
 	v.Extra = extra
 	return err
 }
@@ -527,7 +527,7 @@ func (v *MentionPerson) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v MentionPerson) MarshalJSON() ([]byte, error) {
 	type plain MentionPerson
-	return rest.MarshalExtra((*plain)(&v), v.Extra)
+	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
 // MentionServiceDetails tells what a review is about; a location, an app, a product or a shop.
@@ -569,7 +569,7 @@ type MentionServiceDetails struct {
 // UnmarshalJSON keeps the members that MentionServiceDetails has no field for in Extra.
 func (v *MentionServiceDetails) UnmarshalJSON(data []byte) error {
 	type plain MentionServiceDetails
-	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
 	v.Extra = extra
 	return err
 }
@@ -577,7 +577,7 @@ func (v *MentionServiceDetails) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v MentionServiceDetails) MarshalJSON() ([]byte, error) {
 	type plain MentionServiceDetails
-	return rest.MarshalExtra((*plain)(&v), v.Extra)
+	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
 // MentionSort is an order of mentions and cases. The list is open; `timestamps.action_last_date:asc` works and is not
@@ -641,7 +641,7 @@ type MentionSource struct {
 // UnmarshalJSON keeps the members that MentionSource has no field for in Extra.
 func (v *MentionSource) UnmarshalJSON(data []byte) error {
 	type plain MentionSource
-	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
 	v.Extra = extra
 	return err
 }
@@ -649,7 +649,7 @@ func (v *MentionSource) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v MentionSource) MarshalJSON() ([]byte, error) {
 	type plain MentionSource
-	return rest.MarshalExtra((*plain)(&v), v.Extra)
+	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
 // MentionStatus is the status of a mention. There are more than these.
@@ -719,7 +719,7 @@ type MonitoredProfile struct {
 // UnmarshalJSON keeps the members that MonitoredProfile has no field for in Extra.
 func (v *MonitoredProfile) UnmarshalJSON(data []byte) error {
 	type plain MonitoredProfile
-	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
 	v.Extra = extra
 	return err
 }
@@ -727,7 +727,7 @@ func (v *MonitoredProfile) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v MonitoredProfile) MarshalJSON() ([]byte, error) {
 	type plain MonitoredProfile
-	return rest.MarshalExtra((*plain)(&v), v.Extra)
+	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
 // PublishType is a kind of message. A reply is for example for Twitter, a comment for Facebook, submit is for Tumblr.
@@ -772,7 +772,7 @@ type SocialProfile struct {
 // UnmarshalJSON keeps the members that SocialProfile has no field for in Extra.
 func (v *SocialProfile) UnmarshalJSON(data []byte) error {
 	type plain SocialProfile
-	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
 	v.Extra = extra
 	return err
 }
@@ -780,7 +780,7 @@ func (v *SocialProfile) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v SocialProfile) MarshalJSON() ([]byte, error) {
 	type plain SocialProfile
-	return rest.MarshalExtra((*plain)(&v), v.Extra)
+	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
 // TagsEditMode says what happens to tags. The vendor names the values only; their effects are inferred: add puts the
@@ -816,7 +816,7 @@ type Topic struct {
 // UnmarshalJSON keeps the members that Topic has no field for in Extra.
 func (v *Topic) UnmarshalJSON(data []byte) error {
 	type plain Topic
-	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
 	v.Extra = extra
 	return err
 }
@@ -824,7 +824,7 @@ func (v *Topic) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v Topic) MarshalJSON() ([]byte, error) {
 	type plain Topic
-	return rest.MarshalExtra((*plain)(&v), v.Extra)
+	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
 // User is a person who works in the account. Members beyond these are not documented.
@@ -854,7 +854,7 @@ type User struct {
 // UnmarshalJSON keeps the members that User has no field for in Extra.
 func (v *User) UnmarshalJSON(data []byte) error {
 	type plain User
-	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
 	v.Extra = extra
 	return err
 }
@@ -862,5 +862,5 @@ func (v *User) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v User) MarshalJSON() ([]byte, error) {
 	type plain User
-	return rest.MarshalExtra((*plain)(&v), v.Extra)
+	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }

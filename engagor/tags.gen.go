@@ -8,6 +8,7 @@ import (
 	"iter"
 	"net/http"
 
+	"github.com/engagement-go/engagement/internal/lenient"
 	"github.com/engagement-go/engagement/internal/page"
 	"github.com/engagement-go/engagement/internal/rest"
 )
@@ -59,7 +60,7 @@ func (s *TagsService) Pages(ctx context.Context, params ListTagsParams, opts ...
 	if params.Limit == 0 {
 		params.Limit = 200
 	}
-	return page.CheckedCursor(params.PageToken, pageError,
+	return page.CheckedCursor(params.PageToken,
 		func(cursor string) (*TagPage, error) {
 			params := params
 			params.PageToken = cursor
@@ -104,7 +105,7 @@ type Tag struct {
 // UnmarshalJSON keeps the members that Tag has no field for in Extra.
 func (v *Tag) UnmarshalJSON(data []byte) error {
 	type plain Tag
-	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
 	v.Extra = extra
 	return err
 }
@@ -112,7 +113,7 @@ func (v *Tag) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v Tag) MarshalJSON() ([]byte, error) {
 	type plain Tag
-	return rest.MarshalExtra((*plain)(&v), v.Extra)
+	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
 // TagPage is one page of a list of tags.

@@ -8,6 +8,7 @@ import (
 	"iter"
 	"net/http"
 
+	"github.com/engagement-go/engagement/internal/lenient"
 	"github.com/engagement-go/engagement/internal/page"
 	"github.com/engagement-go/engagement/internal/rest"
 )
@@ -147,7 +148,7 @@ func (s *TeamsService) Pages(ctx context.Context, params ListTeamsParams, opts .
 	if params.Limit == 0 {
 		params.Limit = 200
 	}
-	return page.CheckedCursor(params.PageToken, pageError,
+	return page.CheckedCursor(params.PageToken,
 		func(cursor string) (*TeamPage, error) {
 			params := params
 			params.PageToken = cursor
@@ -204,7 +205,7 @@ type Team struct {
 // UnmarshalJSON keeps the members that Team has no field for in Extra.
 func (v *Team) UnmarshalJSON(data []byte) error {
 	type plain Team
-	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
 	v.Extra = extra
 	return err
 }
@@ -212,7 +213,7 @@ func (v *Team) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v Team) MarshalJSON() ([]byte, error) {
 	type plain Team
-	return rest.MarshalExtra((*plain)(&v), v.Extra)
+	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
 // TeamDraft is a team to create, or a change of a team. What is left out of a change stays as it is.
@@ -230,7 +231,7 @@ type TeamDraft struct {
 // UnmarshalJSON keeps the members that TeamDraft has no field for in Extra.
 func (v *TeamDraft) UnmarshalJSON(data []byte) error {
 	type plain TeamDraft
-	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
 	v.Extra = extra
 	return err
 }
@@ -238,7 +239,7 @@ func (v *TeamDraft) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v TeamDraft) MarshalJSON() ([]byte, error) {
 	type plain TeamDraft
-	return rest.MarshalExtra((*plain)(&v), v.Extra)
+	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
 // TeamMember is a user in a team. Answers hold more members than the id; they are not documented.
@@ -253,7 +254,7 @@ type TeamMember struct {
 // UnmarshalJSON keeps the members that TeamMember has no field for in Extra.
 func (v *TeamMember) UnmarshalJSON(data []byte) error {
 	type plain TeamMember
-	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
 	v.Extra = extra
 	return err
 }
@@ -261,7 +262,7 @@ func (v *TeamMember) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v TeamMember) MarshalJSON() ([]byte, error) {
 	type plain TeamMember
-	return rest.MarshalExtra((*plain)(&v), v.Extra)
+	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
 // TeamPage is one page of a list of teams.

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"net/http"
 
+	"github.com/engagement-go/engagement/internal/lenient"
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
@@ -87,7 +88,7 @@ type Location struct {
 // UnmarshalJSON keeps the members that Location has no field for in Extra.
 func (v *Location) UnmarshalJSON(data []byte) error {
 	type plain Location
-	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
 	v.Extra = extra
 	return err
 }
@@ -95,5 +96,5 @@ func (v *Location) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v Location) MarshalJSON() ([]byte, error) {
 	type plain Location
-	return rest.MarshalExtra((*plain)(&v), v.Extra)
+	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }

@@ -55,7 +55,7 @@ func (s *TopicsService) All(ctx context.Context, params ListTopicsParams, opts .
 
 // Pages walks the pages of List. The Cursor of a *PageError, put into params.PageToken, resumes a walk that failed.
 func (s *TopicsService) Pages(ctx context.Context, params ListTopicsParams, opts ...RequestOption) iter.Seq2[*TopicPage, error] {
-	return page.CheckedCursor(params.PageToken, pageError,
+	return page.CheckedCursor(params.PageToken,
 		func(cursor string) (*TopicPage, error) {
 			params := params
 			params.PageToken = cursor

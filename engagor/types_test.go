@@ -213,7 +213,7 @@ func FuzzEnvelope(f *testing.F) {
 		c := newClient(t, answers(answer(200, string(data)), answer(400, string(data), "Retry-After", "86400")))
 		var raw engagor.Response
 		_, _ = c.Teams.Get(t.Context(), 31, engagor.WithResponse(&raw)) // must not panic
-		_ = raw.Messages()
+		_ = engagor.MessagesOf(raw)
 		if _, err := c.Teams.Get(t.Context(), 31); err == nil {
 			t.Error("status 400 was no error")
 		}

@@ -8,6 +8,7 @@ import (
 	"iter"
 	"net/http"
 
+	"github.com/engagement-go/engagement/internal/lenient"
 	"github.com/engagement-go/engagement/internal/page"
 	"github.com/engagement-go/engagement/internal/rest"
 )
@@ -139,7 +140,7 @@ func (s *UsersService) AllRoles(ctx context.Context, params ListUserRolesParams,
 // RolesPages walks the pages of Roles. The Cursor of a *PageError, put into params.PageToken, resumes a walk that
 // failed.
 func (s *UsersService) RolesPages(ctx context.Context, params ListUserRolesParams, opts ...RequestOption) iter.Seq2[*UserRolePage, error] {
-	return page.CheckedCursor(params.PageToken, pageError,
+	return page.CheckedCursor(params.PageToken,
 		func(cursor string) (*UserRolePage, error) {
 			params := params
 			params.PageToken = cursor
@@ -192,7 +193,7 @@ func (s *UsersService) All(ctx context.Context, params ListUsersParams, opts ...
 
 // Pages walks the pages of List. The Cursor of a *PageError, put into params.PageToken, resumes a walk that failed.
 func (s *UsersService) Pages(ctx context.Context, params ListUsersParams, opts ...RequestOption) iter.Seq2[*UserPage, error] {
-	return page.CheckedCursor(params.PageToken, pageError,
+	return page.CheckedCursor(params.PageToken,
 		func(cursor string) (*UserPage, error) {
 			params := params
 			params.PageToken = cursor
@@ -229,7 +230,7 @@ type UserRole struct {
 // UnmarshalJSON keeps the members that UserRole has no field for in Extra.
 func (v *UserRole) UnmarshalJSON(data []byte) error {
 	type plain UserRole
-	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
 	v.Extra = extra
 	return err
 }
@@ -237,7 +238,7 @@ func (v *UserRole) UnmarshalJSON(data []byte) error {
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
 func (v UserRole) MarshalJSON() ([]byte, error) {
 	type plain UserRole
-	return rest.MarshalExtra((*plain)(&v), v.Extra)
+	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
 // UserRolePage is one page of a list of user roles.

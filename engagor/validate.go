@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/engagement-go/engagement/internal/rest"
+	"github.com/engagement-go/engagement/internal/check"
 )
 
 // The rules that span fields, called by the generated methods.
@@ -29,9 +29,9 @@ func checkService(service string, topicIDs []int64) error {
 	service = strings.ToLower(service)
 	switch {
 	case service == "instagram":
-		return rest.Invalid("service", "must not be instagram, whose contacts are found by their own id only")
+		return check.Invalid("service", "must not be instagram, whose contacts are found by their own id only")
 	case len(topicIDs) == 0 && slices.Contains(topicServices, service):
-		return rest.Invalid("topic_ids", "must be set for "+service)
+		return check.Invalid("topic_ids", "must be set for "+service)
 	}
 	return nil
 }
@@ -39,11 +39,11 @@ func checkService(service string, topicIDs []int64) error {
 func checkContactUpdate(body ContactUpdateRequest) error {
 	for name := range body.Updates.Extra {
 		if strings.EqualFold(name, "socialprofiles") {
-			return rest.Invalid("updates", "must not have social profiles, which cannot be changed")
+			return check.Invalid("updates", "must not have social profiles, which cannot be changed")
 		}
 	}
 	if body.Updates.CustomAttributes != nil && body.Options.CustomAttributesEditMode == "" {
-		return rest.Invalid("options.customattributes_edit_mode", "must be set when custom attributes are changed")
+		return check.Invalid("options.customattributes_edit_mode", "must be set when custom attributes are changed")
 	}
 	return checkTagsMode(body.Updates.Tags, body.Options.TagsEditMode)
 }
@@ -51,7 +51,7 @@ func checkContactUpdate(body ContactUpdateRequest) error {
 // checkTagsMode demands a mode: the service would take its default, which may replace all tags.
 func checkTagsMode(tags []string, mode TagsEditMode) error {
 	if tags != nil && mode == "" {
-		return rest.Invalid("options.tags_edit_mode", "must be set when tags are changed")
+		return check.Invalid("options.tags_edit_mode", "must be set when tags are changed")
 	}
 	return nil
 }
@@ -66,7 +66,7 @@ func validateUpdatePublisherMention(_ string, body PublisherMentionUpdateRequest
 
 func validateUpdateTeam(_ int64, body TeamUpdateRequest) error {
 	if body.Updates.Users != nil && body.Options.UsersEditMode == "" {
-		return rest.Invalid("options.users_edit_mode", "must be set when users are changed")
+		return check.Invalid("options.users_edit_mode", "must be set when users are changed")
 	}
 	return nil
 }
@@ -74,7 +74,7 @@ func validateUpdateTeam(_ int64, body TeamUpdateRequest) error {
 func validateGetFacets(definitions []FacetDefinition, params GetFacetsParams) error {
 	for _, d := range definitions {
 		if d.Type == "mentions" && len(params.TopicIDs) == 0 {
-			return rest.Invalid("topic_ids", "must be set for facets of type mentions")
+			return check.Invalid("topic_ids", "must be set for facets of type mentions")
 		}
 	}
 	return nil

@@ -142,7 +142,7 @@ func (s *ActivityService) MessagesPages(ctx context.Context, dateFrom, dateTo st
 	if size == 0 {
 		size = 100
 	}
-	return page.Index(params.Offset, size, false, pageError, page.ByRows,
+	return page.Index(params.Offset, size, false, page.ByRows,
 		func(at, size int64) ([]ContactMessage, error) {
 			params := params
 			params.Offset, params.MaxRows = at, size

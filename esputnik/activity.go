@@ -31,7 +31,7 @@ func (s *ActivityService) Pages(ctx context.Context, dateFrom, dateTo string, pa
 	}
 	return func(yield func([]ContactActivity, error) bool) {
 		asked := params.Offset
-		page.CheckedCursor(params.Offset, pageError,
+		page.CheckedCursor(params.Offset,
 			func(cursor string) ([]ContactActivity, error) {
 				params := params
 				params.Offset, asked = cursor, cursor

@@ -67,7 +67,7 @@ func (s *AppInboxMessagesService) Pages(ctx context.Context, params ListAppInbox
 	if size == 0 {
 		size = 500
 	}
-	return page.Index(max(params.StartIndex, 1), size, false, pageError, page.ByRows,
+	return page.Index(max(params.StartIndex, 1), size, false, page.ByRows,
 		func(at, size int64) ([]AppInboxMessage, error) {
 			params := params
 			params.StartIndex, params.MaxRows = at, size

@@ -119,7 +119,7 @@ func (s *BroadcastsService) Pages(ctx context.Context, params ListBroadcastsPara
 	if size == 0 {
 		size = 500
 	}
-	return page.Index(max(params.StartIndex, 1), size, false, pageError, page.ByRows,
+	return page.Index(max(params.StartIndex, 1), size, false, page.ByRows,
 		func(at, size int64) ([]Broadcast, error) {
 			params := params
 			params.StartIndex, params.MaxRows = at, size

@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/engagement-go/engagement/internal/bulk"
+	"github.com/engagement-go/engagement/internal/check"
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
@@ -27,7 +28,7 @@ const MaxPastEvents = 500
 // maxDedupeField is how long the value of an additional field may be that serves for deduplication.
 const maxDedupeField = 50
 
-// ImportOptions say how Contacts.Import treats the contacts. They are those of BulkUpsert and hold for every piece.
+// ImportOptions say how Contacts.Import treats the contacts. They are those of BulkUpsert and hold for every chunk.
 type ImportOptions struct {
 	// DedupeOn is the member by which contacts are matched; it is itself not updated. Required.
 	DedupeOn DedupeKey
@@ -49,28 +50,19 @@ type ImportOptions struct {
 	// EventKeyForNewContacts is the type of the event that is raised for each new contact, at most 100 characters.
 	EventKeyForNewContacts string
 
-	// PieceSize is how many contacts go into one request. 0 means 3,000, which is the most.
-	PieceSize int
-	// Concurrency is how many requests are under way at once. 0 means 1. The service may work pieces off out of order in
-	// any case.
-	Concurrency int
-	// Progress is called after every request with the number of contacts that are settled.
-	Progress func(settled int)
+	// BulkOptions are the chunk size, at most 3,000 contacts (the default), the concurrency, and a progress function. The
+	// service may process chunks out of order, whatever the concurrency.
+	BulkOptions
 }
 
-// ImportOutcome says what became of one contact.
+// ImportOutcome is the result for one contact.
 type ImportOutcome struct {
-	// Index is the contact's place in the input, from 0. It is -1 for bad options, with which no contact is read, and for
-	// a contact that the service refused without saying enough to find it; it was in the request of those before it.
-	Index int
-	// Item is the contact.
-	Item ContactDraft
-	// Result is the answer to the request that the contact was part of, shared by all contacts of the piece; nil when
+	// BulkOutcome has the contact, its position in the input, and the error. A contact that the service refused has a
+	// *RefusedError.
+	BulkOutcome[ContactDraft]
+	// Result is the answer to the request that the contact was part of, shared by all contacts of the chunk; nil when
 	// there is none. Its AsyncSessionID is for WaitImport.
 	Result *BulkUpsertResult
-	// Err is nil when the import took the contact. Otherwise it is the reason why it was not sent, for which
-	// errors.Is(err, ErrInvalidArgument) holds, a *RefusedError, or the *Error of the request.
-	Err error
 }
 
 // Import imports any number of contacts. It cuts them into requests of at most 3,000, sends those, and yields an outcome
@@ -83,53 +75,33 @@ type ImportOutcome struct {
 // names that it does not like may vanish there silently.
 //
 // Nothing is sent before the first iteration. Breaking off cancels the requests under way. When the context ends, no
-// more contacts are read, and those that were read are reported. Only the pieces under way are held in memory.
+// more contacts are read, and those that were read are reported. Only the chunks under way are held in memory.
 func (s *ContactsService) Import(ctx context.Context, contacts iter.Seq[ContactDraft], options ImportOptions, opts ...RequestOption) iter.Seq[ImportOutcome] {
-	return func(yield func(ImportOutcome) bool) {
-		suffix, err := options.suffix()
-		if err != nil {
-			yield(ImportOutcome{Index: -1, Err: s.client.Fail("Contacts.Import", err)})
-			return
-		}
-		outcomes := bulk.Run(ctx, contacts, bulk.Config[ContactDraft, importAnswer]{
-			Prefix: `{"contacts":[`, Suffix: suffix,
-			MaxItems:    cmp.Or(options.PieceSize, MaxImportContacts),
-			Concurrency: options.Concurrency,
-			Progress:    options.Progress,
-			Check:       options.check,
-			Send: func(ctx context.Context, piece bulk.Piece[ContactDraft]) ([]bulk.Result[importAnswer], error) {
-				req := rest.NewRequest(&opBulkUpsertContacts)
-				req.Raw("application/json", piece.Body)
-				result, err := rest.Call[BulkUpsertResult](ctx, s.client, &req, opts)
-				if err != nil {
-					return nil, err
-				}
-				errs, unplaced := result.errors(piece.Items)
-				outcomes := make([]bulk.Result[importAnswer], len(errs))
-				for i, err := range errs {
-					outcomes[i] = bulk.Result[importAnswer]{Value: importAnswer{result: result}, Err: err}
-				}
-				outcomes[len(outcomes)-1].Value.unplaced = unplaced
-				return outcomes, nil
-			},
-		})
-		for o := range outcomes {
-			if !yield(ImportOutcome{o.Index, o.Item, o.Value.result, placed(o.Err, o.Index)}) {
-				return
+	suffix, err := options.suffix()
+	outcomes := bulk.Run(ctx, contacts, bulk.Config[ContactDraft, *BulkUpsertResult]{
+		Client: s.client, Operation: "Contacts.Import", Options: options.BulkOptions,
+		Prefix: `{"contacts":[`, Suffix: suffix, MaxItems: MaxImportContacts,
+		Check: options.check,
+		Send: func(ctx context.Context, chunk bulk.Chunk[ContactDraft]) (bulk.Answer[*BulkUpsertResult], error) {
+			result, err := sendChunk[BulkUpsertResult](ctx, s.client, &opBulkUpsertContacts, chunk.Body, opts)
+			if err != nil {
+				return bulk.Answer[*BulkUpsertResult]{}, err
 			}
-			for _, refused := range o.Value.unplaced {
-				if !yield(ImportOutcome{Index: -1, Result: o.Value.result, Err: refused}) {
-					return
-				}
+			errs, unplaced := result.errors(chunk.Items)
+			return bulk.Answer[*BulkUpsertResult]{Value: result, Errs: errs, Unplaced: asErrors(unplaced)}, nil
+		},
+	})
+	if err != nil {
+		outcomes = bulk.Refuse[ContactDraft, *BulkUpsertResult](s.client.Fail("Contacts.Import", err))
+	}
+	return func(yield func(ImportOutcome) bool) {
+		for o := range outcomes {
+			o.Err = placed(o.Err, o.Index)
+			if !yield(ImportOutcome{o.BulkOutcome, o.Value}) {
+				return
 			}
 		}
 	}
-}
-
-// importAnswer is what came of a piece; its last contact has the refusals that belong to none that can be found.
-type importAnswer struct {
-	result   *BulkUpsertResult
-	unplaced []*RefusedError
 }
 
 // suffix is what follows the contacts in a body.
@@ -140,16 +112,12 @@ func (o *ImportOptions) suffix() (string, error) {
 		GroupNames: o.GroupNames, GroupNamesExclude: o.GroupNamesExclude, RestoreDeleted: o.RestoreDeleted,
 		EventKeyForNewContacts: o.EventKeyForNewContacts,
 	}
-	req := rest.NewRequest(&opBulkUpsertContacts)
-	req.Check("", &request)
-	req.Refuse(checkDedupe(o.DedupeOn, o.FieldID))
-	req.Refuse(bulk.CheckOptions(o.PieceSize, MaxImportContacts, o.Concurrency))
-	if err := req.Err(); err != nil {
+	if err := cmp.Or(check.Value("", &request), checkDedupe(o.DedupeOn, o.FieldID)); err != nil {
 		return "", err
 	}
 	encoded, err := json.Marshal(&request)
 	if err != nil {
-		return "", rest.Invalid("options", "cannot be encoded as JSON")
+		return "", check.Invalid("options", "cannot be encoded as JSON")
 	}
 	_, rest, _ := strings.Cut(string(encoded), `{"contacts":[{"channels":[]}]`)
 	return "]" + rest, nil
@@ -160,17 +128,12 @@ func (o *ImportOptions) check(c *ContactDraft) error {
 	if c.Channels == nil {
 		c.Channels = []Channel{} // sent as [], not as null; c is a copy
 	}
-	req := rest.NewRequest(&opBulkUpsertContacts)
-	req.Check("", c)
-	if err := req.Err(); err != nil {
-		return err
-	}
-	if err := checkChannels("channels", c.Channels); err != nil {
+	if err := cmp.Or(check.Value("", c), checkChannels("channels", c.Channels)); err != nil {
 		return err
 	}
 	for i := range c.Fields {
 		if !slices.Contains(o.CustomFieldIDs, c.Fields[i].ID) && c.Fields[i].ID != o.FieldID {
-			return rest.Invalid(fmt.Sprintf("fields[%d].id", i), "must be in CustomFieldIDs, or the value would not be written")
+			return check.Invalid(fmt.Sprintf("fields[%d].id", i), "must be in CustomFieldIDs, or the value would not be written")
 		}
 	}
 	return o.checkKey(c)
@@ -202,11 +165,11 @@ func (o *ImportOptions) checkKey(c *ContactDraft) error {
 	case DedupeKeyFieldID:
 		i := slices.IndexFunc(c.Fields, func(f FieldValue) bool { return f.ID == o.FieldID })
 		if has = i >= 0 && c.Fields[i].Value != ""; has && utf8.RuneCountInString(c.Fields[i].Value) > maxDedupeField {
-			return rest.Invalid(fmt.Sprintf("fields[%d].value", i), fmt.Sprintf("has more than %d characters, the limit for deduplication", maxDedupeField))
+			return check.Invalid(fmt.Sprintf("fields[%d].value", i), fmt.Sprintf("has more than %d characters, the limit for deduplication", maxDedupeField))
 		}
 	}
 	if !has {
-		return rest.Invalid("contact", fmt.Sprintf("must have what dedupeOn %q names, or an externalCustomerId", o.DedupeOn))
+		return check.Invalid("contact", fmt.Sprintf("must have what dedupeOn %q names, or an externalCustomerId", o.DedupeOn))
 	}
 	return nil
 }
@@ -218,29 +181,6 @@ func hasChannel(c *ContactDraft, kind ChannelType) bool {
 		}
 	}
 	return false
-}
-
-// BulkOptions are the choices of Orders.UpsertAll, Events.SendAllPast and Events.SendAllPastV2. The zero value is fine.
-type BulkOptions struct {
-	// PieceSize is how many items go into one request. 0 means the most that the service takes: 1,000 orders, 500 events.
-	PieceSize int
-	// Concurrency is how many requests are under way at once. 0 means 1, which keeps the order.
-	Concurrency int
-	// Progress is called after every request with the number of items that are settled.
-	Progress func(settled int)
-}
-
-// BulkOutcome says what became of one item.
-type BulkOutcome[T any] struct {
-	// Index is the item's place in the input, from 0. It is -1 for bad options, with which no item is read, and for an
-	// item that the service refused without saying enough to find it; it was in the request of those before it.
-	Index int
-	// Item is the item.
-	Item T
-	// Err is nil when the service accepted the item. Otherwise it is the reason why it was not sent, for which
-	// errors.Is(err, ErrInvalidArgument) holds, a *RefusedError, or the *Error of the request. An answer with more or
-	// fewer verdicts than the request had items is an error of all of them that says so; some may have been accepted.
-	Err error
 }
 
 // UpsertAll creates or updates any number of orders, in requests of at most 1,000, and yields an outcome per order, in
@@ -302,56 +242,47 @@ type bulkKind[T, R any] struct {
 }
 
 func runBulk[T, R any](ctx context.Context, client *rest.Client, items iter.Seq[T], options BulkOptions, opts []RequestOption, kind bulkKind[T, R]) iter.Seq[BulkOutcome[T]] {
-	return func(yield func(BulkOutcome[T]) bool) {
-		if err := bulk.CheckOptions(options.PieceSize, kind.most, options.Concurrency); err != nil {
-			yield(BulkOutcome[T]{Index: -1, Err: client.Fail(kind.name, err)})
-			return
-		}
-		outcomes := bulk.Run(ctx, items, bulk.Config[T, []*RefusedError]{
-			Prefix: `{"` + kind.member + `":[`, Suffix: "]}",
-			MaxItems:    cmp.Or(options.PieceSize, kind.most),
-			Concurrency: options.Concurrency,
-			Progress:    options.Progress,
-			Check: func(item *T) error {
-				req := rest.NewRequest(kind.op)
-				req.Check("", item)
-				return cmp.Or(req.Err(), kind.check(item))
-			},
-			Send: func(ctx context.Context, piece bulk.Piece[T]) ([]bulk.Result[[]*RefusedError], error) {
-				req := rest.NewRequest(kind.op)
-				req.Raw("application/json", piece.Body)
-				answer, err := rest.Call[R](ctx, client, &req, opts)
-				if err != nil {
-					return nil, err
-				}
-				errs, unplaced := kind.errors(answer, piece.Items)
-				outcomes := make([]bulk.Result[[]*RefusedError], len(errs))
-				for i, err := range errs {
-					outcomes[i].Err = err
-				}
-				if n := len(outcomes); n > 0 {
-					outcomes[n-1].Value = unplaced
-				}
-				return outcomes, nil
-			},
-		})
-		for o := range outcomes {
-			if !yield(BulkOutcome[T]{o.Index, o.Item, placed(o.Err, o.Index)}) {
-				return
+	outcomes := bulk.Outcomes(bulk.Run(ctx, items, bulk.Config[T, struct{}]{
+		Client: client, Operation: kind.name, Options: options,
+		Prefix: `{"` + kind.member + `":[`, Suffix: "]}", MaxItems: kind.most,
+		Check: func(item *T) error { return cmp.Or(check.Value("", item), kind.check(item)) },
+		Send: func(ctx context.Context, chunk bulk.Chunk[T]) (bulk.Answer[struct{}], error) {
+			answer, err := sendChunk[R](ctx, client, kind.op, chunk.Body, opts)
+			if err != nil {
+				return bulk.Answer[struct{}]{}, err
 			}
-			for _, refused := range o.Value {
-				if !yield(BulkOutcome[T]{Index: -1, Err: refused}) {
-					return
-				}
+			errs, unplaced := kind.errors(answer, chunk.Items)
+			return bulk.Answer[struct{}]{Errs: errs, Unplaced: asErrors(unplaced)}, nil
+		},
+	}))
+	return func(yield func(BulkOutcome[T]) bool) {
+		for o := range outcomes {
+			o.Err = placed(o.Err, o.Index)
+			if !yield(o) {
+				return
 			}
 		}
 	}
 }
 
-// placed turns the place of a refused item in its piece into that in the input.
+func sendChunk[R any](ctx context.Context, client *rest.Client, op *rest.Operation, body []byte, opts []RequestOption) (*R, error) {
+	req := rest.NewRequest(op)
+	req.Raw("application/json", body)
+	return rest.Call[R](ctx, client, &req, opts)
+}
+
+// placed turns the position of a refused item in its chunk into that in the input.
 func placed(err error, index int) error {
 	if refused := (*RefusedError)(nil); errors.As(err, &refused) {
 		refused.Index = index
 	}
 	return err
+}
+
+func asErrors(refused []*RefusedError) []error {
+	errs := make([]error, len(refused))
+	for i, r := range refused {
+		errs[i] = r
+	}
+	return errs
 }

@@ -104,7 +104,7 @@ func TestAnImportSaysOfEveryContactWhatBecameOfIt(t *testing.T) {
 				return
 			}
 		}
-	}, es.ImportOptions{DedupeOn: es.DedupeKeyEmail, CustomFieldIDs: []int64{7}, PieceSize: 3}) {
+	}, es.ImportOptions{DedupeOn: es.DedupeKeyEmail, CustomFieldIDs: []int64{7}, ChunkSize: 3}) {
 		var refused *es.RefusedError
 		switch {
 		case o.Err == nil:
@@ -190,8 +190,8 @@ func TestABadImportReadsNothing(t *testing.T) {
 	for name, options := range map[string]es.ImportOptions{
 		"no key":       {},
 		"no field":     {DedupeOn: es.DedupeKeyFieldID},
-		"large pieces": {DedupeOn: es.DedupeKeyEmail, PieceSize: 3001},
-		"no pieces":    {DedupeOn: es.DedupeKeyEmail, PieceSize: -1},
+		"large pieces": {DedupeOn: es.DedupeKeyEmail, ChunkSize: 3001},
+		"no pieces":    {DedupeOn: es.DedupeKeyEmail, ChunkSize: -1},
 		"no workers":   {DedupeOn: es.DedupeKeyEmail, Concurrency: -1},
 		"long event":   {DedupeOn: es.DedupeKeyEmail, EventKeyForNewContacts: strings.Repeat("x", 101)},
 	} {
@@ -206,7 +206,7 @@ func TestABadImportReadsNothing(t *testing.T) {
 			t.Errorf("%s: %d outcomes", name, n)
 		}
 	}
-	for o := range c.Orders.UpsertAll(t.Context(), one(kettle), es.BulkOptions{PieceSize: 1001}) {
+	for o := range c.Orders.UpsertAll(t.Context(), one(kettle), es.BulkOptions{ChunkSize: 1001}) {
 		if o.Index != -1 || !errors.Is(o.Err, es.ErrInvalidArgument) {
 			t.Errorf("orders: outcome %d, %v", o.Index, o.Err)
 		}
@@ -217,7 +217,7 @@ func TestAnAnswerWithAnErrorRefusesTheWholePiece(t *testing.T) {
 	t.Parallel()
 	c, _ := mock(t, 200, `{"id":0,"errorMessage":"the account is frozen"}`)
 	n := 0
-	for o := range c.Contacts.Import(t.Context(), contacts(3), es.ImportOptions{DedupeOn: es.DedupeKeyEmail, PieceSize: 2}) {
+	for o := range c.Contacts.Import(t.Context(), contacts(3), es.ImportOptions{DedupeOn: es.DedupeKeyEmail, ChunkSize: 2}) {
 		var refused *es.RefusedError
 		if !errors.As(o.Err, &refused) || refused.Index != n || o.Index != n || refused.Reason != "the account is frozen" {
 			t.Errorf("outcome %d: %v", o.Index, o.Err)
@@ -240,7 +240,7 @@ func TestBreakingOffAnImportSendsNoMore(t *testing.T) {
 		requests.Add(1)
 		return text(200, `{"asyncSessionId":"s"}`), nil
 	}))
-	for range c.Contacts.Import(t.Context(), contacts(100), es.ImportOptions{DedupeOn: es.DedupeKeyEmail, PieceSize: 10}) {
+	for range c.Contacts.Import(t.Context(), contacts(100), es.ImportOptions{DedupeOn: es.DedupeKeyEmail, ChunkSize: 10}) {
 		break
 	}
 	if n := requests.Load(); n != 1 {
@@ -260,7 +260,7 @@ func TestPiecesGoOutSideBySide(t *testing.T) {
 		}))
 		start := time.Now()
 		n := 0
-		for o := range c.Contacts.Import(t.Context(), contacts(100), es.ImportOptions{DedupeOn: es.DedupeKeyEmail, PieceSize: 10, Concurrency: 5}) {
+		for o := range c.Contacts.Import(t.Context(), contacts(100), es.ImportOptions{DedupeOn: es.DedupeKeyEmail, ChunkSize: 10, Concurrency: 5}) {
 			if o.Err != nil || o.Index != n {
 				t.Fatalf("outcome %d: %v", o.Index, o.Err)
 			}
@@ -349,7 +349,7 @@ func TestPastEventsInBulk(t *testing.T) {
 		}
 	}
 	var got []string
-	for o := range c.Events.SendAllPast(t.Context(), events, es.BulkOptions{PieceSize: 2}) {
+	for o := range c.Events.SendAllPast(t.Context(), events, es.BulkOptions{ChunkSize: 2}) {
 		got = append(got, fmt.Sprint(o.Index, " ", o.Err))
 	}
 	want := []string{
@@ -382,7 +382,7 @@ func TestWaitImport(t *testing.T) {
 		})))
 		start := time.Now()
 		var seen []es.ImportState
-		status, err := c.Contacts.WaitImport(t.Context(), "s", es.ImportWait{Progress: func(s *es.ImportStatus) { seen = append(seen, s.Status) }})
+		status, err := c.Contacts.WaitImport(t.Context(), "s", es.WaitOptions[es.ImportStatus]{Progress: func(s *es.ImportStatus) { seen = append(seen, s.Status) }})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -405,7 +405,7 @@ func TestWaitImportWithoutContext(t *testing.T) {
 		t.Fatal(err)
 	}
 	//nolint:staticcheck // the mistake
-	if _, err := c.Contacts.WaitImport(nil, "session", es.ImportWait{}); !errors.Is(err, es.ErrInvalidArgument) {
+	if _, err := c.Contacts.WaitImport(nil, "session", es.WaitOptions[es.ImportStatus]{}); !errors.Is(err, es.ErrInvalidArgument) {
 		t.Errorf("error %v, want ErrInvalidArgument", err)
 	}
 }
@@ -416,19 +416,19 @@ func TestWaitImportEndsWithAnErrorOrTheContext(t *testing.T) {
 		limit, stop := context.WithTimeout(t.Context(), time.Hour)
 		defer stop()
 		c, _ := mock(t, 200, `{"status":"ERROR","description":"row of ann@example.org is broken"}`)
-		status, err := c.Contacts.WaitImport(limit, "s", es.ImportWait{})
+		status, err := c.Contacts.WaitImport(limit, "s", es.WaitOptions[es.ImportStatus]{})
 		if !errors.Is(err, es.ErrJobFailed) || status == nil || status.Status != es.ImportStateError || strings.Contains(err.Error(), "ann@") || !strings.Contains(err.Error(), "is broken") {
 			t.Errorf("status %+v, error %v", status, err)
 		}
 		c, _ = mock(t, 404, "unknown session")
-		if _, err := c.Contacts.WaitImport(t.Context(), "s", es.ImportWait{}); !errors.Is(err, es.ErrNotFound) {
+		if _, err := c.Contacts.WaitImport(t.Context(), "s", es.WaitOptions[es.ImportStatus]{}); !errors.Is(err, es.ErrNotFound) {
 			t.Errorf("error %v, want ErrNotFound", err)
 		}
 		c, mt := mock(t, 200, `{"status":"IMPORTING"}`)
 		ctx, cancel := context.WithTimeout(t.Context(), 100*time.Second)
 		defer cancel()
 		start := time.Now()
-		status, err = c.Contacts.WaitImport(ctx, "s", es.ImportWait{FirstPause: 30 * time.Second, LongestPause: 30 * time.Second})
+		status, err = c.Contacts.WaitImport(ctx, "s", es.WaitOptions[es.ImportStatus]{FirstDelay: 30 * time.Second, MaxDelay: 30 * time.Second})
 		if !errors.Is(err, context.DeadlineExceeded) || status == nil || status.Status != es.ImportStateImporting || time.Since(start) != 100*time.Second {
 			t.Errorf("status %+v, error %v after %v", status, err, time.Since(start))
 		}

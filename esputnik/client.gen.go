@@ -5,6 +5,8 @@ package esputnik
 import (
 	"time"
 
+	"github.com/engagement-go/engagement"
+	"github.com/engagement-go/engagement/internal/pace"
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
@@ -155,33 +157,33 @@ const (
 )
 
 // newQuotas are the limits that the vendor documents.
-func newQuotas() map[string]rest.Quota {
-	quotaDefault := rest.NewWindow(200, time.Second)
-	return map[string]rest.Quota{
-		"default":                 {Limiters: []rest.Limiter{quotaDefault}},
-		"contactIdByToken":        {Limiters: []rest.Limiter{rest.NewWindow(150, time.Second)}},
-		"contactSearch":           {Limiters: []rest.Limiter{rest.NewWindow(50, time.Second)}},
-		"eventV1":                 {Limiters: []rest.Limiter{rest.NewWindow(350, time.Second)}},
-		"eventV2":                 {Limiters: []rest.Limiter{rest.NewWindow(350, time.Second)}},
-		"eventV3":                 {Limiters: []rest.Limiter{rest.NewWindow(350, time.Second)}},
-		"pastEventsV1":            {Limiters: []rest.Limiter{rest.NewWindow(100, time.Second)}},
-		"pastEventsV2":            {Limiters: []rest.Limiter{rest.NewWindow(100, time.Second)}},
-		"pastEventsV3":            {Limiters: []rest.Limiter{rest.NewWindow(100, time.Second)}},
-		"pastEventsDelete":        {Limiters: []rest.Limiter{rest.NewWindow(5, time.Second)}},
-		"interactionStatus":       {Limiters: []rest.Limiter{rest.NewWindow(300, time.Second)}},
-		"contactMessages":         {Limiters: []rest.Limiter{rest.NewWindow(10, time.Second)}},
-		"emailMessageSearch":      {Limiters: []rest.Limiter{rest.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
-		"emailMessage":            {Limiters: []rest.Limiter{rest.NewWindow(500, time.Hour), rest.NewWindow(10, time.Second)}, ReturnUnnamed: true},
-		"emailMessageViewLink":    {Limiters: []rest.Limiter{rest.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
-		"mobilePushMessageSearch": {Limiters: []rest.Limiter{rest.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
-		"mobilePushMessage":       {Limiters: []rest.Limiter{rest.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
-		"viberMessageSearch":      {Limiters: []rest.Limiter{rest.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
-		"viberMessage":            {Limiters: []rest.Limiter{rest.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
-		"appInboxMessageSearch":   {Limiters: []rest.Limiter{rest.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
-		"appInboxMessage":         {Limiters: []rest.Limiter{rest.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
-		"telegramMessageSearch":   {Limiters: []rest.Limiter{rest.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
-		"telegramMessage":         {Limiters: []rest.Limiter{rest.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
-		"smsMessageSearch":        {Limiters: []rest.Limiter{rest.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
-		"smsMessage":              {Limiters: []rest.Limiter{rest.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
+func newQuotas() map[string]pace.Quota {
+	quotaDefault := pace.NewWindow(200, time.Second)
+	return map[string]pace.Quota{
+		"default":                 {Limiters: []engagement.Limiter{quotaDefault}},
+		"contactIdByToken":        {Limiters: []engagement.Limiter{pace.NewWindow(150, time.Second)}},
+		"contactSearch":           {Limiters: []engagement.Limiter{pace.NewWindow(50, time.Second)}},
+		"eventV1":                 {Limiters: []engagement.Limiter{pace.NewWindow(350, time.Second)}},
+		"eventV2":                 {Limiters: []engagement.Limiter{pace.NewWindow(350, time.Second)}},
+		"eventV3":                 {Limiters: []engagement.Limiter{pace.NewWindow(350, time.Second)}},
+		"pastEventsV1":            {Limiters: []engagement.Limiter{pace.NewWindow(100, time.Second)}},
+		"pastEventsV2":            {Limiters: []engagement.Limiter{pace.NewWindow(100, time.Second)}},
+		"pastEventsV3":            {Limiters: []engagement.Limiter{pace.NewWindow(100, time.Second)}},
+		"pastEventsDelete":        {Limiters: []engagement.Limiter{pace.NewWindow(5, time.Second)}},
+		"interactionStatus":       {Limiters: []engagement.Limiter{pace.NewWindow(300, time.Second)}},
+		"contactMessages":         {Limiters: []engagement.Limiter{pace.NewWindow(10, time.Second)}},
+		"emailMessageSearch":      {Limiters: []engagement.Limiter{pace.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
+		"emailMessage":            {Limiters: []engagement.Limiter{pace.NewWindow(500, time.Hour), pace.NewWindow(10, time.Second)}, ReturnUnnamed: true},
+		"emailMessageViewLink":    {Limiters: []engagement.Limiter{pace.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
+		"mobilePushMessageSearch": {Limiters: []engagement.Limiter{pace.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
+		"mobilePushMessage":       {Limiters: []engagement.Limiter{pace.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
+		"viberMessageSearch":      {Limiters: []engagement.Limiter{pace.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
+		"viberMessage":            {Limiters: []engagement.Limiter{pace.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
+		"appInboxMessageSearch":   {Limiters: []engagement.Limiter{pace.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
+		"appInboxMessage":         {Limiters: []engagement.Limiter{pace.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
+		"telegramMessageSearch":   {Limiters: []engagement.Limiter{pace.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
+		"telegramMessage":         {Limiters: []engagement.Limiter{pace.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
+		"smsMessageSearch":        {Limiters: []engagement.Limiter{pace.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
+		"smsMessage":              {Limiters: []engagement.Limiter{pace.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
 	}
 }

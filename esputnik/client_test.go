@@ -72,7 +72,7 @@ func TestNewRefusesBadConfiguration(t *testing.T) {
 		"unknown quota":       {key, es.WithLimiter(nopLimiter{}, "nobody"), "quota"},
 		"nil logger":          {key, es.WithLogger(nil), "WithLogger"},
 		"no response bytes":   {key, es.WithMaxResponseBytes(0), "WithMaxResponseBytes"},
-		"negative retries":    {key, es.WithRetry(es.RetryPolicy{MaxRetries: -1}), "retry policy"},
+		"negative retries":    {key, es.WithRetry(es.RetryPolicy{MaxRetries: -2}), "retry policy"},
 		"nil middleware":      {key, es.WithMiddleware(nil), "WithMiddleware"},
 		"empty user agent":    {key, es.WithUserAgent(""), "WithUserAgent"},
 		"nil limiter":         {key, es.WithLimiter(nil), "WithLimiter"},
@@ -209,7 +209,7 @@ func TestErrorBodies(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			c, _ := mock(t, test.status, test.body)
-			_, err := c.Contacts.Update(t.Context(), 900000001, es.ContactUpdate{FirstName: "Countess Lovelace"}, es.WithCallRetry(es.RetryPolicy{}))
+			_, err := c.Contacts.Update(t.Context(), 900000001, es.ContactUpdate{FirstName: "Countess Lovelace"}, es.WithCallRetry(es.RetryPolicy{MaxRetries: es.NoRetries}))
 			if test.is != nil && !errors.Is(err, test.is) {
 				t.Errorf("error %v, want %v", err, test.is)
 			}

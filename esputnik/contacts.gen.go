@@ -319,7 +319,7 @@ func (s *ContactsService) Pages(ctx context.Context, params SearchContactsParams
 	if size == 0 {
 		size = 500
 	}
-	return page.Index(max(params.StartIndex, 1), size, false, pageError, page.ByRows,
+	return page.Index(max(params.StartIndex, 1), size, false, page.ByRows,
 		func(at, size int64) ([]Contact, error) {
 			params := params
 			params.StartIndex, params.MaxRows = at, size

@@ -53,7 +53,7 @@
 //		if o.Err != nil { log.Print(o.Index, o.Err) } else { sessions[o.Result.AsyncSessionID] = true }
 //	}
 //	for id := range sessions {
-//		status, err := c.Contacts.WaitImport(ctx, id, esputnik.ImportWait{})
+//		status, err := c.Contacts.WaitImport(ctx, id, esputnik.WaitOptions[esputnik.ImportStatus]{})
 //	}
 //
 // # Errors

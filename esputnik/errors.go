@@ -4,7 +4,8 @@ import (
 	"encoding/json"
 	"strings"
 
-	"github.com/engagement-go/engagement/internal/rest"
+	"github.com/engagement-go/engagement"
+	"github.com/engagement-go/engagement/internal/lenient"
 )
 
 // statusPeriodTooLong is what the service answers to a billing period over 90 days.
@@ -15,9 +16,9 @@ const longestMessage = 1000
 
 // readError takes the message of an error: the body itself, which is mostly plain text, or the message in it where it is
 // JSON. A 401 has been seen with {"status":401}, which says nothing new.
-func readError(e *rest.Error) {
+func readError(e *engagement.Error) {
 	if e.StatusCode == statusPeriodTooLong {
-		e.Err = rest.ErrBadRequest
+		e.Err = engagement.ErrBadRequest
 	}
 	text := strings.TrimSpace(string(e.Body))
 	switch {
@@ -32,7 +33,7 @@ func readError(e *rest.Error) {
 				Required bool `json:"required"`
 			} `json:"params"`
 		}
-		if rest.Decode(e.Body, &body) != nil {
+		if lenient.Decode(e.Body, &body) != nil {
 			e.Message = shorten(text)
 			return
 		}

@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/oauth2"
 
+	"github.com/engagement-go/engagement/internal/check"
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
@@ -34,7 +35,7 @@ func WithHost(host Host) Option {
 			s.BaseURL = string(host)
 			return nil
 		}
-		return rest.Invalid("WithHost", "must be one of the constants of this package")
+		return check.Invalid("WithHost", "must be one of the constants of this package")
 	}
 }
 
@@ -44,7 +45,7 @@ func WithHost(host Host) Option {
 func WithTokenSource(tokens oauth2.TokenSource) Option {
 	return func(s *settings) error {
 		if tokens == nil {
-			return rest.Invalid("WithTokenSource", "must not be nil")
+			return check.Invalid("WithTokenSource", "must not be nil")
 		}
 		s.tokens = tokens
 		return nil
@@ -56,9 +57,9 @@ func WithTokenSource(tokens oauth2.TokenSource) Option {
 func WithEventsToken(token string) Option {
 	return func(s *settings) error {
 		if token == "" {
-			return rest.Invalid("WithEventsToken", "must not be empty")
+			return check.Invalid("WithEventsToken", "must not be empty")
 		}
-		if err := rest.CheckKey("WithEventsToken", token); err != nil {
+		if err := check.Key("WithEventsToken", token); err != nil {
 			return err
 		}
 		s.eventsToken = token
@@ -92,11 +93,11 @@ func New(apiKey string, opts ...Option) (*Client, error) {
 	switch {
 	case bad != nil:
 	case apiKey == "" && s.tokens == nil && s.eventsToken == "":
-		bad = rest.Invalid("apiKey", "must not be empty")
+		bad = check.Invalid("apiKey", "must not be empty")
 	case apiKey != "" && s.tokens != nil:
-		bad = rest.Invalid("apiKey", "must be empty with WithTokenSource")
+		bad = check.Invalid("apiKey", "must be empty with WithTokenSource")
 	default:
-		bad = rest.CheckKey("apiKey", apiKey)
+		bad = check.Key("apiKey", apiKey)
 	}
 	s.Authorize = authorizer(apiKey, s.tokens, s.eventsToken)
 	client, err := rest.New(s.Config, bad)
@@ -115,7 +116,6 @@ func newSettings() settings {
 		Retry:            rest.DefaultRetry,
 		MaxResponseBytes: rest.DefaultMaxResponseBytes,
 		ReadError:        readError,
-		WrapError:        wrapError,
 	}}
 }
 
@@ -145,7 +145,7 @@ func authorizer(apiKey string, tokens oauth2.TokenSource, eventsToken string) fu
 			if token == nil || token.AccessToken == "" {
 				return errors.New("the token source has no token")
 			}
-			if err := rest.CheckKey("access token", token.AccessToken); err != nil {
+			if err := check.Key("access token", token.AccessToken); err != nil {
 				return err
 			}
 			h["Authorization"] = []string{"Bearer " + token.AccessToken}

@@ -152,7 +152,7 @@ func ExampleContactsService_Import() {
 		}
 		session = o.Result.AsyncSessionID
 	}
-	status, err := c.Contacts.WaitImport(ctx, session, esputnik.ImportWait{})
+	status, err := c.Contacts.WaitImport(ctx, session, esputnik.WaitOptions[esputnik.ImportStatus]{})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -177,8 +177,8 @@ func ExampleContactsService_WaitImport() {
 		log.Fatal(err)
 	}
 	looks := 0
-	status, err := c.Contacts.WaitImport(ctx, file.SessionID(), esputnik.ImportWait{
-		FirstPause: 20 * time.Millisecond, Progress: func(*esputnik.ImportStatus) { looks++ },
+	status, err := c.Contacts.WaitImport(ctx, file.SessionID(), esputnik.WaitOptions[esputnik.ImportStatus]{
+		FirstDelay: 20 * time.Millisecond, Progress: func(*esputnik.ImportStatus) { looks++ },
 	})
 	if err != nil {
 		log.Fatal(err)

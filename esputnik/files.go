@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 
+	"github.com/engagement-go/engagement/internal/lenient"
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
@@ -36,7 +37,7 @@ func (s *FilesService) Status(ctx context.Context, sessionID string, opts ...Req
 		return nil, err
 	}
 	status := &FileStatus{}
-	if rest.Decode([]byte(text), status) != nil {
+	if lenient.Decode([]byte(text), status) != nil {
 		*status = FileStatus{}
 	}
 	status.Text = strings.TrimSpace(text)

@@ -35,7 +35,7 @@ func (s *InboxService) Pages(ctx context.Context, params ListInboxMessagesParams
 			params.Page = &at
 			p, err := s.List(ctx, params, opts...)
 			if err != nil {
-				yield(nil, pageError(strconv.FormatInt(number, 10), err))
+				yield(nil, &PageError{Cursor: strconv.FormatInt(number, 10), Err: err})
 				return
 			}
 			if !yield(p, nil) || len(p.Messages) == 0 || number+1 >= p.TotalPages {

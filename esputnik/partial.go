@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/engagement-go/engagement/internal/rest"
+	"github.com/engagement-go/engagement/internal/redact"
 )
 
 // RefusedError says that the service refused one item of a call that succeeded as a whole.
@@ -26,7 +26,7 @@ func (e *RefusedError) Error() string {
 	if e.Index >= 0 {
 		item = "item " + strconv.Itoa(e.Index)
 	}
-	return fmt.Sprintf("esputnik: %s was refused: %s", item, rest.Mask(e.Reason, e.values...))
+	return fmt.Sprintf("esputnik: %s was refused: %s", item, redact.Text(e.Reason, e.values...))
 }
 
 // PartialError gathers what the service refused in a call that succeeded as a whole. errors.As finds single
@@ -46,13 +46,7 @@ func (e *PartialError) Error() string {
 }
 
 // Unwrap returns the single errors.
-func (e *PartialError) Unwrap() []error {
-	errs := make([]error, len(e.Refused))
-	for i, r := range e.Refused {
-		errs[i] = r
-	}
-	return errs
-}
+func (e *PartialError) Unwrap() []error { return asErrors(e.Refused) }
 
 func partial(refused []*RefusedError) error {
 	if len(refused) == 0 {

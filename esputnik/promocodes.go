@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 
+	"github.com/engagement-go/engagement/internal/lenient"
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
@@ -70,7 +71,7 @@ func readPromocodes(data []byte) []Promocode {
 		Codes json.RawMessage `json:"promocodes"`
 	}
 	if !isList(data) {
-		if rest.Decode(data, &answer) != nil {
+		if lenient.Decode(data, &answer) != nil {
 			return nil
 		}
 		if answer.Codes != nil {
@@ -80,11 +81,11 @@ func readPromocodes(data []byte) []Promocode {
 		}
 	}
 	var codes []Promocode
-	if rest.Decode(data, &codes) == nil {
+	if lenient.Decode(data, &codes) == nil {
 		return codes
 	}
 	var bare []string // codes without anything else
-	if rest.Decode(data, &bare) != nil {
+	if lenient.Decode(data, &bare) != nil {
 		return nil
 	}
 	codes = make([]Promocode, len(bare))
@@ -124,7 +125,7 @@ type wrappedNumber int64
 
 func (n *wrappedNumber) UnmarshalJSON(data []byte) error {
 	var number int64
-	if rest.Decode(data, &number) == nil {
+	if lenient.Decode(data, &number) == nil {
 		*n = wrappedNumber(number)
 		return nil
 	}
@@ -139,7 +140,7 @@ func (n *wrappedNumber) UnmarshalJSON(data []byte) error {
 		return errors.New("the answer has no single number")
 	}
 	for _, value := range members {
-		if err := rest.Decode(value, &number); err != nil {
+		if err := lenient.Decode(value, &number); err != nil {
 			return err
 		}
 	}

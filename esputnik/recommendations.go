@@ -5,7 +5,7 @@ import (
 	"encoding/json"
 	"strings"
 
-	"github.com/engagement-go/engagement/internal/rest"
+	"github.com/engagement-go/engagement/internal/lenient"
 )
 
 // Recommendation is a product that is recommended to a contact.
@@ -43,7 +43,7 @@ type Recommendation struct {
 func (r *Recommendation) UnmarshalJSON(data []byte) error {
 	type plain Recommendation
 	*r = Recommendation{}
-	if err := rest.Decode(data, (*plain)(r)); err != nil {
+	if err := lenient.Decode(data, (*plain)(r)); err != nil {
 		return err
 	}
 	if !bytes.Contains(data, []byte(`"tags_`)) {

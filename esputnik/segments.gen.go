@@ -63,7 +63,7 @@ func (s *SegmentsService) MembersPages(ctx context.Context, id int64, params Mem
 	if size == 0 {
 		size = 500
 	}
-	return page.Index(max(params.StartIndex, 1), size, false, pageError, page.ByRows,
+	return page.Index(max(params.StartIndex, 1), size, false, page.ByRows,
 		func(at, size int64) ([]Contact, error) {
 			params := params
 			params.StartIndex, params.MaxRows = at, size
@@ -162,7 +162,7 @@ func (s *SegmentsService) Pages(ctx context.Context, params ListSegmentsParams, 
 	if size == 0 {
 		size = 500
 	}
-	return page.Index(max(params.StartIndex, 1), size, false, pageError, page.ByRows,
+	return page.Index(max(params.StartIndex, 1), size, false, page.ByRows,
 		func(at, size int64) ([]Segment, error) {
 			params := params
 			params.StartIndex, params.MaxRows = at, size

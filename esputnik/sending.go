@@ -3,6 +3,7 @@ package esputnik
 import (
 	"context"
 
+	"github.com/engagement-go/engagement/internal/lenient"
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
@@ -29,7 +30,7 @@ func (s *messageStatuses) UnmarshalJSON(data []byte) error {
 		Results []MessageStatus `json:"results"`
 	}
 	*s = nil
-	if err := rest.Decode(data, &answers); err != nil {
+	if err := lenient.Decode(data, &answers); err != nil {
 		return err
 	}
 	for _, answer := range answers {

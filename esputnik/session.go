@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"net/url"
 
+	"github.com/engagement-go/engagement/internal/check"
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
@@ -44,7 +45,7 @@ func ResumeSession(token string, opts ...Option) (*Session, error) {
 	s.Constructor = "ResumeSession"
 	var bad error
 	if token == "" {
-		bad = rest.Invalid("token", "must not be empty")
+		bad = check.Invalid("token", "must not be empty")
 	}
 	for _, o := range opts {
 		if bad == nil && o != nil {

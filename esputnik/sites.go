@@ -5,6 +5,7 @@ import (
 	"context"
 	"strings"
 
+	"github.com/engagement-go/engagement/internal/lenient"
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
@@ -30,7 +31,7 @@ func (s *SitesService) AddDomain(ctx context.Context, domain string, opts ...Req
 		return nil, err
 	}
 	result := new(DomainResult)
-	if rest.Decode([]byte(text), result) != nil {
+	if lenient.Decode([]byte(text), result) != nil {
 		*result = DomainResult{Result: strings.TrimSpace(text)}
 	}
 	return result, nil
@@ -52,12 +53,12 @@ type webPushDomains []WebPushDomain
 func (d *webPushDomains) UnmarshalJSON(data []byte) error {
 	*d = nil
 	if isList(data) {
-		return rest.Decode(data, (*[]WebPushDomain)(d))
+		return lenient.Decode(data, (*[]WebPushDomain)(d))
 	}
 	var answer struct {
 		Domains []WebPushDomain `json:"domains"`
 	}
-	err := rest.Decode(data, &answer)
+	err := lenient.Decode(data, &answer)
 	*d = answer.Domains
 	return err
 }
@@ -68,10 +69,10 @@ func (r *WebPushDomainsResult) UnmarshalJSON(data []byte) error {
 	type plain WebPushDomainsResult
 	*r = WebPushDomainsResult{}
 	if !isList(data) {
-		return rest.Decode(data, (*plain)(r))
+		return lenient.Decode(data, (*plain)(r))
 	}
 	var rows []plain
-	if err := rest.Decode(data, &rows); err != nil {
+	if err := lenient.Decode(data, &rows); err != nil {
 		return err
 	}
 	for _, row := range rows {

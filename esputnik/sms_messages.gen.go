@@ -66,7 +66,7 @@ func (s *SMSMessagesService) Pages(ctx context.Context, params ListSMSMessagesPa
 	if size == 0 {
 		size = 500
 	}
-	return page.Index(max(params.StartIndex, 1), size, false, pageError, page.ByRows,
+	return page.Index(max(params.StartIndex, 1), size, false, page.ByRows,
 		func(at, size int64) ([]SMSMessage, error) {
 			params := params
 			params.StartIndex, params.MaxRows = at, size

@@ -150,7 +150,7 @@ func FuzzErrorBodies(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, data []byte, status int) {
 		status = 400 + (status%200+200)%200
-		c := newClient(t, answer(func(*http.Request) (*http.Response, error) { return text(status, string(data)), nil }), es.WithRetry(es.RetryPolicy{}))
+		c := newClient(t, answer(func(*http.Request) (*http.Response, error) { return text(status, string(data)), nil }), es.WithRetry(es.RetryPolicy{MaxRetries: es.NoRetries}))
 		_, err := c.Account.Get(t.Context())
 		var e *es.Error
 		if !errors.As(err, &e) || e.StatusCode != status || err.Error() == "" {

@@ -9,7 +9,7 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"github.com/engagement-go/engagement/internal/rest"
+	"github.com/engagement-go/engagement/internal/check"
 )
 
 // The rules that span fields, called by the generated methods.
@@ -40,7 +40,7 @@ func validateBulkUpsertContacts(request BulkUpsert) error {
 		c := &request.Contacts[i]
 		argument := fmt.Sprintf("contacts[%d].channels", i)
 		if len(c.Channels) == 0 && c.ExternalCustomerID == "" && c.ID == 0 && len(c.Fields) == 0 {
-			return rest.Invalid(argument, "must have at least one channel, or the contact an externalCustomerId, an id or the field of fieldId")
+			return check.Invalid(argument, "must have at least one channel, or the contact an externalCustomerId, an id or the field of fieldId")
 		}
 		if err := checkChannels(argument, c.Channels); err != nil {
 			return err
@@ -52,16 +52,16 @@ func validateBulkUpsertContacts(request BulkUpsert) error {
 func checkDedupe(key DedupeKey, fieldID int64) error {
 	switch {
 	case key == DedupeKeyFieldID && fieldID == 0:
-		return rest.Invalid("fieldId", `must be set with dedupeOn "fieldId"`)
+		return check.Invalid("fieldId", `must be set with dedupeOn "fieldId"`)
 	case key != DedupeKeyFieldID && fieldID != 0:
-		return rest.Invalid("fieldId", `must be left out unless dedupeOn is "fieldId"`)
+		return check.Invalid("fieldId", `must be left out unless dedupeOn is "fieldId"`)
 	}
 	return nil
 }
 
 func checkNewContact(argument string, channels []Channel) error {
 	if len(channels) == 0 {
-		return rest.Invalid(argument, "must have at least one channel")
+		return check.Invalid(argument, "must have at least one channel")
 	}
 	return checkChannels(argument, channels)
 }
@@ -75,7 +75,7 @@ func checkChannels(argument string, channels []Channel) error {
 			}
 		}
 		if same == maxChannels {
-			return rest.Invalid(argument, fmt.Sprintf("has more than %d channels of type %q", maxChannels, channels[i].Type))
+			return check.Invalid(argument, fmt.Sprintf("has more than %d channels of type %q", maxChannels, channels[i].Type))
 		}
 	}
 	return nil
@@ -85,23 +85,23 @@ func validateSearchContacts(p SearchContactsParams) error {
 	others := p.Email != "" || p.SMS != "" || p.FirstName != "" || p.LastName != ""
 	switch {
 	case p.ExternalCustomerID != "" && others:
-		return rest.Invalid("externalCustomerId", "must not be set together with other filters")
+		return check.Invalid("externalCustomerId", "must not be set together with other filters")
 	case p.SortBy != "" && (others || p.ExternalCustomerID != ""):
-		return rest.Invalid("sortBy", "must not be set together with filters")
+		return check.Invalid("sortBy", "must not be set together with filters")
 	}
 	return nil
 }
 
 func validateGetContactRecommendations(_ int64, p ListRecommendationsParams) error {
 	if p.ContactID == 0 && p.Email == "" && p.Phone == "" && p.ExternalCustomerID == "" && p.WebID == "" {
-		return rest.Invalid("contactId", "or email, phone, externalCustomerId or webId must be set")
+		return check.Invalid("contactId", "or email, phone, externalCustomerId or webId must be set")
 	}
 	return nil
 }
 
 func validateGetContactMessages(_, _ string, p ContactMessagesParams) error {
 	if p.ContactID == 0 && p.Email == "" && p.Phone == "" && p.ExternalCustomerID == "" {
-		return rest.Invalid("contactId", "or email, phone or externalCustomerId must be set")
+		return check.Invalid("contactId", "or email, phone or externalCustomerId must be set")
 	}
 	return nil
 }
@@ -118,9 +118,9 @@ func validateDetachContactsFromGroup(_ int64, contacts ContactSelection) error {
 func checkSelection(contacts ContactSelection) error {
 	switch {
 	case len(contacts.ContactIDs) == 0 && len(contacts.ExternalCustomerIDs) == 0:
-		return rest.Invalid("contactIds", "or externalCustomerIds must name somebody")
+		return check.Invalid("contactIds", "or externalCustomerIds must name somebody")
 	case len(contacts.ContactIDs) > 0 && len(contacts.ExternalCustomerIDs) > 0:
-		return rest.Invalid("contactIds", "must not be set together with externalCustomerIds")
+		return check.Invalid("contactIds", "must not be set together with externalCustomerIds")
 	}
 	return nil
 }
@@ -137,9 +137,9 @@ func validateAddOrders(orders []Order) error {
 func checkOrder(o *Order) error {
 	switch {
 	case o.ExternalCustomerID == "" && o.Email == "" && o.Phone == "":
-		return rest.Invalid("externalCustomerId", "or email or phone must be set")
+		return check.Invalid("externalCustomerId", "or email or phone must be set")
 	case o.Date.IsZero():
-		return rest.Invalid("date", "must be set")
+		return check.Invalid("date", "must be set")
 	}
 	return nil
 }
@@ -203,10 +203,10 @@ func checkSize(event any) error {
 	encoder := json.NewEncoder(&encoded)
 	encoder.SetEscapeHTML(false) // as it is sent
 	if encoder.Encode(event) != nil {
-		return rest.Invalid("event", "cannot be encoded as JSON")
+		return check.Invalid("event", "cannot be encoded as JSON")
 	}
 	if size := encoded.Len() - 1; size > MaxEventBytes {
-		return rest.Invalid("event", fmt.Sprintf("takes %d bytes, the limit is %d", size, MaxEventBytes))
+		return check.Invalid("event", fmt.Sprintf("takes %d bytes, the limit is %d", size, MaxEventBytes))
 	}
 	return nil
 }
@@ -214,7 +214,7 @@ func checkSize(event any) error {
 func checkCharacters(argument, text string) error {
 	if i := strings.IndexAny(text, forbidden); i >= 0 {
 		r, _ := utf8.DecodeRuneInString(text[i:])
-		return rest.Invalid(argument, fmt.Sprintf("must not contain %q", r))
+		return check.Invalid(argument, fmt.Sprintf("must not contain %q", r))
 	}
 	return nil
 }
@@ -223,9 +223,9 @@ func checkParameters(params map[string]any) error {
 	for name := range params {
 		switch n := utf8.RuneCountInString(name); {
 		case n == 0:
-			return rest.Invalid("params", "must not have a parameter without a name")
+			return check.Invalid("params", "must not have a parameter without a name")
 		case n > maxParameterName:
-			return rest.Invalid("params", fmt.Sprintf("has a name of %d characters, the limit is %d", n, maxParameterName))
+			return check.Invalid("params", fmt.Sprintf("has a name of %d characters, the limit is %d", n, maxParameterName))
 		}
 		if err := checkCharacters("the name of a parameter", name); err != nil {
 			return err
@@ -238,7 +238,7 @@ func checkPairs(params []EventParameter) error {
 	seen := make(map[string]bool, len(params))
 	for i := range params {
 		if params[i].Value == nil {
-			return rest.Invalid(fmt.Sprintf("params[%d].value", i), "must be set")
+			return check.Invalid(fmt.Sprintf("params[%d].value", i), "must be set")
 		}
 		if err := checkName(i, params[i].Name, seen); err != nil {
 			return err
@@ -260,7 +260,7 @@ func checkTexts(params []TextParameter) error {
 func checkName(i int, name string, seen map[string]bool) error {
 	argument := fmt.Sprintf("params[%d].name", i)
 	if seen[name] {
-		return rest.Invalid(argument, "must not be that of another parameter")
+		return check.Invalid(argument, "must not be that of another parameter")
 	}
 	seen[name] = true
 	return checkCharacters(argument, name)
@@ -272,14 +272,14 @@ const minuteForm = "2006-01-02T15:04"
 func validateDeletePastEvents(from, to string) error {
 	start, err := time.Parse(minuteForm, from)
 	if err != nil {
-		return rest.Invalid("from", "must be written as YYYY-MM-DDTHH:mm")
+		return check.Invalid("from", "must be written as YYYY-MM-DDTHH:mm")
 	}
 	end, err := time.Parse(minuteForm, to)
 	if err != nil {
-		return rest.Invalid("to", "must be written as YYYY-MM-DDTHH:mm")
+		return check.Invalid("to", "must be written as YYYY-MM-DDTHH:mm")
 	}
 	if end.Before(start) {
-		return rest.Invalid("to", "must not lie before from")
+		return check.Invalid("to", "must not lie before from")
 	}
 	return nil
 }
@@ -290,7 +290,7 @@ func validateCreateBroadcast(broadcast BroadcastDraft) error {
 		return nil
 	}
 	if _, err := time.Parse(minuteForm, broadcast.StartDate); err != nil {
-		return rest.Invalid("startDate", "must be written as YYYY-MM-DDTHH:mm")
+		return check.Invalid("startDate", "must be written as YYYY-MM-DDTHH:mm")
 	}
 	return nil
 }
@@ -306,16 +306,16 @@ func validateGetBillingHistory(p BillingHistoryParams) error {
 		}
 		var err error
 		if days[i], err = time.Parse(time.DateOnly, day.text); err != nil {
-			return rest.Invalid(day.argument, "must be written as YYYY-MM-DD")
+			return check.Invalid(day.argument, "must be written as YYYY-MM-DD")
 		}
 	}
 	from, to := days[0], days[1]
 	switch {
 	case from.IsZero() || to.IsZero():
 	case to.Before(from):
-		return rest.Invalid("dateTo", "must not lie before dateFrom")
+		return check.Invalid("dateTo", "must not lie before dateFrom")
 	case to.Sub(from) > maxBillingDays*24*time.Hour:
-		return rest.Invalid("dateTo", fmt.Sprintf("lies %d days after dateFrom, the limit is %d", int(to.Sub(from).Hours()/24), maxBillingDays))
+		return check.Invalid("dateTo", fmt.Sprintf("lies %d days after dateFrom, the limit is %d", int(to.Sub(from).Hours()/24), maxBillingDays))
 	}
 	return nil
 }
@@ -326,11 +326,11 @@ func validateAddWebPushDomain(domain WebPushDomainDraft) error {
 		{"serviceWorkerScope", domain.ServiceWorkerScope},
 	} {
 		if !strings.HasPrefix(place.path, "/") || !strings.HasSuffix(place.path, "/") {
-			return rest.Invalid(place.argument, "must start and end with a slash")
+			return check.Invalid(place.argument, "must start and end with a slash")
 		}
 	}
 	if !strings.HasSuffix(domain.ServiceWorkerName, ".js") {
-		return rest.Invalid("serviceWorkerName", "must end in .js")
+		return check.Invalid("serviceWorkerName", "must end in .js")
 	}
 	return nil
 }
@@ -346,7 +346,7 @@ func validateAddWebPushDomains(domains []WebPushDomainDraft) error {
 
 func validateCreateContactToken(contact ContactTokenRequest) error {
 	if contact.Email == "" && contact.Phone == "" && contact.ExternalCustomerID == "" {
-		return rest.Invalid("email", "or phone or externalCustomerId must be set")
+		return check.Invalid("email", "or phone or externalCustomerId must be set")
 	}
 	return nil
 }
@@ -356,7 +356,7 @@ func validateSetAppInboxMessagesStatus(change InboxStatusChange) error {
 		return nil
 	}
 	if ids, err := change.IDs.Get(); err != nil || len(ids) == 0 {
-		return rest.Invalid("ids", "must name messages, or be null on purpose, which means all")
+		return check.Invalid("ids", "must name messages, or be null on purpose, which means all")
 	}
 	return nil
 }
@@ -378,9 +378,9 @@ func checkViber(m ViberMessageDraft) error {
 	}
 	switch {
 	case given > 0 && m.Transactional:
-		return rest.Invalid("img, caption and action", "must be left out of a transactional message")
+		return check.Invalid("img, caption and action", "must be left out of a transactional message")
 	case given > 0 && given < 3:
-		return rest.Invalid("img, caption and action", "must be set together or not at all")
+		return check.Invalid("img, caption and action", "must be set together or not at all")
 	}
 	return nil
 }
@@ -397,11 +397,11 @@ func validateSmartSend(_ int64, request SmartSendRequest) error {
 		}
 		switch {
 		case named != 1:
-			return rest.Invalid(argument, "must have exactly one of contactId, externalCustomerId and locator")
+			return check.Invalid(argument, "must have exactly one of contactId, externalCustomerId and locator")
 		case r.JSONParam != "" && !json.Valid([]byte(r.JSONParam)):
-			return rest.Invalid(argument+".jsonParam", "must be JSON")
+			return check.Invalid(argument+".jsonParam", "must be JSON")
 		case seen[r]:
-			return rest.Invalid(argument, "must not repeat another recipient")
+			return check.Invalid(argument, "must not repeat another recipient")
 		}
 		seen[r] = true
 	}
@@ -416,7 +416,7 @@ func validateSendViber(message OutgoingViber) error {
 
 func checkAudience(numbers []string, groupID int64) error {
 	if len(numbers) == 0 && groupID == 0 {
-		return rest.Invalid("phoneNumbers", "or groupId must be set")
+		return check.Invalid("phoneNumbers", "or groupId must be set")
 	}
 	return nil
 }

@@ -304,11 +304,11 @@ func TestArgumentsAreRefused(t *testing.T) {
 			return err
 		}, "groups must not be empty"},
 		"wait backwards": {func(ctx context.Context, c *es.Client) error {
-			_, err := c.Contacts.WaitImport(ctx, "s", es.ImportWait{FirstPause: -1})
+			_, err := c.Contacts.WaitImport(ctx, "s", es.WaitOptions[es.ImportStatus]{FirstDelay: -1})
 			return err
-		}, "FirstPause must not be negative"},
+		}, "FirstDelay must not be negative"},
 		"wait for nothing": {func(ctx context.Context, c *es.Client) error {
-			_, err := c.Contacts.WaitImport(ctx, "", es.ImportWait{})
+			_, err := c.Contacts.WaitImport(ctx, "", es.WaitOptions[es.ImportStatus]{})
 			return err
 		}, "sessionId must not be empty"},
 	} {

@@ -57,7 +57,7 @@ func (s *WorkflowsService) Pages(ctx context.Context, params ListWorkflowsParams
 	if size == 0 {
 		size = 500
 	}
-	return page.Index(max(params.StartIndex, 1), size, false, pageError, page.ByRows,
+	return page.Index(max(params.StartIndex, 1), size, false, page.ByRows,
 		func(at, size int64) ([]Workflow, error) {
 			params := params
 			params.StartIndex, params.MaxRows = at, size

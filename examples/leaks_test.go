@@ -115,7 +115,7 @@ func (printer) RoundTrip(r *http.Request) (*http.Response, error) {
 func engageVendor(t *testing.T, logger *slog.Logger, hc *http.Client) vendor {
 	t.Helper()
 	srv := engagetest.NewServer(t)
-	c := srv.Client(engage.WithLogger(logger), engage.WithHTTPClient(hc), engage.WithRetry(engage.RetryPolicy{}))
+	c := srv.Client(engage.WithLogger(logger), engage.WithHTTPClient(hc), engage.WithRetry(engage.RetryPolicy{MaxRetries: engage.NoRetries}))
 	return vendor{
 		secrets: []string{engagetest.Key, engagetest.Secret},
 		inject: func(m mishap) {
@@ -146,7 +146,7 @@ func engageVendor(t *testing.T, logger *slog.Logger, hc *http.Client) vendor {
 func esputnikVendor(t *testing.T, logger *slog.Logger, hc *http.Client) vendor {
 	t.Helper()
 	srv := esputniktest.NewServer(t)
-	c := srv.Client(esputnik.WithLogger(logger), esputnik.WithHTTPClient(hc), esputnik.WithRetry(esputnik.RetryPolicy{}))
+	c := srv.Client(esputnik.WithLogger(logger), esputnik.WithHTTPClient(hc), esputnik.WithRetry(esputnik.RetryPolicy{MaxRetries: esputnik.NoRetries}))
 	who := esputnik.ContactDraft{
 		ExternalCustomerID: whoID, LastName: whoName,
 		Channels: []esputnik.Channel{{Type: esputnik.ChannelTypeEmail, Value: whoEmail}, {Type: esputnik.ChannelTypeSMS, Value: whoPhone}},
@@ -182,7 +182,7 @@ func esputnikVendor(t *testing.T, logger *slog.Logger, hc *http.Client) vendor {
 func engagorVendor(t *testing.T, logger *slog.Logger, hc *http.Client) vendor {
 	t.Helper()
 	srv := engagortest.NewServer(t)
-	options := []engagor.Option{engagor.WithLogger(logger), engagor.WithHTTPClient(hc), engagor.WithRetry(engagor.RetryPolicy{}), engagor.WithoutLimiter()}
+	options := []engagor.Option{engagor.WithLogger(logger), engagor.WithHTTPClient(hc), engagor.WithRetry(engagor.RetryPolicy{MaxRetries: engagor.NoRetries}), engagor.WithoutLimiter()}
 	c, auth := srv.Client(options...), srv.OAuth(options...)
 	refreshed, err := auth.TokenSource(&oauth2.Token{AccessToken: "old-access-token", RefreshToken: "fake-refresh-token", Expiry: time.Unix(1, 0)}, nil)
 	if err != nil {
@@ -224,7 +224,7 @@ func engagorVendor(t *testing.T, logger *slog.Logger, hc *http.Client) vendor {
 func customerioVendor(t *testing.T, logger *slog.Logger, hc *http.Client) vendor {
 	t.Helper()
 	srv := customeriotest.NewServer(t)
-	c := srv.Client(customerio.WithLogger(logger), customerio.WithHTTPClient(hc), customerio.WithRetry(customerio.RetryPolicy{}))
+	c := srv.Client(customerio.WithLogger(logger), customerio.WithHTTPClient(hc), customerio.WithRetry(customerio.RetryPolicy{MaxRetries: customerio.NoRetries}))
 	return vendor{
 		secrets: []string{customeriotest.AppKey},
 		inject: func(m mishap) {

@@ -48,7 +48,7 @@ import (
 	"go.opentelemetry.io/otel/semconv/v1.43.0/httpconv"
 	"go.opentelemetry.io/otel/trace"
 
-	"github.com/engagement-go/engagement/internal/rest"
+	"github.com/engagement-go/engagement"
 )
 
 // ScopeName is the instrumentation scope of all spans and metrics of this package.
@@ -130,7 +130,7 @@ type transport struct {
 
 // RoundTrip sends the request. The attempt ends here only when it fails, else with the body of the answer.
 func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
-	info, _ := rest.CallInfoFrom(req.Context())
+	info, _ := engagement.CallInfoFrom(req.Context())
 	common := t.common(req, info)
 	ctx, span := t.tracer.Start(req.Context(), spanName(req, info),
 		trace.WithSpanKind(trace.SpanKindClient),
@@ -159,7 +159,7 @@ func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 }
 
 // spanName falls back to the method for requests that no client of this repository has made.
-func spanName(req *http.Request, info rest.CallInfo) string {
+func spanName(req *http.Request, info engagement.CallInfo) string {
 	if info.Operation != "" {
 		return info.Operation
 	}
@@ -170,7 +170,7 @@ func spanName(req *http.Request, info rest.CallInfo) string {
 }
 
 // common lists what spans and measurements share.
-func (t *transport) common(req *http.Request, info rest.CallInfo) []attribute.KeyValue {
+func (t *transport) common(req *http.Request, info engagement.CallInfo) []attribute.KeyValue {
 	attrs := make([]attribute.KeyValue, 0, 4+len(t.config.attributes))
 	attrs = append(attrs, t.config.attributes...)
 	attrs = append(attrs,
@@ -183,7 +183,7 @@ func (t *transport) common(req *http.Request, info rest.CallInfo) []attribute.Ke
 	return attrs
 }
 
-func spanOnly(req *http.Request, info rest.CallInfo) []attribute.KeyValue {
+func spanOnly(req *http.Request, info engagement.CallInfo) []attribute.KeyValue {
 	var attrs []attribute.KeyValue
 	if info.Route != "" {
 		attrs = append(attrs, semconv.URLTemplate(info.Route))

@@ -358,7 +358,7 @@ func TestErrorsAreToldByKind(t *testing.T) {
 			t.Parallel()
 			tel, srv := newTelemetry(), engagetest.NewServer(t)
 			c := client(srv, roundTripper(func(*http.Request) (*http.Response, error) { return nil, test.err }),
-				engage.WithMiddleware(tel.middleware()), engage.WithRetry(engage.RetryPolicy{}))
+				engage.WithMiddleware(tel.middleware()), engage.WithRetry(engage.RetryPolicy{MaxRetries: engage.NoRetries}))
 			if _, err := c.Users.Get(t.Context(), "u42"); !errors.Is(err, test.err) {
 				t.Fatalf("error %v, want the transport's", err)
 			}
@@ -383,7 +383,7 @@ func TestBodyThatBreaksOff(t *testing.T) {
 	c := client(srv, roundTripper(func(*http.Request) (*http.Response, error) {
 		body := io.MultiReader(strings.NewReader(`{"uid":`), failing{io.ErrUnexpectedEOF})
 		return &http.Response{StatusCode: 200, Header: http.Header{"Content-Type": {"application/json"}}, Body: io.NopCloser(body)}, nil
-	}), engage.WithMiddleware(tel.middleware()), engage.WithRetry(engage.RetryPolicy{}))
+	}), engage.WithMiddleware(tel.middleware()), engage.WithRetry(engage.RetryPolicy{MaxRetries: engage.NoRetries}))
 	if _, err := c.Users.Get(t.Context(), "u42"); err == nil {
 		t.Fatal("no error")
 	}

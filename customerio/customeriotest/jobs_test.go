@@ -40,7 +40,7 @@ func TestExportOfPeople(t *testing.T) {
 
 		var seen []customerio.ExportStatus
 		began := time.Now()
-		done := must(c.Exports.Wait(ctx, started.ID, customerio.ExportWait{Progress: func(e *customerio.Export) { seen = append(seen, e.Status) }}))(t)
+		done := must(c.Exports.Wait(ctx, started.ID, customerio.WaitOptions[customerio.Export]{Progress: func(e *customerio.Export) { seen = append(seen, e.Status) }}))(t)
 		equal(t, "states", []customerio.ExportStatus{"pending", "pending", "done"}, seen)
 		if done.Total != 2 || time.Since(began) < 2*time.Second {
 			t.Errorf("done %+v after %v", done, time.Since(began))
@@ -119,7 +119,7 @@ func TestDownloadOverSockets(t *testing.T) {
 	srv.AddPeople(crowd(2000)...)
 	ctx := t.Context()
 	export := must(c.Exports.StartPeople(ctx, customerio.Everybody()))(t)
-	must(c.Exports.Wait(ctx, export.ID, customerio.ExportWait{}))(t)
+	must(c.Exports.Wait(ctx, export.ID, customerio.WaitOptions[customerio.Export]{}))(t)
 	if lines := strings.Count(download(t, c, export.ID), "\n"); lines != 2001 {
 		t.Errorf("%d lines, want 2001", lines)
 	}
@@ -137,7 +137,7 @@ func TestExportOfDeliveries(t *testing.T) {
 	must(c.Send.SMS(ctx, sms("+15550100")))(t)
 	must(c.Send.Email(ctx, email("ada@example.com")))(t)
 	export := must(c.Exports.StartDeliveries(ctx, customerio.DeliveryExportDraft{TransactionalMessageID: 7, Attributes: []string{"plan"}}))(t)
-	if must(c.Exports.Wait(ctx, export.ID, customerio.ExportWait{}))(t).Type != customerio.ExportTypeDeliveries {
+	if must(c.Exports.Wait(ctx, export.ID, customerio.WaitOptions[customerio.Export]{}))(t).Type != customerio.ExportTypeDeliveries {
 		t.Errorf("type %s", export.Type)
 	}
 	lines := strings.Split(download(t, c, export.ID), "\n")
@@ -155,7 +155,7 @@ func TestFailedJobs(t *testing.T) {
 	ctx := t.Context()
 	srv.FailJobs("the disk is full")
 	export := must(c.Exports.StartPeople(ctx, customerio.Everybody()))(t)
-	failed, err := c.Exports.Wait(ctx, export.ID, customerio.ExportWait{})
+	failed, err := c.Exports.Wait(ctx, export.ID, customerio.WaitOptions[customerio.Export]{})
 	if !errors.Is(err, customerio.ErrJobFailed) || failed == nil || !failed.Failed || failed.Status != customerio.ExportStatusFailed {
 		t.Errorf("export %+v, %v", failed, err)
 	}
@@ -163,7 +163,7 @@ func TestFailedJobs(t *testing.T) {
 	lost := must(c.Imports.Create(ctx, customerio.ImportDraft{
 		Name: "Lost", DataFileURL: "https://example.com/people.csv", Type: customerio.ImportTypePeople, Identifier: "email",
 	}))(t)
-	job, err := c.Imports.Wait(ctx, lost.ID, customerio.ImportWait{})
+	job, err := c.Imports.Wait(ctx, lost.ID, customerio.WaitOptions[customerio.Import]{})
 	if !errors.Is(err, customerio.ErrJobFailed) || job == nil || job.Error != "the file could not be fetched" {
 		t.Errorf("import %+v, %v", job, err)
 	}
@@ -183,7 +183,7 @@ func TestImport(t *testing.T) {
 			t.Errorf("started %+v", job)
 		}
 		var states []customerio.ImportState
-		done := must(c.Imports.Wait(ctx, job.ID, customerio.ImportWait{Progress: func(i *customerio.Import) { states = append(states, i.State) }}))(t)
+		done := must(c.Imports.Wait(ctx, job.ID, customerio.WaitOptions[customerio.Import]{Progress: func(i *customerio.Import) { states = append(states, i.State) }}))(t)
 		equal(t, "states", []customerio.ImportState{"preprocessed", "validating", "validated", "imported"}, states)
 		if done.RowsToImport != 3 || done.RowsImported != 2 || done.ErrorExportID == 0 {
 			t.Errorf("done %+v", done)
@@ -203,19 +203,19 @@ func TestImport(t *testing.T) {
 		srv.SlowJobs(0)
 		srv.HostFile("people.csv", []byte("email,plan\nada@example.com,basic\nyan@example.com,basic\n"))
 		draft.DataToProcess = customerio.ImportScopeOnlyExisting
-		must(c.Imports.Wait(ctx, must(c.Imports.Create(ctx, draft))(t).ID, customerio.ImportWait{}))(t)
+		must(c.Imports.Wait(ctx, must(c.Imports.Create(ctx, draft))(t).ID, customerio.WaitOptions[customerio.Import]{}))(t)
 		if ada, _ := srv.Person("1"); ada.Attributes["plan"] != "basic" || len(srv.People()) != 5 {
 			t.Errorf("only existing: %+v, %d people", ada, len(srv.People()))
 		}
 		srv.HostFile("people.csv", []byte("email,plan\nada@example.com,new\nyan@example.com,new\n"))
 		draft.DataToProcess = customerio.ImportScopeOnlyNew
-		must(c.Imports.Wait(ctx, must(c.Imports.Create(ctx, draft))(t).ID, customerio.ImportWait{}))(t)
+		must(c.Imports.Wait(ctx, must(c.Imports.Create(ctx, draft))(t).ID, customerio.WaitOptions[customerio.Import]{}))(t)
 		if ada, _ := srv.Person("1"); ada.Attributes["plan"] != "basic" || len(srv.People()) != 6 {
 			t.Errorf("only new: %+v, %d people", ada, len(srv.People()))
 		}
 		srv.HostFile("people.csv", []byte("email,id\nzoe@example.com,26\n"))
 		draft.DataToProcess = ""
-		must(c.Imports.Wait(ctx, must(c.Imports.Create(ctx, draft))(t).ID, customerio.ImportWait{}))(t)
+		must(c.Imports.Wait(ctx, must(c.Imports.Create(ctx, draft))(t).ID, customerio.WaitOptions[customerio.Import]{}))(t)
 		if zoe, ok := srv.Person("26"); !ok || zoe.Attributes["name"] != "Zoe" || len(srv.People()) != 6 {
 			t.Errorf("a row that gives somebody an id: %+v, %d people", zoe, len(srv.People()))
 		}

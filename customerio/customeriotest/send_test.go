@@ -320,7 +320,7 @@ func TestTriggers(t *testing.T) {
 		}
 
 		looks := 0
-		done := must(c.Broadcasts.WaitTrigger(ctx, 8, second, customerio.TriggerWait{Progress: func(*customerio.BroadcastTrigger) { looks++ }}))(t)
+		done := must(c.Broadcasts.WaitTrigger(ctx, 8, second, customerio.WaitOptions[customerio.BroadcastTrigger]{Progress: func(*customerio.BroadcastTrigger) { looks++ }}))(t)
 		if looks != 3 || done.ProcessedAt.IsZero() || done.RecipientsCount != 2 {
 			t.Errorf("done after %d looks: %+v", looks, done)
 		}

@@ -23,7 +23,7 @@ import (
 func start(t *testing.T, opts ...customerio.Option) (*customeriotest.Server, *customerio.Client) {
 	t.Helper()
 	srv := customeriotest.NewServer(t)
-	return srv, srv.Client(append([]customerio.Option{customerio.WithRetry(customerio.RetryPolicy{})}, opts...)...)
+	return srv, srv.Client(append([]customerio.Option{customerio.WithRetry(customerio.RetryPolicy{MaxRetries: customerio.NoRetries})}, opts...)...)
 }
 
 // inMemory makes a client without sockets, for the virtual clock.
@@ -178,7 +178,7 @@ func TestQuotas(t *testing.T) {
 	srv := customeriotest.NewServer(t)
 	srv.EnforceQuotas()
 	synctest.Test(t, func(t *testing.T) {
-		ctx, c := t.Context(), inMemory(srv, customerio.WithRetry(customerio.RetryPolicy{}))
+		ctx, c := t.Context(), inMemory(srv, customerio.WithRetry(customerio.RetryPolicy{MaxRetries: customerio.NoRetries}))
 		for range 10 {
 			if _, err := c.Segments.List(ctx); err != nil {
 				t.Fatal(err)

@@ -4,7 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 
-	"github.com/engagement-go/engagement/internal/rest"
+	"github.com/engagement-go/engagement/internal/lenient"
 )
 
 // Data is what an event says; see Event.Data for its types.
@@ -142,7 +142,7 @@ func (c *Customer) Preferences() (Preferences, error) {
 	if c.Content == "" {
 		return p, fmt.Errorf("webhook: the event has no preferences")
 	}
-	if err := rest.Decode([]byte(c.Content), &p); err != nil {
+	if err := lenient.Decode([]byte(c.Content), &p); err != nil {
 		return Preferences{}, fmt.Errorf("webhook: the preferences cannot be decoded")
 	}
 	return p, nil

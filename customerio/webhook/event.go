@@ -7,7 +7,7 @@ import (
 	"slices"
 	"time"
 
-	"github.com/engagement-go/engagement/internal/rest"
+	"github.com/engagement-go/engagement/internal/lenient"
 )
 
 // ObjectType is what an event is about.
@@ -144,10 +144,10 @@ func Parse(body []byte) (*Event, error) {
 
 func isObject(data []byte) bool { return bytes.HasPrefix(bytes.TrimLeft(data, " \t\r\n"), []byte("{")) }
 
-// read decodes data. Members in a form that even rest.Decode cannot make fit are left out: one odd id must not hide a
+// read decodes data. Members in a form that even lenient.Decode cannot make fit are left out: one odd id must not hide a
 // bounce.
 func read(data []byte, out any) {
-	if rest.Decode(data, out) != nil {
+	if lenient.Decode(data, out) != nil {
 		_ = json.Unmarshal(data, out) // skips what does not fit, and goes on
 	}
 }

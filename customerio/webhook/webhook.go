@@ -9,8 +9,9 @@ import (
 	"slices"
 	"time"
 
+	"github.com/engagement-go/engagement"
+	"github.com/engagement-go/engagement/internal/check"
 	"github.com/engagement-go/engagement/internal/hook"
-	"github.com/engagement-go/engagement/internal/rest"
 )
 
 // DefaultMaxBody is how many bytes a body may have unless WithMaxBody says otherwise: 8 MiB. Bodies of messages are in it
@@ -20,7 +21,7 @@ const DefaultMaxBody = 8 << 20
 // The errors that errors.Is finds, also in the attribute "error" of what WithLogger logs.
 var (
 	// ErrInvalidArgument says that NewHandler was given a bad argument.
-	ErrInvalidArgument = rest.ErrInvalidArgument
+	ErrInvalidArgument = engagement.ErrInvalidArgument
 	// ErrSignature says that no key fits the signature, or that it or the timestamp is missing or malformed.
 	ErrSignature = hook.ErrSignature
 	// ErrExpired says that the signature is older than the window, or from the future.
@@ -56,7 +57,7 @@ func WithLogger(l *slog.Logger) Option {
 func WithWindow(d time.Duration) Option {
 	return func(s *settings) error {
 		if d <= 0 {
-			return rest.Invalid("WithWindow", "must be positive")
+			return check.Invalid("WithWindow", "must be positive")
 		}
 		s.window = d
 		return nil
@@ -68,7 +69,7 @@ func WithWindow(d time.Duration) Option {
 func WithStore(store Store) Option {
 	return func(s *settings) error {
 		if store == nil {
-			return rest.Invalid("WithStore", "must not be nil")
+			return check.Invalid("WithStore", "must not be nil")
 		}
 		s.store = store
 		return nil
@@ -103,11 +104,11 @@ func NewHandler(keys []string, handle func(ctx context.Context, e *Event) error,
 	var bad error
 	switch {
 	case len(keys) == 0:
-		bad = rest.Invalid("keys", "must not be empty")
+		bad = check.Invalid("keys", "must not be empty")
 	case slices.Contains(keys, ""):
-		bad = rest.Invalid("keys", "must not have an empty one")
+		bad = check.Invalid("keys", "must not have an empty one")
 	case handle == nil:
-		bad = rest.Invalid("handle", "must not be nil")
+		bad = check.Invalid("handle", "must not be nil")
 	}
 	if err := hook.Apply(&s, opts, bad); err != nil {
 		return nil, err

@@ -362,7 +362,7 @@ func TestFaultsOverRealConnections(t *testing.T) {
 	t.Parallel()
 	srv := engagetest.NewServer(t)
 	srv.AddUsers(engage.UserDraft{ID: "u"})
-	c, ctx := srv.Client(engage.WithRetry(engage.RetryPolicy{})), t.Context()
+	c, ctx := srv.Client(engage.WithRetry(engage.RetryPolicy{MaxRetries: engage.NoRetries})), t.Context()
 	srv.Inject(engagetest.Fault{Cut: true})
 	var e *engage.Error
 	if _, err := c.Users.Get(ctx, "u"); !errors.As(err, &e) || e.StatusCode != 0 || !errors.Is(err, io.EOF) || !strings.Contains(err.Error(), "connection was closed") {

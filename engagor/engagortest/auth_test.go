@@ -217,7 +217,7 @@ func TestRateLimit(t *testing.T) {
 			}
 			time.Sleep(time.Second)
 		}
-		state, told := raw.RateLimit()
+		state, told := engagor.RateLimitOf(raw.Header)
 		want := engagor.RateLimit{Limit: 350, Remaining: 0, Window: time.Hour, Reset: begin.Add(time.Hour).UTC()}
 		if diff := cmp.Diff(want, state); diff != "" || !told {
 			t.Errorf("state of the rate limit (-want +got):\n%s", diff)
@@ -247,7 +247,7 @@ func TestRateLimit(t *testing.T) {
 		if _, err := c.Me.Get(ctx, engagor.WithResponse(&raw)); err != nil {
 			t.Fatal(err)
 		}
-		if _, told := raw.RateLimit(); told {
+		if _, told := engagor.RateLimitOf(raw.Header); told {
 			t.Error("a lifted limit is told")
 		}
 	})
@@ -298,7 +298,7 @@ func TestFaults(t *testing.T) {
 func TestFaultsOverRealConnections(t *testing.T) {
 	t.Parallel()
 	s := start(t)
-	c, ctx := s.client(engagor.WithRetry(engagor.RetryPolicy{})), t.Context()
+	c, ctx := s.client(engagor.WithRetry(engagor.RetryPolicy{MaxRetries: engagor.NoRetries})), t.Context()
 	s.Inject(engagortest.Fault{Cut: true})
 	var e *engagor.Error
 	if _, err := c.Me.Get(ctx); !errors.As(err, &e) || e.StatusCode != 0 {

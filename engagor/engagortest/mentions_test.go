@@ -241,7 +241,7 @@ func TestOddShapes(t *testing.T) {
 	}
 
 	ok[*engagor.Mention](t)(c.Mentions.Get(ctx, m.Topic.ID, m.ID, engagor.WithResponse(&raw), engagor.WithIfNoneMatch("old")))
-	etag := raw.Meta().ETag
+	etag := engagor.MetaOf(raw).ETag
 	if etag == "" || etag != raw.Header.Get("ETag") {
 		t.Errorf("entity tag %q in the body, %q in the header", etag, raw.Header.Get("ETag"))
 	}

@@ -6,8 +6,9 @@ import (
 	"net/http"
 	"slices"
 
+	"github.com/engagement-go/engagement"
+	"github.com/engagement-go/engagement/internal/check"
 	"github.com/engagement-go/engagement/internal/hook"
-	"github.com/engagement-go/engagement/internal/rest"
 )
 
 // DefaultMaxBody is how many bytes a body may have unless WithMaxBody says otherwise: 1 MiB.
@@ -16,7 +17,7 @@ const DefaultMaxBody = 1 << 20
 // The errors that errors.Is finds, also in the attribute "error" of what WithLogger logs.
 var (
 	// ErrInvalidArgument says that NewHandler was given a bad argument.
-	ErrInvalidArgument = rest.ErrInvalidArgument
+	ErrInvalidArgument = engagement.ErrInvalidArgument
 	// ErrSignature says that no secret fits the signature, or that it is missing or malformed.
 	ErrSignature = hook.ErrSignature
 	// ErrTooLarge says that a body has more bytes than allowed.
@@ -69,9 +70,9 @@ func NewHandler(secrets []string, handle func(ctx context.Context, e *Event) err
 	var bad error
 	switch {
 	case slices.Contains(secrets, ""):
-		bad = rest.Invalid("secrets", "must not have an empty one")
+		bad = check.Invalid("secrets", "must not have an empty one")
 	case handle == nil:
-		bad = rest.Invalid("handle", "must not be nil")
+		bad = check.Invalid("handle", "must not be nil")
 	}
 	if err := hook.Apply(&s, opts, bad); err != nil {
 		return nil, err
@@ -79,10 +80,10 @@ func NewHandler(secrets []string, handle func(ctx context.Context, e *Event) err
 	h := &hook.Handler[*Event]{Settings: s.Settings, Name: "engagor webhook", Parse: Parse, Handle: handle}
 	switch {
 	case s.unsigned && len(secrets) > 0:
-		return nil, hook.Refuse(rest.Invalid("secrets", "must be empty with WithoutSignature"))
+		return nil, hook.Refuse(check.Invalid("secrets", "must be empty with WithoutSignature"))
 	case s.unsigned:
 	case len(secrets) == 0:
-		return nil, hook.Refuse(rest.Invalid("secrets", "must not be empty, or WithoutSignature must be given"))
+		return nil, hook.Refuse(check.Invalid("secrets", "must not be empty, or WithoutSignature must be given"))
 	default:
 		secrets = slices.Clone(secrets)
 		h.Verify = func(header http.Header, body []byte) error { return Verify(header, body, secrets...) }

@@ -206,7 +206,7 @@ func TestImport(t *testing.T) {
 		states := map[esputnik.ImportState]bool{}
 		imported := 0
 		for id := range sessions {
-			status := must(c.Contacts.WaitImport(ctx, id, esputnik.ImportWait{Progress: func(s *esputnik.ImportStatus) { states[s.Status] = true }}))(t)
+			status := must(c.Contacts.WaitImport(ctx, id, esputnik.WaitOptions[esputnik.ImportStatus]{Progress: func(s *esputnik.ImportStatus) { states[s.Status] = true }}))(t)
 			imported += len(status.ContactIDs())
 			if seven, ok := status.ContactIDs()["c7@example.org"]; ok && seven != oldID {
 				t.Errorf("the mapping has %d for a contact that was there before, want %d", seven, oldID)
@@ -264,7 +264,7 @@ func TestImportRefusals(t *testing.T) {
 	srv.FailJobs("the disk is full")
 	bulk.Contacts = []esputnik.ContactDraft{draft(email("eve@example.org"))}
 	result = must(c.Contacts.BulkUpsert(ctx, bulk))(t)
-	status, err := c.Contacts.WaitImport(ctx, result.AsyncSessionID, esputnik.ImportWait{})
+	status, err := c.Contacts.WaitImport(ctx, result.AsyncSessionID, esputnik.WaitOptions[esputnik.ImportStatus]{})
 	if !errors.Is(err, esputnik.ErrJobFailed) || status == nil || status.Description != "the disk is full" {
 		t.Errorf("status %+v, error %v", status, err)
 	}
@@ -273,7 +273,7 @@ func TestImportRefusals(t *testing.T) {
 	}
 	srv.FailJobs("")
 	result = must(c.Contacts.BulkUpsert(ctx, bulk))(t)
-	must(c.Contacts.WaitImport(ctx, result.AsyncSessionID, esputnik.ImportWait{}))(t)
+	must(c.Contacts.WaitImport(ctx, result.AsyncSessionID, esputnik.WaitOptions[esputnik.ImportStatus]{}))(t)
 	if _, err := c.Contacts.ImportStatus(ctx, "nonsense"); !errors.Is(err, esputnik.ErrNotFound) {
 		t.Errorf("unknown session: error %v", err)
 	}
@@ -322,7 +322,7 @@ func TestImportFile(t *testing.T) {
 		srv.OddShapes(odd)
 		result := must(c.Contacts.ImportFile(ctx, request))(t)
 		check(t, result.Err())
-		status := must(c.Contacts.WaitImport(ctx, result.SessionID(), esputnik.ImportWait{}))(t)
+		status := must(c.Contacts.WaitImport(ctx, result.SessionID(), esputnik.WaitOptions[esputnik.ImportStatus]{}))(t)
 		if len(status.Mapping) != 1 || (result.ImportID != "") != odd {
 			t.Errorf("odd %v: %+v %+v", odd, result, status)
 		}

@@ -200,7 +200,7 @@ func TestQuotas(t *testing.T) {
 				}
 				time.Sleep(quota.per)
 				check(t, quota.call(t.Context(), c))
-			}, esputnik.WithoutLimiter(), esputnik.WithRetry(esputnik.RetryPolicy{}))
+			}, esputnik.WithoutLimiter(), esputnik.WithRetry(esputnik.RetryPolicy{MaxRetries: esputnik.NoRetries}))
 		})
 		t.Run(name+" with a pace", func(t *testing.T) {
 			t.Parallel()
@@ -236,7 +236,7 @@ func TestQuotas(t *testing.T) {
 			if refused != 1 || time.Since(start) > 10*time.Minute {
 				t.Errorf("%d of 501 calls were refused within %v, want 1", refused, time.Since(start))
 			}
-		}, esputnik.WithoutLimiter(), esputnik.WithRetry(esputnik.RetryPolicy{}))
+		}, esputnik.WithoutLimiter(), esputnik.WithRetry(esputnik.RetryPolicy{MaxRetries: esputnik.NoRetries}))
 	})
 	t.Run("a limit of one's own", func(t *testing.T) {
 		t.Parallel()
@@ -300,7 +300,7 @@ func TestFaultsOverRealConnections(t *testing.T) {
 	t.Parallel()
 	srv := esputniktest.NewServer(t)
 	id := srv.AddContacts(draft(email("ann@example.org")))[0]
-	c, ctx := srv.Client(esputnik.WithRetry(esputnik.RetryPolicy{})), t.Context()
+	c, ctx := srv.Client(esputnik.WithRetry(esputnik.RetryPolicy{MaxRetries: esputnik.NoRetries})), t.Context()
 	srv.Inject(esputniktest.Fault{Cut: true})
 	var e *esputnik.Error
 	if _, err := c.Contacts.Get(ctx, id); !errors.As(err, &e) || e.StatusCode != 0 {

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"github.com/engagement-go/engagement/esputnik"
-	"github.com/engagement-go/engagement/internal/rest"
+	"github.com/engagement-go/engagement/internal/lenient"
 )
 
 // Activity is something that happened to a message of one contact.
@@ -106,7 +106,7 @@ func NewActivityHandler(logins []Login, handle func(ctx context.Context, rows []
 // error that wraps ErrBody.
 func ParseActivity(body []byte) ([]Activity, error) {
 	var rows []Activity
-	if !json.Valid(body) || rest.Decode(body, &rows) != nil {
+	if !json.Valid(body) || lenient.Decode(body, &rows) != nil {
 		return nil, ErrBody
 	}
 	return rows, nil

@@ -5,7 +5,7 @@ import (
 	"net/http"
 
 	"github.com/engagement-go/engagement/esputnik"
-	"github.com/engagement-go/engagement/internal/rest"
+	"github.com/engagement-go/engagement/internal/lenient"
 )
 
 // InboxMessage is a message for the App Inbox of a contact.
@@ -43,7 +43,7 @@ func NewInboxHandler(logins []Login, handle func(ctx context.Context, message *I
 // error that wraps ErrBody.
 func ParseInbox(body []byte) (*InboxMessage, error) {
 	message := new(InboxMessage)
-	if rest.Decode(body, message) != nil || message.ID == "" && message.ExternalCustomerID == "" {
+	if lenient.Decode(body, message) != nil || message.ID == "" && message.ExternalCustomerID == "" {
 		return nil, ErrBody
 	}
 	return message, nil

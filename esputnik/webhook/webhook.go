@@ -9,8 +9,9 @@ import (
 	"net/http"
 	"slices"
 
+	"github.com/engagement-go/engagement"
+	"github.com/engagement-go/engagement/internal/check"
 	"github.com/engagement-go/engagement/internal/hook"
-	"github.com/engagement-go/engagement/internal/rest"
 )
 
 // DefaultMaxBody is how many bytes a body may have unless WithMaxBody says otherwise: 32 MiB. The service documents no
@@ -20,7 +21,7 @@ const DefaultMaxBody = 32 << 20
 // The errors that errors.Is finds, also in the attribute "error" of what WithLogger logs.
 var (
 	// ErrInvalidArgument says that a constructor was given a bad argument.
-	ErrInvalidArgument = rest.ErrInvalidArgument
+	ErrInvalidArgument = engagement.ErrInvalidArgument
 	// ErrLogin says that a request came with none of the logins.
 	ErrLogin = errors.New("webhook: the login is missing or wrong")
 	// ErrTooLarge says that a body has more bytes than allowed.
@@ -66,9 +67,9 @@ func newHandler[E any](logins []Login, parse func([]byte) (E, error), handle fun
 	var bad error
 	switch {
 	case slices.Contains(logins, Login{}):
-		bad = rest.Invalid("logins", "must not have an empty one")
+		bad = check.Invalid("logins", "must not have an empty one")
 	case handle == nil:
-		bad = rest.Invalid("handle", "must not be nil")
+		bad = check.Invalid("handle", "must not be nil")
 	}
 	if err := hook.Apply(&s, opts, bad); err != nil {
 		return nil, err
@@ -76,10 +77,10 @@ func newHandler[E any](logins []Login, parse func([]byte) (E, error), handle fun
 	h := &hook.Handler[E]{Settings: s.Settings, Name: "esputnik webhook", Probed: true, Parse: parse, Handle: handle}
 	switch {
 	case s.open && len(logins) > 0:
-		return nil, hook.Refuse(rest.Invalid("logins", "must be empty with WithoutLogin"))
+		return nil, hook.Refuse(check.Invalid("logins", "must be empty with WithoutLogin"))
 	case s.open:
 	case len(logins) == 0:
-		return nil, hook.Refuse(rest.Invalid("logins", "must not be empty, or WithoutLogin must be given"))
+		return nil, hook.Refuse(check.Invalid("logins", "must not be empty, or WithoutLogin must be given"))
 	default:
 		h.Admit, h.Challenge = admit(logins), `Basic realm="webhook"`
 	}

@@ -72,7 +72,7 @@ func customerioTour(ctx context.Context, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	if _, err := c.Broadcasts.WaitTrigger(ctx, 8, trigger, customerio.TriggerWait{}); err != nil {
+	if _, err := c.Broadcasts.WaitTrigger(ctx, 8, trigger, customerio.WaitOptions[customerio.BroadcastTrigger]{}); err != nil {
 		return err
 	}
 	for row, err := range c.Broadcasts.AllTriggerErrors(ctx, 8, trigger, customerio.TriggerErrorsParams{}) {
@@ -133,7 +133,7 @@ func customerioExport(ctx context.Context, srv *customeriotest.Server, c *custom
 		return err
 	}
 	progress := func(e *customerio.Export) { say("  export %d is %s", e.ID, e.Status) }
-	if job, err = c.Exports.Wait(ctx, job.ID, customerio.ExportWait{Progress: progress}); err != nil {
+	if job, err = c.Exports.Wait(ctx, job.ID, customerio.WaitOptions[customerio.Export]{Progress: progress}); err != nil {
 		return err
 	}
 	file, err := c.Exports.Download(ctx, job.ID)

@@ -33,7 +33,7 @@ func esputnikTour(ctx context.Context, out io.Writer) error {
 	refused := 0
 	outcomes := c.Contacts.Import(ctx, newContacts(10000), esputnik.ImportOptions{
 		DedupeOn: esputnik.DedupeKeyEmail, GroupNames: []string{"Tour"}, EventKeyForNewContacts: "toured",
-		Progress: func(settled int) { say("  %d of 10000 contacts are handed over", settled) },
+		BulkOptions: esputnik.BulkOptions{Progress: func(completed int) { say("  %d of 10000 contacts are handed over", completed) }},
 	})
 	for o := range outcomes {
 		if r, ok := errors.AsType[*esputnik.RefusedError](o.Err); ok {
@@ -51,8 +51,8 @@ func esputnikTour(ctx context.Context, out io.Writer) error {
 	imported := map[string]int64{}
 	for i, session := range sessions {
 		var last esputnik.ImportState
-		status, err := c.Contacts.WaitImport(ctx, session, esputnik.ImportWait{
-			FirstPause: 50 * time.Millisecond,
+		status, err := c.Contacts.WaitImport(ctx, session, esputnik.WaitOptions[esputnik.ImportStatus]{
+			FirstDelay: 50 * time.Millisecond,
 			Progress: func(status *esputnik.ImportStatus) {
 				if status.Status != last {
 					last = status.Status

@@ -1,88 +1,87 @@
-// Package bulk sends many items in as few requests as the vendor's limits allow, and says of every item what became of
-// it.
+// Package bulk sends many items in as few requests as the vendor's limits allow, and yields an outcome for each item.
 package bulk
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
 	"iter"
 
+	"github.com/engagement-go/engagement"
+	"github.com/engagement-go/engagement/internal/check"
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// Config says how items become requests.
+// Config says how items become requests. R is what the service answers to a chunk.
 type Config[T, R any] struct {
+	Client    *rest.Client
+	Operation string // service and method, for errors
+	Options   engagement.BulkOptions
+
 	// Prefix and Suffix enclose the items of a body, which are joined with commas: `{"data":[` and `]}`.
 	Prefix, Suffix string
-	// MaxItems and MaxBytes limit a piece; MaxBytes includes prefix and suffix. 0 means no limit.
+	// MaxItems and MaxBytes limit a chunk; MaxBytes includes prefix and suffix. 0 means no limit.
 	MaxItems, MaxBytes int
-	// Concurrency is how many pieces are under way at once, at least 1.
-	Concurrency int
 	// Check refuses a bad item before it is encoded. May be nil.
 	Check func(*T) error
-	// Send sends a piece. It returns one outcome per item, in order, or an error for the whole piece.
-	Send func(ctx context.Context, piece Piece[T]) ([]Result[R], error)
-	// Progress is called after every piece with the number of items that are settled so far. May be nil.
-	Progress func(settled int)
+	// Send sends a chunk. It returns the service's answer, or an error for the whole chunk.
+	Send func(ctx context.Context, chunk Chunk[T]) (Answer[R], error)
 }
 
-// CheckOptions refuses what callers cannot mean. 0 stands for the default in both; most is 0 where only the size of a body
-// limits a piece.
-func CheckOptions(pieceSize, most, concurrency int) error {
-	switch {
-	case most > 0 && (pieceSize < 0 || pieceSize > most):
-		return rest.Invalid("PieceSize", fmt.Sprintf("must be between 1 and %d", most))
-	case pieceSize < 0:
-		return rest.Invalid("PieceSize", "must not be negative")
-	case concurrency < 0:
-		return rest.Invalid("Concurrency", "must not be negative")
-	}
-	return nil
-}
-
-// Piece is what goes into one request. It is used again for a later one when Send has returned, which must not keep it.
-type Piece[T any] struct {
+// Chunk is the content of one request. It is used again for a later one when Send has returned, which must not keep it.
+type Chunk[T any] struct {
 	Items []T
 	Body  []byte
 }
 
-// Result is what became of one item of a piece that arrived.
-type Result[R any] struct {
+// Answer is what the service says about a chunk that arrived.
+type Answer[R any] struct {
+	// Value is shared by all items of the chunk.
 	Value R
-	Err   error
+	// Errs has one entry per item, in order, nil for an accepted one. Nil as a whole means that all were accepted.
+	Errs []error
+	// Unplaced are refusals of items that cannot be found.
+	Unplaced []error
 }
 
-// Outcome is what became of one item.
+// Outcome is the result for one item, with the answer to its chunk.
 type Outcome[T, R any] struct {
-	Index int // in the input
-	Item  T
+	engagement.BulkOutcome[T]
 	Value R
-	Err   error
 }
 
-// Run cuts items into pieces, sends them, and yields the outcomes in the order of the input. It reads ahead only as far
-// as pieces are under way. When the context ends it reads no further; what was read is reported. A caller who breaks off
-// cancels what is under way. Bad arguments are one outcome with the index -1.
-func Run[T, R any](ctx context.Context, items iter.Seq[T], cfg Config[T, R]) iter.Seq[Outcome[T, R]] {
+// Outcomes drops the answers.
+func Outcomes[T, R any](outcomes iter.Seq[Outcome[T, R]]) iter.Seq[engagement.BulkOutcome[T]] {
+	return func(yield func(engagement.BulkOutcome[T]) bool) {
+		for o := range outcomes {
+			if !yield(o.BulkOutcome) {
+				return
+			}
+		}
+	}
+}
+
+// Refuse is the sequence for bad options: one outcome with the index -1.
+func Refuse[T, R any](err error) iter.Seq[Outcome[T, R]] {
 	return func(yield func(Outcome[T, R]) bool) {
-		var bad error
-		switch {
-		case ctx == nil:
-			bad = rest.Invalid("context", "must not be nil")
-		case items == nil:
-			bad = rest.Invalid("items", "must not be nil")
-		case cfg.Concurrency < 0:
-			bad = rest.Invalid("Concurrency", "must not be negative")
-		}
-		if bad != nil {
-			yield(Outcome[T, R]{Index: -1, Err: bad})
-			return
-		}
+		yield(Outcome[T, R]{BulkOutcome: engagement.BulkOutcome[T]{Index: -1, Err: err}})
+	}
+}
+
+// Run cuts items into chunks, sends them, and yields the outcomes in the order of the input. It reads ahead only as far
+// as chunks are under way. When the context ends it reads no further; the items that were read are reported. A caller who
+// stops early cancels the requests under way. Bad options are one outcome with the index -1.
+func Run[T, R any](ctx context.Context, items iter.Seq[T], cfg Config[T, R]) iter.Seq[Outcome[T, R]] {
+	if err := cfg.checkOptions(ctx, items); err != nil {
+		return Refuse[T, R](cfg.Client.Fail(cfg.Operation, err))
+	}
+	cfg.MaxItems = cmp.Or(cfg.Options.ChunkSize, cfg.MaxItems)
+	cfg.Options.Concurrency = max(cfg.Options.Concurrency, 1)
+	return func(yield func(Outcome[T, R]) bool) {
 		ctx, cancel := context.WithCancel(ctx)
 		r := &run[T, R]{cfg: cfg, yield: yield}
-		r.cfg.Concurrency = max(cfg.Concurrency, 1)
 		defer r.drain()
 		defer cancel()
 		index := 0
@@ -96,43 +95,58 @@ func Run[T, R any](ctx context.Context, items iter.Seq[T], cfg Config[T, R]) ite
 			}
 		}
 		if r.dispatch(ctx) {
-			for len(r.flying) > 0 && r.settle() {
+			for len(r.inFlight) > 0 && r.complete() {
 			}
 		}
 	}
 }
 
-// batch is a piece with what is known of its items.
+func (cfg *Config[T, R]) checkOptions(ctx context.Context, items iter.Seq[T]) error {
+	o := cfg.Options
+	switch {
+	case ctx == nil:
+		return check.Invalid("context", "must not be nil")
+	case items == nil:
+		return check.Invalid("items", "must not be nil")
+	case cfg.MaxItems > 0 && (o.ChunkSize < 0 || o.ChunkSize > cfg.MaxItems):
+		return check.Invalid("ChunkSize", fmt.Sprintf("must be between 1 and %d", cfg.MaxItems))
+	case o.ChunkSize < 0:
+		return check.Invalid("ChunkSize", "must not be negative")
+	case o.Concurrency < 0:
+		return check.Invalid("Concurrency", "must not be negative")
+	}
+	return nil
+}
+
+// batch is a chunk with what is known of its items.
 type batch[T, R any] struct {
-	outcomes []Outcome[T, R] // all items of the piece, the refused ones included
+	outcomes []Outcome[T, R] // all items of the chunk, the refused ones included
 	sent     []int           // positions in outcomes of those that are in the body
-	piece    Piece[T]
+	unplaced []error
+	value    R
+	chunk    Chunk[T]
 	buf      bytes.Buffer
-	done     chan struct{}
+	done     chan struct{} // closed when the outcomes are known
 }
 
 type run[T, R any] struct {
-	cfg     Config[T, R]
-	yield   func(Outcome[T, R]) bool
-	current *batch[T, R]
-	flying  []*batch[T, R] // oldest first
-	spare   []*batch[T, R] // settled ones, to be used again
-	settled int
-	item    T // under way into a piece
-	scratch bytes.Buffer
-	encoder *json.Encoder
+	cfg       Config[T, R]
+	yield     func(Outcome[T, R]) bool
+	current   *batch[T, R]
+	inFlight  []*batch[T, R] // oldest first
+	spare     []*batch[T, R] // completed ones, to be used again
+	completed int
+	item      T // on its way into a chunk
+	scratch   bytes.Buffer
+	encoder   *json.Encoder
 }
 
-// add puts an item into the current piece, and sends the piece first if the item does not fit any more.
+// add puts an item into the current chunk, and sends the chunk first if the item does not fit any more.
 func (r *run[T, R]) add(ctx context.Context, index int, item T) bool {
 	r.item = item // a field and not the argument, which would move to the heap for each item
 	encoded, err := r.encode(&r.item)
-	if err == nil {
-		if size := len(r.cfg.Prefix) + len(encoded) + len(r.cfg.Suffix); r.cfg.MaxBytes > 0 && size > r.cfg.MaxBytes {
-			err = rest.Invalid(fmt.Sprintf("item %d", index), fmt.Sprintf("takes %d bytes, the limit is %d", size, r.cfg.MaxBytes))
-		}
-	} else {
-		err = fmt.Errorf("item %d: %w", index, err)
+	if err != nil {
+		err = r.cfg.Client.Fail(r.cfg.Operation, fmt.Errorf("item %d: %w", index, err))
 	}
 	if (err == nil && r.full(len(encoded)) || err != nil && r.held()) && !r.dispatch(ctx) {
 		return false
@@ -141,7 +155,7 @@ func (r *run[T, R]) add(ctx context.Context, index int, item T) bool {
 		r.current = r.next()
 	}
 	b := r.current
-	b.outcomes = append(b.outcomes, Outcome[T, R]{Index: index, Item: r.item, Err: err})
+	b.outcomes = append(b.outcomes, Outcome[T, R]{BulkOutcome: engagement.BulkOutcome[T]{Index: index, Item: r.item, Err: err}})
 	if err == nil {
 		if len(b.sent) == 0 {
 			b.buf.WriteString(r.cfg.Prefix)
@@ -160,8 +174,9 @@ func (r *run[T, R]) next() *batch[T, R] {
 	if last := len(r.spare) - 1; last >= 0 {
 		b, r.spare = r.spare[last], r.spare[:last]
 		clear(b.outcomes)
-		clear(b.piece.Items)
-		b.outcomes, b.sent, b.piece.Items = b.outcomes[:0], b.sent[:0], b.piece.Items[:0]
+		clear(b.chunk.Items)
+		b.outcomes, b.sent, b.chunk.Items, b.unplaced = b.outcomes[:0], b.sent[:0], b.chunk.Items[:0], nil
+		b.value = *new(R)
 		b.buf.Reset()
 	}
 	b.done = make(chan struct{})
@@ -180,9 +195,13 @@ func (r *run[T, R]) encode(item *T) ([]byte, error) {
 	}
 	r.scratch.Reset()
 	if err := r.encoder.Encode(item); err != nil {
-		return nil, fmt.Errorf("cannot be encoded: %w", rest.ErrInvalidArgument)
+		return nil, fmt.Errorf("cannot be encoded: %w", engagement.ErrInvalidArgument)
 	}
-	return bytes.TrimSuffix(r.scratch.Bytes(), []byte("\n")), nil
+	encoded := bytes.TrimSuffix(r.scratch.Bytes(), []byte("\n"))
+	if size := len(r.cfg.Prefix) + len(encoded) + len(r.cfg.Suffix); r.cfg.MaxBytes > 0 && size > r.cfg.MaxBytes {
+		return nil, fmt.Errorf("takes %d bytes, the limit is %d: %w", size, r.cfg.MaxBytes, engagement.ErrInvalidArgument)
+	}
+	return encoded, nil
 }
 
 func (r *run[T, R]) full(more int) bool {
@@ -194,7 +213,7 @@ func (r *run[T, R]) full(more int) bool {
 		r.cfg.MaxBytes > 0 && b.buf.Len()+1+more+len(r.cfg.Suffix) > r.cfg.MaxBytes
 }
 
-// maxRefused is how many refused items wait for the piece that they stand among.
+// maxRefused is how many refused items wait for the chunk that they stand among.
 const maxRefused = 1000
 
 // held reports that enough refused items wait to be reported.
@@ -202,59 +221,68 @@ func (r *run[T, R]) held() bool {
 	return r.current != nil && len(r.current.outcomes)-len(r.current.sent) >= maxRefused
 }
 
-// dispatch sends the current piece, and settles the oldest one when enough are under way.
+// dispatch sends the current chunk, and completes the oldest one when enough are under way.
 func (r *run[T, R]) dispatch(ctx context.Context) bool {
 	b := r.current
 	if b == nil {
 		return true
 	}
 	r.current = nil
-	r.flying = append(r.flying, b)
+	r.inFlight = append(r.inFlight, b)
 	if len(b.sent) == 0 {
 		close(b.done)
 	} else {
 		b.buf.WriteString(r.cfg.Suffix)
-		b.piece.Body = b.buf.Bytes()
+		b.chunk.Body = b.buf.Bytes()
 		for _, at := range b.sent {
-			b.piece.Items = append(b.piece.Items, b.outcomes[at].Item)
+			b.chunk.Items = append(b.chunk.Items, b.outcomes[at].Item)
 		}
 		go func() {
 			defer close(b.done)
-			b.settle(r.cfg.Send(ctx, b.piece))
+			b.settle(r.cfg.Send(ctx, b.chunk))
 		}()
 	}
-	for len(r.flying) >= r.cfg.Concurrency {
-		if !r.settle() {
+	for len(r.inFlight) >= r.cfg.Options.Concurrency {
+		if !r.complete() {
 			return false
 		}
 	}
 	return true
 }
 
-func (b *batch[T, R]) settle(results []Result[R], err error) {
-	if err == nil && len(results) != len(b.sent) {
-		err = fmt.Errorf("%d outcomes for %d items", len(results), len(b.sent))
+// settle writes an answer into the outcomes of the items that were sent.
+func (b *batch[T, R]) settle(answer Answer[R], err error) {
+	if err == nil && answer.Errs != nil && len(answer.Errs) != len(b.sent) {
+		err = fmt.Errorf("%d outcomes for %d items", len(answer.Errs), len(b.sent))
 	}
+	b.value, b.unplaced = answer.Value, answer.Unplaced
 	for i, at := range b.sent {
-		if err != nil {
-			b.outcomes[at].Err = err
-			continue
+		o := &b.outcomes[at]
+		switch o.Value = answer.Value; {
+		case err != nil:
+			o.Err = err
+		case answer.Errs != nil:
+			o.Err = answer.Errs[i]
 		}
-		b.outcomes[at].Value, b.outcomes[at].Err = results[i].Value, results[i].Err
 	}
 }
 
-// settle waits for the oldest piece and yields its outcomes.
-func (r *run[T, R]) settle() bool {
-	b := r.flying[0]
+// complete waits for the oldest chunk and yields its outcomes.
+func (r *run[T, R]) complete() bool {
+	b := r.inFlight[0]
 	<-b.done
-	r.flying = r.flying[1:]
-	r.settled += len(b.outcomes)
-	if r.cfg.Progress != nil {
-		r.cfg.Progress(r.settled)
+	r.inFlight = r.inFlight[1:]
+	r.completed += len(b.outcomes)
+	if r.cfg.Options.Progress != nil {
+		r.cfg.Options.Progress(r.completed)
 	}
 	for _, o := range b.outcomes {
 		if !r.yield(o) {
+			return false
+		}
+	}
+	for _, err := range b.unplaced {
+		if !r.yield(Outcome[T, R]{BulkOutcome: engagement.BulkOutcome[T]{Index: -1, Err: err}, Value: b.value}) {
 			return false
 		}
 	}
@@ -262,9 +290,9 @@ func (r *run[T, R]) settle() bool {
 	return true
 }
 
-// drain waits for the pieces of a run that was broken off; its context has ended.
+// drain waits for the chunks of a run that was stopped early; its context has ended.
 func (r *run[T, R]) drain() {
-	for _, b := range r.flying {
+	for _, b := range r.inFlight {
 		<-b.done
 	}
 }

@@ -16,32 +16,39 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/internal/bulk"
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
 type (
 	config  = bulk.Config[string, int]
-	piece   = bulk.Piece[string]
-	result  = bulk.Result[int]
+	chunk   = bulk.Chunk[string]
+	answer  = bulk.Answer[int]
 	outcome = bulk.Outcome[string, int]
 )
 
-// sender answers every item with its length, and keeps the bodies.
+// run sends through a client that exists for the errors only.
+func run[T any](ctx context.Context, items iter.Seq[T], cfg bulk.Config[T, int]) iter.Seq[bulk.Outcome[T, int]] {
+	c, err := rest.New(rest.Config{Package: "vendor", BaseURL: "https://api.test", MaxResponseBytes: 1}, nil)
+	if err != nil {
+		panic(err)
+	}
+	cfg.Client, cfg.Operation = c, "Things.SendAll"
+	return bulk.Run(ctx, items, cfg)
+}
+
+// sender answers every chunk with the number of its items, and keeps the bodies.
 type sender struct {
 	mu     sync.Mutex
 	bodies []string
 }
 
-func (s *sender) send(_ context.Context, p piece) ([]result, error) {
+func (s *sender) send(_ context.Context, p chunk) (answer, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.bodies = append(s.bodies, string(p.Body))
-	results := make([]result, len(p.Items))
-	for i, item := range p.Items {
-		results[i].Value = len(item)
-	}
-	return results, nil
+	return answer{Value: len(p.Items)}, nil
 }
 
 // count yields n items, "0", "1" and so on, and says how many were read.
@@ -63,7 +70,7 @@ func wantSame(t *testing.T, what string, want, got any) {
 	}
 }
 
-func TestPieces(t *testing.T) {
+func TestChunks(t *testing.T) {
 	t.Parallel()
 	five := []string{"a", "b", "c", "d", "e"}
 	tests := []struct {
@@ -87,17 +94,22 @@ func TestPieces(t *testing.T) {
 			t.Parallel()
 			var s sender
 			tt.cfg.Send = s.send
-			outcomes := bulk.Run(t.Context(), slices.Values(tt.items), tt.cfg)
+			outcomes := run(t.Context(), slices.Values(tt.items), tt.cfg)
 			if s.bodies != nil {
 				t.Error("something was sent before the first iteration")
 			}
 			for range 2 { // a run can be ranged over again
 				s.bodies = nil
-				var want []outcome
+				var want, got []engagement.BulkOutcome[string]
 				for i, item := range tt.items {
-					want = append(want, outcome{Index: i, Item: item, Value: len(item)})
+					want = append(want, engagement.BulkOutcome[string]{Index: i, Item: item})
 				}
-				wantSame(t, "outcomes", want, slices.Collect(outcomes))
+				for o := range outcomes {
+					if got = append(got, o.BulkOutcome); o.Value < 1 {
+						t.Errorf("outcome %d has no answer", o.Index)
+					}
+				}
+				wantSame(t, "outcomes", want, got)
 				wantSame(t, "bodies", tt.bodies, s.bodies)
 			}
 		})
@@ -115,7 +127,7 @@ func TestRefusedItemsDoNotHoldUpTheOthers(t *testing.T) {
 		return nil
 	}}
 	items := []string{"bad", "a", strings.Repeat("x", 9), "b", "bad", "c", "bad"}
-	got := slices.Collect(bulk.Run(t.Context(), slices.Values(items), cfg))
+	got := slices.Collect(run(t.Context(), slices.Values(items), cfg))
 	wantSame(t, "bodies", []string{`["a","b"]`, `["c"]`}, s.bodies)
 	for i, o := range got {
 		if o.Index != i || o.Item != items[i] {
@@ -123,11 +135,11 @@ func TestRefusedItemsDoNotHoldUpTheOthers(t *testing.T) {
 		}
 		switch i {
 		case 1, 3, 5:
-			if o.Err != nil || o.Value != 1 {
+			if o.Err != nil || o.Value == 0 {
 				t.Errorf("outcome %d is %+v", i, o)
 			}
 		case 2:
-			if !errors.Is(o.Err, rest.ErrInvalidArgument) || !strings.Contains(o.Err.Error(), "item 2 takes 13 bytes, the limit is 12") {
+			if !errors.Is(o.Err, engagement.ErrInvalidArgument) || !strings.Contains(o.Err.Error(), "vendor: Things.SendAll: item 2: takes 13 bytes, the limit is 12") {
 				t.Errorf("error %v, want one about 13 bytes", o.Err)
 			}
 		default:
@@ -143,9 +155,9 @@ func TestRefusedItemsDoNotHoldUpTheOthers(t *testing.T) {
 
 func TestItemsThatCannotBeEncodedAreRefused(t *testing.T) {
 	t.Parallel()
-	cfg := bulk.Config[any, int]{Send: func(_ context.Context, p bulk.Piece[any]) ([]result, error) { return make([]result, len(p.Items)), nil }}
-	got := slices.Collect(bulk.Run(t.Context(), slices.Values([]any{1, make(chan int), 2}), cfg))
-	if len(got) != 3 || got[0].Err != nil || !errors.Is(got[1].Err, rest.ErrInvalidArgument) || got[2].Err != nil {
+	cfg := bulk.Config[any, int]{Send: func(_ context.Context, p bulk.Chunk[any]) (answer, error) { return answer{}, nil }}
+	got := slices.Collect(run(t.Context(), slices.Values([]any{1, make(chan int), 2}), cfg))
+	if len(got) != 3 || got[0].Err != nil || !errors.Is(got[1].Err, engagement.ErrInvalidArgument) || got[2].Err != nil {
 		t.Errorf("got %+v, want the second one refused", got)
 	}
 }
@@ -155,7 +167,7 @@ func TestRefusedItemsAreReportedBeforeLong(t *testing.T) {
 	t.Parallel()
 	bad := errors.New("bad")
 	read, seen := 0, 0
-	for o := range bulk.Run(t.Context(), count(100_000, &read), config{MaxItems: 10, Check: func(*string) error { return bad }}) {
+	for o := range run(t.Context(), count(100_000, &read), config{MaxItems: 10, Check: func(*string) error { return bad }}) {
 		if seen++; !errors.Is(o.Err, bad) {
 			t.Fatal(o.Err)
 		}
@@ -168,23 +180,23 @@ func TestRefusedItemsAreReportedBeforeLong(t *testing.T) {
 	}
 }
 
-func TestFailedPiecesAreReported(t *testing.T) {
+func TestFailedChunksAreReported(t *testing.T) {
 	t.Parallel()
 	down := errors.New("down")
 	var s sender
-	cfg := config{MaxItems: 2, Send: func(ctx context.Context, p piece) ([]result, error) {
+	cfg := config{MaxItems: 2, Send: func(ctx context.Context, p chunk) (answer, error) {
 		switch p.Items[0] {
 		case "2":
-			return nil, down
+			return answer{}, down
 		case "4":
-			return make([]result, 1), nil
+			return answer{Errs: make([]error, 1)}, nil
 		case "6":
-			return []result{{Value: 7}, {Value: 8, Err: down}}, nil
+			return answer{Value: 7, Errs: []error{nil, down}}, nil
 		}
 		return s.send(ctx, p)
 	}}
 	read := 0
-	got := slices.Collect(bulk.Run(t.Context(), count(9, &read), cfg))
+	got := slices.Collect(run(t.Context(), count(9, &read), cfg))
 	if len(got) != 9 {
 		t.Fatalf("%d outcomes, want 9", len(got))
 	}
@@ -200,8 +212,8 @@ func TestFailedPiecesAreReported(t *testing.T) {
 			t.Errorf("outcome %d is %+v, want error %q", i, o, want)
 		}
 	}
-	if got[6].Value != 7 || got[7].Value != 8 {
-		t.Errorf("the values are %d and %d, want 7 and 8", got[6].Value, got[7].Value)
+	if got[6].Value != 7 || got[7].Value != 7 {
+		t.Errorf("the values are %d and %d, want 7 for both", got[6].Value, got[7].Value)
 	}
 }
 
@@ -211,15 +223,15 @@ func TestConcurrencyIsBoundAndOutcomesStayInOrder(t *testing.T) {
 		t.Run(fmt.Sprint(n), func(t *testing.T) {
 			t.Parallel()
 			synctest.Test(t, func(t *testing.T) {
-				var flying, most atomic.Int64
-				cfg := config{MaxItems: 1, Concurrency: n, Send: func(_ context.Context, p piece) ([]result, error) {
-					most.Store(max(most.Load(), flying.Add(1)))
-					defer flying.Add(-1)
+				var inFlight, most atomic.Int64
+				cfg := config{MaxItems: 1, Options: engagement.BulkOptions{Concurrency: n}, Send: func(_ context.Context, p chunk) (answer, error) {
+					most.Store(max(most.Load(), inFlight.Add(1)))
+					defer inFlight.Add(-1)
 					time.Sleep(time.Duration(1+(7*len(p.Items[0])+int(p.Items[0][0]))%5) * time.Second) // later ones may be faster
-					return make([]result, 1), nil
+					return answer{}, nil
 				}}
 				read, next := 0, 0
-				for o := range bulk.Run(t.Context(), count(40, &read), cfg) {
+				for o := range run(t.Context(), count(40, &read), cfg) {
 					if o.Index != next || o.Err != nil {
 						t.Fatalf("outcome %d is %+v", next, o)
 					}
@@ -229,7 +241,7 @@ func TestConcurrencyIsBoundAndOutcomesStayInOrder(t *testing.T) {
 					next++
 				}
 				if next != 40 || most.Load() != int64(max(n, 1)) {
-					t.Errorf("%d outcomes with up to %d pieces at once, want 40 and %d", next, most.Load(), max(n, 1))
+					t.Errorf("%d outcomes with up to %d chunks at once, want 40 and %d", next, most.Load(), max(n, 1))
 				}
 			})
 		})
@@ -239,30 +251,30 @@ func TestConcurrencyIsBoundAndOutcomesStayInOrder(t *testing.T) {
 func TestProgress(t *testing.T) {
 	t.Parallel()
 	var s sender
-	var settled []int
+	var completed []int
 	read := 0
-	cfg := config{MaxItems: 2, Send: s.send, Concurrency: 2, Progress: func(n int) { settled = append(settled, n) }, Check: func(item *string) error {
+	cfg := config{MaxItems: 2, Send: s.send, Options: engagement.BulkOptions{Concurrency: 2, Progress: func(n int) { completed = append(completed, n) }}, Check: func(item *string) error {
 		if *item == "6" {
 			return errors.New("bad")
 		}
 		return nil
 	}}
-	for range bulk.Run(t.Context(), count(7, &read), cfg) {
+	for range run(t.Context(), count(7, &read), cfg) {
 	}
-	wantSame(t, "progress", []int{2, 4, 7}, settled)
+	wantSame(t, "progress", []int{2, 4, 7}, completed)
 }
 
 func TestBadArgumentsAreOneOutcome(t *testing.T) {
 	t.Parallel()
 	var s sender
 	read := 0
-	for name, run := range map[string]iter.Seq[outcome]{
-		"context must not be nil":          bulk.Run(nil, count(1, &read), config{Send: s.send}), //nolint:staticcheck // the mistake
-		"items must not be nil":            bulk.Run(t.Context(), nil, config{Send: s.send}),
-		"Concurrency must not be negative": bulk.Run(t.Context(), count(1, &read), config{Send: s.send, Concurrency: -1}),
+	for name, outcomes := range map[string]iter.Seq[outcome]{
+		"context must not be nil":          run(nil, count(1, &read), config{Send: s.send}), //nolint:staticcheck // the mistake
+		"items must not be nil":            run(t.Context(), nil, config{Send: s.send}),
+		"Concurrency must not be negative": run(t.Context(), count(1, &read), config{Send: s.send, Options: engagement.BulkOptions{Concurrency: -1}}),
 	} {
-		got := slices.Collect(run)
-		if len(got) != 1 || got[0].Index != -1 || !errors.Is(got[0].Err, rest.ErrInvalidArgument) || !strings.Contains(got[0].Err.Error(), name) {
+		got := slices.Collect(outcomes)
+		if len(got) != 1 || got[0].Index != -1 || !errors.Is(got[0].Err, engagement.ErrInvalidArgument) || !strings.Contains(got[0].Err.Error(), name) {
 			t.Errorf("outcomes %+v, want one that says %q", got, name)
 		}
 	}
@@ -276,42 +288,42 @@ func TestBreakCancelsWhatIsUnderWay(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) { // fails if a goroutine is left behind
 		start := time.Now()
 		var sent, cancelled atomic.Int64
-		cfg := config{MaxItems: 1, Concurrency: 3, Send: func(ctx context.Context, p piece) ([]result, error) {
+		cfg := config{MaxItems: 1, Options: engagement.BulkOptions{Concurrency: 3}, Send: func(ctx context.Context, p chunk) (answer, error) {
 			if sent.Add(1); p.Items[0] == "0" {
-				return make([]result, 1), nil
+				return answer{}, nil
 			}
 			select {
 			case <-ctx.Done():
 				cancelled.Add(1)
-				return nil, ctx.Err()
+				return answer{}, ctx.Err()
 			case <-time.After(time.Hour):
-				return make([]result, 1), nil
+				return answer{}, nil
 			}
 		}}
 		read := 0
-		for range bulk.Run(t.Context(), count(100, &read), cfg) {
+		for range run(t.Context(), count(100, &read), cfg) {
 			break
 		}
 		if took := time.Since(start); took != 0 {
 			t.Errorf("breaking off took %v", took)
 		}
 		if sent.Load() != 3 || cancelled.Load() != 2 || read > 4 {
-			t.Errorf("%d items read, %d pieces sent, %d cancelled, want 3 sent and 2 cancelled", read, sent.Load(), cancelled.Load())
+			t.Errorf("%d items read, %d chunks sent, %d cancelled, want 3 sent and 2 cancelled", read, sent.Load(), cancelled.Load())
 		}
 	})
 }
 
-func TestBreakInTheLastPieces(t *testing.T) {
+func TestBreakInTheLastChunks(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
-		cfg := config{MaxItems: 1, Concurrency: 10, Send: func(ctx context.Context, p piece) ([]result, error) {
+		cfg := config{MaxItems: 1, Options: engagement.BulkOptions{Concurrency: 10}, Send: func(ctx context.Context, p chunk) (answer, error) {
 			if p.Items[0] != "0" {
 				<-ctx.Done()
 			}
-			return make([]result, 1), nil
+			return answer{}, nil
 		}}
 		read, seen := 0, 0
-		for range bulk.Run(t.Context(), count(5, &read), cfg) {
+		for range run(t.Context(), count(5, &read), cfg) {
 			seen++
 			break
 		}
@@ -329,14 +341,14 @@ func TestPanicOfTheCallerLeavesNothingBehind(t *testing.T) {
 				t.Error("the panic was lost")
 			}
 		}()
-		cfg := config{MaxItems: 1, Concurrency: 2, Send: func(ctx context.Context, p piece) ([]result, error) {
+		cfg := config{MaxItems: 1, Options: engagement.BulkOptions{Concurrency: 2}, Send: func(ctx context.Context, p chunk) (answer, error) {
 			if p.Items[0] != "0" {
 				<-ctx.Done()
 			}
-			return make([]result, 1), nil
+			return answer{}, nil
 		}}
 		read := 0
-		for range bulk.Run(t.Context(), count(5, &read), cfg) {
+		for range run(t.Context(), count(5, &read), cfg) {
 			panic("stop")
 		}
 	})
@@ -348,16 +360,16 @@ func TestContextEndsTheReading(t *testing.T) {
 		ctx, cancel := context.WithTimeout(t.Context(), 2500*time.Millisecond)
 		defer cancel()
 		start := time.Now()
-		cfg := config{MaxItems: 2, Send: func(ctx context.Context, p piece) ([]result, error) {
+		cfg := config{MaxItems: 2, Send: func(ctx context.Context, p chunk) (answer, error) {
 			select {
 			case <-ctx.Done():
-				return nil, ctx.Err()
+				return answer{}, ctx.Err()
 			case <-time.After(time.Second):
-				return make([]result, len(p.Items)), nil
+				return answer{}, nil
 			}
 		}}
 		read := 0
-		got := slices.Collect(bulk.Run(ctx, count(100, &read), cfg))
+		got := slices.Collect(run(ctx, count(100, &read), cfg))
 		if took := time.Since(start); took != 2500*time.Millisecond {
 			t.Errorf("took %v, want 2.5s", took)
 		}
@@ -376,23 +388,40 @@ func TestItemsAreReadLazily(t *testing.T) {
 	t.Parallel()
 	var s sender
 	read := 0
-	for o := range bulk.Run(t.Context(), count(1000, &read), config{MaxItems: 3, Send: s.send}) {
+	for o := range run(t.Context(), count(1000, &read), config{MaxItems: 3, Send: s.send}) {
 		if ahead := read - o.Index; ahead > 5 {
 			t.Fatalf("%d items were read at outcome %d", read, o.Index)
 		}
 	}
 }
 
-func FuzzPieces(f *testing.F) {
+func TestRefusalsWithoutAPlaceFollowTheirChunk(t *testing.T) {
+	t.Parallel()
+	lost := errors.New("lost")
+	read := 0
+	cfg := config{MaxItems: 2, Send: func(_ context.Context, p chunk) (answer, error) {
+		if p.Items[0] == "0" {
+			return answer{Unplaced: []error{lost}}, nil
+		}
+		return answer{}, nil
+	}}
+	var got []string
+	for o := range bulk.Outcomes(run(t.Context(), count(4, &read), cfg)) {
+		got = append(got, fmt.Sprint(o.Index, o.Err))
+	}
+	wantSame(t, "outcomes", []string{"0 <nil>", "1 <nil>", "-1 lost", "2 <nil>", "3 <nil>"}, got)
+}
+
+func FuzzChunks(f *testing.F) {
 	f.Add(10, 2, 30, "a<é")
 	f.Fuzz(func(t *testing.T, n, maxItems, maxBytes int, text string) {
 		if n < 0 || n > 200 || maxItems < 0 || maxBytes < 0 || len(text) > 1000 {
 			return
 		}
 		sent := 0
-		cfg := bulk.Config[string, int]{Prefix: `{"d":[`, Suffix: `]}`, MaxItems: maxItems, MaxBytes: maxBytes, Concurrency: n % 4}
+		cfg := bulk.Config[string, int]{Prefix: `{"d":[`, Suffix: `]}`, MaxItems: maxItems, MaxBytes: maxBytes, Options: engagement.BulkOptions{Concurrency: n % 4}}
 		var mu sync.Mutex
-		cfg.Send = func(_ context.Context, p piece) ([]result, error) {
+		cfg.Send = func(_ context.Context, p chunk) (answer, error) {
 			mu.Lock()
 			defer mu.Unlock()
 			sent += len(p.Items)
@@ -403,10 +432,10 @@ func FuzzPieces(f *testing.F) {
 			if maxItems > 0 && len(p.Items) > maxItems || maxBytes > 0 && len(p.Body) > maxBytes {
 				t.Errorf("%d items in %d bytes, the limits are %d and %d", len(p.Items), len(p.Body), maxItems, maxBytes)
 			}
-			return make([]result, len(p.Items)), nil
+			return answer{}, nil
 		}
 		i, refused := 0, 0
-		for o := range bulk.Run(t.Context(), func(yield func(string) bool) {
+		for o := range run(t.Context(), func(yield func(string) bool) {
 			for j := range n {
 				if !yield(strings.Repeat(text, j%7)) {
 					return

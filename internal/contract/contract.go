@@ -12,7 +12,7 @@ import (
 
 	"github.com/jarcoal/httpmock"
 
-	"github.com/engagement-go/engagement/internal/rest"
+	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/internal/spec"
 )
 
@@ -124,7 +124,7 @@ func (c *caller) proveOperation(t *testing.T) {
 	}
 	for _, bad := range []string{"", ".", "..", "a/../b"} {
 		r := c.record(t, c.answer)
-		if _, err := c.call(t.Context(), t, r, 0, Args{Text: bad}); !errors.Is(err, rest.ErrInvalidArgument) {
+		if _, err := c.call(t.Context(), t, r, 0, Args{Text: bad}); !errors.Is(err, engagement.ErrInvalidArgument) {
 			t.Errorf("path value %q: error %v, want ErrInvalidArgument", bad, err)
 		}
 		wantRequests(t, r, 0)

@@ -11,7 +11,7 @@ import (
 
 	"github.com/jarcoal/httpmock"
 
-	"github.com/engagement-go/engagement/internal/rest"
+	"github.com/engagement-go/engagement"
 )
 
 // proveTransport checks what becomes of a call when something goes wrong on the way. It is the same for all operations of
@@ -22,10 +22,10 @@ func (c *caller) proveTransport(t *testing.T) {
 		answer httpmock.Responder
 		want   error
 	}{
-		"404 html":  {Answer(404, page, "Content-Type", "text/html"), rest.ErrNotFound},
-		"200 html":  {Answer(200, page, "Content-Type", "text/html"), rest.ErrInvalidResponse},
+		"404 html":  {Answer(404, page, "Content-Type", "text/html"), engagement.ErrNotFound},
+		"200 html":  {Answer(200, page, "Content-Type", "text/html"), engagement.ErrInvalidResponse},
 		"204":       {Answer(204, "", "Content-Type", ""), nil},
-		"oversized": {Answer(200, `{"filler":"`+strings.Repeat("x", 5000)+`"}`), rest.ErrResponseTooLarge},
+		"oversized": {Answer(200, `{"filler":"`+strings.Repeat("x", 5000)+`"}`), engagement.ErrResponseTooLarge},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

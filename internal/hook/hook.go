@@ -11,7 +11,7 @@ import (
 	"net/http"
 	"strings"
 
-	"github.com/engagement-go/engagement/internal/rest"
+	"github.com/engagement-go/engagement/internal/check"
 )
 
 // The sentinels that webhook packages share.
@@ -30,7 +30,7 @@ type Settings struct {
 // SetMaxBody is WithMaxBody.
 func (s *Settings) SetMaxBody(n int64) error {
 	if n <= 0 {
-		return rest.Invalid("WithMaxBody", "must be positive")
+		return check.Invalid("WithMaxBody", "must be positive")
 	}
 	s.MaxBody = n
 	return nil
@@ -39,7 +39,7 @@ func (s *Settings) SetMaxBody(n int64) error {
 // SetLogger is WithLogger.
 func (s *Settings) SetLogger(l *slog.Logger) error {
 	if l == nil {
-		return rest.Invalid("WithLogger", "must not be nil")
+		return check.Invalid("WithLogger", "must not be nil")
 	}
 	s.Logger = l
 	return nil

@@ -12,8 +12,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/internal/hook"
-	"github.com/engagement-go/engagement/internal/rest"
 )
 
 // errorLog keeps the errors that are logged.
@@ -125,7 +125,7 @@ func TestOptions(t *testing.T) {
 	noLogger := func(s *hook.Settings) error { return s.SetLogger(nil) }
 	for name, opts := range map[string][]option{"bytes": {bytes(0), bytes(3)}, "logger": {noLogger, bytes(3)}} {
 		err := hook.Apply(&s, opts, nil)
-		if !errors.Is(err, rest.ErrInvalidArgument) || !strings.HasPrefix(err.Error(), "webhook: ") || s.MaxBody != 2 {
+		if !errors.Is(err, engagement.ErrInvalidArgument) || !strings.HasPrefix(err.Error(), "webhook: ") || s.MaxBody != 2 {
 			t.Errorf("%s: limit %d, error %v", name, s.MaxBody, err)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/internal/page"
 )
 
@@ -32,13 +33,12 @@ func TestCheckedCursor(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			walk := page.CheckedCursor("",
-				func(cursor string, err error) error { return fmt.Errorf("at %q: %w", cursor, err) },
 				func(cursor string) (bare, error) { return test.pages[cursor], nil },
 				func(p bare) (int, string, error) { return p.rows, p.next, p.err })
 			var got []string
 			for p, err := range walk {
-				if err != nil {
-					got = append(got, err.Error())
+				if stop := (*engagement.PageError)(nil); errors.As(err, &stop) {
+					got = append(got, fmt.Sprintf("at %q: %v", stop.Cursor, err))
 					continue
 				}
 				got = append(got, fmt.Sprintf("%d rows", p.rows))

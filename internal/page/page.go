@@ -3,27 +3,18 @@
 package page
 
 import (
-	"errors"
-	"fmt"
 	"iter"
 	"reflect"
 	"strconv"
+
+	"github.com/engagement-go/engagement"
 )
-
-// ErrLoop says that a server handed out a cursor for the second time.
-var ErrLoop = errors.New("the server repeats a cursor")
-
-// Wrap makes the vendor's error out of the cursor at which a walk broke and the reason.
-type Wrap func(cursor string, err error) error
-
-// Text prints such an error. The cursor stays out of it: it is the server's, and some are made of people's data.
-func Text(pkg string, err error) string { return fmt.Sprintf("%s: walk broke off: %v", pkg, err) }
 
 // Cursor walks a list whose pages name the next one. fetch gets a page; look tells how many rows it has and the next
 // cursor. The walk ends at a page without a next cursor, at a page that names itself, and at an empty page: some
 // servers hand out a cursor after the last row, or the same one again.
-func Cursor[P any](start string, wrap Wrap, fetch func(cursor string) (P, error), look func(P) (rows int, next string)) iter.Seq2[P, error] {
-	return cursor(start, wrap, true, fetch, func(p P) (int, string, error) {
+func Cursor[P any](start string, fetch func(cursor string) (P, error), look func(P) (rows int, next string)) iter.Seq2[P, error] {
+	return cursor(start, true, fetch, func(p P) (int, string, error) {
 		rows, next := look(p)
 		return rows, next, nil
 	})
@@ -31,18 +22,18 @@ func Cursor[P any](start string, wrap Wrap, fetch func(cursor string) (P, error)
 
 // CheckedCursor is Cursor for servers that say clearly where a list ends. A next cursor may be unusable: the page is
 // yielded, then the error. A page that has rows and names itself is no end but a loop: what follows it cannot be had.
-func CheckedCursor[P any](start string, wrap Wrap, fetch func(cursor string) (P, error), look func(P) (rows int, next string, err error)) iter.Seq2[P, error] {
-	return cursor(start, wrap, false, fetch, look)
+func CheckedCursor[P any](start string, fetch func(cursor string) (P, error), look func(P) (rows int, next string, err error)) iter.Seq2[P, error] {
+	return cursor(start, false, fetch, look)
 }
 
-func cursor[P any](start string, wrap Wrap, ownEnds bool, fetch func(cursor string) (P, error), look func(P) (rows int, next string, err error)) iter.Seq2[P, error] {
+func cursor[P any](start string, ownEnds bool, fetch func(cursor string) (P, error), look func(P) (rows int, next string, err error)) iter.Seq2[P, error] {
 	return func(yield func(P, error) bool) {
 		// Brent's cycle detection, in constant memory: mark is a cursor of the past, renewed at growing distances.
 		mark, steps, power := start, 0, 1
 		for cursor := start; ; {
 			p, err := fetch(cursor)
 			if err != nil {
-				yield(p, wrap(cursor, err))
+				yield(p, &engagement.PageError{Cursor: cursor, Err: err})
 				return
 			}
 			rows, next, bad := look(p)
@@ -54,7 +45,7 @@ func cursor[P any](start string, wrap Wrap, ownEnds bool, fetch func(cursor stri
 			}
 			if bad != nil {
 				var none P
-				yield(none, wrap(cursor, bad))
+				yield(none, &engagement.PageError{Cursor: cursor, Err: bad})
 				return
 			}
 			if next == "" {
@@ -62,7 +53,7 @@ func cursor[P any](start string, wrap Wrap, ownEnds bool, fetch func(cursor stri
 			}
 			if next == mark || next == start || next == cursor {
 				var none P
-				yield(none, wrap(next, ErrLoop))
+				yield(none, &engagement.PageError{Cursor: next, Err: engagement.ErrPageLoop})
 				return
 			}
 			if steps++; steps == power {
@@ -77,13 +68,13 @@ func cursor[P any](start string, wrap Wrap, ownEnds bool, fetch func(cursor stri
 // page moves on. The walk ends at a page with fewer rows than asked for, or, where the server may cap the size unseen, at
 // an empty one: that is for untilEmpty, which only numbered pages can have. Then it also ends at a page that is the one
 // before once more, for a server that knows no numbers, or answers beyond the end with the last page, would never end.
-func Index[P any](start, size int64, untilEmpty bool, wrap Wrap, advance func(size int64) int64, fetch func(at, size int64) (P, error), rows func(P) int) iter.Seq2[P, error] {
+func Index[P any](start, size int64, untilEmpty bool, advance func(size int64) int64, fetch func(at, size int64) (P, error), rows func(P) int) iter.Seq2[P, error] {
 	return func(yield func(P, error) bool) {
 		var last P
 		for at := start; ; at += advance(size) {
 			p, err := fetch(at, size)
 			if err != nil {
-				yield(p, wrap(strconv.FormatInt(at, 10), err))
+				yield(p, &engagement.PageError{Cursor: strconv.FormatInt(at, 10), Err: err})
 				return
 			}
 			if untilEmpty {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/internal/page"
 )
 
@@ -16,17 +17,6 @@ type pageOf struct {
 	rows []string
 	next string
 }
-
-// broken is what a walk yields when it breaks off.
-type broken struct {
-	cursor string
-	err    error
-}
-
-func (b *broken) Error() string { return page.Text("vendor", b.err) }
-func (b *broken) Unwrap() error { return b.err }
-
-func wrap(cursor string, err error) error { return &broken{cursor, err} }
 
 // server has pages by cursor, and counts the requests.
 type server struct {
@@ -41,7 +31,7 @@ func (s *server) fetch(cursor string) (pageOf, error) {
 }
 
 func (s *server) walk(start string) iter.Seq2[string, error] {
-	pages := page.Cursor(start, wrap, s.fetch, func(p pageOf) (int, string) { return len(p.rows), p.next })
+	pages := page.Cursor(start, s.fetch, func(p pageOf) (int, string) { return len(p.rows), p.next })
 	return page.Items(pages, func(p pageOf) []string { return p.rows })
 }
 
@@ -142,7 +132,7 @@ func TestLoopsEnd(t *testing.T) {
 				}
 				continue
 			}
-			if !errors.Is(err, page.ErrLoop) {
+			if !errors.Is(err, engagement.ErrPageLoop) {
 				t.Fatalf("circle of %d after %d: error %v, want ErrLoop", length, lead, err)
 			}
 			if most := 3*(lead+length) + 2; len(s.asked) > most {
@@ -159,7 +149,7 @@ func TestLoopBackToTheStartEnds(t *testing.T) {
 	t.Parallel()
 	s := &server{pages: map[string]pageOf{"a": {[]string{"1"}, "b"}, "b": {[]string{"2"}, "a"}}}
 	rows, err := collect(s.walk("a"), 10)
-	if !errors.Is(err, page.ErrLoop) {
+	if !errors.Is(err, engagement.ErrPageLoop) {
 		t.Errorf("error %v, want ErrLoop", err)
 	}
 	wantSame(t, "rows", []string{"1", "2", `error with ""`}, rows)
@@ -170,7 +160,7 @@ func TestCheckedWalksReportPagesThatNameThemselves(t *testing.T) {
 	t.Parallel()
 	for name, rows := range map[string]int{"with rows": 1, "empty": 0} {
 		var asked []string
-		walk := page.CheckedCursor("", func(_ string, err error) error { return err }, func(cursor string) (int, error) {
+		walk := page.CheckedCursor("", func(cursor string) (int, error) {
 			asked = append(asked, cursor)
 			return rows, nil
 		}, func(int) (int, string, error) { return rows, "b", nil })
@@ -178,7 +168,7 @@ func TestCheckedWalksReportPagesThatNameThemselves(t *testing.T) {
 		for _, err := range walk {
 			failed = err
 		}
-		want, pages := page.ErrLoop, []string{"", "b"}
+		want, pages := engagement.ErrPageLoop, []string{"", "b"}
 		if rows == 0 {
 			want, pages = nil, []string{""}
 		}
@@ -192,7 +182,7 @@ func TestCheckedWalksReportPagesThatNameThemselves(t *testing.T) {
 func TestLongWalksAreNoLoops(t *testing.T) {
 	t.Parallel()
 	n := 0
-	pages := page.Cursor("", wrap, func(cursor string) (int, error) { n++; return n, nil }, func(p int) (int, string) {
+	pages := page.Cursor("", func(cursor string) (int, error) { n++; return n, nil }, func(p int) (int, string) {
 		if p == 10_000 {
 			return 1, ""
 		}
@@ -218,14 +208,14 @@ func TestBrokenWalksCanBeResumed(t *testing.T) {
 	walk := s.walk("")
 	rows, err := collect(walk, 0)
 	wantSame(t, "rows", []string{"1", "2", `error with ""`}, rows)
-	var b *broken
+	var b *engagement.PageError
 	if !errors.As(err, &b) || !errors.Is(err, down) {
 		t.Fatalf("error %v, want the walk's own around the cause", err)
 	}
-	wantSame(t, "cursor", "ada@example.com", b.cursor)
-	wantSame(t, "text", "vendor: walk broke off: down", err.Error())
+	wantSame(t, "cursor", "ada@example.com", b.Cursor)
+	wantSame(t, "text", "down", err.Error())
 	delete(s.fail, "ada@example.com")
-	rows, err = collect(s.walk(b.cursor), 0)
+	rows, err = collect(s.walk(b.Cursor), 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -236,8 +226,8 @@ func TestErrorOnTheFirstPageHasTheStart(t *testing.T) {
 	t.Parallel()
 	s := &server{fail: map[string]error{"b": errors.New("down")}}
 	_, err := collect(s.walk("b"), 0)
-	var b *broken
-	if !errors.As(err, &b) || b.cursor != "b" {
+	var b *engagement.PageError
+	if !errors.As(err, &b) || b.Cursor != "b" {
 		t.Errorf("error %v, want one with the cursor b", err)
 	}
 }
@@ -290,7 +280,7 @@ func TestIndex(t *testing.T) {
 			if tt.byPage {
 				advance = page.ByPage
 			}
-			pages := page.Index(tt.start, tt.size, tt.untilEmpty, wrap, advance, table(tt.rows, tt.limit, tt.byPage, &asked), func(p []string) int { return len(p) })
+			pages := page.Index(tt.start, tt.size, tt.untilEmpty, advance, table(tt.rows, tt.limit, tt.byPage, &asked), func(p []string) int { return len(p) })
 			walk := page.Items(pages, func(p []string) []string { return p })
 			for range 2 {
 				asked = nil
@@ -310,7 +300,7 @@ func TestBrokenIndexWalksNameTheirPlace(t *testing.T) {
 	down := errors.New("down")
 	var asked [][2]int64
 	all := table(10, 0, false, &asked)
-	pages := page.Index(0, 3, false, wrap, page.ByRows, func(at, size int64) ([]string, error) {
+	pages := page.Index(0, 3, false, page.ByRows, func(at, size int64) ([]string, error) {
 		if at == 6 {
 			return nil, down
 		}
@@ -318,8 +308,8 @@ func TestBrokenIndexWalksNameTheirPlace(t *testing.T) {
 	}, func(p []string) int { return len(p) })
 	rows, err := collect(page.Items(pages, func(p []string) []string { return p }), 0)
 	wantSame(t, "rows", []string{"0", "1", "2", "3", "4", "5", `error with ""`}, rows)
-	var b *broken
-	if !errors.As(err, &b) || b.cursor != "6" || !errors.Is(err, down) {
+	var b *engagement.PageError
+	if !errors.As(err, &b) || b.Cursor != "6" || !errors.Is(err, down) {
 		t.Errorf("error %v, want one at 6", err)
 	}
 }
@@ -329,7 +319,7 @@ func TestIndexEndsAtTheSamePage(t *testing.T) {
 	t.Parallel()
 	for _, untilEmpty := range []bool{true, false} {
 		var asked []int64
-		pages := page.Index(1, 2, untilEmpty, wrap, page.ByPage, func(at, _ int64) ([]string, error) {
+		pages := page.Index(1, 2, untilEmpty, page.ByPage, func(at, _ int64) ([]string, error) {
 			if asked = append(asked, at); len(asked) == 5 {
 				return nil, nil
 			}
@@ -350,7 +340,7 @@ func TestIndexEndsAtTheSamePage(t *testing.T) {
 func TestPagesStopAtABreak(t *testing.T) {
 	t.Parallel()
 	s := &server{pages: map[string]pageOf{"": {[]string{"1"}, "b"}, "b": {[]string{"2"}, "c"}}}
-	for range page.Cursor("", wrap, s.fetch, func(p pageOf) (int, string) { return 1, p.next }) {
+	for range page.Cursor("", s.fetch, func(p pageOf) (int, string) { return 1, p.next }) {
 		break
 	}
 	wantSame(t, "fetched", []string{""}, s.asked)
@@ -377,7 +367,7 @@ func TestUnusableCursorComesAfterItsPage(t *testing.T) {
 	t.Parallel()
 	foreign := errors.New("leads to another host")
 	s := &server{pages: map[string]pageOf{"": {[]string{"1"}, "b"}, "b": {[]string{"2"}, "evil"}}}
-	pages := page.CheckedCursor("", wrap, s.fetch, func(p pageOf) (int, string, error) {
+	pages := page.CheckedCursor("", s.fetch, func(p pageOf) (int, string, error) {
 		if p.next == "evil" {
 			return len(p.rows), "", foreign
 		}
@@ -385,8 +375,8 @@ func TestUnusableCursorComesAfterItsPage(t *testing.T) {
 	})
 	rows, err := collect(page.Items(pages, func(p pageOf) []string { return p.rows }), 0)
 	wantSame(t, "rows", []string{"1", "2", `error with ""`}, rows)
-	var b *broken
-	if !errors.As(err, &b) || !errors.Is(err, foreign) || b.cursor != "b" {
+	var b *engagement.PageError
+	if !errors.As(err, &b) || !errors.Is(err, foreign) || b.Cursor != "b" {
 		t.Errorf("error %v, want one at b", err)
 	}
 }

@@ -9,8 +9,27 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/internal/poll"
+	"github.com/engagement-go/engagement/internal/rest"
 )
+
+// until waits by wait for a job that look follows.
+func until(ctx context.Context, first, longest time.Duration, look func(context.Context) (bool, error)) error {
+	c, err := rest.New(rest.Config{Package: "vendor", BaseURL: "https://api.test", MaxResponseBytes: 1}, nil)
+	if err != nil {
+		return err
+	}
+	_, err = poll.Wait(ctx, c, poll.Job[bool]{
+		Operation: "Jobs.Wait", Options: engagement.WaitOptions[bool]{FirstDelay: first, MaxDelay: longest},
+		Get: func(ctx context.Context) (*bool, error) {
+			done, err := look(ctx)
+			return &done, err
+		},
+		Over: func(done *bool) (bool, error) { return *done, nil },
+	})
+	return err
+}
 
 func TestPauses(t *testing.T) {
 	t.Parallel()
@@ -31,7 +50,7 @@ func TestPauses(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
 				start := time.Now()
 				var at []time.Duration
-				err := poll.Until(t.Context(), tt.first, tt.longest, func(context.Context) (bool, error) {
+				err := until(t.Context(), tt.first, tt.longest, func(context.Context) (bool, error) {
 					at = append(at, time.Since(start))
 					return len(at) == tt.looks, nil
 				})
@@ -50,13 +69,13 @@ func TestFailureEndsTheWait(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		start, failed, looks := time.Now(), errors.New("failed"), 0
-		err := poll.Until(t.Context(), time.Second, time.Second, func(context.Context) (bool, error) {
+		err := until(t.Context(), time.Second, time.Second, func(context.Context) (bool, error) {
 			if looks++; looks == 3 {
 				return false, failed
 			}
 			return false, nil
 		})
-		if err != failed || looks != 3 || time.Since(start) != 2*time.Second {
+		if !errors.Is(err, failed) || looks != 3 || time.Since(start) != 2*time.Second {
 			t.Errorf("error %v after %d looks and %v", err, looks, time.Since(start))
 		}
 	})
@@ -71,7 +90,7 @@ func TestContextEndsTheWait(t *testing.T) {
 			ctx, cancel := context.WithCancelCause(t.Context())
 			time.AfterFunc(1500*time.Millisecond, func() { cancel(stop) })
 			start, looks := time.Now(), 0
-			err := poll.Until(ctx, time.Second, time.Second, func(context.Context) (bool, error) { looks++; return false, nil })
+			err := until(ctx, time.Second, time.Second, func(context.Context) (bool, error) { looks++; return false, nil })
 			if !errors.Is(err, context.Canceled) || looks != 2 || time.Since(start) != 1500*time.Millisecond {
 				t.Errorf("error %v after %d looks and %v", err, looks, time.Since(start))
 			}
@@ -83,7 +102,7 @@ func TestContextEndsTheWait(t *testing.T) {
 			ctx, cancel := context.WithTimeout(t.Context(), 2500*time.Millisecond)
 			defer cancel()
 			start := time.Now()
-			err := poll.Until(ctx, time.Second, time.Second, func(context.Context) (bool, error) { return false, nil })
+			err := until(ctx, time.Second, time.Second, func(context.Context) (bool, error) { return false, nil })
 			if !errors.Is(err, context.DeadlineExceeded) || time.Since(start) != 2500*time.Millisecond {
 				t.Errorf("error %v after %v", err, time.Since(start))
 			}
@@ -94,7 +113,7 @@ func TestContextEndsTheWait(t *testing.T) {
 		ctx, cancel := context.WithCancel(t.Context())
 		type key struct{}
 		ctx = context.WithValue(ctx, key{}, 1)
-		err := poll.Until(ctx, time.Hour, time.Hour, func(inner context.Context) (bool, error) {
+		err := until(ctx, time.Hour, time.Hour, func(inner context.Context) (bool, error) {
 			if inner.Value(key{}) != 1 {
 				t.Error("the look has another context")
 			}

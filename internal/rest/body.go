@@ -8,6 +8,8 @@ import (
 	"net/http"
 	"sync"
 	"sync/atomic"
+
+	"github.com/engagement-go/engagement/internal/check"
 )
 
 // payload is an encoded body. It can be read many times at once, and goes back to the pool when the call and every
@@ -42,7 +44,7 @@ func (r *Request) encode() (*payload, error) {
 	case jsonBody:
 		if err := p.enc.Encode(r.payload); err != nil {
 			p.release()
-			return nil, Invalid("body", cannotEncode(err))
+			return nil, check.Invalid("body", cannotEncode(err))
 		}
 		p.buf.Truncate(p.buf.Len() - 1) // the encoder's line break
 	case formBody:

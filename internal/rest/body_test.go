@@ -15,6 +15,7 @@ import (
 	"testing"
 	"testing/synctest"
 
+	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
@@ -137,7 +138,7 @@ func TestBuffersAreNotReusedWhileTheTransportReads(t *testing.T) {
 		callers.Go(func() {
 			for n := range 50 {
 				mark := fmt.Sprintf("<%d.%d>", caller, n)
-				err := create(t.Context(), c, strings.Repeat(mark, 500), func(o *rest.CallOptions) { o.SetHeader("X-Want", mark) })
+				err := create(t.Context(), c, strings.Repeat(mark, 500), engagement.WithHeader("X-Want", mark))
 				if err != nil {
 					t.Error(err)
 				}

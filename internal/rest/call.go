@@ -2,80 +2,75 @@ package rest
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"io"
 	"net/http"
 	"net/url"
 	"reflect"
 	"strings"
+	"time"
+
+	"github.com/engagement-go/engagement"
+	"github.com/engagement-go/engagement/internal/check"
+	"github.com/engagement-go/engagement/internal/pace"
 )
 
 // Call sends the request and decodes the answer into a T.
-func Call[T any, O ~func(*CallOptions)](ctx context.Context, c *Client, r *Request, opts []O) (*T, error) {
+func Call[T any](ctx context.Context, c *Client, r *Request, opts []engagement.RequestOption) (*T, error) {
 	out := new(T)
-	if err := c.do(ctx, r, sink{value: out}, apply(r, opts)); err != nil {
+	if err := c.do(ctx, r, sink{value: out}, opts); err != nil {
 		return nil, err
 	}
 	return out, nil
 }
 
 // CallValue is Call for answers that are returned by value: lists and maps.
-func CallValue[T any, O ~func(*CallOptions)](ctx context.Context, c *Client, r *Request, opts []O) (T, error) {
+func CallValue[T any](ctx context.Context, c *Client, r *Request, opts []engagement.RequestOption) (T, error) {
 	var out T
-	err := c.do(ctx, r, sink{value: &out}, apply(r, opts))
+	err := c.do(ctx, r, sink{value: &out}, opts)
 	return out, err
 }
 
 // CallText sends the request and returns the answer as text.
-func CallText[O ~func(*CallOptions)](ctx context.Context, c *Client, r *Request, opts []O) (string, error) {
+func CallText(ctx context.Context, c *Client, r *Request, opts []engagement.RequestOption) (string, error) {
 	var out string
-	err := c.do(ctx, r, sink{text: &out}, apply(r, opts))
+	err := c.do(ctx, r, sink{text: &out}, opts)
 	return out, err
 }
 
-// CallDiscard sends the request; a 2xx answer says enough.
-func CallDiscard[O ~func(*CallOptions)](ctx context.Context, c *Client, r *Request, opts []O) error {
-	return c.do(ctx, r, sink{}, apply(r, opts))
+// CallDiscard sends the request; a 2xx answer is enough.
+func CallDiscard(ctx context.Context, c *Client, r *Request, opts []engagement.RequestOption) error {
+	return c.do(ctx, r, sink{}, opts)
 }
 
 // CallInto decodes into out: nil to discard, *string for text, *[]byte for the bytes, else a pointer for JSON.
-func CallInto[O ~func(*CallOptions)](ctx context.Context, c *Client, r *Request, out any, opts []O) error {
+func CallInto(ctx context.Context, c *Client, r *Request, out any, opts []engagement.RequestOption) error {
 	if v := reflect.ValueOf(out); out != nil && (v.Kind() != reflect.Pointer || v.IsNil()) {
 		r.refuse("out", "must be nil or a pointer that is not nil")
 	}
-	return c.do(ctx, r, sinkFor(out), apply(r, opts))
+	return c.do(ctx, r, sinkFor(out), opts)
 }
 
-// CallStream hands out the body of a 2xx answer. The caller closes it. The size cap does not apply.
-func CallStream[O ~func(*CallOptions)](ctx context.Context, c *Client, r *Request, opts []O) (io.ReadCloser, error) {
+// CallStream returns the body of a 2xx answer. The caller closes it. The size cap does not apply.
+func CallStream(ctx context.Context, c *Client, r *Request, opts []engagement.RequestOption) (io.ReadCloser, error) {
 	var out io.ReadCloser
-	err := c.do(ctx, r, sink{stream: &out}, apply(r, opts))
+	err := c.do(ctx, r, sink{stream: &out}, opts)
 	return out, err
 }
 
-func apply[O ~func(*CallOptions)](r *Request, opts []O) *CallOptions {
-	for _, o := range opts {
-		if o != nil {
-			o(&r.opts)
-		}
-	}
-	r.opts.apply(r)
-	return &r.opts
-}
-
-func sinkFor(out any) sink {
-	switch out := out.(type) {
-	case nil:
-		return sink{}
-	case *string:
-		return sink{text: out}
-	case *[]byte:
-		return sink{bytes: out}
-	}
-	return sink{value: out}
+// CallLink streams what a signed link points to, in most cases a file on another host. Nothing of the client goes there
+// but its name: no credentials, no headers of the vendor. No quota of the vendor is spent, and the size cap does not
+// apply. The caller closes the body. The link must be https, or http on this machine, and is never printed: who has it
+// has the file.
+func CallLink(ctx context.Context, c *Client, operation, link string, opts []engagement.RequestOption) (io.ReadCloser, error) {
+	r := NewRequest(&Operation{Name: operation, Method: http.MethodGet, Route: "(signed link)", Repeatable: true})
+	r.setLink(link)
+	return CallStream(ctx, c, &r, opts)
 }
 
 // Do is the request for an endpoint that no spec describes. The route is a template relative to the base URL.
-func Do[O ~func(*CallOptions)](ctx context.Context, c *Client, method, route string, in, out any, opts []O) error {
+func Do(ctx context.Context, c *Client, method, route string, in, out any, opts []engagement.RequestOption) error {
 	r := NewRequest(&Operation{Name: "Do", Method: method, Route: route, Repeatable: repeatableMethod(method)})
 	switch {
 	case !validMethod(method):
@@ -93,6 +88,133 @@ func Do[O ~func(*CallOptions)](ctx context.Context, c *Client, method, route str
 	return CallInto(ctx, c, &r, out, opts)
 }
 
+// call is one call on its way: build, then [limiter, attempt, classify, wait] until it succeeds or must not be repeated,
+// then decode.
+type call struct {
+	client  *Client
+	req     *Request
+	out     sink
+	target  *url.URL
+	body    *payload
+	quota   *pace.Bucket
+	policy  engagement.RetryPolicy
+	attempt int // from 1
+}
+
+func (c *Client) do(ctx context.Context, r *Request, out sink, opts []engagement.RequestOption) error {
+	call := call{client: c, req: r, out: out}
+	if err := call.build(ctx, opts); err != nil {
+		return c.Fail(r.op.Name, err)
+	}
+	defer call.body.release()
+	failed := call.run(ctx)
+	if failed == nil {
+		return nil
+	}
+	if c.cfg.FinishError != nil {
+		c.cfg.FinishError(failed)
+	}
+	return failed
+}
+
+// build makes all that the attempts share, or says which argument is bad.
+func (c *call) build(ctx context.Context, opts []engagement.RequestOption) error {
+	r := c.req
+	if ctx == nil {
+		r.refuse("context", "must not be nil")
+	}
+	r.apply(opts)
+	c.policy = c.client.cfg.Retry
+	if r.opts.Retry != nil {
+		var err error
+		c.policy, err = normalRetry(*r.opts.Retry, c.policy)
+		r.Refuse(err)
+	}
+	if r.err != nil {
+		return r.err
+	}
+	var err error
+	if c.target, err = r.target(c.client.base); err != nil {
+		return err
+	}
+	if c.body, err = r.encode(); err != nil {
+		return err
+	}
+	c.quota = c.client.bucket(r.op.Quota)
+	if r.link != nil {
+		c.quota = pace.NewBucket(pace.Quota{})
+	}
+	return nil
+}
+
+// run makes attempts until one succeeds or the next one is not worth its wait.
+func (c *call) run(ctx context.Context) *engagement.Error {
+	longest := max(c.policy.MaxRetryAfter, c.policy.MaxDelay)
+	var last *engagement.Error
+	for c.attempt = 1; ; c.attempt++ {
+		if err := c.quota.Wait(ctx, longest); err != nil {
+			return c.notSent(ctx, last, err)
+		}
+		started := c.logStart(ctx)
+		failed, again := c.send(ctx)
+		wait, retry := c.judge(ctx, failed, again)
+		c.logAttempt(ctx, started, wait, failed)
+		if failed == nil || !retry {
+			return failed
+		}
+		if err := pace.Sleep(ctx, wait); err != nil {
+			if ctx.Err() != nil {
+				failed.Err = err
+			}
+			return failed
+		}
+		last = failed
+	}
+}
+
+// notSent is the error of an attempt that got no turn, after the failure of the attempt before it, if there was one.
+func (c *call) notSent(ctx context.Context, last *engagement.Error, err error) *engagement.Error {
+	if last == nil {
+		last = c.newError(c.attempt - 1)
+		last.Err = err
+	}
+	delay, named := pace.RetryAfter(err)
+	switch {
+	case named:
+		last.RetryAfter = max(last.RetryAfter, delay)
+	case ctx.Err() != nil || last.Err == nil:
+		last.Err = err
+	case !errors.Is(last.Err, err): // the limiter failed between two attempts
+		last.Err = fmt.Errorf("%w: %w", err, last.Err)
+	}
+	return last
+}
+
+// judge decides whether to send again and after which wait. It closes the bucket after a 429, for every caller.
+func (c *call) judge(ctx context.Context, failed *engagement.Error, again verdict) (wait time.Duration, retry bool) {
+	if failed == nil {
+		return 0, false
+	}
+	wait, longest := failed.RetryAfter, c.policy.MaxRetryAfter
+	if wait == 0 {
+		wait, longest = backoff(c.policy, c.attempt), c.policy.MaxDelay
+	}
+	if errors.Is(failed.Err, engagement.ErrRateLimited) {
+		if c.quota.ReturnUnnamed && failed.RetryAfter == 0 {
+			return 0, false
+		}
+		c.quota.Close(wait)
+	}
+	if again == final || again == ifRepeatable && !c.req.op.Repeatable || c.attempt > c.policy.MaxRetries || ctx.Err() != nil || wait > longest {
+		return 0, false
+	}
+	if deadline, ok := ctx.Deadline(); ok && time.Until(deadline) < wait {
+		failed.RetryAfter = wait
+		return 0, false
+	}
+	return wait, true
+}
+
 func validMethod(method string) bool {
 	for _, c := range []byte(method) {
 		if c < 'A' || c > 'Z' {
@@ -104,7 +226,7 @@ func validMethod(method string) bool {
 
 func validRoute(route string) bool {
 	if !strings.HasPrefix(route, "/") || strings.HasPrefix(route, "//") || hasDotSegment(route) ||
-		strings.ContainsAny(route, "?#% \t\\") || !printable(route) {
+		strings.ContainsAny(route, "?#% \t\\") || !check.Printable(route) {
 		return false
 	}
 	for rest := route; ; {

@@ -13,12 +13,13 @@ import (
 	"testing/synctest"
 	"time"
 
+	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
 func TestDo(t *testing.T) {
 	t.Parallel()
-	with := func(name, value string) callOption { return func(o *rest.CallOptions) { o.SetPath(name, value) } }
+	with := func(name, value string) callOption { return engagement.WithPathValue(name, value) }
 	tests := []struct {
 		name, method, route string
 		in                  any
@@ -29,12 +30,12 @@ func TestDo(t *testing.T) {
 		{"plain", "GET", "/things", nil, nil, sent{Method: "GET", URL: "https://api.test/v1/things"}, ""},
 		{"root", "GET", "/", nil, nil, sent{Method: "GET", URL: "https://api.test/v1/"}, ""},
 		{"path values", "DELETE", "/things/{id}/parts/{part}", nil, []callOption{with("part", "a/b"), with("id", "ü")}, sent{Method: "DELETE", URL: "https://api.test/v1/things/%C3%BC/parts/a%2Fb"}, ""},
-		{"query", "GET", "/things", nil, []callOption{func(o *rest.CallOptions) { o.AddQuery("q", "a b") }, nil}, sent{Method: "GET", URL: "https://api.test/v1/things?q=a%20b"}, ""},
+		{"query", "GET", "/things", nil, []callOption{engagement.WithQuery("q", "a b"), nil}, sent{Method: "GET", URL: "https://api.test/v1/things?q=a%20b"}, ""},
 		{"JSON", "POST", "/things", map[string]any{"a": 1}, nil, sent{Method: "POST", URL: "https://api.test/v1/things", Body: `{"a":1}`}, "application/json"},
 		{"ready JSON", "PATCH", "/things", json.RawMessage(`[1]`), nil, sent{Method: "PATCH", URL: "https://api.test/v1/things", Body: `[1]`}, "application/json"},
 		{"form", "PUT", "/things", url.Values{"b": {"2 2"}, "a": {"1"}}, nil, sent{Method: "PUT", URL: "https://api.test/v1/things", Body: `a=1&b=2+2`}, "application/x-www-form-urlencoded"},
 		{"no form", "POST", "/things", url.Values{}, nil, sent{Method: "POST", URL: "https://api.test/v1/things"}, "application/x-www-form-urlencoded"},
-		{"other content type", "POST", "/things", 1, []callOption{func(o *rest.CallOptions) { o.SetHeader("content-type", "application/vnd.x+json") }}, sent{Method: "POST", URL: "https://api.test/v1/things", Body: `1`}, "application/vnd.x+json"},
+		{"other content type", "POST", "/things", 1, []callOption{engagement.WithHeader("content-type", "application/vnd.x+json")}, sent{Method: "POST", URL: "https://api.test/v1/things", Body: `1`}, "application/vnd.x+json"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -53,7 +54,7 @@ func TestDo(t *testing.T) {
 func TestDoRefuses(t *testing.T) {
 	t.Parallel()
 	with := func(name, value string) []callOption {
-		return []callOption{func(o *rest.CallOptions) { o.SetPath(name, value) }}
+		return []callOption{engagement.WithPathValue(name, value)}
 	}
 	tests := []struct {
 		name, method, route string
@@ -100,7 +101,7 @@ func TestDoRefuses(t *testing.T) {
 			t.Parallel()
 			mt := script(answer(200, `{"a":"b"}`))
 			err := rest.Do(t.Context(), newClient(t, mt), tt.method, tt.route, tt.in, tt.out, tt.opts)
-			wantErr(t, err, rest.ErrInvalidArgument)
+			wantErr(t, err, engagement.ErrInvalidArgument)
 			if err != nil && !strings.HasPrefix(err.Error(), "vendor: Do: "+tt.want) {
 				t.Errorf("error %q, want %q", err, tt.want)
 			}
@@ -119,7 +120,7 @@ func TestDoReadsAnswers(t *testing.T) {
 		raw   json.RawMessage
 	)
 	for _, out := range []any{&text, &bytes, &value, &raw, nil} {
-		if err := rest.Do[callOption](t.Context(), c, "GET", "/x", nil, out, nil); err != nil {
+		if err := rest.Do(t.Context(), c, "GET", "/x", nil, out, nil); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -134,7 +135,7 @@ func TestDoRepeatsByMethod(t *testing.T) {
 	for method, want := range map[string]int{"GET": 4, "HEAD": 4, "PUT": 4, "DELETE": 4, "POST": 1, "PATCH": 1, "OPTIONS": 1} {
 		synctest.Test(t, func(t *testing.T) {
 			mt := script(broken(io.ErrUnexpectedEOF))
-			err := rest.Do[callOption](t.Context(), newClient(t, mt), method, "/x/{id}", nil, nil, []callOption{func(o *rest.CallOptions) { o.SetPath("id", "secret") }})
+			err := rest.Do(t.Context(), newClient(t, mt), method, "/x/{id}", nil, nil, []callOption{engagement.WithPathValue("id", "secret")})
 			if e := details(t, err); e.Operation != "Do" || e.Method != method || e.Route != "/x/{id}" {
 				t.Errorf("the error is of %s %s %s", e.Operation, e.Method, e.Route)
 			}
@@ -148,21 +149,21 @@ func TestCallKinds(t *testing.T) {
 	c := newClient(t, script(answer(200, `{"Name":"a"}`)))
 	bad := newClient(t, script(answer(404, ``)))
 	r := rest.NewRequest(&opList)
-	got, err := rest.Call[odd, callOption](t.Context(), c, &r, nil)
+	got, err := rest.Call[odd](t.Context(), c, &r, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	wantSame(t, "answer", &odd{"a"}, got)
 	r = rest.NewRequest(&opList)
-	if got, err := rest.Call[odd, callOption](t.Context(), bad, &r, nil); got != nil || !errors.Is(err, rest.ErrNotFound) {
+	if got, err := rest.Call[odd](t.Context(), bad, &r, nil); got != nil || !errors.Is(err, engagement.ErrNotFound) {
 		t.Errorf("got %v, %v, want no answer beside an error", got, err)
 	}
 	r = rest.NewRequest(&opList)
-	if got, err := rest.CallValue[map[string]string, callOption](t.Context(), c, &r, nil); err != nil || got["Name"] != "a" {
+	if got, err := rest.CallValue[map[string]string](t.Context(), c, &r, nil); err != nil || got["Name"] != "a" {
 		t.Errorf("got %v, %v", got, err)
 	}
 	r = rest.NewRequest(&opList)
-	if got, err := rest.CallText[callOption](t.Context(), bad, &r, nil); got != "" || !errors.Is(err, rest.ErrNotFound) {
+	if got, err := rest.CallText(t.Context(), bad, &r, nil); got != "" || !errors.Is(err, engagement.ErrNotFound) {
 		t.Errorf("got %q, %v, want no answer beside an error", got, err)
 	}
 }
@@ -171,7 +172,7 @@ func TestNilContextIsRefused(t *testing.T) {
 	t.Parallel()
 	mt := script(answer(204, ""))
 	var none context.Context
-	wantErr(t, get(none, newClient(t, mt), nil), rest.ErrInvalidArgument)
+	wantErr(t, get(none, newClient(t, mt), nil), engagement.ErrInvalidArgument)
 	wantCalls(t, mt, 0)
 }
 
@@ -189,9 +190,9 @@ func TestStreams(t *testing.T) {
 		cfg.HTTPClient = &http.Client{Transport: server.Client().Transport, Timeout: 50 * time.Millisecond}
 		cfg.MaxResponseBytes = 10
 	})
-	var raw rest.Response
+	var raw engagement.Response
 	r := rest.NewRequest(&opList)
-	body, err := rest.CallStream(t.Context(), c, &r, []callOption{func(o *rest.CallOptions) { o.Capture(&raw) }})
+	body, err := rest.CallStream(t.Context(), c, &r, []callOption{engagement.WithResponse(&raw)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -212,8 +213,8 @@ func TestStreamsThatFail(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		mt := script(answer(503, ""), answer(429, "", "Retry-After", "1"), answer(404, "x"))
 		r := rest.NewRequest(&opList)
-		body, err := rest.CallStream[callOption](t.Context(), newClient(t, mt), &r, nil)
-		if body != nil || !errors.Is(err, rest.ErrNotFound) {
+		body, err := rest.CallStream(t.Context(), newClient(t, mt), &r, nil)
+		if body != nil || !errors.Is(err, engagement.ErrNotFound) {
 			t.Errorf("got %v, %v, want an error", body, err)
 		}
 		wantCalls(t, mt, 3)
@@ -229,7 +230,7 @@ func TestStreamsEndWithTheContext(t *testing.T) {
 	defer server.Close()
 	ctx, cancel := context.WithCancel(t.Context())
 	r := rest.NewRequest(&opList)
-	body, err := rest.CallStream[callOption](ctx, newClient(t, nil, at(server)), &r, nil)
+	body, err := rest.CallStream(ctx, newClient(t, nil, at(server)), &r, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -274,4 +275,16 @@ func TestAuthorize(t *testing.T) {
 		t.Errorf("error %v after %d attempts, want one about credentials after none", e, e.Attempts)
 	}
 	wantCalls(t, mt, 0)
+}
+
+func TestErrorChains(t *testing.T) {
+	t.Parallel()
+	err := get(t.Context(), newClient(t, script(answer(404, "x", "X-Request-Id", "r1"))), nil)
+	wantErr(t, err, engagement.ErrNotFound)
+	if errors.Is(err, engagement.ErrBadRequest) || errors.Is(err, context.Canceled) {
+		t.Error("the error is of another kind, too")
+	}
+	e := details(t, err)
+	got := []any{e.Operation, e.Method, e.Route, e.StatusCode, e.Attempts, e.Header.Get("X-Request-Id"), string(e.Body)}
+	wantSame(t, "error", []any{"Things.Get", "GET", "/things/{id}", 404, 1, "r1", "x"}, got)
 }

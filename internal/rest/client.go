@@ -10,7 +10,10 @@ import (
 	"net/url"
 	"slices"
 	"strings"
-	"time"
+
+	"github.com/engagement-go/engagement"
+	"github.com/engagement-go/engagement/internal/check"
+	"github.com/engagement-go/engagement/internal/pace"
 )
 
 // Config is what a vendor package and its options decide.
@@ -33,19 +36,19 @@ type Config struct {
 	// Secrets never appear in a message.
 	Secrets []string
 
-	Quotas           map[string]Quota // by name; operations without one spend DefaultQuota
-	Retry            RetryPolicy
+	Quotas           map[string]pace.Quota // by name; operations without one spend DefaultQuota
+	Retry            engagement.RetryPolicy
 	MaxResponseBytes int64
 	Logger           *slog.Logger
 
 	// ReadError fills Code, Message and Fields of an error from its Body, and may set Err and RetryAfter where the
 	// vendor says by other means than the status what happened. May be nil.
-	ReadError func(e *Error)
+	ReadError func(e *engagement.Error)
 	// Inspect looks at the body of a 2xx answer and returns the status that it really has, for vendors that hide
 	// errors there; 0 means all is well. May be nil.
 	Inspect func(body []byte) int
-	// WrapError makes the vendor's error out of ours.
-	WrapError func(e *Error) error
+	// FinishError may change an error before the caller gets it. May be nil.
+	FinishError func(e *engagement.Error)
 }
 
 // DefaultQuota is the bucket of operations that name none.
@@ -62,56 +65,63 @@ type Client struct {
 	stream  *http.Client // http without a time-out for the body
 	request *http.Request
 	header  http.Header
-	buckets map[string]*bucket
-	clock   clock
+	buckets map[string]*pace.Bucket
 }
 
 // New checks the configuration. bad is what the vendor package or its options found wrong with it already.
 func New(cfg Config, bad error) (*Client, error) {
-	c := &Client{cfg: cfg, clock: clock{time.Now().Add(-1)}}
+	c := &Client{cfg: cfg}
+	if bad == nil {
+		bad = c.setUp()
+	}
 	if bad != nil {
 		return nil, c.Fail(cmp.Or(cfg.Constructor, "New"), bad)
 	}
-	base, err := parseBase(cfg.BaseURL)
-	if err != nil {
-		return nil, c.Fail(cmp.Or(cfg.Constructor, "New"), err)
+	return c, nil
+}
+
+func (c *Client) setUp() (err error) {
+	if c.base, err = parseBase(c.cfg.BaseURL); err != nil {
+		return err
 	}
-	c.base = base
-	if cfg.MaxResponseBytes <= 0 {
-		return nil, c.Fail(cmp.Or(cfg.Constructor, "New"), Invalid("maximum response size", "must be positive"))
+	if c.cfg.MaxResponseBytes <= 0 {
+		return check.Invalid("maximum response size", "must be positive")
 	}
-	if c.cfg.Retry, err = cfg.Retry.Normal(DefaultRetry); err != nil {
-		return nil, c.Fail(cmp.Or(cfg.Constructor, "New"), err)
+	if c.cfg.Retry, err = normalRetry(c.cfg.Retry, DefaultRetry); err != nil {
+		return err
 	}
-	c.http, c.stream = newHTTPClients(cfg.HTTPClient, cfg.Middleware)
-	if cfg.NoRedirect {
+	c.http, c.stream = newHTTPClients(c.cfg.HTTPClient, c.cfg.Middleware)
+	if c.cfg.NoRedirect {
 		c.http.CheckRedirect, c.stream.CheckRedirect = noRedirect, noRedirect
 	}
-	c.request = (&http.Request{Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1, Host: base.Host})
-	c.header = make(http.Header, len(cfg.Header)+3)
-	c.header["User-Agent"] = []string{cfg.UserAgent}
+	c.request = (&http.Request{Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1, Host: c.base.Host})
+	c.buckets = make(map[string]*pace.Bucket, len(c.cfg.Quotas)+1)
+	c.buckets[DefaultQuota] = pace.NewBucket(pace.Quota{})
+	for name, quota := range c.cfg.Quotas {
+		c.buckets[name] = pace.NewBucket(quota)
+	}
+	return c.setHeader()
+}
+
+// setHeader makes the header that all requests share.
+func (c *Client) setHeader() error {
+	c.header = make(http.Header, len(c.cfg.Header)+3)
+	c.header["User-Agent"] = []string{c.cfg.UserAgent}
 	c.header["Accept"] = []string{"application/json"}
-	for name, values := range cfg.Header {
+	for name, values := range c.cfg.Header {
 		for _, v := range values { // a credential that a message echoes is masked, with or without its scheme
 			c.cfg.Secrets = append(c.cfg.Secrets, v[strings.LastIndexByte(v, ' ')+1:])
 		}
 		c.header[name] = slices.Clip(values)
 	}
 	for name, values := range c.header {
-		for _, v := range values { // a key with the line break of its file, mostly
-			if !printable(v) {
-				return nil, c.Fail(cmp.Or(cfg.Constructor, "New"), Invalid("header "+name, "must not have control characters"))
+		for _, v := range values { // in most cases a key with the line break of its file
+			if !check.Printable(v) {
+				return check.Invalid("header "+name, "must not have control characters")
 			}
 		}
 	}
-	c.buckets = make(map[string]*bucket, len(cfg.Quotas)+1)
-	for name, quota := range cfg.Quotas {
-		c.buckets[name] = &bucket{Quota: quota}
-	}
-	if c.buckets[DefaultQuota] == nil {
-		c.buckets[DefaultQuota] = &bucket{}
-	}
-	return c, nil
+	return nil
 }
 
 // Fail puts the package and the operation in front of an error that kept a call from being made.
@@ -134,15 +144,15 @@ func (c *Client) Bind(r *Request, name string) {
 	r.Path(name, c.cfg.Bound[name])
 }
 
-// WithBound is a client with other path values that shares everything else: connections, pace, credentials.
+// WithBound is a client with other path values that shares everything else: connections, rate limits, credentials.
 func (c *Client) WithBound(bound map[string]string) *Client {
-	twin := *c
-	twin.cfg.Bound = bound
-	return &twin
+	copied := *c
+	copied.cfg.Bound = bound
+	return &copied
 }
 
-// bucket finds the bucket of a quota; an unknown name paces like the default.
-func (c *Client) bucket(name string) *bucket {
+// bucket finds the bucket of a quota; an unknown name stands for the default.
+func (c *Client) bucket(name string) *pace.Bucket {
 	if b := c.buckets[name]; b != nil {
 		return b
 	}
@@ -153,21 +163,21 @@ func (c *Client) bucket(name string) *bucket {
 func parseBase(raw string) (*url.URL, error) {
 	u, err := url.Parse(raw)
 	if err != nil { // the error would print the URL
-		return nil, Invalid("base URL", "cannot be parsed")
+		return nil, check.Invalid("base URL", "cannot be parsed")
 	}
 	switch {
 	case u.Scheme != "https" && u.Scheme != "http", u.Host == "", u.Opaque != "":
-		return nil, Invalid("base URL", "must be an absolute http(s) URL")
+		return nil, check.Invalid("base URL", "must be an absolute http(s) URL")
 	case u.User != nil:
-		return nil, Invalid("base URL", "must not carry credentials")
+		return nil, check.Invalid("base URL", "must not carry credentials")
 	case u.RawQuery != "", u.Fragment != "":
-		return nil, Invalid("base URL", "must not have a query or a fragment")
+		return nil, check.Invalid("base URL", "must not have a query or a fragment")
 	case u.Scheme == "http" && !loopback(u.Hostname()):
-		return nil, Invalid("base URL", "must be https, except for this machine")
+		return nil, check.Invalid("base URL", "must be https, except for this machine")
 	}
 	escaped := strings.TrimRight(u.EscapedPath(), "/")
 	if u.Path, err = url.PathUnescape(escaped); err != nil {
-		return nil, Invalid("base URL", "cannot be parsed")
+		return nil, check.Invalid("base URL", "cannot be parsed")
 	}
 	u.RawPath = ""
 	if escaped != u.Path {

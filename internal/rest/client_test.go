@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
@@ -34,7 +35,7 @@ func TestNewRefuses(t *testing.T) {
 		{"no answers", func(cfg *rest.Config) { cfg.MaxResponseBytes = 0 }, "maximum response size must be positive"},
 		{"key with a line break", func(cfg *rest.Config) { cfg.Header.Set("Authorization", "Bearer secret\n") }, "header Authorization must not have control characters"},
 		{"user agent with a line break", func(cfg *rest.Config) { cfg.UserAgent = "a\r\nb" }, "header User-Agent must not have control characters"},
-		{"bad policy", func(cfg *rest.Config) { cfg.Retry.MaxRetries = -1 }, "retry policy must not be negative"},
+		{"bad policy", func(cfg *rest.Config) { cfg.Retry.MaxRetries = -2 }, "retry policy must not be negative"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -45,7 +46,7 @@ func TestNewRefuses(t *testing.T) {
 			if c != nil {
 				t.Error("there is a client")
 			}
-			wantErr(t, err, rest.ErrInvalidArgument)
+			wantErr(t, err, engagement.ErrInvalidArgument)
 			if err != nil && (!strings.HasPrefix(err.Error(), "vendor: New: "+tt.want) || strings.Contains(err.Error(), "secret")) {
 				t.Errorf("error %q, want %q", err, tt.want)
 			}
@@ -93,7 +94,7 @@ func TestBoundPathValues(t *testing.T) {
 	}
 	r := rest.NewRequest(&op)
 	c.WithBound(nil).Bind(&r, "account")
-	wantErr(t, send(t.Context(), c, &r), rest.ErrInvalidArgument)
+	wantErr(t, send(t.Context(), c, &r), engagement.ErrInvalidArgument)
 }
 
 func TestHeadersOfTheConfigurationAreTaken(t *testing.T) {

@@ -4,17 +4,18 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"net/http"
-	"reflect"
 	"strings"
 	"sync"
-	"time"
+
+	"github.com/engagement-go/engagement"
+	"github.com/engagement-go/engagement/internal/lenient"
+	"github.com/engagement-go/engagement/internal/redact"
 )
 
-// sink says where an answer goes; all nil discards it.
+// sink is where an answer goes; all nil discards it.
 type sink struct {
 	value  any // pointer for JSON
 	text   *string
@@ -22,21 +23,33 @@ type sink struct {
 	stream *io.ReadCloser
 }
 
+func sinkFor(out any) sink {
+	switch out := out.(type) {
+	case nil:
+		return sink{}
+	case *string:
+		return sink{text: out}
+	case *[]byte:
+		return sink{bytes: out}
+	}
+	return sink{value: out}
+}
+
 // maxErrorBody is how much of an error's body is kept.
 const maxErrorBody = 64 << 10
 
 var buffers = sync.Pool{New: func() any { b := make([]byte, 0, 4<<10); return &b }}
 
-// read turns an answer into the caller's value or an error: the status first, then size, emptiness, content type, JSON.
-func (c *Client) read(ctx context.Context, r *Request, resp *http.Response, sent *payload, out sink, attempt int) (*Error, verdict) {
-	r.status = resp.StatusCode
+// read turns an answer into the caller's value or an error: the status first, then the size, then the content.
+func (c *call) read(ctx context.Context, resp *http.Response) (*engagement.Error, verdict) {
+	c.req.status = resp.StatusCode
 	ok := resp.StatusCode >= 200 && resp.StatusCode <= 299
-	if ok && out.stream != nil {
-		*out.stream = resp.Body
-		c.capture(r, resp, nil, attempt)
+	if ok && c.out.stream != nil {
+		*c.out.stream = resp.Body
+		c.capture(resp, nil)
 		return nil, final
 	}
-	limit := c.cfg.MaxResponseBytes
+	limit := c.client.cfg.MaxResponseBytes
 	if !ok {
 		limit = min(limit, maxErrorBody)
 	}
@@ -49,40 +62,45 @@ func (c *Client) read(ctx context.Context, r *Request, resp *http.Response, sent
 			buffers.Put(pooled)
 		}
 	}()
-	c.capture(r, resp, body, attempt)
-	if !ok {
-		return c.statusError(r, resp, sent, body, resp.StatusCode, attempt)
-	}
-	if err != nil {
-		return c.transportError(ctx, r, sent, attempt, err)
-	}
-	if !whole {
-		e := c.responseError(r, resp, body, attempt, ErrResponseTooLarge)
+	c.capture(resp, body)
+	switch {
+	case !ok:
+		return c.statusError(resp, body, resp.StatusCode)
+	case err != nil:
+		return c.transportError(ctx, err)
+	case !whole:
+		e := c.responseError(resp, body, engagement.ErrResponseTooLarge)
 		e.Message = fmt.Sprintf("the answer has more than %d bytes", limit)
 		return e, final
 	}
+	return c.decode(resp, body)
+}
+
+// decode puts a whole body of a 2xx answer where the caller wants it.
+func (c *call) decode(resp *http.Response, body []byte) (*engagement.Error, verdict) {
 	if len(body) == 0 || resp.StatusCode == http.StatusNoContent {
 		return nil, final
 	}
-	if contentType := resp.Header.Get("Content-Type"); markup(contentType, body) && (out.text == nil || mediaType(contentType) != "text/plain") {
-		e := c.responseError(r, resp, body, attempt, ErrInvalidResponse)
+	contentType := resp.Header.Get("Content-Type")
+	if markup(contentType, body) && (c.out.text == nil || mediaType(contentType) != "text/plain") {
+		e := c.responseError(resp, body, engagement.ErrInvalidResponse)
 		e.Message = fmt.Sprintf("the answer is an HTML or XML page (content type %q), not the API's", mediaType(contentType))
 		return e, final
 	}
-	if c.cfg.Inspect != nil {
-		if status := c.cfg.Inspect(body); status != 0 {
-			return c.statusError(r, resp, sent, body, status, attempt)
+	if c.client.cfg.Inspect != nil {
+		if status := c.client.cfg.Inspect(body); status != 0 {
+			return c.statusError(resp, body, status)
 		}
 	}
 	switch {
-	case out.text != nil:
-		*out.text = text2xx(body)
-	case out.bytes != nil:
-		*out.bytes = bytes.Clone(body)
-	case out.value != nil:
-		if err := decode(body, out.value); err != nil {
-			e := c.responseError(r, resp, body, attempt, ErrInvalidResponse)
-			e.Message = c.mask(r, sent, decodeMessage(resp.Header.Get("Content-Type"), err))
+	case c.out.text != nil:
+		*c.out.text = text2xx(body)
+	case c.out.bytes != nil:
+		*c.out.bytes = bytes.Clone(body)
+	case c.out.value != nil:
+		if err := lenient.Decode(body, c.out.value); err != nil {
+			e := c.responseError(resp, body, engagement.ErrInvalidResponse)
+			e.Message = c.mask(decodeMessage(contentType, err))
 			return e, final
 		}
 	}
@@ -90,36 +108,10 @@ func (c *Client) read(ctx context.Context, r *Request, resp *http.Response, sent
 }
 
 // capture copies the answer for a caller who asked for it.
-func (c *Client) capture(r *Request, resp *http.Response, body []byte, attempt int) {
-	if dst := r.opts.capture; dst != nil {
-		*dst = Response{StatusCode: resp.StatusCode, Header: resp.Header, Body: bytes.Clone(body), Attempts: attempt}
+func (c *call) capture(resp *http.Response, body []byte) {
+	if dst := c.req.opts.Response; dst != nil {
+		*dst = engagement.Response{StatusCode: resp.StatusCode, Header: resp.Header, Body: bytes.Clone(body), Attempts: c.attempt}
 	}
-}
-
-// responseError is for an answer that arrived and is of no use.
-func (c *Client) responseError(r *Request, resp *http.Response, body []byte, attempt int, cause error) *Error {
-	e := c.newError(r, attempt)
-	e.StatusCode = resp.StatusCode
-	e.Header = resp.Header
-	e.Body = bytes.Clone(body[:min(len(body), maxErrorBody)])
-	e.Err = cause
-	return e
-}
-
-// statusError is for an answer outside 2xx, and for one that says so in its body.
-func (c *Client) statusError(r *Request, resp *http.Response, sent *payload, body []byte, status, attempt int) (*Error, verdict) {
-	e := c.responseError(r, resp, body, attempt, sentinelFor(status))
-	e.StatusCode = status
-	e.RetryAfter = retryAfter(resp.Header.Get("Retry-After"), time.Now())
-	if c.cfg.ReadError != nil && len(body) > 0 && !markup(resp.Header.Get("Content-Type"), body) {
-		c.cfg.ReadError(e)
-	}
-	e.Message = c.mask(r, sent, strings.TrimSpace(e.Message))
-	e.Code = c.maskCode(r, sent, e.Code)
-	if errors.Is(e.Err, ErrRateLimited) {
-		return e, always
-	}
-	return e, statusVerdict(status)
 }
 
 // readAll reads into buf up to limit bytes; whole is false when there were more.
@@ -180,33 +172,9 @@ func text2xx(body []byte) string {
 }
 
 func decodeMessage(contentType string, err error) string {
-	message := "the answer cannot be decoded: " + quoted().ReplaceAllString(err.Error(), masked)
+	message := "the answer cannot be decoded: " + redact.Quoted(err.Error())
 	if mt := mediaType(contentType); mt != "application/json" && !strings.HasSuffix(mt, "+json") {
 		message = fmt.Sprintf("the answer is not JSON (content type %q)", mt)
 	}
 	return message
-}
-
-// Decode reads JSON into out as an answer is read: for answers within answers, and for what arrives by other ways.
-func Decode(body []byte, out any) error { return decode(body, out) }
-
-// decode is strict and fast first. Only when a type is off does it read again, putting the usual slips of JSON
-// writers right.
-func decode(body []byte, out any) error {
-	err := json.Unmarshal(body, out)
-	var syntax *json.SyntaxError
-	if err == nil || errors.As(err, &syntax) {
-		return err
-	}
-	target := reflect.ValueOf(out).Elem()
-	target.SetZero()
-	repaired, ok := coerce(body, target.Type())
-	if !ok {
-		return err
-	}
-	if json.Unmarshal(repaired, out) != nil {
-		target.SetZero()
-		return err
-	}
-	return nil
 }

@@ -14,6 +14,7 @@ import (
 	"testing/synctest"
 	"time"
 
+	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
@@ -43,26 +44,26 @@ func TestAnswers(t *testing.T) {
 		{name: "JSON as text", status: 200, body: `{"Name":"a"}`, header: plain("text/plain"), want: odd{"a"}},
 		{name: "JSON as a problem", status: 200, body: `{"Name":"a"}`, header: plain("application/problem+json"), want: odd{"a"}},
 		{name: "no content type", status: 200, body: `{"Name":"a"}`, header: plain(""), want: odd{"a"}},
-		{name: "page", status: 200, body: page, header: plain("text/html"), err: rest.ErrInvalidResponse, says: `HTML or XML page (content type "text/html")`},
-		{name: "page with a charset", status: 200, body: page, header: plain("Text/HTML; charset=utf-8"), err: rest.ErrInvalidResponse, says: `content type "text/html"`},
-		{name: "page without content type", status: 200, body: "\n  " + page, header: plain(""), err: rest.ErrInvalidResponse, says: "HTML or XML"},
-		{name: "JSON as a page", status: 200, body: `{"Name":"a"}`, header: plain("text/html"), err: rest.ErrInvalidResponse, says: "HTML or XML"},
-		{name: "page as JSON", status: 200, body: page, err: rest.ErrInvalidResponse, says: "cannot be decoded"},
-		{name: "XML", status: 200, body: `<?xml version="1.0"?><a/>`, header: plain("application/xml"), err: rest.ErrInvalidResponse, says: "HTML or XML"},
-		{name: "text", status: 200, body: `OK`, header: plain("text/plain"), err: rest.ErrInvalidResponse, says: `is not JSON (content type "text/plain")`},
-		{name: "truncated", status: 200, body: `{"Name":"a`, err: rest.ErrInvalidResponse, says: "unexpected end"},
-		{name: "two values", status: 200, body: `{"Name":"a"}{"Name":"b"}`, err: rest.ErrInvalidResponse, says: "cannot be decoded"},
-		{name: "other shape", status: 200, body: `[1]`, err: rest.ErrInvalidResponse, says: "cannot unmarshal array"},
+		{name: "page", status: 200, body: page, header: plain("text/html"), err: engagement.ErrInvalidResponse, says: `HTML or XML page (content type "text/html")`},
+		{name: "page with a charset", status: 200, body: page, header: plain("Text/HTML; charset=utf-8"), err: engagement.ErrInvalidResponse, says: `content type "text/html"`},
+		{name: "page without content type", status: 200, body: "\n  " + page, header: plain(""), err: engagement.ErrInvalidResponse, says: "HTML or XML"},
+		{name: "JSON as a page", status: 200, body: `{"Name":"a"}`, header: plain("text/html"), err: engagement.ErrInvalidResponse, says: "HTML or XML"},
+		{name: "page as JSON", status: 200, body: page, err: engagement.ErrInvalidResponse, says: "cannot be decoded"},
+		{name: "XML", status: 200, body: `<?xml version="1.0"?><a/>`, header: plain("application/xml"), err: engagement.ErrInvalidResponse, says: "HTML or XML"},
+		{name: "text", status: 200, body: `OK`, header: plain("text/plain"), err: engagement.ErrInvalidResponse, says: `is not JSON (content type "text/plain")`},
+		{name: "truncated", status: 200, body: `{"Name":"a`, err: engagement.ErrInvalidResponse, says: "unexpected end"},
+		{name: "two values", status: 200, body: `{"Name":"a"}{"Name":"b"}`, err: engagement.ErrInvalidResponse, says: "cannot be decoded"},
+		{name: "other shape", status: 200, body: `[1]`, err: engagement.ErrInvalidResponse, says: "cannot unmarshal array"},
 		{name: "just small enough", status: 200, body: `{"Name":"` + strings.Repeat("x", 1000-11) + `"}`, want: odd{strings.Repeat("x", 1000-11)}},
-		{name: "too large", status: 200, body: `{"Name":"` + strings.Repeat("x", 1000-10) + `"}`, err: rest.ErrResponseTooLarge, says: "more than 1000 bytes"},
-		{name: "404", status: 404, body: `{"Name":"a"}`, err: rest.ErrNotFound},
-		{name: "404 with a page", status: 404, body: page, header: plain("text/html"), err: rest.ErrNotFound},
-		{name: "401", status: 401, err: rest.ErrUnauthorized},
-		{name: "403", status: 403, err: rest.ErrForbidden},
-		{name: "400", status: 400, err: rest.ErrBadRequest},
-		{name: "422", status: 422, err: rest.ErrBadRequest},
-		{name: "409", status: 409, err: rest.ErrConflict},
-		{name: "501", status: 501, err: rest.ErrServer},
+		{name: "too large", status: 200, body: `{"Name":"` + strings.Repeat("x", 1000-10) + `"}`, err: engagement.ErrResponseTooLarge, says: "more than 1000 bytes"},
+		{name: "404", status: 404, body: `{"Name":"a"}`, err: engagement.ErrNotFound},
+		{name: "404 with a page", status: 404, body: page, header: plain("text/html"), err: engagement.ErrNotFound},
+		{name: "401", status: 401, err: engagement.ErrUnauthorized},
+		{name: "403", status: 403, err: engagement.ErrForbidden},
+		{name: "400", status: 400, err: engagement.ErrBadRequest},
+		{name: "422", status: 422, err: engagement.ErrBadRequest},
+		{name: "409", status: 409, err: engagement.ErrConflict},
+		{name: "501", status: 501, err: engagement.ErrServer},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -103,8 +104,8 @@ func TestErrorBodiesAreCapped(t *testing.T) {
 	t.Parallel()
 	for _, max := range []int64{1000, 1 << 20} {
 		c := newClient(t, script(answer(404, strings.Repeat("x", 200<<10))), func(cfg *rest.Config) { cfg.MaxResponseBytes = max })
-		var raw rest.Response
-		e := details(t, get(t.Context(), c, nil, func(o *rest.CallOptions) { o.Capture(&raw) }))
+		var raw engagement.Response
+		e := details(t, get(t.Context(), c, nil, engagement.WithResponse(&raw)))
 		if int64(len(e.Body)) != min(max, 64<<10) || len(raw.Body) != len(e.Body) || e.StatusCode != 404 {
 			t.Errorf("status %d with %d bytes, want 404 with %d", e.StatusCode, len(e.Body), min(max, 64<<10))
 		}
@@ -118,7 +119,7 @@ func TestErrorBodyThatBreaksOffKeepsItsStatus(t *testing.T) {
 		resp.Body, resp.ContentLength = io.NopCloser(io.MultiReader(strings.NewReader("no"), &failing{io.ErrUnexpectedEOF})), -1
 		return resp, nil
 	})), nil)
-	wantErr(t, err, rest.ErrForbidden)
+	wantErr(t, err, engagement.ErrForbidden)
 	wantSame(t, "body", "no", string(details(t, err).Body))
 }
 
@@ -174,7 +175,7 @@ func TestGzipBomb(t *testing.T) {
 	}))
 	defer server.Close()
 	err := get(t.Context(), newClient(t, nil, at(server), func(cfg *rest.Config) { cfg.MaxResponseBytes = 1 << 20 }), &odd{})
-	wantErr(t, err, rest.ErrResponseTooLarge)
+	wantErr(t, err, engagement.ErrResponseTooLarge)
 	if n := len(details(t, err).Body); n > 64<<10 {
 		t.Errorf("%d bytes were kept", n)
 	}
@@ -213,7 +214,7 @@ func TestTextAndBytes(t *testing.T) {
 			t.Parallel()
 			c := newClient(t, script(answer(200, tt.body, "Content-Type", "text/plain")))
 			r := rest.NewRequest(&opList)
-			text, err := rest.CallText[callOption](t.Context(), c, &r, nil)
+			text, err := rest.CallText(t.Context(), c, &r, nil)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -232,8 +233,8 @@ func TestBytesBelongToTheCaller(t *testing.T) {
 	t.Parallel()
 	c := newClient(t, script(answer(200, "first"), answer(200, "again")))
 	var a, b []byte
-	var raw rest.Response
-	if err := get(t.Context(), c, &a, func(o *rest.CallOptions) { o.Capture(&raw) }); err != nil {
+	var raw engagement.Response
+	if err := get(t.Context(), c, &a, engagement.WithResponse(&raw)); err != nil {
 		t.Fatal(err)
 	}
 	if err := get(t.Context(), c, &b); err != nil {
@@ -252,12 +253,12 @@ func TestInspect(t *testing.T) {
 			_ = json.Unmarshal(body, &hidden)
 			return hidden.Status
 		}
-		cfg.ReadError = func(e *rest.Error) { e.Code = "hidden" }
+		cfg.ReadError = func(e *engagement.Error) { e.Code = "hidden" }
 	}
 	t.Run("error", func(t *testing.T) {
 		t.Parallel()
 		err := get(t.Context(), newClient(t, script(answer(200, `{"Status":404}`)), inspect), &odd{})
-		wantErr(t, err, rest.ErrNotFound)
+		wantErr(t, err, engagement.ErrNotFound)
 		if e := details(t, err); e.StatusCode != 404 || e.Code != "hidden" {
 			t.Errorf("status %d and code %q, want 404 and hidden", e.StatusCode, e.Code)
 		}
@@ -293,7 +294,7 @@ func TestInspect(t *testing.T) {
 func TestReadError(t *testing.T) {
 	t.Parallel()
 	read := func(cfg *rest.Config) {
-		cfg.ReadError = func(e *rest.Error) {
+		cfg.ReadError = func(e *engagement.Error) {
 			e.Code, e.Message, e.Fields = "c", " "+string(e.Body)+"\n", map[string][]string{"name": {"is bad"}}
 		}
 	}
@@ -320,7 +321,7 @@ func TestReadError(t *testing.T) {
 			start := time.Now()
 			mt := script(answer(400, `{"code":"rate_limit_reached"}`), answer(204, ""))
 			c := newClient(t, mt, func(cfg *rest.Config) {
-				cfg.ReadError = func(e *rest.Error) { e.Err, e.RetryAfter = rest.ErrRateLimited, 9*time.Second }
+				cfg.ReadError = func(e *engagement.Error) { e.Err, e.RetryAfter = engagement.ErrRateLimited, 9*time.Second }
 			})
 			if err := create(t.Context(), c, 1); err != nil {
 				t.Fatal(err)
@@ -337,7 +338,7 @@ func TestDecodeErrorsShowNoData(t *testing.T) {
 	type when struct{ At time.Time }
 	for _, body := range []string{`{"At":"ada@example.com"}`, `{"At":"secret \"word\" here"}`} {
 		err := get(t.Context(), newClient(t, script(answer(200, body))), &when{})
-		wantErr(t, err, rest.ErrInvalidResponse)
+		wantErr(t, err, engagement.ErrInvalidResponse)
 		if s := err.Error(); strings.Contains(s, "ada") || strings.Contains(s, "secret") || strings.Contains(s, "word") || strings.Contains(s, "here") {
 			t.Errorf("error %q shows the answer", s)
 		}

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io"
 	"log"
-	"log/slog"
 	"net/http"
 	"strings"
 	"sync/atomic"
@@ -14,23 +13,17 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/jarcoal/httpmock"
 
+	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-type callOption = func(*rest.CallOptions)
+type callOption = engagement.RequestOption
 
 var (
 	opGet    = rest.Operation{Name: "Things.Get", Method: http.MethodGet, Route: "/things/{id}", Repeatable: true}
 	opList   = rest.Operation{Name: "Things.List", Method: http.MethodGet, Route: "/things", Repeatable: true}
 	opCreate = rest.Operation{Name: "Things.Create", Method: http.MethodPost, Route: "/things"}
 )
-
-// vendorError stands for the error type that each vendor package declares.
-type vendorError rest.Error
-
-func (e *vendorError) Error() string        { return (*rest.Error)(e).Text("vendor") }
-func (e *vendorError) Unwrap() error        { return e.Err }
-func (e *vendorError) LogValue() slog.Value { return (*rest.Error)(e).Log() }
 
 // config is what a vendor package would decide.
 func config(rt http.RoundTripper) rest.Config {
@@ -43,7 +36,6 @@ func config(rt http.RoundTripper) rest.Config {
 		Secrets:          []string{"top-secret"},
 		Retry:            rest.DefaultRetry,
 		MaxResponseBytes: rest.DefaultMaxResponseBytes,
-		WrapError:        func(e *rest.Error) error { return (*vendorError)(e) },
 	}
 }
 
@@ -159,11 +151,11 @@ func wantCalls(t testing.TB, mt *httpmock.MockTransport, want int) {
 }
 
 // details is the error that a call ended with.
-func details(t testing.TB, err error) *vendorError {
+func details(t testing.TB, err error) *engagement.Error {
 	t.Helper()
-	var e *vendorError
+	var e *engagement.Error
 	if !errors.As(err, &e) {
-		t.Fatalf("error %v (%T), want the vendor's own type", err, err)
+		t.Fatalf("error %v (%T), want an *Error", err, err)
 	}
 	return e
 }

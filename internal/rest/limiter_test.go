@@ -13,6 +13,8 @@ import (
 
 	"golang.org/x/time/rate"
 
+	"github.com/engagement-go/engagement"
+	"github.com/engagement-go/engagement/internal/pace"
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
@@ -30,8 +32,8 @@ func (c *counter) Wait(context.Context) error {
 	return nil
 }
 
-func limiters(ls ...rest.Limiter) func(*rest.Config) {
-	return func(cfg *rest.Config) { cfg.Quotas = map[string]rest.Quota{rest.DefaultQuota: {Limiters: ls}} }
+func limiters(ls ...engagement.Limiter) func(*rest.Config) {
+	return func(cfg *rest.Config) { cfg.Quotas = map[string]pace.Quota{rest.DefaultQuota: {Limiters: ls}} }
 }
 
 func TestEveryAttemptSpendsAToken(t *testing.T) {
@@ -80,7 +82,7 @@ func TestPaceBeyondTheDeadlineReturnsAtOnce(t *testing.T) {
 		ctx, cancel := context.WithTimeout(t.Context(), 9*time.Second)
 		defer cancel()
 		err := get(ctx, c, nil)
-		wantErr(t, err, rest.ErrRateLimited)
+		wantErr(t, err, engagement.ErrRateLimited)
 		if e := details(t, err); e.RetryAfter != 10*time.Second || e.Attempts != 0 {
 			t.Errorf("retry after %v with %d attempts, want 10s and 0", e.RetryAfter, e.Attempts)
 		}
@@ -144,7 +146,7 @@ func TestErrorsOfCustomLimiters(t *testing.T) {
 		mt := script(answer(503, ""))
 		err := get(t.Context(), newClient(t, mt, limiters(&counter{from: 2, err: down})), nil)
 		wantErr(t, err, down)
-		wantErr(t, err, rest.ErrServer)
+		wantErr(t, err, engagement.ErrServer)
 		if e := details(t, err); e.Attempts != 1 || e.StatusCode != 503 {
 			t.Errorf("status %d after %d attempts, want 503 after 1", e.StatusCode, e.Attempts)
 		}
@@ -168,7 +170,7 @@ func TestOneRefusalHoldsEverybodyBack(t *testing.T) {
 			}
 			return answer(204, "")(req)
 		})
-		c := newClient(t, mt, func(cfg *rest.Config) { cfg.Quotas = map[string]rest.Quota{"other": {}} })
+		c := newClient(t, mt, func(cfg *rest.Config) { cfg.Quotas = map[string]pace.Quota{"other": {}} })
 		var wg sync.WaitGroup
 		call := func() {
 			if err := get(t.Context(), c, nil); err != nil {
@@ -228,13 +230,13 @@ func TestAClosedBucketRefusesAtOnce(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
 				mt := script(answer(429, "", "Retry-After", tt.after), answer(204, ""))
 				c := newClient(t, mt)
-				wantErr(t, get(t.Context(), c, nil, func(o *rest.CallOptions) { o.SetRetry(rest.RetryPolicy{}) }), rest.ErrRateLimited)
+				wantErr(t, get(t.Context(), c, nil, engagement.WithCallRetry(engagement.RetryPolicy{MaxRetries: engagement.NoRetries})), engagement.ErrRateLimited)
 				time.Sleep(time.Second)
 				ctx, cancel := context.WithTimeout(t.Context(), tt.timeout)
 				defer cancel()
 				start := time.Now()
 				err := get(ctx, c, nil)
-				wantErr(t, err, rest.ErrRateLimited)
+				wantErr(t, err, engagement.ErrRateLimited)
 				if e := details(t, err); e.RetryAfter != tt.retryAfter || e.Attempts != 0 || e.StatusCode != 0 {
 					t.Errorf("retry after %v, %d attempts, status %d, want %v, 0, 0", e.RetryAfter, e.Attempts, e.StatusCode, tt.retryAfter)
 				}
@@ -253,7 +255,7 @@ func TestAClosedBucketRefusesAtOnce(t *testing.T) {
 func TestABucketClosesForTheLongestRefusal(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
-		once := func(o *rest.CallOptions) { o.SetRetry(rest.RetryPolicy{}) }
+		once := engagement.WithCallRetry(engagement.RetryPolicy{MaxRetries: engagement.NoRetries})
 		var arrived sync.WaitGroup
 		arrived.Add(2)
 		both := func(after string, delay time.Duration) step { // both requests are under way before either is refused
@@ -268,7 +270,7 @@ func TestABucketClosesForTheLongestRefusal(t *testing.T) {
 		c := newClient(t, mt)
 		var wg sync.WaitGroup
 		for range 2 {
-			wg.Go(func() { wantErr(t, get(t.Context(), c, nil, once), rest.ErrRateLimited) })
+			wg.Go(func() { wantErr(t, get(t.Context(), c, nil, once), engagement.ErrRateLimited) })
 		}
 		wg.Wait()
 		start := time.Now()
@@ -316,7 +318,7 @@ func TestWindowsPaceClients(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		mt := script(answer(204, ""))
-		c := newClient(t, mt, limiters(rest.NewWindow(2, time.Minute)))
+		c := newClient(t, mt, limiters(pace.NewWindow(2, time.Minute)))
 		start := time.Now()
 		for range 3 {
 			if err := get(t.Context(), c, nil); err != nil {
@@ -332,7 +334,7 @@ func TestWindowsPaceClients(t *testing.T) {
 			t.Fatal(err)
 		}
 		err := get(ctx, c, nil)
-		wantErr(t, err, rest.ErrRateLimited)
+		wantErr(t, err, engagement.ErrRateLimited)
 		if e := details(t, err); e.RetryAfter != time.Minute || e.Attempts != 0 {
 			t.Errorf("retry after %v with %d attempts, want 1m and 0", e.RetryAfter, e.Attempts)
 		}

@@ -10,6 +10,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/engagement-go/engagement"
+	"github.com/engagement-go/engagement/internal/pace"
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
@@ -22,10 +24,10 @@ func TestLinkGetsNothingOfOurs(t *testing.T) {
 		return answer(200, strings.Repeat("x", 5000))(req)
 	}), func(cfg *rest.Config) {
 		cfg.MaxResponseBytes = 10
-		cfg.Quotas = map[string]rest.Quota{rest.DefaultQuota: {Limiters: []rest.Limiter{closedLimiter{}}}}
+		cfg.Quotas = map[string]pace.Quota{rest.DefaultQuota: {Limiters: []engagement.Limiter{closedLimiter{}}}}
 		cfg.Authorize = func(context.Context, *rest.Operation, http.Header) error { return errors.New("asked for credentials") }
 	})
-	header := func(o *rest.CallOptions) { o.SetHeader("Authorization", "Bearer other-secret") }
+	header := engagement.WithHeader("Authorization", "Bearer other-secret")
 	file, err := rest.CallLink(t.Context(), c, "Files.Get", "https://user:pass@files.test/a%2Fb?sig=s", []callOption{header})
 	if err != nil {
 		t.Fatal(err)
@@ -49,16 +51,16 @@ func TestLinkIsCheckedAndNotPrinted(t *testing.T) {
 	t.Parallel()
 	c := newClient(t, script(answer(403, `<Error>s3cret</Error>`, "Content-Type", "application/xml")))
 	for link, want := range map[string]error{
-		"":                             rest.ErrInvalidArgument,
-		"/s3cret":                      rest.ErrInvalidArgument,
-		"http://files.test/s3cret":     rest.ErrInvalidArgument,
-		"ftp://files.test/s3cret":      rest.ErrInvalidArgument,
-		"https:///s3cret":              rest.ErrInvalidArgument,
-		"https://files.test/%zzs3cret": rest.ErrInvalidArgument,
-		"https://files.test/s3cret":    rest.ErrForbidden,
-		"http://127.0.0.1:1/s3cret":    rest.ErrForbidden,
+		"":                             engagement.ErrInvalidArgument,
+		"/s3cret":                      engagement.ErrInvalidArgument,
+		"http://files.test/s3cret":     engagement.ErrInvalidArgument,
+		"ftp://files.test/s3cret":      engagement.ErrInvalidArgument,
+		"https:///s3cret":              engagement.ErrInvalidArgument,
+		"https://files.test/%zzs3cret": engagement.ErrInvalidArgument,
+		"https://files.test/s3cret":    engagement.ErrForbidden,
+		"http://127.0.0.1:1/s3cret":    engagement.ErrForbidden,
 	} {
-		_, err := rest.CallLink[callOption](t.Context(), c, "Files.Get", link, nil)
+		_, err := rest.CallLink(t.Context(), c, "Files.Get", link, nil)
 		if !errors.Is(err, want) {
 			t.Errorf("%s: error %v, want %v", link, err, want)
 		}
@@ -83,7 +85,7 @@ func TestCheckLeavesWhatIsNotSent(t *testing.T) {
 	}{
 		"absent":      {body{}, nil},
 		"complete":    {body{Optional: inner{"a"}, Always: &inner{"b"}}, nil},
-		"sent, empty": {body{Always: &inner{}}, rest.ErrInvalidArgument},
+		"sent, empty": {body{Always: &inner{}}, engagement.ErrInvalidArgument},
 	} {
 		req := rest.NewRequest(&opCreate)
 		req.JSON(&test.body)

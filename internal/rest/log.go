@@ -4,30 +4,40 @@ import (
 	"context"
 	"log/slog"
 	"time"
+
+	"github.com/engagement-go/engagement"
+	"github.com/engagement-go/engagement/internal/redact"
 )
 
-// logging reports whether attempts are worth timing.
-func (c *Client) logging(ctx context.Context) bool {
-	return c.cfg.Logger != nil && c.cfg.Logger.Enabled(ctx, slog.LevelDebug)
+// logStart is when an attempt started, zero when attempts are not logged.
+func (c *call) logStart(ctx context.Context) time.Time {
+	if l := c.client.cfg.Logger; l != nil && l.Enabled(ctx, slog.LevelDebug) {
+		return time.Now()
+	}
+	return time.Time{}
 }
 
 // logAttempt names what was called and how it went, and never what was sent or answered.
-func (c *Client) logAttempt(ctx context.Context, r *Request, attempt int, took, wait time.Duration, failed *Error) {
-	attrs := []slog.Attr{
-		slog.String("operation", r.op.Name),
-		slog.String("method", r.op.Method),
-		slog.String("route", r.op.Route),
-		slog.Int("attempt", attempt),
-		slog.Duration("duration", took),
+func (c *call) logAttempt(ctx context.Context, started time.Time, wait time.Duration, failed *engagement.Error) {
+	if started.IsZero() {
+		return
 	}
-	if r.status != 0 {
-		attrs = append(attrs, slog.Int("status", r.status))
+	op := c.req.op
+	attrs := []slog.Attr{
+		slog.String("operation", op.Name),
+		slog.String("method", op.Method),
+		slog.String("route", op.Route),
+		slog.Int("attempt", c.attempt),
+		slog.Duration("duration", time.Since(started)),
+	}
+	if c.req.status != 0 {
+		attrs = append(attrs, slog.Int("status", c.req.status))
 	}
 	if failed != nil && failed.Err != nil {
-		attrs = append(attrs, slog.String("error", maskPatterns(failed.Err.Error())))
+		attrs = append(attrs, slog.String("error", redact.Patterns(failed.Err.Error())))
 	}
 	if wait > 0 {
 		attrs = append(attrs, slog.Duration("wait", wait))
 	}
-	c.cfg.Logger.LogAttrs(ctx, slog.LevelDebug, c.cfg.Package+" call", attrs...)
+	c.client.cfg.Logger.LogAttrs(ctx, slog.LevelDebug, c.client.cfg.Package+" call", attrs...)
 }

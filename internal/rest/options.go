@@ -1,98 +1,132 @@
 package rest
 
 import (
+	"log/slog"
 	"net/http"
-	"net/textproto"
-	"strings"
+
+	"github.com/engagement-go/engagement"
+	"github.com/engagement-go/engagement/internal/check"
 )
 
-// Response is the raw answer of a call. Each vendor package declares a twin with the same fields.
-type Response struct {
-	StatusCode int
-	Header     http.Header
-	Body       []byte
-	Attempts   int
-}
+// Option changes the configuration of a client. The vendor packages have options of their own, so that the options of one
+// vendor do not compile into another; those that all vendors share are declared here, and the generator writes the
+// functions of the vendor packages with the same comments.
+type Option func(*Config) error
 
-// CallOptions are what a caller changes for one call.
-type CallOptions struct {
-	header  http.Header
-	query   [][2]string
-	path    []pathValue
-	retry   *RetryPolicy
-	capture *Response
-	err     error
-}
-
-// SetHeader sends a header with this call, in place of one of the same name.
-func (o *CallOptions) SetHeader(name, value string) {
-	switch {
-	case !validHeaderName(name):
-		o.err = Invalid("header name", "must be made of letters, digits and dashes")
-		return
-	case !printable(value):
-		o.err = Invalid("header "+name, "must not have control characters")
-		return
-	}
-	if o.header == nil {
-		o.header = make(http.Header, 1)
-	}
-	o.header[textproto.CanonicalMIMEHeaderKey(name)] = []string{value}
-}
-
-// AddQuery adds a query value.
-func (o *CallOptions) AddQuery(name, value string) {
-	if name == "" {
-		o.err = Invalid("query name", "must not be empty")
-		return
-	}
-	o.query = append(o.query, [2]string{name, value})
-}
-
-// SetPath fills a value into the route of Do.
-func (o *CallOptions) SetPath(name, value string) { o.path = append(o.path, pathValue{name, value}) }
-
-// SetRetry replaces the client's policy.
-func (o *CallOptions) SetRetry(p RetryPolicy) { o.retry = &p }
-
-// Capture copies the answer to dst.
-func (o *CallOptions) Capture(dst *Response) {
-	if dst == nil {
-		o.err = Invalid("response", "must not be nil")
-		return
-	}
-	o.capture = dst
-}
-
-// apply puts the options into the request.
-func (o *CallOptions) apply(r *Request) {
-	if o.err != nil {
-		r.Refuse(o.err)
-	}
-	for _, q := range o.query {
-		r.query = appendPair(r.query, q[0], q[1])
-	}
-	for _, v := range o.path {
-		r.Path(v.name, v.value)
+// WithHTTPClient sends through a copy of hc, with its transport, cookie jar and time-out. Without it the client has a
+// transport of its own with enough idle connections for many goroutines, and a minute for each attempt.
+func WithHTTPClient(hc *http.Client) Option {
+	return func(c *Config) error {
+		if hc == nil {
+			return check.Invalid("WithHTTPClient", "must not be nil")
+		}
+		c.HTTPClient = hc
+		return nil
 	}
 }
 
-// validHeaderName accepts what RFC 9110 calls a token.
-func validHeaderName(name string) bool {
-	for _, c := range []byte(name) {
-		if c <= ' ' || c >= 0x7f || strings.IndexByte(`"(),/:;<=>?@[\]{}`, c) >= 0 {
-			return false
+// WithBaseURL sends to another address, such as a fake server. It must be https, or http on this machine.
+func WithBaseURL(url string) Option {
+	return func(c *Config) error {
+		if url == "" {
+			return check.Invalid("WithBaseURL", "must not be empty")
+		}
+		c.BaseURL = url
+		return nil
+	}
+}
+
+// WithLimiter replaces the documented rate limits of the vendor with l. With quotas named, l replaces their limits only.
+// Retries spend a token, too.
+func WithLimiter[Quota ~string](l engagement.Limiter, quotas ...Quota) Option {
+	return func(c *Config) error {
+		if l == nil {
+			return check.Invalid("WithLimiter", "must not be nil")
+		}
+		names := make([]string, len(quotas))
+		for i, q := range quotas {
+			names[i] = string(q)
+		}
+		return c.setLimiters([]engagement.Limiter{l}, names)
+	}
+}
+
+// WithoutLimiter sends without a rate limit. A 429 still makes all callers wait.
+func WithoutLimiter() Option {
+	return func(c *Config) error { return c.setLimiters(nil, nil) }
+}
+
+// setLimiters sets the limiters of the named quotas, of all when none is named.
+func (c *Config) setLimiters(limiters []engagement.Limiter, quotas []string) error {
+	for _, name := range quotas {
+		quota, ok := c.Quotas[name]
+		if !ok {
+			return check.Invalid("quota", "must be one of the constants of this package")
+		}
+		quota.Limiters = limiters
+		c.Quotas[name] = quota
+	}
+	if len(quotas) == 0 {
+		for name, quota := range c.Quotas {
+			quota.Limiters = limiters
+			c.Quotas[name] = quota
 		}
 	}
-	return name != ""
+	return nil
 }
 
-// printable reports whether a text is free of control characters, but for tabs.
-func printable(s string) bool {
-	for _, c := range []byte(s) {
-		if c < ' ' && c != '\t' || c == 0x7f {
-			return false
-		}
+// WithRetry replaces the retry policy, which is 3 retries with delays from half a second to 30 seconds. Fields of p that
+// are zero keep their defaults.
+func WithRetry(p engagement.RetryPolicy) Option {
+	return func(c *Config) (err error) {
+		c.Retry, err = normalRetry(p, c.Retry)
+		return err
 	}
-	return true
+}
+
+// WithMaxResponseBytes caps the size of an answer; a larger one fails the call with ErrResponseTooLarge. The default is
+// 32 MiB.
+func WithMaxResponseBytes(n int64) Option {
+	return func(c *Config) error {
+		if n <= 0 {
+			return check.Invalid("WithMaxResponseBytes", "must be positive")
+		}
+		c.MaxResponseBytes = n
+		return nil
+	}
+}
+
+// WithLogger logs every attempt at debug level: operation, route template, status, attempt, duration, wait. Headers,
+// bodies, query strings and ids are never logged.
+func WithLogger(l *slog.Logger) Option {
+	return func(c *Config) error {
+		if l == nil {
+			return check.Invalid("WithLogger", "must not be nil")
+		}
+		c.Logger = l
+		return nil
+	}
+}
+
+// WithMiddleware wraps the transport. It sees every attempt, with credentials, and CallInfoFrom returns the call behind
+// the attempt. The first middleware is the outermost.
+func WithMiddleware(m func(http.RoundTripper) http.RoundTripper) Option {
+	return func(c *Config) error {
+		if m == nil {
+			return check.Invalid("WithMiddleware", "must not be nil")
+		}
+		c.Middleware = append(c.Middleware, m)
+		return nil
+	}
+}
+
+// WithUserAgent puts a name in front of the client's own User-Agent.
+func WithUserAgent(name string) Option {
+	return func(c *Config) error {
+		if name == "" {
+			return check.Invalid("WithUserAgent", "must not be empty")
+		}
+		c.UserAgent = name + " " + c.UserAgent
+		return nil
+	}
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
@@ -202,12 +203,9 @@ func TestQueriesOfCallerFollowThoseOfTheCall(t *testing.T) {
 	var got sent
 	r := rest.NewRequest(&opList)
 	r.Query("a", "1")
-	err := send(t.Context(), newClient(t, record(t, &got)), &r, func(o *rest.CallOptions) {
-		o.AddQuery("b", "")
-		o.AddQuery("a", "2&3")
-	})
+	err := send(t.Context(), newClient(t, record(t, &got)), &r, engagement.WithQuery("b", ""), engagement.WithQuery("a", "2&3"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	wantSame(t, "URL", "https://api.test/v1/things?a=1&b=&a=2%263", got.URL)
+	wantSame(t, "URL", "https://api.test/v1/things?a=1&a=2%263&b=", got.URL)
 }

@@ -1,12 +1,15 @@
 package rest
 
 import (
-	"fmt"
+	"maps"
 	"net/http"
 	"net/url"
-	"reflect"
+	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/engagement-go/engagement"
+	"github.com/engagement-go/engagement/internal/check"
 )
 
 // Request collects the arguments of one call. The first bad argument is kept and refuses the call before anything is
@@ -25,7 +28,7 @@ type Request struct {
 	// credential is what Authorize set last
 	credential string
 	err        error
-	opts       CallOptions
+	opts       engagement.RequestOptions
 }
 
 type pathValue struct{ name, value string }
@@ -50,21 +53,7 @@ func (r *Request) Refuse(err error) {
 }
 
 // refuse says what is wrong with an argument.
-func (r *Request) refuse(argument, reason string) { r.Refuse(Invalid(argument, reason)) }
-
-// Invalid is the error for a bad argument.
-func Invalid(argument, reason string) error {
-	return fmt.Errorf("%s %s: %w", argument, reason, ErrInvalidArgument)
-}
-
-// CheckKey refuses credentials with characters that none has, such as the line break at the end of a file: the service
-// would call them wrong without a hint.
-func CheckKey(argument, key string) error {
-	if strings.ContainsFunc(key, func(r rune) bool { return r <= ' ' || r > '~' }) {
-		return Invalid(argument, "must not contain white space or other characters that no key has")
-	}
-	return nil
-}
+func (r *Request) refuse(argument, reason string) { r.Refuse(check.Invalid(argument, reason)) }
 
 // Path sets a path value. Values that would call another endpoint are refused.
 func (r *Request) Path(name, value string) {
@@ -96,7 +85,7 @@ func (r *Request) Header(name string, value any) {
 	if !ok {
 		return
 	}
-	if !printable(text) {
+	if !check.Printable(text) {
 		r.refuse(name, "must not have control characters")
 		return
 	}
@@ -106,12 +95,26 @@ func (r *Request) Header(name string, value any) {
 	r.header.Set(name, text)
 }
 
+// Check refuses the call if a value breaks the limits in its check tags.
+func (r *Request) Check(name string, value any) {
+	if r.err == nil {
+		r.err = check.Value(name, value)
+	}
+}
+
+// CheckRule refuses the call if a single argument breaks the rules of a check tag.
+func (r *Request) CheckRule(name, rules string, value any) {
+	if r.err == nil {
+		r.err = check.Rule(name, rules, value)
+	}
+}
+
 // JSON sets the body, after checking it against the limits in its check tags. Behind a pointer, nil lists that must be
 // sent become empty ones; what the body refers to is copied for that, never changed.
 func (r *Request) JSON(body any) {
 	r.Check("", body)
 	if r.err == nil && body != nil {
-		fillEmpty(reflect.ValueOf(body))
+		check.FillLists(body)
 	}
 	r.kind, r.payload = jsonBody, body
 }
@@ -120,6 +123,52 @@ func (r *Request) JSON(body any) {
 func (r *Request) Raw(contentType string, body []byte) {
 	r.kind, r.payload = rawBody, body
 	r.Header("Content-Type", contentType)
+}
+
+// apply puts the options of a call into its request.
+func (r *Request) apply(opts []engagement.RequestOption) {
+	for _, o := range opts {
+		if o != nil {
+			o(&r.opts)
+		}
+	}
+	if len(opts) == 0 {
+		return
+	}
+	o := &r.opts
+	r.Refuse(o.Err)
+	if o.Cursor != "" {
+		r.refuse("WithCursor", "must be given to an iteration over a list")
+	}
+	for name, values := range o.Header {
+		switch {
+		case !validHeaderName(name):
+			r.refuse("header name", "must be made of letters, digits and dashes")
+		case slices.ContainsFunc(values, func(v string) bool { return !check.Printable(v) }):
+			r.refuse("header "+name, "must not have control characters")
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(o.Query)) {
+		if name == "" {
+			r.refuse("query name", "must not be empty")
+		}
+		for _, value := range o.Query[name] {
+			r.query = appendPair(r.query, name, value)
+		}
+	}
+	for name, value := range o.PathValues {
+		r.Path(name, value)
+	}
+}
+
+// validHeaderName accepts what RFC 9110 calls a token.
+func validHeaderName(name string) bool {
+	for _, c := range []byte(name) {
+		if c <= ' ' || c >= 0x7f || strings.IndexByte(`"(),/:;<=>?@[\]{}`, c) >= 0 {
+			return false
+		}
+	}
+	return name != ""
 }
 
 // hasDotSegment reports whether a segment of value is "." or "..". Slashes are escaped, but a server that undoes that
@@ -158,7 +207,7 @@ func (r *Request) url(base *url.URL) (*url.URL, error) {
 		end := strings.IndexByte(route, '}')
 		value, ok := r.pathValue(route[open+1 : end])
 		if !ok {
-			return nil, Invalid(route[open+1:end], "must be given as a path value")
+			return nil, check.Invalid(route[open+1:end], "must be given as a path value")
 		}
 		before := len(escaped) + open
 		escaped = append(escaped, route[:open]...)

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
@@ -110,7 +111,7 @@ func refused(t *testing.T, op *rest.Operation, fill func(*rest.Request), want st
 	r := rest.NewRequest(op)
 	fill(&r)
 	err := send(t.Context(), newClient(t, mt), &r)
-	wantErr(t, err, rest.ErrInvalidArgument)
+	wantErr(t, err, engagement.ErrInvalidArgument)
 	if err != nil && !strings.Contains(err.Error(), want) {
 		t.Errorf("error %q does not say %q", err, want)
 	}
@@ -188,7 +189,7 @@ func TestHeaders(t *testing.T) {
 	r.Header("X-Pointer", new(int64(0)))
 	r.Header("X-Replaced", "request")
 	r.Header("x-odd-CASE", int64(5))
-	if err := send(t.Context(), c, &r, func(o *rest.CallOptions) { o.SetHeader("x-call", "b") }); err != nil {
+	if err := send(t.Context(), c, &r, engagement.WithHeader("x-call", "b")); err != nil {
 		t.Fatal(err)
 	}
 	wantSame(t, "headers", http.Header{
@@ -222,7 +223,7 @@ func FuzzPathValue(f *testing.F) {
 		r := rest.NewRequest(&opGet)
 		r.Path("id", value)
 		err := send(t.Context(), c, &r)
-		if errors.Is(err, rest.ErrInvalidArgument) {
+		if errors.Is(err, engagement.ErrInvalidArgument) {
 			return
 		}
 		if err != nil {
@@ -238,4 +239,17 @@ func FuzzPathValue(f *testing.F) {
 			t.Errorf("%q is read as %v, %v", uri, u, err)
 		}
 	})
+}
+
+func TestFirstComplaintStopsTheChecks(t *testing.T) {
+	t.Parallel()
+	r := rest.NewRequest(&opCreate)
+	r.CheckRule("first", "required", "")
+	r.CheckRule("second", "required", "")
+	r.Check("third", struct {
+		Name string `json:"name" check:"required"`
+	}{})
+	if err := r.Err(); err == nil || !strings.HasPrefix(err.Error(), "first ") {
+		t.Errorf("error %v, want that of the first", err)
+	}
 }

@@ -19,6 +19,8 @@ import (
 	"testing/synctest"
 	"time"
 
+	"github.com/engagement-go/engagement"
+	"github.com/engagement-go/engagement/internal/pace"
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
@@ -89,7 +91,7 @@ func TestWhatIsSentAgain(t *testing.T) {
 
 				mt = script(tt.what)
 				r := rest.NewRequest(&opCreate)
-				if err := rest.CallInto[callOption](t.Context(), newClient(t, mt), &r, &odd{}, nil); err == nil {
+				if err := rest.CallInto(t.Context(), newClient(t, mt), &r, &odd{}, nil); err == nil {
 					t.Error("no error")
 				}
 				wantCalls(t, mt, []int{1, 1, 4}[tt.want])
@@ -107,7 +109,7 @@ func (f *failing) Read([]byte) (int, error) { return 0, f.err }
 func TestWhatIsSentAgainOverRealSockets(t *testing.T) {
 	t.Parallel()
 	quick := func(cfg *rest.Config) {
-		cfg.Retry = rest.RetryPolicy{MaxRetries: 2, BaseDelay: 1, MaxDelay: 1}
+		cfg.Retry = engagement.RetryPolicy{MaxRetries: 2, BaseDelay: 1, MaxDelay: 1}
 	}
 	call := func(t *testing.T, op *rest.Operation, change ...func(*rest.Config)) (attempts int, err error) {
 		c := newClient(t, nil, append(change, quick)...)
@@ -214,9 +216,9 @@ func TestRetriesEndInSuccess(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		var got odd
-		var raw rest.Response
+		var raw engagement.Response
 		mt := script(answer(503, "", "Retry-After", "2"), broken(io.EOF), answer(200, `{"Name":"a"}`))
-		if err := get(t.Context(), newClient(t, mt), &got, func(o *rest.CallOptions) { o.Capture(&raw) }); err != nil {
+		if err := get(t.Context(), newClient(t, mt), &got, engagement.WithResponse(&raw)); err != nil {
 			t.Fatal(err)
 		}
 		wantSame(t, "answer", odd{"a"}, got)
@@ -233,20 +235,20 @@ func TestDelays(t *testing.T) {
 	exactly := func(d time.Duration) limits { return limits{d, d} }
 	tests := []struct {
 		name     string
-		policy   rest.RetryPolicy
+		policy   engagement.RetryPolicy
 		steps    []step
 		attempts int
 		took     limits
 	}{
 		{"jitter grows", rest.DefaultRetry, []step{answer(500, "")}, 4, limits{1, 3500 * time.Millisecond}},
-		{"jitter has a ceiling", rest.RetryPolicy{MaxRetries: 50, BaseDelay: time.Second, MaxDelay: time.Second}, []step{answer(500, "")}, 51, limits{1, 50 * time.Second}},
+		{"jitter has a ceiling", engagement.RetryPolicy{MaxRetries: 50, BaseDelay: time.Second, MaxDelay: time.Second}, []step{answer(500, "")}, 51, limits{1, 50 * time.Second}},
 		{"seconds are exact", rest.DefaultRetry, []step{answer(500, "", "Retry-After", "7")}, 4, exactly(21 * time.Second)},
 		{"longest that is honoured", rest.DefaultRetry, []step{answer(429, "", "Retry-After", "60")}, 4, exactly(3 * time.Minute)},
 		{"longer is returned", rest.DefaultRetry, []step{answer(429, "", "Retry-After", "61")}, 1, exactly(0)},
 		{"longer is returned for 503", rest.DefaultRetry, []step{answer(503, "", "Retry-After", "3600")}, 1, exactly(0)},
-		{"no retries", rest.RetryPolicy{}, []step{answer(429, "", "Retry-After", "1")}, 1, exactly(0)},
-		{"one retry", rest.RetryPolicy{MaxRetries: 1}, []step{answer(429, "", "Retry-After", "1")}, 2, exactly(time.Second)},
-		{"last answer counts", rest.RetryPolicy{MaxRetries: 1}, []step{answer(429, "", "Retry-After", "1"), answer(404, "")}, 2, exactly(time.Second)},
+		{"no retries", engagement.RetryPolicy{MaxRetries: engagement.NoRetries}, []step{answer(429, "", "Retry-After", "1")}, 1, exactly(0)},
+		{"one retry", engagement.RetryPolicy{MaxRetries: 1}, []step{answer(429, "", "Retry-After", "1")}, 2, exactly(time.Second)},
+		{"last answer counts", engagement.RetryPolicy{MaxRetries: 1}, []step{answer(429, "", "Retry-After", "1"), answer(404, "")}, 2, exactly(time.Second)},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -288,7 +290,7 @@ func TestBackoffBounds(t *testing.T) {
 	} {
 		least, longest := time.Hour, time.Duration(0)
 		for range 500 {
-			d := p.Backoff(attempt)
+			d := rest.Backoff(p, attempt)
 			least, longest = min(least, d), max(longest, d)
 		}
 		if least < 0 || longest > most {
@@ -298,9 +300,9 @@ func TestBackoffBounds(t *testing.T) {
 			t.Errorf("retry %d waits %v to %v, want all of 0 to %v", attempt, least, longest, most)
 		}
 	}
-	forever := rest.RetryPolicy{BaseDelay: math.MaxInt64, MaxDelay: math.MaxInt64}
+	forever := engagement.RetryPolicy{BaseDelay: math.MaxInt64, MaxDelay: math.MaxInt64}
 	for attempt := 1; attempt < 70; attempt++ {
-		if d := forever.Backoff(attempt); d < 0 {
+		if d := rest.Backoff(forever, attempt); d < 0 {
 			t.Errorf("retry %d of an endless policy waits %v", attempt, d)
 		}
 	}
@@ -308,19 +310,22 @@ func TestBackoffBounds(t *testing.T) {
 
 func TestPolicyOfACall(t *testing.T) {
 	t.Parallel()
-	policy := func(p rest.RetryPolicy) callOption { return func(o *rest.CallOptions) { o.SetRetry(p) } }
+	policy := func(p engagement.RetryPolicy) callOption { return engagement.WithCallRetry(p) }
 	tests := []struct {
 		name   string
-		client rest.RetryPolicy
-		call   rest.RetryPolicy
+		client engagement.RetryPolicy
+		call   engagement.RetryPolicy
 		after  string
 		want   int
 	}{
-		{"none", rest.DefaultRetry, rest.RetryPolicy{}, "1", 1},
-		{"more", rest.RetryPolicy{MaxRetries: 1}, rest.RetryPolicy{MaxRetries: 5}, "1", 6},
-		{"more patient", rest.DefaultRetry, rest.RetryPolicy{MaxRetries: 1, MaxRetryAfter: time.Hour}, "1800", 2},
-		{"as patient as the client", rest.RetryPolicy{MaxRetryAfter: time.Hour}, rest.RetryPolicy{MaxRetries: 1}, "1800", 2},
-		{"less patient", rest.DefaultRetry, rest.RetryPolicy{MaxRetries: 1, MaxRetryAfter: time.Second}, "2", 1},
+		{"none", rest.DefaultRetry, engagement.RetryPolicy{MaxRetries: engagement.NoRetries}, "1", 1},
+		{"unset keeps the client's", engagement.RetryPolicy{MaxRetries: 2}, engagement.RetryPolicy{BaseDelay: time.Second}, "1", 3},
+		{"unset keeps the default", engagement.RetryPolicy{BaseDelay: time.Second}, engagement.RetryPolicy{}, "1", 4},
+		{"some after none", engagement.RetryPolicy{MaxRetries: engagement.NoRetries}, engagement.RetryPolicy{MaxRetries: 1}, "1", 2},
+		{"more", engagement.RetryPolicy{MaxRetries: 1}, engagement.RetryPolicy{MaxRetries: 5}, "1", 6},
+		{"more patient", rest.DefaultRetry, engagement.RetryPolicy{MaxRetries: 1, MaxRetryAfter: time.Hour}, "1800", 2},
+		{"as patient as the client", engagement.RetryPolicy{MaxRetryAfter: time.Hour}, engagement.RetryPolicy{MaxRetries: 1}, "1800", 2},
+		{"less patient", rest.DefaultRetry, engagement.RetryPolicy{MaxRetries: 1, MaxRetryAfter: time.Second}, "2", 1},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -328,7 +333,7 @@ func TestPolicyOfACall(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
 				mt := script(answer(429, "", "Retry-After", tt.after))
 				c := newClient(t, mt, func(cfg *rest.Config) { cfg.Retry = tt.client })
-				wantErr(t, get(t.Context(), c, nil, policy(tt.call)), rest.ErrRateLimited)
+				wantErr(t, get(t.Context(), c, nil, policy(tt.call)), engagement.ErrRateLimited)
 				wantCalls(t, mt, tt.want)
 			})
 		})
@@ -336,13 +341,13 @@ func TestPolicyOfACall(t *testing.T) {
 	t.Run("bad", func(t *testing.T) {
 		t.Parallel()
 		mt := script(answer(204, ""))
-		wantErr(t, get(t.Context(), newClient(t, mt), nil, policy(rest.RetryPolicy{MaxRetries: -1})), rest.ErrInvalidArgument)
+		wantErr(t, get(t.Context(), newClient(t, mt), nil, policy(engagement.RetryPolicy{MaxRetries: -2})), engagement.ErrInvalidArgument)
 		wantCalls(t, mt, 0)
 	})
 	t.Run("repeats no call that must not be", func(t *testing.T) {
 		t.Parallel()
 		mt := script(answer(500, ""))
-		wantErr(t, create(t.Context(), newClient(t, mt), 1, policy(rest.RetryPolicy{MaxRetries: 5})), rest.ErrServer)
+		wantErr(t, create(t.Context(), newClient(t, mt), 1, policy(engagement.RetryPolicy{MaxRetries: 5})), engagement.ErrServer)
 		wantCalls(t, mt, 1)
 	})
 }
@@ -350,25 +355,29 @@ func TestPolicyOfACall(t *testing.T) {
 func TestNormalPolicies(t *testing.T) {
 	t.Parallel()
 	d := rest.DefaultRetry
+	policy := func(retries int, base, longest, after time.Duration) engagement.RetryPolicy {
+		return engagement.RetryPolicy{MaxRetries: retries, BaseDelay: base, MaxDelay: longest, MaxRetryAfter: after}
+	}
 	tests := []struct {
-		in, want rest.RetryPolicy
+		in, want engagement.RetryPolicy
 	}{
-		{rest.RetryPolicy{}, rest.RetryPolicy{0, d.BaseDelay, d.MaxDelay, d.MaxRetryAfter}},
-		{rest.RetryPolicy{MaxRetries: 9}, rest.RetryPolicy{9, d.BaseDelay, d.MaxDelay, d.MaxRetryAfter}},
-		{rest.RetryPolicy{BaseDelay: time.Minute}, rest.RetryPolicy{0, time.Minute, time.Minute, d.MaxRetryAfter}},
-		{rest.RetryPolicy{MaxDelay: time.Millisecond}, rest.RetryPolicy{0, time.Millisecond, time.Millisecond, d.MaxRetryAfter}},
-		{rest.RetryPolicy{1, 2, 3, 4}, rest.RetryPolicy{1, 2, 3, 4}},
+		{engagement.RetryPolicy{}, policy(3, d.BaseDelay, d.MaxDelay, d.MaxRetryAfter)},
+		{engagement.RetryPolicy{MaxRetries: 9}, policy(9, d.BaseDelay, d.MaxDelay, d.MaxRetryAfter)},
+		{engagement.RetryPolicy{BaseDelay: time.Minute}, policy(3, time.Minute, time.Minute, d.MaxRetryAfter)},
+		{engagement.RetryPolicy{MaxDelay: time.Millisecond}, policy(3, time.Millisecond, time.Millisecond, d.MaxRetryAfter)},
+		{policy(1, 2, 3, 4), policy(1, 2, 3, 4)},
+		{engagement.RetryPolicy{MaxRetries: engagement.NoRetries}, policy(engagement.NoRetries, d.BaseDelay, d.MaxDelay, d.MaxRetryAfter)},
 	}
 	for _, tt := range tests {
-		got, err := tt.in.Normal(d)
+		got, err := rest.NormalRetry(tt.in, d)
 		if err != nil {
 			t.Errorf("%+v: %v", tt.in, err)
 		}
 		wantSame(t, "policy", tt.want, got)
 	}
-	for _, bad := range []rest.RetryPolicy{{MaxRetries: -1}, {BaseDelay: -1}, {MaxDelay: -1}, {MaxRetryAfter: -1}, {BaseDelay: 2, MaxDelay: 1}} {
-		_, err := bad.Normal(d)
-		wantErr(t, err, rest.ErrInvalidArgument)
+	for _, bad := range []engagement.RetryPolicy{{MaxRetries: -2}, {BaseDelay: -1}, {MaxDelay: -1}, {MaxRetryAfter: -1}, {BaseDelay: 2, MaxDelay: 1}} {
+		_, err := rest.NormalRetry(bad, d)
+		wantErr(t, err, engagement.ErrInvalidArgument)
 	}
 }
 
@@ -411,7 +420,7 @@ func TestNothingIsSentAfterTheContextEnded(t *testing.T) {
 		rt := roundTripper(func(req *http.Request) (*http.Response, error) {
 			return mt.RoundTrip(req.WithContext(context.Background()))
 		})
-		wantErr(t, get(ctx, newClient(t, rt), nil), rest.ErrServer)
+		wantErr(t, get(ctx, newClient(t, rt), nil), engagement.ErrServer)
 		wantCalls(t, mt, 1)
 	})
 	t.Run("between attempts", func(t *testing.T) {
@@ -489,7 +498,7 @@ func TestJitterBeyondTheDeadlineNamesTheWait(t *testing.T) {
 		ctx, cancel := context.WithTimeout(t.Context(), time.Nanosecond)
 		defer cancel()
 		c := newClient(t, script(answer(500, "")), func(cfg *rest.Config) {
-			cfg.Retry = rest.RetryPolicy{MaxRetries: 1, BaseDelay: time.Hour, MaxDelay: time.Hour}
+			cfg.Retry = engagement.RetryPolicy{MaxRetries: 1, BaseDelay: time.Hour, MaxDelay: time.Hour}
 		})
 		if e := details(t, get(ctx, c, nil)); e.RetryAfter <= 0 || e.RetryAfter > time.Hour {
 			t.Errorf("retry after %v, want the wait that did not fit", e.RetryAfter)
@@ -499,16 +508,16 @@ func TestJitterBeyondTheDeadlineNamesTheWait(t *testing.T) {
 
 func TestReturnUnnamed(t *testing.T) {
 	t.Parallel()
-	daily := func(cfg *rest.Config) { cfg.Quotas = map[string]rest.Quota{"default": {ReturnUnnamed: true}} }
+	daily := func(cfg *rest.Config) { cfg.Quotas = map[string]pace.Quota{"default": {ReturnUnnamed: true}} }
 	synctest.Test(t, func(t *testing.T) {
 		start := time.Now()
 		mt := script(answer(429, ""))
 		c := newClient(t, mt, daily)
 		err := get(t.Context(), c, nil)
-		wantErr(t, err, rest.ErrRateLimited)
+		wantErr(t, err, engagement.ErrRateLimited)
 		wantCalls(t, mt, 1)
 		// The bucket stays open: nobody knows for how long to close it.
-		wantErr(t, get(t.Context(), c, nil), rest.ErrRateLimited)
+		wantErr(t, get(t.Context(), c, nil), engagement.ErrRateLimited)
 		wantCalls(t, mt, 2)
 		if took := time.Since(start); took != 0 {
 			t.Errorf("took %v, want no wait", took)

@@ -14,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
+	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
@@ -74,7 +75,7 @@ func TestRedirectsToAnotherHostCarryNoCredentials(t *testing.T) {
 	r := rest.NewRequest(&opList)
 	r.Query("email", "ada@example.com")
 	r.Header("X-Tenant", "top-secret")
-	if err := send(t.Context(), c, &r, func(o *rest.CallOptions) { o.SetHeader("X-Call", "top-secret") }); err != nil {
+	if err := send(t.Context(), c, &r, engagement.WithHeader("X-Call", "top-secret")); err != nil {
 		t.Fatal(err)
 	}
 	want := []sent{{http.MethodGet, "/elsewhere", "", http.Header{"Accept": {"application/json"}, "User-Agent": {rest.UserAgent}}}}
@@ -264,7 +265,7 @@ func TestHeadersOfTheClientAreNotChangedByCalls(t *testing.T) {
 	})
 	d := newClient(t, record(t, &got))
 	for _, client := range []*rest.Client{c, c, d} {
-		if err := get(t.Context(), client, nil, func(o *rest.CallOptions) { o.SetHeader("X-Call", "1") }); err != nil {
+		if err := get(t.Context(), client, nil, engagement.WithHeader("X-Call", "1")); err != nil {
 			t.Fatal(err)
 		}
 	}

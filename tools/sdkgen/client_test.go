@@ -74,12 +74,12 @@ const (
 )
 
 // newQuotas are the limits that the vendor documents.
-func newQuotas() map[string]rest.Quota {
+func newQuotas() map[string]pace.Quota {
 	quotaDefault := rate.NewLimiter(rate.Every(time.Second/10), 1)
-	return map[string]rest.Quota{
-		"default": {Limiters: []rest.Limiter{quotaDefault}},
-		"rare":    {Limiters: []rest.Limiter{rest.NewWindow(1, 10*time.Second), rest.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
-		"daily":   {Limiters: []rest.Limiter{quotaDefault}},
+	return map[string]pace.Quota{
+		"default": {Limiters: []engagement.Limiter{quotaDefault}},
+		"rare":    {Limiters: []engagement.Limiter{pace.NewWindow(1, 10*time.Second), pace.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
+		"daily":   {Limiters: []engagement.Limiter{quotaDefault}},
 	}
 }
 `

@@ -32,6 +32,11 @@ func tidyComments(code string) string {
 			lines[i] = indent + "// " + rest
 		}
 	}
+	return wrapComments(strings.Join(lines, "\n"))
+}
+
+func wrapComments(code string) string {
+	lines := strings.Split(code, "\n")
 	for i, line := range lines {
 		lines[i] = wrapComment(line)
 	}

@@ -5,7 +5,7 @@
 //	sdkgen -config openapi/engage.gen.yaml -dir engage openapi/engage
 //
 // writes a file per service with its methods and its types (engage/users.gen.go), engage/shared.gen.go for the types of
-// several services, engage/face.gen.go (options, errors and what else every vendor package shares) and
+// several services, engage/face.gen.go (options, errors and what else every vendor package shares, see face.go) and
 // engage/engagetest/face.gen.go (what every fake server shares).
 package main
 
@@ -39,6 +39,9 @@ func main() {
 	if err := run(flag.Arg(0), *config, *templates, *dir); err != nil {
 		log.Fatal(err)
 	}
+	if err := writeFace(filepath.Dir(*dir), filepath.Base(*dir), filepath.Join(*dir, "face.gen.go")); err != nil {
+		log.Fatal(err)
+	}
 }
 
 // generator makes the code of one vendor package.
@@ -58,7 +61,7 @@ func run(specDir, config, templates, dir string) error {
 		func() error { return g.load(specDir) },
 		g.removeOld,
 		g.writeServices,
-		g.writeFace,
+		g.writeFake,
 		g.writeClient,
 	} {
 		if err := step(); err != nil {
@@ -103,25 +106,17 @@ func (g *generator) writeServices() error {
 	return nil
 }
 
-// writeFace writes what every vendor package, and every fake server, shares with the others.
-func (g *generator) writeFace() error {
-	for _, out := range []struct{ template, pkg, dir string }{
-		{"face.tmpl", g.pkg, g.dir},
-		{"fake.tmpl", g.pkg + "test", g.fakeDir()},
-	} {
-		spec, cfg, err := g.prepared(out.pkg, out.template)
-		if err != nil {
-			return err
-		}
-		code, err := codegen.Generate(spec, cfg)
-		if err != nil {
-			return err
-		}
-		if err := g.write(filepath.Join(out.dir, "face.gen.go"), g.api, code); err != nil {
-			return err
-		}
+// writeFake writes what every fake server shares with the others.
+func (g *generator) writeFake() error {
+	spec, cfg, err := g.prepared(g.pkg+"test", "fake.tmpl")
+	if err != nil {
+		return err
 	}
-	return nil
+	code, err := codegen.Generate(spec, cfg)
+	if err != nil {
+		return err
+	}
+	return g.write(filepath.Join(g.fakeDir(), "face.gen.go"), g.api, code)
 }
 
 // writeClient writes the client with its services and rate limits, and the rate limits of the fake server.

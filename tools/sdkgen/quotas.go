@@ -186,7 +186,7 @@ func (l limit) limiter(spaced bool) string {
 		}
 		return fmt.Sprintf("rate.NewLimiter(rate.Every(%s), 1)", every)
 	}
-	return fmt.Sprintf("rest.NewWindow(%d, %s)", l.N, goDuration(l.Per))
+	return fmt.Sprintf("pace.NewWindow(%d, %s)", l.N, goDuration(l.Per))
 }
 
 // Go is the length of the limit as a Go expression.

@@ -1,4 +1,4 @@
-package rest
+package pace
 
 import (
 	"context"
@@ -38,23 +38,23 @@ func (w *Window) Wait(ctx context.Context) error {
 		w.waiting--
 		w.mu.Unlock()
 	}()
-	if err := ended(ctx); err != nil {
+	if err := Ended(ctx); err != nil {
 		return err
 	}
 	if deadline, ok := ctx.Deadline(); ok && time.Until(deadline) < wait {
-		return &waitError{wait, "after the context's deadline"}
+		return &WaitError{wait, "after the context's deadline"}
 	}
 	select {
 	case w.turn <- struct{}{}:
 		defer func() { <-w.turn }()
 	case <-ctx.Done():
-		return ended(ctx)
+		return Ended(ctx)
 	}
 	for !w.pass() {
 		w.mu.Lock()
 		wait := w.delay(0)
 		w.mu.Unlock()
-		if err := sleep(ctx, wait); err != nil {
+		if err := Sleep(ctx, wait); err != nil {
 			return err
 		}
 	}

@@ -1,8 +1,10 @@
-package rest
+package check_test
 
 import (
 	"encoding/json"
 	"testing"
+
+	"github.com/engagement-go/engagement/internal/check"
 )
 
 type emptyRow struct {
@@ -22,8 +24,7 @@ func TestNilListsThatMustBeSentBecomeEmptyOnesAndTheCallersStayNil(t *testing.T)
 	rows := []emptyRow{{Tags: []string{"a"}}, {}}
 	one := &emptyRow{}
 	body := emptyBody{Rows: rows, One: one}
-	req := NewRequest(&Operation{})
-	req.JSON(&body)
+	check.FillLists(&body)
 	got, err := json.Marshal(&body)
 	if err != nil {
 		t.Fatal(err)
@@ -40,8 +41,7 @@ func TestABodyThatLacksNothingIsNotCopied(t *testing.T) {
 	t.Parallel()
 	rows := []emptyRow{{Tags: []string{"a"}}}
 	body := emptyBody{Rows: rows, Lists: []string{}}
-	req := NewRequest(&Operation{})
-	req.JSON(&body)
+	check.FillLists(&body)
 	if &body.Rows[0] != &rows[0] {
 		t.Error("the list was copied")
 	}

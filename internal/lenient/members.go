@@ -1,4 +1,4 @@
-package rest
+package lenient
 
 // Members walks the members of a JSON object that is known to be valid, without decoding any: key is the text between
 // its quotes, escapes and all, value the raw value. It stops when visit returns false. Anything but an object has no

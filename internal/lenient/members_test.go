@@ -1,15 +1,17 @@
-package rest_test
+package lenient_test
 
 import (
 	"testing"
 
-	"github.com/engagement-go/engagement/internal/rest"
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/engagement-go/engagement/internal/lenient"
 )
 
 // members reads an object member by member.
 func members(data string) map[string]string {
 	got := map[string]string{}
-	rest.Members([]byte(data), func(key, value []byte) bool {
+	lenient.Members([]byte(data), func(key, value []byte) bool {
 		got[string(key)] = string(value)
 		return true
 	})
@@ -30,10 +32,12 @@ func TestMembers(t *testing.T) {
 		{``, map[string]string{}},
 	}
 	for _, tt := range tests {
-		wantSame(t, tt.data, tt.want, members(tt.data))
+		if diff := cmp.Diff(tt.want, members(tt.data)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", tt.data, diff)
+		}
 	}
 	n := 0
-	rest.Members([]byte(`{"a":1,"b":2}`), func(_, _ []byte) bool { n++; return false })
+	lenient.Members([]byte(`{"a":1,"b":2}`), func(_, _ []byte) bool { n++; return false })
 	if n != 1 {
 		t.Errorf("%d members were visited, want 1", n)
 	}

@@ -1,12 +1,9 @@
-package rest_test
+package lenient_test
 
 import (
 	"bytes"
-	"context"
 	"encoding/json"
-	"errors"
 	"net"
-	"net/http"
 	"strings"
 	"testing"
 	"time"
@@ -14,7 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/engagement-go/engagement/internal/rest"
+	"github.com/engagement-go/engagement/internal/lenient"
 )
 
 // open is a type as the generator writes it for x-sdk-extra.
@@ -28,14 +25,14 @@ type open struct {
 
 func (v *open) UnmarshalJSON(data []byte) error {
 	type plain open
-	extra, err := rest.UnmarshalExtra(data, (*plain)(v))
+	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
 	v.Extra = extra
 	return err
 }
 
 func (v open) MarshalJSON() ([]byte, error) {
 	type plain open
-	return rest.MarshalExtra((*plain)(&v), v.Extra)
+	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
 func TestExtra(t *testing.T) {
@@ -99,7 +96,7 @@ func FuzzMembers(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		got := map[string]string{}
-		rest.Members(data, func(key, value []byte) bool {
+		lenient.Members(data, func(key, value []byte) bool {
 			got[string(key)] = string(value)
 			return true
 		})
@@ -165,7 +162,7 @@ func FuzzFill(f *testing.F) {
 		decoder.UseNumber()
 		var want, got closed
 		wantErr := decoder.Decode(&want)
-		_, gotErr := rest.UnmarshalExtra(data, &got)
+		_, gotErr := lenient.UnmarshalExtra(data, &got)
 		if wantErr != nil {
 			return // then the slips are put right, or not
 		}
@@ -202,72 +199,5 @@ func BenchmarkExtra(b *testing.B) {
 				}
 			}
 		})
-	}
-}
-
-// A client whose addresses hold secrets follows no redirect, and no client tells where it came from.
-func TestRedirects(t *testing.T) {
-	t.Parallel()
-	var seen []sent
-	site := func() step {
-		return func(req *http.Request) (*http.Response, error) {
-			seen = append(seen, sent{URL: req.URL.String(), Header: req.Header.Clone()})
-			if req.URL.Path == "/v1/things/7" {
-				return answer(http.StatusFound, "", "Location", "/v1/elsewhere")(req)
-			}
-			return answer(http.StatusOK, `{}`)(req)
-		}
-	}
-	ctx := context.Background()
-	query := func(o *rest.CallOptions) { o.AddQuery("token", "hush") }
-	if err := get(ctx, newClient(t, script(site())), nil, query); err != nil {
-		t.Fatal(err)
-	}
-	if len(seen) != 2 || seen[1].Header.Get("Referer") != "" {
-		t.Errorf("requests %v, want two and no Referer", seen)
-	}
-	seen = nil
-	err := get(ctx, newClient(t, script(site()), func(c *rest.Config) { c.NoRedirect = true }), nil, query)
-	if e := details(t, err); e.StatusCode != http.StatusFound || len(seen) != 1 {
-		t.Errorf("status %d after %d requests, want 302 after one", e.StatusCode, len(seen))
-	}
-}
-
-// A token that Authorize has set does not come back in a message.
-func TestAuthorizedTokenIsMasked(t *testing.T) {
-	t.Parallel()
-	c := newClient(t, script(answer(http.StatusBadRequest, `{"message":"bad tok3n, Bearer tok3n!"}`)), func(c *rest.Config) {
-		c.Authorize = func(_ context.Context, _ *rest.Operation, h http.Header) error {
-			h["Authorization"] = []string{"Bearer tok3n"}
-			return nil
-		}
-		c.ReadError = func(e *rest.Error) {
-			var body struct{ Message string }
-			if json.Unmarshal(e.Body, &body) == nil {
-				e.Message = body.Message
-			}
-		}
-	})
-	err := get(context.Background(), c, nil)
-	if want := "bad […], Bearer […]!"; details(t, err).Message != want {
-		t.Errorf("message %q, want %q", details(t, err).Message, want)
-	}
-	if !errors.Is(err, rest.ErrBadRequest) {
-		t.Errorf("error %v, want ErrBadRequest", err)
-	}
-}
-
-func TestQueryFlag(t *testing.T) {
-	t.Parallel()
-	for value, want := range map[bool]string{true: "https://api.test/v1/things?active_only=1", false: "https://api.test/v1/things"} {
-		var got sent
-		r := rest.NewRequest(&opList)
-		r.QueryFlag("active_only", "1", value)
-		if err := send(context.Background(), newClient(t, record(t, &got)), &r); err != nil {
-			t.Fatal(err)
-		}
-		if got.URL != want {
-			t.Errorf("%v: called %s, want %s", value, got.URL, want)
-		}
 	}
 }

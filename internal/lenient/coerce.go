@@ -1,4 +1,4 @@
-package rest
+package lenient
 
 import (
 	"bytes"

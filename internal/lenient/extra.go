@@ -1,4 +1,4 @@
-package rest
+package lenient
 
 import (
 	"bytes"
@@ -20,7 +20,7 @@ func UnmarshalExtra(data []byte, known any) (map[string]json.RawMessage, error) 
 		return extra, nil
 	}
 	target.SetZero()
-	if err := decode(data, known); err != nil {
+	if err := Decode(data, known); err != nil {
 		return nil, err
 	}
 	extra = nil

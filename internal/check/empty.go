@@ -1,11 +1,12 @@
-package rest
+package check
 
 import "reflect"
 
-// fillEmpty makes an empty list of every nil list in v that the spec wants sent even when there is nothing in it: a nil
-// slice would be null. v is a pointer to a struct that is the call's own; lists and structs that it refers to may be the
-// caller's, and are copied before they are changed.
-func fillEmpty(v reflect.Value) {
+// FillLists makes an empty list of every nil list in a body that the spec wants sent even when there is nothing in it: a
+// nil slice would be null. body is a pointer to a struct that belongs to the call; lists and structs that it refers to may
+// be the caller's, and are copied before they are changed.
+func FillLists(body any) {
+	v := reflect.ValueOf(body)
 	if v.Kind() == reflect.Pointer && !v.IsNil() && v.Elem().Kind() == reflect.Struct && lacksEmpty(v.Elem()) {
 		fillStruct(v.Elem())
 	}

@@ -1,11 +1,13 @@
-package rest_test
+package check_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 	"time"
 
-	"github.com/engagement-go/engagement/internal/rest"
+	"github.com/engagement-go/engagement"
+	"github.com/engagement-go/engagement/internal/check"
 )
 
 type part struct {
@@ -55,6 +57,23 @@ type node struct {
 	Children []node          `json:"children"`
 	Next     *node           `json:"next"`
 	ByName   map[string]node `json:"by_name"`
+}
+
+type color string
+
+type odd struct{ Name string }
+
+// refused wants err to start with want and to be ErrInvalidArgument, or to be nil for "".
+func refused(t *testing.T, err error, want string) {
+	t.Helper()
+	switch {
+	case want == "" && err != nil:
+		t.Errorf("refused: %v", err)
+	case want != "" && !errors.Is(err, engagement.ErrInvalidArgument):
+		t.Errorf("error %v, want ErrInvalidArgument", err)
+	case want != "" && !strings.HasPrefix(err.Error(), want):
+		t.Errorf("error %q, want %q", err, want)
+	}
 }
 
 func TestCheckRules(t *testing.T) {
@@ -125,15 +144,7 @@ func TestCheckRules(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			if tt.want != "" {
-				refused(t, &opCreate, func(r *rest.Request) { r.JSON(tt.body) }, tt.want)
-				return
-			}
-			r := rest.NewRequest(&opCreate)
-			r.Check("", tt.body)
-			if r.Err() != nil {
-				t.Errorf("refused: %v", r.Err())
-			}
+			refused(t, check.Value("", tt.body), tt.want)
 		})
 	}
 }
@@ -142,7 +153,7 @@ func TestCheckRefusesBodiesThatHoldThemselves(t *testing.T) {
 	t.Parallel()
 	circle := &node{}
 	circle.Next = circle
-	refused(t, &opCreate, func(r *rest.Request) { r.JSON(circle) }, "is nested too deeply")
+	refused(t, check.Value("", circle), "body is nested too deeply")
 }
 
 func TestCheckOfSingleArguments(t *testing.T) {
@@ -171,35 +182,17 @@ func TestCheckOfSingleArguments(t *testing.T) {
 		{"max=1", true, ""},
 	}
 	for _, tt := range tests {
-		r := rest.NewRequest(&opCreate)
-		r.CheckRule("arg", tt.rules, tt.value)
-		switch err := r.Err(); {
-		case tt.want == "" && err != nil:
-			t.Errorf("%s of %v: %v", tt.rules, tt.value, err)
-		case tt.want != "" && (err == nil || !strings.HasPrefix(err.Error(), tt.want)):
-			t.Errorf("%s of %v: error %v, want %s", tt.rules, tt.value, err, tt.want)
-		case tt.want != "":
-			wantErr(t, err, rest.ErrInvalidArgument)
-		}
-	}
-}
-
-func TestFirstComplaintStopsTheChecks(t *testing.T) {
-	t.Parallel()
-	r := rest.NewRequest(&opCreate)
-	r.CheckRule("first", "required", "")
-	r.CheckRule("second", "required", "")
-	r.Check("third", part{})
-	if err := r.Err(); err == nil || !strings.HasPrefix(err.Error(), "first ") {
-		t.Errorf("error %v, want that of the first", err)
+		t.Run(tt.rules, func(t *testing.T) {
+			t.Parallel()
+			refused(t, check.Rule("arg", tt.rules, tt.value), tt.want)
+		})
 	}
 }
 
 func TestComplaintsDoNotShowValues(t *testing.T) {
 	t.Parallel()
-	r := rest.NewRequest(&opCreate)
-	r.JSON(order{ByName: map[string]*part{"ada@example.com": {Name: "secretname"}}})
-	if err := r.Err(); err == nil || strings.Contains(err.Error(), "ada") || strings.Contains(err.Error(), "secret") {
+	err := check.Value("", order{ByName: map[string]*part{"ada@example.com": {Name: "secretname"}}})
+	if err == nil || strings.Contains(err.Error(), "ada") || strings.Contains(err.Error(), "secret") {
 		t.Errorf("error %v, want one without the values", err)
 	}
 }
@@ -213,8 +206,7 @@ func TestUnknownRulesPanicInTheGenerator(t *testing.T) {
 					t.Errorf("%q is accepted", rules)
 				}
 			}()
-			r := rest.NewRequest(&opCreate)
-			r.CheckRule("arg", rules, "a")
+			_ = check.Rule("arg", rules, "a")
 		}()
 	}
 }

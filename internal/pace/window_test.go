@@ -1,4 +1,4 @@
-package rest
+package pace
 
 import (
 	"context"
@@ -7,6 +7,8 @@ import (
 	"testing"
 	"testing/synctest"
 	"time"
+
+	"github.com/engagement-go/engagement"
 )
 
 func TestWindowNeverLetsMorePassInAnySpan(t *testing.T) {
@@ -64,8 +66,8 @@ func TestWindowDoesNotBeginAWaitBeyondTheDeadline(t *testing.T) {
 		defer cancel()
 		started := time.Now()
 		err := w.Wait(ctx)
-		var wait *waitError
-		if !errors.Is(err, ErrRateLimited) || !errors.As(err, &wait) || wait.delay != time.Hour {
+		var wait *WaitError
+		if !errors.Is(err, engagement.ErrRateLimited) || !errors.As(err, &wait) || wait.delay != time.Hour {
 			t.Errorf("got %v, want a refusal that names an hour", err)
 		}
 		if took := time.Since(started); took != 0 {

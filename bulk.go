@@ -1,0 +1,24 @@
+package engagement
+
+// BulkOptions are the settings of the methods that send any number of items. The zero value is ready to use.
+type BulkOptions struct {
+	// ChunkSize is the largest number of items in one request. 0 means as many as the service takes.
+	ChunkSize int
+	// Concurrency is how many requests are sent at the same time. 0 means 1, which keeps the order of the items.
+	Concurrency int
+	// Progress is called after every request with the number of items that are completed.
+	Progress func(completed int)
+}
+
+// BulkOutcome is the result for one item.
+type BulkOutcome[T any] struct {
+	// Index is the item's position in the input, from 0. It is -1 for bad options, with which no item is read, and for an
+	// item that the service refused without enough detail to find it; it was in the request of the items before it.
+	Index int
+	// Item is the item.
+	Item T
+	// Err is nil when the service accepted the item. Otherwise it is the reason why the item was not sent, for which
+	// errors.Is(err, ErrInvalidArgument) holds, the vendor's refusal of the item, or the *Error of the request. After a
+	// time-out the items of a request may have been accepted.
+	Err error
+}

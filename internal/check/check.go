@@ -1,0 +1,210 @@
+// Package check refuses bad arguments before anything is sent. Limits that the specs state stand in `check` struct tags,
+// which the generator writes: required, empty (a list that is sent as [] when it is nil), min=, max= (numbers), minlen=,
+// maxlen= (characters), minitems=, maxitems= (lists and maps), oneof=a|b.
+package check
+
+import (
+	"fmt"
+	"reflect"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/engagement-go/engagement"
+)
+
+// Invalid returns the error for a bad argument.
+func Invalid(argument, reason string) error {
+	return fmt.Errorf("%s %s: %w", argument, reason, engagement.ErrInvalidArgument)
+}
+
+// Key refuses credentials with characters that none has, such as the line break at the end of a file: the service would
+// only answer that they are wrong.
+func Key(argument, key string) error {
+	if strings.ContainsFunc(key, func(r rune) bool { return r <= ' ' || r > '~' }) {
+		return Invalid(argument, "must not contain white space or other characters that no key has")
+	}
+	return nil
+}
+
+// Printable reports whether a text is free of control characters, but for tabs.
+func Printable(s string) bool {
+	for _, c := range []byte(s) {
+		if c < ' ' && c != '\t' || c == 0x7f {
+			return false
+		}
+	}
+	return true
+}
+
+// Value refuses a value that breaks a limit in the check tags of its type. name is what errors call it; "" for a body,
+// whose members are named by themselves.
+func Value(name string, value any) error {
+	if value == nil {
+		return nil
+	}
+	// Names are put together only for a value that breaks a limit: most do not.
+	v := reflect.ValueOf(value)
+	if check(quiet, 0, v) == nil {
+		return nil
+	}
+	return check(name, 0, v)
+}
+
+// quiet is the name of a value that is checked without naming what is wrong.
+const quiet = "\x00"
+
+// Rule refuses a single argument by rules in the form of a check tag.
+func Rule(name, rules string, value any) error {
+	limits := parseRules(rules)
+	return limits.check(name, reflect.ValueOf(value))
+}
+
+// deepest ends the check of a value that holds itself.
+const deepest = 1000
+
+func check(name string, depth int, v reflect.Value) error {
+	for v.Kind() == reflect.Pointer || v.Kind() == reflect.Interface {
+		if v.IsNil() {
+			return nil
+		}
+		v = v.Elem()
+	}
+	plan := planOf(v.Type())
+	if plan == nil {
+		return nil
+	}
+	if depth++; depth > deepest {
+		return Invalid("body", "is nested too deeply")
+	}
+	switch v.Kind() {
+	case reflect.Struct:
+		for i := range plan.fields {
+			f := &plan.fields[i]
+			if err := f.check(join(name, f.name), depth, v.Field(f.index)); err != nil {
+				return err
+			}
+		}
+	case reflect.Slice, reflect.Array:
+		for i := range v.Len() {
+			if err := check(element(name, i), depth, v.Index(i)); err != nil {
+				return err
+			}
+		}
+	case reflect.Map:
+		for _, key := range v.MapKeys() {
+			if err := check(join(name, "*"), depth, v.MapIndex(key)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func join(name, field string) string {
+	switch name {
+	case "":
+		return field
+	case quiet:
+		return quiet
+	}
+	return name + "." + field
+}
+
+func element(name string, i int) string {
+	if name == quiet {
+		return quiet
+	}
+	return name + "[" + strconv.Itoa(i) + "]"
+}
+
+// typePlan lists what there is to check in a type; nil when there is nothing.
+type typePlan struct {
+	fields []fieldPlan
+	empty  bool // some list in it must be sent as [] when it is nil
+}
+
+type fieldPlan struct {
+	rules
+	name      string
+	index     int
+	deep      bool
+	deepEmpty bool
+	leave     bool // not sent when zero, so what it lacks inside does not matter
+}
+
+var plans sync.Map // reflect.Type -> *typePlan
+
+func planOf(t reflect.Type) *typePlan {
+	if p, ok := plans.Load(t); ok {
+		return p.(*typePlan)
+	}
+	p := makePlan(t, map[reflect.Type]bool{})
+	plans.Store(t, p)
+	return p
+}
+
+func makePlan(t reflect.Type, open map[reflect.Type]bool) *typePlan {
+	switch t.Kind() {
+	case reflect.Pointer, reflect.Slice, reflect.Array, reflect.Map:
+		return makePlan(t.Elem(), open)
+	case reflect.Struct:
+	default:
+		return nil
+	}
+	if open[t] { // a recursive type: check it at run time
+		return &typePlan{}
+	}
+	open[t] = true
+	defer delete(open, t)
+	var p typePlan
+	for i := range t.NumField() {
+		field := t.Field(i)
+		if !field.IsExported() {
+			continue
+		}
+		name, options, _ := strings.Cut(field.Tag.Get("json"), ",")
+		f := fieldPlan{rules: parseRules(field.Tag.Get("check")), name: name, index: i, leave: strings.Contains(options, "omitzero")}
+		if inner := makePlan(field.Type, open); inner != nil {
+			f.deep, f.deepEmpty = true, inner.empty
+		}
+		p.empty = p.empty || f.empty || f.deepEmpty
+		if field.Anonymous {
+			f.name = ""
+		} else if letters(name) != letters(field.Name) { // the caller knows the field, and not the service's name for it
+			f.name = name + " (field " + field.Name + ")"
+		}
+		if f.deep || f.any {
+			p.fields = append(p.fields, f)
+		}
+	}
+	if p.fields == nil {
+		return nil
+	}
+	return &p
+}
+
+// letters is a name without what tells a Go name from the service's.
+func letters(name string) string {
+	return strings.ToLower(strings.Map(func(r rune) rune {
+		if r == '_' || r == '-' || r == '[' || r == ']' {
+			return -1
+		}
+		return r
+	}, name))
+}
+
+// sent reports whether a value goes out at all.
+func (f *fieldPlan) sent(v reflect.Value) bool { return !f.leave || !v.IsZero() }
+
+func (f *fieldPlan) check(name string, depth int, v reflect.Value) error {
+	if f.any {
+		if err := f.rules.check(name, v); err != nil {
+			return err
+		}
+	}
+	if f.deep && f.sent(v) {
+		return check(strings.TrimSuffix(name, "."), depth, v)
+	}
+	return nil
+}

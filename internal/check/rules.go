@@ -1,0 +1,144 @@
+package check
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// rules are the limits of one value. Zero lengths and absent bounds do not limit.
+type rules struct {
+	any, required      bool
+	empty              bool
+	min, max           *float64
+	minLen, maxLen     int
+	minItems, maxItems int
+	oneOf              []string
+}
+
+func parseRules(tag string) rules {
+	var r rules
+	if tag == "" {
+		return r
+	}
+	r.any = true
+	for rule := range strings.SplitSeq(tag, ",") {
+		key, value, _ := strings.Cut(rule, "=")
+		switch key {
+		case "required":
+			r.required = true
+		case "empty":
+			r.empty = true
+		case "min":
+			r.min = number(value)
+		case "max":
+			r.max = number(value)
+		case "minlen":
+			r.minLen, _ = strconv.Atoi(value)
+		case "maxlen":
+			r.maxLen, _ = strconv.Atoi(value)
+		case "minitems":
+			r.minItems, _ = strconv.Atoi(value)
+		case "maxitems":
+			r.maxItems, _ = strconv.Atoi(value)
+		case "oneof":
+			r.oneOf = strings.Split(value, "|")
+		default:
+			panic("check: unknown rule " + strconv.Quote(rule))
+		}
+	}
+	return r
+}
+
+func number(s string) *float64 {
+	f, err := strconv.ParseFloat(s, 64)
+	if err != nil {
+		panic("check: rule without a number: " + strconv.Quote(s))
+	}
+	return &f
+}
+
+// check applies the rules. An optional value that is zero is not sent, so nothing limits it; behind a pointer it is.
+func (r *rules) check(name string, v reflect.Value) error {
+	explicit := r.required
+	for v.Kind() == reflect.Pointer || v.Kind() == reflect.Interface {
+		if v.IsNil() {
+			return r.checkSet(name, false)
+		}
+		v, explicit = v.Elem(), true
+	}
+	switch v.Kind() {
+	case reflect.Invalid: // a nil interface
+		return r.checkSet(name, false)
+	case reflect.String:
+		return r.checkString(name, v.String(), explicit)
+	case reflect.Slice, reflect.Map:
+		return r.checkLength(name, v.Len())
+	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
+		return r.checkNumber(name, float64(v.Int()), explicit)
+	case reflect.Float32, reflect.Float64:
+		return r.checkNumber(name, v.Float(), explicit)
+	case reflect.Struct:
+		return r.checkSet(name, !v.IsZero())
+	}
+	return nil
+}
+
+func (r *rules) checkSet(name string, set bool) error {
+	if r.required && !set {
+		return Invalid(name, "must be set")
+	}
+	return nil
+}
+
+func (r *rules) checkLength(name string, n int) error {
+	switch {
+	case n == 0 && r.required:
+		return Invalid(name, "must not be empty")
+	case n == 0:
+	case n < r.minItems:
+		return Invalid(name, fmt.Sprintf("has %d entries, the minimum is %d", n, r.minItems))
+	case r.maxItems > 0 && n > r.maxItems:
+		return Invalid(name, fmt.Sprintf("has %d entries, the limit is %d", n, r.maxItems))
+	}
+	return nil
+}
+
+func (r *rules) checkString(name, s string, explicit bool) error {
+	if s == "" {
+		if r.required || explicit && r.minLen > 0 {
+			return Invalid(name, "must not be empty")
+		}
+		return nil
+	}
+	if r.minLen > 1 || r.maxLen > 0 {
+		n := utf8.RuneCountInString(s)
+		if n < r.minLen {
+			return Invalid(name, fmt.Sprintf("has %d characters, the minimum is %d", n, r.minLen))
+		}
+		if r.maxLen > 0 && n > r.maxLen {
+			return Invalid(name, fmt.Sprintf("has %d characters, the limit is %d", n, r.maxLen))
+		}
+	}
+	if r.oneOf != nil {
+		if slices.Contains(r.oneOf, s) {
+			return nil
+		}
+		return Invalid(name, "must be one of "+strings.Join(r.oneOf, ", "))
+	}
+	return nil
+}
+
+func (r *rules) checkNumber(name string, n float64, explicit bool) error {
+	switch {
+	case n == 0 && !explicit:
+	case r.min != nil && n < *r.min:
+		return Invalid(name, "must be at least "+strconv.FormatFloat(*r.min, 'f', -1, 64))
+	case r.max != nil && n > *r.max:
+		return Invalid(name, "must be at most "+strconv.FormatFloat(*r.max, 'f', -1, 64))
+	}
+	return nil
+}

@@ -1,0 +1,72 @@
+package pace
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/engagement-go/engagement"
+)
+
+// WaitError is returned in place of a wait that is not worth starting.
+type WaitError struct {
+	delay time.Duration
+	why   string
+}
+
+// Error says how long the wait would have been.
+func (e *WaitError) Error() string {
+	return fmt.Sprintf("the next request may be sent in %v, %s", e.delay.Round(time.Millisecond), e.why)
+}
+
+// Unwrap returns ErrRateLimited.
+func (e *WaitError) Unwrap() error { return engagement.ErrRateLimited }
+
+// RetryAfter is the wait that was not started.
+func (e *WaitError) RetryAfter() time.Duration { return e.delay }
+
+// delayed is what errors of waiting look like that name the wait that was not started: ours, and those of a Limiter.
+type delayed interface {
+	error
+	RetryAfter() time.Duration
+}
+
+// RetryAfter returns the wait that was not started, and whether err names one.
+func RetryAfter(err error) (time.Duration, bool) {
+	refused := delayed(nil)
+	if errors.As(err, &refused) {
+		return refused.RetryAfter(), true
+	}
+	return 0, false
+}
+
+// Sleep waits for d, but does not start a wait that the context would cut short.
+func Sleep(ctx context.Context, d time.Duration) error {
+	if err := Ended(ctx); err != nil {
+		return err
+	}
+	if d <= 0 {
+		return nil
+	}
+	if deadline, ok := ctx.Deadline(); ok && time.Until(deadline) < d {
+		return &WaitError{d, "after the context's deadline"}
+	}
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-ctx.Done():
+		return Ended(ctx)
+	case <-timer.C:
+		return nil
+	}
+}
+
+// Ended returns why a context ended, with its cause, if it has one. Nil while it has not ended.
+func Ended(ctx context.Context) error {
+	err, cause := ctx.Err(), context.Cause(ctx)
+	if err == nil || errors.Is(cause, err) {
+		return err
+	}
+	return fmt.Errorf("%w: %w", err, cause)
+}

@@ -1,0 +1,80 @@
+package rest
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"net/http"
+	"strings"
+
+	"github.com/engagement-go/engagement"
+)
+
+var (
+	jsonType = []string{"application/json"}
+	formType = []string{"application/x-www-form-urlencoded"}
+)
+
+// send sends the request once and reads the answer.
+func (c *call) send(ctx context.Context) (*engagement.Error, verdict) {
+	c.req.status = 0
+	req := c.client.request.WithContext(c.client.withCallInfo(ctx, c.req.op, c.attempt))
+	req.Method = c.req.op.Method
+	req.URL = c.target
+	if c.req.link != nil {
+		req.Host = c.target.Host
+	}
+	var err error
+	if req.Header, err = c.header(ctx); err != nil {
+		e := c.newError(c.attempt - 1)
+		e.Err = c.maskError(fmt.Errorf("credentials: %w", err))
+		return e, final
+	}
+	c.body.attach(req)
+
+	hc := c.client.http
+	if c.out.stream != nil {
+		hc = c.client.stream
+	}
+	resp, err := hc.Do(req) //nolint:bodyclose // read closes it, or hands it out as a stream
+	if err != nil {
+		return c.transportError(ctx, err)
+	}
+	return c.read(ctx, resp)
+}
+
+// header is what goes out with one attempt; the later line wins. A link gets nothing of the client's but its name.
+func (c *call) header(ctx context.Context) (http.Header, error) {
+	r, header := c.req, make(http.Header, 8)
+	if r.link != nil {
+		header["User-Agent"] = c.client.header["User-Agent"]
+		maps.Copy(header, r.header)
+		return header, nil
+	}
+	maps.Copy(header, c.client.header)
+	switch r.kind {
+	case jsonBody:
+		header["Content-Type"] = jsonType
+	case formBody:
+		header["Content-Type"] = formType
+	}
+	if authorize := c.client.cfg.Authorize; authorize != nil {
+		if err := authorize(ctx, r.op, header); err != nil {
+			return nil, err
+		}
+		_, r.credential, _ = strings.Cut(header.Get("Authorization"), " ")
+	}
+	maps.Copy(header, r.header)
+	maps.Copy(header, r.opts.Header)
+	return header, nil
+}
+
+// withCallInfo tells middleware which call it sees. Without middleware there is nobody to tell.
+func (c *Client) withCallInfo(ctx context.Context, op *Operation, attempt int) context.Context {
+	if len(c.cfg.Middleware) == 0 {
+		return ctx
+	}
+	return engagement.ContextWithCallInfo(ctx, engagement.CallInfo{
+		Vendor: c.cfg.Package, Operation: op.Name, Method: op.Method, Route: op.Route, Attempt: attempt,
+	})
+}

@@ -1,0 +1,133 @@
+package rest
+
+import (
+	"bytes"
+	"context"
+	"crypto/tls"
+	"crypto/x509"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"net/url"
+	"strings"
+	"time"
+
+	"github.com/engagement-go/engagement"
+	"github.com/engagement-go/engagement/internal/pace"
+)
+
+// verdict is what an outcome means for sending the request again.
+type verdict uint8
+
+const (
+	final        verdict = iota // never
+	ifRepeatable                // only where repeating what may have happened does no harm
+	always                      // the vendor did not take the request
+)
+
+func (c *call) newError(attempts int) *engagement.Error {
+	op := c.req.op
+	return &engagement.Error{Vendor: c.client.cfg.Package, Operation: op.Name, Method: op.Method, Route: op.Route, Attempts: attempts}
+}
+
+// responseError is for an answer that arrived and is of no use.
+func (c *call) responseError(resp *http.Response, body []byte, cause error) *engagement.Error {
+	e := c.newError(c.attempt)
+	e.StatusCode = resp.StatusCode
+	e.Header = resp.Header
+	e.Body = bytes.Clone(body[:min(len(body), maxErrorBody)])
+	e.Err = cause
+	return e
+}
+
+// statusError is for an answer outside 2xx, and for one that has its real status in its body.
+func (c *call) statusError(resp *http.Response, body []byte, status int) (*engagement.Error, verdict) {
+	e := c.responseError(resp, body, engagement.SentinelForStatus(status))
+	e.StatusCode = status
+	e.RetryAfter = retryAfter(resp.Header.Get("Retry-After"), time.Now())
+	if read := c.client.cfg.ReadError; read != nil && len(body) > 0 && !markup(resp.Header.Get("Content-Type"), body) {
+		read(e)
+	}
+	e.Message = c.mask(strings.TrimSpace(e.Message))
+	e.Code = c.maskCode(e.Code)
+	if errors.Is(e.Err, engagement.ErrRateLimited) {
+		return e, always
+	}
+	return e, statusVerdict(status)
+}
+
+func statusVerdict(status int) verdict {
+	switch status {
+	case http.StatusTooManyRequests:
+		return always
+	case http.StatusInternalServerError, http.StatusBadGateway, http.StatusServiceUnavailable, http.StatusGatewayTimeout:
+		return ifRepeatable
+	}
+	return final
+}
+
+// transportError is for attempts without a complete answer. The transport's own wrapper is dropped: it prints the URL.
+func (c *call) transportError(ctx context.Context, err error) (*engagement.Error, verdict) {
+	e := c.newError(c.attempt)
+	for outer := (*url.Error)(nil); errors.As(err, &outer); { // a middleware may have one of its own
+		if outer.Timeout() && !errors.As(outer.Err, new(*url.Error)) {
+			err = &timeoutError{outer.Err}
+		} else {
+			err = outer.Err
+		}
+	}
+	if errors.Is(err, io.EOF) {
+		err = fmt.Errorf("the connection was closed before an answer came: %w", err)
+	}
+	err = c.maskError(err)
+	e.Err = err
+	why := pace.Ended(ctx)
+	if why == nil {
+		return e, transportVerdict(err)
+	}
+	switch caused := errors.Is(err, context.Cause(ctx)); {
+	case caused && !errors.Is(err, ctx.Err()):
+		e.Err = fmt.Errorf("%w: %w", ctx.Err(), err)
+	case !caused:
+		e.Err = fmt.Errorf("%w: %w", why, err)
+	}
+	return e, final
+}
+
+// timeoutError keeps what url.Error knows: that a time-out ended the attempt.
+type timeoutError struct{ error }
+
+// Timeout makes the error a net.Error that timed out.
+func (e *timeoutError) Timeout() bool { return true }
+
+// Temporary completes net.Error.
+func (e *timeoutError) Temporary() bool { return true }
+
+func (e *timeoutError) Unwrap() error { return e.error }
+
+// transportVerdict judges an error of the transport, by which no answer arrived.
+func transportVerdict(err error) verdict {
+	var (
+		op          *net.OpError
+		dns         *net.DNSError
+		certificate *tls.CertificateVerificationError
+		authority   x509.UnknownAuthorityError
+		hostname    x509.HostnameError
+		record      tls.RecordHeaderError
+		redirect    *redirectError
+	)
+	switch {
+	case errors.Is(err, context.Canceled): // by a middleware; the caller's own is seen before
+		return final
+	case errors.As(err, &certificate), errors.As(err, &authority), errors.As(err, &hostname), errors.As(err, &record),
+		errors.As(err, &redirect):
+		return final
+	case errors.As(err, &dns):
+		return always
+	case errors.As(err, &op) && (op.Op == "dial" || op.Op == "proxyconnect"):
+		return always
+	}
+	return ifRepeatable
+}

@@ -1,0 +1,107 @@
+package rest
+
+import (
+	"encoding/json"
+	"net/http"
+	"net/url"
+	"sort"
+	"strings"
+
+	"github.com/engagement-go/engagement/internal/redact"
+)
+
+// mask hides what the call sent, the client's secrets, and whatever else looks personal, in text that came back.
+func (c *call) mask(s string) string {
+	if s == "" {
+		return ""
+	}
+	return redact.Text(s, c.sent()...)
+}
+
+// maskCode hides credentials in a code, and everything that mask hides in what is no code but a text. A code that the call
+// happens to have sent stays: callers compare it.
+func (c *call) maskCode(code string) string {
+	if !redact.IsCode(code) {
+		return c.mask(code)
+	}
+	for _, secret := range append([]string{c.req.credential}, c.client.cfg.Secrets...) {
+		code = redact.Word(code, secret)
+	}
+	return code
+}
+
+// maskError hides the same in what an error says, and leaves what it is.
+func (c *call) maskError(err error) error { return redact.Error(err, c.mask(err.Error())) }
+
+// sent lists what a message could echo: path values, query values, headers, strings of the body, secrets; the longest
+// first.
+func (c *call) sent() []string {
+	r := c.req
+	values := append([]string{r.credential}, c.client.cfg.Secrets...)
+	for _, v := range r.path[:r.paths] {
+		values = append(values, v.value)
+		if escaped := string(appendEscaped(nil, v.value)); escaped != v.value {
+			values = append(values, escaped)
+		}
+	}
+	values = appendForm(values, string(r.query))
+	if r.link != nil {
+		values = appendForm(append(values, r.link.String(), r.link.EscapedPath(), r.link.RawQuery), r.link.RawQuery)
+	}
+	for _, header := range []http.Header{r.header, r.opts.Header} {
+		for name, list := range header {
+			if name != "Content-Type" && name != "Accept" {
+				values = append(values, list...)
+			}
+		}
+	}
+	if c.body != nil {
+		switch r.kind {
+		case jsonBody, rawBody:
+			var body any
+			if json.Unmarshal(c.body.buf.Bytes(), &body) == nil {
+				values = appendStrings(values, body)
+			}
+		case formBody:
+			values = appendForm(values, string(r.form))
+		}
+	}
+	sort.Slice(values, func(i, j int) bool { return len(values[i]) > len(values[j]) })
+	return values
+}
+
+func appendForm(values []string, encoded string) []string {
+	form, err := url.ParseQuery(encoded)
+	if err != nil {
+		return values
+	}
+	for _, list := range form {
+		for _, v := range list {
+			values = append(values, v)
+			if strings.Contains(v, ",") {
+				values = append(values, strings.Split(v, ",")...)
+			}
+			var inner any
+			if json.Unmarshal([]byte(v), &inner) == nil {
+				values = appendStrings(values, inner)
+			}
+		}
+	}
+	return values
+}
+
+func appendStrings(values []string, v any) []string {
+	switch v := v.(type) {
+	case string:
+		values = append(values, v)
+	case []any:
+		for _, e := range v {
+			values = appendStrings(values, e)
+		}
+	case map[string]any:
+		for _, e := range v {
+			values = appendStrings(values, e)
+		}
+	}
+	return values
+}

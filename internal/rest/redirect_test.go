@@ -1,0 +1,79 @@
+package rest_test
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"net/http"
+	"testing"
+
+	"github.com/engagement-go/engagement"
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+// A client whose addresses hold secrets follows no redirect, and no client tells where it came from.
+func TestRedirects(t *testing.T) {
+	t.Parallel()
+	var seen []sent
+	site := func() step {
+		return func(req *http.Request) (*http.Response, error) {
+			seen = append(seen, sent{URL: req.URL.String(), Header: req.Header.Clone()})
+			if req.URL.Path == "/v1/things/7" {
+				return answer(http.StatusFound, "", "Location", "/v1/elsewhere")(req)
+			}
+			return answer(http.StatusOK, `{}`)(req)
+		}
+	}
+	ctx := context.Background()
+	query := engagement.WithQuery("token", "hush")
+	if err := get(ctx, newClient(t, script(site())), nil, query); err != nil {
+		t.Fatal(err)
+	}
+	if len(seen) != 2 || seen[1].Header.Get("Referer") != "" {
+		t.Errorf("requests %v, want two and no Referer", seen)
+	}
+	seen = nil
+	err := get(ctx, newClient(t, script(site()), func(c *rest.Config) { c.NoRedirect = true }), nil, query)
+	if e := details(t, err); e.StatusCode != http.StatusFound || len(seen) != 1 {
+		t.Errorf("status %d after %d requests, want 302 after one", e.StatusCode, len(seen))
+	}
+}
+
+// A token that Authorize has set does not come back in a message.
+func TestAuthorizedTokenIsMasked(t *testing.T) {
+	t.Parallel()
+	c := newClient(t, script(answer(http.StatusBadRequest, `{"message":"bad tok3n, Bearer tok3n!"}`)), func(c *rest.Config) {
+		c.Authorize = func(_ context.Context, _ *rest.Operation, h http.Header) error {
+			h["Authorization"] = []string{"Bearer tok3n"}
+			return nil
+		}
+		c.ReadError = func(e *engagement.Error) {
+			var body struct{ Message string }
+			if json.Unmarshal(e.Body, &body) == nil {
+				e.Message = body.Message
+			}
+		}
+	})
+	err := get(context.Background(), c, nil)
+	if want := "bad […], Bearer […]!"; details(t, err).Message != want {
+		t.Errorf("message %q, want %q", details(t, err).Message, want)
+	}
+	if !errors.Is(err, engagement.ErrBadRequest) {
+		t.Errorf("error %v, want ErrBadRequest", err)
+	}
+}
+
+func TestQueryFlag(t *testing.T) {
+	t.Parallel()
+	for value, want := range map[bool]string{true: "https://api.test/v1/things?active_only=1", false: "https://api.test/v1/things"} {
+		var got sent
+		r := rest.NewRequest(&opList)
+		r.QueryFlag("active_only", "1", value)
+		if err := send(context.Background(), newClient(t, record(t, &got)), &r); err != nil {
+			t.Fatal(err)
+		}
+		if got.URL != want {
+			t.Errorf("%v: called %s, want %s", value, got.URL, want)
+		}
+	}
+}

@@ -1,0 +1,209 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"go/ast"
+	"go/format"
+	"go/parser"
+	"go/printer"
+	"go/token"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// notInFace are declarations of the root package that vendor packages do not repeat: they are for modules that build on
+// this one, and for receivers of webhooks.
+var notInFace = []string{
+	"RequestOptions", "SentinelForStatus", "ContextWithCallInfo", "UnixTime", "UnixTimeOf",
+	"WebhookOption", "WebhookOptions",
+}
+
+// writeFace writes the file in which a vendor package declares what all vendor packages share: aliases of the root
+// package, and options that call those of internal/rest. Both are read from their source, so that an error, an option or
+// a type is declared once.
+func writeFace(root, pkg, file string) error {
+	var out bytes.Buffer
+	fmt.Fprintf(&out, faceHead, pkg)
+	if err := aliases(&out, root); err != nil {
+		return err
+	}
+	out.WriteString(faceOption)
+	if err := eachFunc(filepath.Join(root, "internal/rest/options.go"), func(f *ast.FuncDecl) {
+		if result(f) == "Option" {
+			delegate(&out, f, "option(rest.%s)")
+		}
+	}); err != nil {
+		return err
+	}
+	out.WriteString(faceDo)
+	code, err := format.Source(out.Bytes())
+	if err != nil {
+		return fmt.Errorf("%s: %w", file, err)
+	}
+	return os.WriteFile(file, []byte(wrapComments(string(code))), 0o644)
+}
+
+const faceHead = `// Code generated from package engagement and internal/rest. DO NOT EDIT.
+
+package %s
+
+import (
+	"context"
+	"log/slog"
+	"net/http"
+
+	"github.com/engagement-go/engagement"
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+`
+
+const faceOption = `
+// Option configures a Client. The constructor reports a bad one as an error.
+type Option func(*settings) error
+
+func option(o rest.Option) Option { return func(s *settings) error { return o(&s.Config) } }
+
+`
+
+const faceDo = `
+// Do calls an endpoint that has no method here, with the rate limits, retries, decoding and errors of the others. The route is a template relative to the base URL ("/things/{id}"); WithPathValue fills it, so that no id appears in logs and errors, and WithQuery adds a query. in is nil, a url.Values that is sent as a form, or a value that is sent as JSON. out is nil, a *string for text, a *[]byte, or a pointer for JSON. GET, HEAD, PUT and DELETE are repeatable.
+func (c *Client) Do(ctx context.Context, method, route string, in, out any, opts ...RequestOption) error {
+	return rest.Do(ctx, c.client, method, route, in, out, opts)
+}
+`
+
+// aliases repeats the exported declarations of the root package.
+func aliases(out *bytes.Buffer, root string) error {
+	files, err := filepath.Glob(filepath.Join(root, "*.go"))
+	if err != nil {
+		return err
+	}
+	var consts, funcs bytes.Buffer
+	for _, name := range files {
+		if strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		f, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ParseComments)
+		if err != nil {
+			return err
+		}
+		for _, d := range f.Decls {
+			switch d := d.(type) {
+			case *ast.GenDecl:
+				alias(out, &consts, d)
+			case *ast.FuncDecl:
+				if inFace(d.Name) && d.Recv == nil && (result(d) == "RequestOption" || d.Name.Name == "CallInfoFrom") {
+					delegate(&funcs, d, "engagement.%s")
+				}
+			}
+		}
+	}
+	out.Write(consts.Bytes())
+	out.WriteByte('\n')
+	out.Write(funcs.Bytes())
+	return nil
+}
+
+// alias repeats types and constants one by one, and a group of variables as a group.
+func alias(out, rest *bytes.Buffer, d *ast.GenDecl) {
+	var group bytes.Buffer
+	for _, spec := range d.Specs {
+		switch spec := spec.(type) {
+		case *ast.TypeSpec:
+			if inFace(spec.Name) {
+				fmt.Fprintf(rest, "%stype %s\n\n", firstParagraph(d.Doc), aliasOf(spec))
+			}
+		case *ast.ValueSpec:
+			for _, name := range spec.Names {
+				if !inFace(name) {
+					continue
+				}
+				if d.Tok == token.CONST {
+					fmt.Fprintf(rest, "%sconst %s = engagement.%[2]s\n\n", firstParagraph(d.Doc), name.Name)
+				} else {
+					fmt.Fprintf(&group, "%s%s = engagement.%[2]s\n", firstParagraph(spec.Doc), name.Name)
+				}
+			}
+		}
+	}
+	if group.Len() > 0 {
+		fmt.Fprintf(out, "%svar (\n%s)\n\n", firstParagraph(d.Doc), group.String())
+	}
+}
+
+func inFace(name *ast.Ident) bool { return name.IsExported() && !slices.Contains(notInFace, name.Name) }
+
+func aliasOf(t *ast.TypeSpec) string {
+	if t.TypeParams == nil {
+		return fmt.Sprintf("%s = engagement.%[1]s", t.Name.Name)
+	}
+	var declared, used []string
+	for _, p := range t.TypeParams.List {
+		for _, name := range p.Names {
+			declared = append(declared, name.Name+" "+source(p.Type))
+			used = append(used, name.Name)
+		}
+	}
+	return fmt.Sprintf("%s[%s] = engagement.%[1]s[%[3]s]", t.Name.Name, strings.Join(declared, ", "), strings.Join(used, ", "))
+}
+
+// delegate writes a function that calls f, in one line.
+func delegate(out *bytes.Buffer, f *ast.FuncDecl, call string) {
+	var args []string
+	for _, p := range f.Type.Params.List {
+		for _, name := range p.Names {
+			arg := name.Name
+			if _, variadic := p.Type.(*ast.Ellipsis); variadic {
+				arg += "..."
+			}
+			args = append(args, arg)
+		}
+	}
+	signature := *f.Type
+	signature.TypeParams = nil // what is left open there is a type of the vendor package
+	text := strings.TrimPrefix(source(&signature), "func")
+	fmt.Fprintf(out, "%sfunc %s%s { return %s }\n\n", firstParagraph(f.Doc), f.Name.Name, strings.ReplaceAll(text, "engagement.", ""),
+		fmt.Sprintf(call, f.Name.Name+"("+strings.Join(args, ", ")+")"))
+}
+
+func eachFunc(file string, visit func(*ast.FuncDecl)) error {
+	f, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ParseComments)
+	if err != nil {
+		return err
+	}
+	for _, d := range f.Decls {
+		if d, ok := d.(*ast.FuncDecl); ok && d.Recv == nil && d.Name.IsExported() {
+			visit(d)
+		}
+	}
+	return nil
+}
+
+// result is the first result of a function.
+func result(f *ast.FuncDecl) string {
+	if f.Type.Results == nil {
+		return ""
+	}
+	return source(f.Type.Results.List[0].Type)
+}
+
+func source(node ast.Node) string {
+	var b bytes.Buffer
+	if err := printer.Fprint(&b, token.NewFileSet(), node); err != nil {
+		panic(err) // it was parsed a moment ago
+	}
+	return b.String()
+}
+
+// firstParagraph is as much of a comment as a reader of the alias needs; the rest stands where the alias points to.
+func firstParagraph(doc *ast.CommentGroup) string {
+	paragraph, _, _ := strings.Cut(strings.TrimSpace(doc.Text()), "\n\n")
+	if paragraph == "" {
+		return ""
+	}
+	return "// " + strings.ReplaceAll(paragraph, "\n", " ") + "\n"
+}
