@@ -229,7 +229,7 @@ func TestErrors(t *testing.T) {
 				t.Errorf("error %v, want %v", err, test.sentinel)
 			}
 			want := &customerio.Error{
-				Operation: "Campaigns.Get", Method: "GET", Route: "/v1/campaigns/{campaign_id}", StatusCode: test.status, Code: test.code,
+				Vendor: "customerio", Operation: "Campaigns.Get", Method: "GET", Route: "/v1/campaigns/{campaign_id}", StatusCode: test.status, Code: test.code,
 				Message: test.message, Fields: test.fields, Attempts: 1, Body: []byte(test.body), Header: e.Header, Err: e.Err,
 			}
 			if test.body == "" {

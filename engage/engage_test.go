@@ -170,6 +170,7 @@ func TestErrorBodies(t *testing.T) {
 				t.Fatalf("error of type %T", err)
 			}
 			want := test.want
+			want.Vendor = "engage"
 			want.Operation, want.Method, want.Route = "Users.Update", "PUT", "/users/{uid}"
 			want.StatusCode, want.Attempts, want.Body, want.Err = test.status, 1, []byte(test.body), test.is
 			if len(test.body) == 0 {
@@ -312,7 +313,7 @@ func TestArgumentsAreRefused(t *testing.T) {
 		"nil response": {func(ctx context.Context, c *engage.Client) error {
 			_, err := c.Users.Get(ctx, "u", engage.WithResponse(nil))
 			return err
-		}, "response"},
+		}, "WithResponse"},
 		"empty header": {func(ctx context.Context, c *engage.Client) error {
 			_, err := c.Users.Get(ctx, "u", engage.WithHeader("", "v"))
 			return err

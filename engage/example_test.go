@@ -224,7 +224,7 @@ func ExampleClient_Batch() {
 	}
 	// Output:
 	// 0 <nil>
-	// 1 item 1: uid must not be empty: invalid argument
+	// 1 engage: Batch: item 1: uid must not be empty: invalid argument
 	// 2 <nil>
 }
 

@@ -46,12 +46,12 @@ func TestMiddlewareKnowsTheCall(t *testing.T) {
 			t.Fatal(err)
 		}
 		want := []engage.CallInfo{
-			{Operation: "Users.Get", Method: "GET", Route: "/users/{uid}", Attempt: 1},
-			{Operation: "Users.Get", Method: "GET", Route: "/users/{uid}", Attempt: 2},
-			{Operation: "Users.Get", Method: "GET", Route: "/users/{uid}", Attempt: 3},
-			{Operation: "Users.List", Method: "GET", Route: "/users", Attempt: 1},
-			{Operation: "Users.List", Method: "GET", Route: "/users", Attempt: 1},
-			{Operation: "Do", Method: "GET", Route: "/users/{who}", Attempt: 1},
+			{Vendor: "engage", Operation: "Users.Get", Method: "GET", Route: "/users/{uid}", Attempt: 1},
+			{Vendor: "engage", Operation: "Users.Get", Method: "GET", Route: "/users/{uid}", Attempt: 2},
+			{Vendor: "engage", Operation: "Users.Get", Method: "GET", Route: "/users/{uid}", Attempt: 3},
+			{Vendor: "engage", Operation: "Users.List", Method: "GET", Route: "/users", Attempt: 1},
+			{Vendor: "engage", Operation: "Users.List", Method: "GET", Route: "/users", Attempt: 1},
+			{Vendor: "engage", Operation: "Do", Method: "GET", Route: "/users/{who}", Attempt: 1},
 		}
 		if diff := cmp.Diff(want, outer); diff != "" {
 			t.Errorf("calls (-want +got):\n%s", diff)
@@ -76,7 +76,7 @@ func TestRedirectBelongsToItsCall(t *testing.T) {
 	if _, err := c.Users.Get(t.Context(), "u42"); err != nil {
 		t.Fatal(err)
 	}
-	call := engage.CallInfo{Operation: "Users.Get", Method: "GET", Route: "/users/{uid}", Attempt: 1}
+	call := engage.CallInfo{Vendor: "engage", Operation: "Users.Get", Method: "GET", Route: "/users/{uid}", Attempt: 1}
 	if diff := cmp.Diff([]engage.CallInfo{call, call}, calls); diff != "" {
 		t.Errorf("calls (-want +got):\n%s", diff)
 	}

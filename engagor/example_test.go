@@ -253,7 +253,7 @@ func ExampleError_rateLimit() {
 	// Output: try again in 1h0m0s
 }
 
-func ExampleResponse_Messages() {
+func ExampleMessagesOf() {
 	c, srv := client()
 	defer srv.Close()
 	srv.Inject(engagortest.Fault{Body: `{"meta":{"code":200,"messages":["The field fax is not supported."]},"response":{"id":12345}}`})

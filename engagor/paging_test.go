@@ -140,7 +140,7 @@ func TestWalkRefuses(t *testing.T) {
 			if !errors.As(failed, &e) || !errors.Is(failed, engagor.ErrInvalidResponse) {
 				t.Fatalf("error %v, want a *PageError with ErrInvalidResponse", failed)
 			}
-			if want := "engagor: walk broke off: " + test.want + ": invalid response"; failed.Error() != want {
+			if want := test.want + ": invalid response"; failed.Error() != want {
 				t.Errorf("error %q, want %q", failed, want)
 			}
 			if r.count() != 1 {

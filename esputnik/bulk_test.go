@@ -104,7 +104,7 @@ func TestAnImportSaysOfEveryContactWhatBecameOfIt(t *testing.T) {
 				return
 			}
 		}
-	}, es.ImportOptions{DedupeOn: es.DedupeKeyEmail, CustomFieldIDs: []int64{7}, ChunkSize: 3}) {
+	}, es.ImportOptions{DedupeOn: es.DedupeKeyEmail, CustomFieldIDs: []int64{7}, BulkOptions: es.BulkOptions{ChunkSize: 3}}) {
 		var refused *es.RefusedError
 		switch {
 		case o.Err == nil:
@@ -120,11 +120,11 @@ func TestAnImportSaysOfEveryContactWhatBecameOfIt(t *testing.T) {
 	want := []string{
 		"taken by s",
 		"esputnik: item 1 was refused: […] of […] is no name",
-		`not sent: item 2: contact must have what dedupeOn "email" names, or an externalCustomerId`,
-		`not sent: item 3: channels has more than 2 channels of type "email"`,
+		`not sent: esputnik: Contacts.Import: item 2: contact must have what dedupeOn "email" names, or an externalCustomerId`,
+		`not sent: esputnik: Contacts.Import: item 3: channels has more than 2 channels of type "email"`,
 		"taken by s",
-		"esputnik: an item was refused: who", // by whom it may be, it is not lost
-		"not sent: item 5: fields[0].id must be in CustomFieldIDs, or the value would not be written",
+		"not sent: esputnik: Contacts.Import: item 5: fields[0].id must be in CustomFieldIDs, or the value would not be written",
+		"esputnik: an item was refused: who", // whichever it is, it is not lost
 		"request failed",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -190,9 +190,9 @@ func TestABadImportReadsNothing(t *testing.T) {
 	for name, options := range map[string]es.ImportOptions{
 		"no key":       {},
 		"no field":     {DedupeOn: es.DedupeKeyFieldID},
-		"large pieces": {DedupeOn: es.DedupeKeyEmail, ChunkSize: 3001},
-		"no pieces":    {DedupeOn: es.DedupeKeyEmail, ChunkSize: -1},
-		"no workers":   {DedupeOn: es.DedupeKeyEmail, Concurrency: -1},
+		"large pieces": {DedupeOn: es.DedupeKeyEmail, BulkOptions: es.BulkOptions{ChunkSize: 3001}},
+		"no pieces":    {DedupeOn: es.DedupeKeyEmail, BulkOptions: es.BulkOptions{ChunkSize: -1}},
+		"no workers":   {DedupeOn: es.DedupeKeyEmail, BulkOptions: es.BulkOptions{Concurrency: -1}},
 		"long event":   {DedupeOn: es.DedupeKeyEmail, EventKeyForNewContacts: strings.Repeat("x", 101)},
 	} {
 		n := 0
@@ -217,7 +217,7 @@ func TestAnAnswerWithAnErrorRefusesTheWholePiece(t *testing.T) {
 	t.Parallel()
 	c, _ := mock(t, 200, `{"id":0,"errorMessage":"the account is frozen"}`)
 	n := 0
-	for o := range c.Contacts.Import(t.Context(), contacts(3), es.ImportOptions{DedupeOn: es.DedupeKeyEmail, ChunkSize: 2}) {
+	for o := range c.Contacts.Import(t.Context(), contacts(3), es.ImportOptions{DedupeOn: es.DedupeKeyEmail, BulkOptions: es.BulkOptions{ChunkSize: 2}}) {
 		var refused *es.RefusedError
 		if !errors.As(o.Err, &refused) || refused.Index != n || o.Index != n || refused.Reason != "the account is frozen" {
 			t.Errorf("outcome %d: %v", o.Index, o.Err)
@@ -240,7 +240,7 @@ func TestBreakingOffAnImportSendsNoMore(t *testing.T) {
 		requests.Add(1)
 		return text(200, `{"asyncSessionId":"s"}`), nil
 	}))
-	for range c.Contacts.Import(t.Context(), contacts(100), es.ImportOptions{DedupeOn: es.DedupeKeyEmail, ChunkSize: 10}) {
+	for range c.Contacts.Import(t.Context(), contacts(100), es.ImportOptions{DedupeOn: es.DedupeKeyEmail, BulkOptions: es.BulkOptions{ChunkSize: 10}}) {
 		break
 	}
 	if n := requests.Load(); n != 1 {
@@ -260,7 +260,7 @@ func TestPiecesGoOutSideBySide(t *testing.T) {
 		}))
 		start := time.Now()
 		n := 0
-		for o := range c.Contacts.Import(t.Context(), contacts(100), es.ImportOptions{DedupeOn: es.DedupeKeyEmail, ChunkSize: 10, Concurrency: 5}) {
+		for o := range c.Contacts.Import(t.Context(), contacts(100), es.ImportOptions{DedupeOn: es.DedupeKeyEmail, BulkOptions: es.BulkOptions{ChunkSize: 10, Concurrency: 5}}) {
 			if o.Err != nil || o.Index != n {
 				t.Fatalf("outcome %d: %v", o.Index, o.Err)
 			}
@@ -312,8 +312,8 @@ func TestOrdersInBulk(t *testing.T) {
 	}
 	want := map[int]string{
 		5: "esputnik: item 5 was refused: […] of […] is wrong",
-		7: "item 7: externalCustomerId or email or phone must be set: invalid argument",
-		8: "item 8: currency must not be empty: invalid argument",
+		7: "esputnik: Orders.UpsertAll: item 7: externalCustomerId or email or phone must be set: invalid argument",
+		8: "esputnik: Orders.UpsertAll: item 8: currency must not be empty: invalid argument",
 	}
 	if diff := cmp.Diff(want, failed); diff != "" || n != 1502 {
 		t.Errorf("%d outcomes, failures (-want +got):\n%s", n, diff)
@@ -353,8 +353,8 @@ func TestPastEventsInBulk(t *testing.T) {
 		got = append(got, fmt.Sprint(o.Index, " ", o.Err))
 	}
 	want := []string{
-		"0 <nil>", "1 item 1: keyValue must not contain '|': invalid argument", "2 esputnik: item 2 was refused: OCCURRED_TIME_IN_FUTURE",
-		"3 1 outcomes for 2 items", "4 1 outcomes for 2 items", "5 <nil>", "6 <nil>",
+		"0 <nil>", "1 esputnik: Events.SendAllPast: item 1: keyValue must not contain '|': invalid argument", "2 esputnik: item 2 was refused: OCCURRED_TIME_IN_FUTURE",
+		"3 esputnik: Events.SendAllPast: 1 outcomes for 2 items", "4 esputnik: Events.SendAllPast: 1 outcomes for 2 items", "5 <nil>", "6 <nil>",
 		"7 esputnik: Events.SendPast (POST /v3/past_events): unexpected EOF",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -568,7 +568,7 @@ func TestAnImportHoldsOnlyThePiecesUnderWay(t *testing.T) { //nolint:paralleltes
 	}
 	before, peak := heap(), uint64(0)
 	n := 0
-	for o := range c.Contacts.Import(t.Context(), contacts(60_000), es.ImportOptions{DedupeOn: es.DedupeKeyEmail, Concurrency: 2}) {
+	for o := range c.Contacts.Import(t.Context(), contacts(60_000), es.ImportOptions{DedupeOn: es.DedupeKeyEmail, BulkOptions: es.BulkOptions{Concurrency: 2}}) {
 		if o.Err != nil {
 			t.Fatal(o.Err)
 		}

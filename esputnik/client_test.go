@@ -218,6 +218,7 @@ func TestErrorBodies(t *testing.T) {
 				t.Fatalf("error of type %T", err)
 			}
 			want := test.want
+			want.Vendor = "esputnik"
 			want.Operation, want.Method, want.Route = "Contacts.Update", "PUT", "/v1/contact/{id}"
 			want.StatusCode, want.Attempts, want.Body, want.Err = test.status, 1, []byte(test.body), test.is
 			want.Header = got.Header

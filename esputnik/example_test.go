@@ -158,7 +158,7 @@ func ExampleContactsService_Import() {
 	}
 	fmt.Println(status.Status, len(status.ContactIDs()), len(srv.Contacts()))
 	// Output:
-	// 1 item 1: contact must have what dedupeOn "email" names, or an externalCustomerId: invalid argument
+	// 1 esputnik: Contacts.Import: item 1: contact must have what dedupeOn "email" names, or an externalCustomerId: invalid argument
 	// FINISHED 2 2
 }
 

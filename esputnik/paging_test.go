@@ -205,10 +205,10 @@ func TestTheActivityFeedDoesNotEndEarlyInSilence(t *testing.T) {
 		want string
 		n    int
 	}{
-		"the cursor is ignored":     {`[{"offset":"a"},{"offset":"b"}]`, "esputnik: walk broke off: " + es.ErrPageLoop.Error(), 4},
-		"a full page without one":   {`[{"iid":"1"},{"iid":"2"}]`, "esputnik: walk broke off: the last row of a full page has no offset, so the next page cannot be asked for", 2},
+		"the cursor is ignored":     {`[{"offset":"a"},{"offset":"b"}]`, es.ErrPageLoop.Error(), 4},
+		"a full page without one":   {`[{"iid":"1"},{"iid":"2"}]`, "the last row of a full page has no offset, so the next page cannot be asked for", 2},
 		"a short page without one":  {`[{"iid":"1"}]`, "<nil>", 1},
-		"one that is no list":       {`{"offset":"a"}`, "esputnik: walk broke off: " + es.ErrPageLoop.Error(), 2},
+		"one that is no list":       {`{"offset":"a"}`, es.ErrPageLoop.Error(), 2},
 		"nothing at all, by itself": {``, "<nil>", 0},
 	} {
 		c, _ := mock(t, 200, test.body)

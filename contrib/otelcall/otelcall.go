@@ -12,6 +12,7 @@
 // data:
 //
 //	on spans and measurements
+//	  engagement.vendor            vendor package, "engage"
 //	  engagement.operation         service and method, "Users.Get"; "Do" for Client.Do
 //	  http.request.method          _OTHER for what the conventions do not know
 //	  server.address, server.port
@@ -54,8 +55,13 @@ import (
 // ScopeName is the instrumentation scope of all spans and metrics of this package.
 const ScopeName = "github.com/engagement-go/engagement/contrib/otelcall"
 
-// OperationKey is the attribute that names the operation.
-const OperationKey = attribute.Key("engagement.operation")
+// The attributes that identify a call.
+const (
+	// VendorKey names the vendor package, "engage".
+	VendorKey = attribute.Key("engagement.vendor")
+	// OperationKey names the service and method, "Users.Get".
+	OperationKey = attribute.Key("engagement.operation")
+)
 
 type config struct {
 	tracers    trace.TracerProvider
@@ -171,14 +177,14 @@ func spanName(req *http.Request, info engagement.CallInfo) string {
 
 // common lists what spans and measurements share.
 func (t *transport) common(req *http.Request, info engagement.CallInfo) []attribute.KeyValue {
-	attrs := make([]attribute.KeyValue, 0, 4+len(t.config.attributes))
+	attrs := make([]attribute.KeyValue, 0, 5+len(t.config.attributes))
 	attrs = append(attrs, t.config.attributes...)
 	attrs = append(attrs,
 		semconv.HTTPRequestMethodKey.String(method(req)),
 		semconv.ServerAddress(req.URL.Hostname()),
 		semconv.ServerPort(port(req)))
 	if info.Operation != "" {
-		attrs = append(attrs, OperationKey.String(info.Operation))
+		attrs = append(attrs, VendorKey.String(info.Vendor), OperationKey.String(info.Operation))
 	}
 	return attrs
 }

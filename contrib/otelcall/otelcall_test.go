@@ -146,7 +146,7 @@ func TestSpansAndMetrics(t *testing.T) {
 
 	attempt := func(more map[attribute.Key]any) map[attribute.Key]any {
 		all := map[attribute.Key]any{
-			"peer.service": "engage", "engagement.operation": "Users.Get", "http.request.method": "GET", "url.template": "/users/{uid}",
+			"peer.service": "engage", "engagement.vendor": "engage", "engagement.operation": "Users.Get", "http.request.method": "GET", "url.template": "/users/{uid}",
 			"server.address": "api.example.com", "server.port": int64(8443),
 		}
 		maps.Copy(all, more)
@@ -160,7 +160,7 @@ func TestSpansAndMetrics(t *testing.T) {
 	if diff := cmp.Diff(want, tel.ended()); diff != "" {
 		t.Errorf("spans (-want +got):\n%s", diff)
 	}
-	const common = "engagement.operation=Users.Get,"
+	const common = "engagement.operation=Users.Get,engagement.vendor=engage,"
 	const server = "peer.service=engage,server.address=api.example.com,server.port=8443"
 	wantMetrics := map[string]uint64{
 		common + "error.type=503,http.request.method=GET,http.response.status_code=503," + server: 1,

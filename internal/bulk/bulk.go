@@ -239,7 +239,11 @@ func (r *run[T, R]) dispatch(ctx context.Context) bool {
 		}
 		go func() {
 			defer close(b.done)
-			b.settle(r.cfg.Send(ctx, b.chunk))
+			answer, err := r.cfg.Send(ctx, b.chunk)
+			if err == nil && answer.Errs != nil && len(answer.Errs) != len(b.sent) {
+				err = r.cfg.Client.Fail(r.cfg.Operation, fmt.Errorf("%d outcomes for %d items", len(answer.Errs), len(b.sent)))
+			}
+			b.settle(answer, err)
 		}()
 	}
 	for len(r.inFlight) >= r.cfg.Options.Concurrency {
@@ -252,9 +256,6 @@ func (r *run[T, R]) dispatch(ctx context.Context) bool {
 
 // settle writes an answer into the outcomes of the items that were sent.
 func (b *batch[T, R]) settle(answer Answer[R], err error) {
-	if err == nil && answer.Errs != nil && len(answer.Errs) != len(b.sent) {
-		err = fmt.Errorf("%d outcomes for %d items", len(answer.Errs), len(b.sent))
-	}
 	b.value, b.unplaced = answer.Value, answer.Unplaced
 	for i, at := range b.sent {
 		o := &b.outcomes[at]

@@ -57,7 +57,7 @@ func TestSplit(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := []string{"big_things.gen.go", "client.gen.go", "face.gen.go", "shared.gen.go", "small_things.gen.go"}
+	want := []string{"big_things.gen.go", "client.gen.go", "shared.gen.go", "small_things.gen.go"}
 	if diff := cmp.Diff(want, slices.Sorted(maps.Keys(files))); diff != "" {
 		t.Errorf("files (-want +got):\n%s", diff)
 	}
