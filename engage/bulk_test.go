@@ -36,10 +36,9 @@ func events(n int) iter.Seq[engage.BatchItem] {
 
 func TestBatchCutsBySize(t *testing.T) {
 	t.Parallel()
-	mt := httpmock.NewMockTransport()
 	var uids []string
 	var sizes []int
-	mt.RegisterResponder("POST", base+"/batch", func(r *http.Request) (*http.Response, error) {
+	c, _ := serve(t, func(r *http.Request) (*http.Response, error) {
 		body, _ := io.ReadAll(r.Body)
 		sizes = append(sizes, len(body))
 		var batch struct {
@@ -59,7 +58,6 @@ func TestBatchCutsBySize(t *testing.T) {
 		}
 		return httpmock.NewStringResponse(200, `{"status":"queued"}`), nil
 	})
-	c := newClient(t, contract.Checked(t, spec(t), mt))
 	var progress []int
 	index := 0
 	for o := range c.Batch(t.Context(), events(5000), engage.BulkOptions{Progress: func(n int) { progress = append(progress, n) }}) {
@@ -89,10 +87,7 @@ func TestBatchCutsBySize(t *testing.T) {
 
 func TestBatchReportsEveryItem(t *testing.T) {
 	t.Parallel()
-	mt := httpmock.NewMockTransport()
-	refused := httpmock.NewStringResponder(400, `{"error":"no"}`)
-	mt.RegisterResponder("POST", base+"/batch", httpmock.NewStringResponder(200, `{"status":"queued"}`).Then(refused))
-	c := newClient(t, contract.Checked(t, spec(t), mt))
+	c, _ := serve(t, contract.InTurn(contract.Answer(200, `{"status":"queued"}`), contract.Answer(400, `{"error":"no"}`)))
 	large := strings.Repeat("x", 60_000)
 	items := []engage.BatchItem{
 		engage.CreateItem(engage.UserDraft{ID: "a", FirstName: large}),
@@ -130,7 +125,7 @@ func TestBatchConcurrencyAndBreak(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		var flying, most, cancelled atomic.Int64
-		rt := roundTripper(func(r *http.Request) (*http.Response, error) {
+		c, _ := serve(t, func(r *http.Request) (*http.Response, error) {
 			most.Store(max(most.Load(), flying.Add(1)))
 			defer flying.Add(-1)
 			select {
@@ -141,7 +136,6 @@ func TestBatchConcurrencyAndBreak(t *testing.T) {
 				return nil, r.Context().Err()
 			}
 		})
-		c := newClient(t, rt)
 		start := time.Now()
 		for o := range c.Batch(t.Context(), events(20_000), engage.BulkOptions{Concurrency: 4}) {
 			if o.Err != nil {
@@ -163,16 +157,10 @@ func TestBatchConcurrencyAndBreak(t *testing.T) {
 	})
 }
 
-type roundTripper func(*http.Request) (*http.Response, error)
-
-func (f roundTripper) RoundTrip(r *http.Request) (*http.Response, error) { return f(r) }
-
 func TestBatchEndsWithTheContext(t *testing.T) {
 	t.Parallel()
 	ctx, cancel := context.WithCancel(t.Context())
-	mt := httpmock.NewMockTransport()
-	mt.RegisterNoResponder(httpmock.NewStringResponder(200, `{}`))
-	c := newClient(t, mt)
+	c, r := serve(t, contract.Answer(200, `{}`))
 	read, reported := 0, 0
 	items := func(yield func(engage.BatchItem) bool) {
 		for item := range events(100) {
@@ -190,14 +178,14 @@ func TestBatchEndsWithTheContext(t *testing.T) {
 		}
 		reported++
 	}
-	if read != 10 || reported != 10 || mt.GetTotalCallCount() != 0 {
-		t.Errorf("%d items read, %d reported, %d requests", read, reported, mt.GetTotalCallCount())
+	if read != 10 || reported != 10 || r.Count() != 0 {
+		t.Errorf("%d items read, %d reported, %d requests", read, reported, r.Count())
 	}
 }
 
 func TestBatchOfOneRequest(t *testing.T) {
 	t.Parallel()
-	c, mt := mock(t, 200, `{"status":"queued"}`)
+	c, r := serve(t, contract.Answer(200, `{"status":"queued"}`))
 	for name, items := range map[string][]engage.BatchItem{
 		"none":  nil,
 		"bad":   {engage.EventItem("", engage.Event{Name: "e"})},
@@ -209,7 +197,7 @@ func TestBatchOfOneRequest(t *testing.T) {
 			t.Errorf("%s: error %v, want ErrInvalidArgument", name, err)
 		}
 	}
-	if n := mt.GetTotalCallCount(); n != 0 {
+	if n := r.Count(); n != 0 {
 		t.Errorf("%d requests were sent", n)
 	}
 }

@@ -15,21 +15,12 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
-	"github.com/jarcoal/httpmock"
 
 	"github.com/engagement-go/engagement/engage"
 	"github.com/engagement-go/engagement/internal/contract"
 )
 
 const base = "https://api.engage.so/v1"
-
-// mock answers every request with status and body, after it was held against the spec.
-func mock(t *testing.T, status int, body string) (*engage.Client, *httpmock.MockTransport) {
-	t.Helper()
-	mt := httpmock.NewMockTransport()
-	mt.RegisterNoResponder(httpmock.NewStringResponder(status, body))
-	return newClient(t, contract.Checked(t, spec(t), mt)), mt
-}
 
 func TestNewRefusesBadConfiguration(t *testing.T) {
 	t.Parallel()
@@ -91,13 +82,8 @@ func TestNewAcceptsLoopbackAndNoSecret(t *testing.T) {
 func TestCredentialsAndHeaders(t *testing.T) {
 	t.Parallel()
 	for _, secret := range []string{"secret", ""} {
-		mt := httpmock.NewMockTransport()
-		var got http.Header
-		mt.RegisterResponder("GET", base+"/users/u42", func(r *http.Request) (*http.Response, error) {
-			got = r.Header
-			return httpmock.NewStringResponse(200, `{}`), nil
-		})
-		c, err := engage.New("key", secret, engage.WithHTTPClient(&http.Client{Transport: mt}), engage.WithUserAgent("shop/2"))
+		r := contract.Record(contract.Answer(200, `{}`))
+		c, err := engage.New("key", secret, engage.WithHTTPClient(&http.Client{Transport: r}), engage.WithUserAgent("shop/2"))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -110,7 +96,11 @@ func TestCredentialsAndHeaders(t *testing.T) {
 			"User-Agent":    {"shop/2 engagement-go/0.1.0"},
 			"X-Trace":       {"7"},
 		}
-		if diff := cmp.Diff(want, got); diff != "" {
+		got := r.Requests()[0]
+		if got.URL != base+"/users/u42" {
+			t.Errorf("sent to %s", got.URL)
+		}
+		if diff := cmp.Diff(want, got.Header); diff != "" {
 			t.Errorf("header (-want +got):\n%s", diff)
 		}
 	}
@@ -118,17 +108,15 @@ func TestCredentialsAndHeaders(t *testing.T) {
 
 func TestPathValuesAreEncoded(t *testing.T) {
 	t.Parallel()
-	mt := httpmock.NewMockTransport()
-	var got []string
-	mt.RegisterNoResponder(func(r *http.Request) (*http.Response, error) {
-		got = append(got, r.URL.EscapedPath())
-		return httpmock.NewStringResponse(200, `{}`), nil
-	})
-	c := newClient(t, mt)
+	c, r := serve(t, contract.Answer(200, `{}`))
 	for _, uid := range []string{"ada+tag@example.com", "0b6c9d0e-6a43-4b1f-9d52-2f5f0c6f3a10", "a/b c%2F", "ключ", "..."} {
 		if _, err := c.Users.Get(t.Context(), uid); err != nil {
 			t.Fatal(err)
 		}
+	}
+	var got []string
+	for _, request := range r.Requests() {
+		got = append(got, request.Path)
 	}
 	want := []string{
 		"/v1/users/ada%2Btag%40example.com", "/v1/users/0b6c9d0e-6a43-4b1f-9d52-2f5f0c6f3a10", "/v1/users/a%2Fb%20c%252F",
@@ -160,15 +148,12 @@ func TestErrorBodies(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			c, _ := mock(t, test.status, test.body)
+			c, _ := serve(t, contract.Answer(test.status, test.body))
 			_, err := c.Users.Update(t.Context(), "user-77", engage.UserUpdate{FirstName: "Countess Lovelace"})
 			if !errors.Is(err, test.is) {
 				t.Errorf("error %v, want %v", err, test.is)
 			}
-			var got *engage.Error
-			if !errors.As(err, &got) {
-				t.Fatalf("error of type %T", err)
-			}
+			got := asError(t, err)
 			want := test.want
 			want.Vendor = "engage"
 			want.Operation, want.Method, want.Route = "Users.Update", "PUT", "/users/{uid}"
@@ -325,8 +310,7 @@ func TestArgumentsAreRefused(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			mt := httpmock.NewMockTransport()
-			c := newClient(t, mt)
+			c, r := serve(t, contract.Answer(200, `{}`))
 			err := test.call(t.Context(), c)
 			if !errors.Is(err, engage.ErrInvalidArgument) {
 				t.Fatalf("error %v, want ErrInvalidArgument", err)
@@ -337,7 +321,7 @@ func TestArgumentsAreRefused(t *testing.T) {
 			if !strings.HasPrefix(err.Error(), "engage: ") {
 				t.Errorf("error %q does not name the package", err)
 			}
-			if n := mt.GetTotalCallCount(); n != 0 {
+			if n := r.Count(); n != 0 {
 				t.Errorf("%d requests were sent", n)
 			}
 		})
@@ -357,7 +341,7 @@ func TestOddAnswers(t *testing.T) {
 	t.Parallel()
 	t.Run("nulls", func(t *testing.T) {
 		t.Parallel()
-		c, _ := mock(t, 200, `{"uid":"u","first_name":null,"devices":null,"accounts":[{"id":"a","role":null}],"meta":null,"created_at":null,"stats":null,"member_count":3}`)
+		c, _ := serve(t, contract.Answer(200, `{"uid":"u","first_name":null,"devices":null,"accounts":[{"id":"a","role":null}],"meta":null,"created_at":null,"stats":null,"member_count":3}`))
 		got, err := c.Users.Get(t.Context(), "u")
 		if err != nil {
 			t.Fatal(err)
@@ -369,7 +353,7 @@ func TestOddAnswers(t *testing.T) {
 	})
 	t.Run("meta keeps its precision", func(t *testing.T) {
 		t.Parallel()
-		c, _ := mock(t, 200, `{"meta":{"big":9007199254740993,"ratio":0.1,"plan":"pro","vip":true}}`)
+		c, _ := serve(t, contract.Answer(200, `{"meta":{"big":9007199254740993,"ratio":0.1,"plan":"pro","vip":true}}`))
 		got, err := c.Users.Get(t.Context(), "u")
 		if err != nil {
 			t.Fatal(err)
@@ -394,7 +378,7 @@ func TestOddAnswers(t *testing.T) {
 	})
 	t.Run("other types", func(t *testing.T) {
 		t.Parallel()
-		c, _ := mock(t, 200, `{"uid":77,"number":15555551234,"is_account":"true","member_count":"3","lists":{"id":"l","subscribed":1},"meta":[],"created_at":"2020-08-11"}`)
+		c, _ := serve(t, contract.Answer(200, `{"uid":77,"number":15555551234,"is_account":"true","member_count":"3","lists":{"id":"l","subscribed":1},"meta":[],"created_at":"2020-08-11"}`))
 		got, err := c.Users.Get(t.Context(), "u")
 		if err != nil {
 			t.Fatal(err)
@@ -409,7 +393,7 @@ func TestOddAnswers(t *testing.T) {
 	})
 	t.Run("created", func(t *testing.T) {
 		t.Parallel()
-		c, _ := mock(t, 201, `{"uid":"u42"}`)
+		c, _ := serve(t, contract.Answer(201, `{"uid":"u42"}`))
 		got, err := c.Users.Create(t.Context(), engage.UserDraft{ID: "u42"})
 		if err != nil || got.UID != "u42" {
 			t.Errorf("got %+v, %v", got, err)
@@ -417,7 +401,7 @@ func TestOddAnswers(t *testing.T) {
 	})
 	t.Run("empty", func(t *testing.T) {
 		t.Parallel()
-		c, _ := mock(t, 200, ``)
+		c, _ := serve(t, contract.Answer(200, ``))
 		if got, err := c.Users.RemoveFromLists(t.Context(), "u", []string{"l"}); err != nil || got == nil {
 			t.Errorf("got %v, %v", got, err)
 		}
@@ -429,26 +413,19 @@ func TestOddAnswers(t *testing.T) {
 
 func TestDeleteCarriesABody(t *testing.T) {
 	t.Parallel()
-	mt := httpmock.NewMockTransport()
-	var got string
-	mt.RegisterResponder("DELETE", base+"/users/u/lists", func(r *http.Request) (*http.Response, error) {
-		var body bytes.Buffer
-		_, _ = body.ReadFrom(r.Body)
-		got = body.String()
-		return httpmock.NewStringResponse(200, `{}`), nil
-	})
-	c := newClient(t, mt)
+	c, r := serve(t, contract.Answer(200, `{}`))
 	if _, err := c.Users.RemoveFromLists(t.Context(), "u", []string{"l1", "l2"}); err != nil {
 		t.Fatal(err)
 	}
-	if want := `{"lists":["l1","l2"]}`; got != want {
-		t.Errorf("body %s, want %s", got, want)
+	got := r.Requests()[0]
+	if want := `{"lists":["l1","l2"]}`; got.Method != "DELETE" || got.Path != "/v1/users/u/lists" || got.Body != want {
+		t.Errorf("%s %s with body %s, want %s", got.Method, got.Path, got.Body, want)
 	}
 }
 
 func TestRawResponseAndDo(t *testing.T) {
 	t.Parallel()
-	c, mt := mock(t, 200, `{"id":"i","known_attributes":3}`)
+	c, _ := serve(t, contract.Answer(200, `{"id":"i","known_attributes":3}`))
 	var raw engage.Response
 	if _, err := c.Users.Get(t.Context(), "u", engage.WithResponse(&raw)); err != nil {
 		t.Fatal(err)
@@ -457,8 +434,8 @@ func TestRawResponseAndDo(t *testing.T) {
 		t.Errorf("raw response %+v", raw)
 	}
 
-	mt.RegisterResponder("GET", base+"/data/attributes/a%2Fb?deep=1", httpmock.NewStringResponder(200, `[{"id":"a","name":"plan"}]`))
-	c = newClient(t, mt)
+	r := contract.Record(contract.Answer(200, `[{"id":"a","name":"plan"}]`))
+	c = newClient(t, r)
 	var attributes []struct{ ID, Name string }
 	err := c.Do(t.Context(), "GET", "/data/attributes/{name}", nil, &attributes, engage.WithPathValue("name", "a/b"), engage.WithQuery("deep", "1"))
 	if err != nil {
@@ -466,6 +443,9 @@ func TestRawResponseAndDo(t *testing.T) {
 	}
 	if len(attributes) != 1 || attributes[0].Name != "plan" {
 		t.Errorf("got %+v", attributes)
+	}
+	if got, want := r.Requests()[0].URL, base+"/data/attributes/a%2Fb?deep=1"; got != want {
+		t.Errorf("sent to %s, want %s", got, want)
 	}
 	for _, route := range []string{"", "users", "//evil.example/x", "/users/../lists", "/users?x=1", "/users/{", "/users/}", "/users/{}", "https://evil.example/"} {
 		if err := c.Do(t.Context(), "GET", route, nil, nil); !errors.Is(err, engage.ErrInvalidArgument) {
@@ -480,11 +460,9 @@ func TestRawResponseAndDo(t *testing.T) {
 func TestTooManyRequestsHoldsEverybodyBack(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
-		mt := httpmock.NewMockTransport()
-		busy := httpmock.NewStringResponder(429, `{"error":"API limits exceeded"}`).HeaderSet(http.Header{"Retry-After": {"20"}})
-		mt.RegisterResponder("GET", base+"/users/first", busy.Then(httpmock.NewStringResponder(200, `{}`)))
-		mt.RegisterResponder("GET", base+"/users/second", httpmock.NewStringResponder(200, `{}`))
-		c := newClient(t, mt)
+		busy := contract.Answer(429, `{"error":"API limits exceeded"}`, "Retry-After", "20")
+		ok := contract.Answer(200, `{}`)
+		c, _ := serve(t, contract.InTurn(busy, ok, ok, busy))
 		start := time.Now()
 		first := make(chan error)
 		go func() { _, err := c.Users.Get(t.Context(), "first"); first <- err }()
@@ -499,7 +477,6 @@ func TestTooManyRequestsHoldsEverybodyBack(t *testing.T) {
 			t.Fatal(err)
 		}
 
-		mt.RegisterResponder("GET", base+"/users/first", busy)
 		ctx, cancel := context.WithTimeout(t.Context(), 5*time.Second)
 		defer cancel()
 		start = time.Now()
@@ -518,11 +495,11 @@ func TestEventsAreNotSentTwice(t *testing.T) {
 	t.Parallel()
 	for _, status := range []int{500, 502, 503, 504} {
 		synctest.Test(t, func(t *testing.T) {
-			c, mt := mock(t, status, ``)
+			c, r := serve(t, contract.Answer(status, ``))
 			if err := c.Events.Track(t.Context(), "u", engage.Event{Name: "Paid"}); !errors.Is(err, engage.ErrServer) {
 				t.Errorf("error %v, want ErrServer", err)
 			}
-			if n := mt.GetTotalCallCount(); n != 1 {
+			if n := r.Count(); n != 1 {
 				t.Errorf("status %d: %d requests, want 1", status, n)
 			}
 		})

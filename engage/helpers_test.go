@@ -1,21 +1,15 @@
 package engage_test
 
 import (
+	"errors"
 	"net/http"
 	"testing"
 
-	"github.com/engagement-go/engagement/engage"
-	"github.com/engagement-go/engagement/openapi"
-)
+	"github.com/jarcoal/httpmock"
 
-func spec(t testing.TB) []byte {
-	t.Helper()
-	raw, err := openapi.Spec("engage")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return raw
-}
+	"github.com/engagement-go/engagement/engage"
+	"github.com/engagement-go/engagement/internal/contract"
+)
 
 // newClient makes a client that sends through rt.
 func newClient(t testing.TB, rt http.RoundTripper, opts ...engage.Option) *engage.Client {
@@ -25,4 +19,21 @@ func newClient(t testing.TB, rt http.RoundTripper, opts ...engage.Option) *engag
 		t.Fatal(err)
 	}
 	return c
+}
+
+// serve makes a client whose requests are held against the spec and answered by respond.
+func serve(t testing.TB, respond httpmock.Responder, opts ...engage.Option) (*engage.Client, *contract.Recorder) {
+	t.Helper()
+	r := contract.Record(respond).Against(t, "engage")
+	return newClient(t, r, opts...), r
+}
+
+// asError is the *Error in err; the test ends without one.
+func asError(t testing.TB, err error) *engage.Error {
+	t.Helper()
+	var e *engage.Error
+	if !errors.As(err, &e) {
+		t.Fatalf("error %v, want an *engage.Error", err)
+	}
+	return e
 }

@@ -6,9 +6,8 @@ import (
 	"testing"
 	"time"
 
-	"github.com/jarcoal/httpmock"
-
 	"github.com/engagement-go/engagement/engage"
+	"github.com/engagement-go/engagement/internal/contract"
 )
 
 // refusal is the error of a limiter that will not begin a wait.
@@ -34,8 +33,7 @@ func TestLimiterSaysHowLong(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			mt := httpmock.NewMockTransport()
-			c := newClient(t, mt, engage.WithLimiter(refusingLimiter{test.err}))
+			c, r := serve(t, contract.Answer(200, `{}`), engage.WithLimiter(refusingLimiter{test.err}))
 			_, err := c.Users.Get(t.Context(), "u42")
 			var e *engage.Error
 			if !errors.As(err, &e) || !errors.Is(err, test.err) {
@@ -44,7 +42,7 @@ func TestLimiterSaysHowLong(t *testing.T) {
 			if got := errors.Is(err, engage.ErrRateLimited); got != test.rateLimited || e.RetryAfter != test.retryAfter || e.Attempts != 0 {
 				t.Errorf("rate limited %v, retry after %v, attempts %d", got, e.RetryAfter, e.Attempts)
 			}
-			if n := mt.GetTotalCallCount(); n != 0 {
+			if n := r.Count(); n != 0 {
 				t.Errorf("%d requests were sent", n)
 			}
 		})

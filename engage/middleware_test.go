@@ -11,12 +11,13 @@ import (
 
 	"github.com/engagement-go/engagement/engage"
 	"github.com/engagement-go/engagement/engage/engagetest"
+	"github.com/engagement-go/engagement/internal/contract"
 )
 
 // recorder is a middleware that notes which calls it sees.
 func recorder(calls *[]engage.CallInfo) func(http.RoundTripper) http.RoundTripper {
 	return func(next http.RoundTripper) http.RoundTripper {
-		return roundTripper(func(r *http.Request) (*http.Response, error) {
+		return contract.Record(func(r *http.Request) (*http.Response, error) {
 			info, ok := engage.CallInfoFrom(r.Context())
 			if !ok {
 				info.Operation = "none"
@@ -64,15 +65,9 @@ func TestMiddlewareKnowsTheCall(t *testing.T) {
 
 func TestRedirectBelongsToItsCall(t *testing.T) {
 	t.Parallel()
-	mt := httpmock.NewMockTransport()
-	mt.RegisterResponder("GET", base+"/users/u42", func(*http.Request) (*http.Response, error) {
-		resp := httpmock.NewStringResponse(302, "")
-		resp.Header.Set("Location", base+"/elsewhere")
-		return resp, nil
-	})
-	mt.RegisterResponder("GET", base+"/elsewhere", httpmock.NewStringResponder(200, `{}`))
 	var calls []engage.CallInfo
-	c := newClient(t, mt, engage.WithMiddleware(recorder(&calls)))
+	moved := contract.Answer(302, "", "Location", base+"/elsewhere")
+	c := newClient(t, contract.Record(contract.InTurn(moved, contract.Answer(200, `{}`))), engage.WithMiddleware(recorder(&calls)))
 	if _, err := c.Users.Get(t.Context(), "u42"); err != nil {
 		t.Fatal(err)
 	}
@@ -86,10 +81,10 @@ func TestRedirectBelongsToItsCall(t *testing.T) {
 func TestNoMiddlewareNoCallInfo(t *testing.T) {
 	t.Parallel()
 	var got context.Context
-	c := newClient(t, roundTripper(func(r *http.Request) (*http.Response, error) {
+	c, _ := serve(t, func(r *http.Request) (*http.Response, error) {
 		got = r.Context()
 		return httpmock.NewStringResponse(200, `{}`), nil
-	}))
+	})
 	if _, err := c.Users.Get(t.Context(), "u42"); err != nil {
 		t.Fatal(err)
 	}

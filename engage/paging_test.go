@@ -12,23 +12,21 @@ import (
 	"github.com/jarcoal/httpmock"
 
 	"github.com/engagement-go/engagement/engage"
-	"github.com/engagement-go/engagement/internal/contract"
 )
 
 // pages serves a list whose answers are given by the query that asks for them.
 func pages(t *testing.T, answers map[string]string) (*engage.Client, *[]string) {
 	t.Helper()
 	var asked []string
-	mt := httpmock.NewMockTransport()
-	mt.RegisterNoResponder(func(r *http.Request) (*http.Response, error) {
+	c, _ := serve(t, func(r *http.Request) (*http.Response, error) {
 		asked = append(asked, r.URL.RawQuery)
 		answer, ok := answers[r.URL.RawQuery]
 		if !ok {
 			return httpmock.NewStringResponse(500, ""), nil
 		}
 		return httpmock.NewStringResponse(200, answer), nil
-	})
-	return newClient(t, contract.Checked(t, spec(t), mt), engage.WithRetry(engage.RetryPolicy{MaxRetries: engage.NoRetries})), &asked
+	}, engage.WithRetry(engage.RetryPolicy{MaxRetries: engage.NoRetries}))
+	return c, &asked
 }
 
 func TestWalkFollowsCursors(t *testing.T) {
@@ -161,8 +159,7 @@ func TestWalkNeverLoops(t *testing.T) {
 func TestWalkKeepsTheParams(t *testing.T) {
 	t.Parallel()
 	served := 0
-	mt := httpmock.NewMockTransport()
-	mt.RegisterNoResponder(func(r *http.Request) (*http.Response, error) {
+	c, _ := serve(t, func(r *http.Request) (*http.Response, error) {
 		if got := r.URL.Query().Get("email"); got != "ada@example.com" {
 			t.Errorf("email is %q", got)
 		}
@@ -172,7 +169,6 @@ func TestWalkKeepsTheParams(t *testing.T) {
 		}
 		return httpmock.NewStringResponse(200, fmt.Sprintf(`{"data":[{"uid":"u"}],"next_cursor":"%d"}`, served)), nil
 	})
-	c := newClient(t, mt)
 	params := engage.ListUsersParams{Email: "ada@example.com"}
 	n := 0
 	for _, err := range c.Users.All(t.Context(), params) {
