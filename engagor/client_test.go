@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"io"
 	"log/slog"
 	"net/http"
 	"net/url"
@@ -19,68 +18,8 @@ import (
 	"golang.org/x/oauth2"
 
 	"github.com/engagement-go/engagement/engagor"
+	"github.com/engagement-go/engagement/internal/contract"
 )
-
-// sent is a request as it arrived.
-type sent struct {
-	Method, URL, Form, Authorization string
-}
-
-// recorder answers requests in turn, the last answer again and again, and keeps what it got.
-type recorder struct {
-	mu       sync.Mutex
-	requests []sent
-	answers  []func() *http.Response
-}
-
-func (r *recorder) RoundTrip(req *http.Request) (*http.Response, error) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	s := sent{Method: req.Method, URL: req.URL.String(), Authorization: req.Header.Get("Authorization")}
-	if req.Body != nil {
-		body, err := io.ReadAll(req.Body)
-		if err != nil {
-			return nil, err
-		}
-		_ = req.Body.Close()
-		s.Form = string(body)
-	}
-	r.requests = append(r.requests, s)
-	if err := req.Context().Err(); err != nil {
-		return nil, err
-	}
-	resp := r.answers[min(len(r.requests), len(r.answers))-1]()
-	if resp == nil {
-		return nil, io.ErrUnexpectedEOF
-	}
-	resp.Request = req
-	return resp, nil
-}
-
-func (r *recorder) sent() []sent {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	return append([]sent(nil), r.requests...)
-}
-
-func (r *recorder) count() int { return len(r.sent()) }
-
-func answers(list ...func() *http.Response) *recorder { return &recorder{answers: list} }
-
-func answer(status int, body string, header ...string) func() *http.Response {
-	return func() *http.Response {
-		resp := httpmock.NewStringResponse(status, body)
-		resp.Header.Set("Content-Type", "application/json")
-		for i := 0; i+1 < len(header); i += 2 {
-			resp.Header.Set(header[i], header[i+1])
-		}
-		return resp
-	}
-}
-
-func ok(response string) func() *http.Response {
-	return answer(200, `{"meta":{"code":200},"response":`+response+`}`)
-}
 
 func TestNew(t *testing.T) {
 	t.Parallel()
@@ -140,8 +79,12 @@ func TestWhereCallsGo(t *testing.T) {
 			if _, err := newClient(t, r, test.opts...).Teams.Get(t.Context(), 31, opts...); err != nil {
 				t.Fatal(err)
 			}
-			want := []sent{{Method: "GET", URL: test.want, Authorization: "Bearer " + testToken}}
-			if diff := cmp.Diff(want, r.sent()); diff != "" {
+			want := []string{"GET " + test.want + " Bearer " + testToken}
+			var got []string
+			for _, s := range r.Requests() {
+				got = append(got, s.Method+" "+s.URL+" "+s.Header.Get("Authorization"))
+			}
+			if diff := cmp.Diff(want, got); diff != "" {
 				t.Errorf("requests (-want +got):\n%s", diff)
 			}
 		})
@@ -160,7 +103,7 @@ func TestForAccount(t *testing.T) {
 	}
 	want := []string{"https://api.engagor.com/2001/settings/team/31", "https://api.engagor.com/2002/settings/team/31"}
 	var got []string
-	for _, s := range r.sent() {
+	for _, s := range r.Requests() {
 		got = append(got, s.URL)
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -175,8 +118,8 @@ func TestForAccount(t *testing.T) {
 			t.Errorf("account %d: %v", id, err)
 		}
 	}
-	if want := 4; r.count() != want {
-		t.Errorf("%d requests, want %d", r.count(), want)
+	if want := 4; r.Count() != want {
+		t.Errorf("%d requests, want %d", r.Count(), want)
 	}
 }
 
@@ -254,18 +197,18 @@ func TestErrors(t *testing.T) {
 		Text       string
 	}
 	tests := map[string]struct {
-		answer func() *http.Response
+		answer httpmock.Responder
 		want   want
 	}{
 		"flat envelope": {
-			answer(400, `{"code":400,"error":"invalid_parameter","error_description":"The parameter topic_ids is missing.","error_details":[]}`),
+			contract.Answer(400, `{"code":400,"error":"invalid_parameter","error_description":"The parameter topic_ids is missing.","error_details":[]}`),
 			want{
 				400, "invalid_parameter", "The parameter topic_ids is missing.", nil, engagor.ErrBadRequest,
 				"engagor: Contacts.Get (GET /{account_id}/inbox/contact/{contact_id}): status 400 Bad Request, code invalid_parameter: The parameter topic_ids is missing.",
 			},
 		},
 		"details as an object": {
-			answer(403, `{"code":403,"error":"no_permission","error_description":"No.","error_details":{"topics":[1,"two"],"user":{"id":5}}}`),
+			contract.Answer(403, `{"code":403,"error":"no_permission","error_description":"No.","error_details":{"topics":[1,"two"],"user":{"id":5}}}`),
 			want{
 				403, "no_permission", "No.",
 				map[string][]string{"topics": {"1", "two"}, "user": {`{"id":5}`}},
@@ -274,7 +217,7 @@ func TestErrors(t *testing.T) {
 			},
 		},
 		"details as a list": {
-			answer(404, `{"code":404,"error":"not_found","error_description":"No such contact","error_details":["contact",7]}`),
+			contract.Answer(404, `{"code":404,"error":"not_found","error_description":"No such contact","error_details":["contact",7]}`),
 			want{
 				404, "not_found", "No such contact",
 				map[string][]string{"error_details": {"contact", "7"}},
@@ -283,42 +226,42 @@ func TestErrors(t *testing.T) {
 			},
 		},
 		"what the call sent is masked": {
-			answer(404, `{"code":404,"error":"not_found","error_description":"No contact jane@example.com or id-98 for `+testToken+`"}`),
+			contract.Answer(404, `{"code":404,"error":"not_found","error_description":"No contact jane@example.com or id-98 for `+testToken+`"}`),
 			want{
 				404, "not_found", "No contact […] or […] for […]", nil, engagor.ErrNotFound,
 				"engagor: Contacts.Get (GET /{account_id}/inbox/contact/{contact_id}): status 404 Not Found, code not_found: No contact […] or […] for […]",
 			},
 		},
 		"status 200 with a failing meta": {
-			answer(200, `{"meta":{"code":403,"messages":["Not yours."]},"response":null}`),
+			contract.Answer(200, `{"meta":{"code":403,"messages":["Not yours."]},"response":null}`),
 			want{
 				403, "", "Not yours.", nil, engagor.ErrForbidden,
 				"engagor: Contacts.Get (GET /{account_id}/inbox/contact/{contact_id}): status 403 Forbidden: Not yours.",
 			},
 		},
 		"status 200 with the meta behind": {
-			answer(200, `{"response":{"id":"1","code":999,"error":"x"},"meta":{"messages":[{"a":1}],"code":"404"}}`),
+			contract.Answer(200, `{"response":{"id":"1","code":999,"error":"x"},"meta":{"messages":[{"a":1}],"code":"404"}}`),
 			want{
 				404, "", `{"a":1}`, nil, engagor.ErrNotFound,
 				`engagor: Contacts.Get (GET /{account_id}/inbox/contact/{contact_id}): status 404 Not Found: {"a":1}`,
 			},
 		},
 		"status 200 with the flat envelope": {
-			answer(200, `{"code":404,"error":"not_found","error_description":"Nothing here."}`),
+			contract.Answer(200, `{"code":404,"error":"not_found","error_description":"Nothing here."}`),
 			want{
 				404, "not_found", "Nothing here.", nil, engagor.ErrNotFound,
 				"engagor: Contacts.Get (GET /{account_id}/inbox/contact/{contact_id}): status 404 Not Found, code not_found: Nothing here.",
 			},
 		},
 		"status 200 with an error alone": {
-			answer(200, `{"error":"deprecated"}`),
+			contract.Answer(200, `{"error":"deprecated"}`),
 			want{
 				400, "deprecated", "", nil, engagor.ErrBadRequest,
 				"engagor: Contacts.Get (GET /{account_id}/inbox/contact/{contact_id}): status 400 Bad Request, code deprecated",
 			},
 		},
 		"a code in meta that is no status": {
-			answer(200, `{"meta":{"code":9},"response":{}}`),
+			contract.Answer(200, `{"meta":{"code":9},"response":{}}`),
 			want{
 				400, "", "", nil, engagor.ErrBadRequest,
 				"engagor: Contacts.Get (GET /{account_id}/inbox/contact/{contact_id}): status 400 Bad Request",
@@ -343,21 +286,21 @@ func TestErrors(t *testing.T) {
 
 func TestNotModified(t *testing.T) {
 	t.Parallel()
-	r := answers(func() *http.Response { return httpmock.NewStringResponse(304, "") })
+	r := answers(contract.Answer(304, ""))
 	c := newClient(t, r)
 	var raw engagor.Response
 	_, err := c.Teams.Get(t.Context(), 31, engagor.WithIfNoneMatch(`"abc"`), engagor.WithResponse(&raw))
 	if !errors.Is(err, engagor.ErrNotModified) {
 		t.Errorf("error %v, want ErrNotModified", err)
 	}
-	if raw.StatusCode != 304 || r.count() != 1 {
-		t.Errorf("status %d after %d requests, want 304 after 1", raw.StatusCode, r.count())
+	if raw.StatusCode != 304 || r.Count() != 1 {
+		t.Errorf("status %d after %d requests, want 304 after 1", raw.StatusCode, r.Count())
 	}
 }
 
 func TestMeta(t *testing.T) {
 	t.Parallel()
-	r := answers(answer(200, `{"meta":{"code":200,"messages":["one",{"two":2}],"etag":"abc"},"response":{"id":31}}`,
+	r := answers(contract.Answer(200, `{"meta":{"code":200,"messages":["one",{"two":2}],"etag":"abc"},"response":{"id":31}}`,
 		"X-Ratelimit-Limit", "350", "X-Ratelimit-Remaining", "349", "X-Ratelimit-Time", "3600", "X-Ratelimit-Reset", "1700000000"))
 	var raw engagor.Response
 	if _, err := newClient(t, r).Teams.Get(t.Context(), 31, engagor.WithResponse(&raw)); err != nil {
@@ -463,44 +406,44 @@ const limited = `{"code":400,"error":"rate_limit_reached","error_description":"R
 
 func TestRateLimit(t *testing.T) {
 	t.Parallel()
-	reset := func(in time.Duration) func() *http.Response {
-		return func() *http.Response {
-			return answer(400, limited, "X-Ratelimit-Reset", itoa(time.Now().Add(in).Unix()))()
+	reset := func(in time.Duration) httpmock.Responder {
+		return func(r *http.Request) (*http.Response, error) {
+			return contract.Answer(400, limited, "X-Ratelimit-Reset", itoa(time.Now().Add(in).Unix()))(r)
 		}
 	}
 	tests := map[string]struct {
-		answers  []func() *http.Response
+		answers  []httpmock.Responder
 		deadline time.Duration
 		policy   engagor.RetryPolicy
 		took     time.Duration
 		requests int
 		after    time.Duration // RetryAfter of the error, 0 for success
 	}{
-		"sleeps until the reset":          {answers: []func() *http.Response{reset(55 * time.Minute), ok(`{"id":31}`)}, took: 55 * time.Minute, requests: 2},
-		"not beyond the deadline":         {answers: []func() *http.Response{reset(55 * time.Minute)}, deadline: 10 * time.Minute, requests: 1, after: 55 * time.Minute},
-		"no reset named":                  {answers: []func() *http.Response{answer(400, limited), ok(`{"id":31}`)}, took: time.Minute, requests: 2},
-		"a reset that is over":            {answers: []func() *http.Response{reset(-time.Hour), ok(`{"id":31}`)}, took: time.Second, requests: 2},
-		"longer than the caller has":      {answers: []func() *http.Response{reset(55 * time.Minute)}, policy: engagor.RetryPolicy{MaxRetries: 3, MaxRetryAfter: time.Minute}, requests: 1, after: 55 * time.Minute},
-		"longer than the window":          {answers: []func() *http.Response{reset(24 * time.Hour)}, requests: 1, after: 24 * time.Hour},
-		"status 429 with the same header": {answers: []func() *http.Response{answer(429, `{}`, "Retry-After", "30"), ok(`{"id":31}`)}, took: 30 * time.Second, requests: 2},
+		"sleeps until the reset":          {answers: []httpmock.Responder{reset(55 * time.Minute), ok(`{"id":31}`)}, took: 55 * time.Minute, requests: 2},
+		"not beyond the deadline":         {answers: []httpmock.Responder{reset(55 * time.Minute)}, deadline: 10 * time.Minute, requests: 1, after: 55 * time.Minute},
+		"no reset named":                  {answers: []httpmock.Responder{contract.Answer(400, limited), ok(`{"id":31}`)}, took: time.Minute, requests: 2},
+		"a reset that is over":            {answers: []httpmock.Responder{reset(-time.Hour), ok(`{"id":31}`)}, took: time.Second, requests: 2},
+		"longer than the caller has":      {answers: []httpmock.Responder{reset(55 * time.Minute)}, policy: engagor.RetryPolicy{MaxRetries: 3, MaxRetryAfter: time.Minute}, requests: 1, after: 55 * time.Minute},
+		"longer than the window":          {answers: []httpmock.Responder{reset(24 * time.Hour)}, requests: 1, after: 24 * time.Hour},
+		"status 429 with the same header": {answers: []httpmock.Responder{contract.Answer(429, `{}`, "Retry-After", "30"), ok(`{"id":31}`)}, took: 30 * time.Second, requests: 2},
 		"in the envelope of a success": {
-			answers: []func() *http.Response{answer(200, `{"code":400,"error":"rate_limit_reached"}`), ok(`{"id":31}`)},
+			answers: []httpmock.Responder{contract.Answer(200, `{"code":400,"error":"rate_limit_reached"}`), ok(`{"id":31}`)},
 			took:    time.Minute, requests: 2,
 		},
 		"limit_exceeded": {
-			answers: []func() *http.Response{answer(400, `{"error":"limit_exceeded"}`, "Retry-After", "20"), ok(`{"id":31}`)},
+			answers: []httpmock.Responder{contract.Answer(400, `{"error":"limit_exceeded"}`, "Retry-After", "20"), ok(`{"id":31}`)},
 			took:    20 * time.Second, requests: 2,
 		},
 		"limit_exceeded of something else": { // the end of the hour says nothing then
-			answers: []func() *http.Response{
-				answer(400, `{"error":"limit_exceeded"}`, "X-Ratelimit-Limit", "350", "X-Ratelimit-Remaining", "200", "X-Ratelimit-Reset", "99999999999"),
+			answers: []httpmock.Responder{
+				contract.Answer(400, `{"error":"limit_exceeded"}`, "X-Ratelimit-Limit", "350", "X-Ratelimit-Remaining", "200", "X-Ratelimit-Reset", "99999999999"),
 				ok(`{"id":31}`),
 			},
 			policy: engagor.RetryPolicy{MaxRetries: 1, BaseDelay: 1, MaxDelay: 1}, requests: 2,
 		},
-		"the service's clock is ahead": {answers: []func() *http.Response{func() *http.Response {
+		"the service's clock is ahead": {answers: []httpmock.Responder{func(r *http.Request) (*http.Response, error) {
 			skewed := time.Now().Add(3 * time.Hour)
-			return answer(400, limited, "X-Ratelimit-Reset", itoa(skewed.Add(time.Minute).Unix()), "Date", skewed.UTC().Format(http.TimeFormat))()
+			return contract.Answer(400, limited, "X-Ratelimit-Reset", itoa(skewed.Add(time.Minute).Unix()), "Date", skewed.UTC().Format(http.TimeFormat))(r)
 		}, ok(`{"id":31}`)}, took: time.Minute, requests: 2},
 	}
 	for name, test := range tests {
@@ -525,8 +468,8 @@ func TestRateLimit(t *testing.T) {
 				if took := time.Since(start).Round(time.Second); took != test.took {
 					t.Errorf("took %v, want %v", took, test.took)
 				}
-				if r.count() != test.requests {
-					t.Errorf("%d requests, want %d", r.count(), test.requests)
+				if r.Count() != test.requests {
+					t.Errorf("%d requests, want %d", r.Count(), test.requests)
 				}
 				if test.after == 0 {
 					if err != nil {
@@ -549,14 +492,14 @@ func TestRateLimitHoldsBackAll(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var mu sync.Mutex
 		count, open := 0, time.Now().Add(30*time.Minute)
-		rt := roundTrip(func(req *http.Request) (*http.Response, error) {
+		rt := contract.Record(func(req *http.Request) (*http.Response, error) {
 			mu.Lock()
 			defer mu.Unlock()
 			count++
 			if time.Now().Before(open) {
-				return answer(400, limited, "X-Ratelimit-Reset", itoa(open.Unix()))(), nil
+				return contract.Answer(400, limited, "X-Ratelimit-Reset", itoa(open.Unix()))(req)
 			}
-			return ok(`{"id":31}`)(), nil
+			return ok(`{"id":31}`)(req)
 		})
 		c := newClient(t, rt)
 		var wg sync.WaitGroup
@@ -579,10 +522,6 @@ func TestRateLimitHoldsBackAll(t *testing.T) {
 	})
 }
 
-type roundTrip func(*http.Request) (*http.Response, error)
-
-func (f roundTrip) RoundTrip(req *http.Request) (*http.Response, error) { return f(req) }
-
 // No token gets into an address, a log or an error, whatever the service echoes.
 func TestTokensStaySecret(t *testing.T) {
 	t.Parallel()
@@ -590,7 +529,7 @@ func TestTokensStaySecret(t *testing.T) {
 	next := `"next_url":"https://api.engagor.com/2001/inbox/mentions?access_token=` + short + `&page_token=YToy"`
 	r := answers(
 		ok(`{"count":3,"data":[{"id":"1"}],"paging":{`+next+`}}`),
-		answer(400, `{"code":400,"error":"invalid_parameter","error_description":"access_token `+short+` or Bearer `+short+`, said `+short+`."}`),
+		contract.Answer(400, `{"code":400,"error":"invalid_parameter","error_description":"access_token `+short+` or Bearer `+short+`, said `+short+`."}`),
 	)
 	var log bytes.Buffer
 	c, err := engagor.New(2001, oauth2.StaticTokenSource(&oauth2.Token{AccessToken: short}), engagor.WithHTTPClient(&http.Client{Transport: r}),
@@ -610,15 +549,15 @@ func TestTokensStaySecret(t *testing.T) {
 		t.Fatalf("error %v, want an *Error", walkErr)
 	}
 	logger.Error("failed", "err", walkErr, "value", e)
-	if r.count() != 2 {
-		t.Fatalf("%d requests, want 2", r.count())
+	if r.Count() != 2 {
+		t.Fatalf("%d requests, want 2", r.Count())
 	}
-	for _, s := range r.sent() {
-		if strings.Contains(s.URL+s.Form, short) {
+	for _, s := range r.Requests() {
+		if strings.Contains(s.URL+s.Body, short) {
 			t.Errorf("the token is in the request %s", s.URL)
 		}
-		if s.Authorization != "Bearer "+short {
-			t.Errorf("the header is %q, want the token in it", s.Authorization)
+		if s.Header.Get("Authorization") != "Bearer "+short {
+			t.Errorf("the header is %q, want the token in it", s.Header.Get("Authorization"))
 		}
 	}
 	for what, text := range map[string]string{"log": log.String(), "error": walkErr.Error()} {
@@ -646,7 +585,7 @@ func TestErrorBodiesHoldNoToken(t *testing.T) {
 			t.Errorf("%s: body (-want +got):\n%s", name, diff)
 		}
 	}
-	_, err := newOAuth(t, answers(answer(200, `{"access_token": "`+testToken+`","expires_in":"soon","refresh_token":"r-2"}`))).Exchange(t.Context(), "c0de")
+	_, err := newOAuth(t, answers(contract.Answer(200, `{"access_token": "`+testToken+`","expires_in":"soon","refresh_token":"r-2"}`))).Exchange(t.Context(), "c0de")
 	var e *engagor.Error
 	if !errors.As(err, &e) {
 		t.Fatalf("error %v, want an *Error", err)
@@ -684,7 +623,7 @@ func TestTokenSourceFails(t *testing.T) {
 			if want := "engagor: Me.Get (GET /me): credentials: " + test.want; err == nil || err.Error() != want {
 				t.Errorf("error %v, want %s", err, want)
 			}
-			if r.count() != 0 {
+			if r.Count() != 0 {
 				t.Error("a request was sent")
 			}
 		})

@@ -68,11 +68,11 @@ func TestContactEdits(t *testing.T) {
 				if diff := cmp.Diff(&engagor.Contact{ID: "98765"}, got); diff != "" {
 					t.Errorf("contact (-want +got):\n%s", diff)
 				}
-				requests := r.sent()
+				requests := r.Requests()
 				if len(requests) != 1 {
 					t.Fatalf("%d requests, want 1", len(requests))
 				}
-				form, err := url.ParseQuery(requests[0].Form)
+				form, err := url.ParseQuery(requests[0].Body)
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -298,7 +298,7 @@ func TestRefusals(t *testing.T) {
 			if diff := cmp.Diff("engagor: "+test.want+": invalid argument", err.Error()); diff != "" {
 				t.Errorf("error (-want +got):\n%s", diff)
 			}
-			if r.count() != 0 {
+			if r.Count() != 0 {
 				t.Error("a request was sent")
 			}
 		})
@@ -311,8 +311,8 @@ func TestTopicsDemanded(t *testing.T) {
 		r := answers(ok(`{}`))
 		_, err := newClient(t, r).Contacts.GetByService(t.Context(), service, "1", engagor.GetContactByServiceParams{})
 		want := "engagor: Contacts.GetByService: topic_ids must be set for " + strings.ToLower(service) + ": invalid argument"
-		if err == nil || err.Error() != want || r.count() != 0 {
-			t.Errorf("%s: error %v after %d requests, want %s", service, err, r.count(), want)
+		if err == nil || err.Error() != want || r.Count() != 0 {
+			t.Errorf("%s: error %v after %d requests, want %s", service, err, r.Count(), want)
 		}
 	}
 	for _, service := range []string{"twitter", "facebook", "youtube", "linkedin", "something new"} {
@@ -349,7 +349,7 @@ func TestSentiment(t *testing.T) {
 			if diff := cmp.Diff(test.want, got); diff != "" {
 				t.Errorf("score (-want +got):\n%s", diff)
 			}
-			target, err := url.Parse(r.sent()[0].URL)
+			target, err := url.Parse(r.Requests()[0].URL)
 			if err != nil {
 				t.Fatal(err)
 			}

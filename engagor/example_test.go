@@ -14,6 +14,7 @@ import (
 
 	"github.com/engagement-go/engagement/engagor"
 	"github.com/engagement-go/engagement/engagor/engagortest"
+	"github.com/engagement-go/engagement/internal/contract"
 )
 
 // client makes a client of a fake server. A program makes it with engagor.New(accountID, tokens).
@@ -570,7 +571,7 @@ func ExampleOAuth_AuthorizationURL() {
 // A token source refreshes its token when it is about to expire, and hands the new one to the caller's store first.
 func ExampleOAuth_TokenSource() {
 	const granted = `{"access_token":"new","expires_in":7776000,"refresh_token":"next"}`
-	auth, err := engagor.NewOAuth("my-client", "my-secret", engagor.WithHTTPClient(&http.Client{Transport: answers(answer(200, granted))}))
+	auth, err := engagor.NewOAuth("my-client", "my-secret", engagor.WithHTTPClient(&http.Client{Transport: answers(contract.Answer(200, granted))}))
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -8,12 +8,14 @@ import (
 	"net/http"
 	"strconv"
 	"strings"
-	"sync"
 	"testing"
 
 	"golang.org/x/oauth2"
 
+	"github.com/jarcoal/httpmock"
+
 	"github.com/engagement-go/engagement/engagor"
+	"github.com/engagement-go/engagement/internal/contract"
 )
 
 func itoa(n int64) string { return strconv.FormatInt(n, 10) }
@@ -37,7 +39,7 @@ func staticTokens() oauth2.TokenSource {
 // the header: no address, no body and no log may have it.
 func newClient(t testing.TB, rt http.RoundTripper, opts ...engagor.Option) *engagor.Client {
 	t.Helper()
-	var log lockedBuffer
+	var log contract.Log
 	c, err := engagor.New(2001, staticTokens(), append([]engagor.Option{
 		engagor.WithHTTPClient(&http.Client{Transport: tokenCheck{t, rt}}), engagor.WithoutLimiter(),
 		engagor.WithLogger(slog.New(slog.NewTextHandler(&log, &slog.HandlerOptions{Level: slog.LevelDebug}))),
@@ -77,19 +79,12 @@ func (c tokenCheck) RoundTrip(req *http.Request) (*http.Response, error) {
 	return c.next.RoundTrip(req)
 }
 
-type lockedBuffer struct {
-	mu sync.Mutex
-	b  bytes.Buffer
+// answers is a transport that answers in turn, and with the last answer again and again.
+func answers(list ...httpmock.Responder) *contract.Recorder {
+	return contract.Record(contract.InTurn(list...))
 }
 
-func (b *lockedBuffer) Write(p []byte) (int, error) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	return b.b.Write(p)
-}
-
-func (b *lockedBuffer) String() string {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	return b.b.String()
+// ok is an answer in the envelope of a success.
+func ok(response string) httpmock.Responder {
+	return contract.Answer(200, `{"meta":{"code":200},"response":`+response+`}`)
 }

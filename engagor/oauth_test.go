@@ -17,9 +17,11 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
+	"github.com/jarcoal/httpmock"
 	"golang.org/x/oauth2"
 
 	"github.com/engagement-go/engagement/engagor"
+	"github.com/engagement-go/engagement/internal/contract"
 )
 
 func newOAuth(t testing.TB, rt http.RoundTripper, opts ...engagor.Option) *engagor.OAuth {
@@ -100,7 +102,7 @@ func TestTokenCalls(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			synctest.Test(t, func(t *testing.T) {
-				r := answers(answer(200, test.answer))
+				r := answers(contract.Answer(200, test.answer))
 				got, err := test.call(t.Context(), newOAuth(t, r))
 				if err != nil {
 					t.Fatal(err)
@@ -114,8 +116,8 @@ func TestTokenCalls(t *testing.T) {
 				if diff := cmp.Diff(test.want, *got, cmpopts.IgnoreUnexported(oauth2.Token{})); diff != "" {
 					t.Errorf("token (-want +got):\n%s", diff)
 				}
-				requests := r.sent()
-				if len(requests) != 1 || requests[0].Method != "GET" || requests[0].Authorization != "" || requests[0].Form != "" {
+				requests := r.Requests()
+				if len(requests) != 1 || requests[0].Method != "GET" || requests[0].Header.Get("Authorization") != "" || requests[0].Body != "" {
 					t.Fatalf("sent %+v, want one bare GET", requests)
 				}
 				target, err := url.Parse(requests[0].URL)
@@ -138,18 +140,18 @@ func TestOAuthFailures(t *testing.T) {
 	t.Parallel()
 	echo := `client 1 hu+sh c0de `
 	tests := map[string]struct {
-		answer   func() *http.Response
+		answer   httpmock.Responder
 		is       error
 		code     string
 		requests int
 	}{
-		"refused":          {answer(400, `{"error":"invalid_grant","error_description":"`+echo+`"}`), engagor.ErrBadRequest, "invalid_grant", 1},
-		"refused with 200": {answer(200, `{"error":"invalid_grant","error_description":"`+echo+`"}`), engagor.ErrBadRequest, "invalid_grant", 1},
-		"cut":              {func() *http.Response { return nil }, io.ErrUnexpectedEOF, "", 1},
-		"a page":           {answer(200, `<html>`+echo+`</html>`, "Content-Type", "text/html"), engagor.ErrInvalidResponse, "", 1},
-		"no token":         {answer(200, `{"scope":"`+echo+`"}`), engagor.ErrInvalidResponse, "", 1},
-		"server error":     {answer(503, echo), engagor.ErrServer, "", 1},
-		"redirect":         {answer(302, "", "Location", "https://evil.example.com/?client_secret=hu%2Bsh"), nil, "", 1},
+		"refused":          {contract.Answer(400, `{"error":"invalid_grant","error_description":"`+echo+`"}`), engagor.ErrBadRequest, "invalid_grant", 1},
+		"refused with 200": {contract.Answer(200, `{"error":"invalid_grant","error_description":"`+echo+`"}`), engagor.ErrBadRequest, "invalid_grant", 1},
+		"cut":              {contract.Cut, io.ErrUnexpectedEOF, "", 1},
+		"a page":           {contract.Answer(200, `<html>`+echo+`</html>`, "Content-Type", "text/html"), engagor.ErrInvalidResponse, "", 1},
+		"no token":         {contract.Answer(200, `{"scope":"`+echo+`"}`), engagor.ErrInvalidResponse, "", 1},
+		"server error":     {contract.Answer(503, echo), engagor.ErrServer, "", 1},
+		"redirect":         {contract.Answer(302, "", "Location", "https://evil.example.com/?client_secret=hu%2Bsh"), nil, "", 1},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -162,8 +164,8 @@ func TestOAuthFailures(t *testing.T) {
 			if !errors.As(err, &e) || test.is != nil && !errors.Is(err, test.is) || e.Code != test.code {
 				t.Fatalf("error %v, want an *Error with %v and code %q", err, test.is, test.code)
 			}
-			if r.count() != test.requests {
-				t.Errorf("%d requests, want %d: a code is good for one", r.count(), test.requests)
+			if r.Count() != test.requests {
+				t.Errorf("%d requests, want %d: a code is good for one", r.Count(), test.requests)
 			}
 			logger.Error("failed", "err", err, "value", e)
 			for _, text := range []string{err.Error(), log.String()} {
@@ -181,9 +183,9 @@ func TestOAuthFailures(t *testing.T) {
 		"nil":      func(o *engagor.OAuth) error { _, err := o.TokenSource(nil, nil); return err },
 		"empty":    func(o *engagor.OAuth) error { _, err := o.TokenSource(&oauth2.Token{}, nil); return err },
 	} {
-		r := answers(answer(200, granted))
-		if err := call(newOAuth(t, r)); !errors.Is(err, engagor.ErrInvalidArgument) || r.count() != 0 {
-			t.Errorf("%s: error %v after %d requests, want ErrInvalidArgument after none", name, err, r.count())
+		r := answers(contract.Answer(200, granted))
+		if err := call(newOAuth(t, r)); !errors.Is(err, engagor.ErrInvalidArgument) || r.Count() != 0 {
+			t.Errorf("%s: error %v after %d requests, want ErrInvalidArgument after none", name, err, r.Count())
 		}
 	}
 }
@@ -191,7 +193,7 @@ func TestOAuthFailures(t *testing.T) {
 // Who prints what holds secrets does not print the secrets.
 func TestSecretsAreNotPrinted(t *testing.T) {
 	t.Parallel()
-	o := newOAuth(t, answers(answer(200, granted)))
+	o := newOAuth(t, answers(contract.Answer(200, granted)))
 	source, err := o.TokenSource(&oauth2.Token{AccessToken: testToken, RefreshToken: "r-1"}, nil)
 	if err != nil {
 		t.Fatal(err)
@@ -211,21 +213,21 @@ func TestSecretsAreNotPrinted(t *testing.T) {
 }
 
 // slow answers a token call after a second, with a new token each time.
-func slow(r *recorder) roundTrip {
-	return func(req *http.Request) (*http.Response, error) {
+func slow(r *contract.Recorder) *contract.Recorder {
+	return contract.Record(func(req *http.Request) (*http.Response, error) {
 		select {
 		case <-time.After(time.Second):
 		case <-req.Context().Done():
 			return nil, req.Context().Err()
 		}
 		return r.RoundTrip(req)
-	}
+	})
 }
 
 func TestTokenSourceRefreshesOnce(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
-		r := answers(answer(200, `{"access_token":"a2","expires_in":3600,"refresh_token":"r2"}`), answer(200, `{"access_token":"a3","expires_in":3600,"refresh_token":"r3"}`))
+		r := answers(contract.Answer(200, `{"access_token":"a2","expires_in":3600,"refresh_token":"r2"}`), contract.Answer(200, `{"access_token":"a3","expires_in":3600,"refresh_token":"r3"}`))
 		var mu sync.Mutex
 		var saved []string
 		source, err := newOAuth(t, slow(r)).TokenSource(&oauth2.Token{AccessToken: "a1", RefreshToken: "r1", Expiry: time.Now().Add(10 * time.Minute)},
@@ -266,7 +268,7 @@ func TestTokenSourceRefreshesOnce(t *testing.T) {
 			t.Errorf("saved tokens (-want +got):\n%s", diff)
 		}
 		var used []string
-		for _, s := range r.sent() {
+		for _, s := range r.Requests() {
 			u, _ := url.Parse(s.URL)
 			used = append(used, u.Query().Get("refresh_token"))
 		}
@@ -280,7 +282,7 @@ func TestTokenSourceRefreshesOnce(t *testing.T) {
 func TestTokenSourceOutlivesItsCaller(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
-		r := answers(answer(200, `{"access_token":"a2","expires_in":3600,"refresh_token":"r2"}`))
+		r := answers(contract.Answer(200, `{"access_token":"a2","expires_in":3600,"refresh_token":"r2"}`))
 		source, err := newOAuth(t, slow(r)).TokenSource(&oauth2.Token{RefreshToken: "r1"}, nil)
 		if err != nil {
 			t.Fatal(err)
@@ -291,8 +293,8 @@ func TestTokenSourceOutlivesItsCaller(t *testing.T) {
 			t.Errorf("error %v, want the deadline's", err)
 		}
 		token, err := source.Token()
-		if err != nil || token.AccessToken != "a2" || r.count() != 1 {
-			t.Errorf("token %v, error %v after %d refreshes, want a2 after one", token, err, r.count())
+		if err != nil || token.AccessToken != "a2" || r.Count() != 1 {
+			t.Errorf("token %v, error %v after %d refreshes, want a2 after one", token, err, r.Count())
 		}
 	})
 }
@@ -300,7 +302,7 @@ func TestTokenSourceOutlivesItsCaller(t *testing.T) {
 func TestTokenSourceSaves(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
-		r := answers(answer(200, `{"access_token":"a2","expires_in":3600,"refresh_token":"r2"}`))
+		r := answers(contract.Answer(200, `{"access_token":"a2","expires_in":3600,"refresh_token":"r2"}`))
 		full := errors.New("disk full")
 		calls := 0
 		source, err := newOAuth(t, r).TokenSource(&oauth2.Token{RefreshToken: "r1"}, func(_ context.Context, token *oauth2.Token) error {
@@ -323,15 +325,15 @@ func TestTokenSourceSaves(t *testing.T) {
 				t.Errorf("token %v and error %v, want a2", token, err)
 			}
 		}
-		if calls != 3 || r.count() != 1 {
-			t.Errorf("%d savings and %d refreshes, want 3 and 1", calls, r.count())
+		if calls != 3 || r.Count() != 1 {
+			t.Errorf("%d savings and %d refreshes, want 3 and 1", calls, r.Count())
 		}
 	})
 }
 
 func TestTokenSourceFailsAndRecovers(t *testing.T) {
 	t.Parallel()
-	r := answers(answer(400, `{"error":"invalid_grant"}`), answer(200, `{"access_token":"a2","expires_in":3600}`))
+	r := answers(contract.Answer(400, `{"error":"invalid_grant"}`), contract.Answer(200, `{"access_token":"a2","expires_in":3600}`))
 	source, err := newOAuth(t, r).TokenSource(&oauth2.Token{RefreshToken: "r1"}, nil)
 	if err != nil {
 		t.Fatal(err)
@@ -343,13 +345,13 @@ func TestTokenSourceFailsAndRecovers(t *testing.T) {
 	}
 	_, err = c.Teams.Get(t.Context(), 31)
 	var e *engagor.Error
-	if !errors.As(err, &e) || e.Operation != "Teams.Get" || !errors.Is(err, engagor.ErrBadRequest) || api.count() != 0 {
-		t.Errorf("error %v after %d calls, want the refresh's", err, api.count())
+	if !errors.As(err, &e) || e.Operation != "Teams.Get" || !errors.Is(err, engagor.ErrBadRequest) || api.Count() != 0 {
+		t.Errorf("error %v after %d calls, want the refresh's", err, api.Count())
 	}
 	if _, err := c.Teams.Get(t.Context(), 31); err != nil {
 		t.Fatal(err)
 	}
-	if got := api.sent()[0].Authorization; got != "Bearer a2" {
+	if got := api.Requests()[0].Header.Get("Authorization"); got != "Bearer a2" {
 		t.Errorf("sent %q, want Bearer a2", got)
 	}
 	lost, err := newOAuth(t, r).TokenSource(&oauth2.Token{AccessToken: "a", Expiry: time.Unix(1, 0)}, nil)

@@ -14,12 +14,14 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/jarcoal/httpmock"
 
 	"github.com/engagement-go/engagement/engagor"
+	"github.com/engagement-go/engagement/internal/contract"
 )
 
 // mentionServer has total mentions, pages as the service does, and puts the token into next_url.
-func mentionServer(total int, next func(token string) string) roundTrip {
+func mentionServer(total int, next func(token string) string) httpmock.Responder {
 	return func(req *http.Request) (*http.Response, error) {
 		query := req.URL.Query()
 		var limit, offset int
@@ -43,7 +45,7 @@ func mentionServer(total int, next func(token string) string) roundTrip {
 			address = string(text)
 		}
 		fmt.Fprintf(&b, `],"paging":{"next_url":%s}}`, address)
-		return ok(b.String())(), nil
+		return ok(b.String())(req)
 	}
 }
 
@@ -71,7 +73,7 @@ func TestWalk(t *testing.T) {
 			t.Parallel()
 			var queries []url.Values
 			server := mentionServer(250, next)
-			c := newClient(t, roundTrip(func(req *http.Request) (*http.Response, error) {
+			c := newClient(t, contract.Record(func(req *http.Request) (*http.Response, error) {
 				queries = append(queries, req.URL.Query())
 				return server(req)
 			}))
@@ -143,8 +145,8 @@ func TestWalkRefuses(t *testing.T) {
 			if want := test.want + ": invalid response"; failed.Error() != want {
 				t.Errorf("error %q, want %q", failed, want)
 			}
-			if r.count() != 1 {
-				t.Errorf("%d requests, want 1", r.count())
+			if r.Count() != 1 {
+				t.Errorf("%d requests, want 1", r.Count())
 			}
 		})
 	}
@@ -161,16 +163,16 @@ func TestWalkEnds(t *testing.T) {
 		return `{"count":9,"data":[{"id":"1"}],"paging":{"next_url":"https://api.engagor.com/?page_token=` + token + `"}}`
 	}
 	tests := map[string]struct {
-		answers  []func() *http.Response
+		answers  []httpmock.Responder
 		requests int
 		err      error
 	}{
-		"without paging":         {[]func() *http.Response{ok(`{"data":[{"id":"1"}]}`)}, 1, nil},
-		"at null":                {[]func() *http.Response{ok(next("a")), ok(`{"data":[{"id":"2"}],"paging":{"next_url":null}}`)}, 2, nil},
-		"at an empty page":       {[]func() *http.Response{ok(next("a")), ok(`{"data":[],"paging":{"next_url":"https://api.engagor.com/?page_token=b"}}`)}, 2, nil},
-		"at a page of its own":   {[]func() *http.Response{ok(next("a"))}, 2, engagor.ErrPageLoop},
-		"where two take turns":   {[]func() *http.Response{ok(next("a")), ok(next("b")), ok(next("a"))}, 3, engagor.ErrPageLoop},
-		"when a page is refused": {[]func() *http.Response{ok(next("a")), answer(403, `{"code":403,"error":"no_permission"}`)}, 2, engagor.ErrForbidden},
+		"without paging":         {[]httpmock.Responder{ok(`{"data":[{"id":"1"}]}`)}, 1, nil},
+		"at null":                {[]httpmock.Responder{ok(next("a")), ok(`{"data":[{"id":"2"}],"paging":{"next_url":null}}`)}, 2, nil},
+		"at an empty page":       {[]httpmock.Responder{ok(next("a")), ok(`{"data":[],"paging":{"next_url":"https://api.engagor.com/?page_token=b"}}`)}, 2, nil},
+		"at a page of its own":   {[]httpmock.Responder{ok(next("a"))}, 2, engagor.ErrPageLoop},
+		"where two take turns":   {[]httpmock.Responder{ok(next("a")), ok(next("b")), ok(next("a"))}, 3, engagor.ErrPageLoop},
+		"when a page is refused": {[]httpmock.Responder{ok(next("a")), contract.Answer(403, `{"code":403,"error":"no_permission"}`)}, 2, engagor.ErrForbidden},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -183,8 +185,8 @@ func TestWalkEnds(t *testing.T) {
 			if !errors.Is(failed, test.err) || test.err == nil && failed != nil {
 				t.Errorf("error %v, want %v", failed, test.err)
 			}
-			if r.count() != test.requests {
-				t.Errorf("%d requests, want %d", r.count(), test.requests)
+			if r.Count() != test.requests {
+				t.Errorf("%d requests, want %d", r.Count(), test.requests)
 			}
 		})
 	}
@@ -194,10 +196,10 @@ func TestWalkEnds(t *testing.T) {
 func TestWalkResumes(t *testing.T) {
 	t.Parallel()
 	server, fail := mentionServer(250, plainNext), true
-	c := newClient(t, roundTrip(func(req *http.Request) (*http.Response, error) {
+	c := newClient(t, contract.Record(func(req *http.Request) (*http.Response, error) {
 		if req.URL.Query().Has("page_token") && fail {
 			fail = false
-			return answer(500, "")(), nil
+			return contract.Answer(500, "")(req)
 		}
 		return server(req)
 	}), engagor.WithRetry(engagor.RetryPolicy{MaxRetries: engagor.NoRetries}))
@@ -313,7 +315,7 @@ func TestWalks(t *testing.T) {
 			}
 			want := []url.Values{{}, {"page_token": {"YToy+"}}}
 			var got []url.Values
-			for _, s := range r.sent() {
+			for _, s := range r.Requests() {
 				u, err := url.Parse(s.URL)
 				if err != nil {
 					t.Fatal(err)
@@ -347,7 +349,7 @@ func TestWalkMemory(t *testing.T) { //nolint:paralleltest // it measures the hea
 		t.Skip("walks 20,000 mentions")
 	}
 	const total = 20_000
-	c := newClient(t, mentionServer(total, plainNext))
+	c := newClient(t, contract.Record(mentionServer(total, plainNext)))
 	var before, now runtime.MemStats
 	most := uint64(0)
 	rows := 0

@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/engagement-go/engagement/engagor"
+	"github.com/engagement-go/engagement/internal/contract"
 )
 
 func TestUnixTime(t *testing.T) {
@@ -210,7 +211,7 @@ func FuzzEnvelope(f *testing.F) {
 		f.Add([]byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		c := newClient(t, answers(answer(200, string(data)), answer(400, string(data), "Retry-After", "86400")))
+		c := newClient(t, answers(contract.Answer(200, string(data)), contract.Answer(400, string(data), "Retry-After", "86400")))
 		var raw engagor.Response
 		_, _ = c.Teams.Get(t.Context(), 31, engagor.WithResponse(&raw)) // must not panic
 		_ = engagor.MessagesOf(raw)

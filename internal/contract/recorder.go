@@ -146,3 +146,22 @@ func Checked(t testing.TB, rawSpec []byte, next http.RoundTripper) http.RoundTri
 	r.check = func(req *http.Request, body []byte) { checkRequest(t, spec, "", req, body) }
 	return r
 }
+
+// Log is a buffer for what is logged. Many goroutines may write to it.
+type Log struct {
+	mu   sync.Mutex
+	text strings.Builder
+}
+
+// Write implements [io.Writer].
+func (l *Log) Write(p []byte) (int, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.text.Write(p)
+}
+
+func (l *Log) String() string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.text.String()
+}
