@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"github.com/engagement-go/engagement/customerio"
+	"github.com/engagement-go/engagement/internal/contract"
 )
 
 // TestAnswers decodes what the service really sends, where that is not what one would expect.
@@ -87,8 +88,8 @@ func TestAnswers(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			_, rt := serve(t, always(test.answer))
-			got, err := test.call(t.Context(), newClient(t, rt))
+			srv := serve(t, always(test.answer))
+			got, err := test.call(t.Context(), newClient(t, srv))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -104,46 +105,46 @@ func TestQueries(t *testing.T) {
 	t.Parallel()
 	for name, test := range map[string]struct {
 		call func(ctx context.Context, c client) error
-		want sent
+		want contract.Request
 	}{
 		"both names of the unit": {func(ctx context.Context, c client) error {
 			_, err := c.Campaigns.JourneyMetrics(ctx, 5, march, april, customerio.ResolutionDays)
 			return err
-		}, sent{Method: "GET", Path: "/v1/campaigns/5/journey_metrics", Query: map[string][]string{"start": {"1767225600"}, "end": {"1769904000"}, "res": {"days"}, "resolution": {"days"}}}},
+		}, contract.Request{Method: "GET", Path: "/v1/campaigns/5/journey_metrics", Query: map[string][]string{"start": {"1767225600"}, "end": {"1769904000"}, "res": {"days"}, "resolution": {"days"}}}},
 		"a plus in an address": {func(ctx context.Context, c client) error {
 			_, err := c.People.FindByEmail(ctx, "ada+1@example.com")
 			return err
-		}, sent{Method: "GET", Path: "/v1/customers", Query: map[string][]string{"email": {"ada+1@example.com"}}}},
+		}, contract.Request{Method: "GET", Path: "/v1/customers", Query: map[string][]string{"email": {"ada+1@example.com"}}}},
 		"an address in a path": {func(ctx context.Context, c client) error {
 			_, err := c.People.Get(ctx, "ada+1/2@example.com", customerio.GetPersonParams{IDType: customerio.IDTypeEmail})
 			return err
-		}, sent{Method: "GET", Path: "/v1/customers/ada%2B1%2F2%40example.com/attributes", Query: map[string][]string{"id_type": {"email"}}}},
+		}, contract.Request{Method: "GET", Path: "/v1/customers/ada%2B1%2F2%40example.com/attributes", Query: map[string][]string{"id_type": {"email"}}}},
 		"an id like base64": {func(ctx context.Context, c client) error {
 			_, err := c.Messages.Get(ctx, "dgOq6wUAAZQ=", customerio.GetMessageParams{})
 			return err
-		}, sent{Method: "GET", Path: "/v1/messages/dgOq6wUAAZQ%3D", Query: map[string][]string{}}},
+		}, contract.Request{Method: "GET", Path: "/v1/messages/dgOq6wUAAZQ%3D", Query: map[string][]string{}}},
 		"steps of 0": {func(ctx context.Context, c client) error {
 			_, err := c.Transactional.Metrics(ctx, 5, customerio.TransactionalMetricsParams{Steps: new(int64(0))})
 			return err
-		}, sent{Method: "GET", Path: "/v1/transactional/5/metrics", Query: map[string][]string{"steps": {"0"}}}},
+		}, contract.Request{Method: "GET", Path: "/v1/transactional/5/metrics", Query: map[string][]string{"steps": {"0"}}}},
 		"page and body of a search": {func(ctx context.Context, c client) error {
 			_, err := c.People.Search(ctx, customerio.Everybody(), customerio.PeopleSearchParams{Start: "c", Limit: 5})
 			return err
-		}, sent{Method: "POST", Path: "/v1/customers", Query: map[string][]string{"start": {"c"}, "limit": {"5"}}, Body: `{"filter":{"and":[{"attribute":{"field":"cio_id","operator":"exists"}}]}}`}},
+		}, contract.Request{Method: "POST", Path: "/v1/customers", Query: map[string][]string{"start": {"c"}, "limit": {"5"}}, Body: `{"filter":{"and":[{"attribute":{"field":"cio_id","operator":"exists"}}]}}`}},
 		"filters of an export": {func(ctx context.Context, c client) error {
 			_, err := c.Exports.StartPeople(ctx, customerio.InSegment(7))
 			return err
-		}, sent{Method: "POST", Path: "/v1/exports/customers", Query: map[string][]string{}, Body: `{"filters":{"segment":{"id":7}}}`}},
+		}, contract.Request{Method: "POST", Path: "/v1/exports/customers", Query: map[string][]string{}, Body: `{"filters":{"segment":{"id":7}}}`}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			srv, rt := serve(t, always(`{}`))
-			if err := test.call(t.Context(), newClient(t, rt)); err != nil {
+			srv := serve(t, always(`{}`))
+			if err := test.call(t.Context(), newClient(t, srv)); err != nil {
 				t.Fatal(err)
 			}
-			got := srv.requests()[0]
-			got.Header = nil
-			if diff := cmp.Diff(test.want, sent{got.Method, got.Path, got.Query, nil, got.Body}); diff != "" {
+			got := srv.Requests()[0]
+			got.URL, got.Header = "", nil
+			if diff := cmp.Diff(test.want, got); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})
@@ -152,18 +153,17 @@ func TestQueries(t *testing.T) {
 
 func TestAssetForm(t *testing.T) {
 	t.Parallel()
-	srv, rt := serve(t, always(`{"asset":{"id":11,"path":"https://a.example/l.png"}}`))
-	asset, err := newClient(t, rt).Assets.Create(t.Context(), customerio.AssetDraft{Name: `lo"go.png`, File: &slowReader{data: "bytes of the picture"}, ParentFolderID: 4})
+	srv := serve(t, always(`{"asset":{"id":11,"path":"https://a.example/l.png"}}`))
+	asset, err := newClient(t, srv).Assets.Create(t.Context(), customerio.AssetDraft{Name: `lo"go.png`, File: &slowReader{data: "bytes of the picture"}, ParentFolderID: 4})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(&customerio.Asset{ID: 11, Path: "https://a.example/l.png"}, asset); diff != "" {
 		t.Error(diff)
 	}
-	got := srv.requests()[0]
-	req, _ := http.NewRequest("POST", "/", nil)
+	got := srv.Requests()[0]
+	req, _ := http.NewRequest("POST", "/", strings.NewReader(got.Body))
 	req.Header = got.Header
-	req.Body = answer(200, got.Body).Body
 	if err := req.ParseMultipartForm(1 << 20); err != nil {
 		t.Fatal(err)
 	}
@@ -222,8 +222,8 @@ func TestErrors(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			_, rt := serve(t, func(int, *http.Request) *http.Response { return answer(test.status, test.body) })
-			_, err := newClient(t, rt).Campaigns.Get(t.Context(), 5)
+			srv := serve(t, contract.Answer(test.status, test.body))
+			_, err := newClient(t, srv).Campaigns.Get(t.Context(), 5)
 			e := asError(t, err)
 			if test.sentinel != nil && !errors.Is(err, test.sentinel) {
 				t.Errorf("error %v, want %v", err, test.sentinel)
@@ -247,8 +247,8 @@ func FuzzErrorBody(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		_, rt := serve(t, func(int, *http.Request) *http.Response { return answer(400, s) })
-		_, err := newClient(t, rt, customerio.WithRetry(customerio.RetryPolicy{MaxRetries: customerio.NoRetries})).Workspaces.List(t.Context())
+		srv := serve(t, contract.Answer(400, s))
+		_, err := newClient(t, srv, customerio.WithRetry(customerio.RetryPolicy{MaxRetries: customerio.NoRetries})).Workspaces.List(t.Context())
 		if e := asError(t, err); e.StatusCode != 400 || len(e.Error()) == 0 {
 			t.Errorf("error %v", err)
 		}
@@ -257,10 +257,8 @@ func FuzzErrorBody(f *testing.F) {
 
 func TestErrorKeepsSecrets(t *testing.T) {
 	t.Parallel()
-	_, rt := serve(t, func(int, *http.Request) *http.Response {
-		return answer(400, `{"errors":[{"detail":"ada@example.com with key s3cr3t-app-key at +49 151 1234567 is not allowed"}]}`)
-	})
-	c, err := customerio.New("s3cr3t-app-key", customerio.WithHTTPClient(&http.Client{Transport: rt}))
+	srv := serve(t, contract.Answer(400, `{"errors":[{"detail":"ada@example.com with key s3cr3t-app-key at +49 151 1234567 is not allowed"}]}`))
+	c, err := customerio.New("s3cr3t-app-key", customerio.WithHTTPClient(&http.Client{Transport: srv}))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,9 +11,11 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/jarcoal/httpmock"
 	"golang.org/x/time/rate"
 
 	"github.com/engagement-go/engagement/customerio"
+	"github.com/engagement-go/engagement/internal/contract"
 )
 
 func TestNewRefuses(t *testing.T) {
@@ -68,12 +70,8 @@ func TestRegionsAndCredentials(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			var host string
-			srv, rt := serve(t, func(_ int, r *http.Request) *http.Response {
-				host = r.URL.Host
-				return answer(200, `{"delivery_id":"d"}`)
-			})
-			c, err := customerio.New(test.key, append(test.opts, customerio.WithHTTPClient(&http.Client{Transport: rt}))...)
+			srv := serve(t, always(`{"delivery_id":"d"}`))
+			c, err := customerio.New(test.key, append(test.opts, customerio.WithHTTPClient(&http.Client{Transport: srv}))...)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -84,8 +82,9 @@ func TestRegionsAndCredentials(t *testing.T) {
 			test.want.Set("Accept", "application/json")
 			test.want.Set("Content-Type", "application/json")
 			test.want.Set("User-Agent", "engagement-go/0.1.0")
-			if diff := cmp.Diff(test.want, srv.requests()[0].Header); diff != "" || host != test.host {
-				t.Errorf("host %s, header %s", host, diff)
+			sent := srv.Requests()[0]
+			if diff := cmp.Diff(test.want, sent.Header); diff != "" || sent.URL != "https://"+test.host+"/v1/send/in_app" {
+				t.Errorf("sent to %s, header (-want +got):\n%s", sent.URL, diff)
 			}
 		})
 	}
@@ -123,11 +122,11 @@ func TestPace(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
 				var left []time.Duration
 				start := time.Now()
-				_, rt := serve(t, func(int, *http.Request) *http.Response {
+				srv := serve(t, contract.Nth(func(int, *http.Request) httpmock.Responder {
 					left = append(left, time.Since(start))
-					return answer(200, `{}`)
-				})
-				c, err := customerio.New("key", append(test.opts, customerio.WithHTTPClient(&http.Client{Transport: rt}))...)
+					return contract.Answer(200, `{}`)
+				}))
+				c, err := customerio.New("key", append(test.opts, customerio.WithHTTPClient(&http.Client{Transport: srv}))...)
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -148,13 +147,13 @@ func TestDailyQuota(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		exhausted := true
-		srv, rt := serve(t, func(int, *http.Request) *http.Response {
+		srv := serve(t, contract.Nth(func(int, *http.Request) httpmock.Responder {
 			if exhausted {
-				return answer(429, `{"errors":[{"detail":"rate limited to 100 requests per 1d","status":"429"}]}`)
+				return contract.Answer(429, `{"errors":[{"detail":"rate limited to 100 requests per 1d","status":"429"}]}`)
 			}
-			return answer(200, `{"archived_message":{"id":"d"}}`)
-		})
-		c := newClient(t, rt)
+			return contract.Answer(200, `{"archived_message":{"id":"d"}}`)
+		}))
+		c := newClient(t, srv)
 		start := time.Now()
 		_, err := c.Messages.GetArchived(t.Context(), "d")
 		if e := asError(t, err); !errors.Is(err, customerio.ErrRateLimited) || e.Attempts != 1 || e.RetryAfter != 0 {
@@ -164,8 +163,8 @@ func TestDailyQuota(t *testing.T) {
 		if _, err := c.Messages.GetArchived(t.Context(), "d"); err != nil {
 			t.Error(err)
 		}
-		if took := time.Since(start); took != 0 || len(srv.requests()) != 2 {
-			t.Errorf("%d requests in %v, want 2 at once", len(srv.requests()), took)
+		if took := time.Since(start); took != 0 || srv.Count() != 2 {
+			t.Errorf("%d requests in %v, want 2 at once", srv.Count(), took)
 		}
 	})
 }
@@ -174,16 +173,16 @@ func TestRateLimitHoldsEverybodyBack(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		start := time.Now()
-		srv, rt := serve(t, func(n int, _ *http.Request) *http.Response {
+		srv := serve(t, contract.Nth(func(n int, _ *http.Request) httpmock.Responder {
 			if n == 1 {
-				return answer(429, `{"errors":[{"detail":"rate limited to 10 requests per 1s","status":"429"}]}`, "Retry-After", "3")
+				return contract.Answer(429, `{"errors":[{"detail":"rate limited to 10 requests per 1s","status":"429"}]}`, "Retry-After", "3")
 			}
 			if time.Since(start) < 3*time.Second {
 				t.Errorf("request %d after %v", n, time.Since(start))
 			}
-			return answer(200, `{}`)
-		})
-		c := newClient(t, rt)
+			return contract.Answer(200, `{}`)
+		}))
+		c := newClient(t, srv)
 		var wg sync.WaitGroup
 		for i := range 20 {
 			wg.Go(func() {
@@ -194,7 +193,7 @@ func TestRateLimitHoldsEverybodyBack(t *testing.T) {
 			})
 		}
 		wg.Wait()
-		if n := len(srv.requests()); n != 21 {
+		if n := srv.Count(); n != 21 {
 			t.Errorf("%d requests, want 21", n)
 		}
 	})
@@ -213,14 +212,14 @@ func TestNothingIsSentTwice(t *testing.T) {
 			return err
 		},
 	} {
-		for fault, resp := range map[string]*http.Response{"cut": nil, "502": answer(502, ""), "504": answer(504, "")} {
+		for fault, resp := range map[string]httpmock.Responder{"cut": contract.Cut, "502": contract.Answer(502, ""), "504": contract.Answer(504, "")} {
 			t.Run(name+"/"+fault, func(t *testing.T) {
 				t.Parallel()
-				srv, rt := serve(t, func(int, *http.Request) *http.Response { return resp })
-				if err := call(t.Context(), newClient(t, rt)); err == nil {
+				srv := serve(t, resp)
+				if err := call(t.Context(), newClient(t, srv)); err == nil {
 					t.Error("no error")
 				}
-				if n := len(srv.requests()); n != 1 {
+				if n := srv.Count(); n != 1 {
 					t.Errorf("%d requests, want 1", n)
 				}
 			})
@@ -230,10 +229,10 @@ func TestNothingIsSentTwice(t *testing.T) {
 
 func TestDo(t *testing.T) {
 	t.Parallel()
-	_, rt := serve(t, always(`{"segments":[{"id":7}]}`))
+	srv := serve(t, always(`{"segments":[{"id":7}]}`))
 	var out struct{ Segments []customerio.Segment }
 	var raw customerio.Response
-	if err := newClient(t, rt).Do(t.Context(), "GET", "/v1/segments", nil, &out, customerio.WithResponse(&raw)); err != nil {
+	if err := newClient(t, srv).Do(t.Context(), "GET", "/v1/segments", nil, &out, customerio.WithResponse(&raw)); err != nil {
 		t.Fatal(err)
 	}
 	if len(out.Segments) != 1 || out.Segments[0].ID != 7 || raw.StatusCode != 200 || string(raw.Body) != `{"segments":[{"id":7}]}` {

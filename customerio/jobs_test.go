@@ -12,24 +12,26 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/jarcoal/httpmock"
 
 	"github.com/engagement-go/engagement/customerio"
+	"github.com/engagement-go/engagement/internal/contract"
 )
 
 // script answers with one body after the other, and then with the last one for ever.
-func script(bodies ...string) func(int, *http.Request) *http.Response {
-	return func(n int, _ *http.Request) *http.Response { return answer(200, bodies[min(n, len(bodies))-1]) }
+func script(bodies ...string) httpmock.Responder {
+	return contract.Nth(func(n int, _ *http.Request) httpmock.Responder { return always(bodies[min(n, len(bodies))-1]) })
 }
 
 func TestExportWait(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
-		_, rt := serve(t, script(
+		srv := serve(t, script(
 			`{"export":{"id":3,"status":"pending"}}`, `{"export":{"id":3,"status":"pending"}}`, `{"export":{"id":3,"status":"pending"}}`,
 			`{"export":{"id":3,"status":"done","total":7}}`))
 		var seen []customerio.ExportStatus
 		start := time.Now()
-		got, err := newClient(t, rt).Exports.Wait(t.Context(), 3, customerio.WaitOptions[customerio.Export]{Progress: func(e *customerio.Export) { seen = append(seen, e.Status) }})
+		got, err := newClient(t, srv).Exports.Wait(t.Context(), 3, customerio.WaitOptions[customerio.Export]{Progress: func(e *customerio.Export) { seen = append(seen, e.Status) }})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -50,8 +52,8 @@ func TestExportWaitFails(t *testing.T) {
 	for name, body := range map[string]string{"status": `{"export":{"id":3,"status":"failed"}}`, "flag": `{"export":{"id":3,"status":"pending","failed":true}}`} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			_, rt := serve(t, always(body))
-			got, err := newClient(t, rt).Exports.Wait(t.Context(), 3, customerio.WaitOptions[customerio.Export]{})
+			srv := serve(t, always(body))
+			got, err := newClient(t, srv).Exports.Wait(t.Context(), 3, customerio.WaitOptions[customerio.Export]{})
 			if !errors.Is(err, customerio.ErrJobFailed) || got == nil || got.ID != 3 {
 				t.Errorf("export %+v, error %v", got, err)
 			}
@@ -62,11 +64,11 @@ func TestExportWaitFails(t *testing.T) {
 func TestWaitEndsWithTheContext(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
-		srv, rt := serve(t, always(`{"export":{"id":3,"status":"pending"}}`))
+		srv := serve(t, always(`{"export":{"id":3,"status":"pending"}}`))
 		ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 		defer cancel()
 		start := time.Now()
-		got, err := newClient(t, rt).Exports.Wait(ctx, 3, customerio.WaitOptions[customerio.Export]{})
+		got, err := newClient(t, srv).Exports.Wait(ctx, 3, customerio.WaitOptions[customerio.Export]{})
 		if !errors.Is(err, context.DeadlineExceeded) || !strings.HasPrefix(err.Error(), "customerio: ") || got == nil || got.ID != 3 {
 			t.Errorf("export %+v, error %v", got, err)
 		}
@@ -74,7 +76,7 @@ func TestWaitEndsWithTheContext(t *testing.T) {
 			t.Errorf("waited %v, want a minute", took)
 		}
 		// 0, 1, 2.5, 4.75, 8.125, 13.1875, 20.78, 32.17, 47.17 s: the pauses grow to 15 s
-		if n := len(srv.requests()); n != 9 {
+		if n := srv.Count(); n != 9 {
 			t.Errorf("%d requests, want 9", n)
 		}
 	})
@@ -82,8 +84,8 @@ func TestWaitEndsWithTheContext(t *testing.T) {
 
 func TestWaitReportsAFailedCall(t *testing.T) {
 	t.Parallel()
-	_, rt := serve(t, func(int, *http.Request) *http.Response { return answer(404, `{"errors":[{"detail":"none"}]}`) })
-	got, err := newClient(t, rt).Imports.Wait(t.Context(), 3, customerio.WaitOptions[customerio.Import]{})
+	srv := serve(t, contract.Answer(404, `{"errors":[{"detail":"none"}]}`))
+	got, err := newClient(t, srv).Imports.Wait(t.Context(), 3, customerio.WaitOptions[customerio.Import]{})
 	if e := asError(t, err); !errors.Is(err, customerio.ErrNotFound) || e.Operation != "Imports.Get" || got != nil {
 		t.Errorf("import %+v, error %v", got, err)
 	}
@@ -95,11 +97,11 @@ func TestImportWait(t *testing.T) {
 		t.Run(last, func(t *testing.T) {
 			t.Parallel()
 			synctest.Test(t, func(t *testing.T) {
-				_, rt := serve(t, script(
+				srv := serve(t, script(
 					`{"import":{"id":3,"state":"preprocessing"}}`, `{"import":{"id":3,"state":"importing","rows_to_import":10,"rows_imported":5}}`,
 					`{"import":{"id":3,"state":"`+last+`","rows_to_import":10,"rows_imported":9,"error":"row 4: ada@example.com"}}`))
 				var rows []int64
-				got, err := newClient(t, rt).Imports.Wait(t.Context(), 3, customerio.WaitOptions[customerio.Import]{Progress: func(i *customerio.Import) { rows = append(rows, i.RowsImported) }})
+				got, err := newClient(t, srv).Imports.Wait(t.Context(), 3, customerio.WaitOptions[customerio.Import]{Progress: func(i *customerio.Import) { rows = append(rows, i.RowsImported) }})
 				if !errors.Is(err, want) {
 					t.Errorf("error %v, want %v", err, want)
 				}
@@ -123,9 +125,9 @@ func TestImportWait(t *testing.T) {
 func TestTriggerWait(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
-		srv, rt := serve(t, script(`{"id":"9","broadcast_id":2,"processed_at":0}`, `{"id":"9","broadcast_id":2}`, `{"id":"9","broadcast_id":2,"processed_at":1767225600}`,
+		srv := serve(t, script(`{"id":"9","broadcast_id":2,"processed_at":0}`, `{"id":"9","broadcast_id":2}`, `{"id":"9","broadcast_id":2,"processed_at":1767225600}`,
 			`{"errors":["line 4: id is missing"],"next":""}`))
-		c := newClient(t, rt)
+		c := newClient(t, srv)
 		calls := 0
 		got, err := c.Broadcasts.WaitTrigger(t.Context(), 2, 9, customerio.WaitOptions[customerio.BroadcastTrigger]{Progress: func(*customerio.BroadcastTrigger) { calls++ }})
 		if err != nil {
@@ -142,7 +144,7 @@ func TestTriggerWait(t *testing.T) {
 				t.Errorf("line %d, %q", line, text)
 			}
 		}
-		if path := srv.requests()[0].Path; path != "/v1/campaigns/2/triggers/9" {
+		if path := srv.Requests()[0].Path; path != "/v1/campaigns/2/triggers/9" {
 			t.Errorf("path %s", path)
 		}
 	})
@@ -153,16 +155,16 @@ const signed = "https://files.example.com/e.csv?X-Signature=s3cret"
 func TestDownload(t *testing.T) {
 	t.Parallel()
 	big := strings.Repeat("id,email\n", 10_000)
-	srv, rt := serve(t, func(n int, r *http.Request) *http.Response {
+	srv := serve(t, contract.Nth(func(n int, r *http.Request) httpmock.Responder {
 		if n == 1 {
-			return answer(200, `{"url":"`+signed+`"}`)
+			return contract.Answer(200, `{"url":"`+signed+`"}`)
 		}
 		if r.URL.String() != signed || r.Host != "files.example.com" {
 			t.Errorf("%s with host %s", r.URL, r.Host)
 		}
-		return answer(200, big, "Content-Type", "text/csv")
-	})
-	c := newClient(t, rt, customerio.WithMaxResponseBytes(1000), customerio.WithUserAgent("acme/1"))
+		return contract.Answer(200, big, "Content-Type", "text/csv")
+	}))
+	c := newClient(t, srv, customerio.WithMaxResponseBytes(1000), customerio.WithUserAgent("acme/1"))
 	file, err := c.Exports.Download(t.Context(), 3, customerio.WithHeader("X-Trace", "t"))
 	if err != nil {
 		t.Fatal(err)
@@ -172,7 +174,7 @@ func TestDownload(t *testing.T) {
 	if err != nil || string(got) != big {
 		t.Errorf("%d bytes, error %v, want %d bytes", len(got), err, len(big))
 	}
-	requests := srv.requests()
+	requests := srv.Requests()
 	if len(requests) != 2 {
 		t.Fatalf("%d requests, want 2", len(requests))
 	}
@@ -188,29 +190,27 @@ func TestDownloadFails(t *testing.T) {
 	t.Parallel()
 	for name, test := range map[string]struct {
 		link   string
-		answer func(n int) *http.Response
+		answer httpmock.Responder
 		want   error
 		calls  int
 	}{
-		"expired": {signed, func(int) *http.Response {
-			return answer(403, "<Error><Code>AccessDenied</Code></Error>", "Content-Type", "application/xml")
-		}, customerio.ErrForbidden, 2},
+		"expired":      {signed, contract.Answer(403, "<Error><Code>AccessDenied</Code></Error>", "Content-Type", "application/xml"), customerio.ErrForbidden, 2},
 		"plain http":   {"http://files.example.com/e.csv", nil, customerio.ErrInvalidArgument, 1},
 		"no host":      {"/e.csv", nil, customerio.ErrInvalidArgument, 1},
 		"no link":      {"", nil, customerio.ErrInvalidArgument, 1},
-		"broken once":  {signed, func(n int) *http.Response { return map[bool]*http.Response{true: answer(200, "x")}[n == 3] }, nil, 3},
-		"always wrong": {signed, func(int) *http.Response { return answer(503, "") }, customerio.ErrServer, 5},
+		"broken once":  {signed, contract.InTurn(contract.Cut, contract.Answer(200, "x")), nil, 3},
+		"always wrong": {signed, contract.Answer(503, ""), customerio.ErrServer, 5},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			synctest.Test(t, func(t *testing.T) {
-				srv, rt := serve(t, func(n int, _ *http.Request) *http.Response {
+				srv := serve(t, contract.Nth(func(n int, _ *http.Request) httpmock.Responder {
 					if n == 1 {
-						return answer(200, `{"url":"`+test.link+`"}`)
+						return contract.Answer(200, `{"url":"`+test.link+`"}`)
 					}
-					return test.answer(n)
-				})
-				file, err := newClient(t, rt).Exports.Download(t.Context(), 3)
+					return test.answer
+				}))
+				file, err := newClient(t, srv).Exports.Download(t.Context(), 3)
 				if !errors.Is(err, test.want) {
 					t.Errorf("error %v, want %v", err, test.want)
 				}
@@ -219,7 +219,7 @@ func TestDownloadFails(t *testing.T) {
 				} else if strings.Contains(err.Error(), "s3cret") || strings.Contains(err.Error(), "files.example.com") {
 					t.Errorf("the error tells the link: %v", err)
 				}
-				if n := len(srv.requests()); n != test.calls {
+				if n := srv.Count(); n != test.calls {
 					t.Errorf("%d requests, want %d", n, test.calls)
 				}
 			})

@@ -10,8 +10,10 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/jarcoal/httpmock"
 
 	"github.com/engagement-go/engagement/customerio"
+	"github.com/engagement-go/engagement/internal/contract"
 )
 
 // walk counts the rows of a walk.
@@ -104,13 +106,13 @@ func TestCursorWalks(t *testing.T) {
 		} {
 			t.Run(name+"/"+end, func(t *testing.T) {
 				t.Parallel()
-				srv, rt := serve(t, func(n int, _ *http.Request) *http.Response {
+				srv := serve(t, contract.Nth(func(n int, _ *http.Request) httpmock.Responder {
 					if n <= 2 {
-						return answer(200, fmt.Sprintf(`{%q:[%s,%s],"next":"c%d"}`, list.member, list.row, list.row, n))
+						return contract.Answer(200, fmt.Sprintf(`{%q:[%s,%s],"next":"c%d"}`, list.member, list.row, list.row, n))
 					}
-					return answer(200, last)
-				})
-				rows, err := list.walk(t.Context(), newClient(t, rt))
+					return contract.Answer(200, last)
+				}))
+				rows, err := list.walk(t.Context(), newClient(t, srv))
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -122,7 +124,7 @@ func TestCursorWalks(t *testing.T) {
 					t.Errorf("%d rows, want %d", rows, wantRows)
 				}
 				var cursors, limits []string
-				for _, r := range srv.requests() {
+				for _, r := range srv.Requests() {
 					cursors = append(cursors, r.Query.Get("start"))
 					limits = append(limits, r.Query.Get("limit"))
 				}
@@ -140,16 +142,16 @@ func TestCursorWalks(t *testing.T) {
 func TestWalkBreaksOffAndResumes(t *testing.T) {
 	t.Parallel()
 	fail := true
-	_, rt := serve(t, func(_ int, r *http.Request) *http.Response {
+	srv := serve(t, contract.Nth(func(_ int, r *http.Request) httpmock.Responder {
 		switch cursor := r.URL.Query().Get("start"); {
 		case cursor == "c1" && fail:
-			return answer(403, `{}`)
+			return contract.Answer(403, `{}`)
 		case cursor == "c1":
-			return answer(200, `{"identifiers":[{"id":"3"}]}`)
+			return contract.Answer(200, `{"identifiers":[{"id":"3"}]}`)
 		}
-		return answer(200, `{"identifiers":[{"id":"1"},{"id":"2"}],"next":"c1"}`)
-	})
-	c := newClient(t, rt)
+		return contract.Answer(200, `{"identifiers":[{"id":"1"},{"id":"2"}],"next":"c1"}`)
+	}))
+	c := newClient(t, srv)
 	n, err := walk(c.Segments.AllMembers(t.Context(), 1, customerio.MembersParams{}))
 	var broken *customerio.PageError
 	if n != 2 || !errors.As(err, &broken) || broken.Cursor != "c1" || !errors.Is(err, customerio.ErrForbidden) {
@@ -164,10 +166,10 @@ func TestWalkBreaksOffAndResumes(t *testing.T) {
 
 func TestWalkLoops(t *testing.T) {
 	t.Parallel()
-	_, rt := serve(t, func(n int, _ *http.Request) *http.Response {
-		return answer(200, `{"identifiers":[{"id":"1"}],"next":"c`+strconv.Itoa(n%3)+`"}`)
-	})
-	_, err := walk(newClient(t, rt).Segments.AllMembers(t.Context(), 1, customerio.MembersParams{}))
+	srv := serve(t, contract.Nth(func(n int, _ *http.Request) httpmock.Responder {
+		return contract.Answer(200, `{"identifiers":[{"id":"1"}],"next":"c`+strconv.Itoa(n%3)+`"}`)
+	}))
+	_, err := walk(newClient(t, srv).Segments.AllMembers(t.Context(), 1, customerio.MembersParams{}))
 	if !errors.Is(err, customerio.ErrPageLoop) {
 		t.Errorf("error %v, want ErrPageLoop", err)
 	}
@@ -178,13 +180,13 @@ func TestOffsetWalk(t *testing.T) {
 	for end, last := range map[string]string{"short": `{"suppressions":[{"email":"c"}]}`, "null": `{"suppressions":null}`, "empty": `{"suppressions":[]}`} {
 		t.Run(end, func(t *testing.T) {
 			t.Parallel()
-			srv, rt := serve(t, func(n int, _ *http.Request) *http.Response {
+			srv := serve(t, contract.Nth(func(n int, _ *http.Request) httpmock.Responder {
 				if n <= 2 {
-					return answer(200, `{"suppressions":[{"email":"a"},{"email":"b"}]}`)
+					return contract.Answer(200, `{"suppressions":[{"email":"a"},{"email":"b"}]}`)
 				}
-				return answer(200, last)
-			})
-			rows, err := walk(newClient(t, rt).Suppressions.All(t.Context(), customerio.SuppressionTypeBounces, customerio.ListSuppressionsParams{Limit: 2}))
+				return contract.Answer(200, last)
+			}))
+			rows, err := walk(newClient(t, srv).Suppressions.All(t.Context(), customerio.SuppressionTypeBounces, customerio.ListSuppressionsParams{Limit: 2}))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -192,7 +194,7 @@ func TestOffsetWalk(t *testing.T) {
 				t.Errorf("%d rows", rows)
 			}
 			var offsets []string
-			for _, r := range srv.requests() {
+			for _, r := range srv.Requests() {
 				offsets = append(offsets, r.Query.Get("offset"))
 			}
 			if diff := cmp.Diff([]string{"", "2", "4"}, offsets); diff != "" {
@@ -200,11 +202,11 @@ func TestOffsetWalk(t *testing.T) {
 			}
 		})
 	}
-	srv, rt := serve(t, always(`{"suppressions":null}`))
-	if rows, err := walk(newClient(t, rt).Suppressions.All(t.Context(), customerio.SuppressionTypeBounces, customerio.ListSuppressionsParams{})); rows != 0 || err != nil {
+	srv := serve(t, always(`{"suppressions":null}`))
+	if rows, err := walk(newClient(t, srv).Suppressions.All(t.Context(), customerio.SuppressionTypeBounces, customerio.ListSuppressionsParams{})); rows != 0 || err != nil {
 		t.Errorf("%d rows, error %v", rows, err)
 	}
-	if got := srv.requests()[0].Query.Get("limit"); got != "1000" {
+	if got := srv.Requests()[0].Query.Get("limit"); got != "1000" {
 		t.Errorf("limit %q, want 1000", got)
 	}
 }
@@ -234,18 +236,18 @@ func TestNumberWalks(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			srv, rt := serve(t, func(n int, _ *http.Request) *http.Response {
+			srv := serve(t, contract.Nth(func(n int, _ *http.Request) httpmock.Responder {
 				if n <= 2 {
-					return answer(200, fmt.Sprintf(`{%q:[%s]}`, list.member, fmt.Sprintf(list.rows, n)))
+					return contract.Answer(200, fmt.Sprintf(`{%q:[%s]}`, list.member, fmt.Sprintf(list.rows, n)))
 				}
-				return answer(200, fmt.Sprintf(`{%q:[]}`, list.member))
-			})
-			rows, err := list.walk(t.Context(), newClient(t, rt))
+				return contract.Answer(200, fmt.Sprintf(`{%q:[]}`, list.member))
+			}))
+			rows, err := list.walk(t.Context(), newClient(t, srv))
 			if rows != 4 || err != nil {
 				t.Errorf("%d rows, error %v", rows, err)
 			}
 			var got []string
-			for _, r := range srv.requests() {
+			for _, r := range srv.Requests() {
 				got = append(got, r.Query.Get("page")+" of "+r.Query.Get("limit"))
 			}
 			if diff := cmp.Diff([]string{"1 of " + list.limit, "2 of " + list.limit, "3 of " + list.limit}, got); diff != "" {
@@ -269,8 +271,8 @@ func TestNumberWalkEndsWithoutNumbers(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			_, rt := serve(t, script(test.bodies...))
-			if rows, err := walk(newClient(t, rt).Assets.All(t.Context(), customerio.ListAssetsParams{})); rows != test.rows || err != nil {
+			srv := serve(t, script(test.bodies...))
+			if rows, err := walk(newClient(t, srv).Assets.All(t.Context(), customerio.ListAssetsParams{})); rows != test.rows || err != nil {
 				t.Errorf("%d rows, error %v, want %d rows", rows, err, test.rows)
 			}
 		})
@@ -279,13 +281,13 @@ func TestNumberWalkEndsWithoutNumbers(t *testing.T) {
 
 func TestPagesAndBreak(t *testing.T) {
 	t.Parallel()
-	srv, rt := serve(t, func(n int, _ *http.Request) *http.Response {
-		return answer(200, `{"identifiers":[{"id":"1"},{"id":"2"}],"next":"c`+strconv.Itoa(n)+`"}`)
-	})
-	c := newClient(t, rt)
+	srv := serve(t, contract.Nth(func(n int, _ *http.Request) httpmock.Responder {
+		return contract.Answer(200, `{"identifiers":[{"id":"1"},{"id":"2"}],"next":"c`+strconv.Itoa(n)+`"}`)
+	}))
+	c := newClient(t, srv)
 	pages := c.Segments.MembersPages(t.Context(), 1, customerio.MembersParams{Limit: 2})
 	rows := c.Segments.AllMembers(t.Context(), 1, customerio.MembersParams{Limit: 2})
-	if n := len(srv.requests()); n != 0 {
+	if n := srv.Count(); n != 0 {
 		t.Fatalf("%d requests before the first iteration", n)
 	}
 	for page, err := range pages {
@@ -303,7 +305,7 @@ func TestPagesAndBreak(t *testing.T) {
 			break
 		}
 	}
-	if n := len(srv.requests()); n != 3 {
+	if n := srv.Count(); n != 3 {
 		t.Errorf("%d requests, want 1 for a page and 2 for three rows", n)
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"net/http"
 	"strings"
 	"testing"
 	"time"
@@ -13,14 +12,15 @@ import (
 	"github.com/oapi-codegen/nullable"
 
 	"github.com/engagement-go/engagement/customerio"
+	"github.com/engagement-go/engagement/internal/contract"
 )
 
 // TestRefuses makes calls that must not leave the machine. names is what the message must say: the argument, and the
 // limit where there is one.
 func TestRefuses(t *testing.T) {
 	t.Parallel()
-	srv, rt := serve(t, always(`{}`))
-	c := newClient(t, rt)
+	srv := serve(t, always(`{}`))
+	c := newClient(t, srv)
 	ctx := t.Context()
 
 	email := customerio.TransactionalEmail{To: "ada@example.com", Identifiers: person, From: "a@example.com", Subject: "S", Body: "B"}
@@ -321,7 +321,7 @@ func TestRefuses(t *testing.T) {
 			}
 		})
 	}
-	if n := len(srv.requests()); n != 0 {
+	if n := srv.Count(); n != 0 {
 		t.Errorf("%d requests were sent", n)
 	}
 }
@@ -387,11 +387,11 @@ func TestAccepts(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			srv, rt := serve(t, func(int, *http.Request) *http.Response { return answer(200, `{}`) })
-			if err := test.call(t.Context(), newClient(t, rt)); err != nil {
+			srv := serve(t, contract.Answer(200, `{}`))
+			if err := test.call(t.Context(), newClient(t, srv)); err != nil {
 				t.Fatal(err)
 			}
-			requests := srv.requests()
+			requests := srv.Requests()
 			if len(requests) != 1 {
 				t.Fatalf("%d requests, want 1", len(requests))
 			}

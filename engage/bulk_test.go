@@ -38,7 +38,7 @@ func TestBatchCutsBySize(t *testing.T) {
 	t.Parallel()
 	var uids []string
 	var sizes []int
-	c, _ := serve(t, func(r *http.Request) (*http.Response, error) {
+	c := newClient(t, serve(t, func(r *http.Request) (*http.Response, error) {
 		body, _ := io.ReadAll(r.Body)
 		sizes = append(sizes, len(body))
 		var batch struct {
@@ -57,7 +57,7 @@ func TestBatchCutsBySize(t *testing.T) {
 			uids = append(uids, item.ID)
 		}
 		return httpmock.NewStringResponse(200, `{"status":"queued"}`), nil
-	})
+	}))
 	var progress []int
 	index := 0
 	for o := range c.Batch(t.Context(), events(5000), engage.BulkOptions{Progress: func(n int) { progress = append(progress, n) }}) {
@@ -87,7 +87,7 @@ func TestBatchCutsBySize(t *testing.T) {
 
 func TestBatchReportsEveryItem(t *testing.T) {
 	t.Parallel()
-	c, _ := serve(t, contract.InTurn(contract.Answer(200, `{"status":"queued"}`), contract.Answer(400, `{"error":"no"}`)))
+	c := newClient(t, serve(t, contract.InTurn(contract.Answer(200, `{"status":"queued"}`), contract.Answer(400, `{"error":"no"}`))))
 	large := strings.Repeat("x", 60_000)
 	items := []engage.BatchItem{
 		engage.CreateItem(engage.UserDraft{ID: "a", FirstName: large}),
@@ -125,7 +125,7 @@ func TestBatchConcurrencyAndBreak(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		var flying, most, cancelled atomic.Int64
-		c, _ := serve(t, func(r *http.Request) (*http.Response, error) {
+		c := newClient(t, serve(t, func(r *http.Request) (*http.Response, error) {
 			most.Store(max(most.Load(), flying.Add(1)))
 			defer flying.Add(-1)
 			select {
@@ -135,7 +135,7 @@ func TestBatchConcurrencyAndBreak(t *testing.T) {
 				cancelled.Add(1)
 				return nil, r.Context().Err()
 			}
-		})
+		}))
 		start := time.Now()
 		for o := range c.Batch(t.Context(), events(20_000), engage.BulkOptions{Concurrency: 4}) {
 			if o.Err != nil {
@@ -160,7 +160,8 @@ func TestBatchConcurrencyAndBreak(t *testing.T) {
 func TestBatchEndsWithTheContext(t *testing.T) {
 	t.Parallel()
 	ctx, cancel := context.WithCancel(t.Context())
-	c, r := serve(t, contract.Answer(200, `{}`))
+	r := serve(t, contract.Answer(200, `{}`))
+	c := newClient(t, r)
 	read, reported := 0, 0
 	items := func(yield func(engage.BatchItem) bool) {
 		for item := range events(100) {
@@ -185,7 +186,8 @@ func TestBatchEndsWithTheContext(t *testing.T) {
 
 func TestBatchOfOneRequest(t *testing.T) {
 	t.Parallel()
-	c, r := serve(t, contract.Answer(200, `{"status":"queued"}`))
+	r := serve(t, contract.Answer(200, `{"status":"queued"}`))
+	c := newClient(t, r)
 	for name, items := range map[string][]engage.BatchItem{
 		"none":  nil,
 		"bad":   {engage.EventItem("", engage.Event{Name: "e"})},

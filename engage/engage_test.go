@@ -108,7 +108,8 @@ func TestCredentialsAndHeaders(t *testing.T) {
 
 func TestPathValuesAreEncoded(t *testing.T) {
 	t.Parallel()
-	c, r := serve(t, contract.Answer(200, `{}`))
+	r := serve(t, contract.Answer(200, `{}`))
+	c := newClient(t, r)
 	for _, uid := range []string{"ada+tag@example.com", "0b6c9d0e-6a43-4b1f-9d52-2f5f0c6f3a10", "a/b c%2F", "ключ", "..."} {
 		if _, err := c.Users.Get(t.Context(), uid); err != nil {
 			t.Fatal(err)
@@ -148,7 +149,7 @@ func TestErrorBodies(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			c, _ := serve(t, contract.Answer(test.status, test.body))
+			c := newClient(t, serve(t, contract.Answer(test.status, test.body)))
 			_, err := c.Users.Update(t.Context(), "user-77", engage.UserUpdate{FirstName: "Countess Lovelace"})
 			if !errors.Is(err, test.is) {
 				t.Errorf("error %v, want %v", err, test.is)
@@ -310,7 +311,8 @@ func TestArgumentsAreRefused(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			c, r := serve(t, contract.Answer(200, `{}`))
+			r := serve(t, contract.Answer(200, `{}`))
+			c := newClient(t, r)
 			err := test.call(t.Context(), c)
 			if !errors.Is(err, engage.ErrInvalidArgument) {
 				t.Fatalf("error %v, want ErrInvalidArgument", err)
@@ -341,7 +343,7 @@ func TestOddAnswers(t *testing.T) {
 	t.Parallel()
 	t.Run("nulls", func(t *testing.T) {
 		t.Parallel()
-		c, _ := serve(t, contract.Answer(200, `{"uid":"u","first_name":null,"devices":null,"accounts":[{"id":"a","role":null}],"meta":null,"created_at":null,"stats":null,"member_count":3}`))
+		c := newClient(t, serve(t, contract.Answer(200, `{"uid":"u","first_name":null,"devices":null,"accounts":[{"id":"a","role":null}],"meta":null,"created_at":null,"stats":null,"member_count":3}`)))
 		got, err := c.Users.Get(t.Context(), "u")
 		if err != nil {
 			t.Fatal(err)
@@ -353,7 +355,7 @@ func TestOddAnswers(t *testing.T) {
 	})
 	t.Run("meta keeps its precision", func(t *testing.T) {
 		t.Parallel()
-		c, _ := serve(t, contract.Answer(200, `{"meta":{"big":9007199254740993,"ratio":0.1,"plan":"pro","vip":true}}`))
+		c := newClient(t, serve(t, contract.Answer(200, `{"meta":{"big":9007199254740993,"ratio":0.1,"plan":"pro","vip":true}}`)))
 		got, err := c.Users.Get(t.Context(), "u")
 		if err != nil {
 			t.Fatal(err)
@@ -378,7 +380,7 @@ func TestOddAnswers(t *testing.T) {
 	})
 	t.Run("other types", func(t *testing.T) {
 		t.Parallel()
-		c, _ := serve(t, contract.Answer(200, `{"uid":77,"number":15555551234,"is_account":"true","member_count":"3","lists":{"id":"l","subscribed":1},"meta":[],"created_at":"2020-08-11"}`))
+		c := newClient(t, serve(t, contract.Answer(200, `{"uid":77,"number":15555551234,"is_account":"true","member_count":"3","lists":{"id":"l","subscribed":1},"meta":[],"created_at":"2020-08-11"}`)))
 		got, err := c.Users.Get(t.Context(), "u")
 		if err != nil {
 			t.Fatal(err)
@@ -393,7 +395,7 @@ func TestOddAnswers(t *testing.T) {
 	})
 	t.Run("created", func(t *testing.T) {
 		t.Parallel()
-		c, _ := serve(t, contract.Answer(201, `{"uid":"u42"}`))
+		c := newClient(t, serve(t, contract.Answer(201, `{"uid":"u42"}`)))
 		got, err := c.Users.Create(t.Context(), engage.UserDraft{ID: "u42"})
 		if err != nil || got.UID != "u42" {
 			t.Errorf("got %+v, %v", got, err)
@@ -401,7 +403,7 @@ func TestOddAnswers(t *testing.T) {
 	})
 	t.Run("empty", func(t *testing.T) {
 		t.Parallel()
-		c, _ := serve(t, contract.Answer(200, ``))
+		c := newClient(t, serve(t, contract.Answer(200, ``)))
 		if got, err := c.Users.RemoveFromLists(t.Context(), "u", []string{"l"}); err != nil || got == nil {
 			t.Errorf("got %v, %v", got, err)
 		}
@@ -413,7 +415,8 @@ func TestOddAnswers(t *testing.T) {
 
 func TestDeleteCarriesABody(t *testing.T) {
 	t.Parallel()
-	c, r := serve(t, contract.Answer(200, `{}`))
+	r := serve(t, contract.Answer(200, `{}`))
+	c := newClient(t, r)
 	if _, err := c.Users.RemoveFromLists(t.Context(), "u", []string{"l1", "l2"}); err != nil {
 		t.Fatal(err)
 	}
@@ -425,7 +428,7 @@ func TestDeleteCarriesABody(t *testing.T) {
 
 func TestRawResponseAndDo(t *testing.T) {
 	t.Parallel()
-	c, _ := serve(t, contract.Answer(200, `{"id":"i","known_attributes":3}`))
+	c := newClient(t, serve(t, contract.Answer(200, `{"id":"i","known_attributes":3}`)))
 	var raw engage.Response
 	if _, err := c.Users.Get(t.Context(), "u", engage.WithResponse(&raw)); err != nil {
 		t.Fatal(err)
@@ -462,7 +465,7 @@ func TestTooManyRequestsHoldsEverybodyBack(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		busy := contract.Answer(429, `{"error":"API limits exceeded"}`, "Retry-After", "20")
 		ok := contract.Answer(200, `{}`)
-		c, _ := serve(t, contract.InTurn(busy, ok, ok, busy))
+		c := newClient(t, serve(t, contract.InTurn(busy, ok, ok, busy)))
 		start := time.Now()
 		first := make(chan error)
 		go func() { _, err := c.Users.Get(t.Context(), "first"); first <- err }()
@@ -495,7 +498,8 @@ func TestEventsAreNotSentTwice(t *testing.T) {
 	t.Parallel()
 	for _, status := range []int{500, 502, 503, 504} {
 		synctest.Test(t, func(t *testing.T) {
-			c, r := serve(t, contract.Answer(status, ``))
+			r := serve(t, contract.Answer(status, ``))
+			c := newClient(t, r)
 			if err := c.Events.Track(t.Context(), "u", engage.Event{Name: "Paid"}); !errors.Is(err, engage.ErrServer) {
 				t.Errorf("error %v, want ErrServer", err)
 			}

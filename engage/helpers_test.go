@@ -21,11 +21,10 @@ func newClient(t testing.TB, rt http.RoundTripper, opts ...engage.Option) *engag
 	return c
 }
 
-// serve makes a client whose requests are held against the spec and answered by respond.
-func serve(t testing.TB, respond httpmock.Responder, opts ...engage.Option) (*engage.Client, *contract.Recorder) {
+// serve is a transport that answers with respond, and holds requests to the API against the spec.
+func serve(t testing.TB, respond httpmock.Responder) *contract.Recorder {
 	t.Helper()
-	r := contract.Record(respond).Against(t, "engage")
-	return newClient(t, r, opts...), r
+	return contract.Record(respond).Against(t, "engage")
 }
 
 // asError is the *Error in err; the test ends without one.

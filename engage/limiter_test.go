@@ -33,7 +33,8 @@ func TestLimiterSaysHowLong(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			c, r := serve(t, contract.Answer(200, `{}`), engage.WithLimiter(refusingLimiter{test.err}))
+			r := serve(t, contract.Answer(200, `{}`))
+			c := newClient(t, r, engage.WithLimiter(refusingLimiter{test.err}))
 			_, err := c.Users.Get(t.Context(), "u42")
 			var e *engage.Error
 			if !errors.As(err, &e) || !errors.Is(err, test.err) {

@@ -81,10 +81,10 @@ func TestRedirectBelongsToItsCall(t *testing.T) {
 func TestNoMiddlewareNoCallInfo(t *testing.T) {
 	t.Parallel()
 	var got context.Context
-	c, _ := serve(t, func(r *http.Request) (*http.Response, error) {
+	c := newClient(t, serve(t, func(r *http.Request) (*http.Response, error) {
 		got = r.Context()
 		return httpmock.NewStringResponse(200, `{}`), nil
-	})
+	}))
 	if _, err := c.Users.Get(t.Context(), "u42"); err != nil {
 		t.Fatal(err)
 	}

@@ -18,14 +18,14 @@ import (
 func pages(t *testing.T, answers map[string]string) (*engage.Client, *[]string) {
 	t.Helper()
 	var asked []string
-	c, _ := serve(t, func(r *http.Request) (*http.Response, error) {
+	c := newClient(t, serve(t, func(r *http.Request) (*http.Response, error) {
 		asked = append(asked, r.URL.RawQuery)
 		answer, ok := answers[r.URL.RawQuery]
 		if !ok {
 			return httpmock.NewStringResponse(500, ""), nil
 		}
 		return httpmock.NewStringResponse(200, answer), nil
-	}, engage.WithRetry(engage.RetryPolicy{MaxRetries: engage.NoRetries}))
+	}), engage.WithRetry(engage.RetryPolicy{MaxRetries: engage.NoRetries}))
 	return c, &asked
 }
 
@@ -159,7 +159,7 @@ func TestWalkNeverLoops(t *testing.T) {
 func TestWalkKeepsTheParams(t *testing.T) {
 	t.Parallel()
 	served := 0
-	c, _ := serve(t, func(r *http.Request) (*http.Response, error) {
+	c := newClient(t, serve(t, func(r *http.Request) (*http.Response, error) {
 		if got := r.URL.Query().Get("email"); got != "ada@example.com" {
 			t.Errorf("email is %q", got)
 		}
@@ -168,7 +168,7 @@ func TestWalkKeepsTheParams(t *testing.T) {
 			return httpmock.NewStringResponse(200, `{"data":[{"uid":"last"}]}`), nil
 		}
 		return httpmock.NewStringResponse(200, fmt.Sprintf(`{"data":[{"uid":"u"}],"next_cursor":"%d"}`, served)), nil
-	})
+	}))
 	params := engage.ListUsersParams{Email: "ada@example.com"}
 	n := 0
 	for _, err := range c.Users.All(t.Context(), params) {

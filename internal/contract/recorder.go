@@ -117,6 +117,12 @@ func InTurn(responders ...httpmock.Responder) httpmock.Responder {
 	}
 }
 
+// Nth answers the nth request, counted from 1, with the responder that choose names for it.
+func Nth(choose func(n int, r *http.Request) httpmock.Responder) httpmock.Responder {
+	var n atomic.Int64
+	return func(r *http.Request) (*http.Response, error) { return choose(int(n.Add(1)), r)(r) }
+}
+
 func load(t testing.TB, api string) *spec.Spec {
 	t.Helper()
 	spec, err := spec.Load(api)
