@@ -10,15 +10,15 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/jarcoal/httpmock"
 
 	es "github.com/engagement-go/engagement/esputnik"
+	"github.com/engagement-go/engagement/internal/contract"
 )
 
 // reads checks what a call makes of an answer.
 func reads[T any](t *testing.T, body string, want T, call func(*es.Client) (T, error)) {
 	t.Helper()
-	c, _ := mock(t, 200, body)
+	c := newClient(t, serve(t, answer(200, body)))
 	got, err := call(c)
 	if err != nil {
 		t.Errorf("%s: %v", body, err)
@@ -209,7 +209,7 @@ func TestSentencesAreReturnedAsText(t *testing.T) {
 func TestTheTrackingSnippetIsAskedForAndReadAsText(t *testing.T) {
 	t.Parallel()
 	var accept string
-	c := newClient(t, answer(func(r *http.Request) (*http.Response, error) {
+	c := newClient(t, contract.Record(func(r *http.Request) (*http.Response, error) {
 		accept = r.Header.Get("Accept")
 		resp := text(200, "<script>/* tracking */</script>")
 		resp.Header.Set("Content-Type", "text/plain;charset=UTF-8")
@@ -223,7 +223,7 @@ func TestTheTrackingSnippetIsAskedForAndReadAsText(t *testing.T) {
 
 func TestASuccessMayBeEmpty(t *testing.T) {
 	t.Parallel()
-	c := newClient(t, answer(func(*http.Request) (*http.Response, error) {
+	c := newClient(t, contract.Record(func(*http.Request) (*http.Response, error) {
 		resp := text(200, "")
 		resp.Header = http.Header{"Content-Length": {"0"}}
 		return resp, nil
@@ -252,7 +252,7 @@ func TestUnknownMembersLargeNumbersAndNulls(t *testing.T) {
 func TestASessionCookieIsNotSentBack(t *testing.T) {
 	t.Parallel()
 	var cookies []string
-	c := newClient(t, answer(func(r *http.Request) (*http.Response, error) {
+	c := newClient(t, contract.Record(func(r *http.Request) (*http.Response, error) {
 		cookies = append(cookies, r.Header.Get("Cookie"))
 		resp := text(200, "{}")
 		resp.Header.Set("Set-Cookie", "JSESSIONID=1; Path=/")
@@ -287,8 +287,9 @@ func TestARegisteredDomainMayBeToldInAnyForm(t *testing.T) {
 			return c.Sites.AddDomain(t.Context(), "shop.example.org")
 		})
 	}
-	c, mt := mock(t, 200, ``)
-	if _, err := c.Sites.AddDomain(t.Context(), ""); !errors.Is(err, es.ErrInvalidArgument) || mt.GetTotalCallCount() != 0 {
+	srv := serve(t, answer(200, ``))
+	c := newClient(t, srv)
+	if _, err := c.Sites.AddDomain(t.Context(), ""); !errors.Is(err, es.ErrInvalidArgument) || srv.Count() != 0 {
 		t.Errorf("error %v, want ErrInvalidArgument", err)
 	}
 }
@@ -323,7 +324,7 @@ func TestPromocodeCountsComeBareOrWrapped(t *testing.T) {
 		reads(t, body, 42, count)
 	}
 	for _, body := range []string{`{"a":1,"b":2}`, `{}`, `many`, `[1,2]`, `{"count":"many"}`} {
-		c, _ := mock(t, 200, body)
+		c := newClient(t, serve(t, answer(200, body)))
 		if n, err := count(c); !errors.Is(err, es.ErrInvalidResponse) {
 			t.Errorf("%s: got %d, %v, want ErrInvalidResponse", body, n, err)
 		}
@@ -402,7 +403,7 @@ func TestWhatIsSent(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			var got string
-			c := newClient(t, answer(func(r *http.Request) (*http.Response, error) {
+			c := newClient(t, contract.Record(func(r *http.Request) (*http.Response, error) {
 				var body strings.Builder
 				_, _ = io.Copy(&body, r.Body)
 				got = body.String()
@@ -420,13 +421,11 @@ func TestWhatIsSent(t *testing.T) {
 
 func TestListsInAQueryAreJoinedWithCommas(t *testing.T) {
 	t.Parallel()
-	mt := httpmock.NewMockTransport()
 	var asked []string
-	mt.RegisterNoResponder(func(r *http.Request) (*http.Response, error) {
+	c := newClient(t, serve(t, func(r *http.Request) (*http.Response, error) {
 		asked = append(asked, r.URL.RawQuery)
 		return text(200, ""), nil
-	})
-	c := newClient(t, mt)
+	}))
 	if _, err := c.Contacts.Emails(t.Context(), []int64{1, 2}); err != nil {
 		t.Fatal(err)
 	}

@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/jarcoal/httpmock"
 
 	es "github.com/engagement-go/engagement/esputnik"
 	"github.com/engagement-go/engagement/internal/contract"
@@ -34,7 +35,7 @@ func contacts(n int) iter.Seq[es.ContactDraft] {
 func TestAnImportIsCutIntoPieces(t *testing.T) {
 	t.Parallel()
 	var sizes []int
-	c := newClient(t, contract.Checked(t, spec(t), answer(func(r *http.Request) (*http.Response, error) {
+	c := newClient(t, serve(t, func(r *http.Request) (*http.Response, error) {
 		var body es.BulkUpsert
 		if err := json.NewDecoder(r.Body).Decode(&body); err != nil {
 			return nil, err
@@ -49,7 +50,7 @@ func TestAnImportIsCutIntoPieces(t *testing.T) {
 			t.Errorf("request (-want +got):\n%s", diff)
 		}
 		return text(200, fmt.Sprintf(`{"id":0,"asyncSessionId":"s%d"}`, len(sizes))), nil
-	})))
+	}))
 	options := es.ImportOptions{
 		DedupeOn: es.DedupeKeyEmail, ContactFields: []es.ContactFieldName{es.ContactFieldNameFirstName}, CustomFieldIDs: []int64{7},
 		GroupNames: []string{"in"}, GroupNamesExclude: []string{"out"}, RestoreDeleted: new(false), EventKeyForNewContacts: "new",
@@ -85,7 +86,7 @@ func TestAnImportSaysOfEveryContactWhatBecameOfIt(t *testing.T) {
 	twice := es.ContactDraft{Channels: []es.Channel{email("bad@example.org"), email("b"), email("c")}}
 	input := []es.ContactDraft{ok, bad, {Channels: []es.Channel{{Type: "sms", Value: "1"}}}, twice, {ExternalCustomerID: "C-1"}, {Channels: ok.Channels, Fields: []es.FieldValue{{ID: 8, Value: "x"}}}, bad}
 	requests := 0
-	c := newClient(t, answer(func(r *http.Request) (*http.Response, error) {
+	c := newClient(t, contract.Record(func(r *http.Request) (*http.Response, error) {
 		if requests++; requests == 2 {
 			return text(400, "no"), nil
 		}
@@ -171,9 +172,10 @@ func TestAnImportWantsWhatContactsAreMatchedBy(t *testing.T) {
 		{es.DedupeKeyEmail, 0, es.ContactDraft{ExternalCustomerID: "C"}, true},
 		{"something new", 0, es.ContactDraft{}, true},
 	} {
-		c, mt := mock(t, 200, `{"asyncSessionId":"s"}`)
+		srv := serve(t, answer(200, `{"asyncSessionId":"s"}`))
+		c := newClient(t, srv)
 		for o := range c.Contacts.Import(t.Context(), one(test.contact), es.ImportOptions{DedupeOn: test.key, FieldID: test.fieldID}) {
-			if ok := o.Err == nil; ok != test.ok || !ok && (!errors.Is(o.Err, es.ErrInvalidArgument) || mt.GetTotalCallCount() != 0) {
+			if ok := o.Err == nil; ok != test.ok || !ok && (!errors.Is(o.Err, es.ErrInvalidArgument) || srv.Count() != 0) {
 				t.Errorf("%s: %+v: error %v", test.key, test.contact, o.Err)
 			}
 		}
@@ -184,7 +186,8 @@ func one[T any](v T) iter.Seq[T] { return func(yield func(T) bool) { yield(v) } 
 
 func TestABadImportReadsNothing(t *testing.T) {
 	t.Parallel()
-	c, mt := mock(t, 200, "")
+	srv := serve(t, answer(200, ""))
+	c := newClient(t, srv)
 	read := false
 	input := func(yield func(es.ContactDraft) bool) { read = true; yield(ann) }
 	for name, options := range map[string]es.ImportOptions{
@@ -202,7 +205,7 @@ func TestABadImportReadsNothing(t *testing.T) {
 				t.Errorf("%s: outcome %d, %v", name, o.Index, o.Err)
 			}
 		}
-		if n != 1 || read || mt.GetTotalCallCount() != 0 {
+		if n != 1 || read || srv.Count() != 0 {
 			t.Errorf("%s: %d outcomes", name, n)
 		}
 	}
@@ -215,7 +218,7 @@ func TestABadImportReadsNothing(t *testing.T) {
 
 func TestAnAnswerWithAnErrorRefusesTheWholePiece(t *testing.T) {
 	t.Parallel()
-	c, _ := mock(t, 200, `{"id":0,"errorMessage":"the account is frozen"}`)
+	c := newClient(t, serve(t, answer(200, `{"id":0,"errorMessage":"the account is frozen"}`)))
 	n := 0
 	for o := range c.Contacts.Import(t.Context(), contacts(3), es.ImportOptions{DedupeOn: es.DedupeKeyEmail, BulkOptions: es.BulkOptions{ChunkSize: 2}}) {
 		var refused *es.RefusedError
@@ -236,7 +239,7 @@ func TestAnAnswerWithAnErrorRefusesTheWholePiece(t *testing.T) {
 func TestBreakingOffAnImportSendsNoMore(t *testing.T) {
 	t.Parallel()
 	var requests atomic.Int64
-	c := newClient(t, answer(func(*http.Request) (*http.Response, error) {
+	c := newClient(t, contract.Record(func(*http.Request) (*http.Response, error) {
 		requests.Add(1)
 		return text(200, `{"asyncSessionId":"s"}`), nil
 	}))
@@ -252,7 +255,7 @@ func TestPiecesGoOutSideBySide(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		var open, most atomic.Int64
-		c := newClient(t, answer(func(*http.Request) (*http.Response, error) {
+		c := newClient(t, contract.Record(func(*http.Request) (*http.Response, error) {
 			most.Store(max(most.Load(), open.Add(1)))
 			defer open.Add(-1)
 			time.Sleep(time.Second)
@@ -275,7 +278,7 @@ func TestPiecesGoOutSideBySide(t *testing.T) {
 func TestOrdersInBulk(t *testing.T) {
 	t.Parallel()
 	var sizes []int
-	c := newClient(t, contract.Checked(t, spec(t), answer(func(r *http.Request) (*http.Response, error) {
+	c := newClient(t, serve(t, func(r *http.Request) (*http.Response, error) {
 		var body struct{ Orders []es.Order }
 		if err := json.NewDecoder(r.Body).Decode(&body); err != nil {
 			return nil, err
@@ -284,7 +287,7 @@ func TestOrdersInBulk(t *testing.T) {
 			return text(200, ""), nil
 		}
 		return text(200, `{"id":0,"failedOrders":{"order":{"externalOrderId":"O-5","email":"ann@example.org"},"error":"O-5 of ann@example.org is wrong"}}`), nil
-	})))
+	}))
 	input := func(yield func(es.Order) bool) {
 		for i := range 1502 {
 			order := kettle
@@ -326,7 +329,7 @@ func TestOrdersInBulk(t *testing.T) {
 func TestPastEventsInBulk(t *testing.T) {
 	t.Parallel()
 	requests := 0
-	c := newClient(t, contract.Checked(t, spec(t), answer(func(r *http.Request) (*http.Response, error) {
+	c := newClient(t, serve(t, func(r *http.Request) (*http.Response, error) {
 		switch requests++; requests {
 		case 1:
 			return text(200, `{"results":[{"status":"ACCEPTED"},{"status":"OCCURRED_TIME_IN_FUTURE"}],"successCount":1,"errorCount":1}`), nil
@@ -336,7 +339,7 @@ func TestPastEventsInBulk(t *testing.T) {
 			return text(200, ``), nil
 		}
 		return nil, io.ErrUnexpectedEOF
-	})))
+	}))
 	events := func(yield func(es.PastEvent) bool) {
 		for i := range 8 {
 			e := es.PastEvent{EventTypeKey: "e", KeyValue: fmt.Sprint(i), Occurred: "2023-03-22T14:30"}
@@ -376,10 +379,10 @@ func TestWaitImport(t *testing.T) {
 			`{"status":"FINISHED","mapping":[{"dedupeValue":"a","contactId":1},{"dedupeValue":"b","contactId":"2"}]}`,
 		}
 		looks := 0
-		c := newClient(t, contract.Checked(t, spec(t), answer(func(*http.Request) (*http.Response, error) {
+		c := newClient(t, serve(t, func(*http.Request) (*http.Response, error) {
 			looks++
 			return text(200, states[min(looks, len(states))-1]), nil
-		})))
+		}))
 		start := time.Now()
 		var seen []es.ImportState
 		status, err := c.Contacts.WaitImport(t.Context(), "s", es.WaitOptions[es.ImportStatus]{Progress: func(s *es.ImportStatus) { seen = append(seen, s.Status) }})
@@ -415,16 +418,17 @@ func TestWaitImportEndsWithAnErrorOrTheContext(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		limit, stop := context.WithTimeout(t.Context(), time.Hour)
 		defer stop()
-		c, _ := mock(t, 200, `{"status":"ERROR","description":"row of ann@example.org is broken"}`)
+		c := newClient(t, serve(t, answer(200, `{"status":"ERROR","description":"row of ann@example.org is broken"}`)))
 		status, err := c.Contacts.WaitImport(limit, "s", es.WaitOptions[es.ImportStatus]{})
 		if !errors.Is(err, es.ErrJobFailed) || status == nil || status.Status != es.ImportStateError || strings.Contains(err.Error(), "ann@") || !strings.Contains(err.Error(), "is broken") {
 			t.Errorf("status %+v, error %v", status, err)
 		}
-		c, _ = mock(t, 404, "unknown session")
+		c = newClient(t, serve(t, answer(404, "unknown session")))
 		if _, err := c.Contacts.WaitImport(t.Context(), "s", es.WaitOptions[es.ImportStatus]{}); !errors.Is(err, es.ErrNotFound) {
 			t.Errorf("error %v, want ErrNotFound", err)
 		}
-		c, mt := mock(t, 200, `{"status":"IMPORTING"}`)
+		srv := serve(t, answer(200, `{"status":"IMPORTING"}`))
+		c = newClient(t, srv)
 		ctx, cancel := context.WithTimeout(t.Context(), 100*time.Second)
 		defer cancel()
 		start := time.Now()
@@ -432,7 +436,7 @@ func TestWaitImportEndsWithAnErrorOrTheContext(t *testing.T) {
 		if !errors.Is(err, context.DeadlineExceeded) || status == nil || status.Status != es.ImportStateImporting || time.Since(start) != 100*time.Second {
 			t.Errorf("status %+v, error %v after %v", status, err, time.Since(start))
 		}
-		if n := mt.GetTotalCallCount(); n != 4 {
+		if n := srv.Count(); n != 4 {
 			t.Errorf("%d looks, want 4", n)
 		}
 	})
@@ -535,7 +539,7 @@ func TestARefusalIsNotPinnedOnTheWrongContact(t *testing.T) {
 
 func TestARefusedOrderThatWasNotSentIsReported(t *testing.T) {
 	t.Parallel()
-	c, _ := mock(t, 200, `{"failedOrders":[{"order":{"externalOrderId":"other"},"error":"no"}]}`)
+	c := newClient(t, serve(t, answer(200, `{"failedOrders":[{"order":{"externalOrderId":"other"},"error":"no"}]}`)))
 	var got []string
 	for o := range c.Orders.UpsertAll(t.Context(), one(kettle), es.BulkOptions{}) {
 		got = append(got, fmt.Sprint(o.Index, " ", o.Err))
@@ -556,10 +560,12 @@ func TestSessionID(t *testing.T) {
 
 // An import of many contacts holds a few pieces in memory, whatever it reads.
 func TestAnImportHoldsOnlyThePiecesUnderWay(t *testing.T) { //nolint:paralleltest // it measures the heap
-	c := newClient(t, answer(func(r *http.Request) (*http.Response, error) {
+	mt := httpmock.NewMockTransport() // which keeps no bodies
+	mt.RegisterNoResponder(func(r *http.Request) (*http.Response, error) {
 		_, _ = io.Copy(io.Discard, r.Body)
 		return text(200, `{"asyncSessionId":"s"}`), nil
-	}))
+	})
+	c := newClient(t, mt)
 	heap := func() uint64 {
 		runtime.GC()
 		var m runtime.MemStats

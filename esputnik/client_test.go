@@ -27,24 +27,6 @@ const base = "https://esputnik.com/api"
 
 const key = "k3y-of-the-account"
 
-// mock answers every request with status and body, after it was held against the spec.
-func mock(t *testing.T, status int, body string) (*es.Client, *httpmock.MockTransport) {
-	t.Helper()
-	mt := httpmock.NewMockTransport()
-	mt.RegisterNoResponder(httpmock.NewStringResponder(status, body).HeaderSet(http.Header{"Content-Type": {"application/json;charset=UTF-8"}}))
-	return newClient(t, contract.Checked(t, spec(t), mt)), mt
-}
-
-// answer is a transport that answers every request with what f says.
-type answer func(*http.Request) (*http.Response, error)
-
-func (f answer) RoundTrip(r *http.Request) (*http.Response, error) {
-	if r.Body != nil {
-		defer r.Body.Close()
-	}
-	return f(r)
-}
-
 func text(status int, body string) *http.Response {
 	return &http.Response{
 		StatusCode: status, Header: http.Header{"Content-Type": {"application/json;charset=UTF-8"}},
@@ -101,7 +83,7 @@ func sent(t *testing.T, apiKey string, call func(*es.Client) error, opts ...es.O
 	t.Helper()
 	var header http.Header
 	var url string
-	rt := answer(func(r *http.Request) (*http.Response, error) {
+	rt := contract.Record(func(r *http.Request) (*http.Response, error) {
 		header, url = r.Header, r.URL.String()
 		return text(200, ``), nil
 	})
@@ -208,7 +190,7 @@ func TestErrorBodies(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			c, _ := mock(t, test.status, test.body)
+			c := newClient(t, serve(t, answer(test.status, test.body)))
 			_, err := c.Contacts.Update(t.Context(), 900000001, es.ContactUpdate{FirstName: "Countess Lovelace"}, es.WithCallRetry(es.RetryPolicy{MaxRetries: es.NoRetries}))
 			if test.is != nil && !errors.Is(err, test.is) {
 				t.Errorf("error %v, want %v", err, test.is)
@@ -254,13 +236,14 @@ func TestADuplicatedRequestIsNeverRepeated(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			c, mt := mock(t, 409, "Duplicated request. Try again in a minute.")
+			srv := serve(t, answer(409, "Duplicated request. Try again in a minute."))
+			c := newClient(t, srv)
 			err := call(t.Context(), c)
 			var e *es.Error
 			if !errors.Is(err, es.ErrConflict) || !errors.As(err, &e) || !strings.HasPrefix(e.Message, "Duplicated request") || e.Attempts != 1 {
 				t.Errorf("error %v, want a conflict after one attempt", err)
 			}
-			if n := mt.GetTotalCallCount(); n != 1 {
+			if n := srv.Count(); n != 1 {
 				t.Errorf("%d requests, want 1", n)
 			}
 		})
@@ -271,7 +254,7 @@ func TestADuplicateAfterALostConnectionEndsTheCall(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		requests := 0
-		c := newClient(t, answer(func(*http.Request) (*http.Response, error) {
+		c := newClient(t, contract.Record(func(*http.Request) (*http.Response, error) {
 			if requests++; requests == 1 {
 				return nil, io.ErrUnexpectedEOF
 			}
@@ -358,7 +341,7 @@ func TestOnlyWhatMayBeRepeatedIs(t *testing.T) {
 				t.Parallel()
 				synctest.Test(t, func(t *testing.T) {
 					requests := 0
-					c := newClient(t, answer(func(*http.Request) (*http.Response, error) {
+					c := newClient(t, contract.Record(func(*http.Request) (*http.Response, error) {
 						requests++
 						if status == 0 {
 							return nil, io.ErrUnexpectedEOF
@@ -494,7 +477,7 @@ func TestEveryQuotaOfTheSpecIsKeptTo(t *testing.T) {
 // paced is a client with the vendor's limits, whose calls are answered at once.
 func paced(t *testing.T, opts ...es.Option) *es.Client {
 	t.Helper()
-	rt := answer(func(*http.Request) (*http.Response, error) { return text(200, ""), nil })
+	rt := contract.Record(func(*http.Request) (*http.Response, error) { return text(200, ""), nil })
 	c, err := es.New(key, append([]es.Option{es.WithHTTPClient(&http.Client{Transport: rt})}, opts...)...)
 	if err != nil {
 		t.Fatal(err)
@@ -594,7 +577,7 @@ func TestA429OfAnHourlyQuotaIsReturnedUnlessItNamesADelay(t *testing.T) {
 	for retryAfter, want := range map[string]int{"": 1, "5": 4} {
 		synctest.Test(t, func(t *testing.T) {
 			requests := 0
-			c := newClient(t, answer(func(*http.Request) (*http.Response, error) {
+			c := newClient(t, contract.Record(func(*http.Request) (*http.Response, error) {
 				requests++
 				resp := text(429, "more than 500 requests per 1 hour")
 				if retryAfter != "" {
@@ -614,7 +597,7 @@ func TestA429OfAnHourlyQuotaIsReturnedUnlessItNamesADelay(t *testing.T) {
 
 func TestTotalCountIsAHint(t *testing.T) {
 	t.Parallel()
-	c := newClient(t, answer(func(*http.Request) (*http.Response, error) {
+	c := newClient(t, contract.Record(func(*http.Request) (*http.Response, error) {
 		resp := text(200, `[{"id":1}]`)
 		resp.Header.Set("TotalCount", "22000")
 		return resp, nil
@@ -636,7 +619,7 @@ func TestTotalCountIsAHint(t *testing.T) {
 func TestNothingPrivateIsLogged(t *testing.T) {
 	t.Parallel()
 	var log bytes.Buffer
-	rt := answer(func(*http.Request) (*http.Response, error) {
+	rt := contract.Record(func(*http.Request) (*http.Response, error) {
 		return text(400, "'ann@example.org' is not valid email"), nil
 	})
 	c := newClient(t, rt, es.WithLogger(slog.New(slog.NewTextHandler(&log, &slog.HandlerOptions{Level: slog.LevelDebug}))))

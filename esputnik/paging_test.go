@@ -29,14 +29,14 @@ func rows(first, n int) string {
 func pages(t *testing.T, answers map[string]string) (http.RoundTripper, *[]string) {
 	t.Helper()
 	var asked []string
-	return contract.Checked(t, spec(t), answer(func(r *http.Request) (*http.Response, error) {
+	return serve(t, func(r *http.Request) (*http.Response, error) {
 		asked = append(asked, r.URL.RawQuery)
 		body, ok := answers[r.URL.RawQuery]
 		if !ok {
 			return text(400, "no such page"), nil
 		}
 		return text(200, body), nil
-	})), &asked
+	}), &asked
 }
 
 func TestAWalkGoesByStartIndexUntilAShortPage(t *testing.T) {
@@ -107,7 +107,7 @@ func TestAWalkOverBroadcastsDoesNotTakeTheSmallDefault(t *testing.T) {
 func TestAWalkIgnoresTotalCount(t *testing.T) {
 	t.Parallel()
 	rt, _ := pages(t, map[string]string{"startindex=1&maxrows=2": rows(1, 2), "startindex=3&maxrows=2": rows(3, 1)})
-	c := newClient(t, answer(func(r *http.Request) (*http.Response, error) {
+	c := newClient(t, contract.Record(func(r *http.Request) (*http.Response, error) {
 		resp, err := rt.RoundTrip(r)
 		if err == nil {
 			resp.Header.Set("TotalCount", "2")
@@ -182,7 +182,7 @@ func TestTheActivityFeedIsWalkedByTheCursorOfTheLastRow(t *testing.T) {
 func TestTheActivityFeedDoesNotGoInCircles(t *testing.T) {
 	t.Parallel()
 	requests := 0
-	c := newClient(t, answer(func(r *http.Request) (*http.Response, error) {
+	c := newClient(t, contract.Record(func(r *http.Request) (*http.Response, error) {
 		requests++
 		next := map[string]string{"": "a", "a": "b", "b": "a"}[r.URL.Query().Get("offset")]
 		return text(200, `[{"offset":"`+next+`"}]`), nil
@@ -211,7 +211,7 @@ func TestTheActivityFeedDoesNotEndEarlyInSilence(t *testing.T) {
 		"one that is no list":       {`{"offset":"a"}`, es.ErrPageLoop.Error(), 2},
 		"nothing at all, by itself": {``, "<nil>", 0},
 	} {
-		c, _ := mock(t, 200, test.body)
+		c := newClient(t, serve(t, answer(200, test.body)))
 		n, last := 0, error(nil)
 		for _, err := range c.Activity.All(t.Context(), "2025-06-01", "2025-06-02", es.ListActivityParams{MaxRows: 2}) {
 			if last = err; err == nil {

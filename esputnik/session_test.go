@@ -19,6 +19,7 @@ import (
 	"golang.org/x/oauth2"
 
 	es "github.com/engagement-go/engagement/esputnik"
+	"github.com/engagement-go/engagement/internal/contract"
 )
 
 // inbox is a service that takes each token once.
@@ -168,7 +169,7 @@ func TestAResumedSessionCannotRenew(t *testing.T) {
 func TestATokenThatCannotBeRenewedIsAnUnauthorizedCall(t *testing.T) {
 	t.Parallel()
 	refuse := false
-	c := newClient(t, answer(func(r *http.Request) (*http.Response, error) {
+	c := newClient(t, contract.Record(func(r *http.Request) (*http.Response, error) {
 		if strings.HasSuffix(r.URL.Path, "/auth/contact/token") && !refuse {
 			return text(200, `{"token":"s3cr3t-of-the-contact"}`), nil
 		}
@@ -193,7 +194,7 @@ func TestATokenThatCannotBeRenewedIsAnUnauthorizedCall(t *testing.T) {
 func TestTheTokenDoesNotFollowARedirectToAnotherHost(t *testing.T) {
 	t.Parallel()
 	var elsewhere http.Header
-	s, err := es.ResumeSession("t0ken", es.WithHTTPClient(clientOf(answer(func(r *http.Request) (*http.Response, error) {
+	s, err := es.ResumeSession("t0ken", es.WithHTTPClient(clientOf(contract.Record(func(r *http.Request) (*http.Response, error) {
 		if r.URL.Host != "esputnik.com" {
 			elsewhere = r.Header
 			return text(200, "{}"), nil
@@ -217,7 +218,7 @@ func TestACallThatWaitsForTheSessionEndsWithItsContext(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		release := make(chan struct{})
-		s, err := es.ResumeSession("t0ken", es.WithHTTPClient(clientOf(answer(func(*http.Request) (*http.Response, error) {
+		s, err := es.ResumeSession("t0ken", es.WithHTTPClient(clientOf(contract.Record(func(*http.Request) (*http.Response, error) {
 			<-release
 			return text(200, "{}"), nil
 		}))))
@@ -278,7 +279,7 @@ func TestOAuthRefreshesWithTheCode(t *testing.T) {
 			return nil
 		})
 		var used []string
-		c, err := es.New("", es.WithTokenSource(source), es.WithHTTPClient(clientOf(answer(func(r *http.Request) (*http.Response, error) {
+		c, err := es.New("", es.WithTokenSource(source), es.WithHTTPClient(clientOf(contract.Record(func(r *http.Request) (*http.Response, error) {
 			used = append(used, r.Header.Get("Authorization"))
 			return text(200, `{"version":"60000"}`), nil
 		}))))
@@ -316,7 +317,7 @@ func TestOAuthErrors(t *testing.T) {
 	config := es.OAuthConfig("app", "s3cret", "")
 	config.Endpoint.AuthStyle = oauth2.AuthStyleInParams
 
-	c, err := es.New("", es.WithTokenSource(es.OAuthTokenSource(ctx, config, "c0de", expired(), nil)), es.WithHTTPClient(clientOf(answer(func(*http.Request) (*http.Response, error) {
+	c, err := es.New("", es.WithTokenSource(es.OAuthTokenSource(ctx, config, "c0de", expired(), nil)), es.WithHTTPClient(clientOf(contract.Record(func(*http.Request) (*http.Response, error) {
 		t.Error("a call went out without a token")
 		return text(401, ""), nil
 	}))))
@@ -365,7 +366,7 @@ func TestOAuthErrors(t *testing.T) {
 func TestATokenSourceWithoutATokenIsAnError(t *testing.T) {
 	t.Parallel()
 	for _, source := range []oauth2.TokenSource{oauth2.StaticTokenSource(nil), oauth2.StaticTokenSource(&oauth2.Token{})} {
-		c, err := es.New("", es.WithTokenSource(source), es.WithHTTPClient(clientOf(answer(func(*http.Request) (*http.Response, error) {
+		c, err := es.New("", es.WithTokenSource(source), es.WithHTTPClient(clientOf(contract.Record(func(*http.Request) (*http.Response, error) {
 			t.Error("a call went out without a token")
 			return text(401, ""), nil
 		}))))

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	es "github.com/engagement-go/engagement/esputnik"
+	"github.com/engagement-go/engagement/internal/contract"
 )
 
 func TestDateTimeReadsWhatTheServiceWrites(t *testing.T) {
@@ -64,7 +65,7 @@ func TestDateTimeIsWrittenWithItsOffset(t *testing.T) {
 	if got, err := json.Marshal(es.DateTime{Time: time.Date(10000, 1, 1, 0, 0, 0, 0, time.UTC)}); err == nil {
 		t.Errorf("the year 10000 is written as %s", got)
 	}
-	c := newClient(t, answer(func(*http.Request) (*http.Response, error) { return text(200, ""), nil }))
+	c := newClient(t, contract.Record(func(*http.Request) (*http.Response, error) { return text(200, ""), nil }))
 	late := kettle
 	late.Date = es.DateTime{Time: time.Date(10000, 1, 1, 0, 0, 0, 0, time.UTC)}
 	if _, err := c.Orders.Upsert(t.Context(), []es.Order{late}); !errors.Is(err, es.ErrInvalidArgument) {
@@ -120,7 +121,7 @@ func FuzzAnswers(f *testing.F) {
 		f.Add([]byte(seed))
 	}
 	var body []byte
-	c := newClient(f, answer(func(*http.Request) (*http.Response, error) { return text(200, string(body)), nil }))
+	c := newClient(f, contract.Record(func(*http.Request) (*http.Response, error) { return text(200, string(body)), nil }))
 	domain := []es.WebPushDomainDraft{{Domain: "d", ServiceWorkerName: "w.js", ServiceWorkerPath: "/", ServiceWorkerScope: "/"}}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		body = data
@@ -150,7 +151,7 @@ func FuzzErrorBodies(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, data []byte, status int) {
 		status = 400 + (status%200+200)%200
-		c := newClient(t, answer(func(*http.Request) (*http.Response, error) { return text(status, string(data)), nil }), es.WithRetry(es.RetryPolicy{MaxRetries: es.NoRetries}))
+		c := newClient(t, contract.Record(func(*http.Request) (*http.Response, error) { return text(status, string(data)), nil }), es.WithRetry(es.RetryPolicy{MaxRetries: es.NoRetries}))
 		_, err := c.Account.Get(t.Context())
 		var e *es.Error
 		if !errors.As(err, &e) || e.StatusCode != status || err.Error() == "" {

@@ -8,7 +8,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/jarcoal/httpmock"
 	"github.com/oapi-codegen/nullable"
 
 	es "github.com/engagement-go/engagement/esputnik"
@@ -314,8 +313,8 @@ func TestArgumentsAreRefused(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			mt := httpmock.NewMockTransport()
-			err := test.call(t.Context(), newClient(t, mt))
+			srv := serve(t, answer(200, ""))
+			err := test.call(t.Context(), newClient(t, srv))
 			if !errors.Is(err, es.ErrInvalidArgument) || !strings.HasPrefix(err.Error(), "esputnik: ") {
 				t.Fatalf("error %v, want ErrInvalidArgument", err)
 			}
@@ -325,7 +324,7 @@ func TestArgumentsAreRefused(t *testing.T) {
 			if strings.Contains(err.Error(), "example.org") {
 				t.Errorf("error %q prints an address", err)
 			}
-			if n := mt.GetTotalCallCount(); n != 0 {
+			if n := srv.Count(); n != 0 {
 				t.Errorf("%d requests were sent", n)
 			}
 		})
@@ -334,8 +333,8 @@ func TestArgumentsAreRefused(t *testing.T) {
 
 func TestEveryForbiddenCharacterIsRefused(t *testing.T) {
 	t.Parallel()
-	mt := httpmock.NewMockTransport()
-	c := newClient(t, mt)
+	srv := serve(t, answer(200, ""))
+	c := newClient(t, srv)
 	for _, r := range "<;’\\/|\"`'^?!,>" {
 		bad := "a" + string(r) + "b"
 		for _, e := range []es.Event{{EventTypeKey: bad}, {EventTypeKey: "e", KeyValue: bad}, {EventTypeKey: "e", Params: map[string]any{bad: 1}}} {
@@ -344,7 +343,7 @@ func TestEveryForbiddenCharacterIsRefused(t *testing.T) {
 			}
 		}
 	}
-	if n := mt.GetTotalCallCount(); n != 0 {
+	if n := srv.Count(); n != 0 {
 		t.Errorf("%d requests were sent", n)
 	}
 }
@@ -375,13 +374,14 @@ func TestArgumentsAtTheLimitAreSent(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			c, mt := mock(t, 200, "")
-			if err := call(t.Context(), c); err != nil || mt.GetTotalCallCount() != 1 {
-				t.Errorf("%d requests, error %v", mt.GetTotalCallCount(), err)
+			srv := serve(t, answer(200, ""))
+			c := newClient(t, srv)
+			if err := call(t.Context(), c); err != nil || srv.Count() != 1 {
+				t.Errorf("%d requests, error %v", srv.Count(), err)
 			}
 		})
 	}
-	c, _ := mock(t, 200, "")
+	c := newClient(t, serve(t, answer(200, "")))
 	if err := event(exact(es.MaxEventBytes+1))(t.Context(), c); !errors.Is(err, es.ErrInvalidArgument) {
 		t.Errorf("one byte more: error %v", err)
 	}
@@ -389,9 +389,8 @@ func TestArgumentsAtTheLimitAreSent(t *testing.T) {
 
 func TestTheStatusOfAllInboxMessagesIsSetOnPurposeOnly(t *testing.T) {
 	t.Parallel()
-	mt := httpmock.NewMockTransport()
-	mt.RegisterNoResponder(httpmock.NewStringResponder(200, ""))
-	s, err := es.ResumeSession("t0ken", es.WithHTTPClient(clientOf(mt)))
+	srv := serve(t, answer(200, ""))
+	s, err := es.ResumeSession("t0ken", es.WithHTTPClient(clientOf(srv)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -401,7 +400,7 @@ func TestTheStatusOfAllInboxMessagesIsSetOnPurposeOnly(t *testing.T) {
 			t.Errorf("%s: error %v", name, err)
 		}
 	}
-	if n := mt.GetTotalCallCount(); n != 0 {
+	if n := srv.Count(); n != 0 {
 		t.Errorf("%d requests were sent", n)
 	}
 	for _, ids := range []nullable.Nullable[[]string]{nullable.NewNullNullable[[]string](), nullable.NewNullableWithValue([]string{"a"})} {
@@ -409,7 +408,7 @@ func TestTheStatusOfAllInboxMessagesIsSetOnPurposeOnly(t *testing.T) {
 			t.Error(err)
 		}
 	}
-	if n := mt.GetTotalCallCount(); n != 2 {
+	if n := srv.Count(); n != 2 {
 		t.Errorf("%d requests were sent, want 2", n)
 	}
 }

@@ -141,18 +141,6 @@ func parse(raw []byte) (*spec.Spec, error) {
 	return read.(func() (*spec.Spec, error))()
 }
 
-// Checked is a transport that fails the test on a request that the spec does not allow, and passes the others on.
-func Checked(t testing.TB, rawSpec []byte, next http.RoundTripper) http.RoundTripper {
-	t.Helper()
-	spec, err := parse(rawSpec)
-	if err != nil {
-		t.Fatal(err)
-	}
-	r := Record(next.RoundTrip)
-	r.check = func(req *http.Request, body []byte) { checkRequest(t, spec, "", req, body) }
-	return r
-}
-
 // Log is a buffer for what is logged. Many goroutines may write to it.
 type Log struct {
 	mu   sync.Mutex
