@@ -34,8 +34,8 @@ func compare(t *testing.T, op *spec.Operation, want, got any, example []byte, no
 	if err := json.Unmarshal(example, &said); err != nil {
 		t.Fatalf("the example is no JSON: %v", err)
 	}
-	if op.Unwrap != "" {
-		said = said.(map[string]any)[op.Unwrap]
+	if op.Envelope != "" {
+		said = said.(map[string]any)[op.Envelope]
 	}
 	written, err := json.Marshal(got)
 	if err != nil {

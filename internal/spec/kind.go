@@ -36,7 +36,7 @@ func (o *Operation) answerKind() string {
 		return "nothing"
 	case o.Text:
 		return "text"
-	case o.Unwrap != "":
+	case o.Envelope != "":
 		return "member"
 	}
 	for status := http.StatusOK; status < 300; status++ {

@@ -22,7 +22,7 @@ type Operation struct {
 	Auth        string
 	Repeatable  bool
 	Deprecated  bool
-	Unwrap      string   // member of the answer that callers want
+	Envelope    string   // member of the answer that callers want
 	Text        bool     // the answer is text
 	Bound       []string // path parameters that the client knows by itself
 	Scopes      []string // of the first security scheme
@@ -66,7 +66,7 @@ func newOperation(s *Spec, route, method string, item, op map[string]any) *Opera
 	o := &Operation{
 		ID: text(op["operationId"]), Service: text(x["service"]), Name: text(x["service"]) + "." + text(x["method"]),
 		Method: strings.ToUpper(method), Route: route, Quota: cmp.Or(text(x["quota"]), "default"), Auth: text(x["auth"]),
-		Deprecated: op["deprecated"] == true, Unwrap: text(x["unwrap"]), Text: x["text"] == true,
+		Deprecated: op["deprecated"] == true, Envelope: text(x["envelope"]), Text: x["text"] == true,
 		Summary: text(op["summary"]), Description: text(op["description"]), Docs: text(object(op["externalDocs"])["url"]),
 		spec: s, manual: x["manual"] == true, discard: x["discard"] == true, segments: strings.Split(route, "/"),
 	}

@@ -82,11 +82,11 @@ paths:
       externalDocs: {url: "https://example.com/docs"}
       security: []
       deprecated: true
-      x-sdk: {service: Users, method: Get, quota: slow, auth: key, unwrap: user}
+      x-sdk: {service: Users, method: Get, quota: slow, auth: key, envelope: user}
       responses:
         "200":
           content:
-            application/json: {schema: {properties: {user: {$ref: "#/components/schemas/User"}}}, example: {user: {email: a@example.com}}}
+            application/json: {schema: {$ref: "#/components/schemas/User"}, example: {user: {email: a@example.com}}}
         default: {$ref: "#/components/responses/Error"}
   /users/me:
     get:
@@ -143,14 +143,14 @@ func TestOperations(t *testing.T) {
 	t.Parallel()
 	s := read(t, small)
 	type row struct {
-		ID, Service, Name, Method, Route, Quota, Auth, Unwrap, Summary, Description, Docs string
-		Repeatable, Text, Deprecated                                                      bool
-		Bound, Scopes                                                                     []string
+		ID, Service, Name, Method, Route, Quota, Auth, Envelope, Summary, Description, Docs string
+		Repeatable, Text, Deprecated                                                        bool
+		Bound, Scopes                                                                       []string
 	}
 	var got []row
 	for _, o := range s.Operations() {
 		got = append(got, row{
-			o.ID, o.Service, o.Name, o.Method, o.Route, o.Quota, o.Auth, o.Unwrap, o.Summary, o.Description, o.Docs,
+			o.ID, o.Service, o.Name, o.Method, o.Route, o.Quota, o.Auth, o.Envelope, o.Summary, o.Description, o.Docs,
 			o.Repeatable, o.Text, o.Deprecated, o.Bound, o.Scopes,
 		})
 	}
@@ -164,7 +164,7 @@ func TestOperations(t *testing.T) {
 		{ID: "fillForm", Service: "Users", Name: "Users.Fill", Method: "PUT", Route: "/users", Quota: "default", Repeatable: true, Text: true, Scopes: read},
 		{ID: "getMe", Service: "Users", Name: "Users.Me", Method: "GET", Route: "/users/me", Quota: "default", Repeatable: true, Scopes: read},
 		{
-			ID: "getUser", Service: "Users", Name: "Users.Get", Method: "GET", Route: "/users/{id}", Quota: "slow", Auth: "key", Unwrap: "user",
+			ID: "getUser", Service: "Users", Name: "Users.Get", Method: "GET", Route: "/users/{id}", Quota: "slow", Auth: "key", Envelope: "user",
 			Summary: "Returns a user.", Description: "Any user.", Docs: "https://example.com/docs", Repeatable: true, Deprecated: true,
 		},
 		{ID: "listUsers", Service: "Users", Name: "Users.List", Method: "GET", Route: "/users", Quota: "default", Scopes: read},

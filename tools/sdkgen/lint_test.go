@@ -47,7 +47,7 @@ type linter struct {
 
 var (
 	sdkKeys = []string{
-		"service", "method", "repeatable", "quota", "auth", "params", "args", "body", "unwrap", "discard", "text", "validate", "page", "manual",
+		"service", "method", "repeatable", "quota", "auth", "params", "args", "body", "envelope", "discard", "text", "validate", "page", "manual",
 	}
 	pageKeys = []string{
 		"style", "items", "next", "nextFunc", "lastKey", "param", "in", "size", "pageSize", "untilEmpty", "seek", "forbid", "all", "pages",
@@ -251,9 +251,6 @@ func (l *linter) answers(id, method string, op *openapi3.Operation, x map[string
 		for contentType, media := range r.Value.Content {
 			if media.Example == nil {
 				l.Errorf("%s: its %s answer in %s has no example", id, code, contentType)
-			}
-			if unwrap, ok := x["unwrap"].(string); ok && media.Schema.Value.Properties[unwrap] == nil {
-				l.Errorf("%s: unwrap names %q, which the answer does not have", id, unwrap)
 			}
 		}
 	}

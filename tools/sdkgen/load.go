@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/getkin/kin-openapi/openapi3"
 	"github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"
@@ -86,6 +87,7 @@ func prepare(spec *openapi3.T, raw []byte, cfg *codegen.Configuration) error {
 		return err
 	}
 	inlineShared(spec)
+	unwrapAnswers(spec)
 	for name, schema := range spec.Components.Schemas {
 		if schema.Value.Extensions["x-sdk-hidden"] == true {
 			cfg.OutputOptions.ExcludeSchemas = append(cfg.OutputOptions.ExcludeSchemas, name)
@@ -128,6 +130,28 @@ func keepExtra(spec *openapi3.T) []string {
 	}
 	slices.Sort(types)
 	return types
+}
+
+// unwrapAnswers leaves of an envelope what the caller wants of it, for a Go type has the envelope only where it is read.
+func unwrapAnswers(spec *openapi3.T) {
+	seen := map[*openapi3.MediaType]bool{} // operations may share an answer
+	for _, item := range spec.Paths.Map() {
+		for _, op := range item.Operations() {
+			x, _ := op.Extensions["x-sdk"].(map[string]any)
+			member := text(x[merge.Envelope])
+			if member == "" {
+				continue
+			}
+			for status, r := range op.Responses.Map() {
+				for _, media := range r.Value.Content {
+					if strings.HasPrefix(status, "2") && !seen[media] {
+						seen[media] = true
+						media.Schema = media.Schema.Value.Properties[member]
+					}
+				}
+			}
+		}
+	}
 }
 
 // inlineShared resolves shared parameters, bodies and answers: only schemas are worth a Go type.

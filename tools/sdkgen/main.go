@@ -83,7 +83,7 @@ func (g *generator) writeServices() error {
 	codegen.TemplateFunctions["services"] = func() []service { return services }
 	codegen.TemplateFunctions["extras"] = func() []string { return extras }
 	codegen.TemplateFunctions["method"] = func(op codegen.OperationDefinition) (*method, error) {
-		m, err := newMethod(&op)
+		m, err := newMethod(spec, &op)
 		if err != nil {
 			return nil, err
 		}

@@ -35,7 +35,7 @@ type method struct {
 // arg is an argument of the method. Doc says what it is, where its type does not.
 type arg struct{ Name, Type, Doc string }
 
-func newMethod(op *codegen.OperationDefinition) (*method, error) {
+func newMethod(spec *openapi3.T, op *codegen.OperationDefinition) (*method, error) {
 	x, err := readSDK(op)
 	if err != nil {
 		return nil, err
@@ -51,10 +51,7 @@ func newMethod(op *codegen.OperationDefinition) (*method, error) {
 	if x.Validate {
 		m.build("req.Refuse(validate%s(%s))", m.Op, strings.Join(m.argNames(), ", "))
 	}
-	schema, err := m.setAnswer(op, x)
-	if err != nil {
-		return nil, err
-	}
+	schema := m.setAnswer(spec, op, x)
 	if x.Page != nil {
 		m.Page, err = m.newPages(x.Page, body, schema)
 	}
@@ -147,23 +144,16 @@ func (m *method) ArgDocs() string {
 
 // answer says how the method returns.
 type answer struct {
-	Kind   string // pointer, value, text, discard
-	Type   string // type argument of the call
-	Unwrap string // JSON name of the member that is wanted
-	Return string // Go type of the result, "" when there is only an error
-	Zero   string // result beside an error
+	Kind     string // pointer, value, text, discard
+	Type     string // type argument of the call
+	Envelope string // JSON name of the member that is wanted
+	Return   string // Go type of the result, "" when there is only an error
+	Zero     string // result beside an error
 }
 
 // setAnswer works out the result, and returns the schema of what the caller gets.
-func (m *method) setAnswer(op *codegen.OperationDefinition, x sdk) (*openapi3.SchemaRef, error) {
+func (m *method) setAnswer(spec *openapi3.T, op *codegen.OperationDefinition, x sdk) *openapi3.SchemaRef {
 	schema, kind := answerSchema(op)
-	if x.Unwrap != "" && schema != nil {
-		schema = schema.Value.Properties[x.Unwrap]
-		if schema == nil {
-			return nil, fmt.Errorf("%s: unwrap names %q, which the answer does not have", m.Op, x.Unwrap)
-		}
-		kind = goType(schema)
-	}
 	if x.Text && plainText(op) {
 		m.build(`req.Header("Accept", "text/plain")`)
 	}
@@ -172,12 +162,12 @@ func (m *method) setAnswer(op *codegen.OperationDefinition, x sdk) (*openapi3.Sc
 		m.Answer = answer{Kind: "text", Return: "string"}
 	case x.Discard || schema == nil:
 		m.Answer = answer{Kind: "discard"}
-	case isStruct(schema):
-		m.Answer = answer{Kind: "pointer", Type: kind, Return: "*" + kind, Zero: "nil", Unwrap: x.Unwrap}
+	case isStruct(spec, schema):
+		m.Answer = answer{Kind: "pointer", Type: kind, Return: "*" + kind, Zero: "nil", Envelope: x.Envelope}
 	default:
-		m.Answer = answer{Kind: "value", Type: kind, Return: kind, Zero: zero(kind), Unwrap: x.Unwrap}
+		m.Answer = answer{Kind: "value", Type: kind, Return: kind, Zero: zero(kind), Envelope: x.Envelope}
 	}
-	return schema, nil
+	return schema
 }
 
 func answerSchema(op *codegen.OperationDefinition) (*openapi3.SchemaRef, string) {

@@ -18,7 +18,7 @@ type sdk struct {
 	Params     string
 	Args       []string
 	Body       string
-	Unwrap     string
+	Envelope   string
 	Discard    bool
 	Text       bool
 	Validate   bool

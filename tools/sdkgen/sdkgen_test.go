@@ -78,8 +78,8 @@ func TestMethods(t *testing.T) {
     get:
       operationId: listThings
       summary: Returns things.
-      x-sdk: {service: Things, method: List, unwrap: things}
-` + strings.Replace(okAnswer, "%s", "Things", 1),
+      x-sdk: {service: Things, method: List, envelope: things}
+` + strings.Replace(okAnswer, `{$ref: "#/components/schemas/%s"}`, `{type: array, items: {$ref: "#/components/schemas/Thing"}}`, 1),
 			[]string{"List(ctx context.Context, opts ...RequestOption) ([]Thing, error)", "Value []Thing `json:\"things\"`", "Repeatable: true"},
 		},
 	} {
@@ -106,9 +106,9 @@ func TestMethods(t *testing.T) {
 func TestBadSpecs(t *testing.T) {
 	for name, test := range map[string]struct{ path, want string }{
 		"no x-sdk": {"  /things:\n    get:\n      operationId: a\n      summary: A.\n" + strings.Replace(okAnswer, "%s", "Thing", 1), "x-sdk"},
-		"unwrap": {
-			"  /things:\n    get:\n      operationId: a\n      summary: A.\n      x-sdk: {service: T, method: M, unwrap: no}\n" + strings.Replace(okAnswer, "%s", "Thing", 1),
-			"unwrap names",
+		"envelope": {
+			"  /things:\n    get:\n      operationId: a\n      summary: A.\n      x-sdk: {service: T, method: M, envelope: no}\n      responses: {\"200\": {description: ok}}\n",
+			"nothing inside",
 		},
 		"rows": {
 			"  /things:\n    get:\n      operationId: a\n      summary: A.\n      x-sdk: {service: T, method: M, page: {style: cursor, items: Zebra, next: Zebra, param: P}}\n" + strings.Replace(okAnswer, "%s", "Thing", 1),

@@ -69,11 +69,16 @@ func argName(wire string, extensions map[string]any) string {
 	return name
 }
 
-func isStruct(ref *openapi3.SchemaRef) bool {
-	if goOverride(ref) != "" {
-		return ref.Value.Extensions["x-sdk-struct"] == true
-	}
+// isStruct reports whether the Go type of a schema is a struct, which is handed out by pointer.
+func isStruct(spec *openapi3.T, ref *openapi3.SchemaRef) bool {
 	s := ref.Value
+	if override := goOverride(ref); override != "" {
+		named := spec.Components.Schemas[override]
+		if named == nil {
+			return false
+		}
+		s = named.Value
+	}
 	return len(s.Properties) > 0 || len(s.AllOf) > 0
 }
 

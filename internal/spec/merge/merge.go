@@ -27,7 +27,7 @@ type place [3]string
 const head = "info.yaml"
 
 // Files joins the YAML files of a folder. Paths are joined by method, components by name; a key that two files declare
-// is an error.
+// is an error. Answers are put into their envelopes, see Envelope.
 func Files(fsys fs.FS) (*Document, error) {
 	names, err := fs.Glob(fsys, "*.yaml")
 	if err != nil {
@@ -62,7 +62,7 @@ func Files(fsys fs.FS) (*Document, error) {
 			return nil, err
 		}
 	}
-	return doc, nil
+	return doc, doc.wrapAnswers()
 }
 
 // join moves the members of from, a mapping of the file, into into. The two outer levels of paths and components may be

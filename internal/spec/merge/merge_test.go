@@ -98,3 +98,67 @@ func TestFilesRefused(t *testing.T) {
 		})
 	}
 }
+
+const enveloped = `paths:
+  /users:
+    get:
+      x-sdk: {envelope: user}
+      responses:
+        "200": {content: {application/json: {schema: {type: string}}}}
+        "201": {$ref: "#/components/responses/User"}
+        default: {content: {application/json: {schema: {type: object}}}}
+    post:
+      x-sdk: {envelope: user}
+      responses: {"200": {$ref: "#/components/responses/User"}}
+components: {responses: {User: {content: {application/json: {schema: {type: integer}}}}}}
+x-sdk-envelope: {meta: {type: object}}
+`
+
+func TestEnvelopes(t *testing.T) {
+	t.Parallel()
+	doc, err := merge.Files(folder(map[string]string{"users": enveloped}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	schema := func(at ...string) any {
+		node := doc.Root
+		for _, key := range at {
+			node = merge.Member(node, key)
+		}
+		var v any
+		if err := node.Decode(&v); err != nil {
+			t.Fatal(err)
+		}
+		return v
+	}
+	wrapped := func(kind string) any {
+		return map[string]any{"type": "object", "properties": map[string]any{
+			"user": map[string]any{"type": kind}, "meta": map[string]any{"type": "object"},
+		}}
+	}
+	for _, test := range []struct {
+		at   []string
+		want any
+	}{
+		{[]string{"paths", "/users", "get", "responses", "200", "content", "application/json", "schema"}, wrapped("string")},
+		{[]string{"paths", "/users", "get", "responses", "default", "content", "application/json", "schema"}, map[string]any{"type": "object"}},
+		{[]string{"components", "responses", "User", "content", "application/json", "schema"}, wrapped("integer")},
+	} {
+		if diff := cmp.Diff(test.want, schema(test.at...)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", strings.Join(test.at, " "), diff)
+		}
+	}
+}
+
+func TestBadEnvelopes(t *testing.T) {
+	t.Parallel()
+	for name, test := range map[string]struct{ old, new, want string }{
+		"nothing inside": {`"200": {$ref: "#/components/responses/User"}`, `"200": {$ref: "#/components/responses/None"}`, "nothing inside"},
+		"two envelopes":  {"post:\n      x-sdk: {envelope: user}", "post:\n      x-sdk: {envelope: data}", "has the envelope user elsewhere"},
+	} {
+		text := strings.Replace(enveloped, test.old, test.new, 1)
+		if _, err := merge.Files(folder(map[string]string{"users": text})); err == nil || !strings.Contains(err.Error(), test.want) {
+			t.Errorf("%s: error %v, want one about %q", name, err, test.want)
+		}
+	}
+}
