@@ -57,7 +57,7 @@ type Client struct {
 	OptOuts *OptOutsService
 	// People finds and reads the people of the workspace. They are written through the Track API.
 	People *PeopleService
-	// ReportingWebhooks manages webhooks that report what happens to messages. Package customerio/webhook receives them.
+	// ReportingWebhooks manages webhooks that report what happens to messages. Package customeriohook receives them.
 	ReportingWebhooks *ReportingWebhooksService
 	// Segments manages segments, the groups of people, and lists their members.
 	Segments *SegmentsService

@@ -79,7 +79,7 @@
 //
 // # Webhooks
 //
-// Package customerio/webhook receives reporting webhooks.
+// Package customeriohook receives reporting webhooks.
 //
 // # Testing
 //

@@ -9,8 +9,7 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// ReportingWebhooksService manages webhooks that report what happens to messages. Package customerio/webhook receives
-// them.
+// ReportingWebhooksService manages webhooks that report what happens to messages. Package customeriohook receives them.
 type ReportingWebhooksService struct{ client *rest.Client }
 
 var opListWebhooks = rest.Operation{

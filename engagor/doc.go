@@ -76,7 +76,7 @@
 //
 // # Webhooks
 //
-// Package engagor/webhook receives the mentions that the service pushes.
+// Package engagorhook receives the mentions that the service pushes.
 //
 // # Raw answers, other endpoints
 //

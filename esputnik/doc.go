@@ -95,7 +95,7 @@
 //
 // # Webhooks
 //
-// Package esputnik/webhook receives what contacts did with messages, and messages for App Inboxes.
+// Package esputnikhook receives what contacts did with messages, and messages for App Inboxes.
 //
 // # Testing
 //

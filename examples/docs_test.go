@@ -16,13 +16,13 @@ import (
 	"testing"
 
 	// What the code is compiled against: a change in there runs the test again.
+	_ "github.com/engagement-go/engagement/customerio/customeriohook"
 	_ "github.com/engagement-go/engagement/customerio/customeriotest"
-	_ "github.com/engagement-go/engagement/customerio/webhook"
 	_ "github.com/engagement-go/engagement/engage/engagetest"
+	_ "github.com/engagement-go/engagement/engagor/engagorhook"
 	_ "github.com/engagement-go/engagement/engagor/engagortest"
-	_ "github.com/engagement-go/engagement/engagor/webhook"
+	_ "github.com/engagement-go/engagement/esputnik/esputnikhook"
 	_ "github.com/engagement-go/engagement/esputnik/esputniktest"
-	_ "github.com/engagement-go/engagement/esputnik/webhook"
 	"github.com/engagement-go/engagement/internal/vendors"
 )
 
@@ -31,7 +31,7 @@ const module = "github.com/engagement-go/engagement/"
 // known are the packages that the documentation takes for granted beside the vendors', and what its code calls them.
 var known = map[string]string{
 	"context": "context", "errors": "errors", "fmt": "fmt", "http": "net/http", "io": "io", "iter": "iter", "log": "log", "os": "os", "testing": "testing",
-	"oauth2": "golang.org/x/oauth2",
+	"oauth2": "golang.org/x/oauth2", "engagement": "github.com/engagement-go/engagement",
 }
 
 // given is what the code finds around it, by the place that the code is from.
@@ -40,13 +40,13 @@ var given = map[string]string{
 type shop struct{}; func NewShop(*engage.Client) *shop { return nil }; func (*shop) SignUp(context.Context, string) error { return nil }`,
 	"engage":            `var c *engage.Client; var err error; var key, secret, cursor string; var people iter.Seq[engage.UserDraft]`,
 	"engage/engagetest": ``, "esputnik/esputniktest": ``, "customerio/customeriotest": ``,
-	"esputnik":            `var c *esputnik.Client; var err error; var apiKey string; var contacts iter.Seq[esputnik.ContactDraft]`,
-	"engagor":             `var c *engagor.Client; var err error; var clientID, clientSecret string; var storedToken *oauth2.Token; var store func(context.Context, *oauth2.Token) error`,
-	"engagor/engagortest": ``,
-	"engagor/webhook":     `var clientSecret string; var queue interface{ Add(context.Context, engagor.Mention) error }`,
-	"esputnik/webhook":    ``,
-	"customerio":          `var c *customerio.Client; var err error; var filter customerio.Filter; var appKey string; var reader io.Reader`,
-	"customerio/webhook":  `var signingKey string`,
+	"esputnik":                  `var c *esputnik.Client; var err error; var apiKey string; var contacts iter.Seq[esputnik.ContactDraft]`,
+	"engagor":                   `var c *engagor.Client; var err error; var clientID, clientSecret string; var storedToken *oauth2.Token; var store func(context.Context, *oauth2.Token) error`,
+	"engagor/engagortest":       ``,
+	"engagor/engagorhook":       `var clientSecret string; var queue interface{ Add(context.Context, engagor.Mention) error }`,
+	"esputnik/esputnikhook":     ``,
+	"customerio":                `var c *customerio.Client; var err error; var filter customerio.Filter; var appKey string; var reader io.Reader`,
+	"customerio/customeriohook": `var signingKey string`,
 }
 
 var (
@@ -136,14 +136,12 @@ func compile(t *testing.T, place string, code []string) {
 	for _, vendor := range vendors.All() {
 		imports[vendor] = module + vendor
 		imports[vendor+"test"] = module + vendor + "/" + vendor + "test"
+		imports[vendor+"hook"] = module + vendor + "/" + vendor + "hook"
 	}
 	for name, path := range imports {
 		if strings.Contains(body.String(), name+".") {
 			fmt.Fprintf(&source, "import %s %q\n", name, path)
 		}
-	}
-	if strings.HasSuffix(place, "/webhook") {
-		fmt.Fprintf(&source, "import %q\n", module+place)
 	}
 	source.WriteString(body.String())
 

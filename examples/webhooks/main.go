@@ -19,8 +19,8 @@ import (
 	"time"
 
 	"github.com/engagement-go/engagement/engagor"
+	"github.com/engagement-go/engagement/engagor/engagorhook"
 	"github.com/engagement-go/engagement/engagor/engagortest"
-	"github.com/engagement-go/engagement/engagor/webhook"
 )
 
 // The client secret of the application, and the one before: a receiver that knows both misses nothing while the secret is
@@ -47,8 +47,8 @@ func run(ctx context.Context, out io.Writer) error {
 	defer srv.Close()
 
 	// The handler only puts mentions into a queue: a sender who waits long for an answer may give up.
-	events := make(chan *webhook.Event, 16)
-	receiver, err := webhook.NewHandler([]string{secret, oldSecret}, func(ctx context.Context, e *webhook.Event) error {
+	events := make(chan *engagorhook.Event, 16)
+	receiver, err := engagorhook.NewHandler([]string{secret, oldSecret}, func(ctx context.Context, e *engagorhook.Event) error {
 		select {
 		case events <- e:
 			return nil
@@ -106,7 +106,7 @@ func run(ctx context.Context, out io.Writer) error {
 }
 
 // handle marks the mention in the account that it came from. It does no harm when the same mention comes twice.
-func handle(ctx context.Context, out io.Writer, c *engagor.Client, e *webhook.Event) error {
+func handle(ctx context.Context, out io.Writer, c *engagor.Client, e *engagorhook.Event) error {
 	fmt.Fprintf(out, "  %s of account %d wrote %q.\n", e.Mention.Author.Name, e.AccountID, e.Mention.Message.Content)
 	updated, err := c.ForAccount(e.AccountID).Mentions.Update(ctx, e.Mention.Topic.ID, e.Mention.ID, engagor.MentionUpdateRequest{
 		Updates: engagor.MentionUpdate{Tags: []string{"delivery"}},
@@ -136,7 +136,7 @@ func listen(ctx context.Context, handler http.Handler) (address string, closeSer
 // signed is the header of a request that somebody signs who knows a secret.
 func signed(body []byte, secret string) http.Header {
 	header := http.Header{}
-	webhook.Sign(header, body, secret)
+	engagorhook.Sign(header, body, secret)
 	return header
 }
 

@@ -1,5 +1,5 @@
-// Package hook serves what vendors send by themselves. Who may send, and what a body says, is up to the vendor's package;
-// how a request is read, bounded, answered and logged is the same for all.
+// Package hook is the http.Handler of the webhook receivers: how a request is read, bounded, answered and logged, and how
+// an event that arrives twice is handled once. Who may send, and what a body means, is up to the package of the vendor.
 package hook
 
 import (
@@ -11,109 +11,130 @@ import (
 	"net/http"
 	"strings"
 
+	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/internal/check"
 )
 
-// The sentinels that webhook packages share.
-var (
-	ErrSignature = errors.New("webhook: the signature is missing or wrong")
-	ErrTooLarge  = errors.New("webhook: the body is too large")
-	ErrBody      = errors.New("webhook: the body is not what the service sends")
-)
-
-// Settings are the choices that every webhook package offers.
-type Settings struct {
-	MaxBody int64
-	Logger  *slog.Logger
-}
-
-// SetMaxBody is WithMaxBody.
-func (s *Settings) SetMaxBody(n int64) error {
-	if n <= 0 {
-		return check.Invalid("WithMaxBody", "must be positive")
-	}
-	s.MaxBody = n
-	return nil
-}
-
-// SetLogger is WithLogger.
-func (s *Settings) SetLogger(l *slog.Logger) error {
-	if l == nil {
-		return check.Invalid("WithLogger", "must not be nil")
-	}
-	s.Logger = l
-	return nil
-}
-
-// Apply lets options change s. What they refuse, and a refusal from before, gets the name of the package in front.
-func Apply[S any, O ~func(*S) error](s *S, opts []O, refused error) error {
-	for _, o := range opts {
-		if refused == nil && o != nil {
-			refused = o(s)
-		}
-	}
-	return Refuse(refused)
-}
-
-// Refuse is what a constructor returns for a bad argument; nil for none.
-func Refuse(err error) error {
-	if err == nil {
-		return nil
-	}
-	return fmt.Errorf("webhook: %w", err)
-}
-
-// Handler serves requests that carry an E each.
-type Handler[E any] struct {
-	Settings
-	// Name starts the lines in the log.
-	Name string
-	// Probed says that the vendor tries an address with a GET, which is answered with 200.
+// Receiver describes how one kind of webhook is received. E is what a request carries.
+type Receiver[E any] struct {
+	// Package is the name of the receiver's package, for errors and the log.
+	Package string
+	// Defaults are the settings of callers who do not choose. A window or a store makes the options for them possible.
+	Defaults engagement.WebhookOptions
+	// Credentials are what senders are known by.
+	Credentials Credentials
+	// Probed means that the vendor tests an address with a GET, which is answered with 200.
 	Probed bool
-	// Admit tells by the header who may send, before the body is read. May be nil.
+	// Admit refuses senders by the header, before the body is read. May be nil.
 	Admit func(*http.Request) error
-	// Challenge is the header WWW-Authenticate for those who may not. May be empty.
+	// Challenge is the header WWW-Authenticate for unknown senders. May be empty.
 	Challenge string
-	// Verify tells by header and body who may send. May be nil.
-	Verify func(header http.Header, body []byte) error
+	// Verify refuses senders by header and body. May be nil.
+	Verify func(o *engagement.WebhookOptions, header http.Header, body []byte) error
 	// Parse reads a body.
 	Parse func(body []byte) (E, error)
+	// EventID identifies an event for the store, "" when it has no id. May be nil.
+	EventID func(E) string
 	// Handle takes what was read.
 	Handle func(context.Context, E) error
 }
 
-// ServeHTTP answers 200 when Handle returns nil, and 503 when it returns an error; 401 to those who may not send, 413 to a
-// body that is too large, 400 to one that cannot be read, 405 to other methods.
-func (h *Handler[E]) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+// Credentials are the secrets or logins that a constructor was given.
+type Credentials struct {
+	Argument string // name of the argument
+	Count    int
+	Empty    bool // one of them is empty
+	Optional bool // the vendor can send without, which WithoutVerification permits
+}
+
+// New checks the options and makes the handler.
+//
+// It answers 200 when Handle returns nil and for an event that was handled before; 503 when Handle returns an error or the
+// event is being handled right now; 401 to unknown senders, 413 to a body that is too large, 400 to one that cannot be
+// read, 405 to other methods.
+func New[E any](r Receiver[E], opts []engagement.WebhookOption) (http.Handler, error) {
+	o := r.Defaults
+	for _, option := range opts {
+		if option != nil {
+			option(&o)
+		}
+	}
+	if err := r.checkOptions(&o); err != nil {
+		return nil, fmt.Errorf("%s: %w", r.Package, err)
+	}
+	if o.Unverified {
+		r.Admit, r.Verify = nil, nil
+	}
+	return &handler[E]{r, o}, nil
+}
+
+func (r *Receiver[E]) checkOptions(o *engagement.WebhookOptions) error {
+	c := r.Credentials
+	switch {
+	case o.Err != nil:
+		return o.Err
+	case c.Empty:
+		return check.Invalid(c.Argument, "must not have an empty one")
+	case c.Count == 0 && !o.Unverified && c.Optional:
+		return check.Invalid(c.Argument, "must not be empty, or WithoutVerification must be given")
+	case c.Count == 0 && !o.Unverified:
+		return check.Invalid(c.Argument, "must not be empty")
+	case o.Unverified && !c.Optional:
+		return check.Invalid("WithoutVerification", "is not possible: the vendor always signs")
+	case o.Unverified && c.Count > 0:
+		return check.Invalid(c.Argument, "must be empty with WithoutVerification")
+	case r.Handle == nil:
+		return check.Invalid("handle", "must not be nil")
+	case o.SignatureWindow != 0 && r.Defaults.SignatureWindow == 0:
+		return check.Invalid("WithSignatureWindow", "has no effect: the vendor does not sign the time")
+	case (o.Events != nil || o.EveryEvent) && r.EventID == nil:
+		return check.Invalid("WithEventStore and WithoutEventStore", "have no effect: the events have no id")
+	}
+	return nil
+}
+
+type handler[E any] struct {
+	Receiver[E]
+	options engagement.WebhookOptions
+}
+
+// ServeHTTP answers a request, and logs what was refused or failed.
+func (h *handler[E]) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	status, err := h.serve(w, r)
-	if err != nil && h.Logger != nil {
-		h.Logger.WarnContext(r.Context(), h.Name, slog.Int("status", status), slog.Any("error", err))
+	if err != nil {
+		h.warn(r.Context(), err, slog.Int("status", status))
 	}
 	w.WriteHeader(status)
 }
 
-func (h *Handler[E]) serve(w http.ResponseWriter, r *http.Request) (int, error) {
+func (h *handler[E]) warn(ctx context.Context, err error, attrs ...slog.Attr) {
+	if h.options.Logger != nil {
+		h.options.Logger.LogAttrs(ctx, slog.LevelWarn, h.Package, append(attrs, slog.Any("error", err))...)
+	}
+}
+
+func (h *handler[E]) serve(w http.ResponseWriter, r *http.Request) (int, error) {
 	switch {
 	case r.Method == http.MethodPost:
 	case h.Probed && (r.Method == http.MethodGet || r.Method == http.MethodHead):
 		return http.StatusOK, nil
 	default:
 		w.Header().Set("Allow", strings.Join(h.methods(), ", "))
-		return http.StatusMethodNotAllowed, errors.New("webhook: the method is not POST")
+		return http.StatusMethodNotAllowed, errors.New("the method is not POST")
 	}
 	if h.Admit != nil {
 		if err := h.Admit(r); err != nil {
 			return h.unauthorized(w, err)
 		}
 	}
-	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, h.MaxBody))
+	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, h.options.MaxBody))
 	if tooLarge := (*http.MaxBytesError)(nil); errors.As(err, &tooLarge) {
-		return http.StatusRequestEntityTooLarge, fmt.Errorf("%w: the limit is %d bytes", ErrTooLarge, h.MaxBody)
+		return http.StatusRequestEntityTooLarge, fmt.Errorf("%w: the limit is %d bytes", engagement.ErrBodyTooLarge, h.options.MaxBody)
 	} else if err != nil {
-		return http.StatusBadRequest, fmt.Errorf("webhook: the body did not arrive: %w", err)
+		return http.StatusBadRequest, fmt.Errorf("the body did not arrive: %w", err)
 	}
 	if h.Verify != nil {
-		if err := h.Verify(r.Header, body); err != nil {
+		if err := h.Verify(&h.options, r.Header, body); err != nil {
 			return h.unauthorized(w, err)
 		}
 	}
@@ -121,22 +142,57 @@ func (h *Handler[E]) serve(w http.ResponseWriter, r *http.Request) (int, error) 
 	if err != nil {
 		return http.StatusBadRequest, err
 	}
-	if err := h.Handle(r.Context(), event); err != nil {
+	if err := h.handle(r.Context(), event); err != nil {
 		return http.StatusServiceUnavailable, err
 	}
 	return http.StatusOK, nil
 }
 
-func (h *Handler[E]) methods() []string {
+func (h *handler[E]) methods() []string {
 	if h.Probed {
 		return []string{http.MethodGet, http.MethodHead, http.MethodPost}
 	}
 	return []string{http.MethodPost}
 }
 
-func (h *Handler[E]) unauthorized(w http.ResponseWriter, err error) (int, error) {
+func (h *handler[E]) unauthorized(w http.ResponseWriter, err error) (int, error) {
 	if h.Challenge != "" {
 		w.Header().Set("WWW-Authenticate", h.Challenge)
 	}
 	return http.StatusUnauthorized, err
+}
+
+var errBusy = errors.New("the event is being handled right now")
+
+// handle hands over an event, unless the store says that it was handled. A panic passes through and releases the event.
+func (h *handler[E]) handle(ctx context.Context, event E) error {
+	store := h.options.Events
+	id := ""
+	if store != nil {
+		id = h.EventID(event)
+	}
+	if id == "" {
+		return h.Handle(ctx, event)
+	}
+	state, err := store.Begin(ctx, id)
+	switch {
+	case err != nil:
+		return fmt.Errorf("the event store failed: %w", err)
+	case state == engagement.EventDone:
+		return nil
+	case state == engagement.EventBusy:
+		return errBusy
+	}
+	done := false
+	defer func() {
+		// What was begun is ended even when the service has closed the connection.
+		if err := store.End(context.WithoutCancel(ctx), id, done); err != nil {
+			h.warn(ctx, fmt.Errorf("the event store failed: %w", err))
+		}
+	}()
+	if err := h.Handle(ctx, event); err != nil {
+		return err
+	}
+	done = true
+	return nil
 }

@@ -51,29 +51,31 @@ func TestStatuses(t *testing.T) {
 	}{
 		"good":               {method: "POST", user: "u", body: "fine", status: 200},
 		"at the limit":       {method: "POST", user: "u", body: "12345678", status: 200},
-		"over the limit":     {method: "POST", user: "u", body: "123456789", status: 413, logged: hook.ErrTooLarge},
+		"over the limit":     {method: "POST", user: "u", body: "123456789", status: 413, logged: engagement.ErrBodyTooLarge},
 		"probe":              {method: "GET", status: 200},
 		"another probe":      {method: "HEAD", status: 200},
 		"method":             {method: "PUT", user: "u", body: "fine", status: 405, header: http.Header{"Allow": {"GET, HEAD, POST"}}},
 		"stranger":           {method: "POST", body: "123456789", status: 401, header: http.Header{"Www-Authenticate": {"Basic"}}, logged: stranger},
 		"forged":             {method: "POST", user: "u", body: "forged", status: 401, header: http.Header{"Www-Authenticate": {"Basic"}}, logged: forged},
-		"nonsense":           {method: "POST", user: "u", body: "", status: 400, logged: hook.ErrBody},
+		"nonsense":           {method: "POST", user: "u", body: "", status: 400, logged: engagement.ErrInvalidBody},
 		"failed":             {method: "POST", user: "u", body: "later", status: 503, logged: later},
-		"failed in a parser": {method: "POST", user: "u", body: "parser", status: 503, logged: hook.ErrBody},
+		"failed in a parser": {method: "POST", user: "u", body: "parser", status: 503, logged: engagement.ErrInvalidBody},
 		"cut":                {method: "POST", user: "u", broken: reset, status: 400, logged: reset},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			log := new(errorLog)
-			h := &hook.Handler[string]{
-				Settings: hook.Settings{MaxBody: 8, Logger: slog.New(log)}, Name: "test", Probed: true, Challenge: "Basic",
+			h, err := hook.New(hook.Receiver[string]{
+				Package: "testhook", Probed: true, Challenge: "Basic",
+				Defaults:    engagement.WebhookOptions{MaxBody: 8},
+				Credentials: hook.Credentials{Argument: "secrets", Count: 1},
 				Admit: func(r *http.Request) error {
 					if user, _, _ := r.BasicAuth(); user != "u" {
 						return stranger
 					}
 					return nil
 				},
-				Verify: func(_ http.Header, body []byte) error {
+				Verify: func(_ *engagement.WebhookOptions, _ http.Header, body []byte) error {
 					if string(body) == "forged" {
 						return forged
 					}
@@ -81,13 +83,16 @@ func TestStatuses(t *testing.T) {
 				},
 				Parse: func(body []byte) (string, error) {
 					if len(body) == 0 {
-						return "", hook.ErrBody
+						return "", engagement.ErrInvalidBody
 					}
 					return string(body), nil
 				},
 				Handle: func(_ context.Context, text string) error {
-					return map[string]error{"later": later, "parser": hook.ErrBody}[text]
+					return map[string]error{"later": later, "parser": engagement.ErrInvalidBody}[text]
 				},
+			}, []engagement.WebhookOption{engagement.WithWebhookLogger(slog.New(log))})
+			if err != nil {
+				t.Fatal(err)
 			}
 			r := httptest.NewRequestWithContext(t.Context(), test.method, "/", strings.NewReader(test.body))
 			if test.broken != nil {
@@ -116,21 +121,44 @@ func TestStatuses(t *testing.T) {
 
 func TestOptions(t *testing.T) {
 	t.Parallel()
-	type option func(*hook.Settings) error
-	var s hook.Settings
-	bytes := func(n int64) option { return func(s *hook.Settings) error { return s.SetMaxBody(n) } }
-	if err := hook.Apply(&s, []option{nil, bytes(1), bytes(2)}, nil); err != nil || s.MaxBody != 2 {
-		t.Errorf("limit %d, error %v", s.MaxBody, err)
+	type options = []engagement.WebhookOption
+	secrets := func(n int) hook.Credentials { return hook.Credentials{Argument: "secrets", Count: n, Optional: true} }
+	signed := hook.Credentials{Argument: "secrets", Count: 1}
+	for name, test := range map[string]struct {
+		opts        options
+		credentials hook.Credentials
+		want        string // "" when there is a handler
+	}{
+		"none":                 {nil, secrets(1), ""},
+		"nil":                  {options{nil}, secrets(1), ""},
+		"all":                  {options{engagement.WithMaxBody(1), engagement.WithWebhookLogger(slog.Default())}, secrets(1), ""},
+		"no bytes":             {options{engagement.WithMaxBody(0), engagement.WithMaxBody(3)}, secrets(1), "WithMaxBody"},
+		"no logger":            {options{engagement.WithWebhookLogger(nil), engagement.WithMaxBody(3)}, secrets(1), "WithWebhookLogger"},
+		"no secrets":           {nil, secrets(0), "secrets"},
+		"an empty secret":      {nil, hook.Credentials{Argument: "secrets", Count: 2, Empty: true}, "secrets"},
+		"no need for secrets":  {options{engagement.WithoutVerification()}, secrets(0), ""},
+		"secrets and no need":  {options{engagement.WithoutVerification()}, secrets(1), "secrets"},
+		"always signed":        {options{engagement.WithoutVerification()}, signed, "WithoutVerification"},
+		"no time in signature": {options{engagement.WithSignatureWindow(1)}, secrets(1), "WithSignatureWindow"},
+		"no window":            {options{engagement.WithSignatureWindow(0)}, secrets(1), "WithSignatureWindow"},
+		"no ids":               {options{engagement.WithEventStore(engagement.NewEventMemory(1))}, secrets(1), "WithEventStore"},
+		"no ids, no store":     {options{engagement.WithoutEventStore()}, secrets(1), "WithEventStore"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			h, err := hook.New(hook.Receiver[string]{
+				Package: "testhook", Credentials: test.credentials,
+				Handle: func(context.Context, string) error { return nil },
+			}, test.opts)
+			switch {
+			case (h == nil) != (test.want != ""), (err == nil) != (test.want == ""):
+				t.Errorf("handler %v, error %v", h, err)
+			case err != nil && (!errors.Is(err, engagement.ErrInvalidArgument) || !strings.HasPrefix(err.Error(), "testhook: "+test.want)):
+				t.Errorf("error %v, want one about %s", err, test.want)
+			}
+		})
 	}
-	noLogger := func(s *hook.Settings) error { return s.SetLogger(nil) }
-	for name, opts := range map[string][]option{"bytes": {bytes(0), bytes(3)}, "logger": {noLogger, bytes(3)}} {
-		err := hook.Apply(&s, opts, nil)
-		if !errors.Is(err, engagement.ErrInvalidArgument) || !strings.HasPrefix(err.Error(), "webhook: ") || s.MaxBody != 2 {
-			t.Errorf("%s: limit %d, error %v", name, s.MaxBody, err)
-		}
-	}
-	first := errors.New("first")
-	if err := hook.Apply(&s, []option{bytes(3)}, first); !errors.Is(err, first) || s.MaxBody != 2 {
-		t.Errorf("limit %d, error %v", s.MaxBody, err)
+	if _, err := hook.New(hook.Receiver[string]{Package: "testhook", Credentials: signed}, nil); !errors.Is(err, engagement.ErrInvalidArgument) {
+		t.Errorf("error %v without a function, want ErrInvalidArgument", err)
 	}
 }

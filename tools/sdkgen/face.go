@@ -15,11 +15,13 @@ import (
 )
 
 // notInFace are declarations of the root package that vendor packages do not repeat: they are for modules that build on
-// this one, and for receivers of webhooks.
+// this one.
 var notInFace = []string{
 	"RequestOptions", "SentinelForStatus", "ContextWithCallInfo", "UnixTime", "UnixTimeOf",
-	"WebhookOption", "WebhookOptions",
 }
+
+// hookFiles are the files of the root package about receiving webhooks.
+var hookFiles = []string{"webhook.go", "eventstore.go"}
 
 // writeFace writes the file in which a vendor package declares what all vendor packages share: aliases of the root
 // package, and options that call those of internal/rest. Both are read from their source, so that an error, an option or
@@ -84,7 +86,7 @@ func aliases(out *bytes.Buffer, root string) error {
 	}
 	var consts, funcs bytes.Buffer
 	for _, name := range files {
-		if strings.HasSuffix(name, "_test.go") {
+		if strings.HasSuffix(name, "_test.go") || slices.Contains(hookFiles, filepath.Base(name)) {
 			continue
 		}
 		f, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ParseComments)

@@ -1,4 +1,4 @@
-package webhook
+package customeriohook
 
 import (
 	"bytes"
@@ -111,7 +111,7 @@ type Event struct {
 func (e *Event) Known() bool { return slices.Contains(metricsOf(e.ObjectType), e.Metric) }
 
 // Parse reads an event from a body whose signature was checked, or does not matter. A body that is no JSON object is an
-// error that wraps ErrBody. Any other is an event, with as much of it as could be read: to refuse one would make the
+// error that wraps ErrInvalidBody. Any other is an event, with as much of it as could be read: to refuse one would make the
 // service hold back all that come after it, for days.
 func Parse(body []byte) (*Event, error) {
 	var wire struct {
@@ -123,7 +123,7 @@ func Parse(body []byte) (*Event, error) {
 		Data       json.RawMessage `json:"data"`
 	}
 	if !isObject(body) || !json.Valid(body) {
-		return nil, fmt.Errorf("%w: it is no JSON object", ErrBody)
+		return nil, fmt.Errorf("%w: it is no JSON object", ErrInvalidBody)
 	}
 	read(body, &wire)
 	e := &Event{ID: wire.EventID, ObjectType: wire.ObjectType, Metric: wire.Metric, Body: bytes.Clone(body)}

@@ -1,4 +1,4 @@
-package webhook
+package engagorhook
 
 import (
 	"crypto/hmac"
@@ -23,7 +23,7 @@ func digest(body []byte, secret string) []byte {
 }
 
 // Verify checks the signature of a request against several secrets, so that a secret can be exchanged without a gap. The
-// body must be the bytes as they came. It takes as long for a good signature as for a bad one. The error is ErrSignature;
+// body must be the bytes as they came. It takes as long for a good signature as for a bad one. The error is ErrUnverified;
 // an empty secret fits nothing.
 func Verify(header http.Header, body []byte, secrets ...string) error {
 	given, err := base64.StdEncoding.Strict().DecodeString(header.Get(HeaderSignature))
@@ -34,7 +34,7 @@ func Verify(header http.Header, body []byte, secrets ...string) error {
 		}
 	}
 	if !good {
-		return ErrSignature
+		return ErrUnverified
 	}
 	return nil
 }

@@ -1,4 +1,4 @@
-package webhook_test
+package engagorhook_test
 
 import (
 	"bytes"
@@ -16,8 +16,9 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/engagor"
-	"github.com/engagement-go/engagement/engagor/webhook"
+	"github.com/engagement-go/engagement/engagor/engagorhook"
 )
 
 const body = `{"id":"51234567890123456","unique_id":"70001_51234567890123456","topic":{"id":70001,"name":"Example topic"},"status":"new",` +
@@ -26,7 +27,7 @@ const body = `{"id":"51234567890123456","unique_id":"70001_51234567890123456","t
 // signature is what Sign puts into the header.
 func signature(body []byte, secret string) string {
 	h := http.Header{}
-	webhook.Sign(h, body, secret)
+	engagorhook.Sign(h, body, secret)
 	return h.Get("X-Signature")
 }
 
@@ -63,8 +64,8 @@ func TestVerify(t *testing.T) {
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			err := webhook.Verify(http.Header{"X-Signature": {test.signature}}, []byte(test.body), test.secrets...)
-			if (err == nil) != test.ok || err != nil && !errors.Is(err, webhook.ErrSignature) {
+			err := engagorhook.Verify(http.Header{"X-Signature": {test.signature}}, []byte(test.body), test.secrets...)
+			if (err == nil) != test.ok || err != nil && !errors.Is(err, engagorhook.ErrUnverified) {
 				t.Errorf("error %v, want none: %v", err, test.ok)
 			}
 		})
@@ -80,7 +81,7 @@ func TestHandler(t *testing.T) {
 	tests := map[string]struct {
 		method, body string
 		header       map[string]string
-		opts         []webhook.Option
+		opts         []engagorhook.Option
 		unsigned     bool
 		result       error
 		status       int
@@ -89,31 +90,31 @@ func TestHandler(t *testing.T) {
 	}{
 		"good":               {body: body, header: signed(body), status: 200, ran: true},
 		"the old secret":     {body: body, header: map[string]string{"x-signature": signature([]byte(body), "old")}, status: 200, ran: true},
-		"unsigned":           {body: body, status: 401, logged: webhook.ErrSignature},
-		"forged":             {body: body, header: map[string]string{"x-signature": signature([]byte(body), "guess")}, status: 401, logged: webhook.ErrSignature},
-		"signed for another": {body: body, header: signed(body + " "), status: 401, logged: webhook.ErrSignature},
+		"unsigned":           {body: body, status: 401, logged: engagorhook.ErrUnverified},
+		"forged":             {body: body, header: map[string]string{"x-signature": signature([]byte(body), "guess")}, status: 401, logged: engagorhook.ErrUnverified},
+		"signed for another": {body: body, header: signed(body + " "), status: 401, logged: engagorhook.ErrUnverified},
 		"GET":                {method: "GET", header: signed(""), status: 405},
-		"over the cap":       {body: body, header: signed(body), opts: []webhook.Option{webhook.WithMaxBody(int64(len(body) - 1))}, status: 413, logged: webhook.ErrTooLarge},
-		"at the cap":         {body: body, header: signed(body), opts: []webhook.Option{webhook.WithMaxBody(int64(len(body)))}, status: 200, ran: true},
-		"over the usual cap": {body: strings.Repeat("x", webhook.DefaultMaxBody+1), status: 413, logged: webhook.ErrTooLarge},
-		"no JSON":            {body: "hello", header: signed("hello"), status: 400, logged: webhook.ErrBody},
-		"broken JSON":        {body: `{"id":"jane@example.com`, header: signed(`{"id":"jane@example.com`), status: 400, logged: webhook.ErrBody},
-		"a list":             {body: `[]`, header: signed(`[]`), status: 400, logged: webhook.ErrBody},
-		"not a mention":      {body: `{"hello":"jane@example.com"}`, header: signed(`{"hello":"jane@example.com"}`), status: 400, logged: webhook.ErrBody},
-		"empty":              {header: signed(""), status: 400, logged: webhook.ErrBody},
+		"over the cap":       {body: body, header: signed(body), opts: []engagorhook.Option{engagement.WithMaxBody(int64(len(body) - 1))}, status: 413, logged: engagorhook.ErrBodyTooLarge},
+		"at the cap":         {body: body, header: signed(body), opts: []engagorhook.Option{engagement.WithMaxBody(int64(len(body)))}, status: 200, ran: true},
+		"over the usual cap": {body: strings.Repeat("x", engagorhook.DefaultMaxBody+1), status: 413, logged: engagorhook.ErrBodyTooLarge},
+		"no JSON":            {body: "hello", header: signed("hello"), status: 400, logged: engagorhook.ErrInvalidBody},
+		"broken JSON":        {body: `{"id":"jane@example.com`, header: signed(`{"id":"jane@example.com`), status: 400, logged: engagorhook.ErrInvalidBody},
+		"a list":             {body: `[]`, header: signed(`[]`), status: 400, logged: engagorhook.ErrInvalidBody},
+		"not a mention":      {body: `{"hello":"jane@example.com"}`, header: signed(`{"hello":"jane@example.com"}`), status: 400, logged: engagorhook.ErrInvalidBody},
+		"empty":              {header: signed(""), status: 400, logged: engagorhook.ErrInvalidBody},
 		"failing":            {body: body, header: signed(body), result: fail, status: 503, ran: true, logged: fail},
 		"not to be signed":   {body: body, unsigned: true, status: 200, ran: true},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			var got *webhook.Event
+			var got *engagorhook.Event
 			var logged bytes.Buffer
-			secrets, opts := []string{"hush", "old"}, append(test.opts, nil, webhook.WithLogger(slog.New(slog.NewTextHandler(&logged, nil))))
+			secrets, opts := []string{"hush", "old"}, append(test.opts, nil, engagement.WithWebhookLogger(slog.New(slog.NewTextHandler(&logged, nil))))
 			if test.unsigned {
-				secrets, opts = nil, append(opts, webhook.WithoutSignature())
+				secrets, opts = nil, append(opts, engagement.WithoutVerification())
 			}
-			h, err := webhook.NewHandler(secrets, func(_ context.Context, e *webhook.Event) error {
+			h, err := engagorhook.NewHandler(secrets, func(_ context.Context, e *engagorhook.Event) error {
 				got = e
 				return test.result
 			}, opts...)
@@ -146,7 +147,7 @@ func TestHandler(t *testing.T) {
 				t.Errorf("a person is in %s or %s", &logged, rec.Body)
 			}
 			if test.ran {
-				want := &webhook.Event{AccountID: 2001, Body: []byte(body), Mention: engagor.Mention{
+				want := &engagorhook.Event{AccountID: 2001, Body: []byte(body), Mention: engagor.Mention{
 					ID: "51234567890123456", UniqueID: "70001_51234567890123456", Topic: engagor.MentionTopic{ID: 70001, Name: "Example topic"}, Status: "new",
 					Permalink: "https://app.engagor.com/messages/2001/permalink/70001/51234567890123456/", Location: engagor.MentionLocation{City: "Ghent"},
 					Extra: map[string]json.RawMessage{"novelty": json.RawMessage("1")},
@@ -162,7 +163,7 @@ func TestHandler(t *testing.T) {
 // A body without end is cut at the cap, whatever it announces.
 func TestHandlerStopsReading(t *testing.T) {
 	t.Parallel()
-	h, err := webhook.NewHandler([]string{"hush"}, func(context.Context, *webhook.Event) error { return nil }, webhook.WithMaxBody(1000))
+	h, err := engagorhook.NewHandler([]string{"hush"}, func(context.Context, *engagorhook.Event) error { return nil }, engagement.WithMaxBody(1000))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -189,22 +190,22 @@ func (z *zeros) Read(p []byte) (int, error) {
 
 func TestNewHandler(t *testing.T) {
 	t.Parallel()
-	handle := func(context.Context, *webhook.Event) error { return nil }
+	handle := func(context.Context, *engagorhook.Event) error { return nil }
 	for name, make := range map[string]func() (http.Handler, error){
-		"no function":     func() (http.Handler, error) { return webhook.NewHandler([]string{"s"}, nil) },
-		"no secrets":      func() (http.Handler, error) { return webhook.NewHandler(nil, handle) },
-		"an empty secret": func() (http.Handler, error) { return webhook.NewHandler([]string{"s", ""}, handle) },
+		"no function":     func() (http.Handler, error) { return engagorhook.NewHandler([]string{"s"}, nil) },
+		"no secrets":      func() (http.Handler, error) { return engagorhook.NewHandler(nil, handle) },
+		"an empty secret": func() (http.Handler, error) { return engagorhook.NewHandler([]string{"s", ""}, handle) },
 		"a cap of nothing": func() (http.Handler, error) {
-			return webhook.NewHandler([]string{"s"}, handle, webhook.WithMaxBody(0))
+			return engagorhook.NewHandler([]string{"s"}, handle, engagement.WithMaxBody(0))
 		},
 		"secrets, and no need": func() (http.Handler, error) {
-			return webhook.NewHandler([]string{"s"}, handle, webhook.WithoutSignature())
+			return engagorhook.NewHandler([]string{"s"}, handle, engagement.WithoutVerification())
 		},
 		"no log": func() (http.Handler, error) {
-			return webhook.NewHandler([]string{"s"}, handle, webhook.WithLogger(nil))
+			return engagorhook.NewHandler([]string{"s"}, handle, engagement.WithWebhookLogger(nil))
 		},
 	} {
-		if h, err := make(); h != nil || !errors.Is(err, webhook.ErrInvalidArgument) || !strings.HasPrefix(err.Error(), "webhook: ") {
+		if h, err := make(); h != nil || !errors.Is(err, engagorhook.ErrInvalidArgument) || !strings.HasPrefix(err.Error(), "engagorhook: ") {
 			t.Errorf("%s: handler %v, error %v", name, h, err)
 		}
 	}
@@ -212,7 +213,7 @@ func TestNewHandler(t *testing.T) {
 
 func TestSecretsAreNotPrinted(t *testing.T) {
 	t.Parallel()
-	h, err := webhook.NewHandler([]string{"hush"}, func(context.Context, *webhook.Event) error { return nil })
+	h, err := engagorhook.NewHandler([]string{"hush"}, func(context.Context, *engagorhook.Event) error { return nil })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -225,7 +226,7 @@ func TestHandlerInParallel(t *testing.T) {
 	t.Parallel()
 	var mu sync.Mutex
 	seen := 0
-	h, err := webhook.NewHandler([]string{"hush"}, func(context.Context, *webhook.Event) error {
+	h, err := engagorhook.NewHandler([]string{"hush"}, func(context.Context, *engagorhook.Event) error {
 		mu.Lock()
 		defer mu.Unlock()
 		seen++
@@ -238,7 +239,7 @@ func TestHandlerInParallel(t *testing.T) {
 	for range 50 {
 		wg.Go(func() {
 			req := httptest.NewRequestWithContext(t.Context(), "POST", "/hook", strings.NewReader(body))
-			webhook.Sign(req.Header, []byte(body), "hush")
+			engagorhook.Sign(req.Header, []byte(body), "hush")
 			h.ServeHTTP(httptest.NewRecorder(), req)
 		})
 	}
@@ -253,21 +254,21 @@ func FuzzParse(f *testing.F) {
 		f.Add([]byte(seed), "c2ln")
 	}
 	f.Fuzz(func(t *testing.T, data []byte, given string) {
-		e, err := webhook.Parse(data)
+		e, err := engagorhook.Parse(data)
 		if (e == nil) == (err == nil) {
 			t.Errorf("event %v and error %v", e, err)
 		}
 		if err == nil && (e.Mention.ID == "" || e.AccountID < 0) {
 			t.Errorf("event without an id: %+v", e)
 		}
-		if strings.NewReplacer("\r", "", "\n", "").Replace(given) != signature(data, "hush") && webhook.Verify(http.Header{"X-Signature": {given}}, data, "hush") == nil {
+		if strings.NewReplacer("\r", "", "\n", "").Replace(given) != signature(data, "hush") && engagorhook.Verify(http.Header{"X-Signature": {given}}, data, "hush") == nil {
 			t.Errorf("%q passes for a signature", given)
 		}
 	})
 }
 
 func ExampleNewHandler() {
-	handler, err := webhook.NewHandler([]string{"client-secret"}, func(_ context.Context, e *webhook.Event) error {
+	handler, err := engagorhook.NewHandler([]string{"client-secret"}, func(_ context.Context, e *engagorhook.Event) error {
 		fmt.Println("account", e.AccountID, "mention", e.Mention.ID, "is", e.Mention.Status)
 		return nil
 	})
@@ -277,7 +278,7 @@ func ExampleNewHandler() {
 	}
 	send := func(secret string) {
 		req := httptest.NewRequest("POST", "/engagor", strings.NewReader(body))
-		webhook.Sign(req.Header, []byte(body), secret)
+		engagorhook.Sign(req.Header, []byte(body), secret)
 		rec := httptest.NewRecorder()
 		handler.ServeHTTP(rec, req)
 		fmt.Println(rec.Code)

@@ -1,4 +1,4 @@
-package webhook_test
+package customeriohook_test
 
 import (
 	"context"
@@ -9,16 +9,16 @@ import (
 	"strings"
 	"time"
 
-	"github.com/engagement-go/engagement/customerio/webhook"
+	"github.com/engagement-go/engagement/customerio/customeriohook"
 )
 
 func ExampleNewHandler() {
-	handler, err := webhook.NewHandler([]string{"signing-key"}, func(_ context.Context, e *webhook.Event) error {
+	handler, err := customeriohook.NewHandler([]string{"signing-key"}, func(_ context.Context, e *customeriohook.Event) error {
 		switch d := e.Data.(type) {
-		case *webhook.Email:
+		case *customeriohook.Email:
 			kind, id := d.Source()
 			fmt.Println(e.Metric, d.Recipient, kind, id)
-		case *webhook.Customer:
+		case *customeriohook.Customer:
 			fmt.Println(e.Metric, d.Who().ID)
 		default:
 			fmt.Println("something else:", e.ObjectType, e.Metric)
@@ -34,7 +34,7 @@ func ExampleNewHandler() {
 		`"data":{"identifiers":{"id":"42"},"campaign_id":5,"recipient":"ada@example.com","failure_message":"mailbox full"}}`
 	for range 2 { // the second time nothing is handed over
 		req := httptest.NewRequest(http.MethodPost, "/customerio", strings.NewReader(body))
-		webhook.Sign(req.Header, []byte(body), "signing-key", time.Now())
+		customeriohook.Sign(req.Header, []byte(body), "signing-key", time.Now())
 		w := httptest.NewRecorder()
 		handler.ServeHTTP(w, req)
 		fmt.Println(w.Code)

@@ -1,4 +1,4 @@
-package webhook_test
+package esputnikhook_test
 
 import (
 	"bytes"
@@ -14,8 +14,9 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/esputnik"
-	"github.com/engagement-go/engagement/esputnik/webhook"
+	"github.com/engagement-go/engagement/esputnik/esputnikhook"
 )
 
 const rows = `[{"iid":"i","contactId":"900000001","email":"ann@example.org","viber":"380500000001","mobilepush":"m","webpush":"w","mediaType":"email",
@@ -23,7 +24,7 @@ const rows = `[{"iid":"i","contactId":"900000001","email":"ann@example.org","vib
 	"statusData":{"subscription":{"subscriptions":{}}},"new":1},
 	{"activityStatus":"SUBSCRIPTION_CHANGED","statusData":{"subscription":{"subscriptions":["news"]}}},{"activityStatus":"SENT","statusData":{}}]`
 
-var want = []webhook.Activity{
+var want = []esputnikhook.Activity{
 	{
 		IID: "i", ContactID: 900000001, Email: "ann@example.org", Viber: "380500000001", MobilePush: "m", WebPush: "w", MediaType: esputnik.ChannelTypeEmail,
 		ActivityStatus: esputnik.ActivityStatusUndelivered, HardBounce: true, ActivityDateTime: esputnik.DateTime{Time: time.Date(2025, 6, 1, 10, 0, 5, 0, time.UTC)},
@@ -49,9 +50,9 @@ func login(user, password string) func(*http.Request) {
 
 func TestActivity(t *testing.T) {
 	t.Parallel()
-	var got []webhook.Activity
+	var got []esputnikhook.Activity
 	var fail error
-	h, err := webhook.NewActivityHandler(nil, func(_ context.Context, rows []webhook.Activity) error { got = rows; return fail }, webhook.WithoutLogin())
+	h, err := esputnikhook.NewActivityHandler(nil, func(_ context.Context, rows []esputnikhook.Activity) error { got = rows; return fail }, engagement.WithoutVerification())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -91,8 +92,8 @@ func TestActivity(t *testing.T) {
 func TestBasicAuth(t *testing.T) {
 	t.Parallel()
 	calls := 0
-	h, err := webhook.NewActivityHandler([]webhook.Login{{"old", "1"}, {"new", "2"}},
-		func(context.Context, []webhook.Activity) error { calls++; return nil }, nil)
+	h, err := esputnikhook.NewActivityHandler([]esputnikhook.Login{{"old", "1"}, {"new", "2"}},
+		func(context.Context, []esputnikhook.Activity) error { calls++; return nil }, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -125,9 +126,9 @@ func TestBasicAuth(t *testing.T) {
 
 func TestInbox(t *testing.T) {
 	t.Parallel()
-	var got *webhook.InboxMessage
+	var got *esputnikhook.InboxMessage
 	var fail error
-	h, err := webhook.NewInboxHandler(nil, func(_ context.Context, m *webhook.InboxMessage) error { got = m; return fail }, webhook.WithoutLogin())
+	h, err := esputnikhook.NewInboxHandler(nil, func(_ context.Context, m *esputnikhook.InboxMessage) error { got = m; return fail }, engagement.WithoutVerification())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -135,7 +136,7 @@ func TestInbox(t *testing.T) {
 	if w := deliver(h, "POST", body); w.Code != 200 {
 		t.Errorf("status %d", w.Code)
 	}
-	want := &webhook.InboxMessage{
+	want := &esputnikhook.InboxMessage{
 		ExternalCustomerID: "17", ID: "00000000-0000-4000-8000-0000000000cc", MessageID: 3000001, CreatedDate: esputnik.UnixMilli{Time: time.UnixMilli(1748772000000).UTC()},
 		Title: "Hi", Content: "c", Image: "i", Link: "l", Category: "k", CustomData: `{"a":1}`,
 	}
@@ -156,8 +157,8 @@ func TestInbox(t *testing.T) {
 func TestLimitsAndLogs(t *testing.T) {
 	t.Parallel()
 	var log bytes.Buffer
-	h, err := webhook.NewActivityHandler([]webhook.Login{{"u", "s3cr3t"}}, func(context.Context, []webhook.Activity) error { return nil },
-		webhook.WithMaxBody(int64(len(rows))), webhook.WithLogger(slog.New(slog.NewTextHandler(&log, nil))))
+	h, err := esputnikhook.NewActivityHandler([]esputnikhook.Login{{"u", "s3cr3t"}}, func(context.Context, []esputnikhook.Activity) error { return nil },
+		engagement.WithMaxBody(int64(len(rows))), engagement.WithWebhookLogger(slog.New(slog.NewTextHandler(&log, nil))))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -169,7 +170,7 @@ func TestLimitsAndLogs(t *testing.T) {
 	}
 	deliver(h, "POST", `{"email":"ann@example.org"`, login("u", "s3cr3t"))
 	deliver(h, "POST", rows, login("u", "wr0ng"))
-	if got := strings.Count(log.String(), "esputnik webhook"); got != 3 {
+	if got := strings.Count(log.String(), "esputnikhook"); got != 3 {
 		t.Errorf("%d lines in the log, want 3: %s", got, log.String())
 	}
 	for _, private := range []string{"ann@", "s3cr3t", "wr0ng"} {
@@ -181,27 +182,27 @@ func TestLimitsAndLogs(t *testing.T) {
 
 func TestBadConfigurationIsRefused(t *testing.T) {
 	t.Parallel()
-	handle := func(context.Context, []webhook.Activity) error { return nil }
-	some := []webhook.Login{{"u", "p"}}
+	handle := func(context.Context, []esputnikhook.Activity) error { return nil }
+	some := []esputnikhook.Login{{"u", "p"}}
 	for name, test := range map[string]struct {
-		logins []webhook.Login
-		opts   []webhook.Option
+		logins []esputnikhook.Login
+		opts   []esputnikhook.Option
 	}{
-		"no bytes":             {some, []webhook.Option{webhook.WithMaxBody(0)}},
-		"no logger":            {some, []webhook.Option{webhook.WithLogger(nil)}},
+		"no bytes":             {some, []esputnikhook.Option{engagement.WithMaxBody(0)}},
+		"no logger":            {some, []esputnikhook.Option{engagement.WithWebhookLogger(nil)}},
 		"no login":             {nil, nil},
-		"an empty login":       {[]webhook.Login{{"u", "p"}, {}}, nil},
-		"a login, and no need": {some, []webhook.Option{webhook.WithoutLogin()}},
+		"an empty login":       {[]esputnikhook.Login{{"u", "p"}, {}}, nil},
+		"a login, and no need": {some, []esputnikhook.Option{engagement.WithoutVerification()}},
 	} {
-		h, err := webhook.NewActivityHandler(test.logins, handle, test.opts...)
-		if h != nil || !errors.Is(err, webhook.ErrInvalidArgument) || !strings.HasPrefix(err.Error(), "webhook: ") {
+		h, err := esputnikhook.NewActivityHandler(test.logins, handle, test.opts...)
+		if h != nil || !errors.Is(err, esputnikhook.ErrInvalidArgument) || !strings.HasPrefix(err.Error(), "esputnikhook: ") {
 			t.Errorf("%s: handler %v, error %v", name, h, err)
 		}
 	}
-	if _, err := webhook.NewActivityHandler(some, nil); !errors.Is(err, webhook.ErrInvalidArgument) {
+	if _, err := esputnikhook.NewActivityHandler(some, nil); !errors.Is(err, esputnikhook.ErrInvalidArgument) {
 		t.Errorf("error %v", err)
 	}
-	if _, err := webhook.NewInboxHandler(some, nil); !errors.Is(err, webhook.ErrInvalidArgument) {
+	if _, err := esputnikhook.NewInboxHandler(some, nil); !errors.Is(err, esputnikhook.ErrInvalidArgument) {
 		t.Errorf("error %v", err)
 	}
 }
@@ -211,18 +212,18 @@ func FuzzParse(f *testing.F) {
 	f.Add([]byte(`{"id":"i"}`))
 	f.Add([]byte(`{"statusData":{"subscription":{"subscriptions":{}}}}`))
 	f.Fuzz(func(t *testing.T, body []byte) {
-		if rows, err := webhook.ParseActivity(body); err != nil && (!errors.Is(err, webhook.ErrBody) || rows != nil) {
+		if rows, err := esputnikhook.ParseActivity(body); err != nil && (!errors.Is(err, esputnikhook.ErrInvalidBody) || rows != nil) {
 			t.Errorf("%v, %v", rows, err)
 		}
-		if m, err := webhook.ParseInbox(body); err != nil && (!errors.Is(err, webhook.ErrBody) || m != nil) {
+		if m, err := esputnikhook.ParseInbox(body); err != nil && (!errors.Is(err, esputnikhook.ErrInvalidBody) || m != nil) {
 			t.Errorf("%v, %v", m, err)
 		}
 	})
 }
 
 func ExampleNewActivityHandler() {
-	logins := []webhook.Login{{User: "user", Password: "password"}}
-	h, err := webhook.NewActivityHandler(logins, func(_ context.Context, rows []webhook.Activity) error {
+	logins := []esputnikhook.Login{{User: "user", Password: "password"}}
+	h, err := esputnikhook.NewActivityHandler(logins, func(_ context.Context, rows []esputnikhook.Activity) error {
 		for _, row := range rows {
 			fmt.Println(row.ContactID, row.ActivityStatus)
 		}
@@ -250,8 +251,8 @@ func ExampleNewActivityHandler() {
 }
 
 func ExampleNewInboxHandler() {
-	logins := []webhook.Login{{User: "user", Password: "password"}}
-	h, err := webhook.NewInboxHandler(logins, func(_ context.Context, m *webhook.InboxMessage) error {
+	logins := []esputnikhook.Login{{User: "user", Password: "password"}}
+	h, err := esputnikhook.NewInboxHandler(logins, func(_ context.Context, m *esputnikhook.InboxMessage) error {
 		fmt.Println(m.ExternalCustomerID, m.Title)
 		return nil
 	})

@@ -1,4 +1,4 @@
-package webhook_test
+package customeriohook_test
 
 import (
 	"bytes"
@@ -21,14 +21,16 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/engagement-go/engagement/customerio/webhook"
+	"github.com/engagement-go/engagement"
+	"github.com/engagement-go/engagement/customerio/customeriohook"
 )
 
 const key = "signing-key"
 
-var now = time.Unix(1767225600, 0).UTC()
-
-func clock() time.Time { return now }
+var (
+	now    = time.Now()
+	moment = time.Unix(1767225600, 0).UTC() // when the events of the tests happened
+)
 
 const opened = `{"event_id":"01E4C4CT6YDC7Y5M7FE1GWWPQJ","object_type":"email","metric":"opened","timestamp":1767225590,"data":{"identifiers":{"id":"42","email":"ada@example.com","cio_id":"03"},"recipient":"ada@example.com"}}`
 
@@ -36,20 +38,20 @@ const opened = `{"event_id":"01E4C4CT6YDC7Y5M7FE1GWWPQJ","object_type":"email","
 func request(t testing.TB, body, key string, signed time.Time) *http.Request {
 	t.Helper()
 	r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/", strings.NewReader(body))
-	webhook.Sign(r.Header, []byte(body), key, signed)
+	customeriohook.Sign(r.Header, []byte(body), key, signed)
 	return r
 }
 
-func handler(t testing.TB, handle func(context.Context, *webhook.Event) error, opts ...webhook.Option) http.Handler {
+func handler(t testing.TB, handle func(context.Context, *customeriohook.Event) error, opts ...customeriohook.Option) http.Handler {
 	t.Helper()
-	h, err := webhook.NewHandler([]string{key}, handle, append([]webhook.Option{webhook.WithClock(clock)}, opts...)...)
+	h, err := customeriohook.NewHandler([]string{key}, handle, opts...)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return h
 }
 
-func ignore(context.Context, *webhook.Event) error { return nil }
+func ignore(context.Context, *customeriohook.Event) error { return nil }
 
 // status serves one request.
 func status(h http.Handler, r *http.Request) int {
@@ -62,14 +64,14 @@ func status(h http.Handler, r *http.Request) int {
 func TestSignature(t *testing.T) {
 	t.Parallel()
 	mac := hmac.New(sha256.New, []byte(key))
-	fmt.Fprintf(mac, "v0:%d:%s", now.Unix(), opened)
+	fmt.Fprintf(mac, "v0:%d:%s", moment.Unix(), opened)
 	want := http.Header{"X-Cio-Timestamp": {"1767225600"}, "X-Cio-Signature": {hex.EncodeToString(mac.Sum(nil))}}
 	got := http.Header{}
-	webhook.Sign(got, []byte(opened), key, now)
+	customeriohook.Sign(got, []byte(opened), key, moment)
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
-	if code := status(handler(t, ignore), &http.Request{Method: http.MethodPost, Header: want, Body: io.NopCloser(strings.NewReader(opened))}); code != 200 {
+	if code := status(handler(t, ignore, engagement.WithSignatureWindow(time.Since(moment)+time.Hour)), &http.Request{Method: http.MethodPost, Header: want, Body: io.NopCloser(strings.NewReader(opened))}); code != 200 {
 		t.Errorf("status %d, want 200", code)
 	}
 }
@@ -77,7 +79,7 @@ func TestSignature(t *testing.T) {
 func TestVerify(t *testing.T) {
 	t.Parallel()
 	good := http.Header{}
-	webhook.Sign(good, []byte(opened), key, now)
+	customeriohook.Sign(good, []byte(opened), key, now)
 	change := func(name, value string) http.Header {
 		h := good.Clone()
 		h.Set(name, value)
@@ -85,39 +87,39 @@ func TestVerify(t *testing.T) {
 	}
 	at := func(d time.Duration) http.Header {
 		h := http.Header{}
-		webhook.Sign(h, []byte(opened), key, now.Add(d))
+		customeriohook.Sign(h, []byte(opened), key, now.Add(d))
 		return h
 	}
 	for name, test := range map[string]struct {
 		header http.Header
 		body   string
-		opts   []webhook.Option
+		opts   []customeriohook.Option
 		want   error
 	}{
 		"good":                   {good, opened, nil, nil},
-		"upper case":             {change(webhook.HeaderSignature, strings.ToUpper(good.Get(webhook.HeaderSignature))), opened, nil, nil},
-		"another body":           {good, opened + " ", nil, webhook.ErrSignature},
-		"another time":           {change(webhook.HeaderTimestamp, "1767225601"), opened, nil, webhook.ErrSignature},
-		"no time":                {change(webhook.HeaderTimestamp, ""), opened, nil, webhook.ErrSignature},
-		"time in words":          {change(webhook.HeaderTimestamp, "now"), opened, nil, webhook.ErrSignature},
-		"no signature":           {change(webhook.HeaderSignature, ""), opened, nil, webhook.ErrSignature},
-		"short signature":        {change(webhook.HeaderSignature, "abcd"), opened, nil, webhook.ErrSignature},
-		"no hex":                 {change(webhook.HeaderSignature, strings.Repeat("zz", 32)), opened, nil, webhook.ErrSignature},
+		"upper case":             {change(customeriohook.HeaderSignature, strings.ToUpper(good.Get(customeriohook.HeaderSignature))), opened, nil, nil},
+		"another body":           {good, opened + " ", nil, customeriohook.ErrUnverified},
+		"another time":           {change(customeriohook.HeaderTimestamp, "1767225601"), opened, nil, customeriohook.ErrUnverified},
+		"no time":                {change(customeriohook.HeaderTimestamp, ""), opened, nil, customeriohook.ErrUnverified},
+		"time in words":          {change(customeriohook.HeaderTimestamp, "now"), opened, nil, customeriohook.ErrUnverified},
+		"no signature":           {change(customeriohook.HeaderSignature, ""), opened, nil, customeriohook.ErrUnverified},
+		"short signature":        {change(customeriohook.HeaderSignature, "abcd"), opened, nil, customeriohook.ErrUnverified},
+		"no hex":                 {change(customeriohook.HeaderSignature, strings.Repeat("zz", 32)), opened, nil, customeriohook.ErrUnverified},
 		"seven days late":        {at(-7 * 24 * time.Hour), opened, nil, nil},
-		"the last second":        {at(-webhook.DefaultWindow), opened, nil, nil},
-		"past the window":        {at(-webhook.DefaultWindow - time.Second), opened, nil, webhook.ErrExpired},
+		"the last second":        {at(-customeriohook.DefaultWindow), opened, nil, nil},
+		"past the window":        {at(-customeriohook.DefaultWindow - time.Second), opened, nil, customeriohook.ErrSignatureExpired},
 		"a little ahead":         {at(5 * time.Minute), opened, nil, nil},
-		"far ahead":              {at(5*time.Minute + time.Second), opened, nil, webhook.ErrExpired},
-		"narrow window":          {at(-2 * time.Minute), opened, []webhook.Option{webhook.WithWindow(time.Minute)}, webhook.ErrExpired},
-		"expired and wrong":      {change(webhook.HeaderTimestamp, "1"), opened, nil, webhook.ErrSignature},
-		"a time before all time": {at(time.Duration(-1 << 62)), opened, nil, webhook.ErrExpired},
+		"far ahead":              {at(5*time.Minute + time.Second), opened, nil, customeriohook.ErrSignatureExpired},
+		"narrow window":          {at(-2 * time.Minute), opened, []customeriohook.Option{engagement.WithSignatureWindow(time.Minute)}, customeriohook.ErrSignatureExpired},
+		"expired and wrong":      {change(customeriohook.HeaderTimestamp, "1"), opened, nil, customeriohook.ErrUnverified},
+		"a time before all time": {at(time.Duration(-1 << 62)), opened, nil, customeriohook.ErrSignatureExpired},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			var log bytes.Buffer
 			calls := 0
-			logger := webhook.WithLogger(slog.New(slog.NewTextHandler(&log, nil)))
-			h := handler(t, func(context.Context, *webhook.Event) error { calls++; return nil }, append(test.opts, logger)...)
+			logger := engagement.WithWebhookLogger(slog.New(slog.NewTextHandler(&log, nil)))
+			h := handler(t, func(context.Context, *customeriohook.Event) error { calls++; return nil }, append(test.opts, logger)...)
 			r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/", strings.NewReader(test.body))
 			r.Header = test.header
 			switch code := status(h, r); {
@@ -135,7 +137,7 @@ func TestVerifyWithoutAHandler(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		h := http.Header{}
-		webhook.Sign(h, []byte(opened), key, time.Now())
+		customeriohook.Sign(h, []byte(opened), key, time.Now())
 		for name, test := range map[string]struct {
 			body string
 			keys []string
@@ -143,25 +145,25 @@ func TestVerifyWithoutAHandler(t *testing.T) {
 		}{
 			"good":           {opened, []string{key}, nil},
 			"the second key": {opened, []string{"x", key}, nil},
-			"another key":    {opened, []string{"x"}, webhook.ErrSignature},
-			"another body":   {opened + " ", []string{key}, webhook.ErrSignature},
-			"no keys":        {opened, nil, webhook.ErrSignature},
+			"another key":    {opened, []string{"x"}, customeriohook.ErrUnverified},
+			"another body":   {opened + " ", []string{key}, customeriohook.ErrUnverified},
+			"no keys":        {opened, nil, customeriohook.ErrUnverified},
 		} {
-			if err := webhook.Verify(h, []byte(test.body), test.keys...); !errors.Is(err, test.want) {
+			if err := customeriohook.Verify(h, []byte(test.body), test.keys...); !errors.Is(err, test.want) {
 				t.Errorf("%s: error %v, want %v", name, err, test.want)
 			}
 		}
 		empty := http.Header{}
-		webhook.Sign(empty, []byte(opened), "", time.Now())
-		if err := webhook.Verify(empty, []byte(opened), ""); !errors.Is(err, webhook.ErrSignature) {
+		customeriohook.Sign(empty, []byte(opened), "", time.Now())
+		if err := customeriohook.Verify(empty, []byte(opened), ""); !errors.Is(err, customeriohook.ErrUnverified) {
 			t.Errorf("an empty key: error %v", err)
 		}
-		time.Sleep(webhook.DefaultWindow)
-		if err := webhook.Verify(h, []byte(opened), key); err != nil {
+		time.Sleep(customeriohook.DefaultWindow)
+		if err := customeriohook.Verify(h, []byte(opened), key); err != nil {
 			t.Errorf("the last second: error %v", err)
 		}
 		time.Sleep(time.Second)
-		if err := webhook.Verify(h, []byte(opened), key); !errors.Is(err, webhook.ErrExpired) {
+		if err := customeriohook.Verify(h, []byte(opened), key); !errors.Is(err, customeriohook.ErrSignatureExpired) {
 			t.Errorf("past the window: error %v", err)
 		}
 	})
@@ -169,7 +171,7 @@ func TestVerifyWithoutAHandler(t *testing.T) {
 
 func TestSeveralKeys(t *testing.T) {
 	t.Parallel()
-	h, err := webhook.NewHandler([]string{"old", "new"}, ignore, webhook.WithClock(clock))
+	h, err := customeriohook.NewHandler([]string{"old", "new"}, ignore)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -183,24 +185,24 @@ func TestSeveralKeys(t *testing.T) {
 func TestNewHandlerRefuses(t *testing.T) {
 	t.Parallel()
 	for name, make := range map[string]func() (http.Handler, error){
-		"no keys":     func() (http.Handler, error) { return webhook.NewHandler(nil, ignore) },
-		"empty key":   func() (http.Handler, error) { return webhook.NewHandler([]string{key, ""}, ignore) },
-		"no function": func() (http.Handler, error) { return webhook.NewHandler([]string{key}, nil) },
+		"no keys":     func() (http.Handler, error) { return customeriohook.NewHandler(nil, ignore) },
+		"empty key":   func() (http.Handler, error) { return customeriohook.NewHandler([]string{key, ""}, ignore) },
+		"no function": func() (http.Handler, error) { return customeriohook.NewHandler([]string{key}, nil) },
 		"no window": func() (http.Handler, error) {
-			return webhook.NewHandler([]string{key}, ignore, webhook.WithWindow(0))
+			return customeriohook.NewHandler([]string{key}, ignore, engagement.WithSignatureWindow(0))
 		},
 		"no body": func() (http.Handler, error) {
-			return webhook.NewHandler([]string{key}, ignore, webhook.WithMaxBody(-1))
+			return customeriohook.NewHandler([]string{key}, ignore, engagement.WithMaxBody(-1))
 		},
 		"no store": func() (http.Handler, error) {
-			return webhook.NewHandler([]string{key}, ignore, nil, webhook.WithStore(nil))
+			return customeriohook.NewHandler([]string{key}, ignore, nil, engagement.WithEventStore(nil))
 		},
 		"no logger": func() (http.Handler, error) {
-			return webhook.NewHandler([]string{key}, ignore, webhook.WithLogger(nil))
+			return customeriohook.NewHandler([]string{key}, ignore, engagement.WithWebhookLogger(nil))
 		},
 	} {
 		h, err := make()
-		if h != nil || !errors.Is(err, webhook.ErrInvalidArgument) || !strings.HasPrefix(err.Error(), "webhook: ") || strings.Contains(err.Error(), key) {
+		if h != nil || !errors.Is(err, customeriohook.ErrInvalidArgument) || !strings.HasPrefix(err.Error(), "customeriohook: ") || strings.Contains(err.Error(), key) {
 			t.Errorf("%s: handler %v, error %v", name, h, err)
 		}
 	}
@@ -209,7 +211,7 @@ func TestNewHandlerRefuses(t *testing.T) {
 func TestHandlerStatuses(t *testing.T) {
 	t.Parallel()
 	calls := 0
-	h := handler(t, func(context.Context, *webhook.Event) error { calls++; return nil }, webhook.WithMaxBody(1000))
+	h := handler(t, func(context.Context, *customeriohook.Event) error { calls++; return nil }, engagement.WithMaxBody(1000))
 	get := request(t, "", key, now)
 	get.Method = http.MethodGet
 	for name, test := range map[string]struct {
@@ -245,7 +247,7 @@ func TestOnce(t *testing.T) {
 	fail := errors.New("database away")
 	var results []error
 	calls := 0
-	h := handler(t, func(_ context.Context, e *webhook.Event) error {
+	h := handler(t, func(_ context.Context, e *customeriohook.Event) error {
 		calls++
 		err := results[0]
 		results = results[1:]
@@ -261,8 +263,8 @@ func TestOnce(t *testing.T) {
 	}
 
 	calls, results = 0, []error{nil, nil}
-	twice := handler(t, func(context.Context, *webhook.Event) error { calls++; return nil }, webhook.WithoutStore())
-	nameless := handler(t, func(context.Context, *webhook.Event) error { calls++; return nil })
+	twice := handler(t, func(context.Context, *customeriohook.Event) error { calls++; return nil }, engagement.WithoutEventStore())
+	nameless := handler(t, func(context.Context, *customeriohook.Event) error { calls++; return nil })
 	for range 2 {
 		status(twice, request(t, opened, key, now))
 		status(nameless, request(t, strings.Replace(opened, "01E4C4CT6YDC7Y5M7FE1GWWPQJ", "", 1), key, now))
@@ -275,7 +277,7 @@ func TestOnce(t *testing.T) {
 func TestBusyEventsAreTriedAgain(t *testing.T) {
 	t.Parallel()
 	started, finish := make(chan struct{}), make(chan struct{})
-	h := handler(t, func(context.Context, *webhook.Event) error {
+	h := handler(t, func(context.Context, *customeriohook.Event) error {
 		close(started)
 		<-finish
 		return nil
@@ -300,7 +302,7 @@ func TestBusyEventsAreTriedAgain(t *testing.T) {
 func TestPanicGivesTheEventBack(t *testing.T) {
 	t.Parallel()
 	calls := 0
-	h := handler(t, func(context.Context, *webhook.Event) error {
+	h := handler(t, func(context.Context, *customeriohook.Event) error {
 		if calls++; calls == 1 {
 			panic("oh")
 		}
@@ -322,8 +324,8 @@ func TestPanicGivesTheEventBack(t *testing.T) {
 // brokenStore fails in Begin or in End.
 type brokenStore struct{ begin, end error }
 
-func (s brokenStore) Begin(context.Context, string) (webhook.State, error) {
-	return webhook.StateNew, s.begin
+func (s brokenStore) Begin(context.Context, string) (engagement.EventState, error) {
+	return engagement.EventNew, s.begin
 }
 
 func (s brokenStore) End(ctx context.Context, _ string, _ bool) error {
@@ -336,14 +338,14 @@ func (s brokenStore) End(ctx context.Context, _ string, _ bool) error {
 func TestBrokenStore(t *testing.T) {
 	t.Parallel()
 	var log bytes.Buffer
-	logger := webhook.WithLogger(slog.New(slog.NewTextHandler(&log, nil)))
+	logger := engagement.WithWebhookLogger(slog.New(slog.NewTextHandler(&log, nil)))
 	calls := 0
-	handle := func(context.Context, *webhook.Event) error { calls++; return nil }
+	handle := func(context.Context, *customeriohook.Event) error { calls++; return nil }
 	away := errors.New("redis away")
-	if got := status(handler(t, handle, logger, webhook.WithStore(brokenStore{begin: away})), request(t, opened, key, now)); got != 503 || calls != 0 {
+	if got := status(handler(t, handle, logger, engagement.WithEventStore(brokenStore{begin: away})), request(t, opened, key, now)); got != 503 || calls != 0 {
 		t.Errorf("begin: status %d, %d calls", got, calls)
 	}
-	if got := status(handler(t, handle, logger, webhook.WithStore(brokenStore{end: away})), request(t, opened, key, now)); got != 200 || calls != 1 {
+	if got := status(handler(t, handle, logger, engagement.WithEventStore(brokenStore{end: away})), request(t, opened, key, now)); got != 200 || calls != 1 {
 		t.Errorf("end: status %d, %d calls", got, calls)
 	}
 	if n := strings.Count(log.String(), "redis away"); n != 2 {
@@ -353,44 +355,10 @@ func TestBrokenStore(t *testing.T) {
 		t.Errorf("the log tells too much: %s", log.String())
 	}
 	ctx, cancel := context.WithCancel(t.Context())
-	hungUp := handler(t, func(context.Context, *webhook.Event) error { cancel(); return nil }, logger, webhook.WithStore(brokenStore{}))
+	hungUp := handler(t, func(context.Context, *customeriohook.Event) error { cancel(); return nil }, logger, engagement.WithEventStore(brokenStore{}))
 	log.Reset()
 	if got := status(hungUp, request(t, opened, key, now).WithContext(ctx)); got != 200 || log.Len() != 0 {
 		t.Errorf("hung up: status %d, log %s", got, log.String())
-	}
-}
-
-func TestMemory(t *testing.T) {
-	t.Parallel()
-	ctx := t.Context()
-	m := webhook.NewMemory(2)
-	begin := func(id string, want webhook.State) {
-		t.Helper()
-		if got, err := m.Begin(ctx, id); got != want || err != nil {
-			t.Errorf("%s: state %d, error %v, want %d", id, got, err, want)
-		}
-	}
-	end := func(id string, handled bool) {
-		if err := m.End(ctx, id, handled); err != nil {
-			t.Error(err)
-		}
-	}
-	begin("a", webhook.StateNew)
-	begin("a", webhook.StateBusy)
-	end("a", true)
-	begin("a", webhook.StateDone)
-	begin("b", webhook.StateNew)
-	end("b", false)
-	begin("b", webhook.StateNew) // takes the place of a
-	end("b", true)
-	begin("c", webhook.StateNew) // takes the place that b had first, which must not forget b
-	begin("b", webhook.StateDone)
-	begin("a", webhook.StateNew)
-	begin("b", webhook.StateNew) // forgotten for a
-	end("unknown", true)
-	begin("unknown", webhook.StateNew)
-	if got, _ := webhook.NewMemory(-1).Begin(ctx, "x"); got != webhook.StateNew {
-		t.Errorf("a memory of no size: state %d", got)
 	}
 }
 

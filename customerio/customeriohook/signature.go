@@ -1,4 +1,4 @@
-package webhook
+package customeriohook
 
 import (
 	"crypto/hmac"
@@ -42,8 +42,8 @@ func digest(stamp string, body []byte, key string) []byte {
 }
 
 // Verify checks the signature of a request against several keys, so that a key can be exchanged without a gap. The body
-// must be the bytes as they came. It takes as long for a good signature as for a bad one. The error is ErrSignature, or
-// ErrExpired for a good one that is older than DefaultWindow; an empty key fits nothing.
+// must be the bytes as they came. It takes as long for a good signature as for a bad one. The error is ErrUnverified, or
+// ErrSignatureExpired for a good one that is older than DefaultWindow; an empty key fits nothing.
 func Verify(header http.Header, body []byte, keys ...string) error {
 	return verify(header, body, keys, DefaultWindow, time.Now())
 }
@@ -52,11 +52,11 @@ func verify(header http.Header, body []byte, keys []string, window time.Duration
 	stamp, signature := header.Get(HeaderTimestamp), header.Get(HeaderSignature)
 	seconds, err := strconv.ParseInt(stamp, 10, 64)
 	if err != nil {
-		return ErrSignature
+		return ErrUnverified
 	}
 	given, err := hex.DecodeString(strings.TrimSpace(signature))
 	if err != nil || len(given) != sha256.Size {
-		return ErrSignature
+		return ErrUnverified
 	}
 	good := false
 	for _, key := range keys {
@@ -65,10 +65,10 @@ func verify(header http.Header, body []byte, keys []string, window time.Duration
 		}
 	}
 	if !good {
-		return ErrSignature
+		return ErrUnverified
 	}
 	if age := now.Unix() - seconds; age > int64(window/time.Second) || age < -int64(maxSkew/time.Second) {
-		return ErrExpired
+		return ErrSignatureExpired
 	}
 	return nil
 }

@@ -1,4 +1,4 @@
-package webhook
+package esputnikhook
 
 import (
 	"context"
@@ -96,18 +96,18 @@ func (a *Activity) Tags() []string {
 //
 // The context of handle is that of the request.
 //
-// NewActivityHandler fails for no login, unless WithoutLogin stands in for it, for an empty one, a nil handle and a bad
+// NewActivityHandler fails for no login, unless engagement.WithoutVerification is given, for an empty one, a nil handle and a bad
 // option.
 func NewActivityHandler(logins []Login, handle func(ctx context.Context, rows []Activity) error, opts ...Option) (http.Handler, error) {
 	return newHandler(logins, ParseActivity, handle, opts)
 }
 
 // ParseActivity reads rows from a body whose sender was checked, or does not matter. A body that is no list of rows is an
-// error that wraps ErrBody.
+// error that wraps ErrInvalidBody.
 func ParseActivity(body []byte) ([]Activity, error) {
 	var rows []Activity
 	if !json.Valid(body) || lenient.Decode(body, &rows) != nil {
-		return nil, ErrBody
+		return nil, ErrInvalidBody
 	}
 	return rows, nil
 }

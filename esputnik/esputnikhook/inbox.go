@@ -1,4 +1,4 @@
-package webhook
+package esputnikhook
 
 import (
 	"context"
@@ -40,11 +40,11 @@ func NewInboxHandler(logins []Login, handle func(ctx context.Context, message *I
 }
 
 // ParseInbox reads a message from a body whose sender was checked, or does not matter. A body that is no message is an
-// error that wraps ErrBody.
+// error that wraps ErrInvalidBody.
 func ParseInbox(body []byte) (*InboxMessage, error) {
 	message := new(InboxMessage)
 	if lenient.Decode(body, message) != nil || message.ID == "" && message.ExternalCustomerID == "" {
-		return nil, ErrBody
+		return nil, ErrInvalidBody
 	}
 	return message, nil
 }

@@ -1,4 +1,4 @@
-package webhook
+package customeriohook
 
 import (
 	"encoding/json"

@@ -1,4 +1,4 @@
-package webhook_test
+package customeriohook_test
 
 import (
 	"encoding/json"
@@ -8,11 +8,11 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/engagement-go/engagement/customerio/webhook"
+	"github.com/engagement-go/engagement/customerio/customeriohook"
 )
 
 // metrics are the pairs that the vendor documents.
-var metrics = map[webhook.ObjectType][]webhook.Metric{
+var metrics = map[customeriohook.ObjectType][]customeriohook.Metric{
 	"customer": {"subscribed", "unsubscribed", "cio_subscription_preferences_changed"},
 	"email":    {"drafted", "attempted", "sent", "delivered", "opened", "clicked", "converted", "unsubscribed", "bounced", "dropped", "spammed", "failed", "undeliverable", "deferred"},
 	"sms":      {"drafted", "attempted", "sent", "delivered", "clicked", "converted", "bounced", "failed", "undeliverable", "replied", "dropped"},
@@ -25,23 +25,23 @@ var metrics = map[webhook.ObjectType][]webhook.Metric{
 
 func TestEveryMetricIsKnown(t *testing.T) {
 	t.Parallel()
-	types := map[webhook.ObjectType]string{
-		"customer": "*webhook.Customer", "email": "*webhook.Email", "sms": "*webhook.SMS", "whatsapp": "*webhook.WhatsApp",
-		"push": "*webhook.Push", "in_app": "*webhook.InApp", "slack": "*webhook.Slack", "webhook": "*webhook.Webhook",
+	types := map[customeriohook.ObjectType]string{
+		"customer": "*customeriohook.Customer", "email": "*customeriohook.Email", "sms": "*customeriohook.SMS", "whatsapp": "*customeriohook.WhatsApp",
+		"push": "*customeriohook.Push", "in_app": "*customeriohook.InApp", "slack": "*customeriohook.Slack", "webhook": "*customeriohook.Webhook",
 	}
 	for object, list := range metrics {
 		for _, metric := range list {
-			e, err := webhook.Parse(fmt.Appendf(nil, `{"event_id":"1","object_type":%q,"metric":%q,"timestamp":1767225600,"data":{"identifiers":{"id":"42"}}}`, object, metric))
+			e, err := customeriohook.Parse(fmt.Appendf(nil, `{"event_id":"1","object_type":%q,"metric":%q,"timestamp":1767225600,"data":{"identifiers":{"id":"42"}}}`, object, metric))
 			if err != nil {
 				t.Fatal(err)
 			}
-			if got := fmt.Sprintf("%T", e.Data); !e.Known() || got != types[object] || e.Data.Who().ID != "42" || !e.Timestamp.Equal(now) {
+			if got := fmt.Sprintf("%T", e.Data); !e.Known() || got != types[object] || e.Data.Who().ID != "42" || !e.Timestamp.Equal(moment) {
 				t.Errorf("%s %s: known %v, %s of %v at %v", object, metric, e.Known(), got, e.Data.Who(), e.Timestamp)
 			}
 		}
 	}
 	for _, pair := range [][2]string{{"email", "teleported"}, {"push", "replied"}, {"fax", "sent"}} {
-		if e, err := webhook.Parse(fmt.Appendf(nil, `{"object_type":%q,"metric":%q,"data":{}}`, pair[0], pair[1])); err != nil || e.Known() {
+		if e, err := customeriohook.Parse(fmt.Appendf(nil, `{"object_type":%q,"metric":%q,"data":{}}`, pair[0], pair[1])); err != nil || e.Known() {
 			t.Errorf("%v: error %v", pair, err)
 		}
 	}
@@ -49,113 +49,113 @@ func TestEveryMetricIsKnown(t *testing.T) {
 
 func TestParse(t *testing.T) {
 	t.Parallel()
-	ada := webhook.Identifiers{ID: "42", Email: "ada@example.com", CioID: "03"}
+	ada := customeriohook.Identifiers{ID: "42", Email: "ada@example.com", CioID: "03"}
 	who := `"identifiers":{"id":"42","email":"ada@example.com","cio_id":"03"},"customer_id":"42"`
-	me := webhook.Person{Identifiers: ada, CustomerID: "42"}
+	me := customeriohook.Person{Identifiers: ada, CustomerID: "42"}
 	for name, test := range map[string]struct {
 		body string
-		want webhook.Event
+		want customeriohook.Event
 	}{
 		"subscribed": {
 			`{"event_id":"1","object_type":"customer","metric":"subscribed","timestamp":1767225600,"data":{` + who + `,"email_address":null}}`,
-			webhook.Event{ID: "1", ObjectType: webhook.ObjectCustomer, Metric: webhook.MetricSubscribed, Timestamp: now, Data: &webhook.Customer{Person: me}},
+			customeriohook.Event{ID: "1", ObjectType: customeriohook.ObjectCustomer, Metric: customeriohook.MetricSubscribed, Timestamp: moment, Data: &customeriohook.Customer{Person: me}},
 		},
 		"misspelled": {
 			`{"event_id":"1","object_type_type":"customer","metric":"cio_subscription_preferences_changed","timestamp":"1767225600","data":{` + who + `,"content":"{\"topics\":{\"topic_1\":true}}"}}`,
-			webhook.Event{
-				ID: "1", ObjectType: webhook.ObjectCustomer, Metric: webhook.MetricPreferencesChanged, Timestamp: now,
-				Data: &webhook.Customer{Person: me, Content: `{"topics":{"topic_1":true}}`},
+			customeriohook.Event{
+				ID: "1", ObjectType: customeriohook.ObjectCustomer, Metric: customeriohook.MetricPreferencesChanged, Timestamp: moment,
+				Data: &customeriohook.Customer{Person: me, Content: `{"topics":{"topic_1":true}}`},
 			},
 		},
 		"clicked email": {
 			`{"event_id":"1","object_type":"email","metric":"clicked","timestamp":1767225600,"data":{` + who + `,"delivery_id":"d","campaign_id":5,"action_id":"6","journey_id":"j",` +
 				`"parent_action_id":null,"trigger_event_id":"t","campaign_name":"N","campaign_tags":["a"],"template_id":8,"recipient":"ada@example.com","subject":"S","href":"https://x","link_id":1,"machine":true,"new":1}}`,
-			webhook.Event{ID: "1", ObjectType: webhook.ObjectEmail, Metric: webhook.MetricClicked, Timestamp: now, Data: &webhook.Email{
-				Delivery: webhook.Delivery{
+			customeriohook.Event{ID: "1", ObjectType: customeriohook.ObjectEmail, Metric: customeriohook.MetricClicked, Timestamp: moment, Data: &customeriohook.Email{
+				Delivery: customeriohook.Delivery{
 					Person: me, DeliveryID: "d", CampaignID: 5, ActionID: 6, JourneyID: "j", TriggerEventID: "t", CampaignName: "N", CampaignTags: []string{"a"}, TemplateID: 8,
 				},
-				Click: webhook.Click{Href: "https://x", LinkID: 1}, Recipient: "ada@example.com", Subject: "S", Machine: true,
+				Click: customeriohook.Click{Href: "https://x", LinkID: 1}, Recipient: "ada@example.com", Subject: "S", Machine: true,
 			}},
 		},
 		"sent email with its content": {
 			`{"event_id":"1","object_type":"email","metric":"sent","data":{"newsletter_id":3,"content_id":4,"content":"<p>","headers":{"X-A":["1","2"]}}}`,
-			webhook.Event{ID: "1", ObjectType: webhook.ObjectEmail, Metric: webhook.MetricSent, Data: &webhook.Email{
-				Delivery: webhook.Delivery{NewsletterID: 3, ContentID: 4}, Content: "<p>", Headers: map[string][]string{"X-A": {"1", "2"}},
+			customeriohook.Event{ID: "1", ObjectType: customeriohook.ObjectEmail, Metric: customeriohook.MetricSent, Data: &customeriohook.Email{
+				Delivery: customeriohook.Delivery{NewsletterID: 3, ContentID: 4}, Content: "<p>", Headers: map[string][]string{"X-A": {"1", "2"}},
 			}},
 		},
 		"failed SMS": {
 			`{"event_id":"1","object_type":"sms","metric":"failed","data":{"broadcast_id":1,"trigger_id":2,"recipient":"+49","failure_message":"no route"}}`,
-			webhook.Event{ID: "1", ObjectType: webhook.ObjectSMS, Metric: webhook.MetricFailed, Data: &webhook.SMS{
-				Delivery: webhook.Delivery{BroadcastID: 1, TriggerID: 2}, Failure: webhook.Failure{FailureMessage: "no route"}, Recipient: "+49",
+			customeriohook.Event{ID: "1", ObjectType: customeriohook.ObjectSMS, Metric: customeriohook.MetricFailed, Data: &customeriohook.SMS{
+				Delivery: customeriohook.Delivery{BroadcastID: 1, TriggerID: 2}, Failure: customeriohook.Failure{FailureMessage: "no route"}, Recipient: "+49",
 			}},
 		},
 		"replied WhatsApp": {
 			`{"event_id":"1","object_type":"whatsapp","metric":"replied","data":{"inbound_event_id":"i","to":"+1","recipient":"+49"}}`,
-			webhook.Event{ID: "1", ObjectType: webhook.ObjectWhatsApp, Metric: webhook.MetricReplied, Data: &webhook.WhatsApp{InboundEventID: "i", To: "+1", Recipient: "+49"}},
+			customeriohook.Event{ID: "1", ObjectType: customeriohook.ObjectWhatsApp, Metric: customeriohook.MetricReplied, Data: &customeriohook.WhatsApp{InboundEventID: "i", To: "+1", Recipient: "+49"}},
 		},
 		"bounced push": {
 			`{"event_id":"1","object_type":"push","metric":"bounced","data":{"transactional_message_id":9,"recipients":[{"device_id":"t","device_platform":"ios","failure_message":"gone"}]}}`,
-			webhook.Event{ID: "1", ObjectType: webhook.ObjectPush, Metric: webhook.MetricBounced, Data: &webhook.Push{
-				Delivery:   webhook.Delivery{TransactionalMessageID: 9},
-				Recipients: []webhook.PushRecipient{{DeviceID: "t", DevicePlatform: "ios", Failure: webhook.Failure{FailureMessage: "gone"}}},
+			customeriohook.Event{ID: "1", ObjectType: customeriohook.ObjectPush, Metric: customeriohook.MetricBounced, Data: &customeriohook.Push{
+				Delivery:   customeriohook.Delivery{TransactionalMessageID: 9},
+				Recipients: []customeriohook.PushRecipient{{DeviceID: "t", DevicePlatform: "ios", Failure: customeriohook.Failure{FailureMessage: "gone"}}},
 			}},
 		},
 		"one push recipient": {
 			`{"event_id":"1","object_type":"push","metric":"sent","data":{"recipients":{"device_id":"t"}}}`,
-			webhook.Event{ID: "1", ObjectType: webhook.ObjectPush, Metric: webhook.MetricSent, Data: &webhook.Push{Recipients: []webhook.PushRecipient{{DeviceID: "t"}}}},
+			customeriohook.Event{ID: "1", ObjectType: customeriohook.ObjectPush, Metric: customeriohook.MetricSent, Data: &customeriohook.Push{Recipients: []customeriohook.PushRecipient{{DeviceID: "t"}}}},
 		},
 		"clicked in-app": {
 			`{"event_id":"1","object_type":"in_app","metric":"clicked","data":{"recipient":"42","href":"app://x","link_id":"7","tracked_response":"yes"}}`,
-			webhook.Event{ID: "1", ObjectType: webhook.ObjectInApp, Metric: webhook.MetricClicked, Data: &webhook.InApp{
-				Click: webhook.Click{Href: "app://x", LinkID: 7}, Recipient: "42", TrackedResponse: "yes",
+			customeriohook.Event{ID: "1", ObjectType: customeriohook.ObjectInApp, Metric: customeriohook.MetricClicked, Data: &customeriohook.InApp{
+				Click: customeriohook.Click{Href: "app://x", LinkID: 7}, Recipient: "42", TrackedResponse: "yes",
 			}},
 		},
 		"sent to Slack": {
 			`{"event_id":"1","object_type":"slack","metric":"sent","data":{"recipient":"#c","content":"hi"}}`,
-			webhook.Event{ID: "1", ObjectType: webhook.ObjectSlack, Metric: webhook.MetricSent, Data: &webhook.Slack{Recipient: "#c", Content: "hi"}},
+			customeriohook.Event{ID: "1", ObjectType: customeriohook.ObjectSlack, Metric: customeriohook.MetricSent, Data: &customeriohook.Slack{Recipient: "#c", Content: "hi"}},
 		},
 		"attempted webhook": {
 			`{"event_id":"1","object_type":"webhook","metric":"attempted","data":{"recipient":"https://x","failure_message":"500"}}`,
-			webhook.Event{ID: "1", ObjectType: webhook.ObjectWebhook, Metric: webhook.MetricAttempted, Data: &webhook.Webhook{
-				Failure: webhook.Failure{FailureMessage: "500"}, Recipient: "https://x",
+			customeriohook.Event{ID: "1", ObjectType: customeriohook.ObjectWebhook, Metric: customeriohook.MetricAttempted, Data: &customeriohook.Webhook{
+				Failure: customeriohook.Failure{FailureMessage: "500"}, Recipient: "https://x",
 			}},
 		},
 		"unknown kind": {
 			`{"event_id":"1","object_type":"fax","metric":"sent","data":{"pages":3}}`,
-			webhook.Event{ID: "1", ObjectType: "fax", Metric: webhook.MetricSent, Data: &webhook.Unknown{Raw: json.RawMessage(`{"pages":3}`)}},
+			customeriohook.Event{ID: "1", ObjectType: "fax", Metric: customeriohook.MetricSent, Data: &customeriohook.Unknown{Raw: json.RawMessage(`{"pages":3}`)}},
 		},
 		"unknown metric": {
 			`{"event_id":"1","object_type":"sms","metric":"read","data":{"recipient":"+49"}}`,
-			webhook.Event{ID: "1", ObjectType: webhook.ObjectSMS, Metric: "read", Data: &webhook.SMS{Recipient: "+49"}},
+			customeriohook.Event{ID: "1", ObjectType: customeriohook.ObjectSMS, Metric: "read", Data: &customeriohook.SMS{Recipient: "+49"}},
 		},
 		"data in another form": {
 			`{"event_id":"1","object_type":"sms","metric":"sent","data":[1,2]}`,
-			webhook.Event{ID: "1", ObjectType: webhook.ObjectSMS, Metric: webhook.MetricSent, Data: &webhook.Unknown{Raw: json.RawMessage(`[1,2]`)}},
+			customeriohook.Event{ID: "1", ObjectType: customeriohook.ObjectSMS, Metric: customeriohook.MetricSent, Data: &customeriohook.Unknown{Raw: json.RawMessage(`[1,2]`)}},
 		},
 		"no data": {
 			`{"event_id":"1","object_type":"sms","metric":"sent"}`,
-			webhook.Event{ID: "1", ObjectType: webhook.ObjectSMS, Metric: webhook.MetricSent, Data: &webhook.Unknown{}},
+			customeriohook.Event{ID: "1", ObjectType: customeriohook.ObjectSMS, Metric: customeriohook.MetricSent, Data: &customeriohook.Unknown{}},
 		},
 		"an odd member": {
 			`{"event_id":"1","object_type":"email","metric":"bounced","data":{"transactional_message_id":"receipt","recipient":"ada@example.com","failure_message":"gone"}}`,
-			webhook.Event{ID: "1", ObjectType: webhook.ObjectEmail, Metric: webhook.MetricBounced, Data: &webhook.Email{
-				Failure: webhook.Failure{FailureMessage: "gone"}, Recipient: "ada@example.com",
+			customeriohook.Event{ID: "1", ObjectType: customeriohook.ObjectEmail, Metric: customeriohook.MetricBounced, Data: &customeriohook.Email{
+				Failure: customeriohook.Failure{FailureMessage: "gone"}, Recipient: "ada@example.com",
 			}},
 		},
-		"nothing": {`{}`, webhook.Event{Data: &webhook.Unknown{}}},
+		"nothing": {`{}`, customeriohook.Event{Data: &customeriohook.Unknown{}}},
 		"no kind": {
 			`{"event_id":"1","metric":"sent","data":{"a":1}}`,
-			webhook.Event{ID: "1", Metric: webhook.MetricSent, Data: &webhook.Unknown{Raw: json.RawMessage(`{"a":1}`)}},
+			customeriohook.Event{ID: "1", Metric: customeriohook.MetricSent, Data: &customeriohook.Unknown{Raw: json.RawMessage(`{"a":1}`)}},
 		},
 		"no metric": {
 			`{"event_id":"1","object_type":"sms","data":{"recipient":"+49"}}`,
-			webhook.Event{ID: "1", ObjectType: webhook.ObjectSMS, Data: &webhook.SMS{Recipient: "+49"}},
+			customeriohook.Event{ID: "1", ObjectType: customeriohook.ObjectSMS, Data: &customeriohook.SMS{Recipient: "+49"}},
 		},
-		"a kind of another kind": {`{"event_id":"1","object_type":{}}`, webhook.Event{ID: "1", Data: &webhook.Unknown{}}},
+		"a kind of another kind": {`{"event_id":"1","object_type":{}}`, customeriohook.Event{ID: "1", Data: &customeriohook.Unknown{}}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			got, err := webhook.Parse([]byte(test.body))
+			got, err := customeriohook.Parse([]byte(test.body))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -166,34 +166,34 @@ func TestParse(t *testing.T) {
 		})
 	}
 	for _, body := range []string{``, `null`, `[]`, `"x"`, `{`, `{"metric":"sent"} x`} {
-		if e, err := webhook.Parse([]byte(body)); !errors.Is(err, webhook.ErrBody) {
-			t.Errorf("%s: event %v, error %v, want ErrBody", body, e, err)
+		if e, err := customeriohook.Parse([]byte(body)); !errors.Is(err, customeriohook.ErrInvalidBody) {
+			t.Errorf("%s: event %v, error %v, want ErrInvalidBody", body, e, err)
 		}
 	}
 }
 
 func TestSource(t *testing.T) {
 	t.Parallel()
-	for want, d := range map[webhook.SourceKind]webhook.Delivery{
-		webhook.SourceBroadcast:     {BroadcastID: 7, ActionID: 1},
-		webhook.SourceCampaign:      {CampaignID: 7, ActionID: 1},
-		webhook.SourceNewsletter:    {NewsletterID: 7},
-		webhook.SourceTransactional: {TransactionalMessageID: 7},
+	for want, d := range map[customeriohook.SourceKind]customeriohook.Delivery{
+		customeriohook.SourceBroadcast:     {BroadcastID: 7, ActionID: 1},
+		customeriohook.SourceCampaign:      {CampaignID: 7, ActionID: 1},
+		customeriohook.SourceNewsletter:    {NewsletterID: 7},
+		customeriohook.SourceTransactional: {TransactionalMessageID: 7},
 	} {
 		if kind, id := d.Source(); kind != want || id != 7 {
 			t.Errorf("want %s 7, got %s %d", want, kind, id)
 		}
 	}
-	if kind, id := new(webhook.Delivery).Source(); kind != "" || id != 0 {
+	if kind, id := new(customeriohook.Delivery).Source(); kind != "" || id != 0 {
 		t.Errorf("the source of nothing is %s %d", kind, id)
 	}
 }
 
 func TestPreferences(t *testing.T) {
 	t.Parallel()
-	c := webhook.Customer{Content: `{"topics":{"topic_1":true,"topic_2":"false"}}`}
+	c := customeriohook.Customer{Content: `{"topics":{"topic_1":true,"topic_2":"false"}}`}
 	got, err := c.Preferences()
-	if diff := cmp.Diff(webhook.Preferences{Topics: map[string]bool{"topic_1": true, "topic_2": false}}, got); diff != "" || err != nil {
+	if diff := cmp.Diff(customeriohook.Preferences{Topics: map[string]bool{"topic_1": true, "topic_2": false}}, got); diff != "" || err != nil {
 		t.Error(diff, err)
 	}
 	for _, content := range []string{"", "{", "7"} {
@@ -210,10 +210,10 @@ func FuzzParse(f *testing.F) {
 	f.Add([]byte(`{"object_type":"fax","metric":"sent","data":null}`))
 	f.Add([]byte(`{"object_type":1,"metric":true,"timestamp":1e99}`))
 	f.Fuzz(func(t *testing.T, body []byte) {
-		e, err := webhook.Parse(body)
+		e, err := customeriohook.Parse(body)
 		if err != nil {
-			if !errors.Is(err, webhook.ErrBody) {
-				t.Errorf("error %v is not ErrBody", err)
+			if !errors.Is(err, customeriohook.ErrInvalidBody) {
+				t.Errorf("error %v is not ErrInvalidBody", err)
 			}
 			return
 		}
@@ -229,7 +229,7 @@ func FuzzVerify(f *testing.F) {
 	f.Add("-1", "", "")
 	f.Fuzz(func(t *testing.T, stamp, signature, body string) {
 		h := map[string][]string{"X-Cio-Timestamp": {stamp}, "X-Cio-Signature": {signature}}
-		if err := webhook.Verify(h, []byte(body), key); err == nil {
+		if err := customeriohook.Verify(h, []byte(body), key); err == nil {
 			t.Errorf("a forged signature passed: %q %q", stamp, signature)
 		}
 	})

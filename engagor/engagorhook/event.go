@@ -1,4 +1,4 @@
-package webhook
+package engagorhook
 
 import (
 	"bytes"
@@ -20,19 +20,19 @@ type Event struct {
 }
 
 // Parse reads an event from a body whose signature was checked, or does not matter. A body that is no mention is an error
-// that wraps ErrBody.
+// that wraps ErrInvalidBody.
 func Parse(body []byte) (*Event, error) {
 	body = bytes.TrimPrefix(body, []byte("\xef\xbb\xbf"))
 	e := &Event{Body: body}
 	trimmed := bytes.TrimLeft(body, " \t\r\n")
 	if len(trimmed) == 0 || trimmed[0] != '{' {
-		return nil, fmt.Errorf("%w: it is no JSON object", ErrBody)
+		return nil, fmt.Errorf("%w: it is no JSON object", ErrInvalidBody)
 	}
 	if json.Unmarshal(trimmed, &e.Mention) != nil { // the error would print parts of the body
-		return nil, fmt.Errorf("%w: it cannot be decoded", ErrBody)
+		return nil, fmt.Errorf("%w: it cannot be decoded", ErrInvalidBody)
 	}
 	if e.Mention.ID == "" {
-		return nil, fmt.Errorf("%w: it has no id", ErrBody)
+		return nil, fmt.Errorf("%w: it has no id", ErrInvalidBody)
 	}
 	e.AccountID = e.Mention.AccountID()
 	return e, nil

@@ -1,0 +1,72 @@
+package esputnikhook
+
+import (
+	"context"
+	"crypto/sha256"
+	"crypto/subtle"
+	"net/http"
+	"slices"
+
+	"github.com/engagement-go/engagement"
+	"github.com/engagement-go/engagement/internal/hook"
+)
+
+// DefaultMaxBody is the largest request body in bytes unless engagement.WithMaxBody says otherwise: 32 MiB. The service
+// documents no limit.
+const DefaultMaxBody = 32 << 20
+
+// The errors to compare with errors.Is, also in the attribute "error" of a logged request.
+var (
+	// ErrInvalidArgument means that a constructor was given a bad argument.
+	ErrInvalidArgument = engagement.ErrInvalidArgument
+	// ErrUnverified means that a request has none of the logins.
+	ErrUnverified = engagement.ErrUnverified
+	// ErrBodyTooLarge means that a request body is larger than allowed.
+	ErrBodyTooLarge = engagement.ErrBodyTooLarge
+	// ErrInvalidBody means that a request body is not an event of the esputnikhook.
+	ErrInvalidBody = engagement.ErrInvalidBody
+)
+
+// Login is a user name and password for HTTP basic authentication, as entered with the address of the esputnikhook.
+type Login struct {
+	User, Password string
+}
+
+// Option configures a handler: engagement.WithMaxBody, WithWebhookLogger, WithoutVerification. The constructors refuse the
+// other options and bad values.
+type Option = engagement.WebhookOption
+
+func newHandler[E any](logins []Login, parse func([]byte) (E, error), handle func(context.Context, E) error, opts []Option) (http.Handler, error) {
+	return hook.New(hook.Receiver[E]{
+		Package:     "esputnikhook",
+		Defaults:    engagement.WebhookOptions{MaxBody: DefaultMaxBody},
+		Credentials: hook.Credentials{Argument: "logins", Count: len(logins), Empty: slices.Contains(logins, Login{}), Optional: true},
+		Probed:      true,
+		Admit:       admit(logins),
+		Challenge:   `Basic realm="webhook"`,
+		Parse:       parse,
+		Handle:      handle,
+	}, opts)
+}
+
+// admit compares digests, all of them, always: the time tells nothing.
+func admit(logins []Login) func(*http.Request) error {
+	digests := make([][sha256.Size]byte, len(logins))
+	for i, l := range logins {
+		digests[i] = l.digest()
+	}
+	return func(r *http.Request) error {
+		user, password, _ := r.BasicAuth()
+		given := Login{user, password}.digest()
+		match := 0
+		for i := range digests {
+			match |= subtle.ConstantTimeCompare(given[:], digests[i][:])
+		}
+		if match != 1 {
+			return ErrUnverified
+		}
+		return nil
+	}
+}
+
+func (l Login) digest() [sha256.Size]byte { return sha256.Sum256([]byte(l.User + "\x00" + l.Password)) }
