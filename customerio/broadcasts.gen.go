@@ -48,7 +48,7 @@ var opGetBroadcast = rest.Operation{
 // Calls GET /v1/broadcasts/{broadcast_id}. Repeatable.
 func (s *BroadcastsService) Get(ctx context.Context, broadcastID int64, opts ...RequestOption) (*Broadcast, error) {
 	req := rest.NewRequest(&opGetBroadcast)
-	req.PathInt("broadcast_id", broadcastID)
+	req.PathInt("broadcastID", broadcastID)
 	envelope, err := rest.Call[struct {
 		Value Broadcast `json:"broadcast"`
 	}](ctx, s.client, &req, opts)
@@ -72,7 +72,7 @@ var opBroadcastActions = rest.Operation{
 // Calls GET /v1/broadcasts/{broadcast_id}/actions. Repeatable.
 func (s *BroadcastsService) Actions(ctx context.Context, broadcastID int64, opts ...RequestOption) ([]Action, error) {
 	req := rest.NewRequest(&opBroadcastActions)
-	req.PathInt("broadcast_id", broadcastID)
+	req.PathInt("broadcastID", broadcastID)
 	envelope, err := rest.Call[struct {
 		Value []Action `json:"actions"`
 	}](ctx, s.client, &req, opts)
@@ -96,8 +96,8 @@ var opGetBroadcastAction = rest.Operation{
 // Calls GET /v1/broadcasts/{broadcast_id}/actions/{action_id}. Repeatable.
 func (s *BroadcastsService) GetAction(ctx context.Context, broadcastID, actionID int64, opts ...RequestOption) (*Action, error) {
 	req := rest.NewRequest(&opGetBroadcastAction)
-	req.PathInt("broadcast_id", broadcastID)
-	req.PathInt("action_id", actionID)
+	req.PathInt("broadcastID", broadcastID)
+	req.PathInt("actionID", actionID)
 	envelope, err := rest.Call[struct {
 		Value Action `json:"action"`
 	}](ctx, s.client, &req, opts)
@@ -122,8 +122,8 @@ var opUpdateBroadcastAction = rest.Operation{
 // Calls PUT /v1/broadcasts/{broadcast_id}/actions/{action_id}. Repeatable.
 func (s *BroadcastsService) UpdateAction(ctx context.Context, broadcastID, actionID int64, update ActionUpdate, opts ...RequestOption) (*Action, error) {
 	req := rest.NewRequest(&opUpdateBroadcastAction)
-	req.PathInt("broadcast_id", broadcastID)
-	req.PathInt("action_id", actionID)
+	req.PathInt("broadcastID", broadcastID)
+	req.PathInt("actionID", actionID)
 	req.JSON(&update)
 	envelope, err := rest.Call[struct {
 		Value Action `json:"action"`
@@ -150,8 +150,8 @@ var opGetBroadcastActionLanguage = rest.Operation{
 // Calls GET /v1/broadcasts/{broadcast_id}/actions/{action_id}/language/{language}. Repeatable.
 func (s *BroadcastsService) GetActionTranslation(ctx context.Context, broadcastID, actionID int64, language string, opts ...RequestOption) (*Action, error) {
 	req := rest.NewRequest(&opGetBroadcastActionLanguage)
-	req.PathInt("broadcast_id", broadcastID)
-	req.PathInt("action_id", actionID)
+	req.PathInt("broadcastID", broadcastID)
+	req.PathInt("actionID", actionID)
 	req.Path("language", language)
 	envelope, err := rest.Call[struct {
 		Value Action `json:"action"`
@@ -179,8 +179,8 @@ var opUpdateBroadcastActionLanguage = rest.Operation{
 // Calls PUT /v1/broadcasts/{broadcast_id}/actions/{action_id}/language/{language}. Repeatable.
 func (s *BroadcastsService) UpdateActionTranslation(ctx context.Context, broadcastID, actionID int64, language string, update ActionUpdate, opts ...RequestOption) (*Action, error) {
 	req := rest.NewRequest(&opUpdateBroadcastActionLanguage)
-	req.PathInt("broadcast_id", broadcastID)
-	req.PathInt("action_id", actionID)
+	req.PathInt("broadcastID", broadcastID)
+	req.PathInt("actionID", actionID)
 	req.Path("language", language)
 	req.JSON(&update)
 	envelope, err := rest.Call[struct {
@@ -218,8 +218,8 @@ type BroadcastActionMetricsParams struct {
 // Calls GET /v1/broadcasts/{broadcast_id}/actions/{action_id}/metrics. Repeatable.
 func (s *BroadcastsService) ActionMetrics(ctx context.Context, broadcastID, actionID int64, params BroadcastActionMetricsParams, opts ...RequestOption) (*Metrics, error) {
 	req := rest.NewRequest(&opBroadcastActionMetrics)
-	req.PathInt("broadcast_id", broadcastID)
-	req.PathInt("action_id", actionID)
+	req.PathInt("broadcastID", broadcastID)
+	req.PathInt("actionID", actionID)
 	req.Check("", &params)
 	req.Query("period", params.Period)
 	req.Query("steps", params.Steps)
@@ -261,8 +261,8 @@ type BroadcastActionLinkMetricsParams struct {
 // Calls GET /v1/broadcasts/{broadcast_id}/actions/{action_id}/metrics/links. Repeatable.
 func (s *BroadcastsService) ActionLinkMetrics(ctx context.Context, broadcastID, actionID int64, params BroadcastActionLinkMetricsParams, opts ...RequestOption) ([]LinkMetrics, error) {
 	req := rest.NewRequest(&opBroadcastActionLinks)
-	req.PathInt("broadcast_id", broadcastID)
-	req.PathInt("action_id", actionID)
+	req.PathInt("broadcastID", broadcastID)
+	req.PathInt("actionID", actionID)
 	req.Check("", &params)
 	req.Query("period", params.Period)
 	req.Query("steps", params.Steps)
@@ -311,7 +311,7 @@ type BroadcastMessagesParams struct {
 // Calls GET /v1/broadcasts/{broadcast_id}/messages. Repeatable.
 func (s *BroadcastsService) Messages(ctx context.Context, broadcastID int64, params BroadcastMessagesParams, opts ...RequestOption) (*MessagePage, error) {
 	req := rest.NewRequest(&opBroadcastMessages)
-	req.PathInt("broadcast_id", broadcastID)
+	req.PathInt("broadcastID", broadcastID)
 	req.Check("", &params)
 	req.Query("start", params.Start)
 	req.Query("limit", params.Limit)
@@ -370,7 +370,7 @@ type BroadcastMetricsParams struct {
 // Calls GET /v1/broadcasts/{broadcast_id}/metrics. Repeatable.
 func (s *BroadcastsService) Metrics(ctx context.Context, broadcastID int64, params BroadcastMetricsParams, opts ...RequestOption) (*Metrics, error) {
 	req := rest.NewRequest(&opBroadcastMetrics)
-	req.PathInt("broadcast_id", broadcastID)
+	req.PathInt("broadcastID", broadcastID)
 	req.Check("", &params)
 	req.Query("period", params.Period)
 	req.Query("steps", params.Steps)
@@ -410,7 +410,7 @@ type BroadcastLinkMetricsParams struct {
 // Calls GET /v1/broadcasts/{broadcast_id}/metrics/links. Repeatable.
 func (s *BroadcastsService) LinkMetrics(ctx context.Context, broadcastID int64, params BroadcastLinkMetricsParams, opts ...RequestOption) ([]LinkMetrics, error) {
 	req := rest.NewRequest(&opBroadcastLinks)
-	req.PathInt("broadcast_id", broadcastID)
+	req.PathInt("broadcastID", broadcastID)
 	req.Check("", &params)
 	req.Query("period", params.Period)
 	req.Query("steps", params.Steps)
@@ -438,7 +438,7 @@ var opListBroadcastTriggers = rest.Operation{
 // Calls GET /v1/broadcasts/{broadcast_id}/triggers. Repeatable.
 func (s *BroadcastsService) Triggers(ctx context.Context, broadcastID int64, opts ...RequestOption) ([]BroadcastTrigger, error) {
 	req := rest.NewRequest(&opListBroadcastTriggers)
-	req.PathInt("broadcast_id", broadcastID)
+	req.PathInt("broadcastID", broadcastID)
 	envelope, err := rest.Call[struct {
 		Value []BroadcastTrigger `json:"triggers"`
 	}](ctx, s.client, &req, opts)
@@ -471,7 +471,7 @@ var opTriggerBroadcast = rest.Operation{
 // service or was answered with 429. Spends the quota "trigger".
 func (s *BroadcastsService) Trigger(ctx context.Context, broadcastID int64, draft TriggerDraft, opts ...RequestOption) (int64, error) {
 	req := rest.NewRequest(&opTriggerBroadcast)
-	req.PathInt("broadcast_id", broadcastID)
+	req.PathInt("broadcastID", broadcastID)
 	req.JSON(&draft)
 	req.Refuse(validateTriggerBroadcast(broadcastID, draft))
 	envelope, err := rest.Call[struct {
@@ -497,8 +497,8 @@ var opBroadcastStatus = rest.Operation{
 // Calls GET /v1/campaigns/{broadcast_id}/triggers/{trigger_id}. Repeatable.
 func (s *BroadcastsService) GetTrigger(ctx context.Context, broadcastID, triggerID int64, opts ...RequestOption) (*BroadcastTrigger, error) {
 	req := rest.NewRequest(&opBroadcastStatus)
-	req.PathInt("broadcast_id", broadcastID)
-	req.PathInt("trigger_id", triggerID)
+	req.PathInt("broadcastID", broadcastID)
+	req.PathInt("triggerID", triggerID)
 	return rest.Call[BroadcastTrigger](ctx, s.client, &req, opts)
 }
 
@@ -525,8 +525,8 @@ type TriggerErrorsParams struct {
 // Calls GET /v1/campaigns/{broadcast_id}/triggers/{trigger_id}/errors. Repeatable.
 func (s *BroadcastsService) TriggerErrors(ctx context.Context, broadcastID, triggerID int64, params TriggerErrorsParams, opts ...RequestOption) (*TriggerErrorPage, error) {
 	req := rest.NewRequest(&opBroadcastErrors)
-	req.PathInt("broadcast_id", broadcastID)
-	req.PathInt("trigger_id", triggerID)
+	req.PathInt("broadcastID", broadcastID)
+	req.PathInt("triggerID", triggerID)
 	req.Check("", &params)
 	req.Query("start", params.Start)
 	req.Query("limit", params.Limit)

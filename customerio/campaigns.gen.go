@@ -49,7 +49,7 @@ var opGetCampaigns = rest.Operation{
 // Calls GET /v1/campaigns/{campaign_id}. Repeatable.
 func (s *CampaignsService) Get(ctx context.Context, campaignID int64, opts ...RequestOption) (*Campaign, error) {
 	req := rest.NewRequest(&opGetCampaigns)
-	req.PathInt("campaign_id", campaignID)
+	req.PathInt("campaignID", campaignID)
 	envelope, err := rest.Call[struct {
 		Value Campaign `json:"campaign"`
 	}](ctx, s.client, &req, opts)
@@ -78,7 +78,7 @@ type CampaignActionsParams struct {
 // Calls GET /v1/campaigns/{campaign_id}/actions. Repeatable.
 func (s *CampaignsService) Actions(ctx context.Context, campaignID int64, params CampaignActionsParams, opts ...RequestOption) (*ActionPage, error) {
 	req := rest.NewRequest(&opListCampaignActions)
-	req.PathInt("campaign_id", campaignID)
+	req.PathInt("campaignID", campaignID)
 	req.Query("start", params.Start)
 	return rest.Call[ActionPage](ctx, s.client, &req, opts)
 }
@@ -118,8 +118,8 @@ var opGetCampaignAction = rest.Operation{
 // Calls GET /v1/campaigns/{campaign_id}/actions/{action_id}. Repeatable.
 func (s *CampaignsService) GetAction(ctx context.Context, campaignID, actionID int64, opts ...RequestOption) (*Action, error) {
 	req := rest.NewRequest(&opGetCampaignAction)
-	req.PathInt("campaign_id", campaignID)
-	req.PathInt("action_id", actionID)
+	req.PathInt("campaignID", campaignID)
+	req.PathInt("actionID", actionID)
 	envelope, err := rest.Call[struct {
 		Value Action `json:"action"`
 	}](ctx, s.client, &req, opts)
@@ -144,8 +144,8 @@ var opUpdateCampaignAction = rest.Operation{
 // Calls PUT /v1/campaigns/{campaign_id}/actions/{action_id}. Repeatable.
 func (s *CampaignsService) UpdateAction(ctx context.Context, campaignID, actionID int64, update ActionUpdate, opts ...RequestOption) (*Action, error) {
 	req := rest.NewRequest(&opUpdateCampaignAction)
-	req.PathInt("campaign_id", campaignID)
-	req.PathInt("action_id", actionID)
+	req.PathInt("campaignID", campaignID)
+	req.PathInt("actionID", actionID)
 	req.JSON(&update)
 	envelope, err := rest.Call[struct {
 		Value Action `json:"action"`
@@ -172,8 +172,8 @@ var opGetCampaignActionTranslation = rest.Operation{
 // Calls GET /v1/campaigns/{campaign_id}/actions/{action_id}/language/{language}. Repeatable.
 func (s *CampaignsService) GetActionTranslation(ctx context.Context, campaignID, actionID int64, language string, opts ...RequestOption) (*Action, error) {
 	req := rest.NewRequest(&opGetCampaignActionTranslation)
-	req.PathInt("campaign_id", campaignID)
-	req.PathInt("action_id", actionID)
+	req.PathInt("campaignID", campaignID)
+	req.PathInt("actionID", actionID)
 	req.Path("language", language)
 	envelope, err := rest.Call[struct {
 		Value Action `json:"action"`
@@ -201,8 +201,8 @@ var opUpdateCampaignActionTranslation = rest.Operation{
 // Calls PUT /v1/campaigns/{campaign_id}/actions/{action_id}/language/{language}. Repeatable.
 func (s *CampaignsService) UpdateActionTranslation(ctx context.Context, campaignID, actionID int64, language string, update ActionUpdate, opts ...RequestOption) (*Action, error) {
 	req := rest.NewRequest(&opUpdateCampaignActionTranslation)
-	req.PathInt("campaign_id", campaignID)
-	req.PathInt("action_id", actionID)
+	req.PathInt("campaignID", campaignID)
+	req.PathInt("actionID", actionID)
 	req.Path("language", language)
 	req.JSON(&update)
 	envelope, err := rest.Call[struct {
@@ -251,8 +251,8 @@ type CampaignActionMetricsParams struct {
 // Calls GET /v1/campaigns/{campaign_id}/actions/{action_id}/metrics. Repeatable.
 func (s *CampaignsService) ActionMetrics(ctx context.Context, campaignID, actionID int64, version MetricsVersion, params CampaignActionMetricsParams, opts ...RequestOption) (*CampaignMetrics, error) {
 	req := rest.NewRequest(&opCampaignActionMetrics)
-	req.PathInt("campaign_id", campaignID)
-	req.PathInt("action_id", actionID)
+	req.PathInt("campaignID", campaignID)
+	req.PathInt("actionID", actionID)
 	req.CheckRule("version", "required", version)
 	req.Query("version", version)
 	req.Check("", &params)
@@ -294,8 +294,8 @@ type CampaignActionLinkMetricsParams struct {
 // Calls GET /v1/campaigns/{campaign_id}/actions/{action_id}/metrics/links. Repeatable.
 func (s *CampaignsService) ActionLinkMetrics(ctx context.Context, campaignID, actionID int64, params CampaignActionLinkMetricsParams, opts ...RequestOption) ([]LinkMetrics, error) {
 	req := rest.NewRequest(&opCampaignActionLinks)
-	req.PathInt("campaign_id", campaignID)
-	req.PathInt("action_id", actionID)
+	req.PathInt("campaignID", campaignID)
+	req.PathInt("actionID", actionID)
 	req.Check("", &params)
 	req.Query("period", params.Period)
 	req.Query("steps", params.Steps)
@@ -348,7 +348,7 @@ type CampaignMessagesParams struct {
 // Calls GET /v1/campaigns/{campaign_id}/messages. Repeatable.
 func (s *CampaignsService) Messages(ctx context.Context, campaignID int64, params CampaignMessagesParams, opts ...RequestOption) (*MessagePage, error) {
 	req := rest.NewRequest(&opGetCampaignMessages)
-	req.PathInt("campaign_id", campaignID)
+	req.PathInt("campaignID", campaignID)
 	req.Check("", &params)
 	req.Query("start", params.Start)
 	req.Query("limit", params.Limit)
@@ -421,7 +421,7 @@ type CampaignMetricsParams struct {
 // Calls GET /v1/campaigns/{campaign_id}/metrics. Repeatable.
 func (s *CampaignsService) Metrics(ctx context.Context, campaignID int64, version MetricsVersion, params CampaignMetricsParams, opts ...RequestOption) (*CampaignMetrics, error) {
 	req := rest.NewRequest(&opCampaignMetrics)
-	req.PathInt("campaign_id", campaignID)
+	req.PathInt("campaignID", campaignID)
 	req.CheckRule("version", "required", version)
 	req.Query("version", version)
 	req.Check("", &params)
@@ -461,7 +461,7 @@ type CampaignLinkMetricsParams struct {
 // Calls GET /v1/campaigns/{campaign_id}/metrics/links. Repeatable.
 func (s *CampaignsService) LinkMetrics(ctx context.Context, campaignID int64, params CampaignLinkMetricsParams, opts ...RequestOption) ([]LinkMetrics, error) {
 	req := rest.NewRequest(&opCampaignLinkMetrics)
-	req.PathInt("campaign_id", campaignID)
+	req.PathInt("campaignID", campaignID)
 	req.Check("", &params)
 	req.Query("period", params.Period)
 	req.Query("steps", params.Steps)

@@ -15,7 +15,7 @@ import (
 // Calls GET /v1/campaigns/{campaign_id}/journey_metrics. Repeatable.
 func (s *CampaignsService) JourneyMetrics(ctx context.Context, campaignID int64, start, end UnixTime, resolution Resolution, opts ...RequestOption) (*JourneyMetrics, error) {
 	req := rest.NewRequest(&opCampaignJourneyMetrics)
-	req.PathInt("campaign_id", campaignID)
+	req.PathInt("campaignID", campaignID)
 	req.CheckRule("start", "required", start)
 	req.CheckRule("end", "required", end)
 	req.CheckRule("resolution", "required", resolution)

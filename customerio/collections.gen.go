@@ -70,7 +70,7 @@ var opDeleteCollection = rest.Operation{
 // Calls DELETE /v1/collections/{collection_id}. Repeatable.
 func (s *CollectionsService) Delete(ctx context.Context, collectionID int64, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteCollection)
-	req.PathInt("collection_id", collectionID)
+	req.PathInt("collectionID", collectionID)
 	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
@@ -87,7 +87,7 @@ var opGetCollection = rest.Operation{
 // Calls GET /v1/collections/{collection_id}. Repeatable.
 func (s *CollectionsService) Get(ctx context.Context, collectionID int64, opts ...RequestOption) (*Collection, error) {
 	req := rest.NewRequest(&opGetCollection)
-	req.PathInt("collection_id", collectionID)
+	req.PathInt("collectionID", collectionID)
 	envelope, err := rest.Call[struct {
 		Value Collection `json:"collection"`
 	}](ctx, s.client, &req, opts)
@@ -112,7 +112,7 @@ var opUpdateCollection = rest.Operation{
 // Calls PUT /v1/collections/{collection_id}. Repeatable.
 func (s *CollectionsService) Update(ctx context.Context, collectionID int64, update CollectionUpdate, opts ...RequestOption) (*Collection, error) {
 	req := rest.NewRequest(&opUpdateCollection)
-	req.PathInt("collection_id", collectionID)
+	req.PathInt("collectionID", collectionID)
 	req.JSON(&update)
 	req.Refuse(validateUpdateCollection(collectionID, update))
 	envelope, err := rest.Call[struct {
@@ -139,7 +139,7 @@ var opGetCollectionContents = rest.Operation{
 // Calls GET /v1/collections/{collection_id}/content. Repeatable.
 func (s *CollectionsService) Rows(ctx context.Context, collectionID int64, opts ...RequestOption) (CollectionRows, error) {
 	req := rest.NewRequest(&opGetCollectionContents)
-	req.PathInt("collection_id", collectionID)
+	req.PathInt("collectionID", collectionID)
 	return rest.CallValue[CollectionRows](ctx, s.client, &req, opts)
 }
 
@@ -157,7 +157,7 @@ var opUpdateCollectionContents = rest.Operation{
 // Calls PUT /v1/collections/{collection_id}/content. Repeatable.
 func (s *CollectionsService) ReplaceRows(ctx context.Context, collectionID int64, rows CollectionRows, opts ...RequestOption) (*Collection, error) {
 	req := rest.NewRequest(&opUpdateCollectionContents)
-	req.PathInt("collection_id", collectionID)
+	req.PathInt("collectionID", collectionID)
 	req.JSON(&rows)
 	req.Refuse(validateUpdateCollectionContents(collectionID, rows))
 	envelope, err := rest.Call[struct {

@@ -256,7 +256,7 @@ var opGetPublishStatus = rest.Operation{
 func (s *DesignEmailsService) PublishStatus(ctx context.Context, id, publishID string, opts ...RequestOption) (*DesignPublication, error) {
 	req := rest.NewRequest(&opGetPublishStatus)
 	req.Path("id", id)
-	req.CheckRule("publish_id", "required", publishID)
+	req.CheckRule("publishID", "required", publishID)
 	req.Query("publish_id", publishID)
 	return rest.Call[DesignPublication](ctx, s.client, &req, opts)
 }
@@ -324,7 +324,7 @@ var opRestoreVersion = rest.Operation{
 func (s *DesignEmailsService) RestoreVersion(ctx context.Context, id, versionID string, opts ...RequestOption) (*DesignRestoration, error) {
 	req := rest.NewRequest(&opRestoreVersion)
 	req.Path("id", id)
-	req.Path("version_id", versionID)
+	req.Path("versionID", versionID)
 	return rest.Call[DesignRestoration](ctx, s.client, &req, opts)
 }
 

@@ -95,7 +95,7 @@ var opGetExport = rest.Operation{
 // Calls GET /v1/exports/{export_id}. Repeatable.
 func (s *ExportsService) Get(ctx context.Context, exportID int64, opts ...RequestOption) (*Export, error) {
 	req := rest.NewRequest(&opGetExport)
-	req.PathInt("export_id", exportID)
+	req.PathInt("exportID", exportID)
 	envelope, err := rest.Call[struct {
 		Value Export `json:"export"`
 	}](ctx, s.client, &req, opts)
@@ -118,7 +118,7 @@ var opDownloadExport = rest.Operation{
 // Calls GET /v1/exports/{export_id}/download. Repeatable.
 func (s *ExportsService) DownloadURL(ctx context.Context, exportID int64, opts ...RequestOption) (string, error) {
 	req := rest.NewRequest(&opDownloadExport)
-	req.PathInt("export_id", exportID)
+	req.PathInt("exportID", exportID)
 	envelope, err := rest.Call[struct {
 		Value string `json:"url"`
 	}](ctx, s.client, &req, opts)

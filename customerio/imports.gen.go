@@ -27,7 +27,7 @@ var opImport = rest.Operation{
 // 429.
 func (s *ImportsService) Create(ctx context.Context, draft ImportDraft, opts ...RequestOption) (*Import, error) {
 	req := rest.NewRequest(&opImport)
-	req.CheckRule("import", "required", draft)
+	req.CheckRule("draft", "required", draft)
 	req.JSON(&struct {
 		Import ImportDraft `json:"import"`
 	}{draft})
@@ -55,7 +55,7 @@ var opGetImport = rest.Operation{
 // Calls GET /v1/imports/{import_id}. Repeatable.
 func (s *ImportsService) Get(ctx context.Context, importID int64, opts ...RequestOption) (*Import, error) {
 	req := rest.NewRequest(&opGetImport)
-	req.PathInt("import_id", importID)
+	req.PathInt("importID", importID)
 	envelope, err := rest.Call[struct {
 		Value Import `json:"import"`
 	}](ctx, s.client, &req, opts)

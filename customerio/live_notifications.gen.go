@@ -94,7 +94,7 @@ var opGetLiveNotification = rest.Operation{
 // Calls GET /v1/live_notifications/{instance_id}. Repeatable.
 func (s *LiveNotificationsService) Get(ctx context.Context, instanceID string, opts ...RequestOption) (*LiveNotification, error) {
 	req := rest.NewRequest(&opGetLiveNotification)
-	req.Path("instance_id", instanceID)
+	req.Path("instanceID", instanceID)
 	return rest.Call[LiveNotification](ctx, s.client, &req, opts)
 }
 

@@ -111,7 +111,7 @@ type GetMessageParams struct {
 // Calls GET /v1/messages/{message_id}. Repeatable.
 func (s *MessagesService) Get(ctx context.Context, messageID string, params GetMessageParams, opts ...RequestOption) (*Message, error) {
 	req := rest.NewRequest(&opGetMessage)
-	req.Path("message_id", messageID)
+	req.Path("messageID", messageID)
 	req.Query("get_tracked_responses", params.GetTrackedResponses)
 	envelope, err := rest.Call[struct {
 		Value Message `json:"message"`
@@ -136,7 +136,7 @@ var opGetArchivedMessage = rest.Operation{
 // Calls GET /v1/messages/{message_id}/archived_message. Repeatable. Spends the quota "archive".
 func (s *MessagesService) GetArchived(ctx context.Context, messageID string, opts ...RequestOption) (*ArchivedMessage, error) {
 	req := rest.NewRequest(&opGetArchivedMessage)
-	req.Path("message_id", messageID)
+	req.Path("messageID", messageID)
 	envelope, err := rest.Call[struct {
 		Value ArchivedMessage `json:"archived_message"`
 	}](ctx, s.client, &req, opts)

@@ -115,7 +115,7 @@ var opDeletetNewsletters = rest.Operation{
 // Calls DELETE /v1/newsletters/{newsletter_id}. Repeatable.
 func (s *NewslettersService) Delete(ctx context.Context, newsletterID int64, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeletetNewsletters)
-	req.PathInt("newsletter_id", newsletterID)
+	req.PathInt("newsletterID", newsletterID)
 	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
@@ -132,7 +132,7 @@ var opGetNewsletters = rest.Operation{
 // Calls GET /v1/newsletters/{newsletter_id}. Repeatable.
 func (s *NewslettersService) Get(ctx context.Context, newsletterID int64, opts ...RequestOption) (*Newsletter, error) {
 	req := rest.NewRequest(&opGetNewsletters)
-	req.PathInt("newsletter_id", newsletterID)
+	req.PathInt("newsletterID", newsletterID)
 	envelope, err := rest.Call[struct {
 		Value Newsletter `json:"newsletter"`
 	}](ctx, s.client, &req, opts)
@@ -155,7 +155,7 @@ var opListNewsletterVariants = rest.Operation{
 // Calls GET /v1/newsletters/{newsletter_id}/contents. Repeatable.
 func (s *NewslettersService) Contents(ctx context.Context, newsletterID int64, opts ...RequestOption) ([]NewsletterContent, error) {
 	req := rest.NewRequest(&opListNewsletterVariants)
-	req.PathInt("newsletter_id", newsletterID)
+	req.PathInt("newsletterID", newsletterID)
 	envelope, err := rest.Call[struct {
 		Value []NewsletterContent `json:"contents"`
 	}](ctx, s.client, &req, opts)
@@ -179,8 +179,8 @@ var opGetNewsletterVariant = rest.Operation{
 // Calls GET /v1/newsletters/{newsletter_id}/contents/{content_id}. Repeatable.
 func (s *NewslettersService) GetContent(ctx context.Context, newsletterID, contentID int64, opts ...RequestOption) (*NewsletterContent, error) {
 	req := rest.NewRequest(&opGetNewsletterVariant)
-	req.PathInt("newsletter_id", newsletterID)
-	req.PathInt("content_id", contentID)
+	req.PathInt("newsletterID", newsletterID)
+	req.PathInt("contentID", contentID)
 	envelope, err := rest.Call[struct {
 		Value NewsletterContent `json:"content"`
 	}](ctx, s.client, &req, opts)
@@ -206,8 +206,8 @@ var opUpdateNewsletterVariant = rest.Operation{
 // Calls PUT /v1/newsletters/{newsletter_id}/contents/{content_id}. Repeatable.
 func (s *NewslettersService) UpdateContent(ctx context.Context, newsletterID, contentID int64, update NewsletterContentUpdate, opts ...RequestOption) (*NewsletterContent, error) {
 	req := rest.NewRequest(&opUpdateNewsletterVariant)
-	req.PathInt("newsletter_id", newsletterID)
-	req.PathInt("content_id", contentID)
+	req.PathInt("newsletterID", newsletterID)
+	req.PathInt("contentID", contentID)
 	req.JSON(&update)
 	envelope, err := rest.Call[struct {
 		Value NewsletterContent `json:"content"`
@@ -246,8 +246,8 @@ type NewsletterContentMetricsParams struct {
 // Calls GET /v1/newsletters/{newsletter_id}/contents/{content_id}/metrics. Repeatable.
 func (s *NewslettersService) ContentMetrics(ctx context.Context, newsletterID, contentID int64, params NewsletterContentMetricsParams, opts ...RequestOption) (*Metrics, error) {
 	req := rest.NewRequest(&opGetVariantMetrics)
-	req.PathInt("newsletter_id", newsletterID)
-	req.PathInt("content_id", contentID)
+	req.PathInt("newsletterID", newsletterID)
+	req.PathInt("contentID", contentID)
 	req.Check("", &params)
 	req.Query("period", params.Period)
 	req.Query("steps", params.Steps)
@@ -291,8 +291,8 @@ type NewsletterContentLinkMetricsParams struct {
 // Calls GET /v1/newsletters/{newsletter_id}/contents/{content_id}/metrics/links. Repeatable.
 func (s *NewslettersService) ContentLinkMetrics(ctx context.Context, newsletterID, contentID int64, params NewsletterContentLinkMetricsParams, opts ...RequestOption) ([]LinkMetrics, error) {
 	req := rest.NewRequest(&opGetVariantLinks)
-	req.PathInt("newsletter_id", newsletterID)
-	req.PathInt("content_id", contentID)
+	req.PathInt("newsletterID", newsletterID)
+	req.PathInt("contentID", contentID)
 	req.Check("", &params)
 	req.Query("period", params.Period)
 	req.Query("steps", params.Steps)
@@ -326,7 +326,7 @@ var opCreateNewsletterLanguageVariant = rest.Operation{
 // service or was answered with 429.
 func (s *NewslettersService) CreateTranslation(ctx context.Context, newsletterID int64, draft NewsletterTranslationDraft, opts ...RequestOption) (NewsletterContentCreated, error) {
 	req := rest.NewRequest(&opCreateNewsletterLanguageVariant)
-	req.PathInt("newsletter_id", newsletterID)
+	req.PathInt("newsletterID", newsletterID)
 	req.JSON(&draft)
 	return rest.CallValue[NewsletterContentCreated](ctx, s.client, &req, opts)
 }
@@ -348,7 +348,7 @@ var opDeleteNewsletterLanguageVariant = rest.Operation{
 // Calls DELETE /v1/newsletters/{newsletter_id}/language/{language}. Repeatable.
 func (s *NewslettersService) DeleteTranslation(ctx context.Context, newsletterID int64, language string, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteNewsletterLanguageVariant)
-	req.PathInt("newsletter_id", newsletterID)
+	req.PathInt("newsletterID", newsletterID)
 	req.Path("language", language)
 	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
@@ -369,7 +369,7 @@ var opGetNewsletterVariantTranslation = rest.Operation{
 // Calls GET /v1/newsletters/{newsletter_id}/language/{language}. Repeatable.
 func (s *NewslettersService) GetTranslation(ctx context.Context, newsletterID int64, language string, opts ...RequestOption) (*NewsletterContent, error) {
 	req := rest.NewRequest(&opGetNewsletterVariantTranslation)
-	req.PathInt("newsletter_id", newsletterID)
+	req.PathInt("newsletterID", newsletterID)
 	req.Path("language", language)
 	envelope, err := rest.Call[struct {
 		Value NewsletterContent `json:"content"`
@@ -398,7 +398,7 @@ var opUpdateNewsletterVariantTranslation = rest.Operation{
 // Calls PUT /v1/newsletters/{newsletter_id}/language/{language}. Repeatable.
 func (s *NewslettersService) UpdateTranslation(ctx context.Context, newsletterID int64, language string, update NewsletterContentUpdate, opts ...RequestOption) (*NewsletterContent, error) {
 	req := rest.NewRequest(&opUpdateNewsletterVariantTranslation)
-	req.PathInt("newsletter_id", newsletterID)
+	req.PathInt("newsletterID", newsletterID)
 	req.Path("language", language)
 	req.JSON(&update)
 	envelope, err := rest.Call[struct {
@@ -441,7 +441,7 @@ type NewsletterMessagesParams struct {
 // Calls GET /v1/newsletters/{newsletter_id}/messages. Repeatable.
 func (s *NewslettersService) Messages(ctx context.Context, newsletterID int64, params NewsletterMessagesParams, opts ...RequestOption) (*MessagePage, error) {
 	req := rest.NewRequest(&opGetNewsletterMsgMeta)
-	req.PathInt("newsletter_id", newsletterID)
+	req.PathInt("newsletterID", newsletterID)
 	req.Check("", &params)
 	req.Query("start", params.Start)
 	req.Query("limit", params.Limit)
@@ -499,7 +499,7 @@ type NewsletterMetricsParams struct {
 // Calls GET /v1/newsletters/{newsletter_id}/metrics. Repeatable.
 func (s *NewslettersService) Metrics(ctx context.Context, newsletterID int64, params NewsletterMetricsParams, opts ...RequestOption) (*Metrics, error) {
 	req := rest.NewRequest(&opGetNewsletterMetrics)
-	req.PathInt("newsletter_id", newsletterID)
+	req.PathInt("newsletterID", newsletterID)
 	req.Check("", &params)
 	req.Query("period", params.Period)
 	req.Query("steps", params.Steps)
@@ -539,7 +539,7 @@ type NewsletterLinkMetricsParams struct {
 // Calls GET /v1/newsletters/{newsletter_id}/metrics/links. Repeatable.
 func (s *NewslettersService) LinkMetrics(ctx context.Context, newsletterID int64, params NewsletterLinkMetricsParams, opts ...RequestOption) ([]LinkMetrics, error) {
 	req := rest.NewRequest(&opGetNewsletterLinks)
-	req.PathInt("newsletter_id", newsletterID)
+	req.PathInt("newsletterID", newsletterID)
 	req.Check("", &params)
 	req.Query("period", params.Period)
 	req.Query("steps", params.Steps)
@@ -574,7 +574,7 @@ var opScheduleNewsletter = rest.Operation{
 // service or was answered with 429.
 func (s *NewslettersService) Schedule(ctx context.Context, newsletterID int64, schedule NewsletterSchedule, opts ...RequestOption) (*Newsletter, error) {
 	req := rest.NewRequest(&opScheduleNewsletter)
-	req.PathInt("newsletter_id", newsletterID)
+	req.PathInt("newsletterID", newsletterID)
 	req.JSON(&schedule)
 	req.Refuse(validateScheduleNewsletter(newsletterID, schedule))
 	envelope, err := rest.Call[struct {
@@ -604,7 +604,7 @@ var opSendNewsletter = rest.Operation{
 // service or was answered with 429.
 func (s *NewslettersService) Send(ctx context.Context, newsletterID int64, limit NewsletterRateLimit, opts ...RequestOption) (*Newsletter, error) {
 	req := rest.NewRequest(&opSendNewsletter)
-	req.PathInt("newsletter_id", newsletterID)
+	req.PathInt("newsletterID", newsletterID)
 	req.JSON(&limit)
 	req.Refuse(validateSendNewsletter(newsletterID, limit))
 	envelope, err := rest.Call[struct {
@@ -635,8 +635,8 @@ var opCreateNewsletterTestLanguageVariant = rest.Operation{
 // request never reached the service or was answered with 429.
 func (s *NewslettersService) CreateTestTranslation(ctx context.Context, newsletterID int64, testGroupID string, draft NewsletterTranslationDraft, opts ...RequestOption) (NewsletterContentCreated, error) {
 	req := rest.NewRequest(&opCreateNewsletterTestLanguageVariant)
-	req.PathInt("newsletter_id", newsletterID)
-	req.Path("test_group_id", testGroupID)
+	req.PathInt("newsletterID", newsletterID)
+	req.Path("testGroupID", testGroupID)
 	req.JSON(&draft)
 	return rest.CallValue[NewsletterContentCreated](ctx, s.client, &req, opts)
 }
@@ -659,8 +659,8 @@ var opDeleteNewsletterTestLanguageVariant = rest.Operation{
 // Calls DELETE /v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language/{language}. Repeatable.
 func (s *NewslettersService) DeleteTestTranslation(ctx context.Context, newsletterID int64, testGroupID, language string, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteNewsletterTestLanguageVariant)
-	req.PathInt("newsletter_id", newsletterID)
-	req.Path("test_group_id", testGroupID)
+	req.PathInt("newsletterID", newsletterID)
+	req.Path("testGroupID", testGroupID)
 	req.Path("language", language)
 	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
@@ -682,8 +682,8 @@ var opGetNewsletterVariantTranslationTest = rest.Operation{
 // Calls GET /v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language/{language}. Repeatable.
 func (s *NewslettersService) GetTestTranslation(ctx context.Context, newsletterID int64, testGroupID, language string, opts ...RequestOption) (*NewsletterContent, error) {
 	req := rest.NewRequest(&opGetNewsletterVariantTranslationTest)
-	req.PathInt("newsletter_id", newsletterID)
-	req.Path("test_group_id", testGroupID)
+	req.PathInt("newsletterID", newsletterID)
+	req.Path("testGroupID", testGroupID)
 	req.Path("language", language)
 	envelope, err := rest.Call[struct {
 		Value NewsletterContent `json:"content"`
@@ -712,8 +712,8 @@ var opUpdateNewsletterTestTranslation = rest.Operation{
 // Calls PUT /v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language/{language}. Repeatable.
 func (s *NewslettersService) UpdateTestTranslation(ctx context.Context, newsletterID int64, testGroupID, language string, update NewsletterContentUpdate, opts ...RequestOption) (*NewsletterContent, error) {
 	req := rest.NewRequest(&opUpdateNewsletterTestTranslation)
-	req.PathInt("newsletter_id", newsletterID)
-	req.Path("test_group_id", testGroupID)
+	req.PathInt("newsletterID", newsletterID)
+	req.Path("testGroupID", testGroupID)
 	req.Path("language", language)
 	req.JSON(&update)
 	envelope, err := rest.Call[struct {
@@ -738,7 +738,7 @@ var opGetNewsletterTestGroups = rest.Operation{
 // Calls GET /v1/newsletters/{newsletter_id}/test_groups. Repeatable.
 func (s *NewslettersService) TestGroups(ctx context.Context, newsletterID int64, opts ...RequestOption) ([]TestGroup, error) {
 	req := rest.NewRequest(&opGetNewsletterTestGroups)
-	req.PathInt("newsletter_id", newsletterID)
+	req.PathInt("newsletterID", newsletterID)
 	envelope, err := rest.Call[struct {
 		Value []TestGroup `json:"test_groups"`
 	}](ctx, s.client, &req, opts)
@@ -766,7 +766,7 @@ var opCreateNewsletterTestGroup = rest.Operation{
 // service or was answered with 429.
 func (s *NewslettersService) CreateTestGroup(ctx context.Context, newsletterID int64, opts ...RequestOption) (NewsletterContentCreated, error) {
 	req := rest.NewRequest(&opCreateNewsletterTestGroup)
-	req.PathInt("newsletter_id", newsletterID)
+	req.PathInt("newsletterID", newsletterID)
 	return rest.CallValue[NewsletterContentCreated](ctx, s.client, &req, opts)
 }
 

@@ -56,7 +56,7 @@ type ObjectSearchParams struct {
 // Calls POST /v1/objects. Repeatable.
 func (s *ObjectsService) Search(ctx context.Context, objectTypeID string, filter ObjectFilter, params ObjectSearchParams, opts ...RequestOption) (*ObjectPage, error) {
 	req := rest.NewRequest(&opGetObjectsFilter)
-	req.CheckRule("object_type_id", "required", objectTypeID)
+	req.CheckRule("objectTypeID", "required", objectTypeID)
 	req.CheckRule("filter", "required,maxitems=1", filter)
 	req.JSON(&struct {
 		ObjectTypeID string       `json:"object_type_id"`
@@ -109,8 +109,8 @@ type GetObjectParams struct {
 // Calls GET /v1/objects/{object_type_id}/{object_id}/attributes. Repeatable.
 func (s *ObjectsService) Get(ctx context.Context, objectTypeID, objectID string, params GetObjectParams, opts ...RequestOption) (*ObjectProfile, error) {
 	req := rest.NewRequest(&opGetObjectAttributes)
-	req.Path("object_type_id", objectTypeID)
-	req.Path("object_id", objectID)
+	req.Path("objectTypeID", objectTypeID)
+	req.Path("objectID", objectID)
 	req.Query("id_type", params.IDType)
 	envelope, err := rest.Call[struct {
 		Value ObjectProfile `json:"object"`
@@ -145,8 +145,8 @@ type ObjectPeopleParams struct {
 // Calls GET /v1/objects/{object_type_id}/{object_id}/relationships. Repeatable.
 func (s *ObjectsService) People(ctx context.Context, objectTypeID, objectID string, params ObjectPeopleParams, opts ...RequestOption) (*RelatedPeoplePage, error) {
 	req := rest.NewRequest(&opGetObjectRelationships)
-	req.Path("object_type_id", objectTypeID)
-	req.Path("object_id", objectID)
+	req.Path("objectTypeID", objectTypeID)
+	req.Path("objectID", objectID)
 	req.Check("", &params)
 	req.Query("start", params.Start)
 	req.Query("limit", params.Limit)

@@ -35,7 +35,7 @@ type GetOptOutsParams struct {
 // Calls GET /v1/customers/{customer_id}/optouts. Repeatable.
 func (s *OptOutsService) Get(ctx context.Context, customerID string, params GetOptOutsParams, opts ...RequestOption) ([]OptOut, error) {
 	req := rest.NewRequest(&opGetPersonOptouts)
-	req.Path("customer_id", customerID)
+	req.Path("customerID", customerID)
 	req.Query("id_type", params.IDType)
 	envelope, err := rest.Call[struct {
 		Value []OptOut `json:"optouts"`
@@ -70,8 +70,8 @@ type UpdateOptOutsParams struct {
 // Calls PUT /v1/customers/{customer_id}/optouts. Repeatable.
 func (s *OptOutsService) Update(ctx context.Context, customerID string, optOuts []OptOutUpdate, params UpdateOptOutsParams, opts ...RequestOption) error {
 	req := rest.NewRequest(&opUpdatePersonOptouts)
-	req.Path("customer_id", customerID)
-	req.CheckRule("optouts", "required", optOuts)
+	req.Path("customerID", customerID)
+	req.CheckRule("optOuts", "required", optOuts)
 	req.JSON(&struct {
 		Optouts []OptOutUpdate `json:"optouts"`
 	}{optOuts})

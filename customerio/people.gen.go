@@ -149,7 +149,7 @@ type PersonActivitiesParams struct {
 // Calls GET /v1/customers/{customer_id}/activities. Repeatable.
 func (s *PeopleService) Activities(ctx context.Context, customerID string, params PersonActivitiesParams, opts ...RequestOption) (*ActivityPage, error) {
 	req := rest.NewRequest(&opGetPersonActivities)
-	req.Path("customer_id", customerID)
+	req.Path("customerID", customerID)
 	req.Check("", &params)
 	req.Query("id_type", params.IDType)
 	req.Query("start", params.Start)
@@ -203,7 +203,7 @@ type GetPersonParams struct {
 // Calls GET /v1/customers/{customer_id}/attributes. Repeatable.
 func (s *PeopleService) Get(ctx context.Context, customerID string, params GetPersonParams, opts ...RequestOption) (*Person, error) {
 	req := rest.NewRequest(&opGetPersonAttributes)
-	req.Path("customer_id", customerID)
+	req.Path("customerID", customerID)
 	req.Query("id_type", params.IDType)
 	envelope, err := rest.Call[struct {
 		Value Person `json:"customer"`
@@ -244,7 +244,7 @@ type PersonMessagesParams struct {
 // Calls GET /v1/customers/{customer_id}/messages. Repeatable.
 func (s *PeopleService) Messages(ctx context.Context, customerID string, params PersonMessagesParams, opts ...RequestOption) (*MessagePage, error) {
 	req := rest.NewRequest(&opGetPersonMessages)
-	req.Path("customer_id", customerID)
+	req.Path("customerID", customerID)
 	req.Check("", &params)
 	req.Query("id_type", params.IDType)
 	req.Query("start", params.Start)
@@ -300,7 +300,7 @@ type PersonRelationshipsParams struct {
 // Calls GET /v1/customers/{customer_id}/relationships. Repeatable.
 func (s *PeopleService) Relationships(ctx context.Context, customerID string, params PersonRelationshipsParams, opts ...RequestOption) (*RelationshipPage, error) {
 	req := rest.NewRequest(&opGetPersonRelationships)
-	req.Path("customer_id", customerID)
+	req.Path("customerID", customerID)
 	req.Check("", &params)
 	req.Query("start", params.Start)
 	req.Query("limit", params.Limit)
@@ -348,7 +348,7 @@ type PersonSegmentsParams struct {
 // Calls GET /v1/customers/{customer_id}/segments. Repeatable.
 func (s *PeopleService) Segments(ctx context.Context, customerID string, params PersonSegmentsParams, opts ...RequestOption) ([]PersonSegment, error) {
 	req := rest.NewRequest(&opGetPersonSegments)
-	req.Path("customer_id", customerID)
+	req.Path("customerID", customerID)
 	req.Query("id_type", params.IDType)
 	envelope, err := rest.Call[struct {
 		Value []PersonSegment `json:"segments"`
@@ -385,7 +385,7 @@ type SubscriptionPreferencesParams struct {
 // Calls GET /v1/customers/{customer_id}/subscription_preferences. Repeatable.
 func (s *PeopleService) SubscriptionPreferences(ctx context.Context, customerID string, params SubscriptionPreferencesParams, opts ...RequestOption) (*SubscriptionPreferences, error) {
 	req := rest.NewRequest(&opGetPersonSubscriptionPreferences)
-	req.Path("customer_id", customerID)
+	req.Path("customerID", customerID)
 	req.Query("id_type", params.IDType)
 	req.Query("language", params.Language)
 	req.Header("Accept-Language", params.AcceptLanguage)

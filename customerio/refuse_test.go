@@ -88,7 +88,7 @@ func TestRefuses(t *testing.T) {
 		names string
 	}{
 		// sends
-		{"nobody", mail(func(m *customerio.TransactionalEmail) { m.Identifiers = customerio.Identifiers{} }), "identifiers"},
+		{"nobody", mail(func(m *customerio.TransactionalEmail) { m.Identifiers = customerio.Identifiers{} }), "Identifiers"},
 		{"two identifiers", mail(func(m *customerio.TransactionalEmail) { m.Identifiers = customerio.Identifiers{ID: "1", CioID: "2"} }), "exactly one of id, email, cio_id"},
 		{"no recipient", mail(func(m *customerio.TransactionalEmail) { m.To = "" }), "to"},
 		{"no body", mail(func(m *customerio.TransactionalEmail) { m.Body = "" }), "body must not be empty without a transactional_message_id"},
@@ -106,33 +106,33 @@ func TestRefuses(t *testing.T) {
 		{"push without a message", func() error {
 			_, err := c.Send.Push(ctx, customerio.TransactionalPush{To: "all", Identifiers: person})
 			return err
-		}, "transactional_message_id must be set"},
+		}, "TransactionalMessageID must be set"},
 		{"push with half a device", func() error {
 			_, err := c.Send.Push(ctx, customerio.TransactionalPush{
 				TransactionalMessageID: customerio.TemplateID(1), To: "all", Identifiers: person, CustomDevice: customerio.PushDevice{Token: "t"},
 			})
 			return err
-		}, "custom_device.platform"},
+		}, "CustomDevice.Platform"},
 		{"SMS without a message", func() error {
 			_, err := c.Send.SMS(ctx, customerio.TransactionalSMS{To: "+1", Identifiers: person})
 			return err
-		}, "transactional_message_id must be set"},
+		}, "TransactionalMessageID must be set"},
 		{"SMS to nobody", func() error {
 			_, err := c.Send.SMS(ctx, customerio.TransactionalSMS{TransactionalMessageID: customerio.TemplateID(1), Identifiers: person})
 			return err
-		}, "to must not be empty"},
+		}, "To must not be empty"},
 		{"WhatsApp without a message", func() error {
 			_, err := c.Send.WhatsApp(ctx, customerio.TransactionalWhatsApp{Identifiers: person})
 			return err
-		}, "transactional_message_id must be set"},
+		}, "TransactionalMessageID must be set"},
 		{"in-app without a message", func() error {
 			_, err := c.Send.InApp(ctx, customerio.TransactionalInApp{Identifiers: person})
 			return err
-		}, "transactional_message_id must be set"},
+		}, "TransactionalMessageID must be set"},
 		{"inbox without a message", func() error {
 			_, err := c.Send.InboxMessage(ctx, customerio.TransactionalInboxMessage{Identifiers: person})
 			return err
-		}, "transactional_message_id must be set"},
+		}, "TransactionalMessageID must be set"},
 
 		// triggers
 		{"trigger without an audience", trigger(customerio.TriggerDraft{IDs: []string{}}), "audience must be set"},
@@ -178,11 +178,11 @@ func TestRefuses(t *testing.T) {
 		{"limit of a search", func() error {
 			_, err := c.People.Search(ctx, pro, customerio.PeopleSearchParams{Limit: 1001})
 			return err
-		}, "limit must be at most 1000"},
+		}, "Limit must be at most 1000"},
 		{"members per page", func() error {
 			_, err := c.Segments.Members(ctx, 1, customerio.MembersParams{Limit: 30001})
 			return err
-		}, "limit must be at most 30000"},
+		}, "Limit must be at most 30000"},
 		{"101 ids", func() error { _, err := c.People.GetMany(ctx, make([]string, 101)); return err }, "101 entries, the limit is 100"},
 
 		// exports and imports
@@ -204,14 +204,14 @@ func TestRefuses(t *testing.T) {
 		{"objects by id", load(customerio.ImportDraft{Type: customerio.ImportTypeObject, Identifier: customerio.ImportIdentifierID, ObjectTypeID: "1"}), "identifier must not be set"},
 		{"objects of no type", load(customerio.ImportDraft{Type: customerio.ImportTypeObject}), "object_type_id"},
 		{"relationships of no type", load(customerio.ImportDraft{Type: customerio.ImportTypeRelationship, Identifier: customerio.ImportIdentifierID}), "object_type_id"},
-		{"import of no type", load(customerio.ImportDraft{}), "import.type"},
+		{"import of no type", load(customerio.ImportDraft{}), "Import.Type"},
 
 		// collections
 		{"no rows", create(customerio.CollectionDraft{Name: "C"}), "data or url"},
 		{"rows and url", create(customerio.CollectionDraft{Name: "C", Data: customerio.CollectionRows{json.RawMessage("{}")}, URL: "https://example.com/"}), "not both"},
 		{"large row", create(customerio.CollectionDraft{Name: "C", Data: customerio.CollectionRows{json.RawMessage("{}"), big}}), "data[1] takes 10241 bytes, the limit for a row is 10240"},
 		{"no JSON", create(customerio.CollectionDraft{Name: "C", Data: customerio.CollectionRows{json.RawMessage("{")}}), "data[0] must be JSON"},
-		{"nameless collection", create(customerio.CollectionDraft{URL: "https://example.com/"}), "name"},
+		{"nameless collection", create(customerio.CollectionDraft{URL: "https://example.com/"}), "Name"},
 		{"large collection", func() error { _, err := c.Collections.ReplaceRows(ctx, 1, many); return err }, "the limit is 10485760"},
 		{"update of nothing", func() error { _, err := c.Collections.Update(ctx, 1, customerio.CollectionUpdate{}); return err }, "must be set"},
 		{"update of both", func() error {
@@ -232,7 +232,7 @@ func TestRefuses(t *testing.T) {
 		{"large newsletter", newsletter(func(d *customerio.NewsletterDraft) { d.BodyPlain = strings.Repeat("x", 1<<20) }), "1048576 bytes"},
 		{"two senders", newsletter(func(d *customerio.NewsletterDraft) { d.From, d.FromID = "a@example.com", 1 }), "from"},
 		{"rate alone", newsletter(func(d *customerio.NewsletterDraft) { d.RateLimitEmailRate = 1 }), "rate_limit_time_period"},
-		{"nobody to write to", newsletter(func(d *customerio.NewsletterDraft) { d.Recipients = customerio.Filter{} }), "recipients must be set"},
+		{"nobody to write to", newsletter(func(d *customerio.NewsletterDraft) { d.Recipients = customerio.Filter{} }), "Recipients must be set"},
 		{"long name", newsletter(func(d *customerio.NewsletterDraft) { d.Name = strings.Repeat("ü", 191) }), "191 characters, the limit is 190"},
 		{"large newsletter", newsletter(func(d *customerio.NewsletterDraft) { d.Body = strings.Repeat("x", 1<<20) }), "below 1048576"},
 		{"no zone", schedule(customerio.NewsletterSchedule{ScheduledAt: april}), "timezone"},
@@ -246,13 +246,13 @@ func TestRefuses(t *testing.T) {
 		}, "60, 3600 or 86400"},
 
 		// live notifications
-		{"live for nobody", live(func(s *customerio.LiveNotificationStart) { s.Identifiers = customerio.Identifiers{} }), "identifiers"},
-		{"live without attributes", live(func(s *customerio.LiveNotificationStart) { s.Attributes = nil }), "attributes"},
-		{"live without a state", live(func(s *customerio.LiveNotificationStart) { s.ContentState = map[string]any{} }), "content_state"},
+		{"live for nobody", live(func(s *customerio.LiveNotificationStart) { s.Identifiers = customerio.Identifiers{} }), "Identifiers"},
+		{"live without attributes", live(func(s *customerio.LiveNotificationStart) { s.Attributes = nil }), "Attributes"},
+		{"live without a state", live(func(s *customerio.LiveNotificationStart) { s.ContentState = map[string]any{} }), "ContentState"},
 		{"live on iOS without a push", live(func(s *customerio.LiveNotificationStart) { s.Platform = customerio.PlatformIOS }), "push_payload"},
 		{"live with half a push", live(func(s *customerio.LiveNotificationStart) {
 			s.PushPayload.Alert.Title = "T"
-		}), "push_payload.alert.body"},
+		}), "PushPayload.Alert.Body"},
 		{"live for 7 hours", live(func(s *customerio.LiveNotificationStart) { s.Expiration = later(7 * time.Hour) }), "6 hours"},
 
 		// assets and the rest
@@ -274,12 +274,12 @@ func TestRefuses(t *testing.T) {
 		{"25 hours", steps(customerio.PeriodHours, 25), "steps must be at most 24"},
 		{"46 days", steps("", 46), "steps must be at most 45 for the period days"},
 		{"13 weeks", steps(customerio.PeriodWeeks, 13), "steps must be at most 12"},
-		{"122 months", steps(customerio.PeriodMonths, 122), "steps must be at most 121"},
-		{"-1 days", steps(customerio.PeriodDays, -1), "steps must be at least 0"},
+		{"122 months", steps(customerio.PeriodMonths, 122), "Steps must be at most 121"},
+		{"-1 days", steps(customerio.PeriodDays, -1), "Steps must be at least 0"},
 		{"121 months of a campaign", func() error {
 			_, err := c.Campaigns.Metrics(ctx, 1, customerio.MetricsVersionV1, customerio.CampaignMetricsParams{Period: customerio.PeriodMonths, Steps: new(int64(121))})
 			return err
-		}, "steps must be at most 120"},
+		}, "Steps must be at most 120"},
 		{"11 years of a campaign", func() error {
 			_, err := c.Campaigns.ActionMetrics(ctx, 1, 1, customerio.MetricsVersionV2, customerio.CampaignActionMetricsParams{Start: at(1), End: march})
 			return err
@@ -302,7 +302,7 @@ func TestRefuses(t *testing.T) {
 			_, err := c.Snippets.Upsert(ctx, customerio.SnippetDraft{Name: strings.Repeat("x", 151), Value: "v"})
 			return err
 		}, "150"},
-		{"a path that leads elsewhere", func() error { _, err := c.People.Get(ctx, "..", customerio.GetPersonParams{}); return err }, "customer_id"},
+		{"a path that leads elsewhere", func() error { _, err := c.People.Get(ctx, "..", customerio.GetPersonParams{}); return err }, "customerID"},
 		{"no context", func() error {
 			_, err := c.Exports.Wait(nil, 1, customerio.WaitOptions[customerio.Export]{})
 			return err

@@ -62,7 +62,7 @@ var opDeleteWebhook = rest.Operation{
 // Calls DELETE /v1/reporting_webhooks/{webhook_id}. Repeatable.
 func (s *ReportingWebhooksService) Delete(ctx context.Context, webhookID int64, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteWebhook)
-	req.PathInt("webhook_id", webhookID)
+	req.PathInt("webhookID", webhookID)
 	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
@@ -79,7 +79,7 @@ var opGetWebhook = rest.Operation{
 // Calls GET /v1/reporting_webhooks/{webhook_id}. Repeatable.
 func (s *ReportingWebhooksService) Get(ctx context.Context, webhookID int64, opts ...RequestOption) (*ReportingWebhook, error) {
 	req := rest.NewRequest(&opGetWebhook)
-	req.PathInt("webhook_id", webhookID)
+	req.PathInt("webhookID", webhookID)
 	return rest.Call[ReportingWebhook](ctx, s.client, &req, opts)
 }
 
@@ -97,7 +97,7 @@ var opUpdateWebhook = rest.Operation{
 // Calls PUT /v1/reporting_webhooks/{webhook_id}. Repeatable.
 func (s *ReportingWebhooksService) Update(ctx context.Context, webhookID int64, draft ReportingWebhookDraft, opts ...RequestOption) (*ReportingWebhook, error) {
 	req := rest.NewRequest(&opUpdateWebhook)
-	req.PathInt("webhook_id", webhookID)
+	req.PathInt("webhookID", webhookID)
 	req.JSON(&draft)
 	return rest.Call[ReportingWebhook](ctx, s.client, &req, opts)
 }

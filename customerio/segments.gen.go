@@ -73,7 +73,7 @@ var opDeleteManSegment = rest.Operation{
 // Calls DELETE /v1/segments/{segment_id}. Repeatable.
 func (s *SegmentsService) Delete(ctx context.Context, segmentID int64, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteManSegment)
-	req.PathInt("segment_id", segmentID)
+	req.PathInt("segmentID", segmentID)
 	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
@@ -90,7 +90,7 @@ var opGetSegment = rest.Operation{
 // Calls GET /v1/segments/{segment_id}. Repeatable.
 func (s *SegmentsService) Get(ctx context.Context, segmentID int64, opts ...RequestOption) (*Segment, error) {
 	req := rest.NewRequest(&opGetSegment)
-	req.PathInt("segment_id", segmentID)
+	req.PathInt("segmentID", segmentID)
 	envelope, err := rest.Call[struct {
 		Value Segment `json:"segment"`
 	}](ctx, s.client, &req, opts)
@@ -113,7 +113,7 @@ var opGetSegmentCount = rest.Operation{
 // Calls GET /v1/segments/{segment_id}/customer_count. Repeatable.
 func (s *SegmentsService) Count(ctx context.Context, segmentID int64, opts ...RequestOption) (int64, error) {
 	req := rest.NewRequest(&opGetSegmentCount)
-	req.PathInt("segment_id", segmentID)
+	req.PathInt("segmentID", segmentID)
 	envelope, err := rest.Call[struct {
 		Value int64 `json:"count"`
 	}](ctx, s.client, &req, opts)
@@ -145,7 +145,7 @@ type MembersParams struct {
 // Calls GET /v1/segments/{segment_id}/membership. Repeatable.
 func (s *SegmentsService) Members(ctx context.Context, segmentID int64, params MembersParams, opts ...RequestOption) (*MembershipPage, error) {
 	req := rest.NewRequest(&opGetSegmentMembership)
-	req.PathInt("segment_id", segmentID)
+	req.PathInt("segmentID", segmentID)
 	req.Check("", &params)
 	req.Query("start", params.Start)
 	req.Query("limit", params.Limit)
@@ -189,7 +189,7 @@ var opGetSegmentDependencies = rest.Operation{
 // Calls GET /v1/segments/{segment_id}/used_by. Repeatable.
 func (s *SegmentsService) UsedBy(ctx context.Context, segmentID int64, opts ...RequestOption) (*Usage, error) {
 	req := rest.NewRequest(&opGetSegmentDependencies)
-	req.PathInt("segment_id", segmentID)
+	req.PathInt("segmentID", segmentID)
 	envelope, err := rest.Call[struct {
 		Value Usage `json:"used_by"`
 	}](ctx, s.client, &req, opts)

@@ -79,7 +79,7 @@ var opGetSender = rest.Operation{
 // Calls GET /v1/sender_identities/{sender_id}. Repeatable.
 func (s *SendersService) Get(ctx context.Context, senderID int64, opts ...RequestOption) (*SenderIdentity, error) {
 	req := rest.NewRequest(&opGetSender)
-	req.PathInt("sender_id", senderID)
+	req.PathInt("senderID", senderID)
 	envelope, err := rest.Call[struct {
 		Value SenderIdentity `json:"sender_identity"`
 	}](ctx, s.client, &req, opts)
@@ -102,7 +102,7 @@ var opGetSenderUsage = rest.Operation{
 // Calls GET /v1/sender_identities/{sender_id}/used_by. Repeatable.
 func (s *SendersService) UsedBy(ctx context.Context, senderID int64, opts ...RequestOption) (*Usage, error) {
 	req := rest.NewRequest(&opGetSenderUsage)
-	req.PathInt("sender_id", senderID)
+	req.PathInt("senderID", senderID)
 	return rest.Call[Usage](ctx, s.client, &req, opts)
 }
 

@@ -90,7 +90,7 @@ var opDeleteSnippet = rest.Operation{
 // Calls DELETE /v1/snippets/{snippet_name}. Repeatable.
 func (s *SnippetsService) Delete(ctx context.Context, snippetName string, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteSnippet)
-	req.Path("snippet_name", snippetName)
+	req.Path("snippetName", snippetName)
 	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 

@@ -27,7 +27,7 @@ var opGetSubscriptionCenterToken = rest.Operation{
 // Calls GET /v1/subscription_center/{customer_id}/token. Repeatable.
 func (s *SubscriptionsService) CenterToken(ctx context.Context, customerID string, opts ...RequestOption) (*SubscriptionCenterToken, error) {
 	req := rest.NewRequest(&opGetSubscriptionCenterToken)
-	req.Path("customer_id", customerID)
+	req.Path("customerID", customerID)
 	return rest.Call[SubscriptionCenterToken](ctx, s.client, &req, opts)
 }
 

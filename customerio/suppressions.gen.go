@@ -41,8 +41,8 @@ type DomainSuppressionsParams struct {
 // Calls GET /v1/esp/domains/{domain_name}/suppression/{suppression_type}. Repeatable.
 func (s *SuppressionsService) ByDomain(ctx context.Context, domainName string, suppressionType SuppressionType, params DomainSuppressionsParams, opts ...RequestOption) (*SuppressionPage, error) {
 	req := rest.NewRequest(&opGetDomainSuppressionsByType)
-	req.Path("domain_name", domainName)
-	req.Path("suppression_type", string(suppressionType))
+	req.Path("domainName", domainName)
+	req.Path("suppressionType", string(suppressionType))
 	req.Check("", &params)
 	req.Query("limit", params.Limit)
 	req.Query("start", params.Start)
@@ -87,7 +87,7 @@ var opGetSuppression = rest.Operation{
 // Calls GET /v1/esp/search_suppression/{email_address}. Repeatable.
 func (s *SuppressionsService) Get(ctx context.Context, emailAddress string, opts ...RequestOption) (*SuppressionPage, error) {
 	req := rest.NewRequest(&opGetSuppression)
-	req.Path("email_address", emailAddress)
+	req.Path("emailAddress", emailAddress)
 	return rest.Call[SuppressionPage](ctx, s.client, &req, opts)
 }
 
@@ -115,7 +115,7 @@ type ListSuppressionsParams struct {
 // Calls GET /v1/esp/suppression/{suppression_type}. Repeatable.
 func (s *SuppressionsService) List(ctx context.Context, suppressionType SuppressionType, params ListSuppressionsParams, opts ...RequestOption) (*SuppressionPage, error) {
 	req := rest.NewRequest(&opGetSuppressionByType)
-	req.Path("suppression_type", string(suppressionType))
+	req.Path("suppressionType", string(suppressionType))
 	req.Check("", &params)
 	req.Query("limit", params.Limit)
 	req.Query("offset", params.Offset)
@@ -161,8 +161,8 @@ var opDeleteSuppression = rest.Operation{
 // Calls DELETE /v1/esp/suppression/{suppression_type}/{email_address}. Repeatable.
 func (s *SuppressionsService) Delete(ctx context.Context, suppressionType SuppressionType, emailAddress string, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteSuppression)
-	req.Path("suppression_type", string(suppressionType))
-	req.Path("email_address", emailAddress)
+	req.Path("suppressionType", string(suppressionType))
+	req.Path("emailAddress", emailAddress)
 	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
@@ -181,8 +181,8 @@ var opPostSuppression = rest.Operation{
 // reached the service or was answered with 429.
 func (s *SuppressionsService) Create(ctx context.Context, suppressionType SuppressionType, emailAddress string, opts ...RequestOption) error {
 	req := rest.NewRequest(&opPostSuppression)
-	req.Path("suppression_type", string(suppressionType))
-	req.Path("email_address", emailAddress)
+	req.Path("suppressionType", string(suppressionType))
+	req.Path("emailAddress", emailAddress)
 	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 

@@ -49,7 +49,7 @@ var opGetTransactional = rest.Operation{
 // Calls GET /v1/transactional/{transactional_id}. Repeatable.
 func (s *TransactionalService) Get(ctx context.Context, transactionalID int64, opts ...RequestOption) (*TransactionalMessage, error) {
 	req := rest.NewRequest(&opGetTransactional)
-	req.PathInt("transactional_id", transactionalID)
+	req.PathInt("transactionalID", transactionalID)
 	envelope, err := rest.Call[struct {
 		Value TransactionalMessage `json:"message"`
 	}](ctx, s.client, &req, opts)
@@ -74,8 +74,8 @@ var opUpdateTransactional = rest.Operation{
 // Calls PUT /v1/transactional/{transactional_id}/content/{content_id}. Repeatable.
 func (s *TransactionalService) UpdateContent(ctx context.Context, transactionalID, contentID int64, update TransactionalContentUpdate, opts ...RequestOption) (*TransactionalContent, error) {
 	req := rest.NewRequest(&opUpdateTransactional)
-	req.PathInt("transactional_id", transactionalID)
-	req.PathInt("content_id", contentID)
+	req.PathInt("transactionalID", transactionalID)
+	req.PathInt("contentID", contentID)
 	req.JSON(&update)
 	envelope, err := rest.Call[struct {
 		Value TransactionalContent `json:"content"`
@@ -100,7 +100,7 @@ var opListTransactionalVariants = rest.Operation{
 // Calls GET /v1/transactional/{transactional_id}/contents. Repeatable.
 func (s *TransactionalService) Contents(ctx context.Context, transactionalID int64, opts ...RequestOption) ([]TransactionalContent, error) {
 	req := rest.NewRequest(&opListTransactionalVariants)
-	req.PathInt("transactional_id", transactionalID)
+	req.PathInt("transactionalID", transactionalID)
 	envelope, err := rest.Call[struct {
 		Value []TransactionalContent `json:"contents"`
 	}](ctx, s.client, &req, opts)
@@ -127,8 +127,8 @@ var opGetTransactionalTranslationByID = rest.Operation{
 // Calls GET /v1/transactional/{transactional_id}/contents/{content_id}. Repeatable.
 func (s *TransactionalService) GetContent(ctx context.Context, transactionalID, contentID int64, opts ...RequestOption) (*TransactionalContent, error) {
 	req := rest.NewRequest(&opGetTransactionalTranslationByID)
-	req.PathInt("transactional_id", transactionalID)
-	req.PathInt("content_id", contentID)
+	req.PathInt("transactionalID", transactionalID)
+	req.PathInt("contentID", contentID)
 	envelope, err := rest.Call[struct {
 		Value TransactionalContent `json:"content"`
 	}](ctx, s.client, &req, opts)
@@ -154,7 +154,7 @@ var opGetTransactionalVariant = rest.Operation{
 // Calls GET /v1/transactional/{transactional_id}/language/{language}. Repeatable.
 func (s *TransactionalService) GetTranslation(ctx context.Context, transactionalID int64, language string, opts ...RequestOption) (*TransactionalContent, error) {
 	req := rest.NewRequest(&opGetTransactionalVariant)
-	req.PathInt("transactional_id", transactionalID)
+	req.PathInt("transactionalID", transactionalID)
 	req.Path("language", language)
 	envelope, err := rest.Call[struct {
 		Value TransactionalContent `json:"content"`
@@ -181,7 +181,7 @@ var opUpdateTransactionalVariant = rest.Operation{
 // Calls PUT /v1/transactional/{transactional_id}/language/{language}. Repeatable.
 func (s *TransactionalService) UpdateTranslation(ctx context.Context, transactionalID int64, language string, update TransactionalContentUpdate, opts ...RequestOption) (*TransactionalContent, error) {
 	req := rest.NewRequest(&opUpdateTransactionalVariant)
-	req.PathInt("transactional_id", transactionalID)
+	req.PathInt("transactionalID", transactionalID)
 	req.Path("language", language)
 	req.JSON(&update)
 	envelope, err := rest.Call[struct {
@@ -226,7 +226,7 @@ type TransactionalMessagesParams struct {
 // Calls GET /v1/transactional/{transactional_id}/messages. Repeatable.
 func (s *TransactionalService) Messages(ctx context.Context, transactionalID int64, params TransactionalMessagesParams, opts ...RequestOption) (*MessagePage, error) {
 	req := rest.NewRequest(&opTransactionalMessages)
-	req.PathInt("transactional_id", transactionalID)
+	req.PathInt("transactionalID", transactionalID)
 	req.Check("", &params)
 	req.Query("start", params.Start)
 	req.Query("limit", params.Limit)
@@ -283,7 +283,7 @@ type TransactionalMetricsParams struct {
 // Calls GET /v1/transactional/{transactional_id}/metrics. Repeatable.
 func (s *TransactionalService) Metrics(ctx context.Context, transactionalID int64, params TransactionalMetricsParams, opts ...RequestOption) (*Metrics, error) {
 	req := rest.NewRequest(&opTransactionalMetrics)
-	req.PathInt("transactional_id", transactionalID)
+	req.PathInt("transactionalID", transactionalID)
 	req.Check("", &params)
 	req.Query("period", params.Period)
 	req.Query("steps", params.Steps)
@@ -322,7 +322,7 @@ type TransactionalLinkMetricsParams struct {
 // Calls GET /v1/transactional/{transactional_id}/metrics/links. Repeatable.
 func (s *TransactionalService) LinkMetrics(ctx context.Context, transactionalID int64, params TransactionalLinkMetricsParams, opts ...RequestOption) ([]LinkMetrics, error) {
 	req := rest.NewRequest(&opTransactionalLinks)
-	req.PathInt("transactional_id", transactionalID)
+	req.PathInt("transactionalID", transactionalID)
 	req.Check("", &params)
 	req.Query("period", params.Period)
 	req.Query("steps", params.Steps)

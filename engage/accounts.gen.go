@@ -57,7 +57,7 @@ var opRemoveCustomerFromAccount = rest.Operation{
 func (s *AccountsService) RemoveCustomer(ctx context.Context, uid, accountUID string, opts ...RequestOption) (*User, error) {
 	req := rest.NewRequest(&opRemoveCustomerFromAccount)
 	req.Path("uid", uid)
-	req.Path("aid", accountUID)
+	req.Path("accountUID", accountUID)
 	return rest.Call[User](ctx, s.client, &req, opts)
 }
 
@@ -80,7 +80,7 @@ var opUpdateAccountRole = rest.Operation{
 func (s *AccountsService) UpdateRole(ctx context.Context, uid, accountUID, role string, opts ...RequestOption) (*User, error) {
 	req := rest.NewRequest(&opUpdateAccountRole)
 	req.Path("uid", uid)
-	req.Path("aid", accountUID)
+	req.Path("accountUID", accountUID)
 	req.CheckRule("role", "required", role)
 	req.JSON(&struct {
 		Role string `json:"role"`

@@ -192,7 +192,7 @@ func TestArgumentsAreRefused(t *testing.T) {
 		"draft without id": {func(ctx context.Context, c *engage.Client) error {
 			_, err := c.Users.Create(ctx, engage.UserDraft{})
 			return err
-		}, "id must not be empty"},
+		}, "ID must not be empty"},
 		"device half": {func(ctx context.Context, c *engage.Client) error {
 			_, err := c.Users.Create(ctx, engage.UserDraft{ID: "u", DeviceToken: "t"})
 			return err
@@ -212,19 +212,19 @@ func TestArgumentsAreRefused(t *testing.T) {
 		"account without id": {func(ctx context.Context, c *engage.Client) error {
 			_, err := c.Users.Create(ctx, engage.UserDraft{ID: "u", Accounts: []engage.AccountAssignment{{Role: "r"}}})
 			return err
-		}, "accounts[0].id"},
-		"event without name": {func(ctx context.Context, c *engage.Client) error { return c.Events.Track(ctx, "u", engage.Event{}) }, "event (field Name) must not be empty"},
+		}, "Accounts[0].ID"},
+		"event without name": {func(ctx context.Context, c *engage.Client) error { return c.Events.Track(ctx, "u", engage.Event{}) }, "Name must not be empty"},
 		"event with object": {func(ctx context.Context, c *engage.Client) error {
 			return c.Events.Track(ctx, "u", engage.Event{Name: "e", Value: map[string]any{}})
 		}, "value"},
 		"negative limit": {func(ctx context.Context, c *engage.Client) error {
 			_, err := c.Users.List(ctx, engage.ListUsersParams{Limit: -1})
 			return err
-		}, "limit must be at least 1"},
+		}, "Limit must be at least 1"},
 		"large limit": {func(ctx context.Context, c *engage.Client) error {
 			_, err := c.Lists.List(ctx, engage.ListListsParams{Limit: 31})
 			return err
-		}, "limit must be at most 30"},
+		}, "Limit must be at most 30"},
 		"both cursors": {func(ctx context.Context, c *engage.Client) error {
 			_, err := c.Users.List(ctx, engage.ListUsersParams{NextCursor: "a", PreviousCursor: "b"})
 			return err
@@ -242,7 +242,7 @@ func TestArgumentsAreRefused(t *testing.T) {
 		}, "PreviousCursor must be empty"},
 		"merge into itself": {func(ctx context.Context, c *engage.Client) error { _, err := c.Users.Merge(ctx, "a", "a"); return err }, "destination"},
 		"merge of nobody":   {func(ctx context.Context, c *engage.Client) error { _, err := c.Users.Merge(ctx, "", "a"); return err }, "source must not be empty"},
-		"no type":           {func(ctx context.Context, c *engage.Client) error { _, err := c.Users.Convert(ctx, "u", ""); return err }, "type must not be empty"},
+		"no type":           {func(ctx context.Context, c *engage.Client) error { _, err := c.Users.Convert(ctx, "u", ""); return err }, "kind must not be empty"},
 		"no lists": {func(ctx context.Context, c *engage.Client) error {
 			_, err := c.Users.AddToLists(ctx, "u", nil)
 			return err
@@ -254,7 +254,7 @@ func TestArgumentsAreRefused(t *testing.T) {
 		"nameless account": {func(ctx context.Context, c *engage.Client) error {
 			_, err := c.Accounts.AddCustomer(ctx, "u", []engage.AccountAssignment{{}})
 			return err
-		}, "accounts"},
+		}, "Accounts"},
 		"no role": {func(ctx context.Context, c *engage.Client) error {
 			_, err := c.Accounts.UpdateRole(ctx, "u", "a", "")
 			return err
@@ -262,15 +262,15 @@ func TestArgumentsAreRefused(t *testing.T) {
 		"list without title": {func(ctx context.Context, c *engage.Client) error {
 			_, err := c.Lists.Create(ctx, engage.ListDraft{})
 			return err
-		}, "title must not be empty"},
+		}, "Title must not be empty"},
 		"long title": {func(ctx context.Context, c *engage.Client) error {
 			_, err := c.Lists.Create(ctx, engage.ListDraft{Title: long})
 			return err
-		}, "title has 300 characters, the limit is 64"},
+		}, "Title has 300 characters, the limit is 64"},
 		"long description": {func(ctx context.Context, c *engage.Client) error {
 			_, err := c.Lists.Update(ctx, "l", engage.ListUpdate{Description: &long})
 			return err
-		}, "description has 300 characters, the limit is 255"},
+		}, "Description has 300 characters, the limit is 255"},
 		"nobody to subscribe": {func(ctx context.Context, c *engage.Client) error {
 			_, err := c.Subscribers.Subscribe(ctx, "l", engage.SubscriberDraft{})
 			return err
@@ -282,11 +282,11 @@ func TestArgumentsAreRefused(t *testing.T) {
 		"mail without sender": {func(ctx context.Context, c *engage.Client) error {
 			_, err := c.Messages.SendEmail(ctx, engage.Email{To: []string{"d@e.f"}, Subject: "s", Text: "t"})
 			return err
-		}, "from must be set"},
+		}, "From must be set"},
 		"mail to nobody": {func(ctx context.Context, c *engage.Client) error {
 			_, err := c.Messages.SendEmail(ctx, engage.Email{From: engage.EmailSender{Email: "a@b.c"}, Subject: "s", Text: "t"})
 			return err
-		}, "to must not be empty"},
+		}, "To must not be empty"},
 		"mail with an empty copy": {func(ctx context.Context, c *engage.Client) error {
 			_, err := c.Messages.SendEmail(ctx, engage.Email{From: engage.EmailSender{Email: "a@b.c"}, To: []string{"d@e.f"}, BCC: []string{""}, Subject: "s", Text: "t"})
 			return err
@@ -294,7 +294,7 @@ func TestArgumentsAreRefused(t *testing.T) {
 		"SMS without source": {func(ctx context.Context, c *engage.Client) error {
 			_, err := c.Messages.SendSMS(ctx, engage.SMS{From: "a", To: "1", Body: "b"})
 			return err
-		}, "source must not be empty"},
+		}, "Source must not be empty"},
 		"nil context": {func(_ context.Context, c *engage.Client) error { _, err := c.Users.Get(nil, "u"); return err }, "context"}, //nolint:staticcheck // that is the point
 		"nil response": {func(ctx context.Context, c *engage.Client) error {
 			_, err := c.Users.Get(ctx, "u", engage.WithResponse(nil))

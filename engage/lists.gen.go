@@ -118,7 +118,7 @@ var opArchiveList = rest.Operation{
 // Vendor documentation: https://docs.engage.so/en-us/a/62bbdd2e5bfea4dca4834045-lists
 func (s *ListsService) Archive(ctx context.Context, listID string, opts ...RequestOption) error {
 	req := rest.NewRequest(&opArchiveList)
-	req.Path("id", listID)
+	req.Path("listID", listID)
 	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
@@ -137,7 +137,7 @@ var opGetList = rest.Operation{
 // Vendor documentation: https://docs.engage.so/en-us/a/62bbdd2e5bfea4dca4834045-lists
 func (s *ListsService) Get(ctx context.Context, listID string, opts ...RequestOption) (*List, error) {
 	req := rest.NewRequest(&opGetList)
-	req.Path("id", listID)
+	req.Path("listID", listID)
 	return rest.Call[List](ctx, s.client, &req, opts)
 }
 
@@ -156,7 +156,7 @@ var opUpdateList = rest.Operation{
 // Vendor documentation: https://docs.engage.so/en-us/a/62bbdd2e5bfea4dca4834045-lists
 func (s *ListsService) Update(ctx context.Context, listID string, update ListUpdate, opts ...RequestOption) (*List, error) {
 	req := rest.NewRequest(&opUpdateList)
-	req.Path("id", listID)
+	req.Path("listID", listID)
 	req.JSON(&update)
 	return rest.Call[List](ctx, s.client, &req, opts)
 }

@@ -33,7 +33,7 @@ var opSubscribeUserToList = rest.Operation{
 // Vendor documentation: https://docs.engage.so/en-us/a/62bbdd2e5bfea4dca4834045-lists
 func (s *SubscribersService) Subscribe(ctx context.Context, listID string, subscriber SubscriberDraft, opts ...RequestOption) (string, error) {
 	req := rest.NewRequest(&opSubscribeUserToList)
-	req.Path("id", listID)
+	req.Path("listID", listID)
 	req.JSON(&subscriber)
 	req.Refuse(validateSubscribeUserToList(listID, subscriber))
 	envelope, err := rest.Call[struct {
@@ -62,7 +62,7 @@ var opDeleteSubscriberFromList = rest.Operation{
 // Vendor documentation: https://docs.engage.so/en-us/a/62bbdd2e5bfea4dca4834045-lists
 func (s *SubscribersService) Delete(ctx context.Context, listID, uid string, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteSubscriberFromList)
-	req.Path("id", listID)
+	req.Path("listID", listID)
 	req.Path("uid", uid)
 	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
@@ -84,7 +84,7 @@ var opUpdateSubscriberStatus = rest.Operation{
 // Vendor documentation: https://docs.engage.so/en-us/a/62bbdd2e5bfea4dca4834045-lists
 func (s *SubscribersService) Update(ctx context.Context, listID, uid string, subscribed bool, opts ...RequestOption) error {
 	req := rest.NewRequest(&opUpdateSubscriberStatus)
-	req.Path("id", listID)
+	req.Path("listID", listID)
 	req.Path("uid", uid)
 	req.JSON(&struct {
 		Subscribed bool `json:"subscribed"`

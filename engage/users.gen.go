@@ -274,7 +274,7 @@ var opConvertUserType = rest.Operation{
 func (s *UsersService) Convert(ctx context.Context, uid string, kind UserType, opts ...RequestOption) (*User, error) {
 	req := rest.NewRequest(&opConvertUserType)
 	req.Path("uid", uid)
-	req.CheckRule("type", "required", kind)
+	req.CheckRule("kind", "required", kind)
 	req.JSON(&struct {
 		Type UserType `json:"type"`
 	}{kind})

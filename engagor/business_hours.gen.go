@@ -85,8 +85,8 @@ var opCreateBusinessHoursSchedule = rest.Operation{
 func (s *BusinessHoursService) Create(ctx context.Context, schedule BusinessHoursDraft, opts ...RequestOption) (*BusinessHoursSchedule, error) {
 	req := rest.NewRequest(&opCreateBusinessHoursSchedule)
 	s.client.Bind(&req, "account_id")
-	req.CheckRule("business_hours_schedule", "required", schedule)
-	req.Check("business_hours_schedule", schedule)
+	req.CheckRule("schedule", "required", schedule)
+	req.Check("schedule", schedule)
 	req.FormJSON("business_hours_schedule", schedule)
 	envelope, err := rest.Call[struct {
 		Value BusinessHoursSchedule `json:"response"`

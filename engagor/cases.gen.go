@@ -32,7 +32,7 @@ var opGetCase = rest.Operation{
 func (s *CasesService) Get(ctx context.Context, topicID int64, id string, opts ...RequestOption) (*Case, error) {
 	req := rest.NewRequest(&opGetCase)
 	s.client.Bind(&req, "account_id")
-	req.PathInt("topic_id", topicID)
+	req.PathInt("topicID", topicID)
 	req.Path("id", id)
 	envelope, err := rest.Call[struct {
 		Value Case `json:"response"`

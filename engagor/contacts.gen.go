@@ -34,7 +34,7 @@ var opDeleteContact = rest.Operation{
 func (s *ContactsService) Delete(ctx context.Context, contactID string, opts ...RequestOption) (bool, error) {
 	req := rest.NewRequest(&opDeleteContact)
 	s.client.Bind(&req, "account_id")
-	req.Path("contact_id", contactID)
+	req.Path("contactID", contactID)
 	envelope, err := rest.Call[struct {
 		Value bool `json:"response"`
 	}](ctx, s.client, &req, opts)
@@ -68,7 +68,7 @@ type GetContactParams struct {
 func (s *ContactsService) Get(ctx context.Context, contactID string, params GetContactParams, opts ...RequestOption) (*Contact, error) {
 	req := rest.NewRequest(&opGetContact)
 	s.client.Bind(&req, "account_id")
-	req.Path("contact_id", contactID)
+	req.Path("contactID", contactID)
 	rest.QueryList(&req, "topic_ids", ",", params.TopicIDs)
 	envelope, err := rest.Call[struct {
 		Value Contact `json:"response"`
@@ -106,7 +106,7 @@ var opUpdateContact = rest.Operation{
 func (s *ContactsService) Update(ctx context.Context, contactID string, body ContactUpdateRequest, opts ...RequestOption) (*Contact, error) {
 	req := rest.NewRequest(&opUpdateContact)
 	s.client.Bind(&req, "account_id")
-	req.Path("contact_id", contactID)
+	req.Path("contactID", contactID)
 	req.Check("", &body)
 	req.FormJSON("updates", body.Updates)
 	req.FormJSON("options", body.Options)
@@ -150,7 +150,7 @@ func (s *ContactsService) GetByService(ctx context.Context, service, serviceID s
 	req := rest.NewRequest(&opGetContactByService)
 	s.client.Bind(&req, "account_id")
 	req.Path("service", service)
-	req.Path("service_id", serviceID)
+	req.Path("serviceID", serviceID)
 	rest.QueryList(&req, "topic_ids", ",", params.TopicIDs)
 	req.Refuse(validateGetContactByService(service, serviceID, params))
 	envelope, err := rest.Call[struct {
@@ -191,7 +191,7 @@ func (s *ContactsService) UpdateByService(ctx context.Context, service, serviceI
 	req := rest.NewRequest(&opUpdateContactByService)
 	s.client.Bind(&req, "account_id")
 	req.Path("service", service)
-	req.Path("service_id", serviceID)
+	req.Path("serviceID", serviceID)
 	req.Check("", &body)
 	req.FormJSON("updates", body.Updates)
 	req.FormJSON("options", body.Options)

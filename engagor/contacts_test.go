@@ -138,7 +138,7 @@ func TestRefusals(t *testing.T) {
 		"no change": {func(ctx context.Context, c client) error {
 			_, err := c.Contacts.Update(ctx, "1", engagor.ContactUpdateRequest{})
 			return err
-		}, "Contacts.Update: updates must be set"},
+		}, "Contacts.Update: Updates must be set"},
 		"tags without a mode": {func(ctx context.Context, c client) error {
 			_, err := c.Contacts.Update(ctx, "1", engagor.ContactUpdateRequest{Updates: engagor.ContactUpdate{Tags: []string{"vip"}}})
 			return err
@@ -159,13 +159,13 @@ func TestRefusals(t *testing.T) {
 				Updates: engagor.ContactUpdate{Tags: []string{"vip"}}, Options: engagor.ContactUpdateOptions{TagsEditMode: "overwrite"},
 			})
 			return err
-		}, "Contacts.Update: options.tags_edit_mode must be one of add, update, delete"},
+		}, "Contacts.Update: Options.TagsEditMode must be one of add, update, delete"},
 		"an attribute mode that does not exist": {func(ctx context.Context, c client) error {
 			_, err := c.Contacts.Update(ctx, "1", engagor.ContactUpdateRequest{
 				Updates: engagor.ContactUpdate{CustomAttributes: []engagor.CustomAttribute{}}, Options: engagor.ContactUpdateOptions{CustomAttributesEditMode: "add"},
 			})
 			return err
-		}, "Contacts.Update: options.customattributes_edit_mode must be one of update, overwrite, delete"},
+		}, "Contacts.Update: Options.CustomAttributesEditMode must be one of update, overwrite, delete"},
 		"social profiles": {func(ctx context.Context, c client) error {
 			_, err := c.Contacts.Update(ctx, "1", engagor.ContactUpdateRequest{Updates: engagor.ContactUpdate{Extra: extra("socialProfiles", "[]")}})
 			return err
@@ -213,15 +213,15 @@ func TestRefusals(t *testing.T) {
 		"no contact": {func(ctx context.Context, c client) error {
 			_, err := c.Contacts.AddTags(ctx, engagor.ContactKey{}, []string{"vip"})
 			return err
-		}, "Contacts.Update: contact_id must not be empty"},
+		}, "Contacts.Update: contactID must not be empty"},
 		"half a contact": {func(ctx context.Context, c client) error {
 			_, err := c.Contacts.AddTags(ctx, engagor.ContactByService("twitter", ""), []string{"vip"})
 			return err
-		}, "Contacts.UpdateByService: service_id must not be empty"},
+		}, "Contacts.UpdateByService: serviceID must not be empty"},
 		"too many contacts on a page": {func(ctx context.Context, c client) error {
 			_, err := c.Contacts.List(ctx, engagor.ListContactsParams{Limit: 51})
 			return err
-		}, "Contacts.List: limit must be at most 50"},
+		}, "Contacts.List: Limit must be at most 50"},
 		"tags of a mention without a mode": {func(ctx context.Context, c client) error {
 			_, err := c.Mentions.Update(ctx, 1, "1", engagor.MentionUpdateRequest{Updates: engagor.MentionUpdate{Tags: []string{"EN"}}})
 			return err
@@ -237,15 +237,15 @@ func TestRefusals(t *testing.T) {
 		"a mention without a topic": {func(ctx context.Context, c client) error {
 			_, err := c.Mentions.Add(ctx, []engagor.MentionDraft{{Tags: []string{"EN"}}})
 			return err
-		}, "Mentions.Add: mentions[0].topic must be set"},
+		}, "Mentions.Add: mentions[0].Topic must be set"},
 		"a message for nobody": {func(ctx context.Context, c client) error {
 			_, err := c.Publisher.Publish(ctx, engagor.PublisherDraft{Message: "Hello"})
 			return err
-		}, "Publisher.Publish: services must not be empty"},
+		}, "Publisher.Publish: Services must not be empty"},
 		"no facets": {func(ctx context.Context, c client) error {
 			_, err := c.Insights.Facets(ctx, nil, engagor.GetFacetsParams{})
 			return err
-		}, "Insights.Facets: facetdefinitions must not be empty"},
+		}, "Insights.Facets: definitions must not be empty"},
 		"facets of mentions without topics": {func(ctx context.Context, c client) error {
 			_, err := c.Insights.Facets(ctx, []engagor.FacetDefinition{{Type: "mentions", Key: engagor.FacetDefinitionKey{Field: "date.added"}}}, engagor.GetFacetsParams{ProfileIDs: []string{"1"}})
 			return err
@@ -253,11 +253,11 @@ func TestRefusals(t *testing.T) {
 		"a facet of nothing": {func(ctx context.Context, c client) error {
 			_, err := c.Insights.Facets(ctx, []engagor.FacetDefinition{{Type: "kpi", Key: engagor.FacetDefinitionKey{Grouping: "month"}}}, engagor.GetFacetsParams{})
 			return err
-		}, "Insights.Facets: facetdefinitions[0].key.field must not be empty"},
+		}, "Insights.Facets: definitions[0].Key.Field must not be empty"},
 		"a crisis without a plan": {func(ctx context.Context, c client) error {
 			_, err := c.Crisis.SetEvent(ctx, engagor.CrisisEvent{Activate: true})
 			return err
-		}, "Crisis.SetEvent: id must not be empty"},
+		}, "Crisis.SetEvent: ID must not be empty"},
 		"no text": {func(ctx context.Context, c client) error {
 			_, err := c.Tools.Sentiment(ctx, "", engagor.SentimentParams{})
 			return err
@@ -285,7 +285,7 @@ func TestRefusals(t *testing.T) {
 		"a period without hours": {func(ctx context.Context, c client) error {
 			_, err := c.BusinessHours.Create(ctx, engagor.BusinessHoursDraft{Name: "a", Periods: []engagor.BusinessHoursPeriodDraft{{DayOfWeek: 1, Start: "0900"}}})
 			return err
-		}, "BusinessHours.Create: business_hours_schedule.periods[0].end must not be empty"},
+		}, "BusinessHours.Create: schedule.Periods[0].End must not be empty"},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {

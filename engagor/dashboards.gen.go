@@ -44,8 +44,8 @@ type GetDashboardComponentParams struct {
 func (s *DashboardsService) Component(ctx context.Context, dashboardID, componentID string, params GetDashboardComponentParams, opts ...RequestOption) (json.RawMessage, error) {
 	req := rest.NewRequest(&opGetDashboardComponent)
 	s.client.Bind(&req, "account_id")
-	req.Path("dashboard_id", dashboardID)
-	req.Path("component_id", componentID)
+	req.Path("dashboardID", dashboardID)
+	req.Path("componentID", componentID)
 	req.Query("filter", params.Filter)
 	req.Query("date_from", params.DateFrom)
 	req.Query("date_to", params.DateTo)
@@ -84,7 +84,7 @@ type ExportDashboardParams struct {
 func (s *DashboardsService) Export(ctx context.Context, dashboardID string, params ExportDashboardParams, opts ...RequestOption) (json.RawMessage, error) {
 	req := rest.NewRequest(&opExportDashboard)
 	s.client.Bind(&req, "account_id")
-	req.Path("dashboard_id", dashboardID)
+	req.Path("dashboardID", dashboardID)
 	req.Query("filter", params.Filter)
 	req.Query("date_from", params.DateFrom)
 	req.Query("date_to", params.DateTo)

@@ -48,8 +48,8 @@ type GetFacetsParams struct {
 func (s *InsightsService) Facets(ctx context.Context, definitions []FacetDefinition, params GetFacetsParams, opts ...RequestOption) ([]Facet, error) {
 	req := rest.NewRequest(&opGetFacets)
 	s.client.Bind(&req, "account_id")
-	req.CheckRule("facetdefinitions", "required", definitions)
-	req.Check("facetdefinitions", definitions)
+	req.CheckRule("definitions", "required", definitions)
+	req.Check("definitions", definitions)
 	req.QueryJSON("facetdefinitions", definitions)
 	req.Query("filter", params.Filter)
 	req.Query("date_from", params.DateFrom)

@@ -72,7 +72,7 @@ type GetMentionContextParams struct {
 func (s *MentionsService) Context(ctx context.Context, topicID int64, id string, params GetMentionContextParams, opts ...RequestOption) ([]MentionContext, error) {
 	req := rest.NewRequest(&opGetMentionContext)
 	s.client.Bind(&req, "account_id")
-	req.PathInt("topic_id", topicID)
+	req.PathInt("topicID", topicID)
 	req.Path("id", id)
 	req.Query("date_from", params.DateFrom)
 	req.Query("date_to", params.DateTo)
@@ -109,7 +109,7 @@ type DeleteMentionParams struct {
 func (s *MentionsService) Delete(ctx context.Context, topicID int64, id string, params DeleteMentionParams, opts ...RequestOption) (bool, error) {
 	req := rest.NewRequest(&opDeleteMention)
 	s.client.Bind(&req, "account_id")
-	req.PathInt("topic_id", topicID)
+	req.PathInt("topicID", topicID)
 	req.Path("id", id)
 	req.QueryJSON("options", params.Options)
 	envelope, err := rest.Call[struct {
@@ -136,7 +136,7 @@ var opGetMention = rest.Operation{
 func (s *MentionsService) Get(ctx context.Context, topicID int64, id string, opts ...RequestOption) (*Mention, error) {
 	req := rest.NewRequest(&opGetMention)
 	s.client.Bind(&req, "account_id")
-	req.PathInt("topic_id", topicID)
+	req.PathInt("topicID", topicID)
 	req.Path("id", id)
 	envelope, err := rest.Call[struct {
 		Value Mention `json:"response"`
@@ -169,7 +169,7 @@ var opUpdateMention = rest.Operation{
 func (s *MentionsService) Update(ctx context.Context, topicID int64, id string, body MentionUpdateRequest, opts ...RequestOption) (*Mention, error) {
 	req := rest.NewRequest(&opUpdateMention)
 	s.client.Bind(&req, "account_id")
-	req.PathInt("topic_id", topicID)
+	req.PathInt("topicID", topicID)
 	req.Path("id", id)
 	req.Check("", &body)
 	req.FormJSON("updates", body.Updates)

@@ -138,7 +138,7 @@ var opCreateProfileGroup = rest.Operation{
 func (s *ProfileGroupsService) Create(ctx context.Context, group ProfileGroupDraft, opts ...RequestOption) (*ProfileGroup, error) {
 	req := rest.NewRequest(&opCreateProfileGroup)
 	s.client.Bind(&req, "account_id")
-	req.CheckRule("profile_group", "required", group)
+	req.CheckRule("group", "required", group)
 	req.FormJSON("profile_group", group)
 	envelope, err := rest.Call[struct {
 		Value ProfileGroup `json:"response"`

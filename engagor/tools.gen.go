@@ -27,7 +27,7 @@ var opGeocode = rest.Operation{
 // Calls GET /tools/geocode. Repeatable.
 func (s *ToolsService) Geocode(ctx context.Context, text string, opts ...RequestOption) ([]Location, error) {
 	req := rest.NewRequest(&opGeocode)
-	req.CheckRule("string", "required", text)
+	req.CheckRule("text", "required", text)
 	req.Query("string", text)
 	envelope, err := rest.Call[struct {
 		Value []Location `json:"response"`
@@ -52,7 +52,7 @@ var opDetectLanguage = rest.Operation{
 // Calls GET /tools/language. Repeatable.
 func (s *ToolsService) DetectLanguage(ctx context.Context, text string, opts ...RequestOption) (Language, error) {
 	req := rest.NewRequest(&opDetectLanguage)
-	req.CheckRule("string", "required", text)
+	req.CheckRule("text", "required", text)
 	req.Query("string", text)
 	envelope, err := rest.Call[struct {
 		Value Language `json:"response"`

@@ -30,7 +30,7 @@ var opMuteAppToken = rest.Operation{
 // Vendor documentation: https://docs.yespo.io/docs/mute-unmute-tg-notifications
 func (s *AppsService) MuteToken(ctx context.Context, appUUID string, mute TokenMute, opts ...RequestOption) (string, error) {
 	req := rest.NewRequest(&opMuteAppToken)
-	req.Path("app_uuid", appUUID)
+	req.Path("appUUID", appUUID)
 	req.JSON(&mute)
 	return rest.CallText(ctx, s.client, &req, opts)
 }
@@ -53,7 +53,7 @@ var opUnmuteAppToken = rest.Operation{
 // Vendor documentation: https://docs.yespo.io/docs/mute-unmute-tg-notifications
 func (s *AppsService) UnmuteToken(ctx context.Context, appUUID, token string, opts ...RequestOption) (string, error) {
 	req := rest.NewRequest(&opUnmuteAppToken)
-	req.Path("app_uuid", appUUID)
+	req.Path("appUUID", appUUID)
 	req.CheckRule("token", "required", token)
 	req.JSON(&struct {
 		Token string `json:"token"`
@@ -77,7 +77,7 @@ var opAddAppTokens = rest.Operation{
 // answered with 429.
 func (s *AppsService) AddTokens(ctx context.Context, appUUID string, tokens []AppToken, opts ...RequestOption) (string, error) {
 	req := rest.NewRequest(&opAddAppTokens)
-	req.Path("app_uuid", appUUID)
+	req.Path("appUUID", appUUID)
 	req.CheckRule("tokens", "required", tokens)
 	req.JSON(&struct {
 		Tokens []AppToken `json:"tokens"`
@@ -99,8 +99,8 @@ var opGetTokenActivity = rest.Operation{
 // Calls GET /v1/contact/token/activated/{app_uuid}/{token_id}. Repeatable.
 func (s *AppsService) TokenState(ctx context.Context, appUUID, tokenID string, opts ...RequestOption) (*TokenState, error) {
 	req := rest.NewRequest(&opGetTokenActivity)
-	req.Path("app_uuid", appUUID)
-	req.Path("token_id", tokenID)
+	req.Path("appUUID", appUUID)
+	req.Path("tokenID", tokenID)
 	return rest.Call[TokenState](ctx, s.client, &req, opts)
 }
 
@@ -119,8 +119,8 @@ var opSetTokenActivity = rest.Operation{
 // Calls PUT /v1/contact/token/activated/{app_uuid}/{token_id}. Repeatable.
 func (s *AppsService) SetTokenState(ctx context.Context, appUUID, tokenID string, active bool, opts ...RequestOption) (*TokenState, error) {
 	req := rest.NewRequest(&opSetTokenActivity)
-	req.Path("app_uuid", appUUID)
-	req.Path("token_id", tokenID)
+	req.Path("appUUID", appUUID)
+	req.Path("tokenID", tokenID)
 	req.JSON(&struct {
 		Active bool `json:"active"`
 	}{active})

@@ -54,7 +54,7 @@ var opCancelBroadcast = rest.Operation{
 // Calls DELETE /v1/broadcast/{broadcast_id}. Repeatable.
 func (s *BroadcastsService) Cancel(ctx context.Context, broadcastID string, opts ...RequestOption) error {
 	req := rest.NewRequest(&opCancelBroadcast)
-	req.Path("broadcast_id", broadcastID)
+	req.Path("broadcastID", broadcastID)
 	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
@@ -71,7 +71,7 @@ var opGetBroadcast = rest.Operation{
 // Calls GET /v1/broadcast/{broadcast_id}. Repeatable.
 func (s *BroadcastsService) Get(ctx context.Context, broadcastID string, opts ...RequestOption) (*Broadcast, error) {
 	req := rest.NewRequest(&opGetBroadcast)
-	req.Path("broadcast_id", broadcastID)
+	req.Path("broadcastID", broadcastID)
 	return rest.Call[Broadcast](ctx, s.client, &req, opts)
 }
 

@@ -316,7 +316,7 @@ func TestOrdersInBulk(t *testing.T) {
 	want := map[int]string{
 		5: "esputnik: item 5 was refused: […] of […] is wrong",
 		7: "esputnik: Orders.UpsertAll: item 7: externalCustomerId or email or phone must be set: invalid argument",
-		8: "esputnik: Orders.UpsertAll: item 8: currency must not be empty: invalid argument",
+		8: "esputnik: Orders.UpsertAll: item 8: Currency must not be empty: invalid argument",
 	}
 	if diff := cmp.Diff(want, failed); diff != "" || n != 1502 {
 		t.Errorf("%d outcomes, failures (-want +got):\n%s", n, diff)

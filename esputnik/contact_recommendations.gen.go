@@ -43,7 +43,7 @@ type ListContactRecommendationsParams struct {
 // Vendor documentation: https://docs.yespo.io/docs/how-to-receive-recommendations-to-a-mobileapp
 func (s *ContactRecommendationsService) List(ctx context.Context, dataSourceID int64, params ListContactRecommendationsParams, opts ...RequestOption) ([]Recommendation, error) {
 	req := rest.NewRequest(&opGetRecommendationsForContactToken)
-	req.PathInt("dataSourceId", dataSourceID)
+	req.PathInt("dataSourceID", dataSourceID)
 	req.Query("products", params.Products)
 	req.Query("category", params.Category)
 	return rest.CallValue[[]Recommendation](ctx, s.client, &req, opts)

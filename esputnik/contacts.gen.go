@@ -39,7 +39,7 @@ type DeleteContactByExternalIDParams struct {
 // Calls DELETE /v1/contact. Repeatable.
 func (s *ContactsService) DeleteByExternalID(ctx context.Context, externalCustomerID string, params DeleteContactByExternalIDParams, opts ...RequestOption) (string, error) {
 	req := rest.NewRequest(&opDeleteContactByExternalID)
-	req.CheckRule("externalCustomerId", "required", externalCustomerID)
+	req.CheckRule("externalCustomerID", "required", externalCustomerID)
 	req.Query("externalCustomerId", externalCustomerID)
 	req.Query("erase", params.Erase)
 	return rest.CallText(ctx, s.client, &req, opts)
@@ -121,8 +121,8 @@ var opGetContactIDByToken = rest.Operation{
 // Calls GET /v1/contact/token/{app_uuid}/{token_id}/contactId. Repeatable. Spends the quota "contactIdByToken".
 func (s *ContactsService) IDByToken(ctx context.Context, appUUID, tokenID string, opts ...RequestOption) (int64, error) {
 	req := rest.NewRequest(&opGetContactIDByToken)
-	req.Path("app_uuid", appUUID)
-	req.Path("token_id", tokenID)
+	req.Path("appUUID", appUUID)
+	req.Path("tokenID", tokenID)
 	envelope, err := rest.Call[struct {
 		Value int64 `json:"id"`
 	}](ctx, s.client, &req, opts)
@@ -383,7 +383,7 @@ var opGetContactEmails = rest.Operation{
 // Calls GET /v1/contacts/email. Repeatable.
 func (s *ContactsService) Emails(ctx context.Context, contactIDs []int64, opts ...RequestOption) ([]ContactEmail, error) {
 	req := rest.NewRequest(&opGetContactEmails)
-	req.CheckRule("ids", "required", contactIDs)
+	req.CheckRule("contactIDs", "required", contactIDs)
 	rest.QueryList(&req, "ids", ",", contactIDs)
 	envelope, err := rest.Call[struct {
 		Value []ContactEmail `json:"results"`
@@ -435,7 +435,7 @@ var opGetImportStatus = rest.Operation{
 // Calls GET /v1/importstatus/{sessionId}. Repeatable.
 func (s *ContactsService) ImportStatus(ctx context.Context, sessionID string, opts ...RequestOption) (*ImportStatus, error) {
 	req := rest.NewRequest(&opGetImportStatus)
-	req.Path("sessionId", sessionID)
+	req.Path("sessionID", sessionID)
 	return rest.Call[ImportStatus](ctx, s.client, &req, opts)
 }
 

@@ -642,7 +642,7 @@ func ExampleAppsService() {
 	}
 	_, err := c.Apps.MuteToken(ctx, "00000000-0000-4000-8000-0000000000a1", esputnik.TokenMute{Token: "T-1", Duration: 3})
 	fmt.Println(err)
-	// Output: esputnik: Apps.MuteToken: duration must be at least 5: invalid argument
+	// Output: esputnik: Apps.MuteToken: Duration must be at least 5: invalid argument
 }
 
 func ExampleClient_NewSession() {

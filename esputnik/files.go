@@ -31,7 +31,7 @@ type FileStatus struct {
 // Vendor documentation: https://docs.yespo.io/docs/what-preprocessor
 func (s *FilesService) Status(ctx context.Context, sessionID string, opts ...RequestOption) (*FileStatus, error) {
 	req := rest.NewRequest(&opGetPreprocessorFileStatus)
-	req.Path("id", sessionID)
+	req.Path("sessionID", sessionID)
 	text, err := rest.CallText(ctx, s.client, &req, opts)
 	if err != nil {
 		return nil, err

@@ -49,7 +49,7 @@ type ListRecommendationsParams struct {
 // Vendor documentation: https://docs.yespo.io/docs/how-send-product-recommendations
 func (s *RecommendationsService) List(ctx context.Context, dataSourceID int64, params ListRecommendationsParams, opts ...RequestOption) ([]Recommendation, error) {
 	req := rest.NewRequest(&opGetContactRecommendations)
-	req.PathInt("dataSourceId", dataSourceID)
+	req.PathInt("dataSourceID", dataSourceID)
 	req.Check("", &params)
 	req.Query("contactId", params.ContactID)
 	req.Query("email", params.Email)

@@ -29,7 +29,7 @@ var opUpdateInteractionStatus = rest.Operation{
 // Calls PUT /v1/interactions/{interaction_id}/status. Repeatable. Spends the quota "interactionStatus".
 func (s *SendingService) UpdateInteraction(ctx context.Context, interactionID string, change InteractionStatusChange, opts ...RequestOption) error {
 	req := rest.NewRequest(&opUpdateInteractionStatus)
-	req.Path("interaction_id", interactionID)
+	req.Path("interactionID", interactionID)
 	req.JSON(&change)
 	return rest.CallDiscard(ctx, s.client, &req, opts)
 }

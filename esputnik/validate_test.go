@@ -139,8 +139,8 @@ func TestArgumentsAreRefused(t *testing.T) {
 	}{
 		"contact without channels": {upsert(es.ContactDraft{FirstName: "Ann"}), "channels must have at least one channel"},
 		"three addresses":          {upsert(es.ContactDraft{Channels: three}), `more than 2 channels of type "email"`},
-		"long first name":          {upsert(es.ContactDraft{Channels: one, FirstName: strings.Repeat("a", 41)}), "firstName has 41 characters, the limit is 40"},
-		"negative id":              {upsert(es.ContactDraft{Channels: one, ID: -1}), "id must be at least 1"},
+		"long first name":          {upsert(es.ContactDraft{Channels: one, FirstName: strings.Repeat("a", 41)}), "FirstName has 41 characters, the limit is 40"},
+		"negative id":              {upsert(es.ContactDraft{Channels: one, ID: -1}), "ID must be at least 1"},
 		"subscribe without channels": {func(ctx context.Context, c *es.Client) error {
 			_, err := c.Contacts.Subscribe(ctx, es.SubscribeRequest{Contact: es.ContactDraft{FirstName: "A"}})
 			return err
@@ -164,10 +164,10 @@ func TestArgumentsAreRefused(t *testing.T) {
 		"empty external id": {func(ctx context.Context, c *es.Client) error {
 			_, err := c.Contacts.DeleteByExternalID(ctx, "", es.DeleteContactByExternalIDParams{})
 			return err
-		}, "externalCustomerId must not be empty"},
-		"3,001 contacts":           {bulkUpsert(es.BulkUpsert{Contacts: repeat(3001, ann), DedupeOn: "email"}), "contacts has 3001 entries, the limit is 3000"},
-		"no contacts":              {bulkUpsert(es.BulkUpsert{DedupeOn: "email"}), "contacts must not be empty"},
-		"no dedupe key":            {bulkUpsert(es.BulkUpsert{Contacts: []es.ContactDraft{ann}}), "dedupeOn must not be empty"},
+		}, "externalCustomerID must not be empty"},
+		"3,001 contacts":           {bulkUpsert(es.BulkUpsert{Contacts: repeat(3001, ann), DedupeOn: "email"}), "Contacts has 3001 entries, the limit is 3000"},
+		"no contacts":              {bulkUpsert(es.BulkUpsert{DedupeOn: "email"}), "Contacts must not be empty"},
+		"no dedupe key":            {bulkUpsert(es.BulkUpsert{Contacts: []es.ContactDraft{ann}}), "DedupeOn must not be empty"},
 		"no field to dedupe on":    {bulkUpsert(es.BulkUpsert{Contacts: []es.ContactDraft{ann}, DedupeOn: es.DedupeKeyFieldID}), "fieldId must be set"},
 		"a field not to dedupe on": {bulkUpsert(es.BulkUpsert{Contacts: []es.ContactDraft{ann}, DedupeOn: es.DedupeKeyEmail, FieldID: 7}), "fieldId must be left out"},
 		"a broadcast tomorrow": {func(ctx context.Context, c *es.Client) error {
@@ -177,12 +177,12 @@ func TestArgumentsAreRefused(t *testing.T) {
 		"bulk with nobody":      {bulkUpsert(es.BulkUpsert{Contacts: []es.ContactDraft{ann, {FirstName: "Ann"}}, DedupeOn: "email"}), "contacts[1].channels must have at least one channel"},
 		"bulk with three":       {bulkUpsert(es.BulkUpsert{Contacts: []es.ContactDraft{ann, {Channels: three}}, DedupeOn: "email"}), "contacts[1].channels has more than 2"},
 		"long event key":        {bulkUpsert(es.BulkUpsert{Contacts: []es.ContactDraft{ann}, DedupeOn: "email", EventKeyForNewContacts: strings.Repeat("a", 101)}), "limit is 100"},
-		"501 rows":              {search(es.SearchContactsParams{MaxRows: 501}), "maxrows must be at most 500"},
-		"row -1":                {search(es.SearchContactsParams{StartIndex: -1}), "startindex must be at least 1"},
+		"501 rows":              {search(es.SearchContactsParams{MaxRows: 501}), "MaxRows must be at most 500"},
+		"row -1":                {search(es.SearchContactsParams{StartIndex: -1}), "StartIndex must be at least 1"},
 		"two filters":           {search(es.SearchContactsParams{ExternalCustomerID: "C", Email: "e"}), "externalCustomerId must not be set together"},
 		"sorted filter":         {search(es.SearchContactsParams{SMS: "1", SortBy: es.ContactSortContactID}), "sortBy"},
 		"sorted by external id": {search(es.SearchContactsParams{ExternalCustomerID: "C", SortBy: es.ContactSortContactID}), "sortBy"},
-		"other order":           {search(es.SearchContactsParams{SortBy: "name"}), "sortBy must be one of contactId"},
+		"other order":           {search(es.SearchContactsParams{SortBy: "name"}), "SortBy must be one of contactId"},
 		"recommendations for nobody": {func(ctx context.Context, c *es.Client) error {
 			_, err := c.Recommendations.List(ctx, 7, es.ListRecommendationsParams{Products: "[]"})
 			return err
@@ -194,7 +194,7 @@ func TestArgumentsAreRefused(t *testing.T) {
 		"101 messages": {func(ctx context.Context, c *es.Client) error {
 			_, err := c.Activity.Messages(ctx, "a", "b", es.ContactMessagesParams{ContactID: 1, MaxRows: 101})
 			return err
-		}, "maxrows must be at most 100"},
+		}, "MaxRows must be at most 100"},
 		"activity without start": {func(ctx context.Context, c *es.Client) error {
 			_, err := c.Activity.List(ctx, "", "b", es.ListActivityParams{})
 			return err
@@ -209,10 +209,10 @@ func TestArgumentsAreRefused(t *testing.T) {
 		"1,001 orders":            {orders(repeat(1001, order)...), "orders has 1001 entries, the limit is 1000"},
 		"no orders":               {orders(), "orders must not be empty"},
 		"order of nobody":         {orders(order, nobody), "orders[1]: externalCustomerId or email or phone"},
-		"order without date":      {orders(undated), "date must be set"},
-		"order without number":    {orders(unnumbered), "externalOrderId must not be empty"},
-		"item without number":     {orders(itemless), "externalItemId must not be empty"},
-		"event without type":      {event(es.Event{}), "eventTypeKey must not be empty"},
+		"order without date":      {orders(undated), "Date must be set"},
+		"order without number":    {orders(unnumbered), "ExternalOrderID must not be empty"},
+		"item without number":     {orders(itemless), "ExternalItemID must not be empty"},
+		"event without type":      {event(es.Event{}), "EventTypeKey must not be empty"},
 		"long type":               {event(es.Event{EventTypeKey: strings.Repeat("a", 101)}), "limit is 100"},
 		"long key":                {event(es.Event{EventTypeKey: "e", KeyValue: strings.Repeat("a", 301)}), "limit is 300"},
 		"forbidden type":          {event(es.Event{EventTypeKey: "a?"}), "eventTypeKey must not contain '?'"},
@@ -231,8 +231,8 @@ func TestArgumentsAreRefused(t *testing.T) {
 		"same names v1":           {eventV1(es.EventV1{EventTypeKey: "e", Params: []es.TextParameter{{Name: "a"}, {Name: "a"}}}), "params[1].name"},
 		"forbidden type v1":       {eventV1(es.EventV1{EventTypeKey: "a^"}), "eventTypeKey"},
 		"501 past events":         {past(repeat(501, es.PastEvent{EventTypeKey: "e", KeyValue: "k", Occurred: "o"})...), "has 501 entries, the limit is 500"},
-		"past event without key":  {past(es.PastEvent{EventTypeKey: "e", Occurred: "o"}), "keyValue must not be empty"},
-		"past event without time": {past(es.PastEvent{EventTypeKey: "e", KeyValue: "k"}), "occurred must not be empty"},
+		"past event without key":  {past(es.PastEvent{EventTypeKey: "e", Occurred: "o"}), "KeyValue must not be empty"},
+		"past event without time": {past(es.PastEvent{EventTypeKey: "e", KeyValue: "k"}), "Occurred must not be empty"},
 		"forbidden past":          {past(es.PastEvent{EventTypeKey: "e", KeyValue: "k", Occurred: "o"}, es.PastEvent{EventTypeKey: "<", KeyValue: "k", Occurred: "o"}), "events[1]: eventTypeKey"},
 		"large past event":        {past(es.PastEvent{EventTypeKey: "e", KeyValue: "k", Occurred: "o", Params: map[string]any{"a": long}}), "the limit is 20000"},
 		"forbidden past v2":       {pastV2(es.PastEventV2{EventTypeKey: "e", KeyValue: "k!", Occurred: "o"}), "events[0]: keyValue"},
@@ -274,8 +274,8 @@ func TestArgumentsAreRefused(t *testing.T) {
 		"email without sender": {func(ctx context.Context, c *es.Client) error {
 			_, err := c.EmailMessages.Create(ctx, es.EmailMessageDraft{Name: "n", Subject: "s", HTMLText: "h"})
 			return err
-		}, "from must not be empty"},
-		"sending to nobody":        {smart(), "recipients must not be empty"},
+		}, "From must not be empty"},
+		"sending to nobody":        {smart(), "Recipients must not be empty"},
 		"sending to 1,001":         {smart(repeat(1001, es.Recipient{ContactID: 1})...), "limit is 1000"},
 		"recipient without name":   {smart(es.Recipient{ContactID: 1}, es.Recipient{LanguageCode: "en"}), "recipients[1] must have exactly one"},
 		"recipient with two names": {smart(es.Recipient{ContactID: 1, Locator: "a@example.org"}), "exactly one"},
@@ -293,15 +293,15 @@ func TestArgumentsAreRefused(t *testing.T) {
 		"short mute": {func(ctx context.Context, c *es.Client) error {
 			_, err := c.Apps.MuteToken(ctx, "a", es.TokenMute{Token: "t", Duration: 4})
 			return err
-		}, "duration must be at least 5"},
+		}, "Duration must be at least 5"},
 		"long mute": {func(ctx context.Context, c *es.Client) error {
 			_, err := c.Apps.MuteToken(ctx, "a", es.TokenMute{Token: "t", Duration: 31_536_001})
 			return err
-		}, "duration must be at most 31536000"},
+		}, "Duration must be at most 31536000"},
 		"broadcast to nobody": {func(ctx context.Context, c *es.Client) error {
 			_, err := c.Broadcasts.Create(ctx, es.BroadcastDraft{MessageID: "1"})
 			return err
-		}, "groups must not be empty"},
+		}, "Groups must not be empty"},
 		"wait backwards": {func(ctx context.Context, c *es.Client) error {
 			_, err := c.Contacts.WaitImport(ctx, "s", es.WaitOptions[es.ImportStatus]{FirstDelay: -1})
 			return err
@@ -309,7 +309,7 @@ func TestArgumentsAreRefused(t *testing.T) {
 		"wait for nothing": {func(ctx context.Context, c *es.Client) error {
 			_, err := c.Contacts.WaitImport(ctx, "", es.WaitOptions[es.ImportStatus]{})
 			return err
-		}, "sessionId must not be empty"},
+		}, "sessionID must not be empty"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

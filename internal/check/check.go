@@ -37,8 +37,8 @@ func Printable(s string) bool {
 	return true
 }
 
-// Value refuses a value that breaks a limit in the check tags of its type. name is what errors call it; "" for a body,
-// whose members are named by themselves.
+// Value refuses a value that breaks a limit in the check tags of its type. name is the argument in errors, "" for a body
+// or params, whose fields stand alone: Channels[2].Type.
 func Value(name string, value any) error {
 	if value == nil {
 		return nil
@@ -87,13 +87,13 @@ func check(name string, depth int, v reflect.Value) error {
 		}
 	case reflect.Slice, reflect.Array:
 		for i := range v.Len() {
-			if err := check(element(name, i), depth, v.Index(i)); err != nil {
+			if err := check(element(name, strconv.Itoa(i)), depth, v.Index(i)); err != nil {
 				return err
 			}
 		}
 	case reflect.Map:
 		for _, key := range v.MapKeys() {
-			if err := check(join(name, "*"), depth, v.MapIndex(key)); err != nil {
+			if err := check(element(name, "*"), depth, v.MapIndex(key)); err != nil {
 				return err
 			}
 		}
@@ -111,11 +111,11 @@ func join(name, field string) string {
 	return name + "." + field
 }
 
-func element(name string, i int) string {
+func element(name, at string) string {
 	if name == quiet {
 		return quiet
 	}
-	return name + "[" + strconv.Itoa(i) + "]"
+	return name + "[" + at + "]"
 }
 
 // typePlan lists what there is to check in a type; nil when there is nothing.
@@ -163,16 +163,14 @@ func makePlan(t reflect.Type, open map[reflect.Type]bool) *typePlan {
 		if !field.IsExported() {
 			continue
 		}
-		name, options, _ := strings.Cut(field.Tag.Get("json"), ",")
-		f := fieldPlan{rules: parseRules(field.Tag.Get("check")), name: name, index: i, leave: strings.Contains(options, "omitzero")}
+		f := fieldPlan{rules: parseRules(field.Tag.Get("check")), name: field.Name, index: i}
+		f.leave = strings.Contains(field.Tag.Get("json"), ",omitzero")
 		if inner := makePlan(field.Type, open); inner != nil {
 			f.deep, f.deepEmpty = true, inner.empty
 		}
 		p.empty = p.empty || f.empty || f.deepEmpty
-		if field.Anonymous {
+		if field.Anonymous { // its fields are promoted
 			f.name = ""
-		} else if letters(name) != letters(field.Name) { // the caller knows the field, and not the service's name for it
-			f.name = name + " (field " + field.Name + ")"
 		}
 		if f.deep || f.any {
 			p.fields = append(p.fields, f)
@@ -182,16 +180,6 @@ func makePlan(t reflect.Type, open map[reflect.Type]bool) *typePlan {
 		return nil
 	}
 	return &p
-}
-
-// letters is a name without what tells a Go name from the service's.
-func letters(name string) string {
-	return strings.ToLower(strings.Map(func(r rune) rune {
-		if r == '_' || r == '-' || r == '[' || r == ']' {
-			return -1
-		}
-		return r
-	}, name))
 }
 
 // sent reports whether a value goes out at all.

@@ -2,8 +2,10 @@ package rest
 
 import (
 	"encoding/json"
+	"maps"
 	"net/http"
 	"net/url"
+	"slices"
 	"sort"
 	"strings"
 
@@ -38,9 +40,9 @@ func (c *call) maskError(err error) error { return redact.Error(err, c.mask(err.
 func (c *call) sent() []string {
 	r := c.req
 	values := append([]string{r.credential}, c.client.cfg.Secrets...)
-	for _, v := range r.path[:r.paths] {
-		values = append(values, v.value)
-		if escaped := string(appendEscaped(nil, v.value)); escaped != v.value {
+	for _, v := range slices.AppendSeq(r.path[:r.paths:r.paths], maps.Values(r.opts.PathValues)) {
+		values = append(values, v)
+		if escaped := string(appendEscaped(nil, v)); escaped != v {
 			values = append(values, escaped)
 		}
 	}

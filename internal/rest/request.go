@@ -16,7 +16,7 @@ import (
 // sent.
 type Request struct {
 	op      *Operation
-	path    [4]pathValue
+	path    [4]string // in the order of the route
 	paths   int
 	query   []byte
 	header  http.Header
@@ -30,8 +30,6 @@ type Request struct {
 	err        error
 	opts       engagement.RequestOptions
 }
-
-type pathValue struct{ name, value string }
 
 type bodyKind uint8
 
@@ -55,28 +53,33 @@ func (r *Request) Refuse(err error) {
 // refuse says what is wrong with an argument.
 func (r *Request) refuse(argument, reason string) { r.Refuse(check.Invalid(argument, reason)) }
 
-// Path sets a path value. Values that would call another endpoint are refused.
-func (r *Request) Path(name, value string) {
-	switch {
-	case value == "":
-		r.refuse(name, "must not be empty")
-	case hasDotSegment(value):
-		r.refuse(name, "must not contain the path segments . or ..")
-	case r.paths == len(r.path):
-		r.refuse(name, "is one path value too many")
-	default:
-		r.path[r.paths] = pathValue{name, value}
-		r.paths++
-	}
-}
-
-// PathInt sets a path value that is a positive number.
-func (r *Request) PathInt(name string, value int64) {
-	if value <= 0 {
-		r.refuse(name, "must be positive")
+// Path fills the next placeholder of the route with an argument. Values that would call another endpoint are refused.
+func (r *Request) Path(argument, value string) {
+	r.checkPath(argument, value)
+	if r.paths == len(r.path) {
+		r.refuse(argument, "is one path value too many")
 		return
 	}
-	r.Path(name, strconv.FormatInt(value, 10))
+	r.path[r.paths] = value
+	r.paths++
+}
+
+// PathInt fills the next placeholder of the route with an argument that is a positive number.
+func (r *Request) PathInt(argument string, value int64) {
+	if value <= 0 {
+		r.refuse(argument, "must be positive")
+		return
+	}
+	r.Path(argument, strconv.FormatInt(value, 10))
+}
+
+func (r *Request) checkPath(argument, value string) {
+	switch {
+	case value == "":
+		r.refuse(argument, "must not be empty")
+	case hasDotSegment(value):
+		r.refuse(argument, "must not contain the path segments . or ..")
+	}
 }
 
 // Header sets a header, unless the value is zero.
@@ -157,7 +160,7 @@ func (r *Request) apply(opts []engagement.RequestOption) {
 		}
 	}
 	for name, value := range o.PathValues {
-		r.Path(name, value)
+		r.checkPath(name, value)
 	}
 }
 
@@ -195,7 +198,7 @@ func (r *Request) url(base *url.URL) (*url.URL, error) {
 	if changed {
 		plain = append(plain, base.Path...)
 	}
-	for route != "" {
+	for i := 0; route != ""; i++ {
 		open := strings.IndexByte(route, '{')
 		if open < 0 {
 			escaped = append(escaped, route...)
@@ -205,7 +208,7 @@ func (r *Request) url(base *url.URL) (*url.URL, error) {
 			break
 		}
 		end := strings.IndexByte(route, '}')
-		value, ok := r.pathValue(route[open+1 : end])
+		value, ok := r.pathValue(i, route[open+1:end])
 		if !ok {
 			return nil, check.Invalid(route[open+1:end], "must be given as a path value")
 		}
@@ -232,13 +235,13 @@ func (r *Request) url(base *url.URL) (*url.URL, error) {
 	return &u, nil
 }
 
-func (r *Request) pathValue(name string) (string, bool) {
-	for _, v := range r.path[:r.paths] {
-		if v.name == name {
-			return v.value, true
-		}
+// pathValue returns what fills the placeholder at i: an argument, or in Client.Do the value of that name.
+func (r *Request) pathValue(i int, name string) (string, bool) {
+	if i < r.paths {
+		return r.path[i], true
 	}
-	return "", false
+	value, ok := r.opts.PathValues[name]
+	return value, ok
 }
 
 const upperHex = "0123456789ABCDEF"

@@ -49,9 +49,9 @@ func (m *method) addFlatBody(schema *openapi3.Schema, keys []string, form bool) 
 		}
 		name, kind := argName(key, names), goType(property)
 		m.Args = append(m.Args, arg{name, kind, ownDescription(property)})
-		m.checkArg(key, rules(property.Value, true, false), name)
+		m.checkArg(rules(property.Value, true, false), name)
 		if form {
-			m.checkInside(key, name, property)
+			m.checkInside(name, property)
 			m.build("%s", sendForm(key, property, name, true))
 			continue
 		}
@@ -77,9 +77,9 @@ func ownDescription(property *openapi3.SchemaRef) string {
 }
 
 // checkInside checks the limits inside an argument that may have some.
-func (m *method) checkInside(wire, name string, schema *openapi3.SchemaRef) {
+func (m *method) checkInside(name string, schema *openapi3.SchemaRef) {
 	if limited(schema) {
-		m.build("req.Check(%q, %s)", wire, name)
+		m.build("req.Check(%q, %s)", name, name)
 	}
 }
 

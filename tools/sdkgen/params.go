@@ -15,7 +15,7 @@ type paramsStruct struct {
 
 type paramField struct{ Comment, Name, Type, Tag string }
 
-// addPath adds the path values.
+// addPath adds the path values, in the order of the route.
 func (m *method) addPath(op *codegen.OperationDefinition) {
 	for _, p := range op.PathParams {
 		if p.Spec.Extensions["x-sdk-bound"] == true {
@@ -26,11 +26,11 @@ func (m *method) addPath(op *codegen.OperationDefinition) {
 		m.Args = append(m.Args, arg{name, kind, p.Spec.Description})
 		switch kind {
 		case "int64":
-			m.build("req.PathInt(%q, %s)", p.ParamName, name)
+			m.build("req.PathInt(%q, %s)", name, name)
 		case "string":
-			m.build("req.Path(%q, %s)", p.ParamName, name)
+			m.build("req.Path(%q, %s)", name, name)
 		default:
-			m.build("req.Path(%q, string(%s))", p.ParamName, name)
+			m.build("req.Path(%q, string(%s))", name, name)
 		}
 	}
 }
@@ -43,10 +43,10 @@ func (m *method) addRequired(op *codegen.OperationDefinition) {
 		}
 		name := argName(p.ParamName, p.Spec.Extensions)
 		m.Args = append(m.Args, arg{name, p.TypeDef(), p.Spec.Description})
-		m.checkArg(p.ParamName, paramRules(p), name)
+		m.checkArg(paramRules(p), name)
 		if p.Spec.Schema == nil {
 			for _, media := range p.Spec.Content {
-				m.checkInside(p.ParamName, name, media.Schema)
+				m.checkInside(name, media.Schema)
 			}
 		}
 		m.build("%s", sendParam(p, name))
@@ -54,9 +54,9 @@ func (m *method) addRequired(op *codegen.OperationDefinition) {
 }
 
 // checkArg checks an argument by rules.
-func (m *method) checkArg(wire, rules, name string) {
+func (m *method) checkArg(rules, name string) {
 	if rules != "" {
-		m.build("req.CheckRule(%q, %q, %s)", wire, rules, name)
+		m.build("req.CheckRule(%q, %q, %s)", name, rules, name)
 	}
 }
 
