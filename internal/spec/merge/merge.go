@@ -8,6 +8,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"go.yaml.in/yaml/v4"
 )
@@ -46,23 +47,54 @@ func Files(fsys fs.FS) (*Document, error) {
 		return strings.Compare(a, b)
 	})
 	doc := &Document{Root: &yaml.Node{Kind: yaml.MappingNode, Tag: "!!map"}, declared: map[place]string{}}
-	for _, name := range names {
-		text, err := fs.ReadFile(fsys, name)
-		if err != nil {
-			return nil, err
-		}
-		var file yaml.Node
-		if err := yaml.Unmarshal(text, &file); err != nil {
-			return nil, fmt.Errorf("merge: %s: %w", name, err)
-		}
-		if len(file.Content) != 1 || file.Content[0].Kind != yaml.MappingNode {
-			return nil, fmt.Errorf("merge: %s is not a mapping", name)
-		}
-		if err := doc.join(doc.Root, file.Content[0], name, nil); err != nil {
+	roots, failed := make([]*yaml.Node, len(names)), make([]error, len(names))
+	var reading sync.WaitGroup
+	for i, name := range names {
+		reading.Go(func() { roots[i], failed[i] = read(fsys, name) })
+	}
+	reading.Wait()
+	if err := errors.Join(failed...); err != nil {
+		return nil, err
+	}
+	for i, root := range roots {
+		if err := doc.join(doc.Root, root, names[i], nil); err != nil {
 			return nil, err
 		}
 	}
 	return doc, doc.wrapAnswers()
+}
+
+// read returns the mapping that a file is.
+func read(fsys fs.FS, name string) (*yaml.Node, error) {
+	text, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		return nil, err
+	}
+	var file yaml.Node
+	if err := yaml.Unmarshal(text, &file); err != nil {
+		return nil, fmt.Errorf("merge: %s: %w", name, err)
+	}
+	if len(file.Content) != 1 || file.Content[0].Kind != yaml.MappingNode {
+		return nil, fmt.Errorf("merge: %s is not a mapping", name)
+	}
+	return file.Content[0], unique(file.Content[0], name)
+}
+
+// unique refuses a key that stands twice in a mapping.
+func unique(n *yaml.Node, file string) error {
+	seen := make(map[string]bool, len(n.Content)/2)
+	for i, child := range n.Content {
+		if n.Kind == yaml.MappingNode && i%2 == 0 {
+			if seen[child.Value] {
+				return fmt.Errorf("merge: %s:%d declares %s again", file, child.Line, child.Value)
+			}
+			seen[child.Value] = true
+		}
+		if err := unique(child, file); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // join moves the members of from, a mapping of the file, into into. The two outer levels of paths and components may be
@@ -76,21 +108,20 @@ func (d *Document) join(into, from *yaml.Node, file string, at []string) error {
 			d.declared[place(where)] = strings.TrimSuffix(file, path.Ext(file))
 		}
 		old := Member(into, key.Value)
-		switch {
-		case old == nil && shared && len(where) < len(place{}) && value.Kind == yaml.MappingNode:
-			// A mapping of its own: the nodes of a file do not change, and a key that stands twice in one file is found.
-			old = &yaml.Node{Kind: yaml.MappingNode, Tag: value.Tag}
-			into.Content = append(into.Content, key, old)
-			fallthrough
-		case old != nil && shared && len(where) < len(place{}) && old.Kind == yaml.MappingNode && value.Kind == yaml.MappingNode:
+		if shared && len(where) < len(place{}) && value.Kind == yaml.MappingNode {
+			if old == nil { // a mapping of its own, which the next files add to
+				old = &yaml.Node{Kind: yaml.MappingNode, Tag: value.Tag}
+				into.Content = append(into.Content, key, old)
+			}
 			if err := d.join(old, value, file, where); err != nil {
 				return err
 			}
-		case old == nil:
-			into.Content = append(into.Content, key, value)
-		default:
+			continue
+		}
+		if old != nil {
 			return fmt.Errorf("merge: %s:%d declares %s again", file, key.Line, strings.Join(where, " "))
 		}
+		into.Content = append(into.Content, key, value)
 	}
 	return nil
 }

@@ -86,7 +86,11 @@ func TestFilesRefused(t *testing.T) {
 		"method twice": {map[string]string{"a": "paths: {/a: {get: {}}}", "b": "paths: {/a: {get: {}}}"}, "b.yaml:1 declares paths /a get again"},
 		"schema twice": {
 			map[string]string{"a": "components:\n  schemas:\n    A: {}\n    B: {}\n    A: {}\n"},
-			"a.yaml:5 declares components schemas A again",
+			"a.yaml:5 declares A again",
+		},
+		"property twice": {
+			map[string]string{"a": "components:\n  schemas:\n    A: {properties: {b: {}, b: {}}}\n"},
+			"a.yaml:3 declares b again",
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
