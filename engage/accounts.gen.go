@@ -67,8 +67,8 @@ var opUpdateAccountRole = rest.Operation{
 
 // UpdateRole sets the role of a customer in an account.
 //
-// The role is free text and has nothing to do with the roles of the dashboard's users. What happens when the
-// customer is not in the account is not known. The API key alone is enough (inferred).
+// The role is free text and has nothing to do with the roles of the dashboard's users. What happens when the customer
+// is not in the account is not known. The API key alone is enough (inferred).
 //
 //   - uid: The caller's own id of the user. Addresses and UUIDs are in use, so any text is accepted and
 //     percent-encoded.
@@ -94,8 +94,8 @@ var opGetAccountMembers = rest.Operation{
 
 // Members returns the customers that belong to an account.
 //
-// The uid is the account's. All members are taken to come in one answer (inferred): no source names a parameter for
-// a second page. A NextCursor in the answer would say that there are more. It needs the secret (inferred).
+// The uid is the account's. All members are taken to come in one answer (inferred): no source names a parameter for a
+// second page. A NextCursor in the answer would say that there are more. It needs the secret (inferred).
 //
 //   - uid: The caller's own id of the user. Addresses and UUIDs are in use, so any text is accepted and
 //     percent-encoded.

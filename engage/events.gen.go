@@ -19,8 +19,8 @@ var opTrackEvent = rest.Operation{
 
 // Track records something that a user did.
 //
-// A uid that is unknown seems to be accepted (inferred): the vendor's mobile SDKs track anonymous ids first and
-// merge them later. Integrations report that event names of 32 characters and more are rejected.
+// A uid that is unknown seems to be accepted (inferred): the vendor's mobile SDKs track anonymous ids first and merge
+// them later. Integrations report that event names of 32 characters and more are rejected.
 //
 // An event that is sent twice counts twice (inferred). The API key alone is enough.
 //

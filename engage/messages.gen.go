@@ -18,12 +18,11 @@ var opSendEmail = rest.Operation{
 
 // SendEmail sends a transactional mail.
 //
-// The domain of the sender's address must be connected to Engage or to the mail provider in use; the default
-// sending profile is refused. At least one of HTML, Text and Template is needed. On the free plan with Engage as
-// mail provider 100 mails a day are allowed. The result is the id of the message.
+// The domain of the sender's address must be connected to Engage or to the mail provider in use; the default sending
+// profile is refused. At least one of HTML, Text and Template is needed. On the free plan with Engage as mail provider
+// 100 mails a day are allowed. The result is the id of the message.
 //
-// Nothing protects against sending twice: after a time-out the mail may be on its way. It needs the secret
-// (inferred).
+// Nothing protects against sending twice: after a time-out the mail may be on its way. It needs the secret (inferred).
 //
 // Calls POST /send/email. Not repeatable: retried only if the request never reached the service or was answered with
 // 429.

@@ -19,9 +19,9 @@ var opSubscribeUserToList = rest.Operation{
 
 // Subscribe subscribes a person to a list by e-mail address or phone number.
 //
-// A user who has the address, or else the number, is added; otherwise one is created. The service chooses the uid
-// of a new user and returns it. Where the uid is known, use Users.AddToLists or Update. At least one of Email and
-// Number is needed. Whether an opt-in mail is sent is not documented.
+// A user who has the address, or else the number, is added; otherwise one is created. The service chooses the uid of a
+// new user and returns it. Where the uid is known, use Users.AddToLists or Update. At least one of Email and Number is
+// needed. Whether an opt-in mail is sent is not documented.
 //
 // It needs the secret when an address is given.
 //

@@ -41,9 +41,9 @@ type ListUsersParams struct {
 
 // List returns one page of users.
 //
-// NextCursor of a page, given as NextCursor of the parameters, asks for the page after it; PreviousCursor goes
-// back. The two exclude each other, and so do the older AfterID and BeforeID, with which the page says HasMore
-// in place of cursors. An Email that nobody has gives an empty page, not an error.
+// NextCursor of a page, given as NextCursor of the parameters, asks for the page after it; PreviousCursor goes back.
+// The two exclude each other, and so do the older AfterID and BeforeID, with which the page says HasMore in place of
+// cursors. An Email that nobody has gives an empty page, not an error.
 //
 // It needs the secret (inferred).
 //
@@ -102,12 +102,12 @@ var opCreateUser = rest.Operation{
 
 // Create creates a customer or an account.
 //
-// The id of the draft becomes the UID of the user; every other call names the user by it. An account is a user
-// with IsAccount set. Lists named in the draft are subscribed at once, and no opt-in mail is sent even where a
-// list asks for one.
+// The id of the draft becomes the UID of the user; every other call names the user by it. An account is a user with
+// IsAccount set. Lists named in the draft are subscribed at once, and no opt-in mail is sent even where a list asks for
+// one.
 //
-// What happens when the id exists already is not documented: use Update, which creates unknown users, where that
-// can happen. The API key alone is enough; no secret is needed.
+// What happens when the id exists already is not documented: use Update, which creates unknown users, where that can
+// happen. The API key alone is enough; no secret is needed.
 //
 // Calls POST /users. Not repeatable: retried only if the request never reached the service or was answered with 429.
 //
@@ -125,8 +125,8 @@ var opMergeUsers = rest.Operation{
 
 // Merge merges one user into another and removes the first.
 //
-// What is known of source moves to destination (inferred), typically from an anonymous id to the id of a person who
-// has signed in. The merge is queued and happens later: the answer says "queued".
+// What is known of source moves to destination (inferred), typically from an anonymous id to the id of a person who has
+// signed in. The merge is queued and happens later: the answer says "queued".
 //
 // The API key alone is enough (inferred from the vendor's mobile SDKs).
 //
@@ -192,9 +192,8 @@ var opUpdateUser = rest.Operation{
 
 // Update updates a user, or creates it when the uid is unknown.
 //
-// Fields that are left out stay as they are. Meta is merged: named attributes are added or overwritten (inferred),
-// the others stay; DeleteAttribute removes one. A user whose UIDUpdateable is true takes the uid of the path as
-// its own.
+// Fields that are left out stay as they are. Meta is merged: named attributes are added or overwritten (inferred), the
+// others stay; DeleteAttribute removes one. A user whose UIDUpdateable is true takes the uid of the path as its own.
 //
 // The API key alone is enough, unless the e-mail address changes: that needs the secret.
 //
@@ -287,8 +286,8 @@ var opRemoveUserFromLists = rest.Operation{
 
 // RemoveFromLists takes a user off lists.
 //
-// The lists are named by their ids. The answer is taken to be the user (inferred); where the service sends none,
-// the result is a zero User. It needs the secret (inferred).
+// The lists are named by their ids. The answer is taken to be the user (inferred); where the service sends none, the
+// result is a zero User. It needs the secret (inferred).
 //
 //   - uid: The caller's own id of the user. Addresses and UUIDs are in use, so any text is accepted and
 //     percent-encoded.
@@ -337,8 +336,8 @@ var opDeleteDeviceToken = rest.Operation{
 
 // DeleteDeviceToken removes a device token, so that the device gets no more push messages.
 //
-// The vendor's mobile SDKs call it at log-out. What the service answers is not known, so nothing is returned. The
-// API key alone is enough.
+// The vendor's mobile SDKs call it at log-out. What the service answers is not known, so nothing is returned. The API
+// key alone is enough.
 //
 //   - uid: The caller's own id of the user. Addresses and UUIDs are in use, so any text is accepted and
 //     percent-encoded.

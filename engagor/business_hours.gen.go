@@ -128,9 +128,9 @@ var opUpdateBusinessHoursSchedule = rest.Operation{
 
 // Update changes one business hours schedule.
 //
-// Only the given members change; whether given periods replace the present ones is not documented. Answers the
-// schedule as it is after the change. The plural path comes from one client and may be a slip: the other
-// settings use the singular for one object. Needs the scopes `accounts_read` and `accounts_write` (inferred).
+// Only the given members change; whether given periods replace the present ones is not documented. Answers the schedule
+// as it is after the change. The plural path comes from one client and may be a slip: the other settings use the
+// singular for one object. Needs the scopes `accounts_read` and `accounts_write` (inferred).
 //
 //   - id: Id of the schedule.
 //

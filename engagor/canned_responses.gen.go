@@ -47,8 +47,8 @@ type ListCannedResponsesParams struct {
 
 // List returns one page of canned responses.
 //
-// All parameters may be left out. Give the type and the id of the service to have the placeholders [profile.name]
-// and [profile.url] filled in. Needs the scope `accounts_read` (inferred).
+// All parameters may be left out. Give the type and the id of the service to have the placeholders [profile.name] and
+// [profile.url] filled in. Needs the scope `accounts_read` (inferred).
 //
 // Calls GET /{account_id}/settings/canned_responses. Repeatable.
 func (s *CannedResponsesService) List(ctx context.Context, params ListCannedResponsesParams, opts ...RequestOption) (*CannedResponsePage, error) {

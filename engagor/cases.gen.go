@@ -68,8 +68,7 @@ type ListCasesParams struct {
 // List returns one page of cases with their linked mentions and contacts.
 //
 // Every page is one request of the hourly quota. Needs the scope `accounts_read` (inferred). The date from, the filter,
-// the
-// sort and the limit have been seen at work; the other parameters and the defaults are taken over from the list of
+// the sort and the limit have been seen at work; the other parameters and the defaults are taken over from the list of
 // mentions (inferred). Name both dates for a walk that takes long, as there.
 //
 // Calls GET /{account_id}/inbox/cases. Repeatable.

@@ -23,8 +23,8 @@ var opDeleteContact = rest.Operation{
 
 // Delete deletes the details of one contact.
 //
-// Answers whether the details were deleted. There is no such call by network and id. Needs the scopes
-// `accounts_read` and `accounts_write` (inferred).
+// Answers whether the details were deleted. There is no such call by network and id. Needs the scopes `accounts_read`
+// and `accounts_write` (inferred).
 //
 //   - contactID: Id of the contact.
 //
@@ -87,15 +87,15 @@ var opUpdateContact = rest.Operation{
 //
 // Only the given members change; the social profiles cannot be changed.
 //
-// What happens to tags and custom attributes that are not listed depends on an edit mode. The meaning of the
-// modes is inferred from their names, and the vendor's defaults may replace the whole list, so here a
-// change of tags needs an explicit tags mode and a change of custom attributes an explicit custom attributes mode.
+// What happens to tags and custom attributes that are not listed depends on an edit mode. The meaning of the modes is
+// inferred from their names, and the vendor's defaults may replace the whole list, so here a change of tags needs an
+// explicit tags mode and a change of custom attributes an explicit custom attributes mode.
 //
-// Which member identifies a custom attribute is not known. The safest way is to take its definition from the list
-// of custom attributes, add the value and send it whole.
+// Which member identifies a custom attribute is not known. The safest way is to take its definition from the list of
+// custom attributes, add the value and send it whole.
 //
-// Answers the contact as it is after the change. Needs the scopes `accounts_read` and `accounts_write`. Expect
-// the errors `not_found`, `no_permission` and `invalid_parameter` (inferred).
+// Answers the contact as it is after the change. Needs the scopes `accounts_read` and `accounts_write`. Expect the
+// errors `not_found`, `no_permission` and `invalid_parameter` (inferred).
 //
 //   - contactID: Id of the contact.
 //
@@ -134,8 +134,7 @@ type GetContactByServiceParams struct {
 // GetByService returns one contact, looked up by a network and the person's id on it.
 //
 // Instagram is not supported: use the contact's own id there. For `wechat`, `twilio` (SMS), `web` (chat), `whatsapp`
-// and
-// `viber` the topics are required. Both are refused before anything is sent.
+// and `viber` the topics are required. Both are refused before anything is sent.
 //
 // Needs the scope `accounts_read`. Expect the errors `not_found`, `no_permission` and `invalid_parameter` (inferred).
 //
@@ -168,16 +167,16 @@ var opUpdateContactByService = rest.Operation{
 
 // UpdateByService changes one contact, looked up by a network and the person's id on it.
 //
-// Only the given members change; the social profiles cannot be changed. Instagram is not supported: use the
-// contact's own id there. For `wechat`, `twilio` (SMS), `web` (chat), `whatsapp` and `viber` the topics are required.
-// Both are refused before anything is sent.
+// Only the given members change; the social profiles cannot be changed. Instagram is not supported: use the contact's
+// own id there. For `wechat`, `twilio` (SMS), `web` (chat), `whatsapp` and `viber` the topics are required. Both are
+// refused before anything is sent.
 //
-// What happens to tags and custom attributes that are not listed depends on an edit mode. The meaning of the
-// modes is inferred from their names, and the vendor's defaults may replace the whole list, so here a
-// change of tags needs an explicit tags mode and a change of custom attributes an explicit custom attributes mode.
+// What happens to tags and custom attributes that are not listed depends on an edit mode. The meaning of the modes is
+// inferred from their names, and the vendor's defaults may replace the whole list, so here a change of tags needs an
+// explicit tags mode and a change of custom attributes an explicit custom attributes mode.
 //
-// Answers the contact as it is after the change. Needs the scopes `accounts_read` and `accounts_write`. Expect
-// the errors `not_found`, `no_permission` and `invalid_parameter` (inferred).
+// Answers the contact as it is after the change. Needs the scopes `accounts_read` and `accounts_write`. Expect the
+// errors `not_found`, `no_permission` and `invalid_parameter` (inferred).
 //
 //   - service: Network, the `type` of one of the contact's social profiles, for example `twitter` or `facebook`.
 //   - serviceID: Id of the person on that network, the `service_id` of the social profile. May hold a plus sign, dots
@@ -230,8 +229,8 @@ type ListContactsParams struct {
 // List returns one page of contacts.
 //
 // The vendor's page contradicts itself on the order: it says that contacts come by their id, and that the default of
-// `sort` is `dateadd:asc`. Name a sort where the order matters. Every page is one request of the hourly quota.
-// Needs the scope `accounts_read`.
+// `sort` is `dateadd:asc`. Name a sort where the order matters. Every page is one request of the hourly quota. Needs
+// the scope `accounts_read`.
 //
 // Calls GET /{account_id}/inbox/contacts. Repeatable.
 //
@@ -393,9 +392,8 @@ type ContactUpdateRequest struct {
 }
 
 // CustomAttributesEditMode says what happens to custom attributes. The vendor names the values only; their effects are
-// inferred: update
-// creates or changes the given attributes and leaves the others, overwrite makes the given list the whole list,
-// delete removes the given attributes.
+// inferred: update creates or changes the given attributes and leaves the others, overwrite makes the given list the
+// whole list, delete removes the given attributes.
 type CustomAttributesEditMode string
 
 // Values of CustomAttributesEditMode. Others that the vendor adds later are kept as they come.

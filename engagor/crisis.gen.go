@@ -54,8 +54,8 @@ type ListCrisisPlansParams struct {
 
 // Plans returns the crisis plans of the account.
 //
-// The answer is a plain list, not a page. A plan holds its to-dos; the names of its members are not documented.
-// Needs the scope `accounts_read` (inferred).
+// The answer is a plain list, not a page. A plan holds its to-dos; the names of its members are not documented. Needs
+// the scope `accounts_read` (inferred).
 //
 // Calls GET /{account_id}/crisis/plans. Repeatable.
 //

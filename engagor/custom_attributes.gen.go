@@ -28,8 +28,8 @@ type ListCustomAttributesParams struct {
 
 // List returns one page of the definitions of the custom attributes of contacts.
 //
-// A definition is what a contact carries, without the value. Add a value and send the object whole to set the
-// attribute of a contact. Needs the scope `accounts_read` (inferred).
+// A definition is what a contact carries, without the value. Add a value and send the object whole to set the attribute
+// of a contact. Needs the scope `accounts_read` (inferred).
 //
 // Calls GET /{account_id}/settings/customattributes. Repeatable.
 func (s *CustomAttributesService) List(ctx context.Context, params ListCustomAttributesParams, opts ...RequestOption) (*CustomAttributePage, error) {

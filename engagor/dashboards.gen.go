@@ -31,11 +31,10 @@ type GetDashboardComponentParams struct {
 
 // Component returns the data of one widget of a dashboard.
 //
-// Without dates the last 28 days are covered. The format of the data is not documented and changes without
-// notice, so it is returned as raw JSON. A list has been seen at work whose first element holds `data`, keyed by the
-// name
-// of the chart and then by date, with the numbers as strings; the vendor's client speaks of a single object. Needs
-// the scope `accounts_read` (inferred).
+// Without dates the last 28 days are covered. The format of the data is not documented and changes without notice, so
+// it is returned as raw JSON. A list has been seen at work whose first element holds `data`, keyed by the name of the
+// chart and then by date, with the numbers as strings; the vendor's client speaks of a single object. Needs the scope
+// `accounts_read` (inferred).
 //
 //   - dashboardID: Id of the dashboard.
 //   - componentID: Id of the widget on the dashboard.
@@ -74,9 +73,9 @@ type ExportDashboardParams struct {
 
 // Export returns the data of all widgets of a dashboard.
 //
-// Without dates the last 28 days are covered. The format of the data differs per widget, is not documented, and
-// changes without notice, so it is returned as raw JSON. The sources disagree on whether it is an object or a
-// list. Needs the scope `accounts_read` (inferred).
+// Without dates the last 28 days are covered. The format of the data differs per widget, is not documented, and changes
+// without notice, so it is returned as raw JSON. The sources disagree on whether it is an object or a list. Needs the
+// scope `accounts_read` (inferred).
 //
 //   - dashboardID: Id of the dashboard.
 //

@@ -34,13 +34,12 @@ type GetFacetsParams struct {
 // Facets returns figures over mentions or monitored profiles, one facet per definition.
 //
 // Facets of type `mentions` need topics, which is checked before anything is sent; facets over the key figures of
-// monitored
-// profiles need profiles. Without dates the last 28 days are covered. The answer is a plain list in the order of the
-// definitions. The Chart Builder of the product shows ready-made definitions while the developer account is
+// monitored profiles need profiles. Without dates the last 28 days are covered. The answer is a plain list in the order
+// of the definitions. The Chart Builder of the product shows ready-made definitions while the developer account is
 // switched on. Needs the scope `accounts_read` (inferred).
 //
-// The service also takes the same parameters by POST, which helps when the definitions are too long for an
-// address; no method sends that, but Client.Do can.
+// The service also takes the same parameters by POST, which helps when the definitions are too long for an address; no
+// method sends that, but Client.Do can.
 //
 //   - definitions: What to count. Sent as a JSON list.
 //

@@ -22,8 +22,8 @@ var opGetMe = rest.Operation{
 
 // Get returns the user behind the access token.
 //
-// Tells who authorised the application. Any token will do. Without the scope `identify` or `email` some members
-// may be missing (inferred).
+// Tells who authorised the application. Any token will do. Without the scope `identify` or `email` some members may be
+// missing (inferred).
 //
 // Calls GET /me. Repeatable.
 func (s *MeService) Get(ctx context.Context, opts ...RequestOption) (*User, error) {
@@ -51,8 +51,8 @@ type ListMyAccountsParams struct {
 
 // Accounts returns one page of the accounts that the user can reach.
 //
-// Each account comes with its projects, their topics and the profiles that these monitor. This is where an
-// account id and topic ids are found. Needs the scope `accounts_read` (inferred).
+// Each account comes with its projects, their topics and the profiles that these monitor. This is where an account id
+// and topic ids are found. Needs the scope `accounts_read` (inferred).
 //
 // Calls GET /me/accounts. Repeatable.
 func (s *MeService) Accounts(ctx context.Context, params ListMyAccountsParams, opts ...RequestOption) (*AccountPage, error) {

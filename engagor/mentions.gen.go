@@ -24,8 +24,8 @@ var opAddMentions = rest.Operation{
 // Add adds up to 500 mentions to the inbox.
 //
 // Each mention is shaped like a mention of the inbox and needs at least its topic (inferred). Answers whether all of
-// them were
-// added; the answer does not say which were not. Needs the scopes `accounts_read` and `accounts_write` (inferred).
+// them were added; the answer does not say which were not. Needs the scopes `accounts_read` and `accounts_write`
+// (inferred).
 //
 //   - mentions: Mentions to add, at most 500. Sent as JSON text in the form field.
 //
@@ -153,8 +153,8 @@ var opUpdateMention = rest.Operation{
 
 // Update changes one mention.
 //
-// Only the given members change. Giving a mention the status that it already has is refused with
-// `invalid_parameter` (since version 20220930). The option sendMail needs version 20160108 or later.
+// Only the given members change. Giving a mention the status that it already has is refused with `invalid_parameter`
+// (since version 20220930). The option sendMail needs version 20160108 or later.
 //
 // What happens to tags that are not listed depends on an edit mode, whose values are taken to be those of contacts
 // (inferred). A change of tags therefore needs an explicit mode here.
@@ -288,8 +288,8 @@ type MentionDeleteOptions struct {
 	BlockAuthorOnService bool `json:"block_author_on_service,omitempty,omitzero"`
 }
 
-// MentionDraft is a mention to add. It is shaped like a mention; which members are read is not documented. The topic
-// is required (inferred).
+// MentionDraft is a mention to add. It is shaped like a mention; which members are read is not documented. The topic is
+// required (inferred).
 type MentionDraft struct {
 	// Topic to add the mention to; only its id is needed (inferred).
 	Topic MentionTopic `check:"required" json:"topic"`
@@ -361,8 +361,7 @@ const (
 )
 
 // MentionUpdate is a change of a mention. What is left out stays as it is. It is shaped like a mention; which other
-// members can be
-// changed is not documented.
+// members can be changed is not documented.
 type MentionUpdate struct {
 	// Tags to add, set or remove, as the tags edit mode says. An empty list is sent, nil is not.
 	Tags []string `json:"tags,omitzero"`

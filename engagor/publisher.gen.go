@@ -34,10 +34,9 @@ type GetPublisherOptionsParams struct {
 // Options returns where the user can publish, and with which limits.
 //
 // The answer holds the possible services with their rights, display name, avatar and features such as photo upload; the
-// configuration of the message, such as its length, cursor position and default text; and the mention that is
-// answered, if there is one. The names of these members are not documented. An action link of type `api` on a mention
-// is
-// the address of this call with the parameters filled in. Needs the scope `accounts_read`.
+// configuration of the message, such as its length, cursor position and default text; and the mention that is answered,
+// if there is one. The names of these members are not documented. An action link of type `api` on a mention is the
+// address of this call with the parameters filled in. Needs the scope `accounts_read`.
 //
 // Calls GET /{account_id}/publisher/add. Repeatable.
 //
@@ -64,10 +63,10 @@ var opPublishMessage = rest.Operation{
 
 // Publish hands a message to the publisher, as a draft or to be approved.
 //
-// Publishing for real is closed to outside applications by the terms of the networks: a message is saved as a
-// draft or waits for approval. Only private messages can be published at once, with the status `queued` and the type
-// `privatemessage`. The vendor ties that to a condition that is not known, and older clients do not list the
-// status at all.
+// Publishing for real is closed to outside applications by the terms of the networks: a message is saved as a draft or
+// waits for approval. Only private messages can be published at once, with the status `queued` and the type
+// `privatemessage`. The vendor ties that to a condition that is not known, and older clients do not list the status at
+// all.
 //
 // The sources disagree on the answer: the message itself, or an object with a list of messages and the new message
 // under names that are not known. Look into the unknown members of the result.
@@ -114,9 +113,9 @@ type DeletePublisherMentionParams struct {
 
 // Delete deletes one message of the publisher.
 //
-// Known from one client only. The answer is documented as the message, which looks copied from the update; a
-// boolean is as likely (inferred), so it is not returned. The options are those of the update and may do nothing
-// (inferred). Needs the scopes `accounts_read` and `accounts_write` (inferred).
+// Known from one client only. The answer is documented as the message, which looks copied from the update; a boolean is
+// as likely (inferred), so it is not returned. The options are those of the update and may do nothing (inferred). Needs
+// the scopes `accounts_read` and `accounts_write` (inferred).
 //
 //   - id: Id of the message in the publisher.
 //
@@ -163,8 +162,7 @@ var opUpdatePublisherMention = rest.Operation{
 //
 // Which members can be changed is not documented. A change of tags needs an explicit edit mode here, because the
 // vendor's default is not known. The option sendMail needs version 20160108 or later (inferred from mentions). Answers
-// the
-// message as it is after the change. Needs the scopes `accounts_read` and `accounts_write` (inferred).
+// the message as it is after the change. Needs the scopes `accounts_read` and `accounts_write` (inferred).
 //
 //   - id: Id of the message in the publisher.
 //
@@ -252,8 +250,8 @@ func (s *PublisherService) Pages(ctx context.Context, params ListPublisherMentio
 		})
 }
 
-// PublishResult is the answer to a new message: the message itself, or an object with a list of messages and the
-// new message, under names that are not documented.
+// PublishResult is the answer to a new message: the message itself, or an object with a list of messages and the new
+// message, under names that are not documented.
 type PublishResult struct {
 	// Id of the new message, if the answer is the message itself (inferred).
 	ID string `json:"id,omitempty,omitzero"`
@@ -276,8 +274,7 @@ func (v PublishResult) MarshalJSON() ([]byte, error) {
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
-// PublishStatus is the status that a message gets. Queued publishes it now, and is for private messages
-// only.
+// PublishStatus is the status that a message gets. Queued publishes it now, and is for private messages only.
 type PublishStatus string
 
 // Values of PublishStatus. Others that the vendor adds later are kept as they come.

@@ -39,9 +39,9 @@ type ListSecurityAuditParams struct {
 
 // Audit returns one page of the security log of the account.
 //
-// Without dates the last 28 days are searched, worked out anew for every page (inferred): name both dates for a
-// walk that takes long. The members of an entry are not documented. Every page is one request of the hourly quota.
-// Needs the scope `accounts_read` (inferred).
+// Without dates the last 28 days are searched, worked out anew for every page (inferred): name both dates for a walk
+// that takes long. The members of an entry are not documented. Every page is one request of the hourly quota. Needs the
+// scope `accounts_read` (inferred).
 //
 // Calls GET /{account_id}/security/audit. Repeatable.
 func (s *SecurityService) Audit(ctx context.Context, params ListSecurityAuditParams, opts ...RequestOption) (*AuditEntryPage, error) {

@@ -41,9 +41,9 @@ type ListSettingsHistoryParams struct {
 
 // History returns one page of the history of the account's settings.
 //
-// Without dates the last 28 days are searched, worked out anew for every page (inferred): name both dates for a
-// walk that takes long. The members of an entry are not documented. Every page is one request of the hourly quota.
-// Needs the scope `accounts_read` (inferred).
+// Without dates the last 28 days are searched, worked out anew for every page (inferred): name both dates for a walk
+// that takes long. The members of an entry are not documented. Every page is one request of the hourly quota. Needs the
+// scope `accounts_read` (inferred).
 //
 // Calls GET /{account_id}/settings/history. Repeatable.
 func (s *SettingsService) History(ctx context.Context, params ListSettingsHistoryParams, opts ...RequestOption) (*SettingsChangePage, error) {

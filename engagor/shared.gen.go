@@ -8,8 +8,8 @@ import (
 	"github.com/engagement-go/engagement/internal/lenient"
 )
 
-// Contact is a person with one or more social profiles. The vendor's table of members is not public; what is not
-// listed here is kept as unknown members.
+// Contact is a person with one or more social profiles. The vendor's table of members is not public; what is not listed
+// here is kept as unknown members.
 type Contact struct {
 	// Id of the contact.
 	ID string `json:"id,omitempty,omitzero"`
@@ -84,8 +84,7 @@ type ContactDate struct {
 }
 
 // CustomAttribute is a custom attribute of a contact, or its definition, which has no value. Only the value is
-// documented;
-// the other members are inferred. To set one, take its definition, add the value and send it whole.
+// documented; the other members are inferred. To set one, take its definition, add the value and send it whole.
 type CustomAttribute struct {
 	// Id of the attribute (inferred).
 	ID string `json:"id,omitempty,omitzero"`
@@ -117,9 +116,9 @@ func (v CustomAttribute) MarshalJSON() ([]byte, error) {
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
-// FailureCode is the class of an error. The list is open. A parameter that is missing or wrong is
-// `invalid_parameter`, and so is giving a mention the status that it already has. The hourly limit is
-// `rate_limit_reached` with status 400; one page lists `limit_exceeded` instead.
+// FailureCode is the class of an error. The list is open. A parameter that is missing or wrong is `invalid_parameter`,
+// and so is giving a mention the status that it already has. The hourly limit is `rate_limit_reached` with status 400;
+// one page lists `limit_exceeded` instead.
 type FailureCode string
 
 // Values of FailureCode. Others that the vendor adds later are kept as they come.
@@ -139,8 +138,7 @@ const (
 )
 
 // Mention is a message in the inbox; cases, linked mentions and the bodies of webhooks have the same shape. Id, unique
-// id,
-// topic and project are always there. Everything else may be absent, for tweets even the text and the author.
+// id, topic and project are always there. Everything else may be absent, for tweets even the text and the author.
 type Mention struct {
 	// Id of the mention, digits. Unique inside its topic.
 	ID string `json:"id,omitempty,omitzero"`
@@ -784,8 +782,7 @@ func (v SocialProfile) MarshalJSON() ([]byte, error) {
 }
 
 // TagsEditMode says what happens to tags. The vendor names the values only; their effects are inferred: add puts the
-// given tags beside
-// the present ones, update makes the given list the whole list, delete removes the given tags.
+// given tags beside the present ones, update makes the given list the whole list, delete removes the given tags.
 type TagsEditMode string
 
 // Values of TagsEditMode. Others that the vendor adds later are kept as they come.

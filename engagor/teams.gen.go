@@ -74,9 +74,9 @@ var opUpdateTeam = rest.Operation{
 
 // Update changes one team.
 //
-// Only the given members change. A change of users needs an explicit edit mode here, because by default the
-// given users replace the present ones. Answers the team as it is after the change. Needs the scopes
-// `accounts_read` and `accounts_write`.
+// Only the given members change. A change of users needs an explicit edit mode here, because by default the given users
+// replace the present ones. Answers the team as it is after the change. Needs the scopes `accounts_read` and
+// `accounts_write`.
 //
 //   - id: Id of the team.
 //

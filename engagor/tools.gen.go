@@ -44,8 +44,8 @@ var opDetectLanguage = rest.Operation{
 
 // DetectLanguage returns the language of a text.
 //
-// The path is inferred: the call is documented, but no client reached it under its own path. The members of
-// the answer are not documented. Needs a token of any scope (inferred).
+// The path is inferred: the call is documented, but no client reached it under its own path. The members of the answer
+// are not documented. Needs a token of any scope (inferred).
 //
 //   - text: Text whose language is wanted.
 //

@@ -40,15 +40,15 @@ type ListActivityParams struct {
 
 // List returns one page of what contacts did with messages in a period.
 //
-// Rows tell of messages that were delivered, read, clicked and so on. The next page is asked for with the offset of
-// the last row; the last page is an empty list.
+// Rows tell of messages that were delivered, read, clicked and so on. The next page is asked for with the offset of the
+// last row; the last page is an empty list.
 //
 // Support must enable the call for the account; until then it is answered with 400 "Contact support to enable
 // ContactActivity." A period may be up to about three months long.
 //
 // In practice the call is delicate: the cursor has been found unreliable, more than 1,000 rows a page and periods
-// longer than a day misbehaved, and answers are slow while a broadcast is running. Short periods are safer than
-// long walks; a walk asks for 1,000 rows at a time, and ends in an error when the cursor stands still.
+// longer than a day misbehaved, and answers are slow while a broadcast is running. Short periods are safer than long
+// walks; a walk asks for 1,000 rows at a time, and ends in an error when the cursor stands still.
 //
 //   - dateFrom: Start of the period, ISO 8601.
 //   - dateTo: End of the period, ISO 8601.
@@ -98,11 +98,11 @@ type ContactMessagesParams struct {
 
 // Messages returns one page of the messages that one contact got in a period.
 //
-// Covers email, SMS, Viber, mobile push, web push, App Inbox and Telegram. The contact is named by one of
-// contactId, externalCustomerId, email and phone; a call with none of them is refused before it is sent.
+// Covers email, SMS, Viber, mobile push, web push, App Inbox and Telegram. The contact is named by one of contactId,
+// externalCustomerId, email and phone; a call with none of them is refused before it is sent.
 //
-// A page has 10 rows unless maxrows says otherwise; 100 is the most, and what a walk asks for. The call has a limit
-// of its own, 10 requests per second.
+// A page has 10 rows unless maxrows says otherwise; 100 is the most, and what a walk asks for. The call has a limit of
+// its own, 10 requests per second.
 //
 //   - dateFrom: Start of the period, a date or a date-time.
 //   - dateTo: End of the period, a date or a date-time.
@@ -179,8 +179,8 @@ type ActivitySubscription struct {
 	Subscriptions []string `json:"subscriptions,omitempty,omitzero"`
 }
 
-// ContactActivity is something that happened to a message of one contact. The activity webhook sends rows that are
-// much alike.
+// ContactActivity is something that happened to a message of one contact. The activity webhook sends rows that are much
+// alike.
 type ContactActivity struct {
 	// Identifier of the message as it was sent to this contact, a time UUID.
 	IID string `json:"iid,omitempty,omitzero"`

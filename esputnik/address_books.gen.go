@@ -18,8 +18,8 @@ var opGetAddressBooks = rest.Operation{
 
 // List returns the catalogs with the definitions of all additional contact fields.
 //
-// A field that was created in the web interface becomes visible here up to an hour later. In this answer every list
-// of one arrives as an object and every number or boolean may be quoted; both are repaired.
+// A field that was created in the web interface becomes visible here up to an hour later. In this answer every list of
+// one arrives as an object and every number or boolean may be quoted; both are repaired.
 //
 // Calls GET /v1/addressbooks. Repeatable.
 func (s *AddressBooksService) List(ctx context.Context, opts ...RequestOption) ([]AddressBook, error) {
@@ -74,8 +74,8 @@ type FieldDefinition struct {
 
 // FieldDescription is the type of an additional field and its rules.
 type FieldDescription struct {
-	// One of TEXTFIELD, COMBOBOX, CHECKBOXLIST, TEXTAREA, DATE, NUMBER, DATETIME, DECIMAL and TAGS. Answers have
-	// them in lower case, so compare without regard to case. Old answers lack it.
+	// One of TEXTFIELD, COMBOBOX, CHECKBOXLIST, TEXTAREA, DATE, NUMBER, DATETIME, DECIMAL and TAGS. Answers have them in
+	// lower case, so compare without regard to case. Old answers lack it.
 	Type string `json:"type,omitempty,omitzero"`
 
 	// Values that are allowed.

@@ -19,8 +19,8 @@ var opMuteAppToken = rest.Operation{
 // MuteToken mutes broadcasts for a Telegram token, for a while or for good.
 //
 // Transactional messages (smart sending, tests) still arrive. Expect 400 with the texts "Wrong app uuid", "Token(s)
-// must be specified" and "Duration must be positive int", and 404 "Not registered application". The answer of a
-// success is a text like OK.
+// must be specified" and "Duration must be positive int", and 404 "Not registered application". The answer of a success
+// is a text like OK.
 //
 //   - appUUID: UUID of the application.
 //
@@ -41,8 +41,8 @@ var opUnmuteAppToken = rest.Operation{
 
 // UnmuteToken lets broadcasts reach a Telegram token again.
 //
-// Expect 400 with the texts "Wrong app uuid" and "Token(s) must be specified", and 404 "Not registered
-// application". The answer is a sentence whose wording is not documented.
+// Expect 400 with the texts "Wrong app uuid" and "Token(s) must be specified", and 404 "Not registered application".
+// The answer is a sentence whose wording is not documented.
 //
 //   - appUUID: UUID of the application.
 //   - token: The token.

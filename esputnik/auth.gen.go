@@ -18,9 +18,9 @@ var opCreateContactToken = rest.Operation{
 
 // CreateContactToken creates a token with which an application acts for one contact.
 //
-// The token authorises the calls of Inbox and Session.Recommendations, as the header ES-TOKEN. It is good for
-// one call: each answer carries a new token in its ES-TOKEN header and makes the old one invalid. After a 401 ask
-// for a new token here. This call itself is authorised with the API key and belongs on a server.
+// The token authorises the calls of Inbox and Session.Recommendations, as the header ES-TOKEN. It is good for one call:
+// each answer carries a new token in its ES-TOKEN header and makes the old one invalid. After a 401 ask for a new token
+// here. This call itself is authorised with the API key and belongs on a server.
 //
 // At least one of email, phone and externalCustomerId is needed; a body with none is refused before it is sent. For
 // recommendations userPseudoId and cookie can be given as well.
@@ -52,8 +52,7 @@ var opCreateAPIToken = rest.Operation{
 // SendPastV1 and DeletePast of Events. How long it lives is not documented. The call has no body and is itself
 // authorised with the API key.
 //
-// The answer is the token, as bare text or as a quoted JSON string; either way the method returns it without
-// quotes.
+// The answer is the token, as bare text or as a quoted JSON string; either way the method returns it without quotes.
 //
 // Calls POST /v1/auth/token. Not repeatable: retried only if the request never reached the service or was answered with
 // 429.

@@ -20,14 +20,13 @@ var opCreateBroadcast = rest.Operation{
 
 // Create sends a stored message to segments, now or later.
 //
-// Without startDate the sending starts at once. With it the broadcast is scheduled, and Cancel can still stop
-// it. A startDate in another form than the documented one is refused before anything is sent: what the service
-// makes of it is not known, and it might start at once. With batchSize and batchIntervalUnit the message goes out in
-// portions.
+// Without startDate the sending starts at once. With it the broadcast is scheduled, and Cancel can still stop it. A
+// startDate in another form than the documented one is refused before anything is sent: what the service makes of it is
+// not known, and it might start at once. With batchSize and batchIntervalUnit the message goes out in portions.
 //
-// An address that is in several of the segments gets the message once, and unsubscribed addresses are skipped
-// (both seen in practice). Contacts of excludedGroups are left out. Web push needs domain, mobile push and
-// Telegram need appId.
+// An address that is in several of the segments gets the message once, and unsubscribed addresses are skipped (both
+// seen in practice). Contacts of excludedGroups are left out. Web push needs domain, mobile push and Telegram need
+// appId.
 //
 // The call is never repeated on its own after it may have arrived, because that could send twice.
 //
@@ -46,8 +45,8 @@ var opCancelBroadcast = rest.Operation{
 
 // Cancel cancels a scheduled broadcast.
 //
-// What happens to a broadcast that has already started is not documented. The answer's body is not documented
-// either and is ignored.
+// What happens to a broadcast that has already started is not documented. The answer's body is not documented either
+// and is ignored.
 //
 //   - broadcastID: Identifier of the broadcast.
 //
@@ -89,12 +88,12 @@ type ListBroadcastsParams struct {
 
 // List returns one page of broadcasts.
 //
-// A page has only 10 rows unless maxrows says otherwise; 500 is the most, and what a walk asks for. A page that
-// is shorter than maxrows is the last one. Unlike the message searches this list is not documented to send a
-// TotalCount header.
+// A page has only 10 rows unless maxrows says otherwise; 500 is the most, and what a walk asks for. A page that is
+// shorter than maxrows is the last one. Unlike the message searches this list is not documented to send a TotalCount
+// header.
 //
-// Identifiers are documented as strings; numbers have been seen too and are read as strings. A broadcast has no
-// member that tells its state.
+// Identifiers are documented as strings; numbers have been seen too and are read as strings. A broadcast has no member
+// that tells its state.
 //
 // Calls GET /v1/broadcasts. Repeatable.
 func (s *BroadcastsService) List(ctx context.Context, params ListBroadcastsParams, opts ...RequestOption) ([]Broadcast, error) {
@@ -177,8 +176,8 @@ type BroadcastDraft struct {
 	// Segments whose contacts are left out.
 	ExcludedGroups []int64 `json:"excludedGroups,omitempty,omitzero"`
 
-	// When the sending starts, as YYYY-MM-DDTHH:mm without an offset. It is read in the time zone of the
-	// organisation (seen in practice). Without it the sending starts at once.
+	// When the sending starts, as YYYY-MM-DDTHH:mm without an offset. It is read in the time zone of the organisation
+	// (seen in practice). Without it the sending starts at once.
 	StartDate string `json:"startDate,omitempty,omitzero"`
 
 	// Messages per interval, when the sending is to be spread. At least 1 (inferred).

@@ -30,11 +30,11 @@ type ListContactRecommendationsParams struct {
 // As RecommendationsService.List, for applications that act for one contact. For this call the token can be created
 // with userPseudoId and cookie.
 //
-// The path in front of contact-api is not certain: the vendor's page gives it without a host; that it lies under
-// the base URL of the other calls is (inferred).
+// The path in front of contact-api is not certain: the vendor's page gives it without a host; that it lies under the
+// base URL of the other calls is (inferred).
 //
-// Authorised with the ES-TOKEN header of a token from Auth.CreateContactToken; each answer carries the next token
-// in a header of the same name. A Session takes care of that, and after a 401 gets a new token if it can.
+// Authorised with the ES-TOKEN header of a token from Auth.CreateContactToken; each answer carries the next token in a
+// header of the same name. A Session takes care of that, and after a 401 gets a new token if it can.
 //
 //   - dataSourceID: Identifier of the recommendation data source.
 //

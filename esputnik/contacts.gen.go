@@ -27,12 +27,12 @@ type DeleteContactByExternalIDParams struct {
 
 // DeleteByExternalID deletes the contact that has your own identifier.
 //
-// With erase the profile, the activity and the web and mobile tracking of the contact are destroyed for good, as
-// data protection law may ask for; the vendor's plugins set it for that and leave it out otherwise.
+// With erase the profile, the activity and the web and mobile tracking of the contact are destroyed for good, as data
+// protection law may ask for; the vendor's plugins set it for that and leave it out otherwise.
 //
-// When nothing matches, the answer is an error like 404 whose text contains "not found"; a call that is repeated
-// after the first one arrived may end in it, too (inferred). What the body of a
-// success says is not documented; it may be text or empty.
+// When nothing matches, the answer is an error like 404 whose text contains "not found"; a call that is repeated after
+// the first one arrived may end in it, too (inferred). What the body of a success says is not documented; it may be
+// text or empty.
 //
 //   - externalCustomerID: Your identifier of the contact. The vendor marks it optional, but in practice it is needed.
 //
@@ -52,16 +52,15 @@ var opAddContact = rest.Operation{
 // Upsert creates a contact, or updates it if it exists, and returns its identifier.
 //
 // The service looks for the contact by externalCustomerId, if that is given (a deleted contact with that id is
-// restored), and otherwise by the values of its channels. A new contact counts as confirmed, and no event is
-// raised. The call is synchronous. Old documents say it always created duplicates; current ones say that it
-// updates.
+// restored), and otherwise by the values of its channels. A new contact counts as confirmed, and no event is raised.
+// The call is synchronous. Old documents say it always created duplicates; current ones say that it updates.
 //
-// At least one channel is needed, and at most two of one type are allowed; both are checked before anything is
-// sent. Names that break the vendor's rules (see ContactDraft) make the value fail silently.
+// At least one channel is needed, and at most two of one type are allowed; both are checked before anything is sent.
+// Names that break the vendor's rules (see ContactDraft) make the value fail silently.
 //
-// Expect 400 when the body is refused, 405, 415, 429 above 200 requests per second, and 409 ("Duplicated
-// request") when the same request came within the last minute. A call that is sent again after a lost connection
-// may therefore end in a 409 although the first one was carried out; do not repeat after a 409.
+// Expect 400 when the body is refused, 405, 415, 429 above 200 requests per second, and 409 ("Duplicated request") when
+// the same request came within the last minute. A call that is sent again after a lost connection may therefore end in
+// a 409 although the first one was carried out; do not repeat after a 409.
 //
 // Calls POST /v1/contact. Repeatable.
 //
@@ -85,16 +84,16 @@ var opSubscribeContact = rest.Operation{
 
 // Subscribe subscribes a contact with double opt-in, as a subscription form does.
 //
-// A new contact is created unconfirmed and gets no mass mail until it confirms. An existing one is updated, except
-// for channels that it already has. The service looks for it by externalCustomerId, then by email, then by phone.
+// A new contact is created unconfirmed and gets no mass mail until it confirms. An existing one is updated, except for
+// channels that it already has. The service looks for it by externalCustomerId, then by email, then by phone.
 //
-// Each call raises the event subscribeFromApi (new contact) or subscribeUpdateFromApi (existing one), with "-" and
-// the formType appended when there is one; its parameters are ContactId and EmailAddress, its key is the id of the
-// contact. One vendor page ends the names in API instead of Api, so compare them without regard to case.
+// Each call raises the event subscribeFromApi (new contact) or subscribeUpdateFromApi (existing one), with "-" and the
+// formType appended when there is one; its parameters are ContactId and EmailAddress, its key is the id of the contact.
+// One vendor page ends the names in API instead of Api, so compare them without regard to case.
 //
-// At least one channel, at most two of one type, and no forbidden characters in formType: checked before anything
-// is sent. Expect 400, 405, 415, 429 above 200 requests per second, and 409 when the same request came within the
-// last minute. The call is not repeated on its own, because it raises an event.
+// At least one channel, at most two of one type, and no forbidden characters in formType: checked before anything is
+// sent. Expect 400, 405, 415, 429 above 200 requests per second, and 409 when the same request came within the last
+// minute. The call is not repeated on its own, because it raises an event.
 //
 // Calls POST /v1/contact/subscribe. Not repeatable: retried only if the request never reached the service or was
 // answered with 429.
@@ -144,11 +143,11 @@ type DeleteContactParams struct {
 
 // Delete deletes one contact.
 //
-// With erase the profile, the activity and the web and mobile tracking of the contact are destroyed for good.
-// Without it the contact can be restored, by Update among others.
+// With erase the profile, the activity and the web and mobile tracking of the contact are destroyed for good. Without
+// it the contact can be restored, by Update among others.
 //
-// There is no bulk form; ten calls at a time have run without trouble. An unknown id is answered with 404 (seen
-// in practice); so is a call that is repeated after the first one arrived (inferred). The answer is an English sentence
+// There is no bulk form; ten calls at a time have run without trouble. An unknown id is answered with 404 (seen in
+// practice); so is a call that is repeated after the first one arrived (inferred). The answer is an English sentence
 // that names the contact.
 //
 //   - id: Identifier of the contact.
@@ -167,8 +166,8 @@ var opGetContact = rest.Operation{
 
 // Get returns one contact with its static segments.
 //
-// What the contact does not have is left out of the answer; externalCustomerId may be null. An unknown id is
-// answered with 404 (seen in practice).
+// What the contact does not have is left out of the answer; externalCustomerId may be null. An unknown id is answered
+// with 404 (seen in practice).
 //
 //   - id: Identifier of the contact.
 //
@@ -185,15 +184,14 @@ var opUpdateContact = rest.Operation{
 
 // Update updates one contact.
 //
-// Never creates a contact, but restores a deleted one. It is an error when the externalCustomerId in the body
-// already belongs to another contact. At most two channels of one type are allowed, which is checked before
-// anything is sent.
+// Never creates a contact, but restores a deleted one. It is an error when the externalCustomerId in the body already
+// belongs to another contact. At most two channels of one type are allowed, which is checked before anything is sent.
 //
 // A body that is not a contact (say, one wrapped like that of Subscribe) is ignored and still answered with 200.
 //
 // Expect 400, 404 for an unknown id (seen in practice), 405, 415, 429 above 200 requests per second, and 409
-// ("Duplicated request") when the same request came within the last minute. A call that is sent again after a
-// lost connection may therefore end in a 409 although the first one was carried out; do not repeat after a 409.
+// ("Duplicated request") when the same request came within the last minute. A call that is sent again after a lost
+// connection may therefore end in a 409 although the first one was carried out; do not repeat after a 409.
 //
 // The answer is an English sentence that names the contact.
 //
@@ -232,8 +230,8 @@ var opUpdateContactSubscriptions = rest.Operation{
 
 // SetSubscriptions replaces the subscription categories of a contact.
 //
-// Categories that the list leaves out are taken from the contact; an empty list takes all (inferred). The answer is
-// a sentence whose wording is not documented.
+// Categories that the list leaves out are taken from the contact; an empty list takes all (inferred). The answer is a
+// sentence whose wording is not documented.
 //
 //   - id: Identifier of the contact.
 //   - subscriptions: Keys of subscription categories.
@@ -275,19 +273,18 @@ type SearchContactsParams struct {
 
 // Search returns one page of contacts, all of them or those that match.
 //
-// Without filters it lists everybody, ordered by the last update; with sortBy it goes by contact id, which is
-// faster for a full export. It is also safer: a contact that is updated during a walk changes its place in the
-// other order, so that rows may be skipped or come twice (inferred). The filter email is not exact: compare the channel
-// values of the rows. A search by
-// externalCustomerId is exact and cannot be combined with other filters, and sortBy is only for a search without
-// filters; both are checked before anything is sent.
+// Without filters it lists everybody, ordered by the last update; with sortBy it goes by contact id, which is faster
+// for a full export. It is also safer: a contact that is updated during a walk changes its place in the other order, so
+// that rows may be skipped or come twice (inferred). The filter email is not exact: compare the channel values of the
+// rows. A search by externalCustomerId is exact and cannot be combined with other filters, and sortBy is only for a
+// search without filters; both are checked before anything is sent.
 //
-// A page has 500 rows unless maxrows says less; a shorter page is the last one. When nothing is found the answer
-// is an empty list or an empty body. The TotalCount header is a hint at best: on an unfiltered search it has been
-// 2 for some 22,000 contacts.
+// A page has 500 rows unless maxrows says less; a shorter page is the last one. When nothing is found the answer is an
+// empty list or an empty body. The TotalCount header is a hint at best: on an unfiltered search it has been 2 for some
+// 22,000 contacts.
 //
-// Rows have less than Get returns: names, channels, fields, catalog and id are documented. The call has a limit of
-// its own, 50 requests per second; a new account was refused on its second search in a row.
+// Rows have less than Get returns: names, channels, fields, catalog and id are documented. The call has a limit of its
+// own, 50 requests per second; a new account was refused on its second search in a row.
 //
 // Calls GET /v1/contacts. Repeatable. Spends the quota "contactSearch".
 func (s *ContactsService) Search(ctx context.Context, params SearchContactsParams, opts ...RequestOption) ([]Contact, error) {
@@ -335,30 +332,30 @@ var opBulkUpsertContacts = rest.Operation{
 // BulkUpsert starts an import of up to 3,000 contacts, which creates and updates them.
 //
 // The import runs asynchronously: keep the AsyncSessionID of the answer and poll ImportStatus. Created contacts are
-// confirmed. The call can add all contacts to segments and remove them from segments by name, and raise an event
-// for each new contact, whose parameters are contactId, EmailAddress and SMS.
+// confirmed. The call can add all contacts to segments and remove them from segments by name, and raise an event for
+// each new contact, whose parameters are contactId, EmailAddress and SMS.
 //
-// How contacts are matched: an externalCustomerId inside a contact wins over dedupeOn. The member that dedupeOn
-// names is itself not updated. Where several contacts match an email or a phone, the one updated last wins; of one
-// with a different external id and one without, the latter gets it; if all have other external ids, a new contact
-// is created. A deleted contact with the external id is skipped unless restoreDeleted is true.
+// How contacts are matched: an externalCustomerId inside a contact wins over dedupeOn. The member that dedupeOn names
+// is itself not updated. Where several contacts match an email or a phone, the one updated last wins; of one with a
+// different external id and one without, the latter gets it; if all have other external ids, a new contact is created.
+// A deleted contact with the external id is skipped unless restoreDeleted is true.
 //
-// What is written: without contactFields every member is updated and those that are missing become null; custom
-// fields are updated only if customFieldsIDs lists them. To remove a phone number, send the contact with its email
-// channel only, dedupeOn "email" and contactFields ["sms"].
+// What is written: without contactFields every member is updated and those that are missing become null; custom fields
+// are updated only if customFieldsIDs lists them. To remove a phone number, send the contact with its email channel
+// only, dedupeOn "email" and contactFields ["sms"].
 //
-// Requests may be worked off out of order or side by side. Segments in groupNames appear only when the import
-// runs, and a second import into an existing segment has been seen to add nobody, so a fresh segment name for each
-// import is safer.
+// Requests may be worked off out of order or side by side. Segments in groupNames appear only when the import runs, and
+// a second import into an existing segment has been seen to add nobody, so a fresh segment name for each import is
+// safer.
 //
-// Failures have several faces, all under HTTP 200: contacts that were refused come in failedContacts; the answer
-// may have an errorMessage and no session; contacts with invalid names may vanish silently. As errors expect 400
-// with a text, 405, 415, and 429 above 200 requests per second. Unlike the single calls this one is not documented
-// to answer 409 for a repeat.
+// Failures have several faces, all under HTTP 200: contacts that were refused come in failedContacts; the answer may
+// have an errorMessage and no session; contacts with invalid names may vanish silently. As errors expect 400 with a
+// text, 405, 415, and 429 above 200 requests per second. Unlike the single calls this one is not documented to answer
+// 409 for a repeat.
 //
 // The vendor's specification requires dedupeOn; one vendor example and a live test leave it out and succeed. It is
-// required here, and dedupeOn "fieldId" needs fieldId; at most two channels of one type, and at least one, unless
-// the contact has an externalCustomerId, an id or fields to be known by. These are checked before anything is sent.
+// required here, and dedupeOn "fieldId" needs fieldId; at most two channels of one type, and at least one, unless the
+// contact has an externalCustomerId, an id or fields to be known by. These are checked before anything is sent.
 //
 // Calls POST /v1/contacts. Repeatable.
 //
@@ -400,15 +397,15 @@ var opImportContactsFromFile = rest.Operation{
 
 // ImportFile starts an import of contacts from a CSV file that the service downloads.
 //
-// The import runs asynchronously: keep the session id of the answer and poll ImportStatus. The address of the file
-// may hold a user name and a password.
+// The import runs asynchronously: keep the session id of the answer and poll ImportStatus. The address of the file may
+// hold a user name and a password.
 //
-// The file is CSV in UTF-8, separated by commas, not empty, at most 100 MB. Columns: First name, Last name,
-// Address, Region, City, Postcode, Email, SMS, Language code, Timezone, Contact ID, Additional info, and custom
-// fields as PROFILEKEY.FIELDKEY with the keys that AddressBooks.List returns. Unknown columns are ignored.
+// The file is CSV in UTF-8, separated by commas, not empty, at most 100 MB. Columns: First name, Last name, Address,
+// Region, City, Postcode, Email, SMS, Language code, Timezone, Contact ID, Additional info, and custom fields as
+// PROFILEKEY.FIELDKEY with the keys that AddressBooks.List returns. Unknown columns are ignored.
 //
-// The vendor's specification names the session importId in one place and asyncSessionId in another; the answer may
-// have either.
+// The vendor's specification names the session importId in one place and asyncSessionId in another; the answer may have
+// either.
 //
 // Calls POST /v1/contacts/upload. Not repeatable: retried only if the request never reached the service or was answered
 // with 429.
@@ -426,9 +423,9 @@ var opGetImportStatus = rest.Operation{
 
 // ImportStatus returns the state of a contact import.
 //
-// An import goes from STARTED (queued) over IMPORTING to FINISHED or ERROR; small ones take seconds to minutes.
-// The mapping tells which contact each value of the deduplication member led to. An unknown session is probably
-// answered with 404 (inferred).
+// An import goes from STARTED (queued) over IMPORTING to FINISHED or ERROR; small ones take seconds to minutes. The
+// mapping tells which contact each value of the deduplication member led to. An unknown session is probably answered
+// with 404 (inferred).
 //
 //   - sessionID: Import session that BulkUpsert or ImportFile returned.
 //
@@ -450,8 +447,8 @@ type BulkUpsert struct {
 	// Additional field by which contacts are matched, with dedupeOn fieldId. The lower limit is inferred.
 	FieldID int64 `check:"min=1" json:"fieldId,omitempty,omitzero"`
 
-	// Members that may be overwritten; one that is listed here and missing in a contact is erased. Without the list
-	// all members are overwritten.
+	// Members that may be overwritten; one that is listed here and missing in a contact is erased. Without the list all
+	// members are overwritten.
 	ContactFields []ContactFieldName `json:"contactFields,omitempty,omitzero"`
 
 	// Additional fields that may be overwritten; the others keep their values.
@@ -484,13 +481,13 @@ type BulkUpsertResult struct {
 
 // ContactDraft is a contact to be created or updated.
 //
-// First and last names have at most 40 characters: letters of any script, at most three digits, apostrophes and
-// hyphens only inside words, a dot only at the end of a word of up to three letters, and not only digits and
-// special characters. A first name has at most three words longer than three characters and three shorter ones. A
-// value that breaks these rules is dropped silently or, in an import, makes the contact fail.
+// First and last names have at most 40 characters: letters of any script, at most three digits, apostrophes and hyphens
+// only inside words, a dot only at the end of a word of up to three letters, and not only digits and special
+// characters. A first name has at most three words longer than three characters and three shorter ones. A value that
+// breaks these rules is dropped silently or, in an import, makes the contact fail.
 //
-// One vendor page shows other names for some members (city, country, postalCode and addressLine in the address,
-// name in fields, webPush as a channel type); no working client uses them.
+// One vendor page shows other names for some members (city, country, postalCode and addressLine in the address, name in
+// fields, webPush as a channel type); no working client uses them.
 type ContactDraft struct {
 	// Identifier of the contact, for BulkUpsert by id; ignored by Upsert. The lower limit is inferred.
 	ID int64 `check:"min=1" json:"id,omitempty,omitzero"`
@@ -519,8 +516,8 @@ type ContactDraft struct {
 	// Catalog of the contact, from AddressBooks.List. The lower limit is inferred.
 	AddressBookID int64 `check:"min=1" json:"addressBookId,omitempty,omitzero"`
 
-	// Segments by name. The vendor's specification calls the member read-only; its guide on categories and old
-	// clients send it.
+	// Segments by name. The vendor's specification calls the member read-only; its guide on categories and old clients
+	// send it.
 	Groups []SegmentRef `json:"groups,omitempty,omitzero"`
 
 	// Language, such as en or uk.
@@ -539,8 +536,8 @@ type ContactEmail struct {
 	Email string `json:"email,omitempty,omitzero"`
 }
 
-// ContactFieldName is a member of a contact that an import may overwrite. One of two copies of the vendor's list
-// also has ordersInfo.
+// ContactFieldName is a member of a contact that an import may overwrite. One of two copies of the vendor's list also
+// has ordersInfo.
 type ContactFieldName string
 
 // Values of ContactFieldName. Others that the vendor adds later are kept as they come.
@@ -622,8 +619,8 @@ type ContactUpdate struct {
 
 // DedupeKey is the member by which an import matches contacts.
 //
-// The vendor's documents differ: webpush is in an older specification and in old clients, mobilepush in a
-// third-party description, the others in the newest specification.
+// The vendor's documents differ: webpush is in an older specification and in old clients, mobilepush in a third-party
+// description, the others in the newest specification.
 type DedupeKey string
 
 // Values of DedupeKey. Others that the vendor adds later are kept as they come.

@@ -30,17 +30,17 @@ type ListEmailMessagesParams struct {
 
 // List returns one page of email messages.
 //
-// Finds messages by a part of their name or by a tag; without search it lists every email message of the
-// account. A page has 500 rows unless maxrows says less. A page that is shorter than maxrows is the last one.
+// Finds messages by a part of their name or by a tag; without search it lists every email message of the account. A
+// page has 500 rows unless maxrows says less. A page that is shorter than maxrows is the last one.
 //
-// The answer's TotalCount header tells how many messages match. Take it as a hint: on the contact search of this
-// API it has been wrong.
+// The answer's TotalCount header tells how many messages match. Take it as a hint: on the contact search of this API it
+// has been wrong.
 //
-// Rows have the fields of a whole message, but only id, name, tags and languageCode are known to be filled
-// (inferred). Read one message with Get for its contents.
+// Rows have the fields of a whole message, but only id, name, tags and languageCode are known to be filled (inferred).
+// Read one message with Get for its contents.
 //
-// The service allows 500 requests an hour by default on every message search and read, and answers 429 beyond
-// that. A walk with full pages spends one request for 500 messages.
+// The service allows 500 requests an hour by default on every message search and read, and answers 429 beyond that. A
+// walk with full pages spends one request for 500 messages.
 //
 // Calls GET /v1/messages/email. Repeatable. Spends the quota "emailMessageSearch".
 func (s *EmailMessagesService) List(ctx context.Context, params ListEmailMessagesParams, opts ...RequestOption) ([]EmailMessage, error) {
@@ -83,14 +83,13 @@ var opAddEmailMessage = rest.Operation{
 //
 // Stores a new message in its base language and returns its identifier. Nothing is sent.
 //
-// The service needs name, from, subject and htmlText. The sender in from must be a confirmed one, written as
-// "Name" <address>; Sending.EmailSenders lists them.
+// The service needs name, from, subject and htmlText. The sender in from must be a confirmed one, written as "Name"
+// <address>; Sending.EmailSenders lists them.
 //
 // The vendor's text for this call speaks of adding or changing a language version, but what it creates is a base
 // message. Other languages are added with PutTranslation.
 //
-// Sending the call twice makes two messages (inferred), so it is never repeated on its own after it may have
-// arrived.
+// Sending the call twice makes two messages (inferred), so it is never repeated on its own after it may have arrived.
 //
 // Calls POST /v1/messages/email. Not repeatable: retried only if the request never reached the service or was answered
 // with 429.
@@ -112,13 +111,13 @@ var opDeleteEmailMessage = rest.Operation{
 
 // Delete deletes an email message.
 //
-// Deletes the base version, and with it all its language versions (inferred). To delete a single language
-// version use DeleteTranslation.
+// Deletes the base version, and with it all its language versions (inferred). To delete a single language version use
+// DeleteTranslation.
 //
 // The answer is a sentence whose wording is not documented; do not rely on it.
 //
-// An unknown id is answered with 404 (seen in practice; not documented); so is a call that is repeated after the
-// first one arrived (inferred).
+// An unknown id is answered with 404 (seen in practice; not documented); so is a call that is repeated after the first
+// one arrived (inferred).
 //
 //   - id: Identifier of the message.
 //
@@ -135,13 +134,12 @@ var opGetEmailMessage = rest.Operation{
 
 // Get returns one email message with its language versions.
 //
-// The answer has the base version, the codes of its languages in languages and, in translations, the other
-// language versions.
+// The answer has the base version, the codes of its languages in languages and, in translations, the other language
+// versions.
 //
 // The contents of a mail arrive split into htmlText, rawHtml and css.
 //
-// Two limits hold at once: 10 requests a second, and by default 500 an hour. Beyond either the service answers
-// 429.
+// Two limits hold at once: 10 requests a second, and by default 500 an hour. Beyond either the service answers 429.
 //
 // An unknown id is answered with 404 (seen in practice; not documented).
 //
@@ -160,11 +158,11 @@ var opUpdateEmailMessage = rest.Operation{
 
 // Update replaces the base version of an email message.
 //
-// Replaces the base version as a whole, so send every field that shall stay (inferred). The language versions
-// are changed with PutTranslation.
+// Replaces the base version as a whole, so send every field that shall stay (inferred). The language versions are
+// changed with PutTranslation.
 //
-// The service needs name, from, subject and htmlText. The sender in from must be a confirmed one, written as
-// "Name" <address>; Sending.EmailSenders lists them.
+// The service needs name, from, subject and htmlText. The sender in from must be a confirmed one, written as "Name"
+// <address>; Sending.EmailSenders lists them.
 //
 // The answer is a sentence whose wording is not documented; do not rely on it.
 //
@@ -186,8 +184,7 @@ var opGetEmailMessageViewLink = rest.Operation{
 
 // ViewLink returns the public address under which a browser shows an email message.
 //
-// The service allows 500 requests an hour by default on every message search and read, and answers 429 beyond
-// that.
+// The service allows 500 requests an hour by default on every message search and read, and answers 429 beyond that.
 //
 //   - id: Identifier of the message. The vendor types it as a string in this one call; it is the same number as
 //     elsewhere.
@@ -232,11 +229,11 @@ var opPutEmailMessageTranslation = rest.Operation{
 
 // PutTranslation adds or replaces one language version of an email message.
 //
-// Adds the version if the message has none in that language, and replaces it otherwise. The body has the same
-// fields as the base version, and the same ones are required.
+// Adds the version if the message has none in that language, and replaces it otherwise. The body has the same fields as
+// the base version, and the same ones are required.
 //
-// The service needs name, from, subject and htmlText. The sender in from must be a confirmed one, written as
-// "Name" <address>; Sending.EmailSenders lists them.
+// The service needs name, from, subject and htmlText. The sender in from must be a confirmed one, written as "Name"
+// <address>; Sending.EmailSenders lists them.
 //
 // The answer is a sentence whose wording is not documented; do not rely on it.
 //
@@ -299,8 +296,8 @@ type EmailMessage struct {
 
 // EmailMessageDraft is what an email message or one of its language versions is made of.
 //
-// The service needs name, from, subject and htmlText. The sender in from must be a confirmed one, written as
-// "Name" <address>; Sending.EmailSenders lists them.
+// The service needs name, from, subject and htmlText. The sender in from must be a confirmed one, written as "Name"
+// <address>; Sending.EmailSenders lists them.
 type EmailMessageDraft struct {
 	// Name of the message in the account.
 	Name string `check:"required" json:"name"`

@@ -18,13 +18,13 @@ var opGenerateEventV1 = rest.Operation{
 
 // SendV1 sends one event, with parameters that are texts.
 //
-// As SendV2, but values are strings: nested JSON must be written as text. The vendor marks this call as deprecated.
-// It is one of the calls that the token of Auth.CreateToken is good for.
+// As SendV2, but values are strings: nested JSON must be written as text. The vendor marks this call as deprecated. It
+// is one of the calls that the token of Auth.CreateToken is good for.
 //
-// The limits of the keys and their forbidden characters are those of SendV2, checked before anything is sent, and
-// so is that names are unique. The answer of a success is empty and means accepted. The call has a limit of its
-// own, 350 requests per second; a body over 20 kB is refused before anything is sent. It is never repeated on its own
-// after it may have arrived.
+// The limits of the keys and their forbidden characters are those of SendV2, checked before anything is sent, and so is
+// that names are unique. The answer of a success is empty and means accepted. The call has a limit of its own, 350
+// requests per second; a body over 20 kB is refused before anything is sent. It is never repeated on its own after it
+// may have arrived.
 //
 // Calls POST /v1/event. Not repeatable: retried only if the request never reached the service or was answered with 429.
 // Spends the quota "eventV1".
@@ -45,8 +45,8 @@ var opDeletePastEvents = rest.Operation{
 
 // DeletePast deletes the events that occurred in a period.
 //
-// Both ends of the period belong to it. The call is off by default; support must enable it for the account. It
-// sends a DELETE with a JSON body, and is one of the calls that the token of Auth.CreateToken is good for.
+// Both ends of the period belong to it. The call is off by default; support must enable it for the account. It sends a
+// DELETE with a JSON body, and is one of the calls that the token of Auth.CreateToken is good for.
 //
 // A period whose end lies before its start is refused before anything is sent. The call has a limit of its own, 5
 // requests per second. The answer is not documented and is ignored.
@@ -78,8 +78,8 @@ var opGeneratePastEventsV1 = rest.Operation{
 // As SendPastV2, but values are strings. The vendor marks this call as deprecated. It is one of the calls that the
 // token of Auth.CreateToken is good for.
 //
-// The limits of the keys and their forbidden characters are those of SendV2, checked before anything is sent. The
-// call has a limit of its own, 100 requests per second, and is never repeated on its own after it may have arrived.
+// The limits of the keys and their forbidden characters are those of SendV2, checked before anything is sent. The call
+// has a limit of its own, 100 requests per second, and is never repeated on its own after it may have arrived.
 //
 //   - events: The events, at most 500.
 //
@@ -113,23 +113,20 @@ var opGenerateEventV2 = rest.Operation{
 // leaves keyValue out of this version, its guides send it.
 //
 // Names of parameters must be unique, and each parameter needs a name and a value. Some names mean more: contactJson
-// holds contact data (text or object: firstname, lastname, sms, town, timeZone, languageCode, profileInputs as a
-// list of profileInputId and value, confirmed), which is validated; ip adds countryCode, countryId, regionName,
-// regionId, cityName and cityId unless they are there; json with profileInputs is for workflows that update
-// contacts. The types orderCreated, orderUpdated, orderDelivered and orderCancelled manage orders of contacts that
-// exist, with items nested up to two levels; for these an older guide wants name, cost, url, imageUrl and category
-// on each item.
+// holds contact data (text or object: firstname, lastname, sms, town, timeZone, languageCode, profileInputs as a list
+// of profileInputId and value, confirmed), which is validated; ip adds countryCode, countryId, regionName, regionId,
+// cityName and cityId unless they are there; json with profileInputs is for workflows that update contacts. The types
+// orderCreated, orderUpdated, orderDelivered and orderCancelled manage orders of contacts that exist, with items nested
+// up to two levels; for these an older guide wants name, cost, url, imageUrl and category on each item.
 //
-// An event type key has at most 100 characters, a key value 300, a parameter name 100, and none of them may
-// contain < ; ’ \ / | " ` ' ^ ? ! , or >; this is checked before anything is sent, and so is that names are
-// unique. A body over 20 kB is refused too, before anything is sent; where support has raised that limit, Client.Do
-// sends larger ones.
+// An event type key has at most 100 characters, a key value 300, a parameter name 100, and none of them may contain < ;
+// ’ \ / | " ` ' ^ ? ! , or >; this is checked before anything is sent, and so is that names are unique. A body over
+// 20 kB is refused too, before anything is sent; where support has raised that limit, Client.Do sends larger ones.
 //
-// Expect 400 with a text like "The event should have the following params: [...]" when parameter validation is
-// switched on for the type, and 400 with details for an invalid contactJson; a repeat within a minute may be answered
-// with 409 (a third party's word). The answer of a success is empty and
-// means accepted. The call has a limit of its own, 350 requests per second, and is never repeated on its own after
-// it may have arrived.
+// Expect 400 with a text like "The event should have the following params: [...]" when parameter validation is switched
+// on for the type, and 400 with details for an invalid contactJson; a repeat within a minute may be answered with 409
+// (a third party's word). The answer of a success is empty and means accepted. The call has a limit of its own, 350
+// requests per second, and is never repeated on its own after it may have arrived.
 //
 // Calls POST /v2/event. Not repeatable: retried only if the request never reached the service or was answered with 429.
 // Spends the quota "eventV2".
@@ -151,8 +148,8 @@ var opGeneratePastEventsV2 = rest.Operation{
 // No workflows start. Segmentation must be enabled for the event types, and the contacts must have been imported
 // before. Each event gets its verdict in results; those that were accepted are processed later.
 //
-// The limits of the keys and their forbidden characters are those of SendV2, checked before anything is sent. The
-// call has a limit of its own, 100 requests per second, and is never repeated on its own after it may have arrived.
+// The limits of the keys and their forbidden characters are those of SendV2, checked before anything is sent. The call
+// has a limit of its own, 100 requests per second, and is never repeated on its own after it may have arrived.
 //
 //   - events: The events, at most 500.
 //
@@ -176,24 +173,24 @@ var opGenerateEventV3 = rest.Operation{
 
 // Send sends one event, with parameters that are a JSON object.
 //
-// The newest form. An event may start a workflow or feed segmentation; its type is created on first use (known of
-// v2, inferred here). Parameters are names with any JSON values, so nothing needs escaping.
+// The newest form. An event may start a workflow or feed segmentation; its type is created on first use (known of v2,
+// inferred here). Parameters are names with any JSON values, so nothing needs escaping.
 //
-// The parameters must name a contact; the service looks for contactId, externalCustomerId, email, phone and
-// pushToken, in this order. An externalCustomerId that is empty, blank, null or the text "null" is ignored.
+// The parameters must name a contact; the service looks for contactId, externalCustomerId, email, phone and pushToken,
+// in this order. An externalCustomerId that is empty, blank, null or the text "null" is ignored.
 //
-// An event type key has at most 100 characters, a key value 300, a parameter name 100, and none of them may
-// contain < ; ’ \ / | " ` ' ^ ? ! , or >; this is checked before anything is sent. A body over 20 kB
-// is refused too, before anything is sent; where support has raised that limit, Client.Do sends larger ones.
+// An event type key has at most 100 characters, a key value 300, a parameter name 100, and none of them may contain < ;
+// ’ \ / | " ` ' ^ ? ! , or >; this is checked before anything is sent. A body over 20 kB is refused too, before
+// anything is sent; where support has raised that limit, Client.Do sends larger ones.
 //
 // When parameter validation is switched on for the event type, a 400 tells the structure that is wanted: as JSON,
-// {"params":{"EmailAddress":{"required":true}}}, by one vendor page, or as the text that SendV2 describes by
-// another. A repeat within a minute may be answered with 409 (a third party's word). The answer of a success is
-// empty (inferred from v1 and v2) and means accepted. The call has a limit of its own, 350 requests per second,
-// and is never repeated on its own after it may have arrived.
+// {"params":{"EmailAddress":{"required":true}}}, by one vendor page, or as the text that SendV2 describes by another. A
+// repeat within a minute may be answered with 409 (a third party's word). The answer of a success is empty (inferred
+// from v1 and v2) and means accepted. The call has a limit of its own, 350 requests per second, and is never repeated
+// on its own after it may have arrived.
 //
-// One third-party document describes another body (eventKey, eventDate, eventData); the vendor's example and a
-// working client use the one here.
+// One third-party document describes another body (eventKey, eventDate, eventData); the vendor's example and a working
+// client use the one here.
 //
 // Calls POST /v3/event. Not repeatable: retried only if the request never reached the service or was answered with 429.
 // Spends the quota "eventV3".
@@ -239,12 +236,12 @@ type Event struct {
 	// Type of the event, at most 100 characters. It may not contain < ; ’ \ / | " ` ' ^ ? ! , or >.
 	EventTypeKey string `check:"required,maxlen=100" json:"eventTypeKey"`
 
-	// Key of the event, at most 300 characters, with the same characters forbidden; that this form still accepts it
-	// is (inferred).
+	// Key of the event, at most 300 characters, with the same characters forbidden; that this form still accepts it is
+	// (inferred).
 	KeyValue string `check:"maxlen=300" json:"keyValue,omitempty,omitzero"`
 
-	// Parameters by name, with any JSON values; one of them must name the contact. A name has at most 100
-	// characters, with the same characters forbidden.
+	// Parameters by name, with any JSON values; one of them must name the contact. A name has at most 100 characters, with
+	// the same characters forbidden.
 	Params map[string]any `json:"params,omitempty,omitzero"`
 }
 
@@ -303,8 +300,8 @@ type PastEventResult struct {
 	Status PastEventStatus `json:"status,omitempty,omitzero"`
 }
 
-// PastEventStatus is the verdict on a historical event. OCCURRED_TIME_TOO_DEPTH means too long ago, SERVER_ERROR
-// that the event could not be queued.
+// PastEventStatus is the verdict on a historical event. OCCURRED_TIME_TOO_DEPTH means too long ago, SERVER_ERROR that
+// the event could not be queued.
 type PastEventStatus string
 
 // Values of PastEventStatus. Others that the vendor adds later are kept as they come.

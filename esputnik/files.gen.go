@@ -21,8 +21,8 @@ var opUploadPreprocessorFile = rest.Operation{
 // The service fetches the file and works it off later. Keep the FileID for Update and the session id for Status; the
 // session may be named importId or asyncSessionId in the answer.
 //
-// The file is a JSON object that has a list of objects for each email address or phone number; for the type Random
-// any single key will do.
+// The file is a JSON object that has a list of objects for each email address or phone number; for the type Random any
+// single key will do.
 //
 // Calls POST /v1/preprocessor/file/upload. Not repeatable: retried only if the request never reached the service or was
 // answered with 429.

@@ -29,14 +29,14 @@ type ListInboxMessagesParams struct {
 
 // List returns the messages in the contact's App Inbox, all of them or one page.
 //
-// Without parameters the answer has all current messages. Pages are counted from 0 (inferred from the smallest
-// number allowed); totalPages says how many there are.
+// Without parameters the answer has all current messages. Pages are counted from 0 (inferred from the smallest number
+// allowed); totalPages says how many there are.
 //
-// The path in front of appinbox is not certain: the vendor's pages give it without a host or without /api; that it
-// lies under the base URL of the other calls is (inferred).
+// The path in front of appinbox is not certain: the vendor's pages give it without a host or without /api; that it lies
+// under the base URL of the other calls is (inferred).
 //
-// Authorised with the ES-TOKEN header of a token from Auth.CreateContactToken; each answer carries the next token
-// in a header of the same name. A Session takes care of that, and after a 401 gets a new token if it can.
+// Authorised with the ES-TOKEN header of a token from Auth.CreateContactToken; each answer carries the next token in a
+// header of the same name. A Session takes care of that, and after a 401 gets a new token if it can.
 //
 // Calls GET /appinbox/v1/messages. Repeatable.
 //
@@ -56,11 +56,11 @@ var opGetAppInboxUnreadCount = rest.Operation{
 
 // UnreadCount returns how many messages in the contact's App Inbox are unread.
 //
-// The path in front of appinbox is not certain: the vendor's pages give it without a host or without /api; that it
-// lies under the base URL of the other calls is (inferred).
+// The path in front of appinbox is not certain: the vendor's pages give it without a host or without /api; that it lies
+// under the base URL of the other calls is (inferred).
 //
-// Authorised with the ES-TOKEN header of a token from Auth.CreateContactToken; each answer carries the next token
-// in a header of the same name. A Session takes care of that, and after a 401 gets a new token if it can.
+// Authorised with the ES-TOKEN header of a token from Auth.CreateContactToken; each answer carries the next token in a
+// header of the same name. A Session takes care of that, and after a 401 gets a new token if it can.
 //
 // Calls GET /appinbox/v1/messages/count. Repeatable.
 //
@@ -82,15 +82,15 @@ var opSetAppInboxMessagesStatus = rest.Operation{
 
 // SetStatus sets the status of messages in the contact's App Inbox.
 //
-// An explicit null for ids means all messages. Because that is easily said by accident, a body in which ids is left
-// out or empty is refused before it is sent: set it to a list, or to null on purpose.
+// An explicit null for ids means all messages. Because that is easily said by accident, a body in which ids is left out
+// or empty is refused before it is sent: set it to a list, or to null on purpose.
 //
-// The path in front of appinbox is not certain: the vendor's pages give it without a host or without /api; that it
-// lies under the base URL of the other calls is (inferred).
+// The path in front of appinbox is not certain: the vendor's pages give it without a host or without /api; that it lies
+// under the base URL of the other calls is (inferred).
 //
-// Authorised with the ES-TOKEN header of a token from Auth.CreateContactToken; each answer carries the next token
-// in a header of the same name. A Session takes care of that, and after a 401 gets a new token if it can. The answer
-// has no body.
+// Authorised with the ES-TOKEN header of a token from Auth.CreateContactToken; each answer carries the next token in a
+// header of the same name. A Session takes care of that, and after a 401 gets a new token if it can. The answer has no
+// body.
 //
 // Calls POST /appinbox/v1/messages/status. Not repeatable: retried only if the request never reached the service or was
 // answered with 429.
@@ -103,8 +103,8 @@ func (s *InboxService) SetStatus(ctx context.Context, change InboxStatusChange, 
 	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
-// InboxMessage is a message as the contact sees it. The vendor's text also speaks of a category and of custom data,
-// but does not name their members.
+// InboxMessage is a message as the contact sees it. The vendor's text also speaks of a category and of custom data, but
+// does not name their members.
 type InboxMessage struct {
 	// Identifier of the message for this contact.
 	ID string `json:"id,omitempty,omitzero"`

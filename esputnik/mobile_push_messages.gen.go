@@ -30,17 +30,17 @@ type ListMobilePushMessagesParams struct {
 
 // List returns one page of mobile push messages.
 //
-// Finds messages by a part of their name or by a tag; without search it lists every mobile push message of the
-// account. A page has 500 rows unless maxrows says less. A page that is shorter than maxrows is the last one.
+// Finds messages by a part of their name or by a tag; without search it lists every mobile push message of the account.
+// A page has 500 rows unless maxrows says less. A page that is shorter than maxrows is the last one.
 //
-// The answer's TotalCount header tells how many messages match. Take it as a hint: on the contact search of this
-// API it has been wrong.
+// The answer's TotalCount header tells how many messages match. Take it as a hint: on the contact search of this API it
+// has been wrong.
 //
-// Rows have the fields of a whole message, but only id, name, tags and languageCode are known to be filled
-// (inferred). Read one message with Get for its contents.
+// Rows have the fields of a whole message, but only id, name, tags and languageCode are known to be filled (inferred).
+// Read one message with Get for its contents.
 //
-// The service allows 500 requests an hour by default on every message search and read, and answers 429 beyond
-// that. A walk with full pages spends one request for 500 messages.
+// The service allows 500 requests an hour by default on every message search and read, and answers 429 beyond that. A
+// walk with full pages spends one request for 500 messages.
 //
 // Calls GET /v1/messages/mobilepush. Repeatable. Spends the quota "mobilePushMessageSearch".
 func (s *MobilePushMessagesService) List(ctx context.Context, params ListMobilePushMessagesParams, opts ...RequestOption) ([]MobilePushMessage, error) {
@@ -87,8 +87,7 @@ var opAddMobilePushMessage = rest.Operation{
 //
 // Other languages are added with PutTranslation.
 //
-// Sending the call twice makes two messages (inferred), so it is never repeated on its own after it may have
-// arrived.
+// Sending the call twice makes two messages (inferred), so it is never repeated on its own after it may have arrived.
 //
 // Calls POST /v1/messages/mobilepush. Not repeatable: retried only if the request never reached the service or was
 // answered with 429.
@@ -110,13 +109,12 @@ var opDeleteMobilePushMessage = rest.Operation{
 
 // Delete deletes a mobile push message.
 //
-// Deletes the base version, and with it all its language versions (inferred). To delete a single language
-// version use DeleteTranslation.
+// Deletes the base version, and with it all its language versions (inferred). To delete a single language version use
+// DeleteTranslation.
 //
 // The answer is a sentence whose wording is not documented; do not rely on it.
 //
-// An unknown id is answered with 404 (inferred); so is a call that is repeated after the first one arrived
-// (inferred).
+// An unknown id is answered with 404 (inferred); so is a call that is repeated after the first one arrived (inferred).
 //
 //   - id: Identifier of the message.
 //
@@ -133,11 +131,10 @@ var opGetMobilePushMessage = rest.Operation{
 
 // Get returns one mobile push message with its language versions.
 //
-// The answer has the base version, the codes of its languages in languages and, in translations, the other
-// language versions.
+// The answer has the base version, the codes of its languages in languages and, in translations, the other language
+// versions.
 //
-// The service allows 500 requests an hour by default on every message search and read, and answers 429 beyond
-// that.
+// The service allows 500 requests an hour by default on every message search and read, and answers 429 beyond that.
 //
 // An unknown id should be answered with 404 (inferred).
 //
@@ -156,8 +153,8 @@ var opUpdateMobilePushMessage = rest.Operation{
 
 // Update replaces the base version of a mobile push message.
 //
-// Replaces the base version as a whole, so send every field that shall stay (inferred). The language versions
-// are changed with PutTranslation.
+// Replaces the base version as a whole, so send every field that shall stay (inferred). The language versions are
+// changed with PutTranslation.
 //
 // The service needs name, title and text.
 //
@@ -202,8 +199,8 @@ var opPutMobilePushMessageTranslation = rest.Operation{
 
 // PutTranslation adds or replaces one language version of a mobile push message.
 //
-// Adds the version if the message has none in that language, and replaces it otherwise. The body has the same
-// fields as the base version, and the same ones are required.
+// Adds the version if the message has none in that language, and replaces it otherwise. The body has the same fields as
+// the base version, and the same ones are required.
 //
 // The service needs name, title and text.
 //

@@ -18,17 +18,17 @@ var opAddOrders = rest.Operation{
 
 // Upsert creates or updates up to 1,000 orders.
 //
-// An order is known by its externalOrderId; sending it again updates it. A customer that nobody knows is created as
-// a confirmed contact; an existing contact is not changed by what the order says. Each order raises the event
-// "order" followed by its status, such as orderDELIVERED, when it is repeated too (inferred).
+// An order is known by its externalOrderId; sending it again updates it. A customer that nobody knows is created as a
+// confirmed contact; an existing contact is not changed by what the order says. Each order raises the event "order"
+// followed by its status, such as orderDELIVERED, when it is repeated too (inferred).
 //
-// Each order needs one of externalCustomerId, email and phone; an order without is refused before anything is sent.
-// The prices of the items should add up to totalCost, with discounts already taken off the cost of the items. Only
+// Each order needs one of externalCustomerId, email and phone; an order without is refused before anything is sent. The
+// prices of the items should add up to totalCost, with discounts already taken off the cost of the items. Only
 // DELIVERED counts for revenue and for recency, frequency and monetary analysis.
 //
-// Orders that the service refuses come in failedOrders of an answer with status 200: a required member is missing
-// or invalid, or the customer is not named. When nothing failed, the answer has no failedOrders or is empty. A
-// success means accepted, not processed. Expect 400 and 429 as errors.
+// Orders that the service refuses come in failedOrders of an answer with status 200: a required member is missing or
+// invalid, or the customer is not named. When nothing failed, the answer has no failedOrders or is empty. A success
+// means accepted, not processed. Expect 400 and 429 as errors.
 //
 //   - orders: The orders, at most 1,000.
 //

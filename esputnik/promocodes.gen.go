@@ -34,8 +34,8 @@ type UploadPromocodesParams struct {
 
 // Upload adds promo codes, or updates those that exist.
 //
-// The body is enough; the service takes the same values in the query, too. Which of them wins is not documented.
-// An upload of CSV on the same path once existed and is not documented any more.
+// The body is enough; the service takes the same values in the query, too. Which of them wins is not documented. An
+// upload of CSV on the same path once existed and is not documented any more.
 //
 // Calls POST /v1/promocodes. Not repeatable: retried only if the request never reached the service or was answered with
 // 429.

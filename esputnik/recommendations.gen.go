@@ -36,8 +36,8 @@ type ListRecommendationsParams struct {
 
 // List returns product recommendations for a contact.
 //
-// The recommendations come from a data source that is set up in the web interface; each algorithm is a data source,
-// and each call asks one. There are no pages.
+// The recommendations come from a data source that is set up in the web interface; each algorithm is a data source, and
+// each call asks one. There are no pages.
 //
 // The contact is named by one of contactId, email, phone, externalCustomerId and webId; a call with none of them is
 // refused before it is sent.

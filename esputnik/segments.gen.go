@@ -32,8 +32,8 @@ type MembersParams struct {
 
 // Members returns one page of the contacts in a segment.
 //
-// Rows have all that Contacts.Get returns, externalCustomerId included. A page has 500 rows unless maxrows says
-// less; a page that is shorter or empty is the last one. A TotalCount header has been seen; take it as a hint.
+// Rows have all that Contacts.Get returns, externalCustomerId included. A page has 500 rows unless maxrows says less; a
+// page that is shorter or empty is the last one. A TotalCount header has been seen; take it as a hint.
 //
 //   - id: Identifier of the segment.
 //
@@ -78,8 +78,8 @@ var opAttachContactsToGroup = rest.Operation{
 
 // Attach adds up to 500 contacts to a static segment.
 //
-// Name the contacts by contactIds or by externalCustomerIds; a body with both or with neither is refused before it
-// is sent. The answer is an English sentence.
+// Name the contacts by contactIds or by externalCustomerIds; a body with both or with neither is refused before it is
+// sent. The answer is an English sentence.
 //
 //   - id: Identifier of the segment.
 //
@@ -101,9 +101,9 @@ var opDetachContactsFromGroup = rest.Operation{
 
 // Detach removes up to 500 contacts from a static segment.
 //
-// Name the contacts by contactIds or by externalCustomerIds; a body with both or with neither is refused before it
-// is sent. The service itself takes a body without ids as an order to remove everybody from the segment, which is
-// why this method never sends one. The answer is an English sentence.
+// Name the contacts by contactIds or by externalCustomerIds; a body with both or with neither is refused before it is
+// sent. The service itself takes a body without ids as an order to remove everybody from the segment, which is why this
+// method never sends one. The answer is an English sentence.
 //
 //   - id: Identifier of the segment.
 //

@@ -19,8 +19,8 @@ var opUpdateInteractionStatus = rest.Operation{
 
 // UpdateInteraction reports that a mobile push was delivered, opened or clicked.
 //
-// For apps that show notifications without the vendor's mobile SDK. The identifier of the interaction comes
-// inside the push payload, as es_interaction_id.
+// For apps that show notifications without the vendor's mobile SDK. The identifier of the interaction comes inside the
+// push payload, as es_interaction_id.
 //
 // This call has a limit of its own, 300 requests a second. The answer's body is not documented and is ignored.
 //
@@ -40,8 +40,8 @@ var opGetEmailInterfaces = rest.Operation{
 
 // EmailSenders returns the email senders of the account.
 //
-// Their values are what EmailMessageDraft and OutgoingEmail take in from. The vendor calls senders interfaces.
-// There are no pages.
+// Their values are what EmailMessageDraft and OutgoingEmail take in from. The vendor calls senders interfaces. There
+// are no pages.
 //
 // Calls GET /v1/interfaces/email. Repeatable.
 func (s *SendingService) EmailSenders(ctx context.Context, opts ...RequestOption) ([]Sender, error) {
@@ -55,8 +55,8 @@ var opGetSMSInterfaces = rest.Operation{
 
 // SMSSenders returns the SMS senders (alpha names) of the account.
 //
-// Their values are what SMSMessageDraft and OutgoingSMS take in from. The vendor calls senders interfaces. There
-// are no pages.
+// Their values are what SMSMessageDraft and OutgoingSMS take in from. The vendor calls senders interfaces. There are no
+// pages.
 //
 // Calls GET /v1/interfaces/sms. Repeatable.
 func (s *SendingService) SMSSenders(ctx context.Context, opts ...RequestOption) ([]Sender, error) {
@@ -70,14 +70,14 @@ var opSendEmail = rest.Operation{
 
 // SendEmail sends an email that is not stored as a template.
 //
-// Contacts that do not exist yet are created. Links are tracked unless trackUrls is false. Old clients also sent
-// a campaignId; nothing is known about it, and it is left out here.
+// Contacts that do not exist yet are created. Links are tracked unless trackUrls is false. Old clients also sent a
+// campaignId; nothing is known about it, and it is left out here.
 //
 // The sender must be written as "Name" <address>; EmailSenders lists those of the account.
 //
-// Each recipient gets a row of its own in the answer: status OK and a requestId for Statuses when the message
-// was queued, status ERROR and a message when it was refused. A recipient that was refused does not make the
-// call fail, the HTTP status is 200 all the same. OK means queued, not delivered.
+// Each recipient gets a row of its own in the answer: status OK and a requestId for Statuses when the message was
+// queued, status ERROR and a message when it was refused. A recipient that was refused does not make the call fail, the
+// HTTP status is 200 all the same. OK means queued, not delivered.
 //
 // Beside the shared limit of 200 requests a second, a new account was held to about 100 single emails an hour.
 //
@@ -105,12 +105,12 @@ var opSendSMS = rest.Operation{
 
 // SendSMS sends an SMS that is not stored as a template.
 //
-// Goes to the numbers in phoneNumbers or to the segment groupId; one of them is needed, and a call with neither
-// is refused before it is sent. Links are not tracked unless trackUrls is true.
+// Goes to the numbers in phoneNumbers or to the segment groupId; one of them is needed, and a call with neither is
+// refused before it is sent. Links are not tracked unless trackUrls is true.
 //
-// Each recipient gets a row of its own in the answer: status OK and a requestId for Statuses when the message
-// was queued, status ERROR and a message when it was refused. A recipient that was refused does not make the
-// call fail, the HTTP status is 200 all the same. OK means queued, not delivered.
+// Each recipient gets a row of its own in the answer: status OK and a requestId for Statuses when the message was
+// queued, status ERROR and a message when it was refused. A recipient that was refused does not make the call fail, the
+// HTTP status is 200 all the same. OK means queued, not delivered.
 //
 // The call is never repeated on its own after it may have arrived, because that could send twice.
 //
@@ -141,13 +141,13 @@ var opSendViber = rest.Operation{
 
 // SendViber sends a Viber message that is not stored as a template.
 //
-// Goes to the numbers in phoneNumbers or to the segment groupId; one of them is needed, and a call with neither
-// is refused before it is sent. The service also needs text and iosExpirityText, and from when the account has
-// several Viber senders. Links are tracked unless trackUrls is false.
+// Goes to the numbers in phoneNumbers or to the segment groupId; one of them is needed, and a call with neither is
+// refused before it is sent. The service also needs text and iosExpirityText, and from when the account has several
+// Viber senders. Links are tracked unless trackUrls is false.
 //
-// Each recipient gets a row of its own in the answer: status OK and a requestId for Statuses when the message
-// was queued, status ERROR and a message when it was refused. A recipient that was refused does not make the
-// call fail, the HTTP status is 200 all the same. OK means queued, not delivered.
+// Each recipient gets a row of its own in the answer: status OK and a requestId for Statuses when the message was
+// queued, status ERROR and a message when it was refused. A recipient that was refused does not make the call fail, the
+// HTTP status is 200 all the same. OK means queued, not delivered.
 //
 // The call is never repeated on its own after it may have arrived, because that could send twice.
 //
@@ -174,17 +174,17 @@ var opSmartSend = rest.Operation{
 
 // SmartSend sends a stored message to up to 1000 recipients.
 //
-// Works for email, SMS, Viber, mobile push, web push, Telegram and App Inbox messages. Every recipient may have
-// data of its own, which the template reads as $!data.get('name'), a language and an identifier of the caller.
+// Works for email, SMS, Viber, mobile push, web push, Telegram and App Inbox messages. Every recipient may have data of
+// its own, which the template reads as $!data.get('name'), a language and an identifier of the caller.
 //
 // The member email must be true when the message is an email, and false for every other channel.
 //
-// A recipient is named by exactly one of contactId, externalCustomerId and locator; the method refuses others
-// before anything is sent. A locator that no contact has creates a confirmed contact.
+// A recipient is named by exactly one of contactId, externalCustomerId and locator; the method refuses others before
+// anything is sent. A locator that no contact has creates a confirmed contact.
 //
-// Each recipient gets a row of its own in the answer: status OK and a requestId for Statuses when the message
-// was queued, status ERROR and a message when it was refused. A recipient that was refused does not make the
-// call fail, the HTTP status is 200 all the same. OK means queued, not delivered.
+// Each recipient gets a row of its own in the answer: status OK and a requestId for Statuses when the message was
+// queued, status ERROR and a message when it was refused. A recipient that was refused does not make the call fail, the
+// HTTP status is 200 all the same. OK means queued, not delivered.
 //
 // An unknown message is answered with 404 (seen in practice; not documented).
 //
@@ -214,13 +214,13 @@ func (s *SendingService) SmartSend(ctx context.Context, id int64, request SmartS
 
 // DeliveryStatus tells where a single message is; the values depend on the channel.
 //
-// Email: IN_QUEUE, DELIVERED, UNDELIVERED, BLACKLISTED, NOT_CONFIRMED, UNSUBSCRIBED, SPAM, READ, CLICKED,
-// NO_MONEY, ERROR.
+// Email: IN_QUEUE, DELIVERED, UNDELIVERED, BLACKLISTED, NOT_CONFIRMED, UNSUBSCRIBED, SPAM, READ, CLICKED, NO_MONEY,
+// ERROR.
 //
 // SMS: IN_QUEUE, PENDING, DELIVERED, SMS_UNDELIVERED_STATE, EXPIRED, NO_MONEY.
 //
-// Viber: IN_QUEUE, PENDING, DELIVERED, READ, CLICKED, VIBER_UNKNOWN_USER, VIBER_UNDELIVERED_STATE,
-// VIBER_EXPIRED_STATE, NO_MONEY.
+// Viber: IN_QUEUE, PENDING, DELIVERED, READ, CLICKED, VIBER_UNKNOWN_USER, VIBER_UNDELIVERED_STATE, VIBER_EXPIRED_STATE,
+// NO_MONEY.
 //
 // Telegram: DELIVERED, BOT_SEND_ERROR, CLICKED.
 type DeliveryStatus string
@@ -408,8 +408,8 @@ type Recipient struct {
 	// Telegram chat identifier. One that no contact has creates a confirmed contact.
 	Locator string `json:"locator,omitempty,omitzero"`
 
-	// Data for the template: a JSON document, encoded as a string, that the template reads as $!data.get('name').
-	// The service also accepts null, which means the same as leaving it out (inferred).
+	// Data for the template: a JSON document, encoded as a string, that the template reads as $!data.get('name'). The
+	// service also accepts null, which means the same as leaving it out (inferred).
 	JSONParam string `json:"jsonParam,omitempty,omitzero"`
 
 	// Identifier that the caller gives to this message; the activity of the contact carries it.
@@ -466,8 +466,8 @@ type SmartSendRequest struct {
 	// Recipients, at most 1000, each of them once.
 	Recipients []Recipient `check:"required,maxitems=1000" json:"recipients"`
 
-	// Whether the message is an email: must be true for email messages and false for every other channel. What the
-	// service assumes without it is not documented.
+	// Whether the message is an email: must be true for email messages and false for every other channel. What the service
+	// assumes without it is not documented.
 	Email *bool `json:"email,omitempty"`
 
 	// Other name of the sender: for an email the name without the address, for an SMS the alpha name. Without it the

@@ -35,8 +35,8 @@ type Channel struct {
 	WebPushSubscription WebPushSubscription `json:"webPushSubscription,omitempty,omitzero"`
 }
 
-// ChannelType is a way to reach a contact. TelegramBot occurs in activity, messages and costs, not on contacts;
-// older guides write telegram and webPush.
+// ChannelType is a way to reach a contact. TelegramBot occurs in activity, messages and costs, not on contacts; older
+// guides write telegram and webPush.
 type ChannelType string
 
 // Values of ChannelType. Others that the vendor adds later are kept as they come.
@@ -123,9 +123,9 @@ type Device struct {
 
 // FieldValue is the value of an additional field of a contact.
 //
-// A text input takes 1,000 characters, a text area 5,000, a number -2147483648 to 2147483647, and a field that
-// serves for deduplication 50 characters. Several choices of a checkbox list are one comma-separated value. A date
-// is written as yyyy-MM-dd, dd/MM/yyyy, dd.MM.yy or dd.MM.yyyy, a date-time as YYYY-MM-DDTHH:MM.
+// A text input takes 1,000 characters, a text area 5,000, a number -2147483648 to 2147483647, and a field that serves
+// for deduplication 50 characters. Several choices of a checkbox list are one comma-separated value. A date is written
+// as yyyy-MM-dd, dd/MM/yyyy, dd.MM.yy or dd.MM.yyyy, a date-time as YYYY-MM-DDTHH:MM.
 type FieldValue struct {
 	// Identifier of the field, from AddressBooks.List. The lower limit is inferred.
 	ID int64 `check:"min=1" json:"id,omitempty,omitzero"`

@@ -55,8 +55,8 @@ var opAddWebPushDomain = rest.Operation{
 // status 200: then Errors of the answer is set and Success is not. Expect 4xx with the texts "Domain is already
 // registered" and "Domain can't be reached" too.
 //
-// The name of the service worker must end in .js, its path and scope must start and end with a slash; this is
-// checked before anything is sent.
+// The name of the service worker must end in .js, its path and scope must start and end with a slash; this is checked
+// before anything is sent.
 //
 // Calls POST /v1/site/webpush/domain. Not repeatable: retried only if the request never reached the service or was
 // answered with 429.
@@ -95,8 +95,8 @@ var opAddWebPushDomains = rest.Operation{
 
 // AddWebPushDomains registers domains for web push.
 //
-// A refusal may come with status 200, so look at Errors of the answer. Its shape is not documented; it is taken to
-// be that of AddWebPushDomain with lists (inferred).
+// A refusal may come with status 200, so look at Errors of the answer. Its shape is not documented; it is taken to be
+// that of AddWebPushDomain with lists (inferred).
 //
 // The name of a service worker must end in .js, its path and scope must start and end with a slash; this is checked
 // before anything is sent.

@@ -30,17 +30,17 @@ type ListViberMessagesParams struct {
 
 // List returns one page of Viber messages.
 //
-// Finds messages by a part of their name or by a tag; without search it lists every Viber message of the
-// account. A page has 500 rows unless maxrows says less. A page that is shorter than maxrows is the last one.
+// Finds messages by a part of their name or by a tag; without search it lists every Viber message of the account. A
+// page has 500 rows unless maxrows says less. A page that is shorter than maxrows is the last one.
 //
-// The answer's TotalCount header tells how many messages match. Take it as a hint: on the contact search of this
-// API it has been wrong.
+// The answer's TotalCount header tells how many messages match. Take it as a hint: on the contact search of this API it
+// has been wrong.
 //
-// Rows have the fields of a whole message, but only id, name, tags and languageCode are known to be filled
-// (inferred). Read one message with Get for its contents.
+// Rows have the fields of a whole message, but only id, name, tags and languageCode are known to be filled (inferred).
+// Read one message with Get for its contents.
 //
-// The service allows 500 requests an hour by default on every message search and read, and answers 429 beyond
-// that. A walk with full pages spends one request for 500 messages.
+// The service allows 500 requests an hour by default on every message search and read, and answers 429 beyond that. A
+// walk with full pages spends one request for 500 messages.
 //
 // Calls GET /v1/messages/viber. Repeatable. Spends the quota "viberMessageSearch".
 func (s *ViberMessagesService) List(ctx context.Context, params ListViberMessagesParams, opts ...RequestOption) ([]ViberMessage, error) {
@@ -83,15 +83,14 @@ var opAddViberMessage = rest.Operation{
 //
 // Stores a new message in its base language and returns its identifier. Nothing is sent.
 //
-// The service needs name, from and text. The members img, caption and action go together, all three or none, and
-// a transactional message may have none of them.
+// The service needs name, from and text. The members img, caption and action go together, all three or none, and a
+// transactional message may have none of them.
 //
-// Status 400 answers an empty body, a missing name, from or text, an unknown sender, a sender that does not
-// support the transactional mode, img, caption or action in a transactional message, and only one or two of img,
-// caption and action. The rules about img, caption and action are checked before anything is sent.
+// Status 400 answers an empty body, a missing name, from or text, an unknown sender, a sender that does not support the
+// transactional mode, img, caption or action in a transactional message, and only one or two of img, caption and
+// action. The rules about img, caption and action are checked before anything is sent.
 //
-// Sending the call twice makes two messages (inferred), so it is never repeated on its own after it may have
-// arrived.
+// Sending the call twice makes two messages (inferred), so it is never repeated on its own after it may have arrived.
 //
 // Calls POST /v1/messages/viber. Not repeatable: retried only if the request never reached the service or was answered
 // with 429.
@@ -114,13 +113,12 @@ var opDeleteViberMessage = rest.Operation{
 
 // Delete deletes a Viber message.
 //
-// Deletes the base version, and with it all its language versions (inferred). To delete a single language
-// version use DeleteTranslation.
+// Deletes the base version, and with it all its language versions (inferred). To delete a single language version use
+// DeleteTranslation.
 //
 // The answer is a sentence whose wording is not documented; do not rely on it.
 //
-// An unknown id is answered with 404 (inferred); so is a call that is repeated after the first one arrived
-// (inferred).
+// An unknown id is answered with 404 (inferred); so is a call that is repeated after the first one arrived (inferred).
 //
 //   - id: Identifier of the message.
 //
@@ -137,11 +135,10 @@ var opGetViberMessage = rest.Operation{
 
 // Get returns one Viber message with its language versions.
 //
-// The answer has the base version, the codes of its languages in languages and, in translations, the other
-// language versions.
+// The answer has the base version, the codes of its languages in languages and, in translations, the other language
+// versions.
 //
-// The service allows 500 requests an hour by default on every message search and read, and answers 429 beyond
-// that.
+// The service allows 500 requests an hour by default on every message search and read, and answers 429 beyond that.
 //
 // An unknown id should be answered with 404 (inferred).
 //
@@ -160,11 +157,11 @@ var opUpdateViberMessage = rest.Operation{
 
 // Update replaces the base version of a Viber message.
 //
-// Replaces the base version as a whole, so send every field that shall stay (inferred). The language versions
-// are changed with PutTranslation.
+// Replaces the base version as a whole, so send every field that shall stay (inferred). The language versions are
+// changed with PutTranslation.
 //
-// The service needs name, from and text. The members img, caption and action go together, all three or none, and
-// a transactional message may have none of them.
+// The service needs name, from and text. The members img, caption and action go together, all three or none, and a
+// transactional message may have none of them.
 //
 // Status 400 has the same causes as in Create.
 //
@@ -210,11 +207,11 @@ var opPutViberMessageTranslation = rest.Operation{
 
 // PutTranslation adds or replaces one language version of a Viber message.
 //
-// Adds the version if the message has none in that language, and replaces it otherwise. The body has the same
-// fields as the base version, and the same ones are required.
+// Adds the version if the message has none in that language, and replaces it otherwise. The body has the same fields as
+// the base version, and the same ones are required.
 //
-// The service needs name, from and text. The members img, caption and action go together, all three or none, and
-// a transactional message may have none of them.
+// The service needs name, from and text. The members img, caption and action go together, all three or none, and a
+// transactional message may have none of them.
 //
 // The rules about img, caption and action are checked before anything is sent.
 //
@@ -289,8 +286,8 @@ type ViberMessage struct {
 
 // ViberMessageDraft is what a Viber message or one of its language versions is made of.
 //
-// The service needs name, from and text. The members img, caption and action go together, all three or none, and
-// a transactional message may have none of them.
+// The service needs name, from and text. The members img, caption and action go together, all three or none, and a
+// transactional message may have none of them.
 type ViberMessageDraft struct {
 	// Name of the message in the account.
 	Name string `check:"required" json:"name"`
@@ -310,8 +307,8 @@ type ViberMessageDraft struct {
 	// Text, at most 1000 characters.
 	Text string `check:"required,maxlen=1000" json:"text"`
 
-	// Whether this is a transactional message: text only, with agreed contents, and only for a sender that supports
-	// the mode. Default false.
+	// Whether this is a transactional message: text only, with agreed contents, and only for a sender that supports the
+	// mode. Default false.
 	Transactional bool `json:"transactional,omitempty,omitzero"`
 
 	// Address of the picture; together with caption and action, or none of the three.

@@ -30,8 +30,8 @@ type ListWorkflowsParams struct {
 
 // List returns one page of workflows.
 //
-// A page has 500 rows unless maxrows says less; a shorter page is the last one. The API cannot start a workflow
-// except by an event that the workflow waits for.
+// A page has 500 rows unless maxrows says less; a shorter page is the last one. The API cannot start a workflow except
+// by an event that the workflow waits for.
 //
 // Calls GET /v1/workflows. Repeatable.
 func (s *WorkflowsService) List(ctx context.Context, params ListWorkflowsParams, opts ...RequestOption) ([]Workflow, error) {

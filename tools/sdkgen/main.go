@@ -28,6 +28,10 @@ import (
 func main() {
 	log.SetFlags(0)
 	log.SetPrefix("sdkgen: ")
+	if len(os.Args) > 1 && os.Args[1] == "fmt" {
+		formatMain(os.Args[2:])
+		return
+	}
 	config := flag.String("config", "", "configuration of oapi-codegen, see openapi/*.gen.yaml")
 	templates := flag.String("templates", "templates", "folder of the templates")
 	dir := flag.String("dir", "", "folder of the vendor package; its name is the package's name")

@@ -77,6 +77,7 @@ func read(fsys fs.FS, name string) (*yaml.Node, error) {
 	if len(file.Content) != 1 || file.Content[0].Kind != yaml.MappingNode {
 		return nil, fmt.Errorf("merge: %s is not a mapping", name)
 	}
+	Descriptions(&file, func(text *yaml.Node) { text.Value = strings.Join(Paragraphs(text.Value), "\n\n") })
 	return file.Content[0], unique(file.Content[0], name)
 }
 

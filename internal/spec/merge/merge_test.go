@@ -73,6 +73,40 @@ paths:
 	}
 }
 
+func TestParagraphs(t *testing.T) {
+	t.Parallel()
+	doc, err := merge.Files(folder(map[string]string{"info": `
+info:
+  description: |
+    One paragraph
+    on two lines.
+
+    A list:
+    - first
+    - second
+paths:
+  /users: {get: {responses: {"200": {description: "a\nb", example: {description: "a\nb"}}}}}
+`}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	var collect func(n *yaml.Node)
+	collect = func(n *yaml.Node) {
+		if n.Kind == yaml.ScalarNode && strings.Contains(n.Value, "\n") || n.Value == "a b" {
+			got = append(got, n.Value)
+		}
+		for _, child := range n.Content {
+			collect(child)
+		}
+	}
+	collect(doc.Root)
+	want := []string{"One paragraph on two lines.\n\nA list:\n- first\n- second", "a b", "a\nb"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("texts (-want +got):\n%s", diff)
+	}
+}
+
 func TestFilesRefused(t *testing.T) {
 	t.Parallel()
 	for name, test := range map[string]struct {
