@@ -164,70 +164,25 @@ func (m *model) deletePast(r *fake.Request) fake.Answer {
 	return empty()
 }
 
-// readTime reads the forms in which a time may be given; one without an offset counts as UTC.
-func readTime(text string) (time.Time, bool) {
-	for _, form := range []string{time.RFC3339Nano, "2006-01-02T15:04:05.999999999", "2006-01-02T15:04Z07:00", "2006-01-02T15:04", time.DateOnly} {
-		if t, err := time.Parse(form, text); err == nil {
-			return t.UTC(), true
-		}
-	}
-	return time.Time{}, false
+// Events returns the events of a type, or all for "", oldest first.
+func (s *Server) Events(typeKey string) []Event {
+	m, unlock := s.lock()
+	defer unlock()
+	return slices.DeleteFunc(slices.Clone(m.events), func(e Event) bool { return typeKey != "" && e.TypeKey != typeKey })
 }
 
-// addOrders keeps orders by their key. The customer of an order is created when nobody knows it, and never changed.
-func (m *model) addOrders(r *fake.Request) fake.Answer {
-	var failed []esputnik.FailedOrder
-	for _, o := range read[struct{ Orders []esputnik.Order }](r).Orders {
-		if fault := orderFault(&o); fault != "" {
-			failed = append(failed, esputnik.FailedOrder{Order: o, Error: fault})
-			continue
-		}
-		if at, ok := m.orderAt[o.ExternalOrderID]; ok {
-			*m.orders[at] = o
-		} else {
-			m.orderAt[o.ExternalOrderID] = len(m.orders)
-			m.orders = append(m.orders, &o)
-		}
-		c := m.customer(&o)
-		m.raise("order"+string(o.Status), c, map[string]any{
-			"externalOrderId": o.ExternalOrderID, "totalCost": o.TotalCost, "currency": o.Currency, "status": o.Status,
-		})
-	}
-	if failed == nil && m.odd.Load() {
-		return empty()
-	}
-	return fake.OK(map[string]any{"failedOrders": append([]esputnik.FailedOrder{}, failed...)})
+// RequireParams switches the validation of an event type on: events without these parameters are refused.
+func (s *Server) RequireParams(typeKey string, names ...string) {
+	m, unlock := s.lock()
+	defer unlock()
+	m.wanted[typeKey] = names
 }
 
-func orderFault(o *esputnik.Order) string {
-	switch {
-	case o.ExternalCustomerID == "" && o.Email == "" && o.Phone == "":
-		return "Customer is not specified"
-	case o.Email != "" && !goodEmail(o.Email):
-		return "'" + o.Email + "' is not valid email"
-	case !slices.Contains([]string{"USD", "EUR", "UAH"}, o.Currency):
-		return "Unsupported currency '" + o.Currency + "'"
-	case !slices.Contains(orderStatuses, o.Status):
-		return "Unknown status '" + string(o.Status) + "'"
-	case o.Date.IsZero():
-		return "Incorrect date"
+// DisableSegmentation makes past events of these types get the status EVENT_SEGMENTATION_DISABLED.
+func (s *Server) DisableSegmentation(typeKeys ...string) {
+	m, unlock := s.lock()
+	defer unlock()
+	for _, key := range typeKeys {
+		m.unsegment[key] = true
 	}
-	return ""
-}
-
-var orderStatuses = []esputnik.OrderStatus{
-	esputnik.OrderStatusInitialized, esputnik.OrderStatusInProgress, esputnik.OrderStatusDelivered, esputnik.OrderStatusCancelled,
-	esputnik.OrderStatusAbandonedShoppingCart,
-}
-
-func (m *model) customer(o *esputnik.Order) *contact {
-	d := esputnik.ContactDraft{ExternalCustomerID: o.ExternalCustomerID, FirstName: o.FirstName, LastName: o.LastName}
-	addChannel(&d, esputnik.ChannelTypeEmail, o.Email)
-	addChannel(&d, esputnik.ChannelTypeSMS, o.Phone)
-	if c := m.locate(d.ExternalCustomerID, addresses(d.Channels)...); c != nil {
-		return c
-	}
-	c := m.newContact()
-	m.write(c, &d, writing{anyField: true})
-	return c
 }

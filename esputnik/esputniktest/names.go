@@ -54,3 +54,11 @@ func nameFault(name string, first bool) string {
 	}
 	return ""
 }
+
+// goodName is a name, or nothing when it breaks the vendor's rules.
+func goodName(name string, first bool) string {
+	if nameFault(name, first) != "" {
+		return ""
+	}
+	return name
+}

@@ -71,11 +71,6 @@ func contactFault(d *esputnik.ContactDraft, on esputnik.DedupeKey, fieldID int64
 	return ""
 }
 
-func goodEmail(value string) bool {
-	name, domain, ok := strings.Cut(value, "@")
-	return ok && name != "" && strings.Contains(domain, ".") && !strings.ContainsAny(value, " <>")
-}
-
 // dedupeValue is what a contact is matched by, and the kind of channel it is, if it is one.
 func dedupeValue(d *esputnik.ContactDraft, on esputnik.DedupeKey, fieldID int64) (string, esputnik.ChannelType) {
 	kinds := []esputnik.ChannelType{esputnik.ChannelType(on)}
@@ -236,12 +231,6 @@ var columns = map[string]struct {
 	"sms":           {esputnik.ContactFieldNameSMS, func(d *esputnik.ContactDraft, v string) { addChannel(d, esputnik.ChannelTypeSMS, v) }},
 }
 
-func addChannel(d *esputnik.ContactDraft, kind esputnik.ChannelType, value string) {
-	if value != "" {
-		d.Channels = append(d.Channels, esputnik.Channel{Type: kind, Value: value})
-	}
-}
-
 // readContacts reads a file, and which members it has. Unknown columns are dropped; so are additional fields.
 func readContacts(file string) (contacts []esputnik.ContactDraft, fields []esputnik.ContactFieldName, err error) {
 	lines, err := csv.NewReader(strings.NewReader(file)).ReadAll()
@@ -281,5 +270,24 @@ func (m *model) importStatus(r *fake.Request) fake.Answer {
 	return fake.OK(status)
 }
 
-// local is a time as the service writes it, without an offset.
-func local(t time.Time) string { return t.UTC().Format("2006-01-02T15:04:05") }
+// SlowJobs makes imports that start from now on take time: a quarter of it they are STARTED, the rest IMPORTING, and at the
+// end the contacts are there. The default is 0, which is done at the first look.
+func (s *Server) SlowJobs(d time.Duration) {
+	m, unlock := s.lock()
+	defer unlock()
+	m.importTime = d
+}
+
+// FailJobs makes imports that start from now on end in ERROR for that reason, with no contact imported. "" ends it.
+func (s *Server) FailJobs(reason string) {
+	m, unlock := s.lock()
+	defer unlock()
+	m.failReason = reason
+}
+
+// AddFile puts a CSV file where Contacts.ImportFile finds it. Files at other addresses cannot be downloaded.
+func (s *Server) AddFile(link, csv string) {
+	m, unlock := s.lock()
+	defer unlock()
+	m.files[link] = csv
+}

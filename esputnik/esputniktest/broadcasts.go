@@ -1,0 +1,157 @@
+package esputniktest
+
+import (
+	"net/http"
+	"slices"
+	"strconv"
+	"time"
+
+	"github.com/engagement-go/engagement/esputnik"
+	"github.com/engagement-go/engagement/internal/fake"
+)
+
+// BroadcastState is how far a broadcast is. The service itself has no call that tells.
+type BroadcastState string
+
+// The states of a broadcast.
+const (
+	BroadcastScheduled BroadcastState = "scheduled"
+	BroadcastStarted   BroadcastState = "started"
+	BroadcastCancelled BroadcastState = "cancelled"
+)
+
+type broadcast struct {
+	id    string
+	draft esputnik.BroadcastDraft
+	start time.Time
+	state BroadcastState
+	sent  []*Sent
+}
+
+func (m *model) createBroadcast(r *fake.Request) fake.Answer {
+	d := read[esputnik.BroadcastDraft](r)
+	id, _ := strconv.ParseInt(d.MessageID, 10, 64)
+	if m.message(id) == nil {
+		return fail(http.StatusNotFound, "Message with id='%s' not found", d.MessageID)
+	}
+	for _, id := range slices.Concat(d.Groups, d.ExcludedGroups) {
+		if m.segment(id) == nil {
+			return fail(http.StatusNotFound, "Group with id='%d' not found", id)
+		}
+	}
+	start := time.Now()
+	if d.StartDate != "" {
+		at, err := time.Parse("2006-01-02T15:04", d.StartDate)
+		if err != nil {
+			return fail(http.StatusBadRequest, "startDate must be YYYY-MM-DDTHH:mm")
+		}
+		if at.After(start) { // one in the past starts at once
+			start = at
+		}
+	}
+	b := &broadcast{id: strconv.Itoa(3400001 + len(m.broadcasts)), draft: d, start: start, state: BroadcastScheduled}
+	m.broadcasts = append(m.broadcasts, b)
+	m.settle()
+	return fake.OK(b.row())
+}
+
+// start sends a broadcast, all at once: portions are not imitated. An address gets the message once, and unsubscribed
+// and unconfirmed ones do not get it.
+func (m *model) start(b *broadcast) {
+	b.state = BroadcastStarted
+	id, _ := strconv.ParseInt(b.draft.MessageID, 10, 64)
+	x := m.message(id)
+	if x == nil {
+		return
+	}
+	out := map[int64]bool{}
+	for _, id := range b.draft.ExcludedGroups {
+		for contact := range m.segment(id).members {
+			out[contact] = true
+		}
+	}
+	served := map[address]bool{}
+	for _, id := range b.draft.Groups {
+		for _, c := range m.members(m.segment(id), false, false) {
+			locator := c.address(x.channel)
+			a := newAddress(x.channel, locator)
+			if locator == "" || out[c.ID] || c.unconfirmed || served[a] || x.channel == esputnik.ChannelTypeEmail && m.unsubscribed[a.value] {
+				continue
+			}
+			served[a] = true
+			b.sent = append(b.sent, m.deliver(Sent{Channel: x.channel, Locator: locator, ContactID: c.ID, MessageID: x.id, BroadcastID: b.id, At: b.start}))
+		}
+	}
+}
+
+func (b *broadcast) row() map[string]any {
+	row := map[string]any{"broadcastId": b.id, "messageId": b.draft.MessageID, "groupId": strconv.FormatInt(b.draft.Groups[0], 10)}
+	if b.draft.Title != "" {
+		row["title"] = b.draft.Title
+	}
+	if b.draft.StartDate != "" {
+		row["startDate"] = b.start.UTC().Format(time.RFC3339)
+	}
+	if b.draft.BatchSize != 0 {
+		row["batchSize"], row["batchIntervalUnit"] = b.draft.BatchSize, b.draft.BatchIntervalUnit
+	}
+	return row
+}
+
+func (m *model) listBroadcasts(r *fake.Request) fake.Answer {
+	rows := []any{}
+	for _, b := range m.broadcasts {
+		if b.state != BroadcastCancelled {
+			rows = append(rows, b.row())
+		}
+	}
+	return fake.OK(page(r, rows, 10))
+}
+
+func (m *model) withBroadcast(handle func(b *broadcast) fake.Answer) handler {
+	return func(r *fake.Request) fake.Answer {
+		for _, b := range m.broadcasts {
+			if b.id == r.Path["broadcast_id"] && b.state != BroadcastCancelled {
+				return handle(b)
+			}
+		}
+		return fail(http.StatusNotFound, "Broadcast with id='%s' not found", r.Path["broadcast_id"])
+	}
+}
+
+// cancelBroadcast refuses what has started; the vendor does not say what happens then.
+func (m *model) cancelBroadcast(b *broadcast) fake.Answer {
+	if b.state == BroadcastStarted {
+		return fail(http.StatusBadRequest, "Broadcast with id='%s' has already started", b.id)
+	}
+	b.state = BroadcastCancelled
+	return empty()
+}
+
+// Broadcast is a broadcast as the service holds it.
+type Broadcast struct {
+	// ID is its identifier.
+	ID string
+	// Draft is what it was made from.
+	Draft esputnik.BroadcastDraft
+	// State is how far it is.
+	State BroadcastState
+	// Start is when it starts or started. A start date counts as UTC.
+	Start time.Time
+	// Sent is what it sent.
+	Sent []Sent
+}
+
+// Broadcasts returns all broadcasts, cancelled ones included, oldest first.
+func (s *Server) Broadcasts() []Broadcast {
+	m, unlock := s.lock()
+	defer unlock()
+	list := make([]Broadcast, len(m.broadcasts))
+	for i, b := range m.broadcasts {
+		list[i] = Broadcast{ID: b.id, Draft: b.draft, State: b.state, Start: b.start}
+		for _, x := range b.sent {
+			list[i].Sent = append(list[i].Sent, *x)
+		}
+	}
+	return list
+}

@@ -1,0 +1,15 @@
+package esputniktest
+
+import (
+	"github.com/engagement-go/engagement/esputnik"
+	"github.com/engagement-go/engagement/internal/fake"
+)
+
+func (m *model) listFeeds(*fake.Request) fake.Answer {
+	return fake.OK(map[string]any{"feeds": append([]esputnik.ProductFeed{}, m.feeds...)})
+}
+
+func (m *model) setFeeds(r *fake.Request) fake.Answer {
+	m.feeds = read[struct{ Feeds []esputnik.ProductFeed }](r).Feeds
+	return text("Product feeds have been configured")
+}

@@ -1,0 +1,65 @@
+package esputniktest
+
+import (
+	"net/http"
+	"strings"
+	"time"
+
+	"golang.org/x/oauth2"
+
+	"github.com/engagement-go/engagement/esputnik"
+	"github.com/engagement-go/engagement/internal/fake"
+)
+
+// OAuthConfig is a configuration for the server: Exchange takes AuthorizationCode, and tokens live as long as those of the
+// service do, the access token for 48 hours and the refresh token for 30 days.
+func (s *Server) OAuthConfig() *oauth2.Config {
+	config := esputnik.OAuthConfig(ClientID, ClientSecret, "https://app.example.org/callback")
+	config.Endpoint.TokenURL = strings.TrimSuffix(s.URL, s.engine.Spec().Prefix()) + oauthPath
+	return config
+}
+
+const (
+	oauthPath       = "/uaa/oauth/token"
+	accessLifetime  = 172800 * time.Second
+	refreshLifetime = 2592000 * time.Second
+)
+
+// oauth answers the token endpoint. A refresh wants the code as well, and spends the refresh token.
+func (m *model) oauth(r *fake.Request) *fake.Answer {
+	if r.Method != http.MethodPost || r.URL.Path != oauthPath {
+		return nil
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	form := r.Form()
+	id, secret, basic := r.BasicAuth()
+	if !basic {
+		id, secret = form.Get("client_id"), form.Get("client_secret")
+	}
+	refuse := func(status int, code string) *fake.Answer {
+		return &fake.Answer{Status: status, Body: map[string]string{"error": code}}
+	}
+	now := time.Now()
+	switch grant := form.Get("grant_type"); {
+	case id != ClientID || secret != ClientSecret:
+		return refuse(http.StatusUnauthorized, "invalid_client")
+	case form.Get("code") != AuthorizationCode:
+		return refuse(http.StatusBadRequest, "invalid_grant")
+	case grant == "refresh_token":
+		old := form.Get("refresh_token")
+		if !now.Before(m.refreshTokens[old]) {
+			return refuse(http.StatusBadRequest, "invalid_grant")
+		}
+		delete(m.refreshTokens, old)
+	case grant != "authorization_code":
+		return refuse(http.StatusBadRequest, "unsupported_grant_type")
+	}
+	access, refresh := m.uuid(), m.uuid()
+	m.accessTokens[access], m.refreshTokens[refresh] = now.Add(accessLifetime), now.Add(refreshLifetime)
+	a := fake.OK(map[string]any{
+		"access_token": access, "token_type": "bearer", "refresh_token": refresh, "scope": "UseRestApi",
+		"expires_in": int(accessLifetime.Seconds()),
+	})
+	return &a
+}

@@ -1,0 +1,49 @@
+package esputniktest_test
+
+import (
+	"errors"
+	"fmt"
+	"testing"
+
+	"github.com/engagement-go/engagement/esputnik"
+	"github.com/engagement-go/engagement/esputnik/esputniktest"
+)
+
+func TestSegmentsHaveState(t *testing.T) {
+	t.Parallel()
+	srv := esputniktest.NewServer(t)
+	c, ctx := srv.Client(), t.Context()
+	withID := draft(email("c3@example.org"))
+	withID.ExternalCustomerID = "C-3"
+	ids := srv.AddContacts(draft(email("c1@example.org")), draft(email("c2@example.org")), withID)
+	static := srv.AddSegment("Static", esputnik.SegmentTypeStatic)
+	dynamic := srv.AddSegment("Dynamic", esputnik.SegmentTypeDynamic, ids...)
+
+	must(c.Segments.Attach(ctx, static, esputnik.ContactSelection{ExternalCustomerIDs: []string{"C-3", "nobody"}}))(t)
+	must(c.Segments.Attach(ctx, static, esputnik.ContactSelection{ContactIDs: []int64{ids[1], ids[0], 5}}))(t)
+	walk := func(params esputnik.MembersParams) (got []int64) {
+		for contact, err := range c.Segments.AllMembers(ctx, static, params) {
+			check(t, err)
+			got = append(got, contact.ID)
+		}
+		return got
+	}
+	same(t, "by id", ids, walk(esputnik.MembersParams{MaxRows: 2}))
+	same(t, "by time", []int64{ids[2], ids[1], ids[0]}, walk(esputnik.MembersParams{OrderByJoinTime: true}))
+	same(t, "by time, descending", ids, walk(esputnik.MembersParams{OrderByJoinTime: true, Ascending: new(false)}))
+
+	sentence := must(c.Segments.Detach(ctx, static, esputnik.ContactSelection{ContactIDs: ids[:1]}))(t)
+	same(t, "sentence", fmt.Sprintf("Contacts have been detached from group with id='%d'", static), sentence)
+	same(t, "left", []int64{ids[2], ids[1]}, srv.Members(static))
+	must(c.Segments.Clear(ctx, static))(t)
+	same(t, "cleared", 0, len(srv.Members(static)))
+
+	if _, err := c.Segments.Attach(ctx, dynamic, esputnik.ContactSelection{ContactIDs: ids}); !errors.Is(err, esputnik.ErrBadRequest) {
+		t.Errorf("a dynamic segment: error %v", err)
+	}
+	if _, err := c.Segments.Members(ctx, 7, esputnik.MembersParams{}); !errors.Is(err, esputnik.ErrNotFound) {
+		t.Errorf("no segment: error %v", err)
+	}
+	found := must(c.Segments.List(ctx, esputnik.ListSegmentsParams{Name: "DYN"}))(t)
+	same(t, "found", []esputnik.Segment{{ID: dynamic, Name: "Dynamic", Type: esputnik.SegmentTypeDynamic}}, found)
+}
