@@ -2,6 +2,7 @@ package esputnik_test
 
 import (
 	"context"
+	"testing"
 
 	es "github.com/engagement-go/engagement/esputnik"
 )
@@ -21,4 +22,28 @@ func accountRows() []row {
 			return c.Account.Version(ctx)
 		}},
 	}
+}
+
+func billing(from, to string) call {
+	return func(ctx context.Context, c *es.Client) error {
+		_, err := c.Account.BillingHistory(ctx, es.BillingHistoryParams{DateFrom: from, DateTo: to})
+		return err
+	}
+}
+
+func TestAccountArgumentsAreRefused(t *testing.T) {
+	t.Parallel()
+	refuse(t, map[string]refusal{
+		"backward billing":   {billing("2025-01-02", "2025-01-01"), "dateTo must not lie before dateFrom"},
+		"91 days":            {billing("2025-01-01", "2025-04-02"), "91 days after dateFrom, the limit is 90"},
+		"time for a day":     {billing("2025-01-01T00:00", ""), "dateFrom must be written as YYYY-MM-DD"},
+		"a date that is not": {billing("", "2025-02-30"), "dateTo"},
+	})
+}
+
+func TestAccountArgumentsAtTheLimitAreSent(t *testing.T) {
+	t.Parallel()
+	accept(t, map[string]call{
+		"90 days": billing("2025-01-01", "2025-04-01"),
+	})
 }

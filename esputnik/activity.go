@@ -5,6 +5,7 @@ import (
 	"errors"
 	"iter"
 
+	"github.com/engagement-go/engagement/internal/check"
 	"github.com/engagement-go/engagement/internal/page"
 )
 
@@ -51,4 +52,11 @@ func (s *ActivityService) Pages(ctx context.Context, dateFrom, dateTo string, pa
 				return len(rows), next, nil
 			})(yield)
 	}
+}
+
+func validateGetContactMessages(_, _ string, p ContactMessagesParams) error {
+	if p.ContactID == 0 && p.Email == "" && p.Phone == "" && p.ExternalCustomerID == "" {
+		return check.Invalid("contactId", "or email, phone or externalCustomerId must be set")
+	}
+	return nil
 }

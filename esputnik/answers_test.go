@@ -15,24 +15,6 @@ import (
 	"github.com/engagement-go/engagement/internal/contract"
 )
 
-// reads checks what a call makes of an answer.
-func reads[T any](t *testing.T, body string, want T, call func(*es.Client) (T, error)) {
-	t.Helper()
-	c := newClient(t, serve(t, answer(200, body)))
-	got, err := call(c)
-	if err != nil {
-		t.Errorf("%s: %v", body, err)
-		return
-	}
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Errorf("%s (-want +got):\n%s", body, diff)
-	}
-}
-
-func utc(year int, month time.Month, day, hour, minute int) es.DateTime {
-	return es.DateTime{Time: time.Date(year, month, day, hour, minute, 0, 0, time.UTC)}
-}
-
 // One element arrives as itself, several as a list, none as nothing.
 func TestAListOfOneArrivesAsItsElement(t *testing.T) {
 	t.Parallel()
@@ -131,23 +113,6 @@ func TestAListOfOneArrivesAsItsElement(t *testing.T) {
 	})
 }
 
-func TestMessageStatusesComeInManyShapes(t *testing.T) {
-	t.Parallel()
-	one := es.MessageStatus{RequestID: "r", Status: "DELIVERED", Delivered: true}
-	object := `{"id":"0","status":"DELIVERED","requestId":"r","failed":"false","delivered":"true"}`
-	for body, want := range map[string][]es.MessageStatus{
-		`{"id":"0","results":` + object + `}`:                        {one},
-		`{"id":0,"results":[` + object + `,` + object + `]}`:         {one, one},
-		`[{"results":` + object + `},{"results":[` + object + `]}]`:  {one, one},
-		`{"results":{"status":"READ","failed":false,"delivered":1}}`: {{Status: "READ", Delivered: true}},
-		`{"id":0}`: nil,
-		`[]`:       nil,
-		``:         nil,
-	} {
-		reads(t, body, want, func(c *es.Client) ([]es.MessageStatus, error) { return c.Sending.Statuses(t.Context(), []string{"r"}) })
-	}
-}
-
 func TestNumbersAndBooleansMayBeQuoted(t *testing.T) {
 	t.Parallel()
 	reads(t, `{"currentBalance":"12.5","creditLimit":"0.0","currency":"UAH","bonusEmails":"100","bonusSmses":"0"}`, &es.Balance{CurrentBalance: 12.5, Currency: "UAH", BonusEmails: 100},
@@ -206,21 +171,6 @@ func TestSentencesAreReturnedAsText(t *testing.T) {
 	}
 }
 
-func TestTheTrackingSnippetIsAskedForAndReadAsText(t *testing.T) {
-	t.Parallel()
-	var accept string
-	c := newClient(t, contract.Record(func(r *http.Request) (*http.Response, error) {
-		accept = r.Header.Get("Accept")
-		resp := text(200, "<script>/* tracking */</script>")
-		resp.Header.Set("Content-Type", "text/plain;charset=UTF-8")
-		return resp, nil
-	}))
-	got, err := c.Sites.Script(t.Context())
-	if err != nil || got != "<script>/* tracking */</script>" || accept != "text/plain" {
-		t.Errorf("got %q, %v, asked for %q", got, err, accept)
-	}
-}
-
 func TestASuccessMayBeEmpty(t *testing.T) {
 	t.Parallel()
 	c := newClient(t, contract.Record(func(*http.Request) (*http.Response, error) {
@@ -249,129 +199,10 @@ func TestUnknownMembersLargeNumbersAndNulls(t *testing.T) {
 		func(c *es.Client) (*es.Contact, error) { return c.Contacts.Get(t.Context(), 7) })
 }
 
-func TestASessionCookieIsNotSentBack(t *testing.T) {
-	t.Parallel()
-	var cookies []string
-	c := newClient(t, contract.Record(func(r *http.Request) (*http.Response, error) {
-		cookies = append(cookies, r.Header.Get("Cookie"))
-		resp := text(200, "{}")
-		resp.Header.Set("Set-Cookie", "JSESSIONID=1; Path=/")
-		return resp, nil
-	}))
-	for range 2 {
-		if _, err := c.Account.Get(t.Context()); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if diff := cmp.Diff([]string{"", ""}, cookies); diff != "" {
-		t.Errorf("cookies (-want +got):\n%s", diff)
-	}
-}
-
 func TestAnUnreadableDateDoesNotCostTheAnswer(t *testing.T) {
 	t.Parallel()
 	reads(t, `{"status":"FINISHED","timestamp":"soon","mapping":[]}`, &es.ImportStatus{Status: "FINISHED", Mapping: []es.DedupeMapping{}},
 		func(c *es.Client) (*es.ImportStatus, error) { return c.Contacts.ImportStatus(t.Context(), "s") })
-}
-
-func TestARegisteredDomainMayBeToldInAnyForm(t *testing.T) {
-	t.Parallel()
-	for body, want := range map[string]es.DomainResult{
-		`{"result":"created","siteId":"8A000AA","more":1}`: {Result: "created", SiteID: "8A000AA"},
-		`{"siteId":8}`:    {SiteID: "8"},
-		`"Domain exists"`: {Result: "Domain exists"},
-		`Domain exists`:   {Result: "Domain exists"},
-		``:                {},
-	} {
-		reads(t, body, &want, func(c *es.Client) (*es.DomainResult, error) {
-			return c.Sites.AddDomain(t.Context(), "shop.example.org")
-		})
-	}
-	srv := serve(t, answer(200, ``))
-	c := newClient(t, srv)
-	if _, err := c.Sites.AddDomain(t.Context(), ""); !errors.Is(err, es.ErrInvalidArgument) || srv.Count() != 0 {
-		t.Errorf("error %v, want ErrInvalidArgument", err)
-	}
-}
-
-func TestPromocodesComeInManyShapes(t *testing.T) {
-	t.Parallel()
-	full := []es.Promocode{{Code: "A-1", ExpirationDate: utc(2025, 12, 31, 23, 59), Discount: 10, Type: "summer", InUse: true}}
-	list := `[{"code":"A-1","expirationDate":"2025-12-31T23:59","discount":"10","type":"summer","inUse":"true"}]`
-	quoted, _ := json.Marshal(list)
-	for body, want := range map[string]es.PromocodeList{
-		list:                                  {Codes: full, Text: list},
-		string(quoted):                        {Codes: full, Text: list},
-		list[1 : len(list)-1]:                 {Codes: full, Text: list[1 : len(list)-1]},
-		`{"promocodes":` + list + `}`:         {Codes: full, Text: `{"promocodes":` + list + `}`},
-		`{"id":0,"promocodes":["A-1","A-2"]}`: {Codes: []es.Promocode{{Code: "A-1"}, {Code: "A-2"}}, Text: `{"id":0,"promocodes":["A-1","A-2"]}`},
-		`["A-1"]`:                             {Codes: []es.Promocode{{Code: "A-1"}}, Text: `["A-1"]`},
-		`[]`:                                  {Codes: []es.Promocode{}, Text: `[]`},
-		`no codes`:                            {Text: `no codes`},
-		`{"other":1}`:                         {Text: `{"other":1}`},
-		``:                                    {},
-	} {
-		reads(t, body, &want, func(c *es.Client) (*es.PromocodeList, error) {
-			return c.Promocodes.List(t.Context(), es.ListPromocodesParams{})
-		})
-	}
-}
-
-func TestPromocodeCountsComeBareOrWrapped(t *testing.T) {
-	t.Parallel()
-	count := func(c *es.Client) (int64, error) { return c.Promocodes.Count(t.Context(), es.CountPromocodesParams{}) }
-	for _, body := range []string{`42`, `"42"`, `{"count":42}`, `{"count":"42"}`, `{"id":0,"count":42}`} {
-		reads(t, body, 42, count)
-	}
-	for _, body := range []string{`{"a":1,"b":2}`, `{}`, `many`, `[1,2]`, `{"count":"many"}`} {
-		c := newClient(t, serve(t, answer(200, body)))
-		if n, err := count(c); !errors.Is(err, es.ErrInvalidResponse) {
-			t.Errorf("%s: got %d, %v, want ErrInvalidResponse", body, n, err)
-		}
-	}
-}
-
-func TestFileStatusesComeInManyShapes(t *testing.T) {
-	t.Parallel()
-	object := `{"status":"DONE","timestamp":"2025-05-01T10:00","description":7}`
-	quoted, _ := json.Marshal(object)
-	read := es.FileStatus{Status: "DONE", Timestamp: utc(2025, 5, 1, 10, 0), Description: "7", Text: object}
-	for body, want := range map[string]es.FileStatus{
-		object:         read,
-		string(quoted): read,
-		`"READY"`:      {Text: "READY"},
-		"READY\n":      {Text: "READY"},
-		`[1]`:          {Text: `[1]`},
-		``:             {},
-	} {
-		reads(t, body, &want, func(c *es.Client) (*es.FileStatus, error) { return c.Files.Status(t.Context(), "s") })
-	}
-}
-
-func TestRecommendationsKeepTheirTags(t *testing.T) {
-	t.Parallel()
-	body := `[{"id":1,"price":"39.5","category":"Kitchen","isInStock":"1","descr":"d","tags_color":"red","tags_size":[1,2],"other":3},{"id":"SKU2"}]`
-	want := []es.Recommendation{
-		{ID: "1", Price: 39.5, Category: []string{"Kitchen"}, IsInStock: 1, Description: "d", Tags: map[string]json.RawMessage{"tags_color": json.RawMessage(`"red"`), "tags_size": json.RawMessage(`[1,2]`)}},
-		{ID: "SKU2"},
-	}
-	reads(t, body, want, func(c *es.Client) ([]es.Recommendation, error) {
-		return c.Recommendations.List(t.Context(), 1, es.ListRecommendationsParams{ContactID: 1})
-	})
-	written, err := json.Marshal(want)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var again []es.Recommendation
-	if err := json.Unmarshal(written, &again); err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(want, again); diff != "" {
-		t.Errorf("written and read (-want +got):\n%s", diff)
-	}
-	if got, _ := json.Marshal(es.Recommendation{Tags: map[string]json.RawMessage{"tags_a": json.RawMessage("1")}}); string(got) != `{"tags_a":1}` {
-		t.Errorf("only a tag is written as %s", got)
-	}
 }
 
 // What is sent, byte for byte, where nothing and null and zero differ.
@@ -442,4 +273,37 @@ func TestListsInAQueryAreJoinedWithCommas(t *testing.T) {
 	if diff := cmp.Diff(want, asked); diff != "" {
 		t.Errorf("queries (-want +got):\n%s", diff)
 	}
+}
+
+// FuzzAnswers feeds what a service might send to the readers that take many shapes: they may refuse it, and no more.
+func FuzzAnswers(f *testing.F) {
+	for _, seed := range []string{
+		`{"id":"0","results":{"id":"0","status":"DELIVERED","failed":"false"}}`, `[{"results":[]}]`, `[{"code":"A-1","discount":"10"}]`, `{"promocodes":["A"]}`,
+		`{"count":5}`, `42`, `"[1]"`, `[{"success":{"domain":"d"}}]`, `[{"id":1,"tags_a":[1]}]`, `{"domains":{}}`, `Sentence.`,
+	} {
+		f.Add([]byte(seed))
+	}
+	var body []byte
+	c := newClient(f, contract.Record(func(*http.Request) (*http.Response, error) { return text(200, string(body)), nil }))
+	domain := []es.WebPushDomainDraft{{Domain: "d", ServiceWorkerName: "w.js", ServiceWorkerPath: "/", ServiceWorkerScope: "/"}}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		body = data
+		ctx := t.Context()
+		_, statuses := c.Sending.Statuses(ctx, []string{"r"})
+		_, count := c.Promocodes.Count(ctx, es.CountPromocodesParams{})
+		_, domains := c.Sites.WebPushDomains(ctx)
+		_, added := c.Sites.AddWebPushDomains(ctx, domain)
+		_, recommended := c.Recommendations.List(ctx, 1, es.ListRecommendationsParams{ContactID: 1})
+		for _, err := range []error{statuses, count, domains, added, recommended} {
+			if err != nil && !errors.Is(err, es.ErrInvalidResponse) {
+				t.Errorf("error %v, want ErrInvalidResponse", err)
+			}
+		}
+		if codes, err := c.Promocodes.List(ctx, es.ListPromocodesParams{}); err != nil || codes == nil {
+			t.Errorf("promo codes %v, %v", codes, err)
+		}
+		if status, err := c.Files.Status(ctx, "s"); err != nil || status == nil {
+			t.Errorf("file status %v, %v", status, err)
+		}
+	})
 }

@@ -2,6 +2,7 @@ package esputnik_test
 
 import (
 	"context"
+	"testing"
 
 	es "github.com/engagement-go/engagement/esputnik"
 )
@@ -22,4 +23,18 @@ func appsRows() []row {
 			return c.Apps.SetTokenState(ctx, "6f1c9d7e-app", a.Text, false)
 		}},
 	}
+}
+
+func TestAppsArgumentsAreRefused(t *testing.T) {
+	t.Parallel()
+	refuse(t, map[string]refusal{
+		"short mute": {func(ctx context.Context, c *es.Client) error {
+			_, err := c.Apps.MuteToken(ctx, "a", es.TokenMute{Token: "t", Duration: 4})
+			return err
+		}, "Duration must be at least 5"},
+		"long mute": {func(ctx context.Context, c *es.Client) error {
+			_, err := c.Apps.MuteToken(ctx, "a", es.TokenMute{Token: "t", Duration: 31_536_001})
+			return err
+		}, "Duration must be at most 31536000"},
+	})
 }

@@ -2,6 +2,7 @@ package esputnik_test
 
 import (
 	"context"
+	"testing"
 
 	es "github.com/engagement-go/engagement/esputnik"
 )
@@ -13,4 +14,18 @@ func authRows() []row {
 			return c.Auth.CreateContactToken(ctx, es.ContactTokenRequest{Email: "ann@example.org", Phone: "380500000001", ExternalCustomerID: "C-17", UserPseudoID: "f", Cookie: "sc"})
 		}},
 	}
+}
+
+func TestAuthArgumentsAreRefused(t *testing.T) {
+	t.Parallel()
+	refuse(t, map[string]refusal{
+		"token for nobody": {func(ctx context.Context, c *es.Client) error {
+			_, err := c.Auth.CreateContactToken(ctx, es.ContactTokenRequest{Cookie: "sc"})
+			return err
+		}, "email"},
+		"session for nobody": {func(ctx context.Context, c *es.Client) error {
+			_, err := c.NewSession(ctx, es.ContactTokenRequest{})
+			return err
+		}, "email"},
+	})
 }

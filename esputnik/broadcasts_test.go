@@ -2,6 +2,7 @@ package esputnik_test
 
 import (
 	"context"
+	"testing"
 
 	es "github.com/engagement-go/engagement/esputnik"
 )
@@ -20,4 +21,18 @@ func broadcastsRows() []row {
 		{Operation: "getBroadcast", Call: func(ctx context.Context, c both, a args) (any, error) { return c.Broadcasts.Get(ctx, a.Text) }},
 		{Operation: "cancelBroadcast", Call: func(ctx context.Context, c both, a args) (any, error) { return nil, c.Broadcasts.Cancel(ctx, a.Text) }},
 	}
+}
+
+func TestBroadcastsArgumentsAreRefused(t *testing.T) {
+	t.Parallel()
+	refuse(t, map[string]refusal{
+		"a broadcast tomorrow": {func(ctx context.Context, c *es.Client) error {
+			_, err := c.Broadcasts.Create(ctx, es.BroadcastDraft{MessageID: "1", Groups: []int64{1}, StartDate: "2030-01-01 10:00"})
+			return err
+		}, "startDate must be written as YYYY-MM-DDTHH:mm"},
+		"broadcast to nobody": {func(ctx context.Context, c *es.Client) error {
+			_, err := c.Broadcasts.Create(ctx, es.BroadcastDraft{MessageID: "1"})
+			return err
+		}, "Groups must not be empty"},
+	})
 }

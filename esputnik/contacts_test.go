@@ -2,6 +2,8 @@ package esputnik_test
 
 import (
 	"context"
+	"strings"
+	"testing"
 	"time"
 
 	es "github.com/engagement-go/engagement/esputnik"
@@ -64,4 +66,64 @@ func contactsRows() []row {
 			return c.Contacts.IDByToken(ctx, "6f1c9d7e-app", a.Text)
 		}},
 	}
+}
+
+func upsert(contact es.ContactDraft) call {
+	return func(ctx context.Context, c *es.Client) error { _, err := c.Contacts.Upsert(ctx, contact); return err }
+}
+
+func search(params es.SearchContactsParams) call {
+	return func(ctx context.Context, c *es.Client) error { _, err := c.Contacts.Search(ctx, params); return err }
+}
+
+func TestContactsArgumentsAreRefused(t *testing.T) {
+	t.Parallel()
+	one := []es.Channel{email("a@example.org")}
+	three := []es.Channel{email("a@example.org"), {Type: "sms", Value: "1"}, email("b@example.org"), email("c@example.org")}
+	refuse(t, map[string]refusal{
+		"contact without channels": {upsert(es.ContactDraft{FirstName: "Ann"}), "channels must have at least one channel"},
+		"three addresses":          {upsert(es.ContactDraft{Channels: three}), `more than 2 channels of type "email"`},
+		"long first name":          {upsert(es.ContactDraft{Channels: one, FirstName: strings.Repeat("a", 41)}), "FirstName has 41 characters, the limit is 40"},
+		"negative id":              {upsert(es.ContactDraft{Channels: one, ID: -1}), "ID must be at least 1"},
+		"subscribe without channels": {func(ctx context.Context, c *es.Client) error {
+			_, err := c.Contacts.Subscribe(ctx, es.SubscribeRequest{Contact: es.ContactDraft{FirstName: "A"}})
+			return err
+		}, "contact.channels"},
+		"subscribe with three": {func(ctx context.Context, c *es.Client) error {
+			_, err := c.Contacts.Subscribe(ctx, es.SubscribeRequest{Contact: es.ContactDraft{Channels: three}})
+			return err
+		}, "more than 2"},
+		"form type": {func(ctx context.Context, c *es.Client) error {
+			_, err := c.Contacts.Subscribe(ctx, es.SubscribeRequest{Contact: ann, FormType: "a|b"})
+			return err
+		}, "formType must not contain '|'"},
+		"update with three": {func(ctx context.Context, c *es.Client) error {
+			_, err := c.Contacts.Update(ctx, 7, es.ContactUpdate{Channels: three})
+			return err
+		}, "more than 2"},
+		"update of nobody": {func(ctx context.Context, c *es.Client) error {
+			_, err := c.Contacts.Update(ctx, 0, es.ContactUpdate{})
+			return err
+		}, "id must be positive"},
+		"empty external id": {func(ctx context.Context, c *es.Client) error {
+			_, err := c.Contacts.DeleteByExternalID(ctx, "", es.DeleteContactByExternalIDParams{})
+			return err
+		}, "externalCustomerID must not be empty"},
+		"501 rows":              {search(es.SearchContactsParams{MaxRows: 501}), "MaxRows must be at most 500"},
+		"row -1":                {search(es.SearchContactsParams{StartIndex: -1}), "StartIndex must be at least 1"},
+		"two filters":           {search(es.SearchContactsParams{ExternalCustomerID: "C", Email: "e"}), "externalCustomerId must not be set together"},
+		"sorted filter":         {search(es.SearchContactsParams{SMS: "1", SortBy: es.ContactSortContactID}), "sortBy"},
+		"sorted by external id": {search(es.SearchContactsParams{ExternalCustomerID: "C", SortBy: es.ContactSortContactID}), "sortBy"},
+		"other order":           {search(es.SearchContactsParams{SortBy: "name"}), "SortBy must be one of contactId"},
+	})
+}
+
+func TestContactsArgumentsAtTheLimitAreSent(t *testing.T) {
+	t.Parallel()
+	four := []es.Channel{email("a"), email("b"), {Type: "sms", Value: "1"}, {Type: "sms", Value: "2"}}
+	accept(t, map[string]call{
+		"two of each channel": upsert(es.ContactDraft{Channels: four}),
+		"40 letters":          upsert(es.ContactDraft{Channels: four, FirstName: strings.Repeat("ї", 40)}),
+		"sorted":              search(es.SearchContactsParams{SortBy: es.ContactSortContactID, MaxRows: 500}),
+	})
 }

@@ -2,6 +2,7 @@ package esputnik_test
 
 import (
 	"context"
+	"testing"
 
 	es "github.com/engagement-go/engagement/esputnik"
 )
@@ -28,4 +29,14 @@ func emailMessagesRows() []row {
 			return c.EmailMessages.ViewLink(ctx, a.Number)
 		}},
 	}
+}
+
+func TestEmailMessagesArgumentsAreRefused(t *testing.T) {
+	t.Parallel()
+	refuse(t, map[string]refusal{
+		"email without sender": {func(ctx context.Context, c *es.Client) error {
+			_, err := c.EmailMessages.Create(ctx, es.EmailMessageDraft{Name: "n", Subject: "s", HTMLText: "h"})
+			return err
+		}, "From must not be empty"},
+	})
 }

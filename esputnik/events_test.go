@@ -2,6 +2,14 @@ package esputnik_test
 
 import (
 	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	es "github.com/engagement-go/engagement/esputnik"
 )
@@ -32,5 +40,155 @@ func eventsRows() []row {
 		{Operation: "deletePastEvents", Call: func(ctx context.Context, c both, a args) (any, error) {
 			return nil, c.Events.DeletePast(ctx, "2023-01-01T00:00", "2023-06-30T23:59")
 		}},
+	}
+}
+
+func TestPastEventsInBulk(t *testing.T) {
+	t.Parallel()
+	requests := 0
+	c := newClient(t, serve(t, func(r *http.Request) (*http.Response, error) {
+		switch requests++; requests {
+		case 1:
+			return text(200, `{"results":[{"status":"ACCEPTED"},{"status":"OCCURRED_TIME_IN_FUTURE"}],"successCount":1,"errorCount":1}`), nil
+		case 2:
+			return text(200, `{"results":{"status":"ACCEPTED"},"successCount":1}`), nil // one verdict for two events
+		case 3:
+			return text(200, ``), nil
+		}
+		return nil, io.ErrUnexpectedEOF
+	}))
+	events := func(yield func(es.PastEvent) bool) {
+		for i := range 8 {
+			e := es.PastEvent{EventTypeKey: "e", KeyValue: fmt.Sprint(i), Occurred: "2023-03-22T14:30"}
+			if i == 1 {
+				e.KeyValue = "a|b"
+			}
+			if !yield(e) {
+				return
+			}
+		}
+	}
+	var got []string
+	for o := range c.Events.SendAllPast(t.Context(), events, es.BulkOptions{ChunkSize: 2}) {
+		got = append(got, fmt.Sprint(o.Index, " ", o.Err))
+	}
+	want := []string{
+		"0 <nil>", "1 esputnik: Events.SendAllPast: item 1: keyValue must not contain '|': invalid argument", "2 esputnik: item 2 was refused: OCCURRED_TIME_IN_FUTURE",
+		"3 esputnik: Events.SendAllPast: 1 outcomes for 2 items", "4 esputnik: Events.SendAllPast: 1 outcomes for 2 items", "5 <nil>", "6 <nil>",
+		"7 esputnik: Events.SendPast (POST /v3/past_events): unexpected EOF",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("outcomes (-want +got):\n%s", diff)
+	}
+	requests = 2
+	for o := range c.Events.SendAllPastV2(t.Context(), one(es.PastEventV2{EventTypeKey: "e", KeyValue: "k", Occurred: "2023-03-22T14:30"}), es.BulkOptions{}) {
+		if o.Err != nil {
+			t.Error(o.Err)
+		}
+	}
+}
+
+func event(e es.Event) call {
+	return func(ctx context.Context, c *es.Client) error { return c.Events.Send(ctx, e) }
+}
+
+func eventV2(e es.EventV2) call {
+	return func(ctx context.Context, c *es.Client) error { return c.Events.SendV2(ctx, e) }
+}
+
+func eventV1(e es.EventV1) call {
+	return func(ctx context.Context, c *es.Client) error { return c.Events.SendV1(ctx, e) }
+}
+
+func past(events ...es.PastEvent) call {
+	return func(ctx context.Context, c *es.Client) error { _, err := c.Events.SendPast(ctx, events); return err }
+}
+
+func pastV2(events ...es.PastEventV2) call {
+	return func(ctx context.Context, c *es.Client) error { _, err := c.Events.SendPastV2(ctx, events); return err }
+}
+
+func pastV1(events ...es.PastEventV1) call {
+	return func(ctx context.Context, c *es.Client) error { _, err := c.Events.SendPastV1(ctx, events); return err }
+}
+
+func deletePast(from, to string) call {
+	return func(ctx context.Context, c *es.Client) error { return c.Events.DeletePast(ctx, from, to) }
+}
+
+func TestEventsArgumentsAreRefused(t *testing.T) {
+	t.Parallel()
+	long := strings.Repeat("x", 20_000)
+	same := []es.EventParameter{{Name: "a", Value: 1}, {Name: "a", Value: 2}}
+	refuse(t, map[string]refusal{
+		"event without type":      {event(es.Event{}), "EventTypeKey must not be empty"},
+		"long type":               {event(es.Event{EventTypeKey: strings.Repeat("a", 101)}), "limit is 100"},
+		"long key":                {event(es.Event{EventTypeKey: "e", KeyValue: strings.Repeat("a", 301)}), "limit is 300"},
+		"forbidden type":          {event(es.Event{EventTypeKey: "a?"}), "eventTypeKey must not contain '?'"},
+		"forbidden key":           {event(es.Event{EventTypeKey: "e", KeyValue: "it’s"}), "keyValue must not contain '’'"},
+		"forbidden name":          {event(es.Event{EventTypeKey: "e", Params: map[string]any{"a/b": 1}}), "parameter must not contain '/'"},
+		"long name":               {event(es.Event{EventTypeKey: "e", Params: map[string]any{strings.Repeat("a", 101): 1}}), "101 characters, the limit is 100"},
+		"no name":                 {event(es.Event{EventTypeKey: "e", Params: map[string]any{"": 1}}), "without a name"},
+		"large event":             {event(es.Event{EventTypeKey: "e", Params: map[string]any{"a": long}}), "the limit is 20000"},
+		"event of a channel":      {event(es.Event{EventTypeKey: "e", Params: map[string]any{"a": make(chan int)}}), "cannot be encoded"},
+		"large event v2":          {eventV2(es.EventV2{EventTypeKey: "e", Params: []es.EventParameter{{Name: "a", Value: long}}}), "the limit is 20000"},
+		"same names v2":           {eventV2(es.EventV2{EventTypeKey: "e", Params: same}), "params[1].name must not be that of another"},
+		"no value v2":             {eventV2(es.EventV2{EventTypeKey: "e", Params: []es.EventParameter{{Name: "a"}}}), "params[0].value must be set"},
+		"forbidden name v2":       {eventV2(es.EventV2{EventTypeKey: "e", Params: []es.EventParameter{{Name: "a>", Value: 1}}}), "params[0].name must not contain '>'"},
+		"forbidden key v2":        {eventV2(es.EventV2{EventTypeKey: "e", KeyValue: "a,b"}), "keyValue"},
+		"large event v1":          {eventV1(es.EventV1{EventTypeKey: "e", Params: []es.TextParameter{{Name: "a", Value: long}}}), "the limit is 20000"},
+		"same names v1":           {eventV1(es.EventV1{EventTypeKey: "e", Params: []es.TextParameter{{Name: "a"}, {Name: "a"}}}), "params[1].name"},
+		"forbidden type v1":       {eventV1(es.EventV1{EventTypeKey: "a^"}), "eventTypeKey"},
+		"501 past events":         {past(repeat(501, es.PastEvent{EventTypeKey: "e", KeyValue: "k", Occurred: "o"})...), "has 501 entries, the limit is 500"},
+		"past event without key":  {past(es.PastEvent{EventTypeKey: "e", Occurred: "o"}), "KeyValue must not be empty"},
+		"past event without time": {past(es.PastEvent{EventTypeKey: "e", KeyValue: "k"}), "Occurred must not be empty"},
+		"forbidden past":          {past(es.PastEvent{EventTypeKey: "e", KeyValue: "k", Occurred: "o"}, es.PastEvent{EventTypeKey: "<", KeyValue: "k", Occurred: "o"}), "events[1]: eventTypeKey"},
+		"large past event":        {past(es.PastEvent{EventTypeKey: "e", KeyValue: "k", Occurred: "o", Params: map[string]any{"a": long}}), "the limit is 20000"},
+		"forbidden past v2":       {pastV2(es.PastEventV2{EventTypeKey: "e", KeyValue: "k!", Occurred: "o"}), "events[0]: keyValue"},
+		"same names past v2":      {pastV2(es.PastEventV2{EventTypeKey: "e", KeyValue: "k", Occurred: "o", Params: same}), "events[0]: params[1].name"},
+		"large past v2":           {pastV2(es.PastEventV2{EventTypeKey: "e", KeyValue: "k", Occurred: "o", Params: []es.EventParameter{{Name: "a", Value: long}}}), "the limit is 20000"},
+		"forbidden past v1":       {pastV1(es.PastEventV1{EventTypeKey: "e", KeyValue: "k\\", Occurred: "o"}), "events[0]: keyValue"},
+		"same names past v1":      {pastV1(es.PastEventV1{EventTypeKey: "e", KeyValue: "k", Occurred: "o", Params: []es.TextParameter{{Name: "a"}, {Name: "a"}}}), "events[0]: params[1].name"},
+		"large past v1":           {pastV1(es.PastEventV1{EventTypeKey: "e", KeyValue: "k", Occurred: "o", Params: []es.TextParameter{{Name: "a", Value: long}}}), "the limit is 20000"},
+		"no past events":          {pastV1(), "events must not be empty"},
+		"backward period":         {deletePast("2023-01-01T00:01", "2023-01-01T00:00"), "to must not lie before from"},
+		"day for a time":          {deletePast("2023-01-01", "2023-01-01T00:00"), "from must be written as YYYY-MM-DDTHH:mm"},
+		"offset in a time":        {deletePast("2023-01-01T00:00", "2023-01-01T00:00Z"), "to must be written"},
+	})
+}
+
+func TestEventsArgumentsAtTheLimitAreSent(t *testing.T) {
+	t.Parallel()
+	exact := func(size int) es.Event {
+		e := es.Event{EventTypeKey: "e", Params: map[string]any{"a": ""}}
+		e.Params["a"] = strings.Repeat("<", size-len(`{"eventTypeKey":"e","params":{"a":""}}`))
+		return e
+	}
+	accept(t, map[string]call{
+		"an event of 20 kB": event(exact(es.MaxEventBytes)),
+		"500 past events":   past(repeat(es.MaxPastEvents, es.PastEvent{EventTypeKey: "e", KeyValue: "k", Occurred: "o"})...),
+		"one minute":        deletePast("2023-01-01T00:00", "2023-01-01T00:00"),
+		"an empty text":     eventV2(es.EventV2{EventTypeKey: "e", Params: []es.EventParameter{{Name: "a", Value: ""}}}),
+	})
+	c := newClient(t, serve(t, answer(200, "")))
+	if err := event(exact(es.MaxEventBytes+1))(t.Context(), c); !errors.Is(err, es.ErrInvalidArgument) {
+		t.Errorf("one byte more: error %v", err)
+	}
+}
+
+func TestEveryForbiddenCharacterIsRefused(t *testing.T) {
+	t.Parallel()
+	srv := serve(t, answer(200, ""))
+	c := newClient(t, srv)
+	for _, r := range "<;’\\/|\"`'^?!,>" {
+		bad := "a" + string(r) + "b"
+		for _, e := range []es.Event{{EventTypeKey: bad}, {EventTypeKey: "e", KeyValue: bad}, {EventTypeKey: "e", Params: map[string]any{bad: 1}}} {
+			if err := c.Events.Send(t.Context(), e); !errors.Is(err, es.ErrInvalidArgument) {
+				t.Errorf("%+v: error %v", e, err)
+			}
+		}
+	}
+	if n := srv.Count(); n != 0 {
+		t.Errorf("%d requests were sent", n)
 	}
 }

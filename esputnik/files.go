@@ -1,6 +1,7 @@
 package esputnik
 
 import (
+	"cmp"
 	"context"
 	"strings"
 
@@ -42,4 +43,20 @@ func (s *FilesService) Status(ctx context.Context, sessionID string, opts ...Req
 	}
 	status.Text = strings.TrimSpace(text)
 	return status, nil
+}
+
+// SessionID is the session that the service works the file off in. The answer has it under one of two names.
+func (v *FileValidation) SessionID() string { return cmp.Or(v.AsyncSessionID, v.ImportID) }
+
+// Err is nil when the file was accepted, and otherwise a *RefusedError: the service refuses with status 200.
+func (v *FileValidation) Err() error { return fileErr(v.Valid, v.Message) }
+
+// Err is nil when the file was accepted, and otherwise a *RefusedError: the service refuses with status 200.
+func (r *FileUpdateResult) Err() error { return fileErr(r.Valid, r.Message) }
+
+func fileErr(valid bool, message string) error {
+	if valid {
+		return nil
+	}
+	return &RefusedError{Index: -1, Reason: orUnknown(message)}
 }

@@ -5,6 +5,7 @@ import (
 	"iter"
 	"strconv"
 
+	"github.com/engagement-go/engagement/internal/check"
 	"github.com/engagement-go/engagement/internal/page"
 )
 
@@ -43,4 +44,14 @@ func (s *InboxService) Pages(ctx context.Context, params ListInboxMessagesParams
 			}
 		}
 	}
+}
+
+func validateSetAppInboxMessagesStatus(change InboxStatusChange) error {
+	if change.IDs.IsNull() {
+		return nil
+	}
+	if ids, err := change.IDs.Get(); err != nil || len(ids) == 0 {
+		return check.Invalid("ids", "must name messages, or be null on purpose, which means all")
+	}
+	return nil
 }

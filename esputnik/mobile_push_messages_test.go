@@ -2,6 +2,7 @@ package esputnik_test
 
 import (
 	"context"
+	"testing"
 
 	es "github.com/engagement-go/engagement/esputnik"
 )
@@ -30,4 +31,14 @@ func mobilePushMessagesRows() []row {
 			return c.MobilePushMessages.DeleteTranslation(ctx, 7, a.Text)
 		}},
 	}
+}
+
+func TestMobilePushMessagesArgumentsAreRefused(t *testing.T) {
+	t.Parallel()
+	refuse(t, map[string]refusal{
+		"11 pictures": {func(ctx context.Context, c *es.Client) error {
+			_, err := c.MobilePushMessages.Create(ctx, es.MobilePushMessageDraft{Name: "n", Title: "t", Text: "t", Images: repeat(11, "i")})
+			return err
+		}, "limit is 10"},
+	})
 }

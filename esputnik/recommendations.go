@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"strings"
 
+	"github.com/engagement-go/engagement/internal/check"
 	"github.com/engagement-go/engagement/internal/lenient"
 )
 
@@ -79,4 +80,11 @@ func (r Recommendation) MarshalJSON() ([]byte, error) {
 		return tags, nil
 	}
 	return append(append(known[:len(known)-1], ','), tags[1:]...), nil
+}
+
+func validateGetContactRecommendations(_ int64, p ListRecommendationsParams) error {
+	if p.ContactID == 0 && p.Email == "" && p.Phone == "" && p.ExternalCustomerID == "" && p.WebID == "" {
+		return check.Invalid("contactId", "or email, phone, externalCustomerId or webId must be set")
+	}
+	return nil
 }

@@ -3,6 +3,7 @@ package esputnik
 import (
 	"context"
 
+	"github.com/engagement-go/engagement/internal/check"
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
@@ -20,4 +21,23 @@ func (s *SegmentsService) Clear(ctx context.Context, id int64, opts ...RequestOp
 	req.PathInt("id", id)
 	req.JSON(&ContactSelection{})
 	return rest.CallText(ctx, s.client, &req, opts)
+}
+
+func validateAttachContactsToGroup(_ int64, contacts ContactSelection) error {
+	return checkSelection(contacts)
+}
+
+// An empty selection would empty the segment; that is Segments.Clear.
+func validateDetachContactsFromGroup(_ int64, contacts ContactSelection) error {
+	return checkSelection(contacts)
+}
+
+func checkSelection(contacts ContactSelection) error {
+	switch {
+	case len(contacts.ContactIDs) == 0 && len(contacts.ExternalCustomerIDs) == 0:
+		return check.Invalid("contactIds", "or externalCustomerIds must name somebody")
+	case len(contacts.ContactIDs) > 0 && len(contacts.ExternalCustomerIDs) > 0:
+		return check.Invalid("contactIds", "must not be set together with externalCustomerIds")
+	}
+	return nil
 }

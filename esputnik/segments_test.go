@@ -2,6 +2,7 @@ package esputnik_test
 
 import (
 	"context"
+	"testing"
 
 	es "github.com/engagement-go/engagement/esputnik"
 )
@@ -21,4 +22,40 @@ func segmentsRows() []row {
 			return c.Segments.Detach(ctx, a.Number, es.ContactSelection{ExternalCustomerIDs: []string{"C-17"}})
 		}},
 	}
+}
+
+func attach(selection es.ContactSelection) call {
+	return func(ctx context.Context, c *es.Client) error {
+		_, err := c.Segments.Attach(ctx, 7, selection)
+		return err
+	}
+}
+
+func detach(selection es.ContactSelection) call {
+	return func(ctx context.Context, c *es.Client) error {
+		_, err := c.Segments.Detach(ctx, 7, selection)
+		return err
+	}
+}
+
+func TestSegmentsArgumentsAreRefused(t *testing.T) {
+	t.Parallel()
+	refuse(t, map[string]refusal{
+		"attach nobody":        {attach(es.ContactSelection{}), "contactIds"},
+		"attach both":          {attach(es.ContactSelection{ContactIDs: []int64{1}, ExternalCustomerIDs: []string{"C"}}), "together"},
+		"detach nobody":        {detach(es.ContactSelection{}), "contactIds"},
+		"detach an empty list": {detach(es.ContactSelection{ContactIDs: []int64{}, ExternalCustomerIDs: []string{}}), "contactIds"},
+		"detach both":          {detach(es.ContactSelection{ContactIDs: []int64{1}, ExternalCustomerIDs: []string{"C"}}), "together"},
+		"detach 501":           {detach(es.ContactSelection{ContactIDs: repeat(501, int64(1))}), "has 501 entries, the limit is 500"},
+		"clear nothing":        {func(ctx context.Context, c *es.Client) error { _, err := c.Segments.Clear(ctx, 0); return err }, "id must be positive"},
+	})
+}
+
+func TestSegmentsArgumentsAtTheLimitAreSent(t *testing.T) {
+	t.Parallel()
+	selection := es.ContactSelection{ContactIDs: repeat(500, int64(1))}
+	accept(t, map[string]call{
+		"500 attached": attach(selection),
+		"500 detached": detach(selection),
+	})
 }

@@ -2,7 +2,10 @@ package esputnik
 
 import (
 	"context"
+	"encoding/json"
+	"fmt"
 
+	"github.com/engagement-go/engagement/internal/check"
 	"github.com/engagement-go/engagement/internal/lenient"
 	"github.com/engagement-go/engagement/internal/rest"
 )
@@ -35,6 +38,61 @@ func (s *messageStatuses) UnmarshalJSON(data []byte) error {
 	}
 	for _, answer := range answers {
 		*s = append(*s, answer.Results...)
+	}
+	return nil
+}
+
+// SendErr is nil when all messages were queued, and otherwise a *PartialError of the recipients that were refused.
+func SendErr(results []SendResult) error { return partial(refusedSends(results)) }
+
+// SendErrors returns an error for each row: nil, or a *RefusedError.
+func SendErrors(results []SendResult) []error {
+	errs, _ := spread(len(results), refusedSends(results))
+	return errs
+}
+
+func refusedSends(results []SendResult) []*RefusedError {
+	var refused []*RefusedError
+	for i, row := range results {
+		if row.Status == SendStatusError {
+			refused = append(refused, &RefusedError{Index: i, Reason: orUnknown(row.Message), values: []string{row.Locator}})
+		}
+	}
+	return refused
+}
+
+func validateSmartSend(_ int64, request SmartSendRequest) error {
+	seen := make(map[Recipient]bool, len(request.Recipients))
+	for i, r := range request.Recipients {
+		argument := fmt.Sprintf("recipients[%d]", i)
+		named := 0
+		for _, given := range [3]bool{r.ContactID != 0, r.ExternalCustomerID != "", r.Locator != ""} {
+			if given {
+				named++
+			}
+		}
+		switch {
+		case named != 1:
+			return check.Invalid(argument, "must have exactly one of contactId, externalCustomerId and locator")
+		case r.JSONParam != "" && !json.Valid([]byte(r.JSONParam)):
+			return check.Invalid(argument+".jsonParam", "must be JSON")
+		case seen[r]:
+			return check.Invalid(argument, "must not repeat another recipient")
+		}
+		seen[r] = true
+	}
+	return nil
+}
+
+func validateSendSMS(sms OutgoingSMS) error { return checkAudience(sms.PhoneNumbers, sms.GroupID) }
+
+func validateSendViber(message OutgoingViber) error {
+	return checkAudience(message.PhoneNumbers, message.GroupID)
+}
+
+func checkAudience(numbers []string, groupID int64) error {
+	if len(numbers) == 0 && groupID == 0 {
+		return check.Invalid("phoneNumbers", "or groupId must be set")
 	}
 	return nil
 }

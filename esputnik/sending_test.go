@@ -2,6 +2,7 @@ package esputnik_test
 
 import (
 	"context"
+	"testing"
 	"time"
 
 	es "github.com/engagement-go/engagement/esputnik"
@@ -54,4 +55,49 @@ func sendingRows() []row {
 			return nil, c.Sending.UpdateInteraction(ctx, a.Text, es.InteractionStatusChange{Token: "fcm-token", Status: es.InteractionStatusDelivered, Time: time.Date(2025, 5, 1, 10, 0, 0, 0, time.UTC)})
 		}},
 	}
+}
+
+func TestMessageStatusesComeInManyShapes(t *testing.T) {
+	t.Parallel()
+	one := es.MessageStatus{RequestID: "r", Status: "DELIVERED", Delivered: true}
+	object := `{"id":"0","status":"DELIVERED","requestId":"r","failed":"false","delivered":"true"}`
+	for body, want := range map[string][]es.MessageStatus{
+		`{"id":"0","results":` + object + `}`:                        {one},
+		`{"id":0,"results":[` + object + `,` + object + `]}`:         {one, one},
+		`[{"results":` + object + `},{"results":[` + object + `]}]`:  {one, one},
+		`{"results":{"status":"READ","failed":false,"delivered":1}}`: {{Status: "READ", Delivered: true}},
+		`{"id":0}`: nil,
+		`[]`:       nil,
+		``:         nil,
+	} {
+		reads(t, body, want, func(c *es.Client) ([]es.MessageStatus, error) { return c.Sending.Statuses(t.Context(), []string{"r"}) })
+	}
+}
+
+func smart(recipients ...es.Recipient) call {
+	return func(ctx context.Context, c *es.Client) error {
+		_, err := c.Sending.SmartSend(ctx, 7, es.SmartSendRequest{Recipients: recipients})
+		return err
+	}
+}
+
+func TestSendingArgumentsAreRefused(t *testing.T) {
+	t.Parallel()
+	refuse(t, map[string]refusal{
+		"sending to nobody":        {smart(), "Recipients must not be empty"},
+		"sending to 1,001":         {smart(repeat(1001, es.Recipient{ContactID: 1})...), "limit is 1000"},
+		"recipient without name":   {smart(es.Recipient{ContactID: 1}, es.Recipient{LanguageCode: "en"}), "recipients[1] must have exactly one"},
+		"recipient with two names": {smart(es.Recipient{ContactID: 1, Locator: "a@example.org"}), "exactly one"},
+		"recipient twice":          {smart(es.Recipient{ContactID: 1}, es.Recipient{ContactID: 1}), "recipients[1] must not repeat"},
+		"broken data":              {smart(es.Recipient{ContactID: 1, JSONParam: "{"}), "recipients[0].jsonParam must be JSON"},
+		"SMS to nobody": {func(ctx context.Context, c *es.Client) error {
+			_, err := c.Sending.SendSMS(ctx, es.OutgoingSMS{From: "f", Text: "t"})
+			return err
+		}, "phoneNumbers"},
+		"Viber to nobody": {func(ctx context.Context, c *es.Client) error {
+			_, err := c.Sending.SendViber(ctx, es.OutgoingViber{Text: "t", IOSExpiryText: "t"})
+			return err
+		}, "phoneNumbers"},
+		"status of nothing": {func(ctx context.Context, c *es.Client) error { _, err := c.Sending.Statuses(ctx, nil); return err }, "ids must not be empty"},
+	})
 }

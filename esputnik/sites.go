@@ -3,8 +3,10 @@ package esputnik
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"strings"
 
+	"github.com/engagement-go/engagement/internal/check"
 	"github.com/engagement-go/engagement/internal/lenient"
 	"github.com/engagement-go/engagement/internal/rest"
 )
@@ -83,3 +85,44 @@ func (r *WebPushDomainsResult) UnmarshalJSON(data []byte) error {
 }
 
 func isList(data []byte) bool { return bytes.HasPrefix(bytes.TrimLeft(data, " \t\r\n"), []byte("[")) }
+
+// Err is nil when the domain was registered, and otherwise a *RefusedError: the service refuses with status 200.
+func (r *WebPushDomainResult) Err() error {
+	if r.Errors == nil {
+		return nil
+	}
+	return &RefusedError{Index: -1, Reason: orUnknown(r.Errors.Message)}
+}
+
+// Err is nil when all domains were registered, and otherwise a *PartialError: the service refuses with status 200.
+func (r *WebPushDomainsResult) Err() error {
+	refused := make([]*RefusedError, len(r.Errors))
+	for i, e := range r.Errors {
+		refused[i] = &RefusedError{Index: -1, Reason: orUnknown(e.Message)}
+	}
+	return partial(refused)
+}
+
+func validateAddWebPushDomain(domain WebPushDomainDraft) error {
+	for _, place := range [2]struct{ argument, path string }{
+		{"serviceWorkerPath", domain.ServiceWorkerPath},
+		{"serviceWorkerScope", domain.ServiceWorkerScope},
+	} {
+		if !strings.HasPrefix(place.path, "/") || !strings.HasSuffix(place.path, "/") {
+			return check.Invalid(place.argument, "must start and end with a slash")
+		}
+	}
+	if !strings.HasSuffix(domain.ServiceWorkerName, ".js") {
+		return check.Invalid("serviceWorkerName", "must end in .js")
+	}
+	return nil
+}
+
+func validateAddWebPushDomains(domains []WebPushDomainDraft) error {
+	for i, domain := range domains {
+		if err := validateAddWebPushDomain(domain); err != nil {
+			return fmt.Errorf("domains[%d]: %w", i, err)
+		}
+	}
+	return nil
+}

@@ -2,8 +2,13 @@ package esputnik_test
 
 import (
 	"context"
+	"errors"
+	"net/http"
+	"strings"
+	"testing"
 
 	es "github.com/engagement-go/engagement/esputnik"
+	"github.com/engagement-go/engagement/internal/contract"
 )
 
 func sitesRows() []row {
@@ -31,4 +36,61 @@ func sitesRows() []row {
 			return c.Sites.WebPushScript(ctx, es.WebPushScriptParams{Domain: "https://shop.example.org"})
 		}},
 	}
+}
+
+func TestTheTrackingSnippetIsAskedForAndReadAsText(t *testing.T) {
+	t.Parallel()
+	var accept string
+	c := newClient(t, contract.Record(func(r *http.Request) (*http.Response, error) {
+		accept = r.Header.Get("Accept")
+		resp := text(200, "<script>/* tracking */</script>")
+		resp.Header.Set("Content-Type", "text/plain;charset=UTF-8")
+		return resp, nil
+	}))
+	got, err := c.Sites.Script(t.Context())
+	if err != nil || got != "<script>/* tracking */</script>" || accept != "text/plain" {
+		t.Errorf("got %q, %v, asked for %q", got, err, accept)
+	}
+}
+
+func TestARegisteredDomainMayBeToldInAnyForm(t *testing.T) {
+	t.Parallel()
+	for body, want := range map[string]es.DomainResult{
+		`{"result":"created","siteId":"8A000AA","more":1}`: {Result: "created", SiteID: "8A000AA"},
+		`{"siteId":8}`:    {SiteID: "8"},
+		`"Domain exists"`: {Result: "Domain exists"},
+		`Domain exists`:   {Result: "Domain exists"},
+		``:                {},
+	} {
+		reads(t, body, &want, func(c *es.Client) (*es.DomainResult, error) {
+			return c.Sites.AddDomain(t.Context(), "shop.example.org")
+		})
+	}
+	srv := serve(t, answer(200, ``))
+	c := newClient(t, srv)
+	if _, err := c.Sites.AddDomain(t.Context(), ""); !errors.Is(err, es.ErrInvalidArgument) || srv.Count() != 0 {
+		t.Errorf("error %v, want ErrInvalidArgument", err)
+	}
+}
+
+func worker(name, path, scope string) call {
+	return func(ctx context.Context, c *es.Client) error {
+		draft := es.WebPushDomainDraft{Domain: "d", ServiceWorkerName: name, ServiceWorkerPath: path, ServiceWorkerScope: scope}
+		_, one := c.Sites.AddWebPushDomain(ctx, draft)
+		good := es.WebPushDomainDraft{Domain: "d", ServiceWorkerName: "w.js", ServiceWorkerPath: "/", ServiceWorkerScope: "/"}
+		_, many := c.Sites.AddWebPushDomains(ctx, []es.WebPushDomainDraft{good, draft})
+		if many == nil || !strings.Contains(many.Error(), "domains[1]") {
+			return errors.Join(errors.New("the list form does not name the domain"), many)
+		}
+		return one
+	}
+}
+
+func TestSitesArgumentsAreRefused(t *testing.T) {
+	t.Parallel()
+	refuse(t, map[string]refusal{
+		"worker of another kind": {worker("w.ts", "/", "/"), "serviceWorkerName must end in .js"},
+		"open path":              {worker("w.js", "/a", "/"), "serviceWorkerPath must start and end"},
+		"open scope":             {worker("w.js", "/", "a/"), "serviceWorkerScope must start and end"},
+	})
 }

@@ -78,3 +78,6 @@ func readMilli(text string) time.Time {
 	}
 	return time.UnixMilli(n).UTC()
 }
+
+// minuteForm is how the service writes times without a zone.
+const minuteForm = "2006-01-02T15:04"

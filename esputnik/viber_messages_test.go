@@ -2,6 +2,10 @@ package esputnik_test
 
 import (
 	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
 
 	es "github.com/engagement-go/engagement/esputnik"
 )
@@ -25,4 +29,32 @@ func viberMessagesRows() []row {
 			return c.ViberMessages.DeleteTranslation(ctx, 7, a.Text)
 		}},
 	}
+}
+
+func viber(draft es.ViberMessageDraft) call {
+	draft.Name, draft.From, draft.Text = "n", "f", "t"
+	return func(ctx context.Context, c *es.Client) error {
+		_, created := c.ViberMessages.Create(ctx, draft)
+		_, updated := c.ViberMessages.Update(ctx, 7, draft)
+		_, translated := c.ViberMessages.PutTranslation(ctx, 7, "de", draft)
+		for _, err := range []error{updated, translated} {
+			if !errors.Is(err, es.ErrInvalidArgument) {
+				return fmt.Errorf("update or translation: %w", err)
+			}
+		}
+		return created
+	}
+}
+
+func TestViberMessagesArgumentsAreRefused(t *testing.T) {
+	t.Parallel()
+	refuse(t, map[string]refusal{
+		"picture without button": {viber(es.ViberMessageDraft{Image: "i"}), "must be set together"},
+		"button without caption": {viber(es.ViberMessageDraft{Image: "i", Action: "a"}), "must be set together"},
+		"transactional picture":  {viber(es.ViberMessageDraft{Image: "i", Caption: "c", Action: "a", Transactional: true}), "transactional"},
+		"long Viber text": {func(ctx context.Context, c *es.Client) error {
+			_, err := c.ViberMessages.Create(ctx, es.ViberMessageDraft{Name: "n", From: "f", Text: strings.Repeat("a", 1001)})
+			return err
+		}, "limit is 1000"},
+	})
 }

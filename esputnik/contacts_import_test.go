@@ -182,8 +182,6 @@ func TestAnImportWantsWhatContactsAreMatchedBy(t *testing.T) {
 	}
 }
 
-func one[T any](v T) iter.Seq[T] { return func(yield func(T) bool) { yield(v) } }
-
 func TestABadImportReadsNothing(t *testing.T) {
 	t.Parallel()
 	srv := serve(t, answer(200, ""))
@@ -275,102 +273,6 @@ func TestPiecesGoOutSideBySide(t *testing.T) {
 	})
 }
 
-func TestOrdersInBulk(t *testing.T) {
-	t.Parallel()
-	var sizes []int
-	c := newClient(t, serve(t, func(r *http.Request) (*http.Response, error) {
-		var body struct{ Orders []es.Order }
-		if err := json.NewDecoder(r.Body).Decode(&body); err != nil {
-			return nil, err
-		}
-		if sizes = append(sizes, len(body.Orders)); len(sizes) > 1 {
-			return text(200, ""), nil
-		}
-		return text(200, `{"id":0,"failedOrders":{"order":{"externalOrderId":"O-5","email":"ann@example.org"},"error":"O-5 of ann@example.org is wrong"}}`), nil
-	}))
-	input := func(yield func(es.Order) bool) {
-		for i := range 1502 {
-			order := kettle
-			order.ExternalOrderID = fmt.Sprintf("O-%d", i)
-			if i == 7 {
-				order.Email, order.Phone, order.ExternalCustomerID = "", "", ""
-			}
-			if i == 8 {
-				order.Currency = ""
-			}
-			if !yield(order) {
-				return
-			}
-		}
-	}
-	n := 0
-	failed := map[int]string{}
-	for o := range c.Orders.UpsertAll(t.Context(), input, es.BulkOptions{}) {
-		if o.Index != n || o.Item.ExternalOrderID != fmt.Sprintf("O-%d", n) {
-			t.Fatalf("outcome %d: %+v", n, o)
-		}
-		if n++; o.Err != nil {
-			failed[o.Index] = o.Err.Error()
-		}
-	}
-	want := map[int]string{
-		5: "esputnik: item 5 was refused: […] of […] is wrong",
-		7: "esputnik: Orders.UpsertAll: item 7: externalCustomerId or email or phone must be set: invalid argument",
-		8: "esputnik: Orders.UpsertAll: item 8: Currency must not be empty: invalid argument",
-	}
-	if diff := cmp.Diff(want, failed); diff != "" || n != 1502 {
-		t.Errorf("%d outcomes, failures (-want +got):\n%s", n, diff)
-	}
-	if diff := cmp.Diff([]int{1000, 500}, sizes); diff != "" {
-		t.Errorf("pieces (-want +got):\n%s", diff)
-	}
-}
-
-func TestPastEventsInBulk(t *testing.T) {
-	t.Parallel()
-	requests := 0
-	c := newClient(t, serve(t, func(r *http.Request) (*http.Response, error) {
-		switch requests++; requests {
-		case 1:
-			return text(200, `{"results":[{"status":"ACCEPTED"},{"status":"OCCURRED_TIME_IN_FUTURE"}],"successCount":1,"errorCount":1}`), nil
-		case 2:
-			return text(200, `{"results":{"status":"ACCEPTED"},"successCount":1}`), nil // one verdict for two events
-		case 3:
-			return text(200, ``), nil
-		}
-		return nil, io.ErrUnexpectedEOF
-	}))
-	events := func(yield func(es.PastEvent) bool) {
-		for i := range 8 {
-			e := es.PastEvent{EventTypeKey: "e", KeyValue: fmt.Sprint(i), Occurred: "2023-03-22T14:30"}
-			if i == 1 {
-				e.KeyValue = "a|b"
-			}
-			if !yield(e) {
-				return
-			}
-		}
-	}
-	var got []string
-	for o := range c.Events.SendAllPast(t.Context(), events, es.BulkOptions{ChunkSize: 2}) {
-		got = append(got, fmt.Sprint(o.Index, " ", o.Err))
-	}
-	want := []string{
-		"0 <nil>", "1 esputnik: Events.SendAllPast: item 1: keyValue must not contain '|': invalid argument", "2 esputnik: item 2 was refused: OCCURRED_TIME_IN_FUTURE",
-		"3 esputnik: Events.SendAllPast: 1 outcomes for 2 items", "4 esputnik: Events.SendAllPast: 1 outcomes for 2 items", "5 <nil>", "6 <nil>",
-		"7 esputnik: Events.SendPast (POST /v3/past_events): unexpected EOF",
-	}
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Errorf("outcomes (-want +got):\n%s", diff)
-	}
-	requests = 2
-	for o := range c.Events.SendAllPastV2(t.Context(), one(es.PastEventV2{EventTypeKey: "e", KeyValue: "k", Occurred: "2023-03-22T14:30"}), es.BulkOptions{}) {
-		if o.Err != nil {
-			t.Error(o.Err)
-		}
-	}
-}
-
 func TestWaitImport(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
@@ -442,58 +344,6 @@ func TestWaitImportEndsWithAnErrorOrTheContext(t *testing.T) {
 	})
 }
 
-func TestPartialErrors(t *testing.T) {
-	t.Parallel()
-	sendings := []es.SendResult{{Locator: "ann@example.org", Status: es.SendStatusOK}, {Locator: "bad@x", Status: es.SendStatusError, Message: "'bad@x' is not valid email"}, {Status: es.SendStatusError}}
-	past := &es.PastEventsResult{Results: []es.PastEventResult{{Status: "ACCEPTED"}, {Status: "SERVER_ERROR"}}}
-	for name, test := range map[string]struct {
-		err  error
-		want string
-	}{
-		"sendings":      {es.SendErr(sendings), "esputnik: 2 items were refused, the first: item 1 was refused: '[…]' is not valid email"},
-		"all sent":      {es.SendErr(sendings[:1]), ""},
-		"past events":   {past.Err(), "esputnik: item 1 was refused: SERVER_ERROR"},
-		"no past event": {(&es.PastEventsResult{}).Err(), ""},
-		"a mere count":  {(&es.PastEventsResult{SuccessCount: 1, ErrorCount: 3}).Err(), "esputnik: an item was refused: 3 of the events, without a reason"},
-		"contacts": {
-			(&es.BulkUpsertResult{FailedContacts: []es.FailedContact{{Error: "Ann Lee of +380 50 000 00 01 is wrong", FirstName: "Ann", LastName: "Lee"}}}).Err(),
-			"esputnik: an item was refused: […] […] of […] is wrong",
-		},
-		"import":      {(&es.BulkUpsertResult{ErrorMessage: "no"}).Err(), "esputnik: an item was refused: no"},
-		"orders":      {(&es.OrdersResult{FailedOrders: []es.FailedOrder{{Order: es.Order{ExternalOrderID: "O-1", DeliveryAddress: "Main 1"}, Error: "O-1 to Main 1"}}}).Err(), "esputnik: an item was refused: […] to […]"},
-		"domain":      {(&es.WebPushDomainResult{Errors: &es.WebPushDomainError{Message: "Domain can't be reached"}}).Err(), "esputnik: an item was refused: Domain can't be reached"},
-		"good domain": {(&es.WebPushDomainResult{Success: &es.WebPushDomainSuccess{}}).Err(), ""},
-		"domains":     {(&es.WebPushDomainsResult{Errors: []es.WebPushDomainError{{Message: "no"}, {}}}).Err(), "esputnik: 2 items were refused, the first: an item was refused: no"},
-		"file":        {(&es.FileValidation{Message: "no CSV"}).Err(), "esputnik: an item was refused: no CSV"},
-		"good file":   {(&es.FileValidation{Valid: true}).Err(), ""},
-		"update":      {(&es.FileUpdateResult{}).Err(), "esputnik: an item was refused: no reason given"},
-		"good update": {(&es.FileUpdateResult{Valid: true}).Err(), ""},
-	} {
-		if got := fmt.Sprint(test.err); test.want == "" && test.err != nil || test.want != "" && got != test.want {
-			t.Errorf("%s: error %q, want %q", name, got, test.want)
-		}
-	}
-	var refused *es.RefusedError
-	if err := es.SendErr(sendings); !errors.As(err, &refused) || refused.Index != 1 || refused.Reason != "'bad@x' is not valid email" {
-		t.Errorf("first refusal %+v", refused)
-	}
-	errs := es.SendErrors(sendings)
-	if len(errs) != 3 || errs[0] != nil || errs[1] == nil || errs[2] == nil {
-		t.Errorf("errors %v", errs)
-	}
-}
-
-// Orders and contacts that are the same are told apart by how often they come.
-func TestRefusalsOfEqualItemsAreCounted(t *testing.T) {
-	t.Parallel()
-	result := &es.OrdersResult{FailedOrders: []es.FailedOrder{{Order: es.Order{ExternalOrderID: "O"}, Error: "a"}, {Order: es.Order{ExternalOrderID: "O"}, Error: "b"}}}
-	list := []es.Order{{ExternalOrderID: "O"}, {ExternalOrderID: "P"}, {ExternalOrderID: "O"}}
-	errs := result.Errors(list)
-	if len(errs) != 3 || errs[0] == nil || errs[1] != nil || errs[2] == nil || errs[0].Error() == errs[2].Error() {
-		t.Errorf("errors %v", errs)
-	}
-}
-
 // The answer repeats a contact without its external id, so many may look like the one that was refused.
 func TestARefusalIsNotPinnedOnTheWrongContact(t *testing.T) {
 	t.Parallel()
@@ -537,27 +387,6 @@ func TestARefusalIsNotPinnedOnTheWrongContact(t *testing.T) {
 	}
 }
 
-func TestARefusedOrderThatWasNotSentIsReported(t *testing.T) {
-	t.Parallel()
-	c := newClient(t, serve(t, answer(200, `{"failedOrders":[{"order":{"externalOrderId":"other"},"error":"no"}]}`)))
-	var got []string
-	for o := range c.Orders.UpsertAll(t.Context(), one(kettle), es.BulkOptions{}) {
-		got = append(got, fmt.Sprint(o.Index, " ", o.Err))
-	}
-	if diff := cmp.Diff([]string{"0 <nil>", "-1 esputnik: an item was refused: no"}, got); diff != "" {
-		t.Errorf("outcomes (-want +got):\n%s", diff)
-	}
-}
-
-func TestSessionID(t *testing.T) {
-	t.Parallel()
-	for _, v := range []es.FileValidation{{AsyncSessionID: "s"}, {ImportID: "s"}, {AsyncSessionID: "s", ImportID: "other"}} {
-		if got := v.SessionID(); got != "s" {
-			t.Errorf("%+v: session %q", v, got)
-		}
-	}
-}
-
 // An import of many contacts holds a few pieces in memory, whatever it reads.
 func TestAnImportHoldsOnlyThePiecesUnderWay(t *testing.T) { //nolint:paralleltest // it measures the heap
 	mt := httpmock.NewMockTransport() // which keeps no bodies
@@ -586,4 +415,41 @@ func TestAnImportHoldsOnlyThePiecesUnderWay(t *testing.T) { //nolint:paralleltes
 	if held := int64(peak) - int64(before); held > 16<<20 {
 		t.Errorf("%d MB are held for %d contacts", held>>20, n)
 	}
+}
+
+func bulkUpsert(request es.BulkUpsert) call {
+	return func(ctx context.Context, c *es.Client) error {
+		_, err := c.Contacts.BulkUpsert(ctx, request)
+		return err
+	}
+}
+
+func TestContactsImportArgumentsAreRefused(t *testing.T) {
+	t.Parallel()
+	three := []es.Channel{email("a@example.org"), email("b@example.org"), email("c@example.org")}
+	refuse(t, map[string]refusal{
+		"3,001 contacts":           {bulkUpsert(es.BulkUpsert{Contacts: repeat(3001, ann), DedupeOn: "email"}), "Contacts has 3001 entries, the limit is 3000"},
+		"no contacts":              {bulkUpsert(es.BulkUpsert{DedupeOn: "email"}), "Contacts must not be empty"},
+		"no dedupe key":            {bulkUpsert(es.BulkUpsert{Contacts: []es.ContactDraft{ann}}), "DedupeOn must not be empty"},
+		"no field to dedupe on":    {bulkUpsert(es.BulkUpsert{Contacts: []es.ContactDraft{ann}, DedupeOn: es.DedupeKeyFieldID}), "fieldId must be set"},
+		"a field not to dedupe on": {bulkUpsert(es.BulkUpsert{Contacts: []es.ContactDraft{ann}, DedupeOn: es.DedupeKeyEmail, FieldID: 7}), "fieldId must be left out"},
+		"bulk with nobody":         {bulkUpsert(es.BulkUpsert{Contacts: []es.ContactDraft{ann, {FirstName: "Ann"}}, DedupeOn: "email"}), "contacts[1].channels must have at least one channel"},
+		"bulk with three":          {bulkUpsert(es.BulkUpsert{Contacts: []es.ContactDraft{ann, {Channels: three}}, DedupeOn: "email"}), "contacts[1].channels has more than 2"},
+		"long event key":           {bulkUpsert(es.BulkUpsert{Contacts: []es.ContactDraft{ann}, DedupeOn: "email", EventKeyForNewContacts: strings.Repeat("a", 101)}), "limit is 100"},
+		"wait backwards": {func(ctx context.Context, c *es.Client) error {
+			_, err := c.Contacts.WaitImport(ctx, "s", es.WaitOptions[es.ImportStatus]{FirstDelay: -1})
+			return err
+		}, "FirstDelay must not be negative"},
+		"wait for nothing": {func(ctx context.Context, c *es.Client) error {
+			_, err := c.Contacts.WaitImport(ctx, "", es.WaitOptions[es.ImportStatus]{})
+			return err
+		}, "sessionID must not be empty"},
+	})
+}
+
+func TestContactsImportArgumentsAtTheLimitAreSent(t *testing.T) {
+	t.Parallel()
+	accept(t, map[string]call{
+		"3,000 contacts": bulkUpsert(es.BulkUpsert{Contacts: repeat(es.MaxImportContacts, ann), DedupeOn: "email"}),
+	})
 }

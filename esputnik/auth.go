@@ -1,0 +1,12 @@
+package esputnik
+
+import (
+	"github.com/engagement-go/engagement/internal/check"
+)
+
+func validateCreateContactToken(contact ContactTokenRequest) error {
+	if contact.Email == "" && contact.Phone == "" && contact.ExternalCustomerID == "" {
+		return check.Invalid("email", "or phone or externalCustomerId must be set")
+	}
+	return nil
+}
