@@ -56,7 +56,7 @@ func (s *ActivityService) Pages(ctx context.Context, dateFrom, dateTo string, pa
 
 func validateGetContactMessages(_, _ string, p ContactMessagesParams) error {
 	if p.ContactID == 0 && p.Email == "" && p.Phone == "" && p.ExternalCustomerID == "" {
-		return check.Invalid("contactId", "or email, phone or externalCustomerId must be set")
+		return check.Invalid("ContactID, Email, Phone or ExternalCustomerID", "must be set")
 	}
 	return nil
 }

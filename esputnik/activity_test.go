@@ -126,7 +126,7 @@ func TestActivityArgumentsAreRefused(t *testing.T) {
 		"messages of nobody": {func(ctx context.Context, c *es.Client) error {
 			_, err := c.Activity.Messages(ctx, "a", "b", es.ContactMessagesParams{})
 			return err
-		}, "contactId"},
+		}, "ContactID"},
 		"101 messages": {func(ctx context.Context, c *es.Client) error {
 			_, err := c.Activity.Messages(ctx, "a", "b", es.ContactMessagesParams{ContactID: 1, MaxRows: 101})
 			return err

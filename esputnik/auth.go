@@ -6,7 +6,7 @@ import (
 
 func validateCreateContactToken(contact ContactTokenRequest) error {
 	if contact.Email == "" && contact.Phone == "" && contact.ExternalCustomerID == "" {
-		return check.Invalid("email", "or phone or externalCustomerId must be set")
+		return check.Invalid("Email, Phone or ExternalCustomerID", "must be set")
 	}
 	return nil
 }

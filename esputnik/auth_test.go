@@ -22,10 +22,10 @@ func TestAuthArgumentsAreRefused(t *testing.T) {
 		"token for nobody": {func(ctx context.Context, c *es.Client) error {
 			_, err := c.Auth.CreateContactToken(ctx, es.ContactTokenRequest{Cookie: "sc"})
 			return err
-		}, "email"},
+		}, "Email"},
 		"session for nobody": {func(ctx context.Context, c *es.Client) error {
 			_, err := c.NewSession(ctx, es.ContactTokenRequest{})
 			return err
-		}, "email"},
+		}, "Email"},
 	})
 }

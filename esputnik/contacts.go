@@ -11,18 +11,18 @@ import (
 const maxChannels = 2
 
 func validateAddContact(contact ContactDraft) error {
-	return checkNewContact("channels", contact.Channels)
+	return checkNewContact("Channels", contact.Channels)
 }
 
 func validateSubscribeContact(request SubscribeRequest) error {
 	return cmp.Or(
-		checkNewContact("contact.channels", request.Contact.Channels),
-		checkCharacters("formType", request.FormType),
+		checkNewContact("Contact.Channels", request.Contact.Channels),
+		checkCharacters("FormType", request.FormType),
 	)
 }
 
 func validateUpdateContact(_ int64, update ContactUpdate) error {
-	return checkChannels("channels", update.Channels)
+	return checkChannels("Channels", update.Channels)
 }
 
 func checkNewContact(argument string, channels []Channel) error {
@@ -51,9 +51,9 @@ func validateSearchContacts(p SearchContactsParams) error {
 	others := p.Email != "" || p.SMS != "" || p.FirstName != "" || p.LastName != ""
 	switch {
 	case p.ExternalCustomerID != "" && others:
-		return check.Invalid("externalCustomerId", "must not be set together with other filters")
+		return check.Invalid("ExternalCustomerID", "must not be set together with other filters")
 	case p.SortBy != "" && (others || p.ExternalCustomerID != ""):
-		return check.Invalid("sortBy", "must not be set together with filters")
+		return check.Invalid("SortBy", "must not be set together with filters")
 	}
 	return nil
 }

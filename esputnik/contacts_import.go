@@ -118,12 +118,12 @@ func (o *ImportOptions) check(c *ContactDraft) error {
 	if c.Channels == nil {
 		c.Channels = []Channel{} // sent as [], not as null; c is a copy
 	}
-	if err := cmp.Or(check.Value("", c), checkChannels("channels", c.Channels)); err != nil {
+	if err := cmp.Or(check.Value("", c), checkChannels("Channels", c.Channels)); err != nil {
 		return err
 	}
 	for i := range c.Fields {
 		if !slices.Contains(o.CustomFieldIDs, c.Fields[i].ID) && c.Fields[i].ID != o.FieldID {
-			return check.Invalid(fmt.Sprintf("fields[%d].id", i), "must be in CustomFieldIDs, or the value would not be written")
+			return check.Invalid(fmt.Sprintf("Fields[%d].ID", i), "must be in CustomFieldIDs, or the value would not be written")
 		}
 	}
 	return o.checkKey(c)
@@ -158,11 +158,11 @@ func (o *ImportOptions) checkKey(c *ContactDraft) error {
 	case DedupeKeyFieldID:
 		i := slices.IndexFunc(c.Fields, func(f FieldValue) bool { return f.ID == o.FieldID })
 		if has = i >= 0 && c.Fields[i].Value != ""; has && utf8.RuneCountInString(c.Fields[i].Value) > maxDedupeField {
-			return check.Invalid(fmt.Sprintf("fields[%d].value", i), fmt.Sprintf("has more than %d characters, the limit for deduplication", maxDedupeField))
+			return check.Invalid(fmt.Sprintf("Fields[%d].Value", i), fmt.Sprintf("has more than %d characters, the limit for deduplication", maxDedupeField))
 		}
 	}
 	if !has {
-		return check.Invalid("contact", fmt.Sprintf("must have what dedupeOn %q names, or an externalCustomerId", o.DedupeOn))
+		return check.Invalid("contact", fmt.Sprintf("must have what DedupeOn %q names, or an ExternalCustomerID", o.DedupeOn))
 	}
 	return nil
 }
@@ -182,9 +182,9 @@ func validateBulkUpsertContacts(request BulkUpsert) error {
 	}
 	for i := range request.Contacts {
 		c := &request.Contacts[i]
-		argument := fmt.Sprintf("contacts[%d].channels", i)
+		argument := fmt.Sprintf("Contacts[%d].Channels", i)
 		if len(c.Channels) == 0 && c.ExternalCustomerID == "" && c.ID == 0 && len(c.Fields) == 0 {
-			return check.Invalid(argument, "must have at least one channel, or the contact an externalCustomerId, an id or the field of fieldId")
+			return check.Invalid(argument, "must have at least one channel, or the contact an ExternalCustomerID, an ID or Fields")
 		}
 		if err := checkChannels(argument, c.Channels); err != nil {
 			return err
@@ -196,9 +196,9 @@ func validateBulkUpsertContacts(request BulkUpsert) error {
 func checkDedupe(key DedupeKey, fieldID int64) error {
 	switch {
 	case key == DedupeKeyFieldID && fieldID == 0:
-		return check.Invalid("fieldId", `must be set with dedupeOn "fieldId"`)
+		return check.Invalid("FieldID", "must be set with DedupeKeyFieldID")
 	case key != DedupeKeyFieldID && fieldID != 0:
-		return check.Invalid("fieldId", `must be left out unless dedupeOn is "fieldId"`)
+		return check.Invalid("FieldID", "must be left out without DedupeKeyFieldID")
 	}
 	return nil
 }

@@ -121,10 +121,10 @@ func TestAnImportSaysOfEveryContactWhatBecameOfIt(t *testing.T) {
 	want := []string{
 		"taken by s",
 		"esputnik: item 1 was refused: […] of […] is no name",
-		`not sent: esputnik: Contacts.Import: item 2: contact must have what dedupeOn "email" names, or an externalCustomerId`,
-		`not sent: esputnik: Contacts.Import: item 3: channels has more than 2 channels of type "email"`,
+		`not sent: esputnik: Contacts.Import: item 2: contact must have what DedupeOn "email" names, or an ExternalCustomerID`,
+		`not sent: esputnik: Contacts.Import: item 3: Channels has more than 2 channels of type "email"`,
 		"taken by s",
-		"not sent: esputnik: Contacts.Import: item 5: fields[0].id must be in CustomFieldIDs, or the value would not be written",
+		"not sent: esputnik: Contacts.Import: item 5: Fields[0].ID must be in CustomFieldIDs, or the value would not be written",
 		"esputnik: an item was refused: who", // whichever it is, it is not lost
 		"request failed",
 	}
@@ -431,10 +431,10 @@ func TestContactsImportArgumentsAreRefused(t *testing.T) {
 		"3,001 contacts":           {bulkUpsert(es.BulkUpsert{Contacts: repeat(3001, ann), DedupeOn: "email"}), "Contacts has 3001 entries, the limit is 3000"},
 		"no contacts":              {bulkUpsert(es.BulkUpsert{DedupeOn: "email"}), "Contacts must not be empty"},
 		"no dedupe key":            {bulkUpsert(es.BulkUpsert{Contacts: []es.ContactDraft{ann}}), "DedupeOn must not be empty"},
-		"no field to dedupe on":    {bulkUpsert(es.BulkUpsert{Contacts: []es.ContactDraft{ann}, DedupeOn: es.DedupeKeyFieldID}), "fieldId must be set"},
-		"a field not to dedupe on": {bulkUpsert(es.BulkUpsert{Contacts: []es.ContactDraft{ann}, DedupeOn: es.DedupeKeyEmail, FieldID: 7}), "fieldId must be left out"},
-		"bulk with nobody":         {bulkUpsert(es.BulkUpsert{Contacts: []es.ContactDraft{ann, {FirstName: "Ann"}}, DedupeOn: "email"}), "contacts[1].channels must have at least one channel"},
-		"bulk with three":          {bulkUpsert(es.BulkUpsert{Contacts: []es.ContactDraft{ann, {Channels: three}}, DedupeOn: "email"}), "contacts[1].channels has more than 2"},
+		"no field to dedupe on":    {bulkUpsert(es.BulkUpsert{Contacts: []es.ContactDraft{ann}, DedupeOn: es.DedupeKeyFieldID}), "FieldID must be set"},
+		"a field not to dedupe on": {bulkUpsert(es.BulkUpsert{Contacts: []es.ContactDraft{ann}, DedupeOn: es.DedupeKeyEmail, FieldID: 7}), "FieldID must be left out"},
+		"bulk with nobody":         {bulkUpsert(es.BulkUpsert{Contacts: []es.ContactDraft{ann, {FirstName: "Ann"}}, DedupeOn: "email"}), "Contacts[1].Channels must have at least one channel"},
+		"bulk with three":          {bulkUpsert(es.BulkUpsert{Contacts: []es.ContactDraft{ann, {Channels: three}}, DedupeOn: "email"}), "Contacts[1].Channels has more than 2"},
 		"long event key":           {bulkUpsert(es.BulkUpsert{Contacts: []es.ContactDraft{ann}, DedupeOn: "email", EventKeyForNewContacts: strings.Repeat("a", 101)}), "limit is 100"},
 		"wait backwards": {func(ctx context.Context, c *es.Client) error {
 			_, err := c.Contacts.WaitImport(ctx, "s", es.WaitOptions[es.ImportStatus]{FirstDelay: -1})

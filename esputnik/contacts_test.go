@@ -81,14 +81,14 @@ func TestContactsArgumentsAreRefused(t *testing.T) {
 	one := []es.Channel{email("a@example.org")}
 	three := []es.Channel{email("a@example.org"), {Type: "sms", Value: "1"}, email("b@example.org"), email("c@example.org")}
 	refuse(t, map[string]refusal{
-		"contact without channels": {upsert(es.ContactDraft{FirstName: "Ann"}), "channels must have at least one channel"},
+		"contact without channels": {upsert(es.ContactDraft{FirstName: "Ann"}), "Channels must have at least one channel"},
 		"three addresses":          {upsert(es.ContactDraft{Channels: three}), `more than 2 channels of type "email"`},
 		"long first name":          {upsert(es.ContactDraft{Channels: one, FirstName: strings.Repeat("a", 41)}), "FirstName has 41 characters, the limit is 40"},
 		"negative id":              {upsert(es.ContactDraft{Channels: one, ID: -1}), "ID must be at least 1"},
 		"subscribe without channels": {func(ctx context.Context, c *es.Client) error {
 			_, err := c.Contacts.Subscribe(ctx, es.SubscribeRequest{Contact: es.ContactDraft{FirstName: "A"}})
 			return err
-		}, "contact.channels"},
+		}, "Contact.Channels"},
 		"subscribe with three": {func(ctx context.Context, c *es.Client) error {
 			_, err := c.Contacts.Subscribe(ctx, es.SubscribeRequest{Contact: es.ContactDraft{Channels: three}})
 			return err
@@ -96,7 +96,7 @@ func TestContactsArgumentsAreRefused(t *testing.T) {
 		"form type": {func(ctx context.Context, c *es.Client) error {
 			_, err := c.Contacts.Subscribe(ctx, es.SubscribeRequest{Contact: ann, FormType: "a|b"})
 			return err
-		}, "formType must not contain '|'"},
+		}, "FormType must not contain '|'"},
 		"update with three": {func(ctx context.Context, c *es.Client) error {
 			_, err := c.Contacts.Update(ctx, 7, es.ContactUpdate{Channels: three})
 			return err
@@ -111,9 +111,9 @@ func TestContactsArgumentsAreRefused(t *testing.T) {
 		}, "externalCustomerID must not be empty"},
 		"501 rows":              {search(es.SearchContactsParams{MaxRows: 501}), "MaxRows must be at most 500"},
 		"row -1":                {search(es.SearchContactsParams{StartIndex: -1}), "StartIndex must be at least 1"},
-		"two filters":           {search(es.SearchContactsParams{ExternalCustomerID: "C", Email: "e"}), "externalCustomerId must not be set together"},
-		"sorted filter":         {search(es.SearchContactsParams{SMS: "1", SortBy: es.ContactSortContactID}), "sortBy"},
-		"sorted by external id": {search(es.SearchContactsParams{ExternalCustomerID: "C", SortBy: es.ContactSortContactID}), "sortBy"},
+		"two filters":           {search(es.SearchContactsParams{ExternalCustomerID: "C", Email: "e"}), "ExternalCustomerID must not be set together"},
+		"sorted filter":         {search(es.SearchContactsParams{SMS: "1", SortBy: es.ContactSortContactID}), "SortBy"},
+		"sorted by external id": {search(es.SearchContactsParams{ExternalCustomerID: "C", SortBy: es.ContactSortContactID}), "SortBy"},
 		"other order":           {search(es.SearchContactsParams{SortBy: "name"}), "SortBy must be one of contactId"},
 	})
 }

@@ -128,7 +128,7 @@ func checkPastV1(e *PastEventV1) error {
 
 // checkEvent is what all events must keep to. Their parameters were checked by the caller.
 func checkEvent(event any, eventType, key string, parameters error) error {
-	return cmp.Or(checkCharacters("eventTypeKey", eventType), checkCharacters("keyValue", key), parameters, checkSize(event))
+	return cmp.Or(checkCharacters("EventTypeKey", eventType), checkCharacters("KeyValue", key), parameters, checkSize(event))
 }
 
 func checkSize(event any) error {
@@ -156,9 +156,9 @@ func checkParameters(params map[string]any) error {
 	for name := range params {
 		switch n := utf8.RuneCountInString(name); {
 		case n == 0:
-			return check.Invalid("params", "must not have a parameter without a name")
+			return check.Invalid("Params", "must not have a parameter without a name")
 		case n > maxParameterName:
-			return check.Invalid("params", fmt.Sprintf("has a name of %d characters, the limit is %d", n, maxParameterName))
+			return check.Invalid("Params", fmt.Sprintf("has a name of %d characters, the limit is %d", n, maxParameterName))
 		}
 		if err := checkCharacters("the name of a parameter", name); err != nil {
 			return err
@@ -171,7 +171,7 @@ func checkPairs(params []EventParameter) error {
 	seen := make(map[string]bool, len(params))
 	for i := range params {
 		if params[i].Value == nil {
-			return check.Invalid(fmt.Sprintf("params[%d].value", i), "must be set")
+			return check.Invalid(fmt.Sprintf("Params[%d].Value", i), "must be set")
 		}
 		if err := checkName(i, params[i].Name, seen); err != nil {
 			return err
@@ -191,7 +191,7 @@ func checkTexts(params []TextParameter) error {
 }
 
 func checkName(i int, name string, seen map[string]bool) error {
-	argument := fmt.Sprintf("params[%d].name", i)
+	argument := fmt.Sprintf("Params[%d].Name", i)
 	if seen[name] {
 		return check.Invalid(argument, "must not be that of another parameter")
 	}

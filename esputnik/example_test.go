@@ -158,7 +158,7 @@ func ExampleContactsService_Import() {
 	}
 	fmt.Println(status.Status, len(status.ContactIDs()), len(srv.Contacts()))
 	// Output:
-	// 1 esputnik: Contacts.Import: item 1: contact must have what dedupeOn "email" names, or an externalCustomerId: invalid argument
+	// 1 esputnik: Contacts.Import: item 1: contact must have what DedupeOn "email" names, or an ExternalCustomerID: invalid argument
 	// FINISHED 2 2
 }
 
@@ -412,7 +412,7 @@ func ExampleViberMessagesService() {
 	})
 	fmt.Println(err)
 	// Output:
-	// esputnik: ViberMessages.Create: img, caption and action must be set together or not at all: invalid argument
+	// esputnik: ViberMessages.Create: Image, Caption and Action must be set together or not at all: invalid argument
 	// <nil>
 }
 

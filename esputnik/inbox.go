@@ -51,7 +51,7 @@ func validateSetAppInboxMessagesStatus(change InboxStatusChange) error {
 		return nil
 	}
 	if ids, err := change.IDs.Get(); err != nil || len(ids) == 0 {
-		return check.Invalid("ids", "must name messages, or be null on purpose, which means all")
+		return check.Invalid("IDs", "must name messages, or be null on purpose, which means all")
 	}
 	return nil
 }

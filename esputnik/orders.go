@@ -36,9 +36,9 @@ func validateAddOrders(orders []Order) error {
 func checkOrder(o *Order) error {
 	switch {
 	case o.ExternalCustomerID == "" && o.Email == "" && o.Phone == "":
-		return check.Invalid("externalCustomerId", "or email or phone must be set")
+		return check.Invalid("ExternalCustomerID, Email or Phone", "must be set")
 	case o.Date.IsZero():
-		return check.Invalid("date", "must be set")
+		return check.Invalid("Date", "must be set")
 	}
 	return nil
 }

@@ -60,7 +60,7 @@ func TestOrdersInBulk(t *testing.T) {
 	}
 	want := map[int]string{
 		5: "esputnik: item 5 was refused: […] of […] is wrong",
-		7: "esputnik: Orders.UpsertAll: item 7: externalCustomerId or email or phone must be set: invalid argument",
+		7: "esputnik: Orders.UpsertAll: item 7: ExternalCustomerID, Email or Phone must be set: invalid argument",
 		8: "esputnik: Orders.UpsertAll: item 8: Currency must not be empty: invalid argument",
 	}
 	if diff := cmp.Diff(want, failed); diff != "" || n != 1502 {
@@ -98,7 +98,7 @@ func TestOrdersArgumentsAreRefused(t *testing.T) {
 	refuse(t, map[string]refusal{
 		"1,001 orders":         {orders(repeat(1001, order)...), "orders has 1001 entries, the limit is 1000"},
 		"no orders":            {orders(), "orders must not be empty"},
-		"order of nobody":      {orders(order, nobody), "orders[1]: externalCustomerId or email or phone"},
+		"order of nobody":      {orders(order, nobody), "orders[1]: ExternalCustomerID, Email or Phone"},
 		"order without date":   {orders(undated), "Date must be set"},
 		"order without number": {orders(unnumbered), "ExternalOrderID must not be empty"},
 		"item without number":  {orders(itemless), "ExternalItemID must not be empty"},

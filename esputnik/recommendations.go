@@ -84,7 +84,7 @@ func (r Recommendation) MarshalJSON() ([]byte, error) {
 
 func validateGetContactRecommendations(_ int64, p ListRecommendationsParams) error {
 	if p.ContactID == 0 && p.Email == "" && p.Phone == "" && p.ExternalCustomerID == "" && p.WebID == "" {
-		return check.Invalid("contactId", "or email, phone, externalCustomerId or webId must be set")
+		return check.Invalid("ContactID, Email, Phone, ExternalCustomerID or WebID", "must be set")
 	}
 	return nil
 }

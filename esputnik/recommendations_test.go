@@ -52,6 +52,6 @@ func TestRecommendationsArgumentsAreRefused(t *testing.T) {
 		"recommendations for nobody": {func(ctx context.Context, c *es.Client) error {
 			_, err := c.Recommendations.List(ctx, 7, es.ListRecommendationsParams{Products: "[]"})
 			return err
-		}, "contactId"},
+		}, "ContactID"},
 	})
 }

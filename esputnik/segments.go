@@ -35,9 +35,9 @@ func validateDetachContactsFromGroup(_ int64, contacts ContactSelection) error {
 func checkSelection(contacts ContactSelection) error {
 	switch {
 	case len(contacts.ContactIDs) == 0 && len(contacts.ExternalCustomerIDs) == 0:
-		return check.Invalid("contactIds", "or externalCustomerIds must name somebody")
+		return check.Invalid("ContactIDs or ExternalCustomerIDs", "must not be empty")
 	case len(contacts.ContactIDs) > 0 && len(contacts.ExternalCustomerIDs) > 0:
-		return check.Invalid("contactIds", "must not be set together with externalCustomerIds")
+		return check.Invalid("ContactIDs", "must not be set together with ExternalCustomerIDs")
 	}
 	return nil
 }

@@ -41,10 +41,10 @@ func detach(selection es.ContactSelection) call {
 func TestSegmentsArgumentsAreRefused(t *testing.T) {
 	t.Parallel()
 	refuse(t, map[string]refusal{
-		"attach nobody":        {attach(es.ContactSelection{}), "contactIds"},
+		"attach nobody":        {attach(es.ContactSelection{}), "ContactIDs"},
 		"attach both":          {attach(es.ContactSelection{ContactIDs: []int64{1}, ExternalCustomerIDs: []string{"C"}}), "together"},
-		"detach nobody":        {detach(es.ContactSelection{}), "contactIds"},
-		"detach an empty list": {detach(es.ContactSelection{ContactIDs: []int64{}, ExternalCustomerIDs: []string{}}), "contactIds"},
+		"detach nobody":        {detach(es.ContactSelection{}), "ContactIDs"},
+		"detach an empty list": {detach(es.ContactSelection{ContactIDs: []int64{}, ExternalCustomerIDs: []string{}}), "ContactIDs"},
 		"detach both":          {detach(es.ContactSelection{ContactIDs: []int64{1}, ExternalCustomerIDs: []string{"C"}}), "together"},
 		"detach 501":           {detach(es.ContactSelection{ContactIDs: repeat(501, int64(1))}), "has 501 entries, the limit is 500"},
 		"clear nothing":        {func(ctx context.Context, c *es.Client) error { _, err := c.Segments.Clear(ctx, 0); return err }, "id must be positive"},

@@ -64,7 +64,7 @@ func refusedSends(results []SendResult) []*RefusedError {
 func validateSmartSend(_ int64, request SmartSendRequest) error {
 	seen := make(map[Recipient]bool, len(request.Recipients))
 	for i, r := range request.Recipients {
-		argument := fmt.Sprintf("recipients[%d]", i)
+		argument := fmt.Sprintf("Recipients[%d]", i)
 		named := 0
 		for _, given := range [3]bool{r.ContactID != 0, r.ExternalCustomerID != "", r.Locator != ""} {
 			if given {
@@ -73,9 +73,9 @@ func validateSmartSend(_ int64, request SmartSendRequest) error {
 		}
 		switch {
 		case named != 1:
-			return check.Invalid(argument, "must have exactly one of contactId, externalCustomerId and locator")
+			return check.Invalid(argument, "must have exactly one of ContactID, ExternalCustomerID and Locator")
 		case r.JSONParam != "" && !json.Valid([]byte(r.JSONParam)):
-			return check.Invalid(argument+".jsonParam", "must be JSON")
+			return check.Invalid(argument+".JSONParam", "must be JSON")
 		case seen[r]:
 			return check.Invalid(argument, "must not repeat another recipient")
 		}
@@ -92,7 +92,7 @@ func validateSendViber(message OutgoingViber) error {
 
 func checkAudience(numbers []string, groupID int64) error {
 	if len(numbers) == 0 && groupID == 0 {
-		return check.Invalid("phoneNumbers", "or groupId must be set")
+		return check.Invalid("PhoneNumbers or GroupID", "must be set")
 	}
 	return nil
 }

@@ -86,18 +86,18 @@ func TestSendingArgumentsAreRefused(t *testing.T) {
 	refuse(t, map[string]refusal{
 		"sending to nobody":        {smart(), "Recipients must not be empty"},
 		"sending to 1,001":         {smart(repeat(1001, es.Recipient{ContactID: 1})...), "limit is 1000"},
-		"recipient without name":   {smart(es.Recipient{ContactID: 1}, es.Recipient{LanguageCode: "en"}), "recipients[1] must have exactly one"},
+		"recipient without name":   {smart(es.Recipient{ContactID: 1}, es.Recipient{LanguageCode: "en"}), "Recipients[1] must have exactly one"},
 		"recipient with two names": {smart(es.Recipient{ContactID: 1, Locator: "a@example.org"}), "exactly one"},
-		"recipient twice":          {smart(es.Recipient{ContactID: 1}, es.Recipient{ContactID: 1}), "recipients[1] must not repeat"},
-		"broken data":              {smart(es.Recipient{ContactID: 1, JSONParam: "{"}), "recipients[0].jsonParam must be JSON"},
+		"recipient twice":          {smart(es.Recipient{ContactID: 1}, es.Recipient{ContactID: 1}), "Recipients[1] must not repeat"},
+		"broken data":              {smart(es.Recipient{ContactID: 1, JSONParam: "{"}), "Recipients[0].JSONParam must be JSON"},
 		"SMS to nobody": {func(ctx context.Context, c *es.Client) error {
 			_, err := c.Sending.SendSMS(ctx, es.OutgoingSMS{From: "f", Text: "t"})
 			return err
-		}, "phoneNumbers"},
+		}, "PhoneNumbers"},
 		"Viber to nobody": {func(ctx context.Context, c *es.Client) error {
 			_, err := c.Sending.SendViber(ctx, es.OutgoingViber{Text: "t", IOSExpiryText: "t"})
 			return err
-		}, "phoneNumbers"},
+		}, "PhoneNumbers"},
 		"status of nothing": {func(ctx context.Context, c *es.Client) error { _, err := c.Sending.Statuses(ctx, nil); return err }, "ids must not be empty"},
 	})
 }

@@ -105,15 +105,15 @@ func (r *WebPushDomainsResult) Err() error {
 
 func validateAddWebPushDomain(domain WebPushDomainDraft) error {
 	for _, place := range [2]struct{ argument, path string }{
-		{"serviceWorkerPath", domain.ServiceWorkerPath},
-		{"serviceWorkerScope", domain.ServiceWorkerScope},
+		{"ServiceWorkerPath", domain.ServiceWorkerPath},
+		{"ServiceWorkerScope", domain.ServiceWorkerScope},
 	} {
 		if !strings.HasPrefix(place.path, "/") || !strings.HasSuffix(place.path, "/") {
 			return check.Invalid(place.argument, "must start and end with a slash")
 		}
 	}
 	if !strings.HasSuffix(domain.ServiceWorkerName, ".js") {
-		return check.Invalid("serviceWorkerName", "must end in .js")
+		return check.Invalid("ServiceWorkerName", "must end in .js")
 	}
 	return nil
 }

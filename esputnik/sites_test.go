@@ -89,8 +89,8 @@ func worker(name, path, scope string) call {
 func TestSitesArgumentsAreRefused(t *testing.T) {
 	t.Parallel()
 	refuse(t, map[string]refusal{
-		"worker of another kind": {worker("w.ts", "/", "/"), "serviceWorkerName must end in .js"},
-		"open path":              {worker("w.js", "/a", "/"), "serviceWorkerPath must start and end"},
-		"open scope":             {worker("w.js", "/", "a/"), "serviceWorkerScope must start and end"},
+		"worker of another kind": {worker("w.ts", "/", "/"), "ServiceWorkerName must end in .js"},
+		"open path":              {worker("w.js", "/a", "/"), "ServiceWorkerPath must start and end"},
+		"open scope":             {worker("w.js", "/", "a/"), "ServiceWorkerScope must start and end"},
 	})
 }

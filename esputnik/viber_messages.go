@@ -21,9 +21,9 @@ func checkViber(m ViberMessageDraft) error {
 	}
 	switch {
 	case given > 0 && m.Transactional:
-		return check.Invalid("img, caption and action", "must be left out of a transactional message")
+		return check.Invalid("Image, Caption and Action", "must be left out of a transactional message")
 	case given > 0 && given < 3:
-		return check.Invalid("img, caption and action", "must be set together or not at all")
+		return check.Invalid("Image, Caption and Action", "must be set together or not at all")
 	}
 	return nil
 }
