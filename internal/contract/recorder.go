@@ -2,7 +2,6 @@ package contract
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"io"
 	"net/http"
 	"net/url"
@@ -10,7 +9,6 @@ import (
 	"sync"
 	"sync/atomic"
 	"testing"
-	"testing/fstest"
 
 	"github.com/jarcoal/httpmock"
 
@@ -125,20 +123,11 @@ func Nth(choose func(n int, r *http.Request) httpmock.Responder) httpmock.Respon
 
 func load(t testing.TB, api string) *spec.Spec {
 	t.Helper()
-	spec, err := spec.Load(api)
+	s, err := spec.Load(api)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return spec
-}
-
-var parsed sync.Map // specs by the hash of their text
-
-func parse(raw []byte) (*spec.Spec, error) {
-	read, _ := parsed.LoadOrStore(sha256.Sum256(raw), sync.OnceValues(func() (*spec.Spec, error) {
-		return spec.Read(fstest.MapFS{"info.yaml": {Data: raw}})
-	}))
-	return read.(func() (*spec.Spec, error))()
+	return s
 }
 
 // Log is a buffer for what is logged. Many goroutines may write to it.
