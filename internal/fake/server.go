@@ -1,3 +1,5 @@
+// Package fake is the engine of the fake servers: it routes by a spec, refuses what the spec does not allow, authenticates,
+// counts quotas, injects faults, keeps a journal, and answers with a model of the vendor or with the examples of the spec.
 package fake
 
 import (
