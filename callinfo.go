@@ -19,8 +19,8 @@ type CallInfo struct {
 
 type callInfoKey struct{}
 
-// CallInfoFrom returns the call behind a request, from the context of that request. It is for middleware, and one
-// middleware serves the clients of all vendors:
+// CallInfoFrom returns the call behind a request, from the context of that request. It is for middleware; one middleware
+// serves the clients of all vendors.
 //
 //	info, ok := engagement.CallInfoFrom(req.Context())
 //

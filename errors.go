@@ -33,8 +33,7 @@ var (
 	ErrServer = errors.New("server error")
 	// ErrResponseTooLarge means that an answer has more bytes than WithMaxResponseBytes allows.
 	ErrResponseTooLarge = errors.New("response too large")
-	// ErrInvalidResponse means that the status says success and the body is not an answer of the API: an HTML page,
-	// broken JSON.
+	// ErrInvalidResponse means that a success has a body that is not an answer of the API, such as an HTML page.
 	ErrInvalidResponse = errors.New("invalid response")
 	// ErrPageLoop ends an iteration over a list whose service returned the same cursor twice.
 	ErrPageLoop = errors.New("the service returned the same cursor twice")

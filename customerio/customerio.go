@@ -81,11 +81,7 @@ func New(appKey string, opts ...Option) (*Client, error) {
 	} else {
 		bad = check.Key("appKey", appKey)
 	}
-	for _, o := range opts {
-		if bad == nil && o != nil {
-			bad = o(&s)
-		}
-	}
+	bad = s.apply(opts, bad)
 	if bad == nil && strings.HasPrefix(appKey, serviceAccountPrefix) && s.Header[workspaceHeader] == nil {
 		bad = check.Invalid("WithWorkspaceID", "must be given with a service-account token")
 	}

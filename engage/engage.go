@@ -37,11 +37,7 @@ func New(key, secret string, opts ...Option) (*Client, error) {
 	default:
 		bad = cmp.Or(check.Key("key", key), check.Key("secret", secret))
 	}
-	for _, o := range opts {
-		if bad == nil && o != nil {
-			bad = o(&s)
-		}
-	}
+	bad = s.apply(opts, bad)
 	client, err := rest.New(s.Config, bad)
 	if err != nil {
 		return nil, err

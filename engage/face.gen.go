@@ -32,56 +32,44 @@ var (
 	ErrServer = engagement.ErrServer
 	// ErrResponseTooLarge means that an answer has more bytes than WithMaxResponseBytes allows.
 	ErrResponseTooLarge = engagement.ErrResponseTooLarge
-	// ErrInvalidResponse means that the status says success and the body is not an answer of the API: an HTML page, broken
-	// JSON.
+	// ErrInvalidResponse means that a success has a body that is not an answer of the API, such as an HTML page.
 	ErrInvalidResponse = engagement.ErrInvalidResponse
 	// ErrPageLoop ends an iteration over a list whose service returned the same cursor twice.
 	ErrPageLoop = engagement.ErrPageLoop
-	// ErrJobFailed means that the service gave up a job: an export, an import. The job is returned beside the error.
+	// ErrJobFailed means that the service gave up a job: an export, an import.
 	ErrJobFailed = engagement.ErrJobFailed
 )
-
-// BulkOptions are the settings of the methods that send any number of items. The zero value is ready to use.
-type BulkOptions = engagement.BulkOptions
-
-// BulkOutcome is the result for one item.
-type BulkOutcome[T any] = engagement.BulkOutcome[T]
-
-// CallInfo identifies the call behind a request. It has no value that the call sent, so that its fields can name spans
-// and label metrics.
-type CallInfo = engagement.CallInfo
-
-// Error is the error of a call whose arguments were accepted. Get it with errors.As. Decide with errors.Is and the
-// errors of this package, or with context.Canceled and the like.
-type Error = engagement.Error
-
-// PageError is the last value of an iteration over a list that failed.
-type PageError = engagement.PageError
-
-// Limiter limits the rate of requests: Wait returns when the next one may be sent, or an error when the context ends
-// before. *rate.Limiter of golang.org/x/time/rate is a Limiter; contrib/redislimiter has one that many processes share.
-type Limiter = engagement.Limiter
-
-// RequestOption changes one call.
-type RequestOption = engagement.RequestOption
-
-// Response is the raw answer of a call, see WithResponse.
-type Response = engagement.Response
 
 // NoRetries as RetryPolicy.MaxRetries switches retries off.
 const NoRetries = engagement.NoRetries
 
-// RetryPolicy sets how often a failed call is sent again and how long to wait before. Fields that are zero keep their
-// defaults. A policy cannot make a call repeatable: the comment of each method says whether a call that may have
-// reached the service is sent again.
-type RetryPolicy = engagement.RetryPolicy
+// What all vendor packages share, see package engagement.
+type (
+	// BulkOptions are the settings of the methods that send any number of items.
+	BulkOptions = engagement.BulkOptions
+	// BulkOutcome is the result for one item.
+	BulkOutcome[T any] = engagement.BulkOutcome[T]
+	// CallInfo identifies the call behind a request.
+	CallInfo = engagement.CallInfo
+	// Error is the error of a call whose arguments were accepted.
+	Error = engagement.Error
+	// PageError is the last value of an iteration over a list that failed.
+	PageError = engagement.PageError
+	// Limiter limits the rate of requests: Wait returns when the next one may be sent, or an error when the context ends
+	// before.
+	Limiter = engagement.Limiter
+	// RequestOption changes one call.
+	RequestOption = engagement.RequestOption
+	// Response is the raw answer of a call, see WithResponse.
+	Response = engagement.Response
+	// RetryPolicy sets how often a failed call is sent again and how long to wait before.
+	RetryPolicy = engagement.RetryPolicy
+	// WaitOptions are the settings of the methods that wait for a job, such as an export.
+	WaitOptions[T any] = engagement.WaitOptions[T]
+)
 
-// WaitOptions are the settings of the methods that wait for a job, such as an export. T is the state of the job. The
-// zero value is ready to use.
-type WaitOptions[T any] = engagement.WaitOptions[T]
-
-// CallInfoFrom returns the call behind a request, from the context of that request. It is for middleware, and one
-// middleware serves the clients of all vendors:
+// CallInfoFrom returns the call behind a request, from the context of that request. It is for middleware; one
+// middleware serves the clients of all vendors.
 func CallInfoFrom(ctx context.Context) (info CallInfo, ok bool) { return engagement.CallInfoFrom(ctx) }
 
 // WithHeader sends a header with this call, and replaces one of the same name.
@@ -107,6 +95,16 @@ func WithCursor(cursor string) RequestOption { return engagement.WithCursor(curs
 type Option func(*settings) error
 
 func option(o rest.Option) Option { return func(s *settings) error { return o(&s.Config) } }
+
+// apply returns the first error: bad, or that of an option.
+func (s *settings) apply(opts []Option, bad error) error {
+	for _, o := range opts {
+		if bad == nil && o != nil {
+			bad = o(s)
+		}
+	}
+	return bad
+}
 
 // WithHTTPClient sends through a copy of hc, with its transport, cookie jar and time-out. Without it the client has a
 // transport of its own with enough idle connections for many goroutines, and a minute for each attempt.

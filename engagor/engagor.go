@@ -2,16 +2,14 @@ package engagor
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"net/http"
-	"net/url"
 	"strconv"
 	"time"
 
 	"golang.org/x/oauth2"
 
 	"github.com/engagement-go/engagement/internal/check"
+	"github.com/engagement-go/engagement/internal/oauth"
 	"github.com/engagement-go/engagement/internal/pace"
 	"github.com/engagement-go/engagement/internal/rest"
 )
@@ -115,14 +113,7 @@ func New(accountID int64, tokens oauth2.TokenSource, opts ...Option) (*Client, e
 	s := newSettings()
 	s.Bound = bind(accountID)
 	s.Authorize = func(ctx context.Context, _ *rest.Operation, h http.Header) error {
-		token, err := accessToken(ctx, tokens)
-		if err == nil {
-			err = check.Key("access token", token)
-		}
-		if err == nil {
-			h["Authorization"] = []string{"Bearer " + token}
-		}
-		return err
+		return oauth.Authorize(ctx, tokens, h)
 	}
 	var bad error
 	refreshed, isOurs := tokens.(*TokenSource)
@@ -132,11 +123,7 @@ func New(accountID int64, tokens oauth2.TokenSource, opts ...Option) (*Client, e
 	case tokens == nil, isOurs && refreshed == nil: // the latter when the error of OAuth.TokenSource was ignored
 		bad = check.Invalid("tokens", "must not be nil")
 	}
-	for _, o := range opts {
-		if bad == nil && o != nil {
-			bad = o(&s)
-		}
-	}
+	bad = s.apply(opts, bad)
 	if s.BaseURL == "" {
 		s.BaseURL = hosts[s.region].api
 	}
@@ -158,26 +145,4 @@ func bind(accountID int64) map[string]string {
 		return nil // and the path value is missing
 	}
 	return map[string]string{"account_id": strconv.FormatInt(accountID, 10)}
-}
-
-// accessToken asks the source, within the context where the source can.
-func accessToken(ctx context.Context, tokens oauth2.TokenSource) (string, error) {
-	var (
-		token *oauth2.Token
-		err   error
-	)
-	if source, ok := tokens.(*TokenSource); ok {
-		token, err = source.TokenContext(ctx)
-	} else {
-		token, err = tokens.Token()
-	}
-	switch outer := (*url.Error)(nil); {
-	case errors.As(err, &outer): // it would print the address, with the client's secret
-		return "", fmt.Errorf("no access token: %w", outer.Err)
-	case err != nil:
-		return "", fmt.Errorf("no access token: %w", err)
-	case token == nil || token.AccessToken == "":
-		return "", errors.New("the token source has no access token")
-	}
-	return token.AccessToken, nil
 }

@@ -12,7 +12,7 @@
 // # Credentials
 //
 // An API key is all that most programs need. It stands in the settings of the account, carries one access right, and is
-// switched off after 90 days without use. Partner applications use [OAuthConfig], [OAuthTokenSource] and
+// switched off after 90 days without use. Partner applications use [NewOAuth], [OAuth.TokenSource] and
 // [WithTokenSource] instead. The older event calls also take a token of [AuthService.CreateToken], see
 // [WithEventsToken]. An application that acts for one contact uses [Client.NewSession].
 //

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/oauth2"
 
 	"github.com/engagement-go/engagement/internal/check"
+	"github.com/engagement-go/engagement/internal/oauth"
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
@@ -40,8 +41,8 @@ func WithHost(host Host) Option {
 }
 
 // WithTokenSource authorises the calls with OAuth 2.0 access tokens in place of an API key, which must then be empty.
-// OAuthTokenSource makes a source that refreshes them as the service wants it. An error of the source ends a call before
-// it is sent.
+// OAuth.TokenSource returns a source that refreshes them as the service requires. An error of the source ends a call
+// before it is sent.
 func WithTokenSource(tokens oauth2.TokenSource) Option {
 	return func(s *settings) error {
 		if tokens == nil {
@@ -85,11 +86,7 @@ func New(apiKey string, opts ...Option) (*Client, error) {
 	if apiKey != "" {
 		s.Secrets = append(s.Secrets, apiKey)
 	}
-	for _, o := range opts {
-		if bad == nil && o != nil {
-			bad = o(&s)
-		}
-	}
+	bad = s.apply(opts, bad)
 	switch {
 	case bad != nil:
 	case apiKey == "" && s.tokens == nil && s.eventsToken == "":
@@ -131,24 +128,14 @@ func authorizer(apiKey string, tokens oauth2.TokenSource, eventsToken string) fu
 	if apiKey != "" {
 		basic = []string{"Basic " + base64.StdEncoding.EncodeToString([]byte(userName+":"+apiKey))}
 	}
-	return func(_ context.Context, op *rest.Operation, h http.Header) error {
+	return func(ctx context.Context, op *rest.Operation, h http.Header) error {
 		switch {
 		case op.Auth == authContact:
 			return errors.New("the call needs a Session")
 		case op.Auth == authEvents && eventsToken != "":
 			h["Authorization"] = []string{"Bearer " + eventsToken}
 		case tokens != nil:
-			token, err := tokens.Token()
-			if err != nil {
-				return err
-			}
-			if token == nil || token.AccessToken == "" {
-				return errors.New("the token source has no token")
-			}
-			if err := check.Key("access token", token.AccessToken); err != nil {
-				return err
-			}
-			h["Authorization"] = []string{"Bearer " + token.AccessToken}
+			return oauth.Authorize(ctx, tokens, h)
 		case basic != nil:
 			h["Authorization"] = basic
 		default:

@@ -717,21 +717,24 @@ func ExampleContactRecommendationsService() {
 	// Output: SKU1 Kettle
 }
 
-func ExampleOAuthTokenSource() {
+func ExampleOAuth_TokenSource() {
 	_, srv := client()
 	defer srv.Close()
 	ctx := context.Background()
 
-	config := srv.OAuthConfig() // a program makes it with esputnik.OAuthConfig
-	token, err := config.Exchange(ctx, esputniktest.AuthorizationCode)
+	oauth := srv.OAuth() // a program uses esputnik.NewOAuth
+	token, err := oauth.Exchange(ctx, esputniktest.AuthorizationCode)
 	if err != nil {
 		log.Fatal(err)
 	}
 	token.Expiry = time.Now() // two days later
-	tokens := esputnik.OAuthTokenSource(ctx, config, esputniktest.AuthorizationCode, token, func(_ context.Context, fresh *oauth2.Token) error {
+	tokens, err := oauth.TokenSource(esputniktest.AuthorizationCode, token, func(_ context.Context, fresh *oauth2.Token) error {
 		fmt.Println("keep the new refresh token:", fresh.RefreshToken != token.RefreshToken)
 		return nil
 	})
+	if err != nil {
+		log.Fatal(err)
+	}
 	c, err := esputnik.New("", esputnik.WithTokenSource(tokens), esputnik.WithBaseURL(srv.URL))
 	if err != nil {
 		log.Fatal(err)

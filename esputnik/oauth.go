@@ -2,97 +2,140 @@ package esputnik
 
 import (
 	"context"
-	"errors"
-	"sync"
+	"net/http"
 
 	"golang.org/x/oauth2"
+
+	"github.com/engagement-go/engagement/internal/check"
+	"github.com/engagement-go/engagement/internal/oauth"
+	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// The OAuth 2.0 endpoints of the service, for partner applications.
-const (
-	oauthAuthURL  = "https://uaa.yespo.io/uaa/oauth/authorize"
-	oauthTokenURL = "https://uaa.yespo.io/uaa/oauth/token"
-)
+// oauthBaseURL is where the service answers the OAuth 2.0 calls of partner applications.
+const oauthBaseURL = "https://uaa.yespo.io/uaa"
 
-// OAuthConfig is the OAuth 2.0 configuration of a partner application: AuthCodeURL sends the user to the service, and
-// Exchange makes a token of the code that comes back. Keep the code: refreshing the token needs it again. Access tokens
-// live for two days, refresh tokens for thirty.
-func OAuthConfig(clientID, clientSecret, redirectURL string) *oauth2.Config {
-	return &oauth2.Config{
-		ClientID:     clientID,
-		ClientSecret: clientSecret,
-		RedirectURL:  redirectURL,
-		Endpoint:     oauth2.Endpoint{AuthURL: oauthAuthURL, TokenURL: oauthTokenURL},
-	}
-}
-
-// OAuthTokenSource hands out token as long as it is valid and then refreshes it, for WithTokenSource. The service wants
-// the original authorization code with every refresh, and answers with a new refresh token each time, while the old one
-// may be worth nothing any more: save gets the new token and must keep it for the next start of the program. An error of
-// save fails the call that needed the token, and the token is offered to save again with the next one. save may be nil.
-//
-// The source refreshes and saves with ctx, and with the HTTP client that ctx holds under oauth2.HTTPClient. It is safe for
+// OAuth gets access tokens for a partner application, by OAuth 2.0 with the authorization code flow. It is safe for
 // concurrent use.
-func OAuthTokenSource(ctx context.Context, config *oauth2.Config, code string, token *oauth2.Token, save func(context.Context, *oauth2.Token) error) oauth2.TokenSource {
-	return &refresher{ctx: ctx, config: config, code: code, token: token, save: save}
+type OAuth struct {
+	client       *rest.Client
+	clientID     string
+	clientSecret *string // behind a pointer, so that nobody prints it by mistake
+	redirectURL  string
 }
 
-type refresher struct {
-	ctx    context.Context //nolint:containedctx // a TokenSource has no other way to get one
-	config *oauth2.Config
-	code   string
-	save   func(context.Context, *oauth2.Token) error
+var (
+	opExchange = rest.Operation{Name: "OAuth.Exchange", Method: http.MethodPost, Route: "/oauth/token"}
+	opRefresh  = rest.Operation{Name: "OAuth.Refresh", Method: http.MethodPost, Route: "/oauth/token"}
+)
 
-	mu      sync.Mutex
-	token   *oauth2.Token
-	unsaved bool
-}
-
-// Token returns a valid token.
-func (r *refresher) Token() (*oauth2.Token, error) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	if !r.token.Valid() {
-		if err := r.refresh(); err != nil {
-			return nil, err
-		}
+// NewOAuth returns an OAuth for the application that is registered with this id, secret and redirect address. WithBaseURL
+// replaces the address of the OAuth service, https://uaa.yespo.io/uaa; rate limits have no effect, and WithHost is refused.
+//
+// NewOAuth sends nothing; it fails for an empty id, secret or address and for a bad option.
+func NewOAuth(clientID, clientSecret, redirectURL string, opts ...Option) (*OAuth, error) {
+	s := newSettings()
+	s.BaseURL = oauthBaseURL
+	s.Secrets = []string{clientSecret}
+	s.NoRedirect = true
+	s.Constructor = "NewOAuth"
+	var bad error
+	switch {
+	case clientID == "":
+		bad = check.Invalid("clientID", "must not be empty")
+	case clientSecret == "":
+		bad = check.Invalid("clientSecret", "must not be empty")
+	case redirectURL == "":
+		bad = check.Invalid("redirectURL", "must not be empty")
 	}
-	if r.unsaved && r.save != nil {
-		if err := r.save(r.ctx, r.token); err != nil {
-			return nil, err
-		}
+	bad = s.apply(opts, bad)
+	switch Host(s.BaseURL) {
+	case HostESputnik, HostYespo, HostYespoAPI:
+		bad = check.Invalid("WithHost", "has no effect: tokens come from another host")
 	}
-	r.unsaved = false
-	return r.token, nil
-}
-
-// refresh is an exchange of the code whose grant type is changed: package oauth2 sends no code with a refresh.
-func (r *refresher) refresh() error {
-	if r.config == nil || r.code == "" || r.token == nil || r.token.RefreshToken == "" {
-		return errors.New("refreshing needs the configuration, the authorization code and a refresh token")
-	}
-	fresh, err := r.config.Exchange(r.ctx, r.code,
-		oauth2.SetAuthURLParam("grant_type", "refresh_token"),
-		oauth2.SetAuthURLParam("refresh_token", r.token.RefreshToken))
+	s.Quotas = nil
+	client, err := rest.New(s.Config, bad)
 	if err != nil {
-		return &refreshError{err}
+		return nil, err
 	}
-	if fresh.RefreshToken == "" {
-		fresh.RefreshToken = r.token.RefreshToken
-	}
-	r.token, r.unsaved = fresh, true
-	return nil
+	return &OAuth{client: client, clientID: clientID, clientSecret: &clientSecret, redirectURL: redirectURL}, nil
 }
 
-// refreshError keeps the answer of the token endpoint out of the text: it may repeat what was sent.
-type refreshError struct{ cause error }
-
-func (e *refreshError) Error() string {
-	var refused *oauth2.RetrieveError
-	if errors.As(e.cause, &refused) && refused.Response != nil {
-		return "the access token could not be refreshed: status " + refused.Response.Status
-	}
-	return "the access token could not be refreshed"
+// AuthorizationURL returns the address where a user grants access to the application. The service sends the browser back
+// to the redirect address with the parameters code and state. Compare state there: use an unguessable value that belongs
+// to the user's session.
+func (o *OAuth) AuthorizationURL(state string) string {
+	return oauth.AuthorizationURL(o.client.BaseURL()+"/oauth/authorize", [2]string{"client_id", o.clientID},
+		[2]string{"redirect_uri", o.redirectURL}, [2]string{"response_type", "code"}, [2]string{"state", state})
 }
 
-func (e *refreshError) Unwrap() error { return e.cause }
+// Exchange trades the code of a redirect for a token. Keep the code: each refresh needs it again. Access tokens live for
+// two days, refresh tokens for thirty. The scopes that were granted are in token.Extra("scope").
+//
+// Calls POST /oauth/token on the OAuth host. Not repeatable: retried only if the request never reached the service or was
+// answered with 429.
+func (o *OAuth) Exchange(ctx context.Context, code string, opts ...RequestOption) (*oauth2.Token, error) {
+	req := o.request(&opExchange, "authorization_code", code)
+	req.Form("redirect_uri", o.redirectURL)
+	return oauth.Call(ctx, o.client, &req, opts)
+}
+
+// Refresh trades a refresh token for a new access token. code is the authorization code from which the first token was
+// made. The service returns a new refresh token each time, and the old one may be worthless afterwards.
+//
+// Calls POST /oauth/token on the OAuth host. Not repeatable: retried only if the request never reached the service or was
+// answered with 429.
+func (o *OAuth) Refresh(ctx context.Context, code, refreshToken string, opts ...RequestOption) (*oauth2.Token, error) {
+	req := o.request(&opRefresh, "refresh_token", code)
+	req.CheckRule("refreshToken", "required", refreshToken)
+	req.Form("refresh_token", refreshToken)
+	token, err := oauth.Call(ctx, o.client, &req, opts)
+	if err == nil && token.RefreshToken == "" {
+		token.RefreshToken = refreshToken
+	}
+	return token, err
+}
+
+func (o *OAuth) request(op *rest.Operation, grant, code string) rest.Request {
+	req := rest.NewRequest(op)
+	req.CheckRule("code", "required", code)
+	req.Form("client_id", o.clientID)
+	req.Form("client_secret", *o.clientSecret)
+	req.Form("grant_type", grant)
+	req.Form("code", code)
+	return req
+}
+
+// TokenSource hands out an access token and refreshes it when it is about to expire: once, however many goroutines ask.
+// It is an oauth2.TokenSource for WithTokenSource, and safe for concurrent use.
+type TokenSource struct{ source *oauth.Source }
+
+// TokenSource returns a source that starts with a token from Exchange or from a store. code is the authorization code from
+// which the first token was made. save is called with every new token, before it is handed out, and must keep its refresh
+// token: the one before may be worthless by then. When save fails, so does the call for a token, and the next call saves
+// again, without another refresh. save may be nil.
+func (o *OAuth) TokenSource(code string, token *oauth2.Token, save func(context.Context, *oauth2.Token) error) (*TokenSource, error) {
+	if err := check.Rule("code", "required", code); err != nil {
+		return nil, o.client.Fail("OAuth.TokenSource", err)
+	}
+	source, err := oauth.NewSource(token, oauth.Config{
+		Client: o.client,
+		Refresh: func(ctx context.Context, refreshToken string) (*oauth2.Token, error) {
+			return o.Refresh(ctx, code, refreshToken)
+		},
+		Save: save,
+	})
+	if err != nil {
+		return nil, err
+	}
+	return &TokenSource{source}, nil
+}
+
+// Token returns a token that is good for another minute at least, refreshed if need be. A token without an expiry is
+// taken to be good for ever.
+func (s *TokenSource) Token() (*oauth2.Token, error) { return s.source.Token(context.Background()) }
+
+// TokenContext is Token with a context. When ctx ends the refresh goes on for other callers, because its answer may hold
+// the only good refresh token.
+func (s *TokenSource) TokenContext(ctx context.Context) (*oauth2.Token, error) {
+	return s.source.Token(ctx)
+}

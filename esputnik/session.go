@@ -47,11 +47,7 @@ func ResumeSession(token string, opts ...Option) (*Session, error) {
 	if token == "" {
 		bad = check.Invalid("token", "must not be empty")
 	}
-	for _, o := range opts {
-		if bad == nil && o != nil {
-			bad = o(&s)
-		}
-	}
+	bad = s.apply(opts, bad)
 	if _, err := rest.New(s.Config, bad); err != nil {
 		return nil, err
 	}

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"net/http"
-	"net/url"
 	"slices"
 	"strings"
 	"sync"
@@ -238,129 +237,6 @@ func TestACallThatWaitsForTheSessionEndsWithItsContext(t *testing.T) {
 			t.Error(err)
 		}
 	})
-}
-
-// issuer is the token endpoint of OAuth.
-type issuer struct {
-	requests []url.Values
-	status   int
-}
-
-func (i *issuer) RoundTrip(r *http.Request) (*http.Response, error) {
-	body, _ := io.ReadAll(r.Body)
-	form, _ := url.ParseQuery(string(body))
-	i.requests = append(i.requests, form)
-	if r.URL.String() != "https://uaa.yespo.io/uaa/oauth/token" {
-		return text(404, r.URL.String()), nil
-	}
-	if i.status != 0 {
-		return text(i.status, `{"error":"invalid_grant","error_description":"`+form.Get("refresh_token")+`"}`), nil
-	}
-	n := len(i.requests)
-	return text(200, fmt.Sprintf(`{"access_token":"access-%d","token_type":"bearer","refresh_token":"refresh-%d","scope":"UseRestApi","expires_in":172541}`, n, n)), nil
-}
-
-func TestOAuthRefreshesWithTheCode(t *testing.T) {
-	t.Parallel()
-	synctest.Test(t, func(t *testing.T) {
-		tokens := &issuer{}
-		ctx := context.WithValue(t.Context(), oauth2.HTTPClient, clientOf(tokens))
-		config := es.OAuthConfig("app", "s3cret", "https://app.example/back")
-		if got, want := config.AuthCodeURL("st"), "https://uaa.yespo.io/uaa/oauth/authorize?client_id=app&redirect_uri=https%3A%2F%2Fapp.example%2Fback&response_type=code&state=st"; got != want {
-			t.Errorf("users are sent to %s, want %s", got, want)
-		}
-		token, err := config.Exchange(ctx, "c0de")
-		if err != nil {
-			t.Fatal(err)
-		}
-		var saved []string
-		source := es.OAuthTokenSource(ctx, config, "c0de", token, func(_ context.Context, t *oauth2.Token) error {
-			saved = append(saved, t.RefreshToken)
-			return nil
-		})
-		var used []string
-		c, err := es.New("", es.WithTokenSource(source), es.WithHTTPClient(clientOf(contract.Record(func(r *http.Request) (*http.Response, error) {
-			used = append(used, r.Header.Get("Authorization"))
-			return text(200, `{"version":"60000"}`), nil
-		}))))
-		if err != nil {
-			t.Fatal(err)
-		}
-		for range 3 {
-			if _, err := c.Account.Version(t.Context()); err != nil {
-				t.Fatal(err)
-			}
-			time.Sleep(24 * time.Hour)
-		}
-		if diff := cmp.Diff([]string{"Bearer access-1", "Bearer access-1", "Bearer access-2"}, used); diff != "" {
-			t.Errorf("credentials (-want +got):\n%s", diff)
-		}
-		if diff := cmp.Diff([]string{"refresh-2"}, saved); diff != "" {
-			t.Errorf("saved (-want +got):\n%s", diff)
-		}
-		refresh := tokens.requests[1]
-		for name, want := range map[string]string{"grant_type": "refresh_token", "refresh_token": "refresh-1", "code": "c0de"} {
-			if got := refresh.Get(name); got != want {
-				t.Errorf("%s is %q, want %q", name, got, want)
-			}
-		}
-	})
-}
-
-func TestOAuthErrors(t *testing.T) {
-	t.Parallel()
-	expired := func() *oauth2.Token {
-		return &oauth2.Token{AccessToken: "a", RefreshToken: "s3cr3t-refresh", Expiry: time.Now().Add(-time.Hour)}
-	}
-	tokens := &issuer{status: 400}
-	ctx := context.WithValue(t.Context(), oauth2.HTTPClient, clientOf(tokens))
-	config := es.OAuthConfig("app", "s3cret", "")
-	config.Endpoint.AuthStyle = oauth2.AuthStyleInParams
-
-	c, err := es.New("", es.WithTokenSource(es.OAuthTokenSource(ctx, config, "c0de", expired(), nil)), es.WithHTTPClient(clientOf(contract.Record(func(*http.Request) (*http.Response, error) {
-		t.Error("a call went out without a token")
-		return text(401, ""), nil
-	}))))
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, err = c.Account.Version(t.Context())
-	var refused *oauth2.RetrieveError
-	if !errors.As(err, &refused) || refused.ErrorCode != "invalid_grant" || strings.Contains(err.Error(), "s3cr") || !strings.Contains(err.Error(), "could not be refreshed: status") {
-		t.Errorf("error %v, want the refusal without the token", err)
-	}
-	for name, source := range map[string]oauth2.TokenSource{
-		"no code":    es.OAuthTokenSource(ctx, config, "", expired(), nil),
-		"no token":   es.OAuthTokenSource(ctx, config, "c0de", nil, nil),
-		"no config":  es.OAuthTokenSource(ctx, nil, "c0de", expired(), nil),
-		"no refresh": es.OAuthTokenSource(ctx, config, "c0de", &oauth2.Token{}, nil),
-	} {
-		if _, err := source.Token(); err == nil {
-			t.Errorf("%s: no error", name)
-		}
-	}
-
-	tokens.status = 0
-	full := errors.New("disk full")
-	attempts := 0
-	source := es.OAuthTokenSource(ctx, config, "c0de", expired(), func(context.Context, *oauth2.Token) error {
-		if attempts++; attempts == 1 {
-			return full
-		}
-		return nil
-	})
-	before := len(tokens.requests)
-	if _, err := source.Token(); !errors.Is(err, full) {
-		t.Errorf("error %v, want the one of save", err)
-	}
-	for range 2 {
-		if _, err := source.Token(); err != nil {
-			t.Error(err)
-		}
-	}
-	if attempts != 2 || len(tokens.requests) != before+1 {
-		t.Errorf("%d saves and %d refreshes, want 2 and 1", attempts, len(tokens.requests)-before)
-	}
 }
 
 func TestATokenSourceWithoutATokenIsAnError(t *testing.T) {

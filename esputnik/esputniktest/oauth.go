@@ -5,18 +5,19 @@ import (
 	"strings"
 	"time"
 
-	"golang.org/x/oauth2"
-
 	"github.com/engagement-go/engagement/esputnik"
 	"github.com/engagement-go/engagement/internal/fake"
 )
 
-// OAuthConfig is a configuration for the server: Exchange takes AuthorizationCode, and tokens live as long as those of the
-// service do, the access token for 48 hours and the refresh token for 30 days.
-func (s *Server) OAuthConfig() *oauth2.Config {
-	config := esputnik.OAuthConfig(ClientID, ClientSecret, "https://app.example.org/callback")
-	config.Endpoint.TokenURL = strings.TrimSuffix(s.URL, s.engine.Spec().Prefix()) + oauthPath
-	return config
+// OAuth returns an OAuth for the server: Exchange accepts AuthorizationCode, and tokens live as long as those of the
+// service, the access token for 48 hours and the refresh token for 30 days. It panics on a bad option.
+func (s *Server) OAuth(opts ...esputnik.Option) *esputnik.OAuth {
+	base := strings.TrimSuffix(s.URL, s.engine.Spec().Prefix()) + strings.TrimSuffix(oauthPath, "/oauth/token")
+	o, err := esputnik.NewOAuth(ClientID, ClientSecret, "https://app.example.org/callback", append([]esputnik.Option{esputnik.WithBaseURL(base)}, opts...)...)
+	if err != nil {
+		panic(err)
+	}
+	return o
 }
 
 const (

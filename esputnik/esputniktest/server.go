@@ -18,7 +18,7 @@ import (
 const (
 	// APIKey is the API key, good with any user name.
 	APIKey = "fake-api-key"
-	// ClientID and ClientSecret are the application that the OAuth calls know, see OAuthConfig.
+	// ClientID and ClientSecret are the application that the OAuth calls know, see OAuth.
 	ClientID     = "fake-client"
 	ClientSecret = "fake-client-secret"
 	// AuthorizationCode is what the OAuth calls trade for tokens.

@@ -48,24 +48,24 @@ func TestCredentials(t *testing.T) {
 func TestOAuth(t *testing.T) {
 	t.Parallel()
 	inMemory(t, func(t *testing.T, srv *esputniktest.Server, _ *esputnik.Client) {
-		ctx := context.WithValue(t.Context(), oauth2.HTTPClient, &http.Client{Transport: srv})
-		config := srv.OAuthConfig()
-		token := must(config.Exchange(ctx, esputniktest.AuthorizationCode))(t)
+		ctx, memory := t.Context(), esputnik.WithHTTPClient(&http.Client{Transport: srv})
+		oauth := srv.OAuth(memory)
+		token := must(oauth.Exchange(ctx, esputniktest.AuthorizationCode))(t)
 		first := token.RefreshToken
 		saved := 0
-		source := esputnik.OAuthTokenSource(ctx, config, esputniktest.AuthorizationCode, token, func(_ context.Context, fresh *oauth2.Token) error {
+		source := must(oauth.TokenSource(esputniktest.AuthorizationCode, token, func(_ context.Context, fresh *oauth2.Token) error {
 			saved++
 			token = fresh
 			return nil
-		})
-		c := must(esputnik.New("", esputnik.WithTokenSource(source), esputnik.WithBaseURL(srv.URL), esputnik.WithHTTPClient(&http.Client{Transport: srv})))(t)
+		}))(t)
+		c := must(esputnik.New("", esputnik.WithTokenSource(source), esputnik.WithBaseURL(srv.URL), memory))(t)
 		must(c.Account.Version(ctx))(t)
 		time.Sleep(49 * time.Hour)
 		must(c.Account.Version(ctx))(t)
 		if saved != 1 || token.RefreshToken == first {
 			t.Errorf("saved %d times, token the same: %v", saved, token.RefreshToken == first)
 		}
-		spent := esputnik.OAuthTokenSource(ctx, config, esputniktest.AuthorizationCode, &oauth2.Token{RefreshToken: first}, nil)
+		spent := must(oauth.TokenSource(esputniktest.AuthorizationCode, &oauth2.Token{RefreshToken: first}, nil))(t)
 		if _, err := spent.Token(); err == nil {
 			t.Error("a refresh token was good twice")
 		}
@@ -73,11 +73,12 @@ func TestOAuth(t *testing.T) {
 		if _, err := c.Account.Version(ctx); err == nil {
 			t.Error("a refresh token was good after 31 days")
 		}
-		if _, err := config.Exchange(ctx, "nonsense"); err == nil {
+		if _, err := oauth.Exchange(ctx, "nonsense"); err == nil {
 			t.Error("any code is good")
 		}
-		config.ClientSecret = "nonsense"
-		if _, err := config.Exchange(ctx, esputniktest.AuthorizationCode); err == nil {
+		stranger := must(esputnik.NewOAuth(esputniktest.ClientID, "nonsense", "https://app.example.org/callback", memory,
+			esputnik.WithBaseURL(strings.TrimSuffix(srv.URL, "/api")+"/uaa")))(t)
+		if _, err := stranger.Exchange(ctx, esputniktest.AuthorizationCode); !errors.Is(err, esputnik.ErrUnauthorized) {
 			t.Error("any secret is good")
 		}
 	})

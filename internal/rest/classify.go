@@ -28,8 +28,9 @@ const (
 )
 
 func (c *call) newError(attempts int) *engagement.Error {
-	op := c.req.op
-	return &engagement.Error{Vendor: c.client.cfg.Package, Operation: op.Name, Method: op.Method, Route: op.Route, Attempts: attempts}
+	e := c.client.NewError(c.req)
+	e.Attempts = attempts
+	return e
 }
 
 // responseError is for an answer that arrived and is of no use.

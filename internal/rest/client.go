@@ -132,6 +132,11 @@ func (c *Client) Fail(operation string, err error) error {
 // Config is what the client was made of.
 func (c *Client) Config() Config { return c.cfg }
 
+// NewError returns the error of a call, for failures that only the vendor package finds.
+func (c *Client) NewError(r *Request) *engagement.Error {
+	return &engagement.Error{Vendor: c.cfg.Package, Operation: r.op.Name, Method: r.op.Method, Route: r.op.Route}
+}
+
 // BaseURL is where requests go.
 func (c *Client) BaseURL() string { return c.base.String() }
 

@@ -69,6 +69,16 @@ type Option func(*settings) error
 
 func option(o rest.Option) Option { return func(s *settings) error { return o(&s.Config) } }
 
+// apply returns the first error: bad, or that of an option.
+func (s *settings) apply(opts []Option, bad error) error {
+	for _, o := range opts {
+		if bad == nil && o != nil {
+			bad = o(s)
+		}
+	}
+	return bad
+}
+
 `
 
 const faceDo = `
@@ -84,7 +94,7 @@ func aliases(out *bytes.Buffer, root string) error {
 	if err != nil {
 		return err
 	}
-	var consts, funcs bytes.Buffer
+	var types, funcs bytes.Buffer
 	for _, name := range files {
 		if strings.HasSuffix(name, "_test.go") || slices.Contains(hookFiles, filepath.Base(name)) {
 			continue
@@ -96,7 +106,7 @@ func aliases(out *bytes.Buffer, root string) error {
 		for _, d := range f.Decls {
 			switch d := d.(type) {
 			case *ast.GenDecl:
-				alias(out, &consts, d)
+				alias(out, &types, d)
 			case *ast.FuncDecl:
 				if inFace(d.Name) && d.Recv == nil && (result(d) == "RequestOption" || d.Name.Name == "CallInfoFrom") {
 					delegate(&funcs, d, "engagement.%s")
@@ -104,20 +114,19 @@ func aliases(out *bytes.Buffer, root string) error {
 			}
 		}
 	}
-	out.Write(consts.Bytes())
-	out.WriteByte('\n')
+	fmt.Fprintf(out, "// What all vendor packages share, see package engagement.\ntype (\n%s)\n\n", types.String())
 	out.Write(funcs.Bytes())
 	return nil
 }
 
-// alias repeats types and constants one by one, and a group of variables as a group.
-func alias(out, rest *bytes.Buffer, d *ast.GenDecl) {
+// alias repeats constants and groups of variables, and adds types to those that are declared together.
+func alias(out, types *bytes.Buffer, d *ast.GenDecl) {
 	var group bytes.Buffer
 	for _, spec := range d.Specs {
 		switch spec := spec.(type) {
 		case *ast.TypeSpec:
 			if inFace(spec.Name) {
-				fmt.Fprintf(rest, "%stype %s\n\n", firstParagraph(d.Doc), aliasOf(spec))
+				fmt.Fprintf(types, "%s%s\n", firstSentence(d.Doc), aliasOf(spec))
 			}
 		case *ast.ValueSpec:
 			for _, name := range spec.Names {
@@ -125,9 +134,9 @@ func alias(out, rest *bytes.Buffer, d *ast.GenDecl) {
 					continue
 				}
 				if d.Tok == token.CONST {
-					fmt.Fprintf(rest, "%sconst %s = engagement.%[2]s\n\n", firstParagraph(d.Doc), name.Name)
+					fmt.Fprintf(out, "%sconst %s = engagement.%[2]s\n\n", firstParagraph(d.Doc), name.Name)
 				} else {
-					fmt.Fprintf(&group, "%s%s = engagement.%[2]s\n", firstParagraph(spec.Doc), name.Name)
+					fmt.Fprintf(&group, "%s%s = engagement.%[2]s\n", firstSentence(spec.Doc), name.Name)
 				}
 			}
 		}
@@ -201,11 +210,20 @@ func source(node ast.Node) string {
 	return b.String()
 }
 
-// firstParagraph is as much of a comment as a reader of the alias needs; the rest stands where the alias points to.
+// firstParagraph is as much of a comment as a reader of a function needs; the rest stands where it points to.
 func firstParagraph(doc *ast.CommentGroup) string {
 	paragraph, _, _ := strings.Cut(strings.TrimSpace(doc.Text()), "\n\n")
 	if paragraph == "" {
 		return ""
 	}
 	return "// " + strings.ReplaceAll(paragraph, "\n", " ") + "\n"
+}
+
+// firstSentence is as much of a comment as a reader of an alias needs.
+func firstSentence(doc *ast.CommentGroup) string {
+	paragraph := firstParagraph(doc)
+	if sentence, _, more := strings.Cut(paragraph, ". "); more {
+		return sentence + ".\n"
+	}
+	return paragraph
 }
