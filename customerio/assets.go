@@ -15,28 +15,28 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// MaxAssetBytes is the size of the largest file that the asset library takes. The vendor says 2 MB, and not whether that
-// is a power of ten or of two; what is between the two is left to the service.
+// MaxAssetBytes is the limit for a file of the asset library. The vendor states 2 MB; this is a power of two, the larger
+// reading.
 const MaxAssetBytes = 2 << 20
 
 var assetTypes = []string{".bmp", ".jpeg", ".jpg", ".png", ".gif", ".pdf"}
 
 // AssetDraft is a file for the asset library.
 type AssetDraft struct {
-	// Name is the name of the file, with one of the endings bmp, jpeg, jpg, png, gif and pdf.
+	// Name is the file name. It ends in .bmp, .gif, .jpeg, .jpg, .pdf or .png.
 	Name string
 
-	// File is read to its end, up to MaxAssetBytes. Pictures have at most 4096 pixels on a side.
+	// File is the content, at most MaxAssetBytes. Images have at most 4096 pixels on a side.
 	File io.Reader
 
-	// ParentFolderID is the folder that takes the file; 0 is the top level (inferred).
+	// ParentFolderID is the folder of the file; 0 is the top level (inferred).
 	ParentFolderID int64
 }
 
 // Create uploads a file to the asset library.
 //
-// Errors are 400 for a file that is refused, 404 for an unknown folder, and 409 when the folder has a file of that name
-// (what 404 and 409 stand for is inferred).
+// A rejected file is status 400, an unknown folder 404, and a name that the folder already has 409 (404 and 409 are
+// inferred).
 //
 // Calls POST /v1/assets/files. Not repeatable: retried only if the request never reached the service or was answered
 // with 429.
@@ -56,17 +56,17 @@ func (s *AssetsService) Create(ctx context.Context, file AssetDraft, opts ...Req
 	return &envelope.Value, nil
 }
 
-// encode writes the form. It is held in memory, so that it can be sent again.
+// encode returns the form. It is held in memory, so that it can be sent again.
 func (d *AssetDraft) encode() (contentType string, body []byte, err error) {
 	switch {
 	case d.Name == "":
-		return "", nil, check.Invalid("name", "must not be empty")
+		return "", nil, check.Invalid("Name", "must not be empty")
 	case !slices.Contains(assetTypes, strings.ToLower(path.Ext(d.Name))):
-		return "", nil, check.Invalid("name", "must end in one of "+strings.Join(assetTypes, ", "))
+		return "", nil, check.Invalid("Name", "must end in one of "+strings.Join(assetTypes, ", "))
 	case d.File == nil:
-		return "", nil, check.Invalid("file", "must not be nil")
+		return "", nil, check.Invalid("File", "must not be nil")
 	case d.ParentFolderID < 0:
-		return "", nil, check.Invalid("parent_folder_id", "must not be negative")
+		return "", nil, check.Invalid("ParentFolderID", "must not be negative")
 	}
 	var buf bytes.Buffer
 	form := multipart.NewWriter(&buf)
@@ -77,11 +77,11 @@ func (d *AssetDraft) encode() (contentType string, body []byte, err error) {
 	n, err := io.Copy(part, io.LimitReader(d.File, MaxAssetBytes+1))
 	switch {
 	case err != nil:
-		return "", nil, fmt.Errorf("reading the file: %w", err)
+		return "", nil, fmt.Errorf("read the file: %w", err)
 	case n == 0:
-		return "", nil, check.Invalid("file", "must not be empty")
+		return "", nil, check.Invalid("File", "must not be empty")
 	case n > MaxAssetBytes:
-		return "", nil, check.Invalid("file", fmt.Sprintf("has more than %d bytes, the limit", MaxAssetBytes))
+		return "", nil, check.Invalid("File", fmt.Sprintf("must have at most %d bytes", MaxAssetBytes))
 	}
 	if err := form.WriteField("name", d.Name); err != nil {
 		return "", nil, err
@@ -95,4 +95,11 @@ func (d *AssetDraft) encode() (contentType string, body []byte, err error) {
 		return "", nil, err
 	}
 	return form.FormDataContentType(), buf.Bytes(), nil
+}
+
+func validateUpdateAsset(_ int64, update AssetUpdate) error {
+	if update.Name == "" && !update.ParentFolderID.IsSpecified() {
+		return check.Invalid("Name", "or ParentFolderID must be set")
+	}
+	return nil
 }

@@ -2,8 +2,12 @@ package customerio_test
 
 import (
 	"context"
+	"io"
+	"net/http"
 	"strings"
+	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/oapi-codegen/nullable"
 
 	"github.com/engagement-go/engagement/customerio"
@@ -27,4 +31,69 @@ func assetsRows() []row {
 			return nil, c.Assets.Delete(ctx, a.Number)
 		}},
 	}
+}
+
+func TestAssetsRefuses(t *testing.T) {
+	t.Parallel()
+	srv := serve(t, always(`{}`))
+	c, ctx := newClient(t, srv), t.Context()
+	asset := func(d customerio.AssetDraft) func() error {
+		return func() error { _, err := c.Assets.Create(ctx, d); return err }
+	}
+	refuse(t, srv, []refusal{
+		{"asset of no name", asset(customerio.AssetDraft{File: strings.NewReader("x")}), "Name"},
+		{"asset of another kind", asset(customerio.AssetDraft{Name: "a.svg", File: strings.NewReader("x")}), ".png"},
+		{"asset of nothing", asset(customerio.AssetDraft{Name: "a.png"}), "File"},
+		{"empty asset", asset(customerio.AssetDraft{Name: "a.png", File: strings.NewReader("")}), "File must not be empty"},
+		{"large asset", asset(customerio.AssetDraft{Name: "a.PNG", File: strings.NewReader(strings.Repeat("x", customerio.MaxAssetBytes+1))}), "2097152 bytes"},
+		{"asset below the top", asset(customerio.AssetDraft{Name: "a.png", File: strings.NewReader("x"), ParentFolderID: -1}), "ParentFolderID"},
+		{"update of no asset", func() error { _, err := c.Assets.Update(ctx, 1, customerio.AssetUpdate{}); return err }, "Name or ParentFolderID"},
+	})
+}
+
+func TestAssetsAccepts(t *testing.T) {
+	t.Parallel()
+	accept(t, map[string]accepted{
+		"move an asset to the top": {func(ctx context.Context, c client) error {
+			_, err := c.Assets.Update(ctx, 1, customerio.AssetUpdate{ParentFolderID: nullable.NewNullNullable[int64]()})
+			return err
+		}, `{"parent_folder_id":null}`},
+	})
+}
+
+func TestAssetForm(t *testing.T) {
+	t.Parallel()
+	srv := serve(t, always(`{"asset":{"id":11,"path":"https://a.example/l.png"}}`))
+	asset, err := newClient(t, srv).Assets.Create(t.Context(), customerio.AssetDraft{Name: `lo"go.png`, File: &slowReader{data: "bytes of the picture"}, ParentFolderID: 4})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(&customerio.Asset{ID: 11, Path: "https://a.example/l.png"}, asset); diff != "" {
+		t.Error(diff)
+	}
+	got := srv.Requests()[0]
+	req, _ := http.NewRequest("POST", "/", strings.NewReader(got.Body))
+	req.Header = got.Header
+	if err := req.ParseMultipartForm(1 << 20); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(map[string][]string{"name": {`lo"go.png`}, "parent_folder_id": {"4"}}, req.MultipartForm.Value); diff != "" {
+		t.Error(diff)
+	}
+	file := req.MultipartForm.File["file"]
+	if len(file) != 1 || file[0].Filename != `lo"go.png` || file[0].Size != 20 {
+		t.Errorf("file %+v", file)
+	}
+}
+
+// slowReader hands out one byte at a time.
+type slowReader struct{ data string }
+
+func (r *slowReader) Read(p []byte) (int, error) {
+	if r.data == "" {
+		return 0, io.EOF
+	}
+	p[0] = r.data[0]
+	r.data = r.data[1:]
+	return 1, nil
 }

@@ -2,6 +2,10 @@ package customerio_test
 
 import (
 	"context"
+	"testing"
+	"testing/synctest"
+
+	"github.com/google/go-cmp/cmp"
 
 	"github.com/engagement-go/engagement/customerio"
 )
@@ -61,4 +65,114 @@ func broadcastsRows() []row {
 			return c.Broadcasts.ActionLinkMetrics(ctx, 1, a.Number, customerio.BroadcastActionLinkMetricsParams{Type: customerio.MessageTypePush})
 		}},
 	}
+}
+
+func TestBroadcastsRefuses(t *testing.T) {
+	t.Parallel()
+	srv := serve(t, always(`{}`))
+	c, ctx := newClient(t, srv), t.Context()
+	trigger := func(d customerio.TriggerDraft) func() error {
+		return func() error { _, err := c.Broadcasts.Trigger(ctx, 1, d); return err }
+	}
+	steps := func(period customerio.Period, n int64) func() error {
+		return func() error {
+			_, err := c.Broadcasts.Metrics(ctx, 1, customerio.BroadcastMetricsParams{Period: period, Steps: &n})
+			return err
+		}
+	}
+	refuse(t, srv, []refusal{
+		{"trigger without an audience", trigger(customerio.TriggerDraft{IDs: []string{}}), "audience must be set"},
+		{"two audiences", trigger(customerio.TriggerDraft{IDs: []string{"1"}, DataFileURL: "https://example.com/"}), "IDs and DataFileURL"},
+		{"default and another", trigger(customerio.TriggerDraft{DefaultAudience: true, Emails: []string{"a@example.com"}}), "audience"},
+		{"bad filter", trigger(customerio.TriggerDraft{Recipients: customerio.InSegment(-1)}), "Recipients.InSegment must be positive"},
+		{"inverse filter", trigger(customerio.TriggerDraft{Recipients: customerio.Not(customerio.Attribute("a").NotExists())}), "use Not"},
+		{"row without a person", trigger(customerio.TriggerDraft{PerUserData: []customerio.TriggerPerson{{ID: "1"}, {}}}), "PerUserData[1]"},
+		{"row with two", trigger(customerio.TriggerDraft{PerUserData: []customerio.TriggerPerson{{ID: "1", Email: "a@example.com"}}}), "PerUserData[0]"},
+		{"duplicates of ids", trigger(customerio.TriggerDraft{IDs: []string{"1"}, EmailAddDuplicates: true}), "EmailAddDuplicates"},
+		{"missing emails of ids", trigger(customerio.TriggerDraft{IDs: []string{"1"}, EmailIgnoreMissing: true}), "EmailIgnoreMissing"},
+		{"missing ids of emails", trigger(customerio.TriggerDraft{Emails: []string{"a@example.com"}, IDIgnoreMissing: true}), "IDIgnoreMissing"},
+		{"flag of the default", trigger(customerio.TriggerDraft{DefaultAudience: true, IDIgnoreMissing: true}), "IDIgnoreMissing"},
+		{"25 hours", steps(customerio.PeriodHours, 25), "Steps must be at most 24"},
+		{"46 days", steps("", 46), "Steps must be at most 45 for the period days"},
+		{"13 weeks", steps(customerio.PeriodWeeks, 13), "Steps must be at most 12"},
+		{"122 months", steps(customerio.PeriodMonths, 122), "Steps must be at most 121"},
+		{"-1 days", steps(customerio.PeriodDays, -1), "Steps must be at least 0"},
+	})
+}
+
+func TestBroadcastsAccepts(t *testing.T) {
+	t.Parallel()
+	accept(t, map[string]accepted{
+		"default audience": {func(ctx context.Context, c client) error {
+			_, err := c.Broadcasts.Trigger(ctx, 1, customerio.TriggerDraft{DefaultAudience: true, Data: map[string]any{"a": 1}})
+			return err
+		}, `{"data":{"a":1}}`},
+		"filtered audience": {func(ctx context.Context, c client) error {
+			_, err := c.Broadcasts.Trigger(ctx, 1, customerio.TriggerDraft{Recipients: customerio.InSegment(7)})
+			return err
+		}, `{"recipients":{"segment":{"id":7}}}`},
+		"ids": {func(ctx context.Context, c client) error {
+			_, err := c.Broadcasts.Trigger(ctx, 1, customerio.TriggerDraft{IDs: []string{"1"}, IDIgnoreMissing: true})
+			return err
+		}, `{"ids":["1"],"id_ignore_missing":true}`},
+	})
+}
+
+func TestBroadcastsAnswers(t *testing.T) {
+	t.Parallel()
+	decode(t, map[string]decoded{
+		"series with keys that are no names": {`{"metric":{"series":{"2xx":[1],"sent":[2,3],"new":null}}}`, func(ctx context.Context, c client) (any, error) {
+			return c.Broadcasts.Metrics(ctx, 1, customerio.BroadcastMetricsParams{})
+		}, &customerio.Metrics{Series: customerio.MetricSeries{"2xx": {1}, "sent": {2, 3}, "new": nil}}},
+		"a trigger that waits": {`{"id":"3","broadcast_id":1,"created_at":1767225600,"processed_at":null}`, func(ctx context.Context, c client) (any, error) {
+			return c.Broadcasts.GetTrigger(ctx, 1, 3)
+		}, &customerio.BroadcastTrigger{ID: 3, BroadcastID: 1, CreatedAt: march}},
+	})
+}
+
+func TestParseTriggerError(t *testing.T) {
+	t.Parallel()
+	for row, want := range map[string]struct {
+		line int64
+		text string
+	}{
+		"line 12: the email: is missing": {12, "the email: is missing"},
+		"line 0: x":                      {0, "x"},
+		"line x: y":                      {0, "line x: y"},
+		"something else":                 {0, "something else"},
+		"line -1: x":                     {0, "line -1: x"},
+		"":                               {0, ""},
+	} {
+		if line, text := customerio.ParseTriggerError(row); line != want.line || text != want.text {
+			t.Errorf("%q: want %v, got %d and %q", row, want, line, text)
+		}
+	}
+}
+
+func TestTriggerWait(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		srv := serve(t, script(`{"id":"9","broadcast_id":2,"processed_at":0}`, `{"id":"9","broadcast_id":2}`, `{"id":"9","broadcast_id":2,"processed_at":1767225600}`,
+			`{"errors":["line 4: id is missing"],"next":""}`))
+		c := newClient(t, srv)
+		calls := 0
+		got, err := c.Broadcasts.WaitTrigger(t.Context(), 2, 9, customerio.WaitOptions[customerio.BroadcastTrigger]{Progress: func(*customerio.BroadcastTrigger) { calls++ }})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(&customerio.BroadcastTrigger{ID: 9, BroadcastID: 2, ProcessedAt: march}, got); diff != "" || calls != 3 {
+			t.Errorf("%d calls of progress, %s", calls, diff)
+		}
+		for row, err := range c.Broadcasts.AllTriggerErrors(t.Context(), 2, 9, customerio.TriggerErrorsParams{}) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			if line, text := customerio.ParseTriggerError(row); line != 4 || text != "id is missing" {
+				t.Errorf("line %d, %q", line, text)
+			}
+		}
+		if path := srv.Requests()[0].Path; path != "/v1/campaigns/2/triggers/9" {
+			t.Errorf("path %s", path)
+		}
+	})
 }

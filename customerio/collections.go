@@ -10,44 +10,43 @@ import (
 	"github.com/engagement-go/engagement/internal/lenient"
 )
 
-// The limits of a collection. The vendor says 10 MB and 10 KB, and not whether these are powers of ten or of two; what
-// is between the two is left to the service.
+// The limits of a collection. The vendor states 10 MB and 10 KB; these are powers of two, the larger reading.
 const (
-	// MaxCollectionBytes is the size of all rows together, as JSON.
+	// MaxCollectionBytes is the size of all rows as JSON.
 	MaxCollectionBytes = 10 << 20
-	// MaxCollectionRowBytes is the size of a single row, as JSON.
+	// MaxCollectionRowBytes is the size of one row as JSON.
 	MaxCollectionRowBytes = 10 << 10
 )
 
-// CollectionRows are the rows of a collection, one JSON value each, mostly an object. EncodeRows and DecodeRows turn
-// values of a Go type into rows and back.
+// CollectionRows are the rows of a collection, one JSON value each, usually an object. EncodeRows and DecodeRows convert
+// between rows and values of a Go type.
 type CollectionRows []json.RawMessage
 
-// EncodeRows turns values into rows.
+// EncodeRows returns values as rows.
 func EncodeRows[T any](values []T) (CollectionRows, error) {
 	rows := make(CollectionRows, len(values))
 	for i := range values {
 		row, err := json.Marshal(&values[i])
 		if err != nil {
-			return nil, fmt.Errorf("customerio: row %d: %w", i, err)
+			return nil, fmt.Errorf("customerio: EncodeRows: row %d: %w", i, err)
 		}
 		rows[i] = row
 	}
 	return rows, nil
 }
 
-// DecodeRows turns rows into values.
+// DecodeRows returns rows as values.
 func DecodeRows[T any](rows CollectionRows) ([]T, error) {
 	values := make([]T, len(rows))
 	for i, row := range rows {
 		if err := lenient.Decode(row, &values[i]); err != nil {
-			return nil, fmt.Errorf("customerio: row %d: %w", i, err)
+			return nil, fmt.Errorf("customerio: DecodeRows: row %d: %w", i, err)
 		}
 	}
 	return values, nil
 }
 
-// MarshalJSON writes a list, an empty one for no rows.
+// MarshalJSON writes a list, [] for no rows.
 func (r CollectionRows) MarshalJSON() ([]byte, error) {
 	size := 2
 	for _, row := range r {
@@ -94,3 +93,22 @@ func (r CollectionRows) check(argument string) error {
 	}
 	return nil
 }
+
+func validateAddCollection(draft CollectionDraft) error {
+	if (len(draft.Data) == 0) == (draft.URL == "") {
+		return check.Invalid("Data", "or URL must be set, and not both")
+	}
+	return draft.Data.check("Data")
+}
+
+func validateUpdateCollection(_ int64, update CollectionUpdate) error {
+	switch {
+	case len(update.Data) > 0 && update.URL != "":
+		return check.Invalid("Data", "must not be set together with URL")
+	case len(update.Data) == 0 && update.URL == "" && update.Name == "":
+		return check.Invalid("Name", "or Data or URL must be set")
+	}
+	return update.Data.check("Data")
+}
+
+func validateUpdateCollectionContents(_ int64, rows CollectionRows) error { return rows.check("rows") }

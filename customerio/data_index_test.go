@@ -2,6 +2,8 @@ package customerio_test
 
 import (
 	"context"
+	"strings"
+	"testing"
 
 	"github.com/engagement-go/engagement/customerio"
 )
@@ -15,4 +17,17 @@ func dataIndexRows() []row {
 			return nil, c.DataIndex.UpdateEvents(ctx, []customerio.EventMetadata{{Name: "purchase", Description: "D"}})
 		}},
 	}
+}
+
+func TestDataIndexRefuses(t *testing.T) {
+	t.Parallel()
+	srv := serve(t, always(`{}`))
+	c, ctx := newClient(t, srv), t.Context()
+	refuse(t, srv, []refusal{
+		{"101 attributes", func() error { return c.DataIndex.UpdateAttributes(ctx, make([]customerio.AttributeMetadata, 101)) }, "100"},
+		{"no attributes", func() error { return c.DataIndex.UpdateAttributes(ctx, nil) }, "attributes"},
+		{"long description", func() error {
+			return c.DataIndex.UpdateEvents(ctx, []customerio.EventMetadata{{Name: "e", Description: strings.Repeat("x", 256)}})
+		}, "256 characters, the limit is 255"},
+	})
 }

@@ -2,6 +2,7 @@ package customerio_test
 
 import (
 	"context"
+	"testing"
 
 	"github.com/oapi-codegen/nullable"
 
@@ -31,4 +32,20 @@ func designFoldersRows() []row {
 			return nil, c.DesignFolders.Delete(ctx, a.Text)
 		}},
 	}
+}
+
+func TestDesignFoldersRefuses(t *testing.T) {
+	t.Parallel()
+	srv := serve(t, always(`{}`))
+	c, ctx := newClient(t, srv), t.Context()
+	refuse(t, srv, []refusal{
+		{"folder with a slash", func() error {
+			_, err := c.DesignFolders.Create(ctx, customerio.DesignFolderDraft{Name: "a/b"})
+			return err
+		}, "Name must not contain"},
+		{"folder with a question", func() error {
+			_, err := c.DesignFolders.Update(ctx, "f", customerio.DesignFolderUpdate{Name: "why?"})
+			return err
+		}, "Name must not contain"},
+	})
 }

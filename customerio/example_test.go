@@ -306,7 +306,7 @@ func ExampleCampaignsService() {
 	for _, campaign := range must(c.Campaigns.List(ctx)) {
 		metrics := must(c.Campaigns.Metrics(ctx, campaign.ID, customerio.MetricsVersionV2, customerio.CampaignMetricsParams{
 			Res: customerio.ResolutionDays, TimeZone: "Europe/Berlin",
-			Start: customerio.At(time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)), End: customerio.At(time.Date(2026, 1, 3, 0, 0, 0, 0, time.UTC)),
+			Start: customerio.UnixTimeOf(time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)), End: customerio.UnixTimeOf(time.Date(2026, 1, 3, 0, 0, 0, 0, time.UTC)),
 		}))
 		fmt.Println(campaign.Name, metrics.Metric.Series["sent"])
 	}
@@ -322,10 +322,10 @@ func ExampleNewslettersService() {
 		Type: customerio.MessageTypeEmail, Name: "June", Recipients: customerio.InSegment(7), Subject: "News", Body: "<p>News</p>",
 	}))
 	_, err := c.Newsletters.Schedule(ctx, newsletter.ID, customerio.NewsletterSchedule{
-		ScheduledAt: customerio.At(time.Now().Add(24 * time.Hour)), Timezone: "Europe/Paris",
+		ScheduledAt: customerio.UnixTimeOf(time.Now().Add(24 * time.Hour)), Timezone: "Europe/Paris",
 	})
 	fmt.Println(err)
-	_, err = c.Newsletters.Schedule(ctx, newsletter.ID, customerio.NewsletterSchedule{}) // takes it back
+	_, err = c.Newsletters.Unschedule(ctx, newsletter.ID)
 	fmt.Println(err)
 	// Output:
 	// <nil>

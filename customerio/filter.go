@@ -10,7 +10,7 @@ import (
 	"github.com/engagement-go/engagement/internal/check"
 )
 
-// Filter selects people. Make one with InSegment or Attribute, and combine them with And, Or and Not:
+// Filter selects people. Make one with InSegment or Attribute, and combine several with And, Or and Not:
 //
 //	customerio.And(
 //		customerio.InSegment(7),
@@ -18,18 +18,18 @@ import (
 //		customerio.Not(customerio.Attribute("email").Exists()),
 //	)
 //
-// The vendor documents equality and existence only, and shows no deeper nesting than And or Or, over Not, over a single
-// condition. The zero value selects nobody and is refused. Filters are never changed, and can be used many times.
+// The vendor documents only equality and existence, and no deeper nesting than And or Or, over Not, over one condition.
+// The zero value is refused. A Filter does not change and can be used many times.
 type Filter struct{ node *filterNode }
 
-// ObjectFilter selects objects. Make one with ObjectAttribute, and combine them with And, Or and Not. The zero value is
-// refused.
+// ObjectFilter selects objects. Make one with ObjectAttribute, and combine several with And, Or and Not. The zero value
+// is refused.
 type ObjectFilter struct{ node *filterNode }
 
-// AnyFilter is what And, Or and Not combine: filters of people, or filters of objects, never both.
+// AnyFilter is the constraint of And, Or and Not: all filters are for people, or all are for objects.
 type AnyFilter interface{ Filter | ObjectFilter }
 
-// filterNode is a filter as it is written. Exactly one member is set.
+// filterNode is the JSON form of a filter. Exactly one field is set.
 type filterNode struct {
 	And             []*filterNode    `json:"and,omitempty"`
 	Or              []*filterNode    `json:"or,omitempty"`
@@ -51,13 +51,13 @@ type filterAttribute struct {
 	TypeID   string  `json:"type_id,omitempty"`
 }
 
-// And matches what all filters match. It needs at least one.
+// And returns a filter that matches if all filters match. It needs at least one.
 func And[F AnyFilter](filters ...F) F { return F{&filterNode{And: nodes(filters)}} }
 
-// Or matches what at least one of the filters matches. It needs at least one.
+// Or returns a filter that matches if any of the filters matches. It needs at least one.
 func Or[F AnyFilter](filters ...F) F { return F{&filterNode{Or: nodes(filters)}} }
 
-// Not matches what the filter does not match.
+// Not returns a filter that matches if filter does not match.
 func Not[F AnyFilter](filter F) F { return F{&filterNode{Not: nodes([]F{filter})[0]}} }
 
 func nodes[F AnyFilter](filters []F) []*filterNode {
@@ -71,13 +71,13 @@ func nodes[F AnyFilter](filters []F) []*filterNode {
 // InSegment matches the members of a segment.
 func InSegment(id int64) Filter { return Filter{&filterNode{Segment: &filterSegment{ID: id}}} }
 
-// AttributeField is an attribute of people, about to become a Filter.
+// AttributeField is an attribute of people. Its methods make filters.
 type AttributeField struct{ name string }
 
-// Attribute names an attribute of people. cio_id is one that everybody has.
+// Attribute returns the attribute of people with this name. All people have cio_id.
 func Attribute(name string) AttributeField { return AttributeField{name} }
 
-// Equals matches people whose attribute is value.
+// Equals matches people whose attribute has this value.
 func (a AttributeField) Equals(value string) Filter {
 	return Filter{&filterNode{Attribute: &filterAttribute{Field: a.name, Operator: "eq", Value: &value}}}
 }
@@ -87,28 +87,25 @@ func (a AttributeField) Exists() Filter {
 	return Filter{&filterNode{Attribute: &filterAttribute{Field: a.name, Operator: "exists"}}}
 }
 
-// NotEquals is Equals turned round, in the form that only the recipients of a newsletter know. Elsewhere it is refused;
-// Not does the same everywhere.
+// NotEquals is the negation of Equals for the recipients of a newsletter. All other filters refuse it; use Not there.
 func (a AttributeField) NotEquals(value string) Filter {
 	return Filter{&filterNode{Attribute: &filterAttribute{Field: a.name, Operator: "eq", Value: &value, Inverse: true}}}
 }
 
-// NotExists is Exists turned round, in the form that only the recipients of a newsletter know. Elsewhere it is refused;
-// Not does the same everywhere.
+// NotExists is the negation of Exists for the recipients of a newsletter. All other filters refuse it; use Not there.
 func (a AttributeField) NotExists() Filter {
 	return Filter{&filterNode{Attribute: &filterAttribute{Field: a.name, Operator: "exists", Inverse: true}}}
 }
 
-// ObjectAttributeField is an attribute of objects, about to become an ObjectFilter.
+// ObjectAttributeField is an attribute of objects. Its methods make filters.
 type ObjectAttributeField struct{ typeID, name string }
 
-// ObjectAttribute names an attribute of the objects of a type. The type's id is the number that Objects.Types returns, as
-// text.
+// ObjectAttribute returns the attribute with this name of the objects of a type. objectTypeID is an ID of Objects.Types.
 func ObjectAttribute(objectTypeID, name string) ObjectAttributeField {
 	return ObjectAttributeField{objectTypeID, name}
 }
 
-// Equals matches objects whose attribute is value.
+// Equals matches objects whose attribute has this value.
 func (a ObjectAttributeField) Equals(value string) ObjectFilter {
 	return ObjectFilter{&filterNode{ObjectAttribute: &filterAttribute{Field: a.name, Operator: "eq", Value: &value, TypeID: a.typeID}}}
 }
@@ -121,28 +118,26 @@ func (a ObjectAttributeField) Exists() ObjectFilter {
 // Everybody matches all people of the workspace.
 func Everybody() Filter { return And(Attribute("cio_id").Exists()) }
 
-// IsZero reports whether the filter was never made.
+// IsZero reports whether f is the zero value.
 func (f Filter) IsZero() bool { return f.node == nil }
 
-// IsZero reports whether the filter was never made.
+// IsZero reports whether f is the zero value.
 func (f ObjectFilter) IsZero() bool { return f.node == nil }
 
-// MarshalJSON writes the filter in the vendor's form. A filter that is empty somewhere is an error.
+// MarshalJSON writes the vendor's form. A filter with an empty part is an error.
 func (f Filter) MarshalJSON() ([]byte, error) { return f.node.encode("filter", forPeople) }
 
-// MarshalJSON writes the filter in the vendor's form. A filter that is empty somewhere is an error.
+// MarshalJSON writes the vendor's form. A filter with an empty part is an error.
 func (f ObjectFilter) MarshalJSON() ([]byte, error) { return f.node.encode("filter", forObjects) }
 
-// UnmarshalJSON reads the vendor's form, for filters that are kept in a file. What cannot be a filter of people is an
-// error.
+// UnmarshalJSON reads the vendor's form, such as a filter from a file. Anything but a filter for people is an error.
 func (f *Filter) UnmarshalJSON(data []byte) error {
 	n, err := decodeFilter(data, forPeople)
 	f.node = n
 	return err
 }
 
-// UnmarshalJSON reads the vendor's form, for filters that are kept in a file. What cannot be a filter of objects is an
-// error.
+// UnmarshalJSON reads the vendor's form, such as a filter from a file. Anything but a filter for objects is an error.
 func (f *ObjectFilter) UnmarshalJSON(data []byte) error {
 	n, err := decodeFilter(data, forObjects)
 	f.node = n
@@ -157,7 +152,7 @@ func decodeFilter(data []byte, subject filterSubject) (*filterNode, error) {
 	decoder.DisallowUnknownFields()
 	var n filterNode
 	if err := decoder.Decode(&n); err != nil {
-		return nil, fmt.Errorf("no filter: %w", err)
+		return nil, fmt.Errorf("not a filter: %w", err)
 	}
 	return &n, n.check("filter", subject)
 }
@@ -169,7 +164,7 @@ func (n *filterNode) encode(name string, subject filterSubject) ([]byte, error) 
 	return json.Marshal(n)
 }
 
-// filterSubject is what a filter is about.
+// filterSubject is what a filter selects.
 type filterSubject uint8
 
 const (
@@ -177,7 +172,7 @@ const (
 	forObjects
 )
 
-// check refuses what is empty, incomplete, or about something else.
+// check refuses a filter with an empty or incomplete part, or for another subject.
 func (n *filterNode) check(name string, subject filterSubject) error {
 	if n == nil {
 		return check.Invalid(name, "must not be empty")
@@ -187,23 +182,23 @@ func (n *filterNode) check(name string, subject filterSubject) error {
 		name  string
 		given bool
 	}{
-		{"and", n.And != nil},
-		{"or", n.Or != nil},
-		{"not", n.Not != nil},
-		{"segment", n.Segment != nil},
-		{"attribute", n.Attribute != nil},
-		{"object_attribute", n.ObjectAttribute != nil},
+		{"And", n.And != nil},
+		{"Or", n.Or != nil},
+		{"Not", n.Not != nil},
+		{"InSegment", n.Segment != nil},
+		{"Attribute", n.Attribute != nil},
+		{"ObjectAttribute", n.ObjectAttribute != nil},
 	} {
 		if member.given {
 			set = append(set, member.name)
 		}
 	}
 	if len(set) != 1 {
-		return check.Invalid(name, fmt.Sprintf("must have exactly one condition or combination, it has %d", len(set)))
+		return check.Invalid(name, fmt.Sprintf("must have exactly one of And, Or, Not, InSegment, Attribute and ObjectAttribute, it has %d", len(set)))
 	}
 	name += "." + set[0]
 	switch set[0] {
-	case "and", "or":
+	case "And", "Or":
 		parts := n.And
 		if n.Or != nil {
 			parts = n.Or
@@ -216,26 +211,26 @@ func (n *filterNode) check(name string, subject filterSubject) error {
 				return err
 			}
 		}
-	case "not":
+	case "Not":
 		return n.Not.check(name, subject)
-	case "segment":
+	case "InSegment":
 		switch {
 		case subject == forObjects:
-			return check.Invalid(name, "selects people, not objects")
+			return check.Invalid(name, "must not be in a filter for objects")
 		case n.Segment.ID <= 0:
-			return check.Invalid(name+".id", "must be positive")
+			return check.Invalid(name, "must be positive")
 		}
-	case "attribute":
+	case "Attribute":
 		if subject == forObjects {
-			return check.Invalid(name, "selects people, not objects")
+			return check.Invalid(name, "must not be in a filter for objects")
 		}
 		return n.Attribute.check(name)
-	case "object_attribute":
+	case "ObjectAttribute":
 		switch {
 		case subject == forPeople:
-			return check.Invalid(name, "selects objects, not people")
+			return check.Invalid(name, "must not be in a filter for people")
 		case n.ObjectAttribute.TypeID == "":
-			return check.Invalid(name+".type_id", "must not be empty")
+			return check.Invalid(name, "must have an object type")
 		}
 		return n.ObjectAttribute.check(name)
 	}
@@ -245,16 +240,16 @@ func (n *filterNode) check(name string, subject filterSubject) error {
 func (a *filterAttribute) check(name string) error {
 	switch {
 	case a.Field == "":
-		return check.Invalid(name+".field", "must not be empty")
+		return check.Invalid(name, "must have a name")
 	case a.Operator != "eq" && a.Operator != "exists":
-		return check.Invalid(name+".operator", "must be eq or exists")
+		return check.Invalid(name, "must have the operator eq or exists")
 	case a.Operator == "eq" && a.Value == nil:
-		return check.Invalid(name+".value", "must be set")
+		return check.Invalid(name, "must have a value")
 	}
 	return nil
 }
 
-// inverted reports whether a condition anywhere in the filter is in the form that only newsletters know.
+// inverted reports whether the filter has a condition in the form that only newsletters accept.
 func (n *filterNode) inverted() bool {
 	if n == nil {
 		return false
@@ -267,13 +262,13 @@ func (n *filterNode) inverted() bool {
 	return n.Attribute != nil && n.Attribute.Inverse || n.Not.inverted()
 }
 
-// check refuses a filter outside newsletters.
+// check refuses an invalid filter, and one that only newsletters accept.
 func (f Filter) check(name string) error {
 	if err := f.node.check(name, forPeople); err != nil {
 		return err
 	}
 	if f.node.inverted() {
-		return check.Invalid(name, "must not use NotEquals or NotExists, which only newsletters know; use Not")
+		return check.Invalid(name, "must not use NotEquals or NotExists, which only newsletters accept; use Not")
 	}
 	return nil
 }

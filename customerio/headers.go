@@ -7,11 +7,11 @@ import (
 	"strings"
 )
 
-// MessageHeaders are headers of an email or a webhook message, in order. They are written as a list. They are read from
-// what the service has sent over the years: a list of names and values, an object, or a string that holds either.
+// MessageHeaders are the headers of an email or a webhook message, in order. They are written as a list. They are read from
+// a list, an object, or a string that holds either, because the service sends all of these.
 type MessageHeaders []MessageHeader
 
-// Get returns the value of the first header of that name, in any case, or "".
+// Get returns the value of the first header with the name, in upper or lower case, or "".
 func (h MessageHeaders) Get(name string) string {
 	for _, header := range h {
 		if strings.EqualFold(header.Name, name) {

@@ -2,6 +2,7 @@ package customerio_test
 
 import (
 	"context"
+	"testing"
 	"time"
 
 	"github.com/engagement-go/engagement/customerio"
@@ -13,7 +14,7 @@ func liveNotificationsRows() []row {
 			return c.LiveNotifications.Start(ctx, customerio.LiveNotificationStart{
 				Identifiers: person, NotificationType: "io.customer.livenotifications.segments", Attributes: map[string]any{"header": "H"},
 				ContentState: map[string]any{"status": "on its way"}, Platform: customerio.PlatformIOS, DeviceID: "d", AppIdentifier: "com.example",
-				Expiration: customerio.At(time.Now().Add(time.Hour)), DeepLink: "app://x",
+				Expiration: customerio.UnixTimeOf(time.Now().Add(time.Hour)), DeepLink: "app://x",
 				PushPayload: customerio.LiveNotificationPush{Alert: customerio.LiveNotificationAlert{Title: "T", Body: "B", Sound: "default"}},
 			})
 		}},
@@ -27,4 +28,44 @@ func liveNotificationsRows() []row {
 			return c.LiveNotifications.Get(ctx, a.Text)
 		}},
 	}
+}
+
+func TestLiveNotificationsRefuses(t *testing.T) {
+	t.Parallel()
+	srv := serve(t, always(`{}`))
+	c, ctx := newClient(t, srv), t.Context()
+	live := func(change func(*customerio.LiveNotificationStart)) func() error {
+		return func() error {
+			s := customerio.LiveNotificationStart{
+				Identifiers: person, NotificationType: "t", Attributes: map[string]any{"a": 1}, ContentState: map[string]any{"a": 1},
+			}
+			change(&s)
+			_, err := c.LiveNotifications.Start(ctx, s)
+			return err
+		}
+	}
+	later := func(d time.Duration) customerio.UnixTime { return customerio.UnixTimeOf(time.Now().Add(d)) }
+	refuse(t, srv, []refusal{
+		{"live for nobody", live(func(s *customerio.LiveNotificationStart) { s.Identifiers = customerio.Identifiers{} }), "Identifiers"},
+		{"live without attributes", live(func(s *customerio.LiveNotificationStart) { s.Attributes = nil }), "Attributes"},
+		{"live without a state", live(func(s *customerio.LiveNotificationStart) { s.ContentState = map[string]any{} }), "ContentState"},
+		{"live on iOS without a push", live(func(s *customerio.LiveNotificationStart) { s.Platform = customerio.PlatformIOS }), "PushPayload"},
+		{"live with half a push", live(func(s *customerio.LiveNotificationStart) {
+			s.PushPayload.Alert.Title = "T"
+		}), "PushPayload.Alert.Body"},
+		{"live for 7 hours", live(func(s *customerio.LiveNotificationStart) { s.Expiration = later(7 * time.Hour) }), "6 hours"},
+	})
+}
+
+func TestLiveNotificationsAccepts(t *testing.T) {
+	t.Parallel()
+	accept(t, map[string]accepted{
+		"live on Android without a push": {func(ctx context.Context, c client) error {
+			_, err := c.LiveNotifications.Start(ctx, customerio.LiveNotificationStart{
+				Identifiers: customerio.Identifiers{Phone: "+15550100"}, NotificationType: "t", Attributes: map[string]any{"a": 1},
+				ContentState: map[string]any{"b": 2}, Platform: customerio.PlatformAndroid,
+			})
+			return err
+		}, `{"identifiers":{"phone":"+15550100"},"notification_type":"t","attributes":{"a":1},"content_state":{"b":2},"platform":"android"}`},
+	})
 }

@@ -2,8 +2,10 @@ package customerio_test
 
 import (
 	"context"
+	"testing"
 
 	"github.com/engagement-go/engagement/customerio"
+	"github.com/engagement-go/engagement/internal/contract"
 )
 
 func messagesRows() []row {
@@ -21,4 +23,23 @@ func messagesRows() []row {
 			return c.Messages.GetArchived(ctx, a.Text)
 		}},
 	}
+}
+
+func TestMessagesAnswers(t *testing.T) {
+	t.Parallel()
+	decode(t, map[string]decoded{
+		"headers as an object": {`{"archived_message":{"id":"d","headers":{"X-A":"1"},"forgotten":false}}`, func(ctx context.Context, c client) (any, error) {
+			return c.Messages.GetArchived(ctx, "d")
+		}, &customerio.ArchivedMessage{ID: "d", Headers: customerio.MessageHeaders{{Name: "X-A", Value: "1"}}}},
+	})
+}
+
+func TestMessagesRequests(t *testing.T) {
+	t.Parallel()
+	send(t, map[string]sent{
+		"an id like base64": {func(ctx context.Context, c client) error {
+			_, err := c.Messages.Get(ctx, "dgOq6wUAAZQ=", customerio.GetMessageParams{})
+			return err
+		}, contract.Request{Method: "GET", Path: "/v1/messages/dgOq6wUAAZQ%3D", Query: map[string][]string{}}},
+	})
 }

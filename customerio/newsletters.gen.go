@@ -558,15 +558,12 @@ var opScheduleNewsletter = rest.Operation{
 	Name: "Newsletters.Schedule", Method: http.MethodPost, Route: "/v1/newsletters/{newsletter_id}/schedule",
 }
 
-// Schedule schedules a newsletter, moves its date or takes the schedule back.
+// Schedule schedules a newsletter, or changes the time of a scheduled one.
 //
-// A zero ScheduledAt takes the schedule back. Any other time must lie in the future and comes with a time zone. The
-// newsletter in the answer has no SentAt.
+// The newsletter in the answer has no SentAt. Unschedule cancels the schedule.
 //
-// Expect 400 when the newsletter was already sent, has no channel or no recipients, or has no schedule to take back;
-// 404 when it does not exist; 422 for a missing or past time, an unknown time zone, an incomplete rate limit (rate and
-// period belong together), or a period above 3600 seconds together with TZMatchEnabled. These errors carry a detail but
-// no status in the body.
+// A newsletter that was already sent, or has no channel or no recipients, is status 400; an unknown one 404; a past
+// time, an unknown time zone, an incomplete rate limit, or a period above an hour together with TZMatchEnabled 422.
 //
 //   - newsletterID: Number of the newsletter.
 //
@@ -999,10 +996,10 @@ type NewsletterRateLimit struct {
 
 // NewsletterSchedule says when a newsletter is sent.
 type NewsletterSchedule struct {
-	// When to send, in the future. The zero value takes the schedule back.
-	ScheduledAt UnixTime `json:"scheduled_at"`
+	// When to send, in the future.
+	ScheduledAt UnixTime `check:"required" json:"scheduled_at"`
 
-	// IANA name of the time zone, such as Europe/Paris. Required unless the schedule is taken back.
+	// IANA name of the time zone, such as Europe/Paris. Required.
 	Timezone string `json:"timezone,omitempty,omitzero"`
 
 	// Sends at the same hour of each person's own time zone (inferred). Needs a rate limit period of at most 3600 seconds,

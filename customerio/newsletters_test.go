@@ -2,6 +2,8 @@ package customerio_test
 
 import (
 	"context"
+	"strings"
+	"testing"
 
 	"github.com/engagement-go/engagement/customerio"
 )
@@ -89,4 +91,75 @@ func newslettersRows() []row {
 			return c.Newsletters.CreateTestTranslation(ctx, 1, a.Text, translation)
 		}},
 	}
+}
+
+func TestNewslettersRefuses(t *testing.T) {
+	t.Parallel()
+	srv := serve(t, always(`{}`))
+	c, ctx := newClient(t, srv), t.Context()
+	newsletter := func(change func(*customerio.NewsletterDraft)) func() error {
+		return func() error {
+			d := customerio.NewsletterDraft{Type: customerio.MessageTypeEmail, Name: "N", Recipients: customerio.InSegment(1), Subject: "S", Body: "B"}
+			change(&d)
+			_, err := c.Newsletters.Create(ctx, d)
+			return err
+		}
+	}
+	schedule := func(s customerio.NewsletterSchedule) func() error {
+		return func() error { _, err := c.Newsletters.Schedule(ctx, 1, s); return err }
+	}
+	refuse(t, srv, []refusal{
+		{"email without a subject", newsletter(func(d *customerio.NewsletterDraft) { d.Subject = "" }), "Subject"},
+		{"SMS without a body", newsletter(func(d *customerio.NewsletterDraft) { d.Type, d.Body = customerio.MessageTypeSMS, "" }), "Body"},
+		{"empty push", newsletter(func(d *customerio.NewsletterDraft) { d.Type, d.Body, d.Subject = customerio.MessageTypePush, "", "" }), "Subject or Body"},
+		{"in-app without JSON", newsletter(func(d *customerio.NewsletterDraft) { d.Type = customerio.MessageTypeInApp }), "BodyJSON"},
+		{"inbox without JSON", newsletter(func(d *customerio.NewsletterDraft) { d.Type = customerio.MessageTypeInbox }), "BodyJSON"},
+		{"webhook without a URL", newsletter(func(d *customerio.NewsletterDraft) {
+			d.Type, d.RequestMethod = customerio.MessageTypeWebhook, customerio.RequestMethodPost
+		}), "URL"},
+		{"now and later", newsletter(func(d *customerio.NewsletterDraft) { d.SendNow, d.ScheduledAt = true, april }), "ScheduledAt"},
+		{"large newsletter", newsletter(func(d *customerio.NewsletterDraft) { d.BodyPlain = strings.Repeat("x", 1<<20) }), "must take less than 1048576 bytes"},
+		{"two senders", newsletter(func(d *customerio.NewsletterDraft) { d.From, d.FromID = "a@example.com", 1 }), "From"},
+		{"rate alone", newsletter(func(d *customerio.NewsletterDraft) { d.RateLimitEmailRate = 1 }), "RateLimitTimePeriod"},
+		{"nobody to write to", newsletter(func(d *customerio.NewsletterDraft) { d.Recipients = customerio.Filter{} }), "Recipients must be set"},
+		{"long name", newsletter(func(d *customerio.NewsletterDraft) { d.Name = strings.Repeat("ü", 191) }), "191 characters, the limit is 190"},
+		{"large newsletter", newsletter(func(d *customerio.NewsletterDraft) { d.Body = strings.Repeat("x", 1<<20) }), "must take less than 1048576 bytes"},
+		{"no zone", schedule(customerio.NewsletterSchedule{ScheduledAt: april}), "Timezone"},
+		{"no time", schedule(customerio.NewsletterSchedule{Timezone: "UTC"}), "ScheduledAt must be set"},
+		{"period alone", schedule(customerio.NewsletterSchedule{ScheduledAt: april, Timezone: "UTC", RateLimitTimePeriod: customerio.RateLimitPeriodHour}), "RateLimitEmailRate"},
+		{"a day with time zones", schedule(customerio.NewsletterSchedule{
+			ScheduledAt: april, Timezone: "UTC", TZMatchEnabled: new(true), RateLimitEmailRate: 1, RateLimitTimePeriod: customerio.RateLimitPeriodDay,
+		}), "3600"},
+		{"odd period", func() error {
+			_, err := c.Newsletters.Send(ctx, 1, customerio.NewsletterRateLimit{RateLimitEmailRate: 1, RateLimitTimePeriod: 61})
+			return err
+		}, "60, 3600 or 86400"},
+	})
+}
+
+func TestNewslettersAccepts(t *testing.T) {
+	t.Parallel()
+	accept(t, map[string]accepted{
+		"unschedule": {func(ctx context.Context, c client) error {
+			_, err := c.Newsletters.Unschedule(ctx, 1)
+			return err
+		}, `{"scheduled_at":0}`},
+		"send now": {func(ctx context.Context, c client) error {
+			_, err := c.Newsletters.Send(ctx, 1, customerio.NewsletterRateLimit{})
+			return err
+		}, `{}`},
+		"a newsletter of a new type": {func(ctx context.Context, c client) error {
+			_, err := c.Newsletters.Create(ctx, customerio.NewsletterDraft{Type: "fax", Name: "N", Recipients: customerio.Attribute("a").NotExists()})
+			return err
+		}, `{"type":"fax","name":"N","recipients":{"attribute":{"field":"a","operator":"exists","inverse":true}}}`},
+	})
+}
+
+func TestNewslettersAnswers(t *testing.T) {
+	t.Parallel()
+	decode(t, map[string]decoded{
+		"test groups with ids as strings": {`{"test_groups":[{"id":"3","name":"A","content_ids":["7",8]}]}`, func(ctx context.Context, c client) (any, error) {
+			return c.Newsletters.TestGroups(ctx, 1)
+		}, []customerio.TestGroup{{ID: "3", Name: "A", ContentIDs: []int64{7, 8}}}},
+	})
 }

@@ -2,6 +2,7 @@ package customerio_test
 
 import (
 	"context"
+	"testing"
 
 	"github.com/engagement-go/engagement/customerio"
 )
@@ -20,4 +21,20 @@ func objectsRows() []row {
 			return c.Objects.Get(ctx, "1", a.Text, customerio.GetObjectParams{IDType: customerio.ObjectIDTypeObjectID})
 		}},
 	}
+}
+
+func TestObjectsRefuses(t *testing.T) {
+	t.Parallel()
+	srv := serve(t, always(`{}`))
+	c, ctx := newClient(t, srv), t.Context()
+	refuse(t, srv, []refusal{
+		{"empty object filter", func() error {
+			_, err := c.Objects.Search(ctx, "1", customerio.ObjectFilter{}, customerio.ObjectSearchParams{})
+			return err
+		}, "filter must be set"},
+		{"bad object filter", func() error {
+			_, err := c.Objects.Search(ctx, "1", customerio.ObjectAttribute("1", "").Exists(), customerio.ObjectSearchParams{})
+			return err
+		}, "filter.ObjectAttribute must have a name"},
+	})
 }

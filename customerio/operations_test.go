@@ -39,7 +39,7 @@ func TestOperations(t *testing.T) {
 }
 
 // at is a time that the examples of the spec use.
-func at(seconds int64) customerio.UnixTime { return customerio.At(time.Unix(seconds, 0)) }
+func at(seconds int64) customerio.UnixTime { return customerio.UnixTimeOf(time.Unix(seconds, 0)) }
 
 var (
 	march  = at(1767225600)

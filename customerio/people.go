@@ -18,3 +18,7 @@ func (p *Person) UnmarshalJSON(data []byte) error {
 	}
 	return lenient.Decode(data, (*plain)(p))
 }
+
+func validateGetPeopleFilter(filter Filter, _ PeopleSearchParams) error {
+	return filter.check("filter")
+}

@@ -2,8 +2,10 @@ package customerio_test
 
 import (
 	"context"
+	"testing"
 
 	"github.com/engagement-go/engagement/customerio"
+	"github.com/engagement-go/engagement/internal/contract"
 )
 
 func peopleRows() []row {
@@ -36,4 +38,80 @@ func peopleRows() []row {
 			return c.People.SubscriptionPreferences(ctx, a.Text, customerio.SubscriptionPreferencesParams{IDType: customerio.IDTypeEmail, Language: "fr", AcceptLanguage: "fr, en"})
 		}},
 	}
+}
+
+func TestPeopleRefuses(t *testing.T) {
+	t.Parallel()
+	srv := serve(t, always(`{}`))
+	c, ctx := newClient(t, srv), t.Context()
+	refuse(t, srv, []refusal{
+		{"empty filter", func() error {
+			_, err := c.People.Search(ctx, customerio.Filter{}, customerio.PeopleSearchParams{})
+			return err
+		}, "filter must be set"},
+		{"empty and", func() error {
+			_, err := c.People.Search(ctx, customerio.And([]customerio.Filter{}...), customerio.PeopleSearchParams{})
+			return err
+		}, "filter.And must not be empty"},
+		{"inverse search", func() error {
+			_, err := c.People.Search(ctx, customerio.Attribute("a").NotEquals("b"), customerio.PeopleSearchParams{})
+			return err
+		}, "use Not"},
+		{"walk of an empty filter", func() error {
+			for _, err := range c.People.All(ctx, customerio.Filter{}, customerio.PeopleSearchParams{}) {
+				return err
+			}
+			return nil
+		}, "filter must be set"},
+		{"limit of a search", func() error {
+			_, err := c.People.Search(ctx, pro, customerio.PeopleSearchParams{Limit: 1001})
+			return err
+		}, "Limit must be at most 1000"},
+		{"101 ids", func() error { _, err := c.People.GetMany(ctx, make([]string, 101)); return err }, "101 entries, the limit is 100"},
+		{"a path that leads elsewhere", func() error { _, err := c.People.Get(ctx, "..", customerio.GetPersonParams{}); return err }, "customerID"},
+	})
+}
+
+func TestPeopleAnswers(t *testing.T) {
+	t.Parallel()
+	ada := customerio.Person{ID: "42", Identifiers: customerio.Identifiers{ID: "42", CioID: "03000001"}, Attributes: map[string]string{"plan": "pro", "age": "34", "vip": "true"}, Unsubscribed: true}
+	decode(t, map[string]decoded{
+		"nobody": {`{"results":[]}`, func(ctx context.Context, c client) (any, error) { return c.People.FindByEmail(ctx, "x@example.com") }, []customerio.Identifiers{}},
+		"people, bare and wrapped": {
+			`{"customers":[{"customer":{"id":"42","identifiers":{"id":"42","email":null,"cio_id":"03000001"},"attributes":{"plan":"pro","age":34,"vip":true},"unsubscribed":"true"}},` +
+				`{"id":"42","identifiers":{"id":"42","cio_id":"03000001"},"attributes":{"plan":"pro","age":"34","vip":"true"},"unsubscribed":true,"new_field":1}]}`,
+			func(ctx context.Context, c client) (any, error) { return c.People.GetMany(ctx, []string{"42"}) },
+			[]customerio.Person{ada, ada},
+		},
+		"a person who is wrapped twice": {`{"customer":{"customer":{"id":"42"}}}`, func(ctx context.Context, c client) (any, error) {
+			return c.People.Get(ctx, "42", customerio.GetPersonParams{})
+		}, &customerio.Person{ID: "42"}},
+		"a template id as a string": {`{"messages":[{"id":"d","msg_template_id":"7","campaign_id":null,"metrics":{"delivered":1767225600},"subject":null}]}`, func(ctx context.Context, c client) (any, error) {
+			return c.People.Messages(ctx, "42", customerio.PersonMessagesParams{})
+		}, &customerio.MessagePage{Messages: []customerio.Message{{ID: "d", MsgTemplateID: 7, Metrics: customerio.DeliveryMetrics{Delivered: march}}}}},
+		"topics with numbers": {`{"customer":{"id":null,"topics":[{"id":1,"subscribed":true,"name":"News"}],"unsubscribed":false}}`, func(ctx context.Context, c client) (any, error) {
+			return c.People.SubscriptionPreferences(ctx, "42", customerio.SubscriptionPreferencesParams{})
+		}, &customerio.SubscriptionPreferences{Topics: []customerio.PreferenceTopic{{ID: "1", Subscribed: true, Name: "News"}}}},
+		"an object type as a number": {`{"cio_relationships":[{"object_type_id":1,"identifiers":{"object_id":"acme"}}]}`, func(ctx context.Context, c client) (any, error) {
+			return c.People.Relationships(ctx, "42", customerio.PersonRelationshipsParams{})
+		}, &customerio.RelationshipPage{Relationships: []customerio.PersonRelationship{{ObjectTypeID: "1", Identifiers: customerio.ObjectIdentifiers{ObjectID: "acme"}}}}},
+	})
+}
+
+func TestPeopleRequests(t *testing.T) {
+	t.Parallel()
+	send(t, map[string]sent{
+		"a plus in an address": {func(ctx context.Context, c client) error {
+			_, err := c.People.FindByEmail(ctx, "ada+1@example.com")
+			return err
+		}, contract.Request{Method: "GET", Path: "/v1/customers", Query: map[string][]string{"email": {"ada+1@example.com"}}}},
+		"an address in a path": {func(ctx context.Context, c client) error {
+			_, err := c.People.Get(ctx, "ada+1/2@example.com", customerio.GetPersonParams{IDType: customerio.IDTypeEmail})
+			return err
+		}, contract.Request{Method: "GET", Path: "/v1/customers/ada%2B1%2F2%40example.com/attributes", Query: map[string][]string{"id_type": {"email"}}}},
+		"page and body of a search": {func(ctx context.Context, c client) error {
+			_, err := c.People.Search(ctx, customerio.Everybody(), customerio.PeopleSearchParams{Start: "c", Limit: 5})
+			return err
+		}, contract.Request{Method: "POST", Path: "/v1/customers", Query: map[string][]string{"start": {"c"}, "limit": {"5"}}, Body: `{"filter":{"and":[{"attribute":{"field":"cio_id","operator":"exists"}}]}}`}},
+	})
 }

@@ -2,6 +2,7 @@ package customerio_test
 
 import (
 	"context"
+	"testing"
 
 	"github.com/engagement-go/engagement/customerio"
 )
@@ -28,4 +29,29 @@ func segmentsRows() []row {
 			return c.Segments.Members(ctx, a.Number, customerio.MembersParams{Start: "c", Limit: 30000})
 		}},
 	}
+}
+
+func TestSegmentsRefuses(t *testing.T) {
+	t.Parallel()
+	srv := serve(t, always(`{}`))
+	c, ctx := newClient(t, srv), t.Context()
+	refuse(t, srv, []refusal{
+		{"members per page", func() error {
+			_, err := c.Segments.Members(ctx, 1, customerio.MembersParams{Limit: 30001})
+			return err
+		}, "Limit must be at most 30000"},
+	})
+}
+
+func TestSegmentsAnswers(t *testing.T) {
+	t.Parallel()
+	decode(t, map[string]decoded{
+		"no members": {`{}`, func(ctx context.Context, c client) (any, error) { return c.Segments.List(ctx) }, []customerio.Segment(nil)},
+		"a cio_id as a number": {`{"ids":["42",""],"identifiers":[{"id":"42","email":null,"cio_id":3000001},{"id":null,"cio_id":"03"}],"next":""}`, func(ctx context.Context, c client) (any, error) {
+			return c.Segments.Members(ctx, 1, customerio.MembersParams{})
+		}, &customerio.MembershipPage{IDs: []string{"42", ""}, Identifiers: []customerio.Identifiers{{ID: "42", CioID: "3000001"}, {CioID: "03"}}}},
+		"a progress of 0": {`{"segment":{"id":1,"progress":0,"tags":null}}`, func(ctx context.Context, c client) (any, error) {
+			return c.Segments.Get(ctx, 1)
+		}, &customerio.Segment{ID: 1, Progress: new(int64(0))}},
+	})
 }

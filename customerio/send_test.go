@@ -3,15 +3,21 @@ package customerio_test
 import (
 	"context"
 	"encoding/json"
+	"errors"
+	"io"
 	"strings"
+	"testing"
+	"testing/iotest"
 	"time"
+
+	"github.com/google/go-cmp/cmp"
 
 	"github.com/engagement-go/engagement/customerio"
 )
 
 func sendRows() []row {
 	receipt := &customerio.SendReceipt{DeliveryID: "dgOq6wUAAZQ=", QueuedAt: march}
-	soon := func() customerio.UnixTime { return customerio.At(time.Now().Add(time.Hour)) }
+	soon := func() customerio.UnixTime { return customerio.UnixTimeOf(time.Now().Add(time.Hour)) }
 	return []row{
 		{Operation: "sendEmail", Want: receipt, Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
 			var files customerio.Attachments
@@ -52,5 +58,135 @@ func sendRows() []row {
 		{Operation: "sendInboxMessage", Want: receipt, Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
 			return c.Send.InboxMessage(ctx, customerio.TransactionalInboxMessage{TransactionalMessageID: customerio.TemplateID(8), Identifiers: person, To: "x"})
 		}},
+	}
+}
+
+func TestSendRefuses(t *testing.T) {
+	t.Parallel()
+	srv := serve(t, always(`{}`))
+	c, ctx := newClient(t, srv), t.Context()
+	email := customerio.TransactionalEmail{To: "ada@example.com", Identifiers: person, From: "a@example.com", Subject: "S", Body: "B"}
+	mail := func(change func(*customerio.TransactionalEmail)) func() error {
+		return func() error {
+			m := email
+			change(&m)
+			_, err := c.Send.Email(ctx, m)
+			return err
+		}
+	}
+	later := func(d time.Duration) customerio.UnixTime { return customerio.UnixTimeOf(time.Now().Add(d)) }
+	refuse(t, srv, []refusal{
+		{"nobody", mail(func(m *customerio.TransactionalEmail) { m.Identifiers = customerio.Identifiers{} }), "Identifiers"},
+		{"two identifiers", mail(func(m *customerio.TransactionalEmail) { m.Identifiers = customerio.Identifiers{ID: "1", CioID: "2"} }), "exactly one of ID, Email, CioID"},
+		{"no recipient", mail(func(m *customerio.TransactionalEmail) { m.To = "" }), "to"},
+		{"no body", mail(func(m *customerio.TransactionalEmail) { m.Body = "" }), "Body must not be empty without a TransactionalMessageID"},
+		{"no subject", mail(func(m *customerio.TransactionalEmail) { m.Subject = "" }), "Subject"},
+		{"no from", mail(func(m *customerio.TransactionalEmail) { m.From = "" }), "From"},
+		{"16 recipients", mail(func(m *customerio.TransactionalEmail) {
+			m.To, m.CC, m.BCC = strings.Repeat("a@example.com,", 14), "b@example.com", `"Doe, Ada" <c@example.com>`
+		}), "16 addresses together with CC and BCC, the limit is 15"},
+		{"attachments", mail(func(m *customerio.TransactionalEmail) {
+			m.Attachments = customerio.Attachments{"a": make([]byte, customerio.MaxAttachmentBytes), "b": {1}}
+		}), "2097152 bytes"},
+		{"nameless attachment", mail(func(m *customerio.TransactionalEmail) { m.Attachments = customerio.Attachments{"": {1}} }), "name"},
+		{"in 91 days", mail(func(m *customerio.TransactionalEmail) { m.SendAt = later(91 * 24 * time.Hour) }), "90 days"},
+		{"message -1", mail(func(m *customerio.TransactionalEmail) { m.TransactionalMessageID = customerio.TemplateID(-1) }), "TransactionalMessageID"},
+		{"push without a message", func() error {
+			_, err := c.Send.Push(ctx, customerio.TransactionalPush{To: "all", Identifiers: person})
+			return err
+		}, "TransactionalMessageID must be set"},
+		{"push with half a device", func() error {
+			_, err := c.Send.Push(ctx, customerio.TransactionalPush{
+				TransactionalMessageID: customerio.TemplateID(1), To: "all", Identifiers: person, CustomDevice: customerio.PushDevice{Token: "t"},
+			})
+			return err
+		}, "CustomDevice.Platform"},
+		{"SMS without a message", func() error {
+			_, err := c.Send.SMS(ctx, customerio.TransactionalSMS{To: "+1", Identifiers: person})
+			return err
+		}, "TransactionalMessageID must be set"},
+		{"SMS to nobody", func() error {
+			_, err := c.Send.SMS(ctx, customerio.TransactionalSMS{TransactionalMessageID: customerio.TemplateID(1), Identifiers: person})
+			return err
+		}, "To must not be empty"},
+		{"WhatsApp without a message", func() error {
+			_, err := c.Send.WhatsApp(ctx, customerio.TransactionalWhatsApp{Identifiers: person})
+			return err
+		}, "TransactionalMessageID must be set"},
+		{"in-app without a message", func() error {
+			_, err := c.Send.InApp(ctx, customerio.TransactionalInApp{Identifiers: person})
+			return err
+		}, "TransactionalMessageID must be set"},
+		{"inbox without a message", func() error {
+			_, err := c.Send.InboxMessage(ctx, customerio.TransactionalInboxMessage{Identifiers: person})
+			return err
+		}, "TransactionalMessageID must be set"},
+	})
+}
+
+func TestSendAccepts(t *testing.T) {
+	t.Parallel()
+	fifteen := strings.Repeat("a@example.com, ", 13)
+	accept(t, map[string]accepted{
+		"15 recipients": {func(ctx context.Context, c client) error {
+			_, err := c.Send.Email(ctx, customerio.TransactionalEmail{
+				TransactionalMessageID: customerio.TemplateID(1), To: fifteen, CC: `"Doe, Ada" <b@example.com>`, BCC: "c@example.com", Identifiers: person,
+			})
+			return err
+		}, ""},
+	})
+}
+
+func TestTransactionalID(t *testing.T) {
+	t.Parallel()
+	for want, id := range map[string]customerio.TransactionalID{`3`: customerio.TemplateID(3), `"otp"`: customerio.TemplateName("otp"), `null`: {}} {
+		got, err := json.Marshal(id)
+		if err != nil || string(got) != want {
+			t.Errorf("want %s, got %s, %v", want, got, err)
+		}
+		var again customerio.TransactionalID
+		if err := json.Unmarshal(got, &again); err != nil || again != id {
+			t.Errorf("reading %s: %v, %v", want, again, err)
+		}
+		if id.IsZero() != (want == "null") || id.String() != strings.Trim(strings.TrimPrefix(want, "null"), `"`) {
+			t.Errorf("%s: IsZero %v, String %q", want, id.IsZero(), id)
+		}
+	}
+	var id customerio.TransactionalID
+	if err := json.Unmarshal([]byte(`{}`), &id); err == nil {
+		t.Error("an object was read as a message id")
+	}
+}
+
+func TestAttachments(t *testing.T) {
+	t.Parallel()
+	var files customerio.Attachments
+	if err := files.Add("a.txt", strings.NewReader("hello")); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := json.Marshal(files); err != nil || string(got) != `{"a.txt":"aGVsbG8="}` {
+		t.Errorf("want base64, got %s, %v", got, err)
+	}
+	broken := errors.New("disk on fire")
+	for name, bad := range map[string]struct {
+		file string
+		r    io.Reader
+		want error
+	}{
+		"no name":   {"", strings.NewReader("x"), customerio.ErrInvalidArgument},
+		"taken":     {"a.txt", strings.NewReader("x"), customerio.ErrInvalidArgument},
+		"no reader": {"b.txt", nil, customerio.ErrInvalidArgument},
+		"too large": {"b.txt", strings.NewReader(strings.Repeat("x", customerio.MaxAttachmentBytes-4)), customerio.ErrInvalidArgument},
+		"broken":    {"b.txt", iotest.ErrReader(broken), broken},
+	} {
+		if err := files.Add(bad.file, bad.r); !errors.Is(err, bad.want) {
+			t.Errorf("%s: error %v, want %v", name, err, bad.want)
+		}
+	}
+	if diff := cmp.Diff(customerio.Attachments{"a.txt": []byte("hello")}, files); diff != "" {
+		t.Error("what failed was attached: " + diff)
+	}
+	if err := files.Add("b.txt", strings.NewReader(strings.Repeat("x", customerio.MaxAttachmentBytes-5))); err != nil {
+		t.Errorf("exactly the limit: %v", err)
 	}
 }

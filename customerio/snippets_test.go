@@ -2,6 +2,8 @@ package customerio_test
 
 import (
 	"context"
+	"strings"
+	"testing"
 
 	"github.com/engagement-go/engagement/customerio"
 )
@@ -19,4 +21,16 @@ func snippetsRows() []row {
 			return nil, c.Snippets.Delete(ctx, a.Text)
 		}},
 	}
+}
+
+func TestSnippetsRefuses(t *testing.T) {
+	t.Parallel()
+	srv := serve(t, always(`{}`))
+	c, ctx := newClient(t, srv), t.Context()
+	refuse(t, srv, []refusal{
+		{"long snippet name", func() error {
+			_, err := c.Snippets.Upsert(ctx, customerio.SnippetDraft{Name: strings.Repeat("x", 151), Value: "v"})
+			return err
+		}, "150"},
+	})
 }

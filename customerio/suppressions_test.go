@@ -2,6 +2,7 @@ package customerio_test
 
 import (
 	"context"
+	"testing"
 
 	"github.com/engagement-go/engagement/customerio"
 )
@@ -24,4 +25,13 @@ func suppressionsRows() []row {
 			return c.Suppressions.ByDomain(ctx, a.Text, customerio.SuppressionTypeBlocks, customerio.DomainSuppressionsParams{Limit: 1000, Start: "c", Email: "a@example.com"})
 		}},
 	}
+}
+
+func TestSuppressionsAnswers(t *testing.T) {
+	t.Parallel()
+	decode(t, map[string]decoded{
+		"suppressions that are null": {`{"category":"spam","suppressions":null}`, func(ctx context.Context, c client) (any, error) {
+			return c.Suppressions.Get(ctx, "a@example.com")
+		}, &customerio.SuppressionPage{Category: "spam"}},
+	})
 }

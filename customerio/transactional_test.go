@@ -2,8 +2,10 @@ package customerio_test
 
 import (
 	"context"
+	"testing"
 
 	"github.com/engagement-go/engagement/customerio"
+	"github.com/engagement-go/engagement/internal/contract"
 )
 
 func transactionalRows() []row {
@@ -45,4 +47,26 @@ func transactionalRows() []row {
 			})
 		}},
 	}
+}
+
+func TestTransactionalAnswers(t *testing.T) {
+	t.Parallel()
+	decode(t, map[string]decoded{
+		"a variant, bare": {`{"content":{"id":"3","subject":"S"}}`, func(ctx context.Context, c client) (any, error) {
+			return c.Transactional.GetContent(ctx, 1, 3)
+		}, &customerio.TransactionalContent{ID: 3, Subject: "S"}},
+		"no variant": {`{"content":[]}`, func(ctx context.Context, c client) (any, error) {
+			return c.Transactional.GetTranslation(ctx, 1, "fr")
+		}, &customerio.TransactionalContent{}},
+	})
+}
+
+func TestTransactionalRequests(t *testing.T) {
+	t.Parallel()
+	send(t, map[string]sent{
+		"steps of 0": {func(ctx context.Context, c client) error {
+			_, err := c.Transactional.Metrics(ctx, 5, customerio.TransactionalMetricsParams{Steps: new(int64(0))})
+			return err
+		}, contract.Request{Method: "GET", Path: "/v1/transactional/5/metrics", Query: map[string][]string{"steps": {"0"}}}},
+	})
 }

@@ -20,7 +20,7 @@ func TestCollections(t *testing.T) {
 		ctx, c := t.Context(), inMemory(srv)
 		rows := customerio.CollectionRows{json.RawMessage(`{"city":"Ghent","date":1}`), json.RawMessage(`{"city":"Lyon"}`)}
 		created := must(c.Collections.Create(ctx, customerio.CollectionDraft{Name: "Events", Data: rows}))(t)
-		want := customerio.Collection{ID: 1, Name: "Events", Schema: []string{"city", "date"}, Rows: 2, Bytes: 43, CreatedAt: customerio.At(time.Now()), UpdatedAt: customerio.At(time.Now())}
+		want := customerio.Collection{ID: 1, Name: "Events", Schema: []string{"city", "date"}, Rows: 2, Bytes: 43, CreatedAt: customerio.UnixTimeOf(time.Now()), UpdatedAt: customerio.UnixTimeOf(time.Now())}
 		equal(t, "created", want, *created)
 		_, err := c.Collections.Create(ctx, customerio.CollectionDraft{Name: "Events", Data: rows})
 		wantError(t, err, customerio.ErrBadRequest, "of that name exists")
@@ -32,7 +32,7 @@ func TestCollections(t *testing.T) {
 		equal(t, "rows", rows[:1], must(c.Collections.Rows(ctx, created.ID))(t))
 
 		renamed := must(c.Collections.Update(ctx, created.ID, customerio.CollectionUpdate{Name: "Dates"}))(t)
-		want.Name, want.UpdatedAt = "Dates", customerio.At(time.Now())
+		want.Name, want.UpdatedAt = "Dates", customerio.UnixTimeOf(time.Now())
 		equal(t, "renamed", want, *renamed)
 		equal(t, "list", []customerio.Collection{want}, must(c.Collections.List(ctx))(t))
 

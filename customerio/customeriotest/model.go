@@ -163,7 +163,7 @@ func number(r *fake.Request, name string, otherwise int) int {
 // empty is the status 204.
 var empty = fake.Answer{Status: http.StatusNoContent}
 
-func now() customerio.UnixTime { return customerio.At(time.Now()) }
+func now() customerio.UnixTime { return customerio.UnixTimeOf(time.Now()) }
 
 // stamp is a deduplicate_id.
 func stamp(id any, changed customerio.UnixTime) string {

@@ -394,7 +394,7 @@ func (t *template) wire() map[string]any {
 
 // changed is when something last happened to the delivery.
 func (d *delivery) changed() customerio.UnixTime {
-	return customerio.At(time.Unix(slices.Max(slices.Collect(maps.Values(d.metrics))), 0))
+	return customerio.UnixTimeOf(time.Unix(slices.Max(slices.Collect(maps.Values(d.metrics))), 0))
 }
 
 // wire has null for all that a transactional message does not come from, and for the subject of messages without one.

@@ -225,7 +225,7 @@ func TestSendLater(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		ctx, c := t.Context(), inMemory(srv)
 		later := sms("+15550100")
-		later.SendAt = customerio.At(time.Now().Add(time.Hour))
+		later.SendAt = customerio.UnixTimeOf(time.Now().Add(time.Hour))
 		receipt := must(c.Send.SMS(ctx, later))(t)
 		if early := srv.Sent()[0]; !early.Metrics.Sent.IsZero() {
 			t.Errorf("sent too early: %+v", early.Metrics)
@@ -239,7 +239,7 @@ func TestSendLater(t *testing.T) {
 		if n, err := length(c.Messages.All(ctx, customerio.ListMessagesParams{})); err != nil || n != 0 {
 			t.Errorf("%d messages after the window of six months, %v", n, err)
 		}
-		end := customerio.At(time.Now().Add(-100 * 24 * time.Hour))
+		end := customerio.UnixTimeOf(time.Now().Add(-100 * 24 * time.Hour))
 		if n, err := length(c.Messages.All(ctx, customerio.ListMessagesParams{EndTS: end})); err != nil || n != 1 {
 			t.Errorf("%d messages in an older window, %v", n, err)
 		}

@@ -1,0 +1,56 @@
+package customerio
+
+import (
+	"context"
+	"net/url"
+
+	"github.com/engagement-go/engagement/internal/check"
+	"github.com/engagement-go/engagement/internal/poll"
+)
+
+func validateImport(draft ImportDraft) error {
+	if u, err := url.Parse(draft.DataFileURL); err != nil || u.Host == "" { // such as a path on this machine
+		return check.Invalid("DataFileURL", "must be the URL of a file that the service can reach")
+	}
+	switch draft.Type {
+	case ImportTypePeople, ImportTypeEvent, ImportTypeRelationship:
+		if draft.Identifier == "" {
+			return check.Invalid("Identifier", "must be set for people, events and relationships")
+		}
+	case ImportTypeObject:
+		if draft.Identifier != "" {
+			return check.Invalid("Identifier", "must not be set for objects")
+		}
+	}
+	if draft.Identifier == ImportIdentifierCioID && draft.Type != ImportTypeRelationship {
+		return check.Invalid("Identifier", "must be cio_id for relationships only")
+	}
+	switch draft.Type {
+	case ImportTypeObject, ImportTypeRelationship:
+		if draft.ObjectTypeID == "" {
+			return check.Invalid("ObjectTypeID", "must be set for objects and relationships")
+		}
+	}
+	return nil
+}
+
+// Wait waits until an import has ended. It calls Get at once and then with growing pauses; RowsImported and RowsToImport
+// tell the progress. An import that failed or was cancelled is ErrJobFailed. If the wait fails or the context ends, the
+// last state is returned beside the error, nil if there was none. The import itself goes on.
+//
+// An import that succeeded can have rows with errors: pass ErrorExportID to Exports.Download.
+//
+// Calls GET /v1/imports/{import_id} repeatedly.
+func (s *ImportsService) Wait(ctx context.Context, importID int64, options WaitOptions[Import], opts ...RequestOption) (*Import, error) {
+	return poll.Wait(ctx, s.client, poll.Job[Import]{
+		Operation: "Imports.Wait", Options: options,
+		Get: func(ctx context.Context) (*Import, error) { return s.Get(ctx, importID, opts...) },
+		Over: func(i *Import) (bool, error) {
+			switch i.State {
+			case ImportStateFailed, ImportStateCanceled:
+				return true, poll.Failed(i.Error)
+			}
+			return i.State == ImportStateImported, nil
+		},
+	})
+}
