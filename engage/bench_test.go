@@ -70,7 +70,9 @@ func twinPost(ctx context.Context, hc *http.Client, base, uid string, event enga
 	if err != nil {
 		return err
 	}
-	var status engage.Status
+	var status struct {
+		State string `json:"status"`
+	}
 	return twinDo(hc, req, &status)
 }
 

@@ -91,7 +91,7 @@ func (i *BatchItem) check() error {
 // It needs the secret (inferred).
 //
 // Vendor documentation: https://docs.engage.so/en-us/a/634d516c3713733fec88a7d4-batch-requests
-func (s *BatchesService) Send(ctx context.Context, items []BatchItem, opts ...RequestOption) (*Status, error) {
+func (s *BatchesService) Send(ctx context.Context, items []BatchItem, opts ...RequestOption) error {
 	req := rest.NewRequest(&opSendBatchRequest)
 	if len(items) == 0 {
 		req.Refuse(check.Invalid("items", "must not be empty"))
@@ -119,7 +119,7 @@ func (s *BatchesService) Send(ctx context.Context, items []BatchItem, opts ...Re
 		req.Refuse(check.Invalid("items", fmt.Sprintf("take %d bytes, the limit is %d", len(body), MaxBatchBytes)))
 	}
 	req.Raw("application/json", body)
-	return rest.Call[Status](ctx, s.client, &req, opts)
+	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
 // Batch queues any number of creations, updates and events. It cuts them into requests below 100 KB, sends those, and

@@ -195,7 +195,7 @@ func TestBatchOfOneRequest(t *testing.T) {
 		"empty": {{}},
 		"NaN":   {engage.EventItem("u", engage.Event{Name: "e", Value: math.NaN()})},
 	} {
-		if _, err := c.Batches.Send(t.Context(), items); !errors.Is(err, engage.ErrInvalidArgument) {
+		if err := c.Batches.Send(t.Context(), items); !errors.Is(err, engage.ErrInvalidArgument) {
 			t.Errorf("%s: error %v, want ErrInvalidArgument", name, err)
 		}
 	}

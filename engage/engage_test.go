@@ -240,8 +240,8 @@ func TestArgumentsAreRefused(t *testing.T) {
 		"backward walk": {func(ctx context.Context, c *engage.Client) error {
 			return walk(c.Users.All(ctx, engage.ListUsersParams{PreviousCursor: "a"}))
 		}, "PreviousCursor must be empty"},
-		"merge into itself": {func(ctx context.Context, c *engage.Client) error { _, err := c.Users.Merge(ctx, "a", "a"); return err }, "destination"},
-		"merge of nobody":   {func(ctx context.Context, c *engage.Client) error { _, err := c.Users.Merge(ctx, "", "a"); return err }, "source must not be empty"},
+		"merge into itself": {func(ctx context.Context, c *engage.Client) error { err := c.Users.Merge(ctx, "a", "a"); return err }, "destination"},
+		"merge of nobody":   {func(ctx context.Context, c *engage.Client) error { err := c.Users.Merge(ctx, "", "a"); return err }, "source must not be empty"},
 		"no type":           {func(ctx context.Context, c *engage.Client) error { _, err := c.Users.Convert(ctx, "u", ""); return err }, "kind must not be empty"},
 		"no lists": {func(ctx context.Context, c *engage.Client) error {
 			_, err := c.Users.AddToLists(ctx, "u", nil)
@@ -407,8 +407,8 @@ func TestOddAnswers(t *testing.T) {
 		if got, err := c.Users.RemoveFromLists(t.Context(), "u", []string{"l"}); err != nil || got == nil {
 			t.Errorf("got %v, %v", got, err)
 		}
-		if got, err := c.Users.Merge(t.Context(), "a", "b"); err != nil || *got != (engage.Status{}) {
-			t.Errorf("got %v, %v", got, err)
+		if err := c.Users.Merge(t.Context(), "a", "b"); err != nil {
+			t.Error(err)
 		}
 	})
 }

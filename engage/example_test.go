@@ -199,15 +199,12 @@ func ExampleBatchesService() {
 	c, srv := client()
 	defer srv.Close()
 
-	status, err := c.Batches.Send(context.Background(), []engage.BatchItem{
+	err := c.Batches.Send(context.Background(), []engage.BatchItem{
 		engage.CreateItem(engage.UserDraft{ID: "u42", FirstName: "Ada"}),
 		engage.EventItem("u42", engage.Event{Name: "Paid", Value: 49.99}),
 	})
-	if err != nil {
-		log.Fatal(err)
-	}
-	fmt.Println(status.State)
-	// Output: queued
+	fmt.Println(err)
+	// Output: <nil>
 }
 
 func ExampleClient_Batch() {

@@ -58,12 +58,6 @@ type SegmentMembership struct {
 	Suppressed bool `json:"suppressed,omitempty,omitzero"`
 }
 
-// Status is how the service acknowledges a call that it works on later.
-type Status struct {
-	// "ok" or "queued"; empty when the service sent no body.
-	State string `json:"status,omitempty,omitzero"`
-}
-
 // User is a customer or an account. An account is a user with IsAccount set.
 type User struct {
 	// The service's internal id. Only the older form of paging uses it.

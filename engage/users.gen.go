@@ -126,7 +126,7 @@ var opMergeUsers = rest.Operation{
 // Merge merges one user into another and removes the first.
 //
 // What is known of source moves to destination (inferred), typically from an anonymous id to the id of a person who has
-// signed in. The merge is queued and happens later: the answer says "queued".
+// signed in. The merge is queued and happens later.
 //
 // The API key alone is enough (inferred from the vendor's mobile SDKs).
 //
@@ -134,7 +134,7 @@ var opMergeUsers = rest.Operation{
 // 429.
 //
 // Vendor documentation: https://docs.engage.so/en-us/a/62bbdd015bfea4dca4834042-users
-func (s *UsersService) Merge(ctx context.Context, source, destination string, opts ...RequestOption) (*Status, error) {
+func (s *UsersService) Merge(ctx context.Context, source, destination string, opts ...RequestOption) error {
 	req := rest.NewRequest(&opMergeUsers)
 	req.CheckRule("source", "required", source)
 	req.CheckRule("destination", "required", destination)
@@ -143,7 +143,7 @@ func (s *UsersService) Merge(ctx context.Context, source, destination string, op
 		Destination string `json:"destination"`
 	}{source, destination})
 	req.Refuse(validateMergeUsers(source, destination))
-	return rest.Call[Status](ctx, s.client, &req, opts)
+	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
 var opDeleteUser = rest.Operation{

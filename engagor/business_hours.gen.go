@@ -103,23 +103,17 @@ var opDeleteBusinessHoursSchedule = rest.Operation{
 
 // Delete deletes one business hours schedule.
 //
-// Answers whether the schedule was deleted (inferred). The plural path comes from one client and may be a slip. Needs
-// the scopes `accounts_read` and `accounts_write` (inferred).
+// The plural path comes from one client and may be a slip. Needs the scopes `accounts_read` and `accounts_write`
+// (inferred).
 //
 //   - id: Id of the schedule.
 //
 // Calls DELETE /{account_id}/settings/businesshoursschedules/{id}. Repeatable.
-func (s *BusinessHoursService) Delete(ctx context.Context, id string, opts ...RequestOption) (bool, error) {
+func (s *BusinessHoursService) Delete(ctx context.Context, id string, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteBusinessHoursSchedule)
 	s.client.Bind(&req, "account_id")
 	req.Path("id", id)
-	envelope, err := rest.Call[struct {
-		Value bool `json:"response"`
-	}](ctx, s.client, &req, opts)
-	if err != nil {
-		return false, err
-	}
-	return envelope.Value, nil
+	return rest.CallConfirmed(ctx, s.client, &req, "response", ErrNotDone, opts)
 }
 
 var opUpdateBusinessHoursSchedule = rest.Operation{

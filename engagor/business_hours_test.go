@@ -23,8 +23,8 @@ func businessHoursRows() []row {
 		{Operation: "updateBusinessHoursSchedule", Want: hours, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
 			return c.BusinessHours.Update(ctx, a.Text, engagor.BusinessHoursDraft{Periods: []engagor.BusinessHoursPeriodDraft{}})
 		}},
-		{Operation: "deleteBusinessHoursSchedule", Want: true, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
-			return c.BusinessHours.Delete(ctx, a.Text)
+		{Operation: "deleteBusinessHoursSchedule", Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
+			return nil, c.BusinessHours.Delete(ctx, a.Text)
 		}},
 	}
 }

@@ -595,6 +595,32 @@ func TestErrorBodiesHoldNoToken(t *testing.T) {
 	}
 }
 
+// A delete says false in place of an error, or nothing at all.
+func TestNotDone(t *testing.T) {
+	t.Parallel()
+	for body, want := range map[string]error{
+		`{"meta":{"code":200},"response":true}`:  nil,
+		`{"meta":{"code":200},"response":false}`: engagor.ErrNotDone,
+		`{"response": false, "meta":{}}`:         engagor.ErrNotDone,
+		`{"meta":{"code":200},"response":null}`:  nil,
+		`{"meta":{"code":200,"done":false}}`:     nil,
+		``:                                       nil,
+	} {
+		err := newClient(t, answers(contract.Answer(200, body))).Users.Delete(t.Context(), 7)
+		if !errors.Is(err, want) {
+			t.Errorf("%s: error %v, want %v", body, err, want)
+		}
+		var e *engagor.Error
+		if want != nil && (!errors.As(err, &e) || e.Operation != "Users.Delete" || e.StatusCode != 200) {
+			t.Errorf("%s: error %v, want one of Users.Delete with status 200", body, err)
+		}
+	}
+	err := newClient(t, answers(contract.Answer(200, `{"meta":{"code":403}}`))).Users.Delete(t.Context(), 7)
+	if !errors.Is(err, engagor.ErrForbidden) {
+		t.Errorf("error %v, want ErrForbidden", err)
+	}
+}
+
 // What a token source reports goes into the error, but not the address that it called.
 func TestTokenSourceFails(t *testing.T) {
 	t.Parallel()

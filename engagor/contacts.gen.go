@@ -23,25 +23,18 @@ var opDeleteContact = rest.Operation{
 
 // Delete deletes the details of one contact.
 //
-// Answers whether the details were deleted. There is no such call by network and id. Needs the scopes `accounts_read`
-// and `accounts_write` (inferred).
+// There is no such call by network and id. Needs the scopes `accounts_read` and `accounts_write` (inferred).
 //
 //   - contactID: Id of the contact.
 //
 // Calls DELETE /{account_id}/inbox/contact/{contact_id}. Repeatable.
 //
 // Vendor documentation: https://app.engagor.com/developers/documentation/endpoints/?url=%2F%7Baccount_id%7D%2Finbox%2Fcontact%2F%7Bcontact_id%7D
-func (s *ContactsService) Delete(ctx context.Context, contactID string, opts ...RequestOption) (bool, error) {
+func (s *ContactsService) Delete(ctx context.Context, contactID string, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteContact)
 	s.client.Bind(&req, "account_id")
 	req.Path("contactID", contactID)
-	envelope, err := rest.Call[struct {
-		Value bool `json:"response"`
-	}](ctx, s.client, &req, opts)
-	if err != nil {
-		return false, err
-	}
-	return envelope.Value, nil
+	return rest.CallConfirmed(ctx, s.client, &req, "response", ErrNotDone, opts)
 }
 
 var opGetContact = rest.Operation{

@@ -231,11 +231,11 @@ func TestRefusals(t *testing.T) {
 			return err
 		}, "Publisher.Update: options.tags_edit_mode must be set when tags are changed"},
 		"too many mentions": {func(ctx context.Context, c client) error {
-			_, err := c.Mentions.Add(ctx, many)
+			err := c.Mentions.Add(ctx, many)
 			return err
 		}, "Mentions.Add: mentions has 501 entries, the limit is 500"},
 		"a mention without a topic": {func(ctx context.Context, c client) error {
-			_, err := c.Mentions.Add(ctx, []engagor.MentionDraft{{Tags: []string{"EN"}}})
+			err := c.Mentions.Add(ctx, []engagor.MentionDraft{{Tags: []string{"EN"}}})
 			return err
 		}, "Mentions.Add: mentions[0].Topic must be set"},
 		"a message for nobody": {func(ctx context.Context, c client) error {
@@ -398,8 +398,8 @@ func contactsRows() []row {
 		}, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
 			return c.Contacts.Update(ctx, a.Text, engagor.ContactUpdateRequest{Updates: engagor.ContactUpdate{Name: new("Jane Doe")}})
 		}},
-		{Operation: "deleteContact", Want: true, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
-			return c.Contacts.Delete(ctx, a.Text)
+		{Operation: "deleteContact", Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
+			return nil, c.Contacts.Delete(ctx, a.Text)
 		}},
 		{Operation: "listContacts", Want: &engagor.ContactPage{Count: 1, Data: []engagor.Contact{{
 			ID: "98765", Name: "Jane Doe", Tags: []string{"vip"}, SocialProfiles: janeProfiles,

@@ -17,6 +17,10 @@ import (
 // ErrNotModified says that the answer is still the one that WithIfNoneMatch named. It stands for status 304.
 var ErrNotModified = errors.New("not modified")
 
+// ErrNotDone says that the service answered false to a call that deletes or adds: it did not do what was asked, or not
+// all of it, and gave no reason.
+var ErrNotDone = errors.New("not done")
+
 // accessTokens finds the tokens in addresses, such as next_url, and in the answer to a token call.
 var accessTokens = regexp.MustCompile(`(?i)((?:access|oauth|refresh)_token(?:=|%3D|"\s*:\s*"))[^&"'\\\s<>]+`)
 

@@ -616,7 +616,7 @@ func ExampleMentionsService_Add() {
 	c, srv := client()
 	defer srv.Close()
 
-	all, err := c.Mentions.Add(context.Background(), []engagor.MentionDraft{{
+	err := c.Mentions.Add(context.Background(), []engagor.MentionDraft{{
 		Topic:   engagor.MentionTopic{ID: engagortest.TopicID},
 		Message: engagor.MentionMessage{Content: "<p>Asked for opening hours.</p>"},
 	}})
@@ -624,6 +624,6 @@ func ExampleMentionsService_Add() {
 		log.Fatal(err)
 	}
 	mentions := srv.Account(engagortest.AccountID).Mentions()
-	fmt.Println(all, slices.ContainsFunc(mentions, func(m engagor.Mention) bool { return strings.Contains(m.Message.Content, "opening hours") }))
-	// Output: true true
+	fmt.Println(slices.ContainsFunc(mentions, func(m engagor.Mention) bool { return strings.Contains(m.Message.Content, "opening hours") }))
+	// Output: true
 }

@@ -23,27 +23,20 @@ var opAddMentions = rest.Operation{
 
 // Add adds up to 500 mentions to the inbox.
 //
-// Each mention is shaped like a mention of the inbox and needs at least its topic (inferred). Answers whether all of
-// them were added; the answer does not say which were not. Needs the scopes `accounts_read` and `accounts_write`
-// (inferred).
+// Each mention is shaped like a mention of the inbox and needs at least its topic (inferred). ErrNotDone says that not
+// all of them were added; which were not is not told. Needs the scopes `accounts_read` and `accounts_write` (inferred).
 //
 //   - mentions: Mentions to add, at most 500. Sent as JSON text in the form field.
 //
 // Calls POST /{account_id}/inbox/add. Not repeatable: retried only if the request never reached the service or was
 // answered with 429.
-func (s *MentionsService) Add(ctx context.Context, mentions []MentionDraft, opts ...RequestOption) (bool, error) {
+func (s *MentionsService) Add(ctx context.Context, mentions []MentionDraft, opts ...RequestOption) error {
 	req := rest.NewRequest(&opAddMentions)
 	s.client.Bind(&req, "account_id")
 	req.CheckRule("mentions", "required,maxitems=500", mentions)
 	req.Check("mentions", mentions)
 	req.FormJSON("mentions", mentions)
-	envelope, err := rest.Call[struct {
-		Value bool `json:"response"`
-	}](ctx, s.client, &req, opts)
-	if err != nil {
-		return false, err
-	}
-	return envelope.Value, nil
+	return rest.CallConfirmed(ctx, s.client, &req, "response", ErrNotDone, opts)
 }
 
 var opGetMentionContext = rest.Operation{
@@ -99,26 +92,20 @@ type DeleteMentionParams struct {
 
 // Delete deletes one mention.
 //
-// Answers true. The options can also delete or hide the message on its network or block its author there. Needs the
-// scopes `accounts_read` and `accounts_write` (inferred).
+// The options can also delete or hide the message on its network or block its author there. Needs the scopes
+// `accounts_read` and `accounts_write` (inferred).
 //
 //   - topicID: Id of the topic.
 //   - id: Id of the mention, digits. Unique inside its topic only.
 //
 // Calls DELETE /{account_id}/inbox/mention/{topic_id}/{id}. Repeatable.
-func (s *MentionsService) Delete(ctx context.Context, topicID int64, id string, params DeleteMentionParams, opts ...RequestOption) (bool, error) {
+func (s *MentionsService) Delete(ctx context.Context, topicID int64, id string, params DeleteMentionParams, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteMention)
 	s.client.Bind(&req, "account_id")
 	req.PathInt("topicID", topicID)
 	req.Path("id", id)
 	req.QueryJSON("options", params.Options)
-	envelope, err := rest.Call[struct {
-		Value bool `json:"response"`
-	}](ctx, s.client, &req, opts)
-	if err != nil {
-		return false, err
-	}
-	return envelope.Value, nil
+	return rest.CallConfirmed(ctx, s.client, &req, "response", ErrNotDone, opts)
 }
 
 var opGetMention = rest.Operation{

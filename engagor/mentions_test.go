@@ -50,11 +50,11 @@ func mentionsRows() []row {
 				Options:    engagor.MentionUpdateOptions{TagsEditMode: engagor.TagsEditModeAdd, SendMail: new(false), HideOnService: true, DeleteOnService: true},
 			})
 		}},
-		{Operation: "deleteMention", Want: true, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
-			return c.Mentions.Delete(ctx, a.Number, a.Text, engagor.DeleteMentionParams{Options: engagor.MentionDeleteOptions{HideOnService: true, BlockAuthorOnService: true}})
+		{Operation: "deleteMention", Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
+			return nil, c.Mentions.Delete(ctx, a.Number, a.Text, engagor.DeleteMentionParams{Options: engagor.MentionDeleteOptions{HideOnService: true, BlockAuthorOnService: true}})
 		}},
-		{Operation: "addMentions", Want: true, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
-			return c.Mentions.Add(ctx, []engagor.MentionDraft{{
+		{Operation: "addMentions", Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
+			return nil, c.Mentions.Add(ctx, []engagor.MentionDraft{{
 				Topic: engagor.MentionTopic{ID: 70001}, Message: engagor.MentionMessage{Title: "Visit", Content: "<p>Asked for opening hours.</p>", Language: "en"},
 				Source: engagor.MentionSource{Domain: "example.com"}, Author: engagor.MentionPerson{Name: "Jane Doe"}, Date: engagor.MentionDraftDate{Published: unix(1670000000)},
 				Tags: []string{"EN"}, Status: engagor.MentionStatusNew,

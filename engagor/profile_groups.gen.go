@@ -22,22 +22,16 @@ var opDeleteProfileGroup = rest.Operation{
 
 // Delete deletes one profile group.
 //
-// Answers whether the group was deleted (inferred). Needs the scopes `accounts_read` and `accounts_write` (inferred).
+// Needs the scopes `accounts_read` and `accounts_write` (inferred).
 //
 //   - id: Id of the profile group.
 //
 // Calls DELETE /{account_id}/settings/profilegroup/{id}. Repeatable.
-func (s *ProfileGroupsService) Delete(ctx context.Context, id string, opts ...RequestOption) (bool, error) {
+func (s *ProfileGroupsService) Delete(ctx context.Context, id string, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteProfileGroup)
 	s.client.Bind(&req, "account_id")
 	req.Path("id", id)
-	envelope, err := rest.Call[struct {
-		Value bool `json:"response"`
-	}](ctx, s.client, &req, opts)
-	if err != nil {
-		return false, err
-	}
-	return envelope.Value, nil
+	return rest.CallConfirmed(ctx, s.client, &req, "response", ErrNotDone, opts)
 }
 
 var opUpdateProfileGroup = rest.Operation{

@@ -18,8 +18,8 @@ func profileGroupsRows() []row {
 		{Operation: "updateProfileGroup", Want: &engagor.ProfileGroup{ID: "61", Name: "Benelux", Profiles: []json.RawMessage{}}, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
 			return c.ProfileGroups.Update(ctx, a.Text, engagor.ProfileGroupDraft{Name: "Benelux"})
 		}},
-		{Operation: "deleteProfileGroup", Want: true, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
-			return c.ProfileGroups.Delete(ctx, a.Text)
+		{Operation: "deleteProfileGroup", Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
+			return nil, c.ProfileGroups.Delete(ctx, a.Text)
 		}},
 	}
 }

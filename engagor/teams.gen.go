@@ -22,24 +22,18 @@ var opDeleteTeam = rest.Operation{
 
 // Delete deletes one team.
 //
-// Answers whether the team was deleted. Needs the scopes `accounts_read` and `accounts_write`.
+// Needs the scopes `accounts_read` and `accounts_write`.
 //
 //   - id: Id of the team.
 //
 // Calls DELETE /{account_id}/settings/team/{id}. Repeatable.
 //
 // Vendor documentation: https://app.engagor.com/developers/documentation/endpoints/?url=%2F%7Baccount_id%7D%2Fsettings%2Fteam%2F%7Bid%7D
-func (s *TeamsService) Delete(ctx context.Context, id int64, opts ...RequestOption) (bool, error) {
+func (s *TeamsService) Delete(ctx context.Context, id int64, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteTeam)
 	s.client.Bind(&req, "account_id")
 	req.PathInt("id", id)
-	envelope, err := rest.Call[struct {
-		Value bool `json:"response"`
-	}](ctx, s.client, &req, opts)
-	if err != nil {
-		return false, err
-	}
-	return envelope.Value, nil
+	return rest.CallConfirmed(ctx, s.client, &req, "response", ErrNotDone, opts)
 }
 
 var opGetTeam = rest.Operation{

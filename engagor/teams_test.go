@@ -21,8 +21,8 @@ func teamsRows() []row {
 				Updates: engagor.TeamDraft{Users: []engagor.TeamMember{{ID: 3}}}, Options: engagor.TeamUpdateOptions{UsersEditMode: engagor.UsersEditModeAdd},
 			})
 		}},
-		{Operation: "deleteTeam", Want: true, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
-			return c.Teams.Delete(ctx, a.Number)
+		{Operation: "deleteTeam", Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
+			return nil, c.Teams.Delete(ctx, a.Number)
 		}},
 	}
 }

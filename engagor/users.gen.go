@@ -22,24 +22,18 @@ var opDeleteUser = rest.Operation{
 
 // Delete deletes one user from the account.
 //
-// Answers whether the user was deleted. Needs the scopes `accounts_read` and `accounts_write`.
+// Needs the scopes `accounts_read` and `accounts_write`.
 //
 //   - id: Id of the user.
 //
 // Calls DELETE /{account_id}/settings/user/{id}. Repeatable.
 //
 // Vendor documentation: https://app.engagor.com/developers/documentation/endpoints/?url=%2F%7Baccount_id%7D%2Fsettings%2Fuser%2F%7Bid%7D
-func (s *UsersService) Delete(ctx context.Context, id int64, opts ...RequestOption) (bool, error) {
+func (s *UsersService) Delete(ctx context.Context, id int64, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteUser)
 	s.client.Bind(&req, "account_id")
 	req.PathInt("id", id)
-	envelope, err := rest.Call[struct {
-		Value bool `json:"response"`
-	}](ctx, s.client, &req, opts)
-	if err != nil {
-		return false, err
-	}
-	return envelope.Value, nil
+	return rest.CallConfirmed(ctx, s.client, &req, "response", ErrNotDone, opts)
 }
 
 var opGetUser = rest.Operation{

@@ -17,8 +17,8 @@ func usersRows() []row {
 		{Operation: "updateUser", Want: jane, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
 			return c.Users.Update(ctx, a.Number, engagor.UserUpdate{AccountRole: "3", BusinessHoursScheduleID: "12"})
 		}},
-		{Operation: "deleteUser", Want: true, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
-			return c.Users.Delete(ctx, a.Number)
+		{Operation: "deleteUser", Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
+			return nil, c.Users.Delete(ctx, a.Number)
 		}},
 		{Operation: "listUserRoles", Want: &engagor.UserRolePage{Count: 1, Data: []engagor.UserRole{{ID: "3"}}}, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
 			return c.Users.Roles(ctx, engagor.ListUserRolesParams{Limit: 5, PageToken: "YToy"})

@@ -113,17 +113,15 @@ var opDeleteAppInboxMessage = rest.Operation{
 // Deletes the base version, and with it all its language versions (inferred). To delete a single language version use
 // DeleteTranslation.
 //
-// The answer is a sentence whose wording is not documented; do not rely on it.
-//
 // An unknown id is answered with 404 (inferred); so is a call that is repeated after the first one arrived (inferred).
 //
 //   - id: Identifier of the message.
 //
 // Calls DELETE /v1/messages/appinbox/{id}. Repeatable.
-func (s *AppInboxMessagesService) Delete(ctx context.Context, id int64, opts ...RequestOption) (string, error) {
+func (s *AppInboxMessagesService) Delete(ctx context.Context, id int64, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteAppInboxMessage)
 	req.PathInt("id", id)
-	return rest.CallText(ctx, s.client, &req, opts)
+	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
 var opGetAppInboxMessage = rest.Operation{
@@ -159,18 +157,16 @@ var opUpdateAppInboxMessage = rest.Operation{
 //
 // The service needs name, title and text.
 //
-// The answer is a sentence whose wording is not documented; do not rely on it.
-//
 // An unknown id is answered with 404 (inferred).
 //
 //   - id: Identifier of the message.
 //
 // Calls PUT /v1/messages/appinbox/{id}. Repeatable.
-func (s *AppInboxMessagesService) Update(ctx context.Context, id int64, message AppInboxMessageDraft, opts ...RequestOption) (string, error) {
+func (s *AppInboxMessagesService) Update(ctx context.Context, id int64, message AppInboxMessageDraft, opts ...RequestOption) error {
 	req := rest.NewRequest(&opUpdateAppInboxMessage)
 	req.PathInt("id", id)
 	req.JSON(&message)
-	return rest.CallText(ctx, s.client, &req, opts)
+	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
 var opDeleteAppInboxMessageTranslation = rest.Operation{
@@ -181,17 +177,15 @@ var opDeleteAppInboxMessageTranslation = rest.Operation{
 //
 // The base version and the other languages stay (inferred). Delete removes the whole message.
 //
-// The answer is a sentence whose wording is not documented; do not rely on it.
-//
 //   - id: Identifier of the message.
 //   - language: Language of the version, an ISO 639-1 code such as "de".
 //
 // Calls DELETE /v1/messages/appinbox/{id}/{language}. Repeatable.
-func (s *AppInboxMessagesService) DeleteTranslation(ctx context.Context, id int64, language string, opts ...RequestOption) (string, error) {
+func (s *AppInboxMessagesService) DeleteTranslation(ctx context.Context, id int64, language string, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteAppInboxMessageTranslation)
 	req.PathInt("id", id)
 	req.Path("language", language)
-	return rest.CallText(ctx, s.client, &req, opts)
+	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
 var opPutAppInboxMessageTranslation = rest.Operation{
@@ -205,18 +199,16 @@ var opPutAppInboxMessageTranslation = rest.Operation{
 //
 // The service needs name, title and text.
 //
-// The answer is a sentence whose wording is not documented; do not rely on it.
-//
 //   - id: Identifier of the message.
 //   - language: Language of the version, an ISO 639-1 code such as "de".
 //
 // Calls PUT /v1/messages/appinbox/{id}/{language}. Repeatable.
-func (s *AppInboxMessagesService) PutTranslation(ctx context.Context, id int64, language string, message AppInboxMessageDraft, opts ...RequestOption) (string, error) {
+func (s *AppInboxMessagesService) PutTranslation(ctx context.Context, id int64, language string, message AppInboxMessageDraft, opts ...RequestOption) error {
 	req := rest.NewRequest(&opPutAppInboxMessageTranslation)
 	req.PathInt("id", id)
 	req.Path("language", language)
 	req.JSON(&message)
-	return rest.CallText(ctx, s.client, &req, opts)
+	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
 // AppInboxMessage is an App Inbox message that is stored in the account, with its language versions.

@@ -15,16 +15,16 @@ func appInboxMessagesRows() []row {
 		{Operation: "addAppInboxMessage", Want: id, Call: func(ctx context.Context, c both, a args) (any, error) { return c.AppInboxMessages.Create(ctx, inbox) }},
 		{Operation: "getAppInboxMessage", Call: func(ctx context.Context, c both, a args) (any, error) { return c.AppInboxMessages.Get(ctx, a.Number) }},
 		{Operation: "updateAppInboxMessage", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.AppInboxMessages.Update(ctx, a.Number, inbox)
+			return nil, c.AppInboxMessages.Update(ctx, a.Number, inbox)
 		}},
 		{Operation: "deleteAppInboxMessage", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.AppInboxMessages.Delete(ctx, a.Number)
+			return nil, c.AppInboxMessages.Delete(ctx, a.Number)
 		}},
 		{Operation: "putAppInboxMessageTranslation", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.AppInboxMessages.PutTranslation(ctx, 7, a.Text, inbox)
+			return nil, c.AppInboxMessages.PutTranslation(ctx, 7, a.Text, inbox)
 		}},
 		{Operation: "deleteAppInboxMessageTranslation", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.AppInboxMessages.DeleteTranslation(ctx, 7, a.Text)
+			return nil, c.AppInboxMessages.DeleteTranslation(ctx, 7, a.Text)
 		}},
 	}
 }

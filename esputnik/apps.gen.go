@@ -19,8 +19,7 @@ var opMuteAppToken = rest.Operation{
 // MuteToken mutes broadcasts for a Telegram token, for a while or for good.
 //
 // Transactional messages (smart sending, tests) still arrive. Expect 400 with the texts "Wrong app uuid", "Token(s)
-// must be specified" and "Duration must be positive int", and 404 "Not registered application". The answer of a success
-// is a text like OK.
+// must be specified" and "Duration must be positive int", and 404 "Not registered application".
 //
 //   - appUUID: UUID of the application.
 //
@@ -28,11 +27,11 @@ var opMuteAppToken = rest.Operation{
 // was answered with 429.
 //
 // Vendor documentation: https://docs.yespo.io/docs/mute-unmute-tg-notifications
-func (s *AppsService) MuteToken(ctx context.Context, appUUID string, mute TokenMute, opts ...RequestOption) (string, error) {
+func (s *AppsService) MuteToken(ctx context.Context, appUUID string, mute TokenMute, opts ...RequestOption) error {
 	req := rest.NewRequest(&opMuteAppToken)
 	req.Path("appUUID", appUUID)
 	req.JSON(&mute)
-	return rest.CallText(ctx, s.client, &req, opts)
+	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
 var opUnmuteAppToken = rest.Operation{
@@ -42,7 +41,6 @@ var opUnmuteAppToken = rest.Operation{
 // UnmuteToken lets broadcasts reach a Telegram token again.
 //
 // Expect 400 with the texts "Wrong app uuid" and "Token(s) must be specified", and 404 "Not registered application".
-// The answer is a sentence whose wording is not documented.
 //
 //   - appUUID: UUID of the application.
 //   - token: The token.
@@ -51,14 +49,14 @@ var opUnmuteAppToken = rest.Operation{
 // was answered with 429.
 //
 // Vendor documentation: https://docs.yespo.io/docs/mute-unmute-tg-notifications
-func (s *AppsService) UnmuteToken(ctx context.Context, appUUID, token string, opts ...RequestOption) (string, error) {
+func (s *AppsService) UnmuteToken(ctx context.Context, appUUID, token string, opts ...RequestOption) error {
 	req := rest.NewRequest(&opUnmuteAppToken)
 	req.Path("appUUID", appUUID)
 	req.CheckRule("token", "required", token)
 	req.JSON(&struct {
 		Token string `json:"token"`
 	}{token})
-	return rest.CallText(ctx, s.client, &req, opts)
+	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
 var opAddAppTokens = rest.Operation{
@@ -67,22 +65,21 @@ var opAddAppTokens = rest.Operation{
 
 // AddTokens registers tokens of an application for contacts, Telegram ones for example.
 //
-// Each token is tied to the contact that its contactId, externalCustomerId, phone or email names. The answer is a
-// sentence whose wording is not documented.
+// Each token is tied to the contact that its contactId, externalCustomerId, phone or email names.
 //
 //   - appUUID: UUID of the application.
 //   - tokens: The tokens.
 //
 // Calls POST /v1/apps/{app_uuid}/tokens. Not repeatable: retried only if the request never reached the service or was
 // answered with 429.
-func (s *AppsService) AddTokens(ctx context.Context, appUUID string, tokens []AppToken, opts ...RequestOption) (string, error) {
+func (s *AppsService) AddTokens(ctx context.Context, appUUID string, tokens []AppToken, opts ...RequestOption) error {
 	req := rest.NewRequest(&opAddAppTokens)
 	req.Path("appUUID", appUUID)
 	req.CheckRule("tokens", "required", tokens)
 	req.JSON(&struct {
 		Tokens []AppToken `json:"tokens"`
 	}{tokens})
-	return rest.CallText(ctx, s.client, &req, opts)
+	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
 var opGetTokenActivity = rest.Operation{

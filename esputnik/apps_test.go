@@ -10,12 +10,14 @@ import (
 func appsRows() []row {
 	return []row{
 		{Operation: "addAppTokens", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.Apps.AddTokens(ctx, a.Text, []es.AppToken{{Token: "T-1", ExternalCustomerID: "C-17"}, {Token: "T-2", ContactID: 1, Phone: "p", Email: "e"}})
+			return nil, c.Apps.AddTokens(ctx, a.Text, []es.AppToken{{Token: "T-1", ExternalCustomerID: "C-17"}, {Token: "T-2", ContactID: 1, Phone: "p", Email: "e"}})
 		}},
 		{Operation: "muteAppToken", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.Apps.MuteToken(ctx, a.Text, es.TokenMute{Token: "T-1", Duration: 3600})
+			return nil, c.Apps.MuteToken(ctx, a.Text, es.TokenMute{Token: "T-1", Duration: 3600})
 		}},
-		{Operation: "unmuteAppToken", Call: func(ctx context.Context, c both, a args) (any, error) { return c.Apps.UnmuteToken(ctx, a.Text, "T-1") }},
+		{Operation: "unmuteAppToken", Call: func(ctx context.Context, c both, a args) (any, error) {
+			return nil, c.Apps.UnmuteToken(ctx, a.Text, "T-1")
+		}},
 		{Operation: "getTokenActivity", Want: &es.TokenState{Active: true}, Call: func(ctx context.Context, c both, a args) (any, error) {
 			return c.Apps.TokenState(ctx, a.Text, "T-1")
 		}},
@@ -29,11 +31,11 @@ func TestAppsArgumentsAreRefused(t *testing.T) {
 	t.Parallel()
 	refuse(t, map[string]refusal{
 		"short mute": {func(ctx context.Context, c *es.Client) error {
-			_, err := c.Apps.MuteToken(ctx, "a", es.TokenMute{Token: "t", Duration: 4})
+			err := c.Apps.MuteToken(ctx, "a", es.TokenMute{Token: "t", Duration: 4})
 			return err
 		}, "Duration must be at least 5"},
 		"long mute": {func(ctx context.Context, c *es.Client) error {
-			_, err := c.Apps.MuteToken(ctx, "a", es.TokenMute{Token: "t", Duration: 31_536_001})
+			err := c.Apps.MuteToken(ctx, "a", es.TokenMute{Token: "t", Duration: 31_536_001})
 			return err
 		}, "Duration must be at most 31536000"},
 	})

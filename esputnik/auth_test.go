@@ -29,3 +29,11 @@ func TestAuthArgumentsAreRefused(t *testing.T) {
 		}, "Email"},
 	})
 }
+
+func TestATokenIsReadAsText(t *testing.T) {
+	t.Parallel()
+	for _, body := range []string{"3f0c0a52e7d14b5e", `"3f0c0a52e7d14b5e"`} {
+		reads(t, body, "3f0c0a52e7d14b5e", func(c *es.Client) (string, error) { return c.Auth.CreateToken(t.Context()) })
+	}
+	reads(t, ``, ``, func(c *es.Client) (string, error) { return c.Auth.CreateToken(t.Context()) })
+}

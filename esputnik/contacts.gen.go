@@ -31,18 +31,17 @@ type DeleteContactByExternalIDParams struct {
 // protection law may ask for; the vendor's plugins set it for that and leave it out otherwise.
 //
 // When nothing matches, the answer is an error like 404 whose text contains "not found"; a call that is repeated after
-// the first one arrived may end in it, too (inferred). What the body of a success says is not documented; it may be
-// text or empty.
+// the first one arrived may end in it, too (inferred).
 //
 //   - externalCustomerID: Your identifier of the contact. The vendor marks it optional, but in practice it is needed.
 //
 // Calls DELETE /v1/contact. Repeatable.
-func (s *ContactsService) DeleteByExternalID(ctx context.Context, externalCustomerID string, params DeleteContactByExternalIDParams, opts ...RequestOption) (string, error) {
+func (s *ContactsService) DeleteByExternalID(ctx context.Context, externalCustomerID string, params DeleteContactByExternalIDParams, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteContactByExternalID)
 	req.CheckRule("externalCustomerID", "required", externalCustomerID)
 	req.Query("externalCustomerId", externalCustomerID)
 	req.Query("erase", params.Erase)
-	return rest.CallText(ctx, s.client, &req, opts)
+	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
 var opAddContact = rest.Operation{
@@ -147,17 +146,16 @@ type DeleteContactParams struct {
 // it the contact can be restored, by Update among others.
 //
 // There is no bulk form; ten calls at a time have run without trouble. An unknown id is answered with 404 (seen in
-// practice); so is a call that is repeated after the first one arrived (inferred). The answer is an English sentence
-// that names the contact.
+// practice); so is a call that is repeated after the first one arrived (inferred).
 //
 //   - id: Identifier of the contact.
 //
 // Calls DELETE /v1/contact/{id}. Repeatable.
-func (s *ContactsService) Delete(ctx context.Context, id int64, params DeleteContactParams, opts ...RequestOption) (string, error) {
+func (s *ContactsService) Delete(ctx context.Context, id int64, params DeleteContactParams, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteContact)
 	req.PathInt("id", id)
 	req.Query("erase", params.Erase)
-	return rest.CallText(ctx, s.client, &req, opts)
+	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
 var opGetContact = rest.Operation{
@@ -193,17 +191,15 @@ var opUpdateContact = rest.Operation{
 // ("Duplicated request") when the same request came within the last minute. A call that is sent again after a lost
 // connection may therefore end in a 409 although the first one was carried out; do not repeat after a 409.
 //
-// The answer is an English sentence that names the contact.
-//
 //   - id: Identifier of the contact.
 //
 // Calls PUT /v1/contact/{id}. Repeatable.
-func (s *ContactsService) Update(ctx context.Context, id int64, update ContactUpdate, opts ...RequestOption) (string, error) {
+func (s *ContactsService) Update(ctx context.Context, id int64, update ContactUpdate, opts ...RequestOption) error {
 	req := rest.NewRequest(&opUpdateContact)
 	req.PathInt("id", id)
 	req.JSON(&update)
 	req.Refuse(validateUpdateContact(id, update))
-	return rest.CallText(ctx, s.client, &req, opts)
+	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
 var opGetContactSubscriptions = rest.Operation{
@@ -230,21 +226,20 @@ var opUpdateContactSubscriptions = rest.Operation{
 
 // SetSubscriptions replaces the subscription categories of a contact.
 //
-// Categories that the list leaves out are taken from the contact; an empty list takes all (inferred). The answer is a
-// sentence whose wording is not documented.
+// Categories that the list leaves out are taken from the contact; an empty list takes all (inferred).
 //
 //   - id: Identifier of the contact.
 //   - subscriptions: Keys of subscription categories.
 //
 // Calls PUT /v1/contact/{id}/subscriptions. Repeatable.
-func (s *ContactsService) SetSubscriptions(ctx context.Context, id int64, subscriptions []string, opts ...RequestOption) (string, error) {
+func (s *ContactsService) SetSubscriptions(ctx context.Context, id int64, subscriptions []string, opts ...RequestOption) error {
 	req := rest.NewRequest(&opUpdateContactSubscriptions)
 	req.PathInt("id", id)
 	req.CheckRule("subscriptions", "empty", subscriptions)
 	req.JSON(&struct {
 		Subscriptions []string `json:"subscriptions" check:"empty"`
 	}{subscriptions})
-	return rest.CallText(ctx, s.client, &req, opts)
+	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
 var opSearchContacts = rest.Operation{

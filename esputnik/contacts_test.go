@@ -19,16 +19,16 @@ func contactsRows() []row {
 			ExternalCustomerID: "C-17", Groups: []es.Segment{{ID: 510001, Name: "Newsletter", Type: es.SegmentTypeStatic}},
 		}, Call: func(ctx context.Context, c both, a args) (any, error) { return c.Contacts.Get(ctx, a.Number) }},
 		{Operation: "updateContact", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.Contacts.Update(ctx, a.Number, es.ContactUpdate{
+			return nil, c.Contacts.Update(ctx, a.Number, es.ContactUpdate{
 				FirstName: "Anna", LastName: "Lee", ExternalCustomerID: "C-17", ContactKey: "K", Channels: ann.Channels, Address: ann.Address, Fields: ann.Fields,
 				AddressBookID: 7000, LanguageCode: "uk", TimeZone: "Europe/Kyiv",
 			})
 		}},
 		{Operation: "deleteContact", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.Contacts.Delete(ctx, a.Number, es.DeleteContactParams{Erase: true})
+			return nil, c.Contacts.Delete(ctx, a.Number, es.DeleteContactParams{Erase: true})
 		}},
 		{Operation: "deleteContactByExternalId", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.Contacts.DeleteByExternalID(ctx, "C-17", es.DeleteContactByExternalIDParams{Erase: true})
+			return nil, c.Contacts.DeleteByExternalID(ctx, "C-17", es.DeleteContactByExternalIDParams{Erase: true})
 		}},
 		{Operation: "subscribeContact", Want: &es.SubscribeResult{ID: 900000001, EmailStatus: es.EmailStatusNeedConfirmation, New: true}, Call: func(ctx context.Context, c both, a args) (any, error) {
 			return c.Contacts.Subscribe(ctx, es.SubscribeRequest{Contact: ann, Groups: []string{"Subscribers"}, Subscriptions: []string{"news"}, FormType: "footer"})
@@ -60,7 +60,7 @@ func contactsRows() []row {
 			return c.Contacts.Subscriptions(ctx, a.Number)
 		}},
 		{Operation: "updateContactSubscriptions", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.Contacts.SetSubscriptions(ctx, a.Number, []string{"news", "sale"})
+			return nil, c.Contacts.SetSubscriptions(ctx, a.Number, []string{"news", "sale"})
 		}},
 		{Operation: "getContactIdByToken", Want: int64(900000001), Call: func(ctx context.Context, c both, a args) (any, error) {
 			return c.Contacts.IDByToken(ctx, "6f1c9d7e-app", a.Text)
@@ -98,15 +98,15 @@ func TestContactsArgumentsAreRefused(t *testing.T) {
 			return err
 		}, "FormType must not contain '|'"},
 		"update with three": {func(ctx context.Context, c *es.Client) error {
-			_, err := c.Contacts.Update(ctx, 7, es.ContactUpdate{Channels: three})
+			err := c.Contacts.Update(ctx, 7, es.ContactUpdate{Channels: three})
 			return err
 		}, "more than 2"},
 		"update of nobody": {func(ctx context.Context, c *es.Client) error {
-			_, err := c.Contacts.Update(ctx, 0, es.ContactUpdate{})
+			err := c.Contacts.Update(ctx, 0, es.ContactUpdate{})
 			return err
 		}, "id must be positive"},
 		"empty external id": {func(ctx context.Context, c *es.Client) error {
-			_, err := c.Contacts.DeleteByExternalID(ctx, "", es.DeleteContactByExternalIDParams{})
+			err := c.Contacts.DeleteByExternalID(ctx, "", es.DeleteContactByExternalIDParams{})
 			return err
 		}, "externalCustomerID must not be empty"},
 		"501 rows":              {search(es.SearchContactsParams{MaxRows: 501}), "MaxRows must be at most 500"},

@@ -22,7 +22,7 @@
 //
 // The service writes JSON in its own way: a list of one arrives as the bare element, numbers and booleans may be
 // quoted, identifiers of 0 mean nothing, and a success may be an English sentence or nothing at all. All of that is put
-// right: lists are lists, numbers are numbers, and sentences are returned as text. Dates are of the type [DateTime],
+// right: lists are lists, numbers are numbers, and sentences are not returned. Dates are of the type [DateTime],
 // which is a time.Time; [At] makes one.
 //
 // # Partial failure

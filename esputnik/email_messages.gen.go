@@ -114,18 +114,16 @@ var opDeleteEmailMessage = rest.Operation{
 // Deletes the base version, and with it all its language versions (inferred). To delete a single language version use
 // DeleteTranslation.
 //
-// The answer is a sentence whose wording is not documented; do not rely on it.
-//
 // An unknown id is answered with 404 (seen in practice; not documented); so is a call that is repeated after the first
 // one arrived (inferred).
 //
 //   - id: Identifier of the message.
 //
 // Calls DELETE /v1/messages/email/{id}. Repeatable.
-func (s *EmailMessagesService) Delete(ctx context.Context, id int64, opts ...RequestOption) (string, error) {
+func (s *EmailMessagesService) Delete(ctx context.Context, id int64, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteEmailMessage)
 	req.PathInt("id", id)
-	return rest.CallText(ctx, s.client, &req, opts)
+	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
 var opGetEmailMessage = rest.Operation{
@@ -164,18 +162,16 @@ var opUpdateEmailMessage = rest.Operation{
 // The service needs name, from, subject and htmlText. The sender in from must be a confirmed one, written as "Name"
 // <address>; Sending.EmailSenders lists them.
 //
-// The answer is a sentence whose wording is not documented; do not rely on it.
-//
 // An unknown id is answered with 404 (seen in practice; not documented).
 //
 //   - id: Identifier of the message.
 //
 // Calls PUT /v1/messages/email/{id}. Repeatable.
-func (s *EmailMessagesService) Update(ctx context.Context, id int64, message EmailMessageDraft, opts ...RequestOption) (string, error) {
+func (s *EmailMessagesService) Update(ctx context.Context, id int64, message EmailMessageDraft, opts ...RequestOption) error {
 	req := rest.NewRequest(&opUpdateEmailMessage)
 	req.PathInt("id", id)
 	req.JSON(&message)
-	return rest.CallText(ctx, s.client, &req, opts)
+	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
 var opGetEmailMessageViewLink = rest.Operation{
@@ -210,17 +206,15 @@ var opDeleteEmailMessageTranslation = rest.Operation{
 //
 // The base version and the other languages stay (inferred). Delete removes the whole message.
 //
-// The answer is a sentence whose wording is not documented; do not rely on it.
-//
 //   - id: Identifier of the message.
 //   - language: Language of the version, an ISO 639-1 code such as "de".
 //
 // Calls DELETE /v1/messages/email/{id}/{language}. Repeatable.
-func (s *EmailMessagesService) DeleteTranslation(ctx context.Context, id int64, language string, opts ...RequestOption) (string, error) {
+func (s *EmailMessagesService) DeleteTranslation(ctx context.Context, id int64, language string, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteEmailMessageTranslation)
 	req.PathInt("id", id)
 	req.Path("language", language)
-	return rest.CallText(ctx, s.client, &req, opts)
+	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
 var opPutEmailMessageTranslation = rest.Operation{
@@ -235,18 +229,16 @@ var opPutEmailMessageTranslation = rest.Operation{
 // The service needs name, from, subject and htmlText. The sender in from must be a confirmed one, written as "Name"
 // <address>; Sending.EmailSenders lists them.
 //
-// The answer is a sentence whose wording is not documented; do not rely on it.
-//
 //   - id: Identifier of the message.
 //   - language: Language of the version, an ISO 639-1 code such as "de".
 //
 // Calls PUT /v1/messages/email/{id}/{language}. Repeatable.
-func (s *EmailMessagesService) PutTranslation(ctx context.Context, id int64, language string, message EmailMessageDraft, opts ...RequestOption) (string, error) {
+func (s *EmailMessagesService) PutTranslation(ctx context.Context, id int64, language string, message EmailMessageDraft, opts ...RequestOption) error {
 	req := rest.NewRequest(&opPutEmailMessageTranslation)
 	req.PathInt("id", id)
 	req.Path("language", language)
 	req.JSON(&message)
-	return rest.CallText(ctx, s.client, &req, opts)
+	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
 // EmailMessage is an email message that is stored in the account, with its language versions.

@@ -16,14 +16,16 @@ func emailMessagesRows() []row {
 		{Operation: "addEmailMessage", Want: id, Call: func(ctx context.Context, c both, a args) (any, error) { return c.EmailMessages.Create(ctx, email) }},
 		{Operation: "getEmailMessage", Call: func(ctx context.Context, c both, a args) (any, error) { return c.EmailMessages.Get(ctx, a.Number) }},
 		{Operation: "updateEmailMessage", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.EmailMessages.Update(ctx, a.Number, email)
+			return nil, c.EmailMessages.Update(ctx, a.Number, email)
 		}},
-		{Operation: "deleteEmailMessage", Call: func(ctx context.Context, c both, a args) (any, error) { return c.EmailMessages.Delete(ctx, a.Number) }},
+		{Operation: "deleteEmailMessage", Call: func(ctx context.Context, c both, a args) (any, error) {
+			return nil, c.EmailMessages.Delete(ctx, a.Number)
+		}},
 		{Operation: "putEmailMessageTranslation", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.EmailMessages.PutTranslation(ctx, 7, a.Text, email)
+			return nil, c.EmailMessages.PutTranslation(ctx, 7, a.Text, email)
 		}},
 		{Operation: "deleteEmailMessageTranslation", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.EmailMessages.DeleteTranslation(ctx, 7, a.Text)
+			return nil, c.EmailMessages.DeleteTranslation(ctx, 7, a.Text)
 		}},
 		{Operation: "getEmailMessageViewLink", Call: func(ctx context.Context, c both, a args) (any, error) {
 			return c.EmailMessages.ViewLink(ctx, a.Number)

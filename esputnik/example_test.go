@@ -76,14 +76,14 @@ func ExampleContactsService() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	if _, err := c.Contacts.Update(ctx, id, esputnik.ContactUpdate{LastName: "Lee"}); err != nil {
+	if err := c.Contacts.Update(ctx, id, esputnik.ContactUpdate{LastName: "Lee"}); err != nil {
 		log.Fatal(err)
 	}
 	// The same write twice within a minute is a conflict, and is not sent again.
-	_, err = c.Contacts.Update(ctx, id, esputnik.ContactUpdate{LastName: "Lee"})
+	err = c.Contacts.Update(ctx, id, esputnik.ContactUpdate{LastName: "Lee"})
 	fmt.Println(errors.Is(err, esputnik.ErrConflict))
 
-	_, err = c.Contacts.Delete(ctx, id, esputnik.DeleteContactParams{Erase: true})
+	err = c.Contacts.Delete(ctx, id, esputnik.DeleteContactParams{Erase: true})
 	fmt.Println(err, len(srv.Contacts()))
 	// Output:
 	// true
@@ -210,16 +210,16 @@ func ExampleSegmentsService() {
 	ids := srv.AddContacts(person("ann"), person("bo"), person("cy"))
 	segment := srv.AddSegment("Customers", esputnik.SegmentTypeStatic)
 
-	if _, err := c.Segments.Attach(ctx, segment, esputnik.ContactSelection{ContactIDs: ids}); err != nil {
+	if err := c.Segments.Attach(ctx, segment, esputnik.ContactSelection{ContactIDs: ids}); err != nil {
 		log.Fatal(err)
 	}
-	if _, err := c.Segments.Detach(ctx, segment, esputnik.ContactSelection{ContactIDs: ids[:1]}); err != nil {
+	if err := c.Segments.Detach(ctx, segment, esputnik.ContactSelection{ContactIDs: ids[:1]}); err != nil {
 		log.Fatal(err)
 	}
 	// A list that happens to be empty does not empty the segment. Clear does.
-	_, err := c.Segments.Detach(ctx, segment, esputnik.ContactSelection{})
+	err := c.Segments.Detach(ctx, segment, esputnik.ContactSelection{})
 	fmt.Println(errors.Is(err, esputnik.ErrInvalidArgument), len(srv.Members(segment)))
-	_, err = c.Segments.Clear(ctx, segment)
+	err = c.Segments.Clear(ctx, segment)
 	fmt.Println(err, len(srv.Members(segment)))
 	// Output:
 	// true 2
@@ -247,7 +247,7 @@ func ExampleSubscriptionsService() {
 	srv.AddCategory("news", "News")
 	ids := srv.AddContacts(person("ann"))
 
-	if _, err := c.Contacts.SetSubscriptions(ctx, ids[0], []string{"news"}); err != nil {
+	if err := c.Contacts.SetSubscriptions(ctx, ids[0], []string{"news"}); err != nil {
 		log.Fatal(err)
 	}
 	categories, err := c.Subscriptions.List(ctx)
@@ -369,7 +369,7 @@ func ExampleEmailMessagesService() {
 		log.Fatal(err)
 	}
 	promo.Subject, promo.LanguageCode = "Hallo", "de"
-	if _, err := c.EmailMessages.PutTranslation(ctx, id, "de", promo); err != nil {
+	if err := c.EmailMessages.PutTranslation(ctx, id, "de", promo); err != nil {
 		log.Fatal(err)
 	}
 	message, err := c.EmailMessages.Get(ctx, id)
@@ -463,7 +463,7 @@ func ExampleSMSMessagesService() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	if _, err := c.SMSMessages.Delete(ctx, id); err != nil {
+	if err := c.SMSMessages.Delete(ctx, id); err != nil {
 		log.Fatal(err)
 	}
 	_, err = c.SMSMessages.Get(ctx, id)
@@ -583,7 +583,7 @@ func ExampleFeedsService() {
 	defer srv.Close()
 	ctx := context.Background()
 
-	if _, err := c.Feeds.Set(ctx, []esputnik.ProductFeedDraft{{URL: "https://shop.example.org/feed.xml", Language: "en", Default: new(true)}}); err != nil {
+	if err := c.Feeds.Set(ctx, []esputnik.ProductFeedDraft{{URL: "https://shop.example.org/feed.xml", Language: "en", Default: new(true)}}); err != nil {
 		log.Fatal(err)
 	}
 	feeds, err := c.Feeds.List(ctx)
@@ -637,10 +637,10 @@ func ExampleAppsService() {
 	defer srv.Close()
 	ctx := context.Background()
 
-	if _, err := c.Apps.AddTokens(ctx, "00000000-0000-4000-8000-0000000000a1", []esputnik.AppToken{{Token: "T-1", ExternalCustomerID: "C-17"}}); err != nil {
+	if err := c.Apps.AddTokens(ctx, "00000000-0000-4000-8000-0000000000a1", []esputnik.AppToken{{Token: "T-1", ExternalCustomerID: "C-17"}}); err != nil {
 		log.Fatal(err)
 	}
-	_, err := c.Apps.MuteToken(ctx, "00000000-0000-4000-8000-0000000000a1", esputnik.TokenMute{Token: "T-1", Duration: 3})
+	err := c.Apps.MuteToken(ctx, "00000000-0000-4000-8000-0000000000a1", esputnik.TokenMute{Token: "T-1", Duration: 3})
 	fmt.Println(err)
 	// Output: esputnik: Apps.MuteToken: Duration must be at least 5: invalid argument
 }

@@ -38,20 +38,19 @@ var opSetProductFeeds = rest.Operation{
 
 // Set replaces the product feeds of the account.
 //
-// Feeds that the list leaves out are removed; an empty list removes all (inferred). The answer is a sentence whose
-// wording is not documented.
+// Feeds that the list leaves out are removed; an empty list removes all (inferred).
 //
 //   - feeds: The feeds.
 //
 // Calls POST /v1/products/config. Not repeatable: retried only if the request never reached the service or was answered
 // with 429.
-func (s *FeedsService) Set(ctx context.Context, feeds []ProductFeedDraft, opts ...RequestOption) (string, error) {
+func (s *FeedsService) Set(ctx context.Context, feeds []ProductFeedDraft, opts ...RequestOption) error {
 	req := rest.NewRequest(&opSetProductFeeds)
 	req.CheckRule("feeds", "empty", feeds)
 	req.JSON(&struct {
 		Feeds []ProductFeedDraft `json:"feeds" check:"empty"`
 	}{feeds})
-	return rest.CallText(ctx, s.client, &req, opts)
+	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
 // ProductFeed is a feed of products.

@@ -112,17 +112,15 @@ var opDeleteMobilePushMessage = rest.Operation{
 // Deletes the base version, and with it all its language versions (inferred). To delete a single language version use
 // DeleteTranslation.
 //
-// The answer is a sentence whose wording is not documented; do not rely on it.
-//
 // An unknown id is answered with 404 (inferred); so is a call that is repeated after the first one arrived (inferred).
 //
 //   - id: Identifier of the message.
 //
 // Calls DELETE /v1/messages/mobilepush/{id}. Repeatable.
-func (s *MobilePushMessagesService) Delete(ctx context.Context, id int64, opts ...RequestOption) (string, error) {
+func (s *MobilePushMessagesService) Delete(ctx context.Context, id int64, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteMobilePushMessage)
 	req.PathInt("id", id)
-	return rest.CallText(ctx, s.client, &req, opts)
+	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
 var opGetMobilePushMessage = rest.Operation{
@@ -158,18 +156,16 @@ var opUpdateMobilePushMessage = rest.Operation{
 //
 // The service needs name, title and text.
 //
-// The answer is a sentence whose wording is not documented; do not rely on it.
-//
 // An unknown id is answered with 404 (inferred).
 //
 //   - id: Identifier of the message.
 //
 // Calls PUT /v1/messages/mobilepush/{id}. Repeatable.
-func (s *MobilePushMessagesService) Update(ctx context.Context, id int64, message MobilePushMessageDraft, opts ...RequestOption) (string, error) {
+func (s *MobilePushMessagesService) Update(ctx context.Context, id int64, message MobilePushMessageDraft, opts ...RequestOption) error {
 	req := rest.NewRequest(&opUpdateMobilePushMessage)
 	req.PathInt("id", id)
 	req.JSON(&message)
-	return rest.CallText(ctx, s.client, &req, opts)
+	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
 var opDeleteMobilePushMessageTranslation = rest.Operation{
@@ -180,17 +176,15 @@ var opDeleteMobilePushMessageTranslation = rest.Operation{
 //
 // The base version and the other languages stay (inferred). Delete removes the whole message.
 //
-// The answer is a sentence whose wording is not documented; do not rely on it.
-//
 //   - id: Identifier of the message.
 //   - language: Language of the version, an ISO 639-1 code such as "de".
 //
 // Calls DELETE /v1/messages/mobilepush/{id}/{language}. Repeatable.
-func (s *MobilePushMessagesService) DeleteTranslation(ctx context.Context, id int64, language string, opts ...RequestOption) (string, error) {
+func (s *MobilePushMessagesService) DeleteTranslation(ctx context.Context, id int64, language string, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteMobilePushMessageTranslation)
 	req.PathInt("id", id)
 	req.Path("language", language)
-	return rest.CallText(ctx, s.client, &req, opts)
+	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
 var opPutMobilePushMessageTranslation = rest.Operation{
@@ -204,18 +198,16 @@ var opPutMobilePushMessageTranslation = rest.Operation{
 //
 // The service needs name, title and text.
 //
-// The answer is a sentence whose wording is not documented; do not rely on it.
-//
 //   - id: Identifier of the message.
 //   - language: Language of the version, an ISO 639-1 code such as "de".
 //
 // Calls PUT /v1/messages/mobilepush/{id}/{language}. Repeatable.
-func (s *MobilePushMessagesService) PutTranslation(ctx context.Context, id int64, language string, message MobilePushMessageDraft, opts ...RequestOption) (string, error) {
+func (s *MobilePushMessagesService) PutTranslation(ctx context.Context, id int64, language string, message MobilePushMessageDraft, opts ...RequestOption) error {
 	req := rest.NewRequest(&opPutMobilePushMessageTranslation)
 	req.PathInt("id", id)
 	req.Path("language", language)
 	req.JSON(&message)
-	return rest.CallText(ctx, s.client, &req, opts)
+	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
 // MobilePushButton is a button of a mobile push message.

@@ -19,16 +19,16 @@ func mobilePushMessagesRows() []row {
 		{Operation: "addMobilePushMessage", Want: id, Call: func(ctx context.Context, c both, a args) (any, error) { return c.MobilePushMessages.Create(ctx, push) }},
 		{Operation: "getMobilePushMessage", Call: func(ctx context.Context, c both, a args) (any, error) { return c.MobilePushMessages.Get(ctx, a.Number) }},
 		{Operation: "updateMobilePushMessage", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.MobilePushMessages.Update(ctx, a.Number, push)
+			return nil, c.MobilePushMessages.Update(ctx, a.Number, push)
 		}},
 		{Operation: "deleteMobilePushMessage", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.MobilePushMessages.Delete(ctx, a.Number)
+			return nil, c.MobilePushMessages.Delete(ctx, a.Number)
 		}},
 		{Operation: "putMobilePushMessageTranslation", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.MobilePushMessages.PutTranslation(ctx, 7, a.Text, push)
+			return nil, c.MobilePushMessages.PutTranslation(ctx, 7, a.Text, push)
 		}},
 		{Operation: "deleteMobilePushMessageTranslation", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.MobilePushMessages.DeleteTranslation(ctx, 7, a.Text)
+			return nil, c.MobilePushMessages.DeleteTranslation(ctx, 7, a.Text)
 		}},
 	}
 }

@@ -79,7 +79,7 @@ var opAttachContactsToGroup = rest.Operation{
 // Attach adds up to 500 contacts to a static segment.
 //
 // Name the contacts by contactIds or by externalCustomerIds; a body with both or with neither is refused before it is
-// sent. The answer is an English sentence.
+// sent.
 //
 //   - id: Identifier of the segment.
 //
@@ -87,12 +87,12 @@ var opAttachContactsToGroup = rest.Operation{
 // was answered with 429.
 //
 // Vendor documentation: https://docs.yespo.io/docs/api-methods-adding-contacts
-func (s *SegmentsService) Attach(ctx context.Context, id int64, contacts ContactSelection, opts ...RequestOption) (string, error) {
+func (s *SegmentsService) Attach(ctx context.Context, id int64, contacts ContactSelection, opts ...RequestOption) error {
 	req := rest.NewRequest(&opAttachContactsToGroup)
 	req.PathInt("id", id)
 	req.JSON(&contacts)
 	req.Refuse(validateAttachContactsToGroup(id, contacts))
-	return rest.CallText(ctx, s.client, &req, opts)
+	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
 var opDetachContactsFromGroup = rest.Operation{
@@ -103,7 +103,7 @@ var opDetachContactsFromGroup = rest.Operation{
 //
 // Name the contacts by contactIds or by externalCustomerIds; a body with both or with neither is refused before it is
 // sent. The service itself takes a body without ids as an order to remove everybody from the segment, which is why this
-// method never sends one. The answer is an English sentence.
+// method never sends one.
 //
 //   - id: Identifier of the segment.
 //
@@ -111,12 +111,12 @@ var opDetachContactsFromGroup = rest.Operation{
 // was answered with 429.
 //
 // Vendor documentation: https://docs.yespo.io/docs/api-methods-adding-contacts
-func (s *SegmentsService) Detach(ctx context.Context, id int64, contacts ContactSelection, opts ...RequestOption) (string, error) {
+func (s *SegmentsService) Detach(ctx context.Context, id int64, contacts ContactSelection, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDetachContactsFromGroup)
 	req.PathInt("id", id)
 	req.JSON(&contacts)
 	req.Refuse(validateDetachContactsFromGroup(id, contacts))
-	return rest.CallText(ctx, s.client, &req, opts)
+	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
 var opSearchGroups = rest.Operation{

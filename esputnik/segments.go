@@ -10,17 +10,17 @@ import (
 // Clear removes everybody from a static segment. It is Detach without any contacts, which Detach itself refuses, because
 // that is how a program with an empty list would empty a segment by accident.
 //
-// The segment stays. The answer is an English sentence.
+// The segment stays.
 //
 // Calls POST /v1/group/{id}/contacts/detach. Not repeatable: retried only if the request never reached the service
 // or was answered with 429.
 //
 // Vendor documentation: https://docs.yespo.io/docs/api-methods-adding-contacts
-func (s *SegmentsService) Clear(ctx context.Context, id int64, opts ...RequestOption) (string, error) {
+func (s *SegmentsService) Clear(ctx context.Context, id int64, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDetachContactsFromGroup)
 	req.PathInt("id", id)
 	req.JSON(&ContactSelection{})
-	return rest.CallText(ctx, s.client, &req, opts)
+	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
 func validateAttachContactsToGroup(_ int64, contacts ContactSelection) error {

@@ -113,17 +113,15 @@ var opDeleteSMSMessage = rest.Operation{
 // Deletes the base version, and with it all its language versions (inferred). To delete a single language version use
 // DeleteTranslation.
 //
-// The answer is a sentence whose wording is not documented; do not rely on it.
-//
 // An unknown id is answered with 404 (inferred); so is a call that is repeated after the first one arrived (inferred).
 //
 //   - id: Identifier of the message.
 //
 // Calls DELETE /v1/messages/sms/{id}. Repeatable.
-func (s *SMSMessagesService) Delete(ctx context.Context, id int64, opts ...RequestOption) (string, error) {
+func (s *SMSMessagesService) Delete(ctx context.Context, id int64, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteSMSMessage)
 	req.PathInt("id", id)
-	return rest.CallText(ctx, s.client, &req, opts)
+	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
 var opGetSMSMessage = rest.Operation{
@@ -160,18 +158,16 @@ var opUpdateSMSMessage = rest.Operation{
 // The service needs name, from and text. The sender in from is an alpha name of the account; Sending.SMSSenders lists
 // them.
 //
-// The answer is a sentence whose wording is not documented; do not rely on it.
-//
 // An unknown id is answered with 404 (inferred).
 //
 //   - id: Identifier of the message.
 //
 // Calls PUT /v1/messages/sms/{id}. Repeatable.
-func (s *SMSMessagesService) Update(ctx context.Context, id int64, message SMSMessageDraft, opts ...RequestOption) (string, error) {
+func (s *SMSMessagesService) Update(ctx context.Context, id int64, message SMSMessageDraft, opts ...RequestOption) error {
 	req := rest.NewRequest(&opUpdateSMSMessage)
 	req.PathInt("id", id)
 	req.JSON(&message)
-	return rest.CallText(ctx, s.client, &req, opts)
+	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
 var opDeleteSMSMessageTranslation = rest.Operation{
@@ -182,17 +178,15 @@ var opDeleteSMSMessageTranslation = rest.Operation{
 //
 // The base version and the other languages stay (inferred). Delete removes the whole message.
 //
-// The answer is a sentence whose wording is not documented; do not rely on it.
-//
 //   - id: Identifier of the message.
 //   - language: Language of the version, an ISO 639-1 code such as "de".
 //
 // Calls DELETE /v1/messages/sms/{id}/{language}. Repeatable.
-func (s *SMSMessagesService) DeleteTranslation(ctx context.Context, id int64, language string, opts ...RequestOption) (string, error) {
+func (s *SMSMessagesService) DeleteTranslation(ctx context.Context, id int64, language string, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteSMSMessageTranslation)
 	req.PathInt("id", id)
 	req.Path("language", language)
-	return rest.CallText(ctx, s.client, &req, opts)
+	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
 var opPutSMSMessageTranslation = rest.Operation{
@@ -207,18 +201,16 @@ var opPutSMSMessageTranslation = rest.Operation{
 // The service needs name, from and text. The sender in from is an alpha name of the account; Sending.SMSSenders lists
 // them.
 //
-// The answer is a sentence whose wording is not documented; do not rely on it.
-//
 //   - id: Identifier of the message.
 //   - language: Language of the version, an ISO 639-1 code such as "de".
 //
 // Calls PUT /v1/messages/sms/{id}/{language}. Repeatable.
-func (s *SMSMessagesService) PutTranslation(ctx context.Context, id int64, language string, message SMSMessageDraft, opts ...RequestOption) (string, error) {
+func (s *SMSMessagesService) PutTranslation(ctx context.Context, id int64, language string, message SMSMessageDraft, opts ...RequestOption) error {
 	req := rest.NewRequest(&opPutSMSMessageTranslation)
 	req.PathInt("id", id)
 	req.Path("language", language)
 	req.JSON(&message)
-	return rest.CallText(ctx, s.client, &req, opts)
+	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
 // SMSMessage is an SMS message that is stored in the account, with its language versions.

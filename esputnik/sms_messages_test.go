@@ -15,14 +15,16 @@ func smsMessagesRows() []row {
 		{Operation: "addSmsMessage", Want: id, Call: func(ctx context.Context, c both, a args) (any, error) { return c.SMSMessages.Create(ctx, sms) }},
 		{Operation: "getSmsMessage", Call: func(ctx context.Context, c both, a args) (any, error) { return c.SMSMessages.Get(ctx, a.Number) }},
 		{Operation: "updateSmsMessage", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.SMSMessages.Update(ctx, a.Number, sms)
+			return nil, c.SMSMessages.Update(ctx, a.Number, sms)
 		}},
-		{Operation: "deleteSmsMessage", Call: func(ctx context.Context, c both, a args) (any, error) { return c.SMSMessages.Delete(ctx, a.Number) }},
+		{Operation: "deleteSmsMessage", Call: func(ctx context.Context, c both, a args) (any, error) {
+			return nil, c.SMSMessages.Delete(ctx, a.Number)
+		}},
 		{Operation: "putSmsMessageTranslation", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.SMSMessages.PutTranslation(ctx, 7, a.Text, sms)
+			return nil, c.SMSMessages.PutTranslation(ctx, 7, a.Text, sms)
 		}},
 		{Operation: "deleteSmsMessageTranslation", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.SMSMessages.DeleteTranslation(ctx, 7, a.Text)
+			return nil, c.SMSMessages.DeleteTranslation(ctx, 7, a.Text)
 		}},
 	}
 }

@@ -112,17 +112,15 @@ var opDeleteTelegramMessage = rest.Operation{
 // Deletes the base version, and with it all its language versions (inferred). To delete a single language version use
 // DeleteTranslation.
 //
-// The answer is a sentence whose wording is not documented; do not rely on it.
-//
 // An unknown id is answered with 404 (inferred); so is a call that is repeated after the first one arrived (inferred).
 //
 //   - id: Identifier of the message.
 //
 // Calls DELETE /v1/messages/telegram/{id}. Repeatable.
-func (s *TelegramMessagesService) Delete(ctx context.Context, id int64, opts ...RequestOption) (string, error) {
+func (s *TelegramMessagesService) Delete(ctx context.Context, id int64, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteTelegramMessage)
 	req.PathInt("id", id)
-	return rest.CallText(ctx, s.client, &req, opts)
+	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
 var opGetTelegramMessage = rest.Operation{
@@ -158,18 +156,16 @@ var opUpdateTelegramMessage = rest.Operation{
 //
 // The service needs only the name.
 //
-// The answer is a sentence whose wording is not documented; do not rely on it.
-//
 // An unknown id is answered with 404 (inferred).
 //
 //   - id: Identifier of the message.
 //
 // Calls PUT /v1/messages/telegram/{id}. Repeatable.
-func (s *TelegramMessagesService) Update(ctx context.Context, id int64, message TelegramMessageDraft, opts ...RequestOption) (string, error) {
+func (s *TelegramMessagesService) Update(ctx context.Context, id int64, message TelegramMessageDraft, opts ...RequestOption) error {
 	req := rest.NewRequest(&opUpdateTelegramMessage)
 	req.PathInt("id", id)
 	req.JSON(&message)
-	return rest.CallText(ctx, s.client, &req, opts)
+	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
 var opDeleteTelegramMessageTranslation = rest.Operation{
@@ -180,17 +176,15 @@ var opDeleteTelegramMessageTranslation = rest.Operation{
 //
 // The base version and the other languages stay (inferred). Delete removes the whole message.
 //
-// The answer is a sentence whose wording is not documented; do not rely on it.
-//
 //   - id: Identifier of the message.
 //   - language: Language of the version, an ISO 639-1 code such as "de".
 //
 // Calls DELETE /v1/messages/telegram/{id}/{language}. Repeatable.
-func (s *TelegramMessagesService) DeleteTranslation(ctx context.Context, id int64, language string, opts ...RequestOption) (string, error) {
+func (s *TelegramMessagesService) DeleteTranslation(ctx context.Context, id int64, language string, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteTelegramMessageTranslation)
 	req.PathInt("id", id)
 	req.Path("language", language)
-	return rest.CallText(ctx, s.client, &req, opts)
+	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
 var opPutTelegramMessageTranslation = rest.Operation{
@@ -204,18 +198,16 @@ var opPutTelegramMessageTranslation = rest.Operation{
 //
 // The service needs only the name.
 //
-// The answer is a sentence whose wording is not documented; do not rely on it.
-//
 //   - id: Identifier of the message.
 //   - language: Language of the version, an ISO 639-1 code such as "de".
 //
 // Calls PUT /v1/messages/telegram/{id}/{language}. Repeatable.
-func (s *TelegramMessagesService) PutTranslation(ctx context.Context, id int64, language string, message TelegramMessageDraft, opts ...RequestOption) (string, error) {
+func (s *TelegramMessagesService) PutTranslation(ctx context.Context, id int64, language string, message TelegramMessageDraft, opts ...RequestOption) error {
 	req := rest.NewRequest(&opPutTelegramMessageTranslation)
 	req.PathInt("id", id)
 	req.Path("language", language)
 	req.JSON(&message)
-	return rest.CallText(ctx, s.client, &req, opts)
+	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
 // TelegramButton is a button under a Telegram message.

@@ -17,16 +17,16 @@ func telegramMessagesRows() []row {
 		}},
 		{Operation: "getTelegramMessage", Call: func(ctx context.Context, c both, a args) (any, error) { return c.TelegramMessages.Get(ctx, a.Number) }},
 		{Operation: "updateTelegramMessage", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.TelegramMessages.Update(ctx, a.Number, telegram)
+			return nil, c.TelegramMessages.Update(ctx, a.Number, telegram)
 		}},
 		{Operation: "deleteTelegramMessage", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.TelegramMessages.Delete(ctx, a.Number)
+			return nil, c.TelegramMessages.Delete(ctx, a.Number)
 		}},
 		{Operation: "putTelegramMessageTranslation", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.TelegramMessages.PutTranslation(ctx, 7, a.Text, telegram)
+			return nil, c.TelegramMessages.PutTranslation(ctx, 7, a.Text, telegram)
 		}},
 		{Operation: "deleteTelegramMessageTranslation", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.TelegramMessages.DeleteTranslation(ctx, 7, a.Text)
+			return nil, c.TelegramMessages.DeleteTranslation(ctx, 7, a.Text)
 		}},
 	}
 }

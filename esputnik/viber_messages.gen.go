@@ -116,17 +116,15 @@ var opDeleteViberMessage = rest.Operation{
 // Deletes the base version, and with it all its language versions (inferred). To delete a single language version use
 // DeleteTranslation.
 //
-// The answer is a sentence whose wording is not documented; do not rely on it.
-//
 // An unknown id is answered with 404 (inferred); so is a call that is repeated after the first one arrived (inferred).
 //
 //   - id: Identifier of the message.
 //
 // Calls DELETE /v1/messages/viber/{id}. Repeatable.
-func (s *ViberMessagesService) Delete(ctx context.Context, id int64, opts ...RequestOption) (string, error) {
+func (s *ViberMessagesService) Delete(ctx context.Context, id int64, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteViberMessage)
 	req.PathInt("id", id)
-	return rest.CallText(ctx, s.client, &req, opts)
+	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
 var opGetViberMessage = rest.Operation{
@@ -165,19 +163,17 @@ var opUpdateViberMessage = rest.Operation{
 //
 // Status 400 has the same causes as in Create.
 //
-// The answer is a sentence whose wording is not documented; do not rely on it.
-//
 // An unknown id is answered with 404 (inferred).
 //
 //   - id: Identifier of the message.
 //
 // Calls PUT /v1/messages/viber/{id}. Repeatable.
-func (s *ViberMessagesService) Update(ctx context.Context, id int64, message ViberMessageDraft, opts ...RequestOption) (string, error) {
+func (s *ViberMessagesService) Update(ctx context.Context, id int64, message ViberMessageDraft, opts ...RequestOption) error {
 	req := rest.NewRequest(&opUpdateViberMessage)
 	req.PathInt("id", id)
 	req.JSON(&message)
 	req.Refuse(validateUpdateViberMessage(id, message))
-	return rest.CallText(ctx, s.client, &req, opts)
+	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
 var opDeleteViberMessageTranslation = rest.Operation{
@@ -188,17 +184,15 @@ var opDeleteViberMessageTranslation = rest.Operation{
 //
 // The base version and the other languages stay (inferred). Delete removes the whole message.
 //
-// The answer is a sentence whose wording is not documented; do not rely on it.
-//
 //   - id: Identifier of the message.
 //   - language: Language of the version, an ISO 639-1 code such as "de".
 //
 // Calls DELETE /v1/messages/viber/{id}/{language}. Repeatable.
-func (s *ViberMessagesService) DeleteTranslation(ctx context.Context, id int64, language string, opts ...RequestOption) (string, error) {
+func (s *ViberMessagesService) DeleteTranslation(ctx context.Context, id int64, language string, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteViberMessageTranslation)
 	req.PathInt("id", id)
 	req.Path("language", language)
-	return rest.CallText(ctx, s.client, &req, opts)
+	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
 var opPutViberMessageTranslation = rest.Operation{
@@ -215,19 +209,17 @@ var opPutViberMessageTranslation = rest.Operation{
 //
 // The rules about img, caption and action are checked before anything is sent.
 //
-// The answer is a sentence whose wording is not documented; do not rely on it.
-//
 //   - id: Identifier of the message.
 //   - language: Language of the version, an ISO 639-1 code such as "de".
 //
 // Calls PUT /v1/messages/viber/{id}/{language}. Repeatable.
-func (s *ViberMessagesService) PutTranslation(ctx context.Context, id int64, language string, message ViberMessageDraft, opts ...RequestOption) (string, error) {
+func (s *ViberMessagesService) PutTranslation(ctx context.Context, id int64, language string, message ViberMessageDraft, opts ...RequestOption) error {
 	req := rest.NewRequest(&opPutViberMessageTranslation)
 	req.PathInt("id", id)
 	req.Path("language", language)
 	req.JSON(&message)
 	req.Refuse(validatePutViberMessageTranslation(id, language, message))
-	return rest.CallText(ctx, s.client, &req, opts)
+	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
 // ViberMessage is a Viber message that is stored in the account, with its language versions.

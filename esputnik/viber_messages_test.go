@@ -19,14 +19,16 @@ func viberMessagesRows() []row {
 		{Operation: "addViberMessage", Want: id, Call: func(ctx context.Context, c both, a args) (any, error) { return c.ViberMessages.Create(ctx, viber) }},
 		{Operation: "getViberMessage", Call: func(ctx context.Context, c both, a args) (any, error) { return c.ViberMessages.Get(ctx, a.Number) }},
 		{Operation: "updateViberMessage", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.ViberMessages.Update(ctx, a.Number, viber)
+			return nil, c.ViberMessages.Update(ctx, a.Number, viber)
 		}},
-		{Operation: "deleteViberMessage", Call: func(ctx context.Context, c both, a args) (any, error) { return c.ViberMessages.Delete(ctx, a.Number) }},
+		{Operation: "deleteViberMessage", Call: func(ctx context.Context, c both, a args) (any, error) {
+			return nil, c.ViberMessages.Delete(ctx, a.Number)
+		}},
 		{Operation: "putViberMessageTranslation", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.ViberMessages.PutTranslation(ctx, 7, a.Text, es.ViberMessageDraft{Name: "n", From: "f", Text: "t", Transactional: true})
+			return nil, c.ViberMessages.PutTranslation(ctx, 7, a.Text, es.ViberMessageDraft{Name: "n", From: "f", Text: "t", Transactional: true})
 		}},
 		{Operation: "deleteViberMessageTranslation", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.ViberMessages.DeleteTranslation(ctx, 7, a.Text)
+			return nil, c.ViberMessages.DeleteTranslation(ctx, 7, a.Text)
 		}},
 	}
 }
@@ -35,8 +37,8 @@ func viber(draft es.ViberMessageDraft) call {
 	draft.Name, draft.From, draft.Text = "n", "f", "t"
 	return func(ctx context.Context, c *es.Client) error {
 		_, created := c.ViberMessages.Create(ctx, draft)
-		_, updated := c.ViberMessages.Update(ctx, 7, draft)
-		_, translated := c.ViberMessages.PutTranslation(ctx, 7, "de", draft)
+		updated := c.ViberMessages.Update(ctx, 7, draft)
+		translated := c.ViberMessages.PutTranslation(ctx, 7, "de", draft)
 		for _, err := range []error{updated, translated} {
 			if !errors.Is(err, es.ErrInvalidArgument) {
 				return fmt.Errorf("update or translation: %w", err)

@@ -160,7 +160,7 @@ func esputnikVendor(t *testing.T, logger *slog.Logger, hc *http.Client) vendor {
 		calls: []call{
 			{"upsert", []string{esputniktest.APIKey, whoID, whoName}, func(ctx context.Context) error { _, err := c.Contacts.Upsert(ctx, who); return err }},
 			{"delete", []string{esputniktest.APIKey, whoID}, func(ctx context.Context) error {
-				_, err := c.Contacts.DeleteByExternalID(ctx, whoID, esputnik.DeleteContactByExternalIDParams{})
+				err := c.Contacts.DeleteByExternalID(ctx, whoID, esputnik.DeleteContactByExternalIDParams{})
 				return err
 			}},
 			{"search", []string{esputniktest.APIKey, whoName}, func(ctx context.Context) error {

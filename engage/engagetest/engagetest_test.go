@@ -86,7 +86,7 @@ func TestUsersHaveState(t *testing.T) {
 	if account, _ := srv.User("acme"); account.MemberCount == nil || *account.MemberCount != 0 {
 		t.Errorf("account %+v", account)
 	}
-	if _, err := c.Users.Merge(ctx, created.UID, "u42"); err != nil {
+	if err := c.Users.Merge(ctx, created.UID, "u42"); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := c.Users.Get(ctx, created.UID); !errors.Is(err, engage.ErrNotFound) {

@@ -160,9 +160,7 @@ func TestFieldsOfContacts(t *testing.T) {
 	_, err := c.Contacts.GetByService(ctx, "twitter", "nobody", engagor.GetContactByServiceParams{})
 	s.code("nobody", err, 404, engagor.FailureCodeNotFound)
 
-	if deleted := ok[bool](t)(c.Contacts.Delete(ctx, stored.ID)); !deleted {
-		t.Error("not deleted")
-	}
+	s.succeeds("delete", c.Contacts.Delete(ctx, stored.ID))
 	_, err = c.Contacts.Get(ctx, stored.ID, engagor.GetContactParams{})
 	s.fails("deleted", err, engagor.ErrNotFound)
 }

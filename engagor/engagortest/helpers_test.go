@@ -83,6 +83,14 @@ func (s *suite) fails(what string, err, want error) {
 	}
 }
 
+// succeeds wants a call without an answer to succeed.
+func (s *suite) succeeds(what string, err error) {
+	s.t.Helper()
+	if err != nil {
+		s.t.Errorf("%s: error %v", what, err)
+	}
+}
+
 // code is fails for an *engagor.Error with a code of the vendor.
 func (s *suite) code(what string, err error, status int, code engagor.FailureCode) {
 	s.t.Helper()

@@ -30,6 +30,6 @@ func TestAccountAndSite(t *testing.T) {
 		t.Errorf("a second domain: error %v", err)
 	}
 	same(t, "domains", []esputnik.Domain{{Name: "https://shop.example.org"}}, must(c.Sites.Domains(ctx))(t))
-	must(c.Feeds.Set(ctx, []esputnik.ProductFeedDraft{{URL: "https://shop.example.org/feed.xml", Language: "en", Default: new(true)}}))(t)
+	do(t, c.Feeds.Set(ctx, []esputnik.ProductFeedDraft{{URL: "https://shop.example.org/feed.xml", Language: "en", Default: new(true)}}))
 	same(t, "feeds", []esputnik.ProductFeed{{URL: "https://shop.example.org/feed.xml", Language: "en", Default: true}}, must(c.Feeds.List(ctx))(t))
 }

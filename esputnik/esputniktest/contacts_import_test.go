@@ -65,7 +65,7 @@ func TestImportRefusals(t *testing.T) {
 	deleted := draft(email("gone@example.org"))
 	deleted.ExternalCustomerID = "C-1"
 	goneID := srv.AddContacts(deleted)[0]
-	must(c.Contacts.Delete(ctx, goneID, esputnik.DeleteContactParams{}))(t)
+	do(t, c.Contacts.Delete(ctx, goneID, esputnik.DeleteContactParams{}))
 	odd := draft(email("dj@example.org"))
 	odd.FirstName = "D|J"
 	bulk := esputnik.BulkUpsert{DedupeOn: esputnik.DedupeKeyEmail, Contacts: []esputnik.ContactDraft{draft(email("ann@example.org")), odd, draft(email("bad@")), deleted}}

@@ -36,31 +36,33 @@ func TestContactsHaveState(t *testing.T) {
 	if otherID == id {
 		t.Error("two external ids led to one contact")
 	}
-	sentence := must(c.Contacts.Update(ctx, id, esputnik.ContactUpdate{FirstName: "Anna"}))(t)
-	same(t, "sentence", fmt.Sprintf("Contact with id='%d' has been updated", id), sentence)
+	var raw esputnik.Response
+	do(t, c.Contacts.Update(ctx, id, esputnik.ContactUpdate{FirstName: "Anna"}, esputnik.WithResponse(&raw)))
+	same(t, "sentence", fmt.Sprintf("Contact with id='%d' has been updated", id), string(raw.Body))
 	got, _ := srv.Contact(id)
 	if got.FirstName != "Anna" || got.Address.Town != "Lviv" || len(got.Channels) != 2 {
 		t.Errorf("after updates: %+v", got)
 	}
-	_, err := c.Contacts.Update(ctx, id, esputnik.ContactUpdate{ExternalCustomerID: "C-18"})
+	err := c.Contacts.Update(ctx, id, esputnik.ContactUpdate{ExternalCustomerID: "C-18"})
 	if !errors.Is(err, esputnik.ErrBadRequest) {
 		t.Errorf("a foreign external id: error %v", err)
 	}
 	same(t, "emails", []esputnik.ContactEmail{{ContactID: id, Email: "ann@example.org"}}, must(c.Contacts.Emails(ctx, []int64{id, 5}))(t)[:1])
 
-	same(t, "sentence", fmt.Sprintf("Contact with id='%d' has been deleted", id), must(c.Contacts.Delete(ctx, id, esputnik.DeleteContactParams{}))(t))
+	do(t, c.Contacts.Delete(ctx, id, esputnik.DeleteContactParams{}, esputnik.WithResponse(&raw)))
+	same(t, "sentence", fmt.Sprintf("Contact with id='%d' has been deleted", id), string(raw.Body))
 	if _, err := c.Contacts.Get(ctx, id); !errors.Is(err, esputnik.ErrNotFound) {
 		t.Errorf("deleted: error %v", err)
 	}
-	must(c.Contacts.Update(ctx, id, esputnik.ContactUpdate{LastName: "Lee"}))(t)
+	do(t, c.Contacts.Update(ctx, id, esputnik.ContactUpdate{LastName: "Lee"}))
 	if got, ok := srv.Contact(id); !ok || got.FirstName != "Anna" || got.LastName != "Lee" {
 		t.Errorf("restored: %+v, %v", got, ok)
 	}
-	must(c.Contacts.DeleteByExternalID(ctx, "C-17", esputnik.DeleteContactByExternalIDParams{Erase: true}))(t)
-	if _, err := c.Contacts.Update(ctx, id, esputnik.ContactUpdate{LastName: "Lye"}); !errors.Is(err, esputnik.ErrNotFound) {
+	do(t, c.Contacts.DeleteByExternalID(ctx, "C-17", esputnik.DeleteContactByExternalIDParams{Erase: true}))
+	if err := c.Contacts.Update(ctx, id, esputnik.ContactUpdate{LastName: "Lye"}); !errors.Is(err, esputnik.ErrNotFound) {
 		t.Errorf("erased: error %v", err)
 	}
-	if _, err := c.Contacts.DeleteByExternalID(ctx, "C-17", esputnik.DeleteContactByExternalIDParams{}); !errors.Is(err, esputnik.ErrNotFound) {
+	if err := c.Contacts.DeleteByExternalID(ctx, "C-17", esputnik.DeleteContactByExternalIDParams{}); !errors.Is(err, esputnik.ErrNotFound) {
 		t.Errorf("erased, by external id: error %v", err)
 	}
 	if len(srv.Contacts()) != 1 {
@@ -82,7 +84,7 @@ func TestDuplicatedRequest(t *testing.T) {
 		if !errors.Is(err, esputnik.ErrConflict) {
 			t.Errorf("within a minute: error %v", err)
 		}
-		must(c.Contacts.Update(ctx, id, esputnik.ContactUpdate{FirstName: "Ann"}))(t)
+		do(t, c.Contacts.Update(ctx, id, esputnik.ContactUpdate{FirstName: "Ann"}))
 		time.Sleep(time.Nanosecond)
 		must(c.Contacts.Upsert(ctx, d))(t)
 
@@ -126,12 +128,12 @@ func TestSubscribe(t *testing.T) {
 
 	same(t, "categories", []esputnik.ContactSubscription{{ID: news.ID, Key: "news", GroupID: news.GroupID, Name: "News"}},
 		must(c.Contacts.Subscriptions(ctx, first.ID))(t))
-	must(c.Contacts.SetSubscriptions(ctx, first.ID, []string{"sale"}))(t)
+	do(t, c.Contacts.SetSubscriptions(ctx, first.ID, []string{"sale"}))
 	all := must(c.Subscriptions.List(ctx))(t)
 	if len(all) != 2 || all[0].ContactsCount != 0 || all[1].ContactsCount != 1 {
 		t.Errorf("categories %+v", all)
 	}
-	if _, err := c.Contacts.SetSubscriptions(ctx, first.ID, []string{"nonsense"}); !errors.Is(err, esputnik.ErrBadRequest) {
+	if err := c.Contacts.SetSubscriptions(ctx, first.ID, []string{"nonsense"}); !errors.Is(err, esputnik.ErrBadRequest) {
 		t.Errorf("unknown category: error %v", err)
 	}
 	check(t, c.Subscriptions.AddUnsubscribed(ctx, []string{"Ann@example.org", "bob@example.org"}))

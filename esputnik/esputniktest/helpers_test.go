@@ -39,6 +39,14 @@ func people(n int) iter.Seq[esputnik.ContactDraft] {
 	}
 }
 
+// do wants a call without an answer to succeed.
+func do(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
 // must returns a value, and ends the test when there is an error.
 func must[T any](v T, err error) func(testing.TB) T {
 	return func(t testing.TB) T {

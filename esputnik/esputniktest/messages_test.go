@@ -22,15 +22,17 @@ func TestMessageTemplates(t *testing.T) {
 	id := must(c.EmailMessages.Create(ctx, sale))(t)
 	german := sale
 	german.Subject = "Hallo"
-	must(c.EmailMessages.PutTranslation(ctx, id, "de", german))(t)
+	do(t, c.EmailMessages.PutTranslation(ctx, id, "de", german))
 	got := must(c.EmailMessages.Get(ctx, id))(t)
 	if got.Subject != "Hi" || !slices.Equal(got.Languages, []string{"en", "de"}) || len(got.Translations) != 1 || got.Translations[0].Subject != "Hallo" {
 		t.Errorf("message %+v", got)
 	}
-	must(c.EmailMessages.DeleteTranslation(ctx, id, "de"))(t)
+	do(t, c.EmailMessages.DeleteTranslation(ctx, id, "de"))
 	changed := sale
 	changed.Name = "Big sale"
-	same(t, "sentence", fmt.Sprintf("Message with id='%d' has been updated", id), must(c.EmailMessages.Update(ctx, id, changed))(t))
+	var raw esputnik.Response
+	do(t, c.EmailMessages.Update(ctx, id, changed, esputnik.WithResponse(&raw)))
+	same(t, "sentence", fmt.Sprintf("Message with id='%d' has been updated", id), string(raw.Body))
 	for i := range 1200 {
 		srv.AddMessage(esputnik.SMSMessageDraft{Name: fmt.Sprint("SMS ", i), From: "SHOP", Text: "Hi"})
 	}
@@ -53,7 +55,7 @@ func TestMessageTemplates(t *testing.T) {
 	if _, err := c.SMSMessages.Get(ctx, id); !errors.Is(err, esputnik.ErrNotFound) {
 		t.Errorf("another channel: error %v", err)
 	}
-	must(c.EmailMessages.Delete(ctx, id))(t)
+	do(t, c.EmailMessages.Delete(ctx, id))
 	if _, err := c.EmailMessages.ViewLink(ctx, id); !errors.Is(err, esputnik.ErrNotFound) {
 		t.Errorf("deleted: error %v", err)
 	}

@@ -36,7 +36,7 @@ func TestOddShapes(t *testing.T) {
 	message := srv.AddMessage(sale)
 	segment := srv.AddSegment("All", esputnik.SegmentTypeStatic)
 	srv.AddCategory("news", "News")
-	must(c.Contacts.SetSubscriptions(t.Context(), 900000001, []string{"news"}))(t)
+	do(t, c.Contacts.SetSubscriptions(t.Context(), 900000001, []string{"news"}))
 	must(c.Broadcasts.Create(t.Context(), esputnik.BroadcastDraft{MessageID: strconv.FormatInt(message, 10), Groups: []int64{segment}}))(t)
 
 	contact := func(email string) map[string]any {

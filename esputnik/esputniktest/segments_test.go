@@ -19,8 +19,8 @@ func TestSegmentsHaveState(t *testing.T) {
 	static := srv.AddSegment("Static", esputnik.SegmentTypeStatic)
 	dynamic := srv.AddSegment("Dynamic", esputnik.SegmentTypeDynamic, ids...)
 
-	must(c.Segments.Attach(ctx, static, esputnik.ContactSelection{ExternalCustomerIDs: []string{"C-3", "nobody"}}))(t)
-	must(c.Segments.Attach(ctx, static, esputnik.ContactSelection{ContactIDs: []int64{ids[1], ids[0], 5}}))(t)
+	do(t, c.Segments.Attach(ctx, static, esputnik.ContactSelection{ExternalCustomerIDs: []string{"C-3", "nobody"}}))
+	do(t, c.Segments.Attach(ctx, static, esputnik.ContactSelection{ContactIDs: []int64{ids[1], ids[0], 5}}))
 	walk := func(params esputnik.MembersParams) (got []int64) {
 		for contact, err := range c.Segments.AllMembers(ctx, static, params) {
 			check(t, err)
@@ -32,13 +32,14 @@ func TestSegmentsHaveState(t *testing.T) {
 	same(t, "by time", []int64{ids[2], ids[1], ids[0]}, walk(esputnik.MembersParams{OrderByJoinTime: true}))
 	same(t, "by time, descending", ids, walk(esputnik.MembersParams{OrderByJoinTime: true, Ascending: new(false)}))
 
-	sentence := must(c.Segments.Detach(ctx, static, esputnik.ContactSelection{ContactIDs: ids[:1]}))(t)
-	same(t, "sentence", fmt.Sprintf("Contacts have been detached from group with id='%d'", static), sentence)
+	var raw esputnik.Response
+	do(t, c.Segments.Detach(ctx, static, esputnik.ContactSelection{ContactIDs: ids[:1]}, esputnik.WithResponse(&raw)))
+	same(t, "sentence", fmt.Sprintf("Contacts have been detached from group with id='%d'", static), string(raw.Body))
 	same(t, "left", []int64{ids[2], ids[1]}, srv.Members(static))
-	must(c.Segments.Clear(ctx, static))(t)
+	do(t, c.Segments.Clear(ctx, static))
 	same(t, "cleared", 0, len(srv.Members(static)))
 
-	if _, err := c.Segments.Attach(ctx, dynamic, esputnik.ContactSelection{ContactIDs: ids}); !errors.Is(err, esputnik.ErrBadRequest) {
+	if err := c.Segments.Attach(ctx, dynamic, esputnik.ContactSelection{ContactIDs: ids}); !errors.Is(err, esputnik.ErrBadRequest) {
 		t.Errorf("a dynamic segment: error %v", err)
 	}
 	if _, err := c.Segments.Members(ctx, 7, esputnik.MembersParams{}); !errors.Is(err, esputnik.ErrNotFound) {

@@ -102,7 +102,7 @@ func esputnikTour(ctx context.Context, out io.Writer) error {
 		return fmt.Errorf("want ErrConflict, got %w", err)
 	}
 	say("The same write again within a minute is an error to act on: operation %s, status %d, after %d attempt.", e.Operation, e.StatusCode, e.Attempts)
-	_, err = c.Segments.Detach(ctx, segments[0].ID, esputnik.ContactSelection{})
+	err = c.Segments.Detach(ctx, segments[0].ID, esputnik.ContactSelection{})
 	if !errors.Is(err, esputnik.ErrInvalidArgument) {
 		return fmt.Errorf("want ErrInvalidArgument, got %w", err)
 	}

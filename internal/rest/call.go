@@ -44,6 +44,12 @@ func CallDiscard(ctx context.Context, c *Client, r *Request, opts []engagement.R
 	return c.do(ctx, r, sink{}, opts)
 }
 
+// CallConfirmed is CallDiscard for an answer in which a member says whether the service did what was asked: when it is
+// false, the call fails with notDone.
+func CallConfirmed(ctx context.Context, c *Client, r *Request, member string, notDone error, opts []engagement.RequestOption) error {
+	return c.do(ctx, r, sink{confirm: member, notDone: notDone}, opts)
+}
+
 // CallInto decodes into out: nil to discard, *string for text, *[]byte for the bytes, else a pointer for JSON.
 func CallInto(ctx context.Context, c *Client, r *Request, out any, opts []engagement.RequestOption) error {
 	if v := reflect.ValueOf(out); out != nil && (v.Kind() != reflect.Pointer || v.IsNil()) {

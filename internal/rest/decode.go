@@ -21,6 +21,9 @@ type sink struct {
 	text   *string
 	bytes  *[]byte
 	stream *io.ReadCloser
+
+	confirm string // member that says whether it was done
+	notDone error
 }
 
 func sinkFor(out any) sink {
@@ -93,6 +96,10 @@ func (c *call) decode(resp *http.Response, body []byte) (*engagement.Error, verd
 		}
 	}
 	switch {
+	case c.out.confirm != "":
+		if denied(body, c.out.confirm) {
+			return c.responseError(resp, body, c.out.notDone), final
+		}
 	case c.out.text != nil:
 		*c.out.text = text2xx(body)
 	case c.out.bytes != nil:
@@ -105,6 +112,15 @@ func (c *call) decode(resp *http.Response, body []byte) (*engagement.Error, verd
 		}
 	}
 	return nil, final
+}
+
+// denied reports whether a member of the answer is false.
+func denied(body []byte, member string) (no bool) {
+	lenient.Members(body, func(key, value []byte) bool {
+		no = string(key) == member && string(value) == "false"
+		return string(key) != member
+	})
+	return no
 }
 
 // capture copies the answer for a caller who asked for it.

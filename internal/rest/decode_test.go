@@ -352,3 +352,22 @@ func TestErrorsNameNoSentinelWithoutOne(t *testing.T) {
 		t.Errorf("status %d, cause %v, want 418 and none", e.StatusCode, e.Err)
 	}
 }
+
+func TestCallConfirmed(t *testing.T) {
+	t.Parallel()
+	notDone := errors.New("not done")
+	for body, want := range map[string]error{
+		`{"done":true}`:            nil,
+		`{"done":false}`:           notDone,
+		`{"a":{"done":false}}`:     nil,
+		`{"a":1, "done" : false }`: notDone,
+		`{}`:                       nil,
+		``:                         nil,
+	} {
+		c := newClient(t, script(answer(200, body)))
+		r := rest.NewRequest(&opCreate)
+		if err := rest.CallConfirmed(t.Context(), c, &r, "done", notDone, nil); !errors.Is(err, want) {
+			t.Errorf("%s: error %v, want %v", body, err, want)
+		}
+	}
+}

@@ -144,7 +144,7 @@ func (m *method) ArgDocs() string {
 
 // answer says how the method returns.
 type answer struct {
-	Kind     string // pointer, value, text, discard
+	Kind     string // pointer, value, text, discard, confirm (discard, but false is an error)
 	Type     string // type argument of the call
 	Envelope string // JSON name of the member that is wanted
 	Return   string // Go type of the result, "" when there is only an error
@@ -160,6 +160,8 @@ func (m *method) setAnswer(spec *openapi3.T, op *codegen.OperationDefinition, x 
 	switch {
 	case x.Text:
 		m.Answer = answer{Kind: "text", Return: "string"}
+	case x.Discard && x.Envelope != "" && schema.Value.Type.Is("boolean"):
+		m.Answer = answer{Kind: "confirm", Envelope: x.Envelope}
 	case x.Discard || schema == nil:
 		m.Answer = answer{Kind: "discard"}
 	case isStruct(spec, schema):
