@@ -1,6 +1,7 @@
 package rest
 
 import (
+	"encoding"
 	"encoding/json"
 	"reflect"
 	"strconv"
@@ -111,6 +112,12 @@ func separate(dst []byte) []byte {
 	return dst
 }
 
+// textValue is a value that has a text of its own, such as a date.
+type textValue interface {
+	encoding.TextMarshaler
+	IsZero() bool
+}
+
 // scalar writes a value as text; false when it is zero and so stays away.
 func scalar(value any) (string, bool) {
 	switch v := value.(type) {
@@ -134,6 +141,13 @@ func scalar(value any) (string, bool) {
 	if own, ok := value.(interface{ QueryText() string }); ok {
 		s := own.QueryText()
 		return s, s != ""
+	}
+	if own, ok := value.(textValue); ok {
+		if own.IsZero() {
+			return "", false
+		}
+		text, err := own.MarshalText()
+		return string(text), err == nil
 	}
 	switch v.Kind() {
 	case reflect.String:

@@ -5,6 +5,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/oapi-codegen/runtime/types"
+
 	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/internal/rest"
 )
@@ -44,6 +46,9 @@ func TestQueryValues(t *testing.T) {
 		{"enum", color("red"), "v=red"},
 		{"no enum", color(""), ""},
 		{"what has no text", odd{"a"}, ""},
+		{"date", types.Date{Time: at}, "v=2026-05-30"},
+		{"no date", types.Date{}, ""},
+		{"nil date", (*types.Date)(nil), ""},
 		{"own text", stamp{"12"}, "v=12"},
 		{"no own text", stamp{}, ""},
 		{"pointer to text", new("a"), "v=a"},

@@ -48,11 +48,17 @@ func (m *method) addFlatBody(schema *openapi3.Schema, keys []string, form bool) 
 			names = property.Extensions
 		}
 		name, kind := argName(key, names), goType(property)
-		m.Args = append(m.Args, arg{name, kind, ownDescription(property)})
+		value := name
+		if form := timeForm(property); form != "" {
+			m.Args = append(m.Args, arg{name, "time.Time", ownDescription(property)})
+			kind, value = form, form+"Of("+name+")"
+		} else {
+			m.Args = append(m.Args, arg{name, kind, ownDescription(property)})
+		}
 		m.checkArg(rules(property.Value, true, false), name)
 		if form {
 			m.checkInside(name, property)
-			m.build("%s", sendForm(key, property, name, true))
+			m.build("%s", sendForm(key, property, value, true))
 			continue
 		}
 		tag := fmt.Sprintf("json:%q", key)
@@ -60,7 +66,7 @@ func (m *method) addFlatBody(schema *openapi3.Schema, keys []string, form bool) 
 			tag += ` check:"empty"`
 		}
 		fields = append(fields, fmt.Sprintf("%s %s `%s`", codegen.SchemaNameToTypeName(key), kind, tag))
-		values = append(values, name)
+		values = append(values, value)
 	}
 	if !form {
 		m.build("req.JSON(&struct {\n%s\n}{%s})", strings.Join(fields, "\n"), strings.Join(values, ", "))
@@ -93,7 +99,7 @@ func sendForm(key string, property *openapi3.SchemaRef, value string, required b
 		return fmt.Sprintf(`rest.FormList(&req, %q, ",", %s)`, key, value)
 	case property.Value.Type.Includes("array"):
 		return fmt.Sprintf(`rest.FormList(&req, %q, "", %s)`, key+"[]", value)
-	case required && goOverride(property) == "" && !property.Value.Type.Includes("string"):
+	case required && goOverride(property) == "" && timeForm(property) == "" && !property.Value.Type.Includes("string"):
 		value = "&" + value
 	}
 	return fmt.Sprintf("req.Form(%q, %s)", key, value)

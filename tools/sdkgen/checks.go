@@ -96,7 +96,7 @@ func rules(s *openapi3.Schema, required, pointer bool) string {
 
 // zeroIsFine reports a boolean or a number whose zero is within its limits: there is nothing to require.
 func zeroIsFine(s *openapi3.Schema) bool {
-	if text(s.Extensions["x-go-type"]) != "" {
+	if text(s.Extensions["x-go-type"]) != "" || text(s.Extensions["x-sdk-time"]) != "" {
 		return false
 	}
 	number := s.Type.Includes("integer") || s.Type.Includes("number")

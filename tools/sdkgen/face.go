@@ -14,10 +14,10 @@ import (
 	"strings"
 )
 
-// notInFace are declarations of the root package that vendor packages do not repeat: they are for modules that build on
-// this one.
+// notInFace are declarations of the root package that not every vendor package has: some are for modules that build on
+// this one, and a vendor package that uses a type such as UnixTime declares it in its time.go.
 var notInFace = []string{
-	"RequestOptions", "SentinelForStatus", "ContextWithCallInfo", "UnixTime", "UnixTimeOf",
+	"RequestOptions", "SentinelForStatus", "ContextWithCallInfo", "UnixTime", "UnixTimeOf", "Seconds", "SecondsOf",
 }
 
 // hookFiles are the files of the root package about receiving webhooks.

@@ -42,7 +42,7 @@ func (m *method) addRequired(op *codegen.OperationDefinition) {
 			continue
 		}
 		name := argName(p.ParamName, p.Spec.Extensions)
-		m.Args = append(m.Args, arg{name, p.TypeDef(), p.Spec.Description})
+		m.Args = append(m.Args, arg{name, paramType(p), p.Spec.Description})
 		m.checkArg(paramRules(p), name)
 		if p.Spec.Schema == nil {
 			for _, media := range p.Spec.Content {
@@ -72,7 +72,7 @@ func (m *method) addParams(op *codegen.OperationDefinition, x sdk) {
 		if p.Required {
 			continue
 		}
-		kind := p.TypeDef()
+		kind := paramType(p)
 		if p.HasOptionalPointer() {
 			kind = "*" + kind
 		}
@@ -98,6 +98,14 @@ func (m *method) addParams(op *codegen.OperationDefinition, x sdk) {
 	m.Build = append(m.Build, send...)
 }
 
+// paramType is the Go type of a query value or a header.
+func paramType(p codegen.ParameterDefinition) string {
+	if timeForm(p.Spec.Schema) != "" {
+		return "time.Time"
+	}
+	return p.TypeDef()
+}
+
 // paramRules are the limits of a parameter.
 func paramRules(p codegen.ParameterDefinition) string {
 	if p.Spec.Schema == nil {
@@ -116,6 +124,9 @@ func paramRules(p codegen.ParameterDefinition) string {
 // sendParam is the statement that sends a query value or a header.
 func sendParam(p codegen.ParameterDefinition, value string) string {
 	schema := p.Spec.Schema
+	if form := timeForm(schema); form != "" {
+		value = form + "Of(" + value + ")"
+	}
 	switch {
 	case p.Spec.Extensions["x-sdk-json"] == true || p.IsJson():
 		return fmt.Sprintf("req.QueryJSON(%q, %s)", p.ParamName, value)

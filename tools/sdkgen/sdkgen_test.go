@@ -19,6 +19,12 @@ components:
       properties:
         zebra: {type: string, maxLength: 5, description: The first field.}
         apple: {type: integer, minimum: 1, description: The second field.}
+    Until:
+      type: object
+      x-sdk-hidden: true
+      required: [until]
+      properties:
+        until: {type: integer, x-sdk-time: UnixTime, description: The end.}
     Things:
       type: object
       x-sdk-hidden: true
@@ -81,6 +87,25 @@ func TestMethods(t *testing.T) {
       x-sdk: {service: Things, method: List, envelope: things}
 ` + strings.Replace(okAnswer, `{$ref: "#/components/schemas/%s"}`, `{type: array, items: {$ref: "#/components/schemas/Thing"}}`, 1),
 			[]string{"List(ctx context.Context, opts ...RequestOption) ([]Thing, error)", "Value []Thing `json:\"things\"`", "Repeatable: true"},
+		},
+		"times": {
+			`  /things:
+    post:
+      operationId: makeThings
+      summary: Makes things.
+      x-sdk: {service: Things, method: Make, args: [until], discard: true}
+      parameters:
+        - {name: from, in: query, required: true, schema: {type: integer, x-sdk-time: UnixTime}}
+        - {name: to, in: query, schema: {type: integer, x-sdk-time: UnixTime}}
+        - {name: day, in: query, schema: {type: string, format: date}}
+      requestBody: {required: true, content: {application/json: {schema: {$ref: "#/components/schemas/Until"}}}}
+` + strings.Replace(okAnswer, "%s", "Thing", 1),
+			[]string{
+				"Make(ctx context.Context, from, until time.Time, params MakeThingsParams, opts ...RequestOption) error",
+				`req.CheckRule("from", "required", from)`, `req.Query("from", UnixTimeOf(from))`,
+				"To time.Time `json:\"to\"`", `req.Query("to", UnixTimeOf(params.To))`, "Day types.Date `json:\"day\"`",
+				"Until UnixTime `json:\"until\"`\n\t}{UnixTimeOf(until)}",
+			},
 		},
 	} {
 		t.Run(name, func(t *testing.T) {

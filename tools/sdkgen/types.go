@@ -28,6 +28,8 @@ func goType(ref *openapi3.SchemaRef) string {
 		return "bool"
 	case s.Type.Includes("string") && s.Format == "date-time":
 		return "time.Time"
+	case s.Type.Includes("string") && s.Format == "date":
+		return dateType
 	case s.Type.Includes("string"):
 		return "string"
 	case s.AdditionalProperties.Schema != nil:
@@ -36,6 +38,20 @@ func goType(ref *openapi3.SchemaRef) string {
 		return "map[string]any"
 	}
 	return "any"
+}
+
+// dateType is the Go type of a date.
+const dateType = "types.Date"
+
+// timeForm names the type that an argument which is a time is sent as; "" for other arguments.
+func timeForm(ref *openapi3.SchemaRef) string {
+	if ref == nil {
+		return ""
+	}
+	if form := text(ref.Extensions["x-sdk-time"]); form != "" {
+		return form
+	}
+	return text(ref.Value.Extensions["x-sdk-time"])
 }
 
 func goOverride(ref *openapi3.SchemaRef) string {
