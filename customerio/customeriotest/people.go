@@ -5,12 +5,17 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/engagement-go/engagement/customerio"
 	"github.com/engagement-go/engagement/internal/fake"
 )
+
+func (m *model) personMessages(r *fake.Request) fake.Answer {
+	return m.withPerson(r, func(p *person) fake.Answer {
+		return m.listDeliveries(r, func(d *delivery) bool { return d.person == p })
+	})
+}
 
 type person struct {
 	customerio.Person
@@ -237,107 +242,14 @@ func (m *model) subscriptionPreferences(r *fake.Request) fake.Answer {
 	})
 }
 
-func (m *model) centerToken(r *fake.Request) fake.Answer {
-	ref := r.Path["customer_id"]
-	if m.find("id", ref) == nil && m.find("email", ref) == nil {
-		return badRequest(r, "no such person")
-	}
-	return example(r)
-}
-
-func (m *model) listOptOuts(r *fake.Request) fake.Answer {
-	from := r.Query.Get("from")
-	rows, next, refused := page(r, 100, len(m.people), false, func(i int) (*person, bool) {
-		p := m.people[i]
-		return p, slices.ContainsFunc(p.optOuts, func(o customerio.OptOut) bool { return from == "" || o.From == from })
-	})
-	if refused != nil {
-		return *refused
-	}
-	return fake.OK(map[string]any{"next": next, "optouts": wires(rows, func(p *person) map[string]any {
-		return map[string]any{"cio_id": p.Identifiers.CioID, "customer_id": p.ID, "optouts": p.optOuts}
-	})})
-}
-
-func (m *model) getOptOuts(r *fake.Request) fake.Answer {
+func (m *model) personSegments(r *fake.Request) fake.Answer {
 	return m.withPerson(r, func(p *person) fake.Answer {
-		return fake.OK(map[string]any{"optouts": append([]customerio.OptOut{}, p.optOuts...)})
-	})
-}
-
-// updateOptOuts takes effect at once, while the service takes its time.
-func (m *model) updateOptOuts(r *fake.Request) fake.Answer {
-	body, err := read[struct{ OptOuts []customerio.OptOutUpdate }](r)
-	if err != nil {
-		return badRequest(r, err.Error())
-	}
-	return m.withPerson(r, func(p *person) fake.Answer {
-		for _, u := range body.OptOuts {
-			o := customerio.OptOut{From: u.From, Channel: cmp.Or(u.Channel, customerio.OptOutChannelSMS)}
-			p.optOuts = slices.DeleteFunc(p.optOuts, func(known customerio.OptOut) bool { return known == o })
-			if u.OptOut {
-				p.optOuts = append(p.optOuts, o)
+		list := []any{}
+		for _, s := range m.segments.all() {
+			if m.isMember(s, p, 0) {
+				list = append(list, map[string]any{"id": s.ID, "name": s.Name, "description": s.Description})
 			}
 		}
-		return empty
+		return fake.OK(map[string]any{"segments": list})
 	})
-}
-
-// filter is a filter of people as it travels.
-type filter struct {
-	And, Or   []*filter
-	Not       *filter
-	Segment   *struct{ ID int64 }
-	Attribute *struct {
-		Field, Operator, Value string
-		Inverse                bool
-	}
-}
-
-// check refuses a filter that names a segment which does not exist, or that says nothing.
-func (m *model) check(f *filter) error {
-	if f == nil {
-		return fmt.Errorf("the filter is empty")
-	}
-	if f.And != nil && len(f.And) == 0 || f.Or != nil && len(f.Or) == 0 {
-		return fmt.Errorf("and, or: the list of filters is empty")
-	}
-	for _, part := range slices.Concat(f.And, f.Or) {
-		if err := m.check(part); err != nil {
-			return err
-		}
-	}
-	switch {
-	case f.Not != nil:
-		return m.check(f.Not)
-	case f.Segment != nil && m.segments.get(strconv.FormatInt(f.Segment.ID, 10)) == nil:
-		return fmt.Errorf("segment %d does not exist", f.Segment.ID)
-	case f.Attribute != nil && f.Attribute.Operator != "eq" && f.Attribute.Operator != "exists":
-		return fmt.Errorf("the operator of an attribute is eq or exists")
-	}
-	return nil
-}
-
-// matches tells whether somebody is selected. depth ends segments that refer to each other.
-func (m *model) matches(f *filter, p *person, depth int) bool {
-	switch {
-	case f == nil || depth > 50:
-		return false
-	case f.And != nil:
-		return !slices.ContainsFunc(f.And, func(part *filter) bool { return !m.matches(part, p, depth+1) })
-	case f.Or != nil:
-		return slices.ContainsFunc(f.Or, func(part *filter) bool { return m.matches(part, p, depth+1) })
-	case f.Not != nil:
-		return !m.matches(f.Not, p, depth+1)
-	case f.Segment != nil:
-		s := m.segments.get(strconv.FormatInt(f.Segment.ID, 10))
-		return s != nil && m.isMember(s, p, depth+1)
-	case f.Attribute != nil:
-		value, ok := p.Attributes[f.Attribute.Field]
-		if f.Attribute.Field == "unsubscribed" && !ok {
-			value, ok = strconv.FormatBool(p.Unsubscribed), true
-		}
-		return (ok && (f.Attribute.Operator == "exists" || value == f.Attribute.Value)) != f.Attribute.Inverse
-	}
-	return false
 }

@@ -177,15 +177,3 @@ func (m *model) segmentMembers(r *fake.Request) fake.Answer {
 		return fake.OK(answer)
 	})
 }
-
-func (m *model) personSegments(r *fake.Request) fake.Answer {
-	return m.withPerson(r, func(p *person) fake.Answer {
-		list := []any{}
-		for _, s := range m.segments.all() {
-			if m.isMember(s, p, 0) {
-				list = append(list, map[string]any{"id": s.ID, "name": s.Name, "description": s.Description})
-			}
-		}
-		return fake.OK(map[string]any{"segments": list})
-	})
-}

@@ -2,7 +2,6 @@ package customeriotest_test
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -100,40 +99,6 @@ func TestSendRefusals(t *testing.T) {
 	}
 }
 
-func TestTemplates(t *testing.T) {
-	t.Parallel()
-	srv, c := start(t)
-	ctx := t.Context()
-	if number := srv.AddTemplate(customerio.TransactionalMessage{ID: 7, Name: "Receipt", QueueDrafts: true}, "order_receipt"); number != 7 {
-		t.Errorf("number %d", number)
-	}
-	message := sms("+15550100")
-	must(c.Send.SMS(ctx, message))(t)
-	message.TransactionalMessageID = customerio.TemplateName("order_receipt")
-	must(c.Send.SMS(ctx, message))(t)
-	message.TransactionalMessageID = customerio.TemplateName("typo")
-	_, err := c.Send.SMS(ctx, message)
-	wantError(t, err, customerio.ErrBadRequest, "does not exist")
-	message.AutoCreate = true
-	must(c.Send.SMS(ctx, message))(t)
-	sent := srv.Sent()
-	if len(sent) != 3 || sent[1].TransactionalMessageID != 7 || sent[2].TransactionalMessageID != 8 {
-		t.Errorf("sent %+v", sent)
-	}
-	if sent[0].Metrics.Drafted.IsZero() || !sent[0].Metrics.Sent.IsZero() {
-		t.Errorf("the template makes drafts: %+v", sent[0].Metrics)
-	}
-	if list := must(c.Transactional.List(ctx))(t); len(list) != 2 || list[0].Name != "Receipt" || list[1].Name != "typo" {
-		t.Errorf("templates %+v", list)
-	}
-	_, err = c.Transactional.Get(ctx, 9)
-	wantError(t, err, customerio.ErrNotFound, "")
-	drafts, err := length(c.Transactional.AllMessages(ctx, 7, customerio.TransactionalMessagesParams{State: customerio.DeliveryStateDrafted}))
-	if err != nil || drafts != 2 {
-		t.Errorf("%d drafts, %v", drafts, err)
-	}
-}
-
 // A push message adds its device, and a phone number finds or makes a person.
 func TestRecipients(t *testing.T) {
 	t.Parallel()
@@ -168,57 +133,6 @@ func TestRecipients(t *testing.T) {
 	wantError(t, err, customerio.ErrBadRequest, "no such person")
 }
 
-func TestFates(t *testing.T) {
-	t.Parallel()
-	srv, c := start(t)
-	ctx := t.Context()
-	srv.AddPeople(customerio.Person{ID: "1", Unsubscribed: true})
-	srv.Suppress(customerio.SuppressionTypeBounces, customerio.Suppression{Email: "gone@example.com"})
-
-	must(c.Send.Email(ctx, email("ada@example.com, gone@example.com")))(t)
-	refusing := sms("+15550100")
-	refusing.SendToUnsubscribed = new(false)
-	must(c.Send.SMS(ctx, refusing))(t)
-	must(c.Send.SMS(ctx, sms("+15550100")))(t)
-	draft := sms("+15550100")
-	draft.QueueDraft = true
-	must(c.Send.SMS(ctx, draft))(t)
-
-	sent := srv.Sent()
-	var went []bool
-	for _, s := range sent {
-		went = append(went, !s.Metrics.Sent.IsZero())
-	}
-	equal(t, "sent", []bool{false, false, true, false}, went)
-	if sent[0].Metrics.Dropped.IsZero() || sent[1].Metrics.Undeliverable.IsZero() || sent[3].Metrics.Drafted.IsZero() {
-		t.Errorf("metrics %+v", sent)
-	}
-	if !srv.Report(sent[2].DeliveryID, customerio.MetricOpened) || srv.Report("unknown", customerio.MetricOpened) {
-		t.Error("Report knows a wrong delivery, or not the right one")
-	}
-	got := must(c.Messages.Get(ctx, sent[2].DeliveryID, customerio.GetMessageParams{}))(t)
-	if got.Metrics.Opened.IsZero() || got.Type != customerio.MessageTypeSMS || got.CustomerID != "1" || got.CampaignID != 0 {
-		t.Errorf("message %+v", got)
-	}
-	for name, tt := range map[string]struct {
-		params customerio.ListMessagesParams
-		want   int
-	}{
-		"all but drafts": {customerio.ListMessagesParams{}, 3},
-		"drafts":         {customerio.ListMessagesParams{Drafts: new(true)}, 4},
-		"by metric":      {customerio.ListMessagesParams{Metric: customerio.MetricOpened}, 1},
-		"by type":        {customerio.ListMessagesParams{Type: customerio.MessageTypeEmail}, 1},
-		"of a campaign":  {customerio.ListMessagesParams{CampaignID: 5}, 0},
-	} {
-		if n, err := length(c.Messages.All(ctx, tt.params)); err != nil || n != tt.want {
-			t.Errorf("%s: %d, %v; want %d", name, n, err, tt.want)
-		}
-	}
-	if n, err := length(c.People.AllMessages(ctx, "1", customerio.PersonMessagesParams{})); err != nil || n != 2 {
-		t.Errorf("%d messages of a person, %v; want 2", n, err)
-	}
-}
-
 func TestSendLater(t *testing.T) {
 	t.Parallel()
 	srv := customeriotest.NewServer(t)
@@ -244,110 +158,4 @@ func TestSendLater(t *testing.T) {
 			t.Errorf("%d messages in an older window, %v", n, err)
 		}
 	})
-}
-
-func TestArchivedMessage(t *testing.T) {
-	t.Parallel()
-	_, c := start(t)
-	ctx := t.Context()
-	message := email("ada@example.com")
-	message.Subject, message.Body, message.Headers = "Hello", "<p>Hello</p>", map[string]string{"X-B": "2", "X-A": "1"}
-	receipt := must(c.Send.Email(ctx, message))(t)
-	got := must(c.Messages.GetArchived(ctx, receipt.DeliveryID))(t)
-	want := customerio.MessageHeaders{{Name: "X-A", Value: "1"}, {Name: "X-B", Value: "2"}}
-	if got.Body != message.Body || got.Recipient != "ada@example.com" {
-		t.Errorf("archived %+v", got)
-	}
-	equal(t, "headers", want, got.Headers)
-	message.DisableMessageRetention = true
-	receipt = must(c.Send.Email(ctx, message))(t)
-	if forgotten := must(c.Messages.GetArchived(ctx, receipt.DeliveryID))(t); !forgotten.Forgotten || forgotten.Body != "" {
-		t.Errorf("forgotten %+v", forgotten)
-	}
-	_, err := c.Messages.GetArchived(ctx, "unknown")
-	wantError(t, err, customerio.ErrNotFound, "")
-}
-
-func TestWalkOverMessages(t *testing.T) {
-	t.Parallel()
-	srv, c := start(t)
-	ctx := t.Context()
-	for range 2100 {
-		must(c.Send.SMS(ctx, sms("+15550100")))(t)
-	}
-	sent := srv.Sent()
-	var walked []string
-	for message, err := range c.Messages.All(ctx, customerio.ListMessagesParams{}) {
-		if err != nil {
-			t.Fatal(err)
-		}
-		if len(walked) == 5 { // a new one does not shift the pages
-			must(c.Send.SMS(ctx, sms("+15550100")))(t)
-		}
-		walked = append(walked, message.ID)
-	}
-	want := make([]string, len(sent))
-	for i, s := range sent {
-		want[i] = s.DeliveryID
-	}
-	slices.Reverse(want)
-	equal(t, "newest first", want, walked)
-	if got := count(srv, "listMessages"); got != 3 {
-		t.Errorf("%d requests, want 3", got)
-	}
-}
-
-func TestTriggers(t *testing.T) {
-	t.Parallel()
-	srv := customeriotest.NewServer(t)
-	family(srv)
-	srv.AddPeople(person("5", "bob@example.com", nil))
-	synctest.Test(t, func(t *testing.T) {
-		ctx, c := t.Context(), inMemory(srv)
-		first := must(c.Broadcasts.Trigger(ctx, 8, customerio.TriggerDraft{DefaultAudience: true, Data: map[string]any{"headline": "Hi"}}))(t)
-		if draft := srv.Triggered()[0].Draft; !draft.DefaultAudience {
-			t.Errorf("the default audience is not recorded: %+v", draft)
-		}
-		srv.SlowJobs(2)
-		second := must(c.Broadcasts.Trigger(ctx, 8, customerio.TriggerDraft{IDs: []string{"1", "nobody", "2"}}))(t)
-		third := must(c.Broadcasts.Trigger(ctx, 9, customerio.TriggerDraft{Emails: []string{"bob@example.com", "x@example.com"}, EmailIgnoreMissing: true}))(t)
-		must(c.Broadcasts.Trigger(ctx, 9, customerio.TriggerDraft{Recipients: customerio.Attribute("plan").Exists()}))(t)
-
-		file := srv.HostFile("audience.jsonl", []byte("{\"id\": \"1\", \"data\": {\"a\": 1}}\nnonsense\n{\"email\": \"bob@example.com\"}\n"))
-		must(c.Broadcasts.Trigger(ctx, 10, customerio.TriggerDraft{DataFileURL: file, EmailAddDuplicates: true}))(t)
-		if last := srv.Triggered()[4]; len(last.People) != 3 || len(last.Errors) != 1 || last.Errors[0] != "line 2: not a JSON object" {
-			t.Errorf("by file: %+v", last)
-		}
-
-		looks := 0
-		done := must(c.Broadcasts.WaitTrigger(ctx, 8, second, customerio.WaitOptions[customerio.BroadcastTrigger]{Progress: func(*customerio.BroadcastTrigger) { looks++ }}))(t)
-		if looks != 3 || done.ProcessedAt.IsZero() || done.RecipientsCount != 2 {
-			t.Errorf("done after %d looks: %+v", looks, done)
-		}
-		lines := must(c.Broadcasts.TriggerErrors(ctx, 8, second, customerio.TriggerErrorsParams{}))(t)
-		equal(t, "errors", []string{"line 2: no customer found"}, lines.Errors)
-		lines = must(c.Broadcasts.TriggerErrors(ctx, 9, third, customerio.TriggerErrorsParams{}))(t)
-		equal(t, "errors", []string{"line 1: more than one customer has the email address"}, lines.Errors)
-
-		triggered := srv.Triggered()
-		if len(triggered) != 5 || triggered[0].ID != first || triggered[0].Draft.Data["headline"] != "Hi" || triggered[0].People != nil {
-			t.Errorf("triggered %+v", triggered)
-		}
-		if people := triggered[3].People; len(people) != 2 || people[0].ID != "1" {
-			t.Errorf("people %+v", people)
-		}
-		if list := must(c.Broadcasts.Triggers(ctx, 8))(t); len(list) != 2 {
-			t.Errorf("triggers of a broadcast %+v", list)
-		}
-		_, err := c.Broadcasts.GetTrigger(ctx, 9, first)
-		wantError(t, err, customerio.ErrNotFound, "")
-	})
-	for name, body := range map[string]string{
-		"two audiences": `{"ids": ["1"], "emails": ["a@example.com"]}`,
-		"idle flag":     `{"ids": ["1"], "email_ignore_missing": true}`,
-	} {
-		if status, answer := raw(t, "POST", srv.URL+"/v1/campaigns/8/triggers", key, body); status != 422 || !strings.Contains(answer, `"pointer":"/data/attributes/`) {
-			t.Errorf("%s: status %d, %s", name, status, answer)
-		}
-	}
 }

@@ -1,0 +1,136 @@
+package customeriotest
+
+import (
+	"cmp"
+	"encoding/json"
+	"maps"
+	"slices"
+	"time"
+
+	"github.com/engagement-go/engagement/customerio"
+	"github.com/engagement-go/engagement/internal/fake"
+)
+
+// delivery is a message of one person. Once sent is due, metrics has it.
+type delivery struct {
+	Sent
+	person    *person
+	recipient string
+	subject   string
+	metrics   map[customerio.Metric]int64
+	due       customerio.UnixTime
+	forgotten bool
+}
+
+// Report tells the server what became of a message: that it was delivered, opened, clicked, that it bounced. The calls of
+// Messages show it from then on. It reports whether there is such a delivery.
+func (s *Server) Report(deliveryID string, metric customerio.Metric) bool {
+	s.model.mu.Lock()
+	defer s.model.mu.Unlock()
+	d := s.model.deliveryByID[deliveryID]
+	if d == nil {
+		return false
+	}
+	d.settle()
+	if _, ok := d.metrics[metric]; !ok {
+		d.metrics[metric] = time.Now().Unix()
+	}
+	return true
+}
+
+// settle sends what was put off when its time has come.
+func (d *delivery) settle() {
+	if !d.due.IsZero() && !time.Now().Before(d.due.Time) {
+		d.metrics[customerio.MetricAttempted], d.metrics[customerio.MetricSent] = d.due.Unix(), d.due.Unix()
+		d.due = customerio.UnixTime{}
+	}
+}
+
+// changed is when something last happened to the delivery.
+func (d *delivery) changed() customerio.UnixTime {
+	return customerio.UnixTimeOf(time.Unix(slices.Max(slices.Collect(maps.Values(d.metrics))), 0))
+}
+
+// wire has null for all that a transactional message does not come from, and for the subject of messages without one.
+func (d *delivery) wire() map[string]any {
+	return map[string]any{
+		"id": d.DeliveryID, "deduplicate_id": stamp(d.DeliveryID, d.changed()), "msg_template_id": d.TransactionalMessageID,
+		"customer_id": orNull(d.person.ID), "customer_identifiers": d.person.identifiers(), "recipient": d.recipient,
+		"subject": orNull(d.subject), "metrics": d.metrics, "created": d.QueuedAt.Unix(), "failure_message": orNull(d.Failure),
+		"campaign_id": nil, "action_id": nil, "parent_action_id": nil, "newsletter_id": nil, "content_id": nil, "broadcast_id": nil,
+		"trigger_event_id": nil, "type": d.Type, "forgotten": d.forgotten,
+	}
+}
+
+// listDeliveries is newest first. Without a window it shows six months, and never more than twelve.
+func (m *model) listDeliveries(r *fake.Request, want func(d *delivery) bool) fake.Answer {
+	from, to := window(r)
+	q := r.Query
+	rows, next, refused := page(r, 50, len(m.deliveries), true, func(i int) (*delivery, bool) {
+		d := m.deliveries[i]
+		d.settle()
+		_, reached := d.metrics[customerio.Metric(cmp.Or(q.Get("metric"), q.Get("state"), string(customerio.MetricCreated)))]
+		_, isDraft := d.metrics[drafted]
+		created := d.QueuedAt.Unix()
+		return d, reached && want(d) && created >= from && created <= to &&
+			(q.Get("type") == "" || q.Get("type") == string(d.Type)) &&
+			(!isDraft || q.Get("drafts") == "true" || q.Get("metric")+q.Get("state") == string(drafted))
+	})
+	if refused != nil {
+		return *refused
+	}
+	answer := map[string]any{"messages": wires(rows, (*delivery).wire)}
+	if next != "" {
+		answer["next"] = next
+	}
+	return fake.OK(answer)
+}
+
+// window is the time span that a request asks for: without a beginning it has six months, and it never has more.
+func window(r *fake.Request) (from, to int64) {
+	end := time.Now()
+	if s := number(r, "end_ts", 0); s > 0 {
+		end = time.Unix(int64(s), 0)
+	}
+	return max(int64(number(r, "start_ts", 0)), end.AddDate(0, -6, 0).Unix()), end.Unix()
+}
+
+func (m *model) listMessages(r *fake.Request) fake.Answer {
+	ofOthers := slices.ContainsFunc([]string{"campaign_id", "newsletter_id", "action_id"}, r.Query.Has)
+	return m.listDeliveries(r, func(*delivery) bool { return !ofOthers }) // transactional messages have none of these
+}
+
+func (m *model) withDelivery(r *fake.Request, handle func(d *delivery) fake.Answer) fake.Answer {
+	d := m.deliveryByID[r.Path["message_id"]]
+	if d == nil {
+		return notFound(r)
+	}
+	d.settle()
+	return handle(d)
+}
+
+func (m *model) getMessage(r *fake.Request) fake.Answer {
+	return m.withDelivery(r, func(d *delivery) fake.Answer { return fake.OK(map[string]any{"message": d.wire()}) })
+}
+
+// getArchivedMessage has the content that the program gave; templates are not rendered.
+func (m *model) getArchivedMessage(r *fake.Request) fake.Answer {
+	return m.withDelivery(r, func(d *delivery) fake.Answer {
+		a := map[string]any{"id": d.DeliveryID, "recipient": d.recipient, "subject": d.subject, "forgotten": d.forgotten}
+		if e := d.Email; e != nil && !d.forgotten {
+			headers := []map[string]string{}
+			for _, name := range slices.Sorted(maps.Keys(e.Headers)) {
+				headers = append(headers, map[string]string{"name": name, "value": e.Headers[name]})
+			}
+			encoded, _ := json.Marshal(headers)
+			maps.Copy(a, map[string]any{
+				"body": e.Body, "from": e.From, "reply_to": e.ReplyTo, "cc": e.CC, "bcc": e.BCC, "fake_bcc": e.FakeBCC != nil && *e.FakeBCC,
+				"preheader_text": e.Preheader, "headers": string(encoded), // a string that holds JSON
+			})
+		}
+		if p := d.Push; p != nil && !d.forgotten {
+			a["body"] = p.Message
+		}
+		return fake.OK(map[string]any{"archived_message": a})
+	})
+}
