@@ -9,33 +9,33 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// AccountsService says which customers belong to which accounts.
+// AccountsService manages which customers belong to which accounts.
 type AccountsService struct{ client *rest.Client }
 
 var opAddCustomerToAccounts = rest.Operation{
 	Name: "Accounts.AddCustomer", Method: http.MethodPost, Route: "/users/{uid}/accounts",
 }
 
-// AddCustomer makes a customer a member of accounts.
+// AddCustomer adds a customer to accounts.
 //
-// The customer and the accounts must exist. The result is the customer, whose Accounts list every account with the
-// role, which is empty where none was given. The API key alone is enough (inferred).
+// The customer and the accounts must exist. The result is the customer, with all accounts in Accounts.
 //
-//   - uid: The caller's own id of the user. Addresses and UUIDs are in use, so any text is accepted and
-//     percent-encoded.
+// Works with the key alone (inferred).
+//
+//   - customerUID: UID of the customer.
+//   - accounts: Accounts that the customer joins.
 //
 // Calls POST /users/{uid}/accounts. Not repeatable: retried only if the request never reached the service or was
 // answered with 429.
 //
 // Vendor documentation: https://docs.engage.so/en-us/a/62bbdd015bfea4dca4834042-users
-func (s *AccountsService) AddCustomer(ctx context.Context, uid string, accounts []AccountAssignment, opts ...RequestOption) (*User, error) {
+func (s *AccountsService) AddCustomer(ctx context.Context, customerUID string, accounts []AccountAssignment, opts ...RequestOption) (*User, error) {
 	req := rest.NewRequest(&opAddCustomerToAccounts)
-	req.Path("uid", uid)
+	req.Path("customerUID", customerUID)
 	req.CheckRule("accounts", "required", accounts)
 	req.JSON(&struct {
 		Accounts []AccountAssignment `json:"accounts"`
 	}{accounts})
-	req.Refuse(validateAddCustomerToAccounts(uid, accounts))
 	return rest.Call[User](ctx, s.client, &req, opts)
 }
 
@@ -43,20 +43,21 @@ var opRemoveCustomerFromAccount = rest.Operation{
 	Name: "Accounts.RemoveCustomer", Method: http.MethodDelete, Route: "/users/{uid}/accounts/{aid}", Repeatable: true,
 }
 
-// RemoveCustomer ends a customer's membership of an account.
+// RemoveCustomer removes a customer from an account.
 //
-// The result is the customer, whose Accounts no longer list the account. The API key alone is enough (inferred).
+// The result is the customer.
 //
-//   - uid: The caller's own id of the user. Addresses and UUIDs are in use, so any text is accepted and
-//     percent-encoded.
-//   - accountUID: The account's uid.
+// Works with the key alone (inferred).
+//
+//   - customerUID: UID of the customer.
+//   - accountUID: UID of the account.
 //
 // Calls DELETE /users/{uid}/accounts/{aid}. Repeatable.
 //
 // Vendor documentation: https://docs.engage.so/en-us/a/62bbdd015bfea4dca4834042-users
-func (s *AccountsService) RemoveCustomer(ctx context.Context, uid, accountUID string, opts ...RequestOption) (*User, error) {
+func (s *AccountsService) RemoveCustomer(ctx context.Context, customerUID, accountUID string, opts ...RequestOption) (*User, error) {
 	req := rest.NewRequest(&opRemoveCustomerFromAccount)
-	req.Path("uid", uid)
+	req.Path("customerUID", customerUID)
 	req.Path("accountUID", accountUID)
 	return rest.Call[User](ctx, s.client, &req, opts)
 }
@@ -67,19 +68,21 @@ var opUpdateAccountRole = rest.Operation{
 
 // UpdateRole sets the role of a customer in an account.
 //
-// The role is free text and has nothing to do with the roles of the dashboard's users. What happens when the customer
-// is not in the account is not known. The API key alone is enough (inferred).
+// The role is free text and unrelated to the roles of dashboard users. What happens if the customer is not in the
+// account is not known.
 //
-//   - uid: The caller's own id of the user. Addresses and UUIDs are in use, so any text is accepted and
-//     percent-encoded.
-//   - accountUID: The account's uid.
+// Works with the key alone (inferred).
+//
+//   - customerUID: UID of the customer.
+//   - accountUID: UID of the account.
+//   - role: New role of the customer in the account.
 //
 // Calls PUT /users/{uid}/accounts/{aid}. Repeatable.
 //
 // Vendor documentation: https://docs.engage.so/en-us/a/62bbdd015bfea4dca4834042-users
-func (s *AccountsService) UpdateRole(ctx context.Context, uid, accountUID, role string, opts ...RequestOption) (*User, error) {
+func (s *AccountsService) UpdateRole(ctx context.Context, customerUID, accountUID, role string, opts ...RequestOption) (*User, error) {
 	req := rest.NewRequest(&opUpdateAccountRole)
-	req.Path("uid", uid)
+	req.Path("customerUID", customerUID)
 	req.Path("accountUID", accountUID)
 	req.CheckRule("role", "required", role)
 	req.JSON(&struct {
@@ -89,22 +92,22 @@ func (s *AccountsService) UpdateRole(ctx context.Context, uid, accountUID, role 
 }
 
 var opGetAccountMembers = rest.Operation{
-	Name: "Accounts.Members", Method: http.MethodGet, Route: "/users/{uid}/members", Repeatable: true,
+	Name: "Accounts.ListMembers", Method: http.MethodGet, Route: "/users/{uid}/members", Repeatable: true,
 }
 
-// Members returns the customers that belong to an account.
+// ListMembers returns the customers that belong to an account.
 //
-// The uid is the account's. All members are taken to come in one answer (inferred): no source names a parameter for a
-// second page. A NextCursor in the answer would say that there are more. It needs the secret (inferred).
+// The page has all members (inferred: no source describes a second page).
 //
-//   - uid: The caller's own id of the user. Addresses and UUIDs are in use, so any text is accepted and
-//     percent-encoded.
+// Requires the secret (inferred).
+//
+//   - accountUID: UID of the account.
 //
 // Calls GET /users/{uid}/members. Repeatable.
 //
 // Vendor documentation: https://docs.engage.so/en-us/a/62bbdd015bfea4dca4834042-users
-func (s *AccountsService) Members(ctx context.Context, uid string, opts ...RequestOption) (*UserPage, error) {
+func (s *AccountsService) ListMembers(ctx context.Context, accountUID string, opts ...RequestOption) (*UserPage, error) {
 	req := rest.NewRequest(&opGetAccountMembers)
-	req.Path("uid", uid)
+	req.Path("accountUID", accountUID)
 	return rest.Call[UserPage](ctx, s.client, &req, opts)
 }

@@ -2,6 +2,7 @@ package engage_test
 
 import (
 	"context"
+	"testing"
 
 	"github.com/engagement-go/engagement/engage"
 )
@@ -18,7 +19,32 @@ func accountsRows() []row {
 			return c.Accounts.RemoveCustomer(ctx, "u42", a.Text)
 		}},
 		{Operation: "getAccountMembers", Want: &engage.UserPage{Data: []engage.User{*ada}}, Call: func(ctx context.Context, c *engage.Client, a args) (any, error) {
-			return c.Accounts.Members(ctx, a.Text)
+			return c.Accounts.ListMembers(ctx, a.Text)
 		}},
 	}
+}
+
+func TestAccountsRefuse(t *testing.T) {
+	refusals{
+		"no customer": {func(ctx context.Context, c *engage.Client) error {
+			_, err := c.Accounts.RemoveCustomer(ctx, "", "acme")
+			return err
+		}, "customerUID must not be empty"},
+		"no account": {func(ctx context.Context, c *engage.Client) error {
+			_, err := c.Accounts.ListMembers(ctx, "")
+			return err
+		}, "accountUID must not be empty"},
+		"no accounts": {func(ctx context.Context, c *engage.Client) error {
+			_, err := c.Accounts.AddCustomer(ctx, "u", nil)
+			return err
+		}, "accounts must not be empty"},
+		"account without an id": {func(ctx context.Context, c *engage.Client) error {
+			_, err := c.Accounts.AddCustomer(ctx, "u", []engage.AccountAssignment{{ID: "acme"}, {}})
+			return err
+		}, "Accounts[1].ID must not be empty"},
+		"no role": {func(ctx context.Context, c *engage.Client) error {
+			_, err := c.Accounts.UpdateRole(ctx, "u", "a", "")
+			return err
+		}, "role must not be empty"},
+	}.test(t)
 }

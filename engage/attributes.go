@@ -9,12 +9,15 @@ import (
 	"github.com/engagement-go/engagement/internal/check"
 )
 
-// Attributes are custom attributes: text, numbers and booleans by name. To send them use string, bool, any number,
-// time.Time or json.Number. Received numbers are json.Number, so that they keep their precision; Int64 and Float64 read
-// both. nil goes out as null; what the service makes of that is not known, and Users.DeleteAttribute removes for sure.
+// Attributes are custom attributes by name: text, numbers and booleans.
+//
+// To send them, use string, bool, any type of number, json.Number, or time.Time, which is sent as text. nil is sent as
+// null, and what the service does with it is not known: use Users.DeleteAttribute to remove an attribute.
+//
+// Received numbers are json.Number, which keeps all digits. Int64 and Float64 read numbers of any type.
 type Attributes map[string]any
 
-// UnmarshalJSON keeps numbers as json.Number.
+// UnmarshalJSON reads an object. Numbers become json.Number. An empty list counts as an empty object.
 func (a *Attributes) UnmarshalJSON(data []byte) error {
 	decoder := json.NewDecoder(bytes.NewReader(data))
 	decoder.UseNumber()
@@ -24,31 +27,31 @@ func (a *Attributes) UnmarshalJSON(data []byte) error {
 		if json.Unmarshal(data, &list) != nil || len(list) > 0 {
 			return err
 		}
-		m = map[string]any{} // an empty map, as some servers write it
+		m = map[string]any{}
 	}
 	*a = m
 	return nil
 }
 
-// Text returns the attribute, if it is text.
+// Text returns the attribute if it is text.
 func (a Attributes) Text(name string) (string, bool) {
 	s, ok := a[name].(string)
 	return s, ok
 }
 
-// Bool returns the attribute, if it is a boolean.
+// Bool returns the attribute if it is a boolean.
 func (a Attributes) Bool(name string) (value, ok bool) {
 	value, ok = a[name].(bool)
 	return value, ok
 }
 
-// Int64 returns the attribute, if it is a whole number that fits.
+// Int64 returns the attribute if it is a whole number that fits.
 func (a Attributes) Int64(name string) (int64, bool) {
 	n, err := json.Number(fmt.Sprint(a[name])).Int64()
 	return n, err == nil && isNumber(a[name])
 }
 
-// Float64 returns the attribute, if it is a number.
+// Float64 returns the attribute if it is a number.
 func (a Attributes) Float64(name string) (float64, bool) {
 	f, err := json.Number(fmt.Sprint(a[name])).Float64()
 	return f, err == nil && isNumber(a[name])
@@ -62,27 +65,27 @@ func isNumber(v any) bool {
 	return false
 }
 
-// check refuses what is neither text, number nor boolean.
+// check refuses values that are neither text, numbers nor booleans. argument is the field of the attributes.
 func (a Attributes) check(argument string) error {
 	for name, value := range a {
 		if name == "" {
 			return check.Invalid(argument, "must not have an attribute without a name")
 		}
-		if !allowedValue(value) {
-			return checkValue(argument+"."+name, value)
+		if !isAttribute(value) {
+			return checkAttribute(fmt.Sprintf("%s[%q]", argument, name), value)
 		}
 	}
 	return nil
 }
 
-func checkValue(argument string, v any) error {
-	if allowedValue(v) {
+func checkAttribute(argument string, v any) error {
+	if isAttribute(v) {
 		return nil
 	}
 	return check.Invalid(argument, "must be text, a number or a boolean")
 }
 
-func allowedValue(v any) bool {
+func isAttribute(v any) bool {
 	switch v.(type) {
 	case nil, string, bool, time.Time:
 		return true

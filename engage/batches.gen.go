@@ -8,7 +8,7 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// BatchesService sends many creations, updates and events in few requests.
+// BatchesService creates and updates users and records events in bulk.
 type BatchesService struct{ client *rest.Client }
 
 var opSendBatchRequest = rest.Operation{

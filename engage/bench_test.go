@@ -60,8 +60,8 @@ func benchClient(b *testing.B, rt http.RoundTripper, opts ...engage.Option) *eng
 	}, opts...)...)
 }
 
-// twinPost and twinGet are the calls as one writes them by hand.
-func twinPost(ctx context.Context, hc *http.Client, base, uid string, event engage.Event) error {
+// baselinePost and baselineGet are the calls as written by hand with net/http and encoding/json.
+func baselinePost(ctx context.Context, hc *http.Client, base, uid string, event engage.Event) error {
 	body, err := json.Marshal(event)
 	if err != nil {
 		return err
@@ -70,22 +70,20 @@ func twinPost(ctx context.Context, hc *http.Client, base, uid string, event enga
 	if err != nil {
 		return err
 	}
-	var status struct {
-		State string `json:"status"`
-	}
-	return twinDo(hc, req, &status)
+	var status struct{ Status string }
+	return baselineDo(hc, req, &status)
 }
 
-func twinGet(ctx context.Context, hc *http.Client, base, uid string) (*engage.User, error) {
+func baselineGet(ctx context.Context, hc *http.Client, base, uid string) (*engage.User, error) {
 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, base+"/users/"+uid, nil)
 	if err != nil {
 		return nil, err
 	}
 	var user engage.User
-	return &user, twinDo(hc, req, &user)
+	return &user, baselineDo(hc, req, &user)
 }
 
-func twinDo(hc *http.Client, req *http.Request, out any) error {
+func baselineDo(hc *http.Client, req *http.Request, out any) error {
 	req.SetBasicAuth("key", "secret")
 	req.Header.Set("Content-Type", "application/json")
 	req.Header.Set("Accept", "application/json")
@@ -104,21 +102,21 @@ func twinDo(hc *http.Client, req *http.Request, out any) error {
 	return json.Unmarshal(body, out)
 }
 
-// BenchmarkCall compares a call with its twin in the same run. The rounds alternate, so that a busy machine slows both.
+// BenchmarkCall compares a call with its baseline in the same run. The rounds alternate, so that a busy machine slows both.
 func BenchmarkCall(b *testing.B) {
 	ctx := context.Background()
 	const base = "https://api.engage.so/v1"
 	post, get := canned{[]byte(`{"status":"ok"}`)}, canned{benchUser}
 	postClient, getClient := benchClient(b, post), benchClient(b, get)
-	postTwin, getTwin := &http.Client{Transport: post}, &http.Client{Transport: get}
+	postBaseline, getBaseline := &http.Client{Transport: post}, &http.Client{Transport: get}
 
 	calls := map[string]func() error{
-		"POST/ours": func() error { return postClient.Events.Track(ctx, "u42", benchEvent) },
-		"POST/twin": func() error { return twinPost(ctx, postTwin, base, "u42", benchEvent) },
-		"GET/ours":  func() error { _, err := getClient.Users.Get(ctx, "u42"); return err },
-		"GET/twin":  func() error { _, err := twinGet(ctx, getTwin, base, "u42"); return err },
+		"POST/ours":     func() error { return postClient.Events.Track(ctx, "u42", benchEvent) },
+		"POST/baseline": func() error { return baselinePost(ctx, postBaseline, base, "u42", benchEvent) },
+		"GET/ours":      func() error { _, err := getClient.Users.Get(ctx, "u42"); return err },
+		"GET/baseline":  func() error { _, err := baselineGet(ctx, getBaseline, base, "u42"); return err },
 	}
-	for _, name := range []string{"POST/ours", "POST/twin", "GET/ours", "GET/twin"} {
+	for _, name := range []string{"POST/ours", "POST/baseline", "GET/ours", "GET/baseline"} {
 		call := calls[name]
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()
@@ -130,14 +128,14 @@ func BenchmarkCall(b *testing.B) {
 		})
 	}
 	for _, method := range []string{"POST", "GET"} {
-		b.Run(method+"/ratio", func(b *testing.B) { reportRatio(b, calls[method+"/ours"], calls[method+"/twin"]) })
+		b.Run(method+"/ratio", func(b *testing.B) { reportRatio(b, calls[method+"/ours"], calls[method+"/baseline"]) })
 	}
 }
 
-func reportRatio(b *testing.B, ours, twin func() error) {
+func reportRatio(b *testing.B, ours, baseline func() error) {
 	var took [2]time.Duration
 	for b.Loop() {
-		for i, call := range []func() error{ours, twin} {
+		for i, call := range []func() error{ours, baseline} {
 			start := time.Now()
 			for range 100 {
 				if err := call(); err != nil {
@@ -147,7 +145,7 @@ func reportRatio(b *testing.B, ours, twin func() error) {
 			took[i] += time.Since(start)
 		}
 	}
-	b.ReportMetric(float64(took[0])/float64(took[1]), "ours/twin")
+	b.ReportMetric(float64(took[0])/float64(took[1]), "ours/baseline")
 	b.ReportMetric(0, "ns/op")
 }
 
@@ -166,7 +164,7 @@ func BenchmarkLoopback(b *testing.B) {
 	var took [2]time.Duration
 	calls := []func() error{
 		func() error { _, err := c.Users.Get(ctx, "u42"); return err },
-		func() error { _, err := twinGet(ctx, hc, srv.URL, "u42"); return err },
+		func() error { _, err := baselineGet(ctx, hc, srv.URL, "u42"); return err },
 	}
 	for b.Loop() {
 		for i, call := range calls {
@@ -185,7 +183,7 @@ func BenchmarkLoopback(b *testing.B) {
 			took[i] += time.Since(start)
 		}
 	}
-	b.ReportMetric(float64(took[1])/float64(took[0]), "throughput/twin")
+	b.ReportMetric(float64(took[1])/float64(took[0]), "throughput/baseline")
 	b.ReportMetric(float64(64*50*b.N)/took[0].Seconds(), "calls/s")
 	b.ReportMetric(0, "ns/op")
 }
@@ -206,8 +204,8 @@ func (e *endless) RoundTrip(r *http.Request) (*http.Response, error) {
 	return canned{body}.RoundTrip(r)
 }
 
-// BenchmarkWalk walks a million users and reports the largest heap beyond the one at the start, in pages.
-func BenchmarkWalk(b *testing.B) {
+// BenchmarkIterate iterates over a million users and reports the largest heap beyond the one at the start, in pages.
+func BenchmarkIterate(b *testing.B) {
 	page := []byte(`{"data":[`)
 	for i := range 30 {
 		if i > 0 {
@@ -235,17 +233,17 @@ func BenchmarkWalk(b *testing.B) {
 		runtime.KeepAlive(one)
 		e.served.Store(0)
 		before = live()
-		walked := 0
+		seen := 0
 		for _, err := range c.Users.All(context.Background(), engage.ListUsersParams{}) {
 			if err != nil {
 				b.Fatal(err)
 			}
-			if walked++; walked%200_000 == 15 {
+			if seen++; seen%200_000 == 15 {
 				peak = max(peak, float64(live()-before))
 			}
 		}
-		if walked < 1_000_000 {
-			b.Fatalf("walked %d users", walked)
+		if seen < 1_000_000 {
+			b.Fatalf("%d users", seen)
 		}
 	}
 	b.ReportMetric(peak/pageSize, "pages-held")

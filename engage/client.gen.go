@@ -9,19 +9,19 @@ import (
 
 // Client calls the Engage REST API. It holds no state of any call, and is safe for concurrent use by many goroutines.
 type Client struct {
-	// Users creates, reads, changes and removes customers and accounts.
+	// Users creates, reads, updates and deletes customers and accounts.
 	Users *UsersService
-	// Events records what users do.
+	// Events records events of users.
 	Events *EventsService
-	// Accounts says which customers belong to which accounts.
+	// Accounts manages which customers belong to which accounts.
 	Accounts *AccountsService
 	// Lists manages mailing lists.
 	Lists *ListsService
-	// Subscribers manages who is in a list.
+	// Subscribers manages the subscribers of lists.
 	Subscribers *SubscribersService
-	// Batches sends many creations, updates and events in few requests.
+	// Batches creates and updates users and records events in bulk.
 	Batches *BatchesService
-	// Messages sends transactional mail and SMS.
+	// Messages sends transactional email and SMS.
 	Messages *MessagesService
 
 	client *rest.Client
@@ -45,8 +45,8 @@ type Quota string
 
 // The rate limits of the service.
 const (
-	// QuotaDefault is shared by all operations. The vendor documents no number. Status 429 exists, a Retry-After header
-	// has not been seen.
+	// QuotaDefault is shared by all operations. The vendor documents no limit, though it answers status 429. A Retry-After
+	// header has not been seen.
 	QuotaDefault Quota = "default"
 )
 

@@ -1,5 +1,5 @@
-// Package engage calls the REST API of Engage (engage.so): customers and accounts, what they do, the lists they are in,
-// and transactional messages to them.
+// Package engage is a client for the REST API of Engage (engage.so). It manages customers, accounts and mailing lists,
+// records events, and sends transactional messages.
 //
 //	c, err := engage.New(key, secret)
 //	user, err := c.Users.Create(ctx, engage.UserDraft{ID: "u42", FirstName: "Ada", Email: "ada@example.com"})
@@ -8,63 +8,64 @@
 //
 // # Credentials
 //
-// The API key and its secret stand in the dashboard under Settings, Account. The secret may be empty: then only the
-// operations work that are meant for browsers and apps, and the others fail with [ErrUnauthorized] or [ErrForbidden].
-// The comment of each method says what it needs.
+// The dashboard shows the API key and its secret under Settings, Account. In browsers and apps, leave the secret empty:
+// then only methods whose comment says "Works with the key alone" succeed, and others fail with [ErrUnauthorized] or
+// [ErrForbidden].
 //
 // # Users
 //
-// A user is a customer or an account, and an account is a user with IsAccount set. The caller's own id names a user: it
-// is ID in a [UserDraft] and UID from then on. Anything may serve, addresses and UUIDs included.
+// A user is a customer or an account. An account is a user with IsAccount set. You choose the id of a user, for example
+// an email address or a UUID. It is the ID of a [UserDraft] and the UID of a [User], and all calls name the user by it.
 //
 // # Lists
 //
-// A method such as Users.List returns one page. Its twin All walks the rows of all pages, and Pages walks the pages. A
-// walk that breaks off yields a [*PageError], whose Cursor, put into NextCursor of the parameters, resumes it. While a
-// list changes, a row may come twice.
+// Users.List and Lists.List return one page. All iterates over the rows of all pages, and Pages over the pages. An
+// iteration that fails ends with a [*PageError]. To resume it, set NextCursor in the params to the Cursor of the error.
+// If the list changes during an iteration, a row may appear twice.
 //
 // # Bulk
 //
-// [Client.Batch] takes any number of creations, updates and events from an iterator, cuts them into requests, and yields
-// what became of each:
+// Batches.SendAll takes any number of creations, updates and events from an iterator, and yields an outcome for each:
 //
 //	items := func(yield func(engage.BatchItem) bool) {
 //		for person := range people {
 //			if !yield(engage.CreateItem(person)) { return }
 //		}
 //	}
-//	for o := range c.Batch(ctx, items, engage.BulkOptions{Concurrency: 4}) {
+//	for o := range c.Batches.SendAll(ctx, items, engage.BulkOptions{Concurrency: 4}) {
 //		if o.Err != nil { log.Print(o.Index, o.Err) }
 //	}
 //
 // # Errors
 //
-// Arguments are checked first: a bad one is an error for which errors.Is(err, [ErrInvalidArgument]) holds, and nothing
-// was sent. Any other failure is an [*Error]:
+// Arguments are checked before anything is sent: errors.Is(err, [ErrInvalidArgument]) reports a bad one. All other errors
+// of calls are an [*Error]:
 //
 //	if errors.Is(err, engage.ErrNotFound) { … }
 //	var e *engage.Error
 //	if errors.As(err, &e) { log.Print(e.StatusCode, e.Message, e.RetryAfter, e.Attempts) }
 //
-// # Repeating
+// # Retries
 //
-// A call that cannot have reached the service, or that was refused with status 429, is sent again, three times at most
-// by default. After a lost connection, a time-out or a status of 500, 502, 503 or 504 that happens only to operations
-// whose comment says "Repeatable": an event or a message that is sent twice reaches a person twice. [WithRetry] sets how
-// often and how long; a wait beyond the context's deadline is not begun.
+// A call that cannot have reached the service, or that was answered with status 429, is sent again, by default up to
+// three times. After a lost connection, a time-out, or a status of 500, 502, 503 or 504, only methods whose comment says
+// "Repeatable" are sent again, because an event or a message that is sent twice reaches the service twice. [WithRetry]
+// sets the number of retries and the delays. A delay that would exceed the deadline of the context is not waited for.
 //
-// # Pace
+// # Rate limits
 //
-// Engage documents no rate limit, so calls are not held back by default; [WithLimiter] sets a pace. A 429 holds back all
-// goroutines that use the client, for as long as the service says, or else for a growing while.
+// Engage documents no rate limit, so the client has none by default. Use [WithLimiter] to set one. After a status of 429,
+// all calls of the client wait for the time that the service names, or else with exponential backoff.
 //
-// # Raw answers, other endpoints
+// # Raw answers and other endpoints
 //
-// [WithResponse] copies the answer as it came. [Client.Do] calls what has no method here. [WithLogger] logs every
-// attempt without people's data, and [WithMiddleware] wraps the transport, for tracing and metrics. An attempt may take a
-// minute, or as long as the time-out of the http.Client in [WithHTTPClient].
+// [WithResponse] copies the raw answer of a call. [Client.Do] calls endpoints that have no method here. [WithLogger] logs
+// every attempt without personal data, and [WithMiddleware] wraps the transport, for example for tracing and metrics. An
+// attempt may take a minute, or the time-out of the http.Client in [WithHTTPClient].
 //
 // # Testing
 //
-// Package engage/engagetest starts a fake Engage in one line.
+// Package engagetest starts a fake of the service for tests.
+//
+// Facts that no source of the vendor states are marked (inferred).
 package engage

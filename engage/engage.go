@@ -14,8 +14,8 @@ const defaultBaseURL = "https://api.engage.so/v1"
 
 type settings struct{ rest.Config }
 
-// New makes a client from an API key and its secret. The secret may be empty for the operations that the key alone may
-// call. New sends nothing; it fails for an empty key and for a bad option.
+// New returns a client for an API key and its secret. Leave the secret empty to call only methods that work with the key
+// alone. New fails if the key is empty or an option is bad. It sends nothing.
 func New(key, secret string, opts ...Option) (*Client, error) {
 	s := settings{rest.Config{
 		Package:          "engage",
@@ -32,7 +32,7 @@ func New(key, secret string, opts ...Option) (*Client, error) {
 	switch {
 	case key == "":
 		bad = check.Invalid("key", "must not be empty")
-	case strings.Contains(key, ":"): // would end the key in the header
+	case strings.Contains(key, ":"): // it separates the key from the secret in the header
 		bad = check.Invalid("key", "must not contain a colon")
 	default:
 		bad = cmp.Or(check.Key("key", key), check.Key("secret", secret))

@@ -6,8 +6,7 @@ import (
 	"github.com/engagement-go/engagement"
 )
 
-// readError reads {"error": …}, where the error is text, an object with details, or missing. Bodies in another shape
-// were never seen from the service itself, but proxies send {"message": …}.
+// readError reads {"error": …}. The error is text, an object with details, or missing. Proxies send {"message": …}.
 func readError(e *engagement.Error) {
 	var body struct {
 		Error   json.RawMessage `json:"error"`
@@ -16,29 +15,21 @@ func readError(e *engagement.Error) {
 	if json.Unmarshal(e.Body, &body) != nil {
 		return
 	}
-	_ = json.Unmarshal(body.Message, &e.Message) // a message that is no text says nothing
-	if len(body.Error) == 0 {
-		return
+	_ = json.Unmarshal(body.Message, &e.Message)
+	if json.Unmarshal(body.Error, &e.Message) != nil {
+		readDetails(e, body.Error)
 	}
-	if json.Unmarshal(body.Error, &e.Message) == nil {
-		return
-	}
+}
+
+// readDetails reads an object with a message, a code, and complaints about fields.
+func readDetails(e *engagement.Error, object json.RawMessage) {
 	var details map[string]json.RawMessage
-	if json.Unmarshal(body.Error, &details) != nil {
+	if json.Unmarshal(object, &details) != nil {
 		return
 	}
 	for name, raw := range details {
-		if string(raw) == "null" {
-			continue
-		}
-		var text string
-		var texts []string
-		if json.Unmarshal(raw, &text) == nil {
-			texts = append(texts, text)
-		} else if json.Unmarshal(raw, &texts) != nil || len(texts) == 0 {
-			continue
-		}
-		switch {
+		switch texts := texts(raw); {
+		case len(texts) == 0:
 		case name == "message" && len(texts) == 1:
 			e.Message = texts[0]
 		case name == "code" && len(texts) == 1:
@@ -50,4 +41,20 @@ func readError(e *engagement.Error) {
 			e.Fields[name] = texts
 		}
 	}
+}
+
+// texts reads a text or a list of texts.
+func texts(raw json.RawMessage) []string {
+	var text *string
+	if json.Unmarshal(raw, &text) == nil {
+		if text == nil {
+			return nil
+		}
+		return []string{*text}
+	}
+	var list []string
+	if json.Unmarshal(raw, &list) != nil {
+		return nil
+	}
+	return list
 }

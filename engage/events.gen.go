@@ -10,22 +10,21 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// EventsService records what users do.
+// EventsService records events of users.
 type EventsService struct{ client *rest.Client }
 
 var opTrackEvent = rest.Operation{
 	Name: "Events.Track", Method: http.MethodPost, Route: "/users/{uid}/events",
 }
 
-// Track records something that a user did.
+// Track records an event of a user.
 //
-// A uid that is unknown seems to be accepted (inferred): the vendor's mobile SDKs track anonymous ids first and merge
-// them later. Integrations report that event names of 32 characters and more are rejected.
+// The user need not exist (inferred): the vendor's mobile SDKs track anonymous ids and merge them later. An event that
+// is sent twice counts twice (inferred).
 //
-// An event that is sent twice counts twice (inferred). The API key alone is enough.
+// Works with the key alone.
 //
-//   - uid: The caller's own id of the user. Addresses and UUIDs are in use, so any text is accepted and
-//     percent-encoded.
+//   - uid: UID of the user.
 //
 // Calls POST /users/{uid}/events. Not repeatable: retried only if the request never reached the service or was answered
 // with 429.
@@ -39,17 +38,17 @@ func (s *EventsService) Track(ctx context.Context, uid string, event Event, opts
 	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
-// Event is something that a user did.
+// Event is an event of a user.
 type Event struct {
-	// Name of the event. Integrations report that 32 characters and more are rejected.
+	// Name of the event. Names of 32 characters or more are rejected, according to integrations.
 	Name string `check:"required" json:"event"`
 
-	// The event's value: text, a number or a boolean.
+	// Value of the event: text, a number or a boolean.
 	Value any `json:"value,omitempty,omitzero"`
 
-	// More about the event: text, numbers and booleans.
+	// Properties of the event.
 	Properties Attributes `json:"properties,omitempty,omitzero"`
 
-	// When it happened; now when left out.
+	// When the event happened. Zero means now.
 	Timestamp time.Time `json:"timestamp,omitempty,omitzero"`
 }

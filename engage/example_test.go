@@ -11,7 +11,7 @@ import (
 	"github.com/engagement-go/engagement/engage/engagetest"
 )
 
-// client makes a client of a fake server. A program makes it with engage.New(key, secret).
+// client returns a client of a fake server. A program calls engage.New(key, secret).
 func client() (*engage.Client, *engagetest.Server) {
 	srv, err := engagetest.Start()
 	if err != nil {
@@ -56,8 +56,8 @@ func ExampleUsersService() {
 	defer srv.Close()
 	ctx := context.Background()
 
-	// Update creates the user when there is none.
-	user, err := c.Users.Update(ctx, "u42", engage.UserUpdate{FirstName: "Ada", Meta: engage.Attributes{"age": 34, "plan": "pro"}})
+	// Upsert creates the user if there is none.
+	user, err := c.Users.Upsert(ctx, "u42", engage.UserUpdate{FirstName: new("Ada"), Meta: engage.Attributes{"age": 34, "plan": "pro"}})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -94,13 +94,13 @@ func ExampleUsersService_Pages() {
 	}
 	srv.Inject(engagetest.Fault{Operation: "listUsers", Skip: 1, Status: 403})
 
-	// The first walk breaks off; the second goes on at the page that could not be had.
+	// The first iteration fails. The second resumes at the page that failed.
 	params := engage.ListUsersParams{}
 	for range 2 {
 		for page, err := range c.Users.Pages(context.Background(), params) {
-			if broken := (*engage.PageError)(nil); errors.As(err, &broken) {
-				fmt.Println("broke off:", errors.Is(err, engage.ErrForbidden))
-				params.NextCursor = broken.Cursor
+			if stop := (*engage.PageError)(nil); errors.As(err, &stop) {
+				fmt.Println("failed:", errors.Is(err, engage.ErrForbidden))
+				params.NextCursor = stop.Cursor
 				break
 			}
 			fmt.Println(len(page.Data), "users from", page.Data[0].UID)
@@ -108,7 +108,7 @@ func ExampleUsersService_Pages() {
 	}
 	// Output:
 	// 30 users from user-0
-	// broke off: true
+	// failed: true
 	// 30 users from user-30
 	// 10 users from user-60
 }
@@ -134,7 +134,7 @@ func ExampleAccountsService() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	members, err := c.Accounts.Members(ctx, "acme")
+	members, err := c.Accounts.ListMembers(ctx, "acme")
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -151,8 +151,8 @@ func ExampleListsService() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	// A nil field stays as it is; new makes a pointer to a value.
-	list, err = c.Lists.Update(ctx, list.ID, engage.ListUpdate{Title: "Weekly", DoubleOptIn: new(false)})
+	// Fields that are nil are left as they are. The built-in function new returns a pointer to a value.
+	list, err = c.Lists.Update(ctx, list.ID, engage.ListUpdate{Title: new("Weekly"), DoubleOptIn: new(false)})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -170,7 +170,7 @@ func ExampleSubscribersService() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	if err := c.Subscribers.Update(ctx, list, uid, false); err != nil {
+	if err := c.Subscribers.SetSubscribed(ctx, list, uid, false); err != nil {
 		log.Fatal(err)
 	}
 	user, err := c.Users.Get(ctx, uid)
@@ -203,11 +203,11 @@ func ExampleBatchesService() {
 		engage.CreateItem(engage.UserDraft{ID: "u42", FirstName: "Ada"}),
 		engage.EventItem("u42", engage.Event{Name: "Paid", Value: 49.99}),
 	})
-	fmt.Println(err)
-	// Output: <nil>
+	fmt.Println(err, len(srv.Events("u42")))
+	// Output: <nil> 1
 }
 
-func ExampleClient_Batch() {
+func ExampleBatchesService_SendAll() {
 	c, srv := client()
 	defer srv.Close()
 
@@ -216,12 +216,12 @@ func ExampleClient_Batch() {
 		engage.CreateItem(engage.UserDraft{FirstName: "nobody"}),
 		engage.EventItem("u42", engage.Event{Name: "Paid", Value: 49.99}),
 	}
-	for outcome := range c.Batch(context.Background(), slices.Values(items), engage.BulkOptions{}) {
+	for outcome := range c.Batches.SendAll(context.Background(), slices.Values(items), engage.BulkOptions{}) {
 		fmt.Println(outcome.Index, outcome.Err)
 	}
 	// Output:
 	// 0 <nil>
-	// 1 engage: Batch: item 1: uid must not be empty: invalid argument
+	// 1 engage: Batches.SendAll: item 1: ID must not be empty: invalid argument
 	// 2 <nil>
 }
 

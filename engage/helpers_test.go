@@ -1,8 +1,11 @@
 package engage_test
 
 import (
+	"context"
+	"encoding/json"
 	"errors"
 	"net/http"
+	"strings"
 	"testing"
 
 	"github.com/jarcoal/httpmock"
@@ -35,4 +38,57 @@ func asError(t testing.TB, err error) *engage.Error {
 		t.Fatalf("error %v, want an *engage.Error", err)
 	}
 	return e
+}
+
+// drain iterates to the end, and returns the error.
+func drain[T any](seq func(func(T, error) bool)) error {
+	for _, err := range seq {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// refusals are calls that are refused before anything is sent, and what their errors must say.
+type refusals map[string]struct {
+	call func(ctx context.Context, c *engage.Client) error
+	want string
+}
+
+func (calls refusals) test(t *testing.T) {
+	t.Parallel()
+	for name, test := range calls {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			r := serve(t, contract.Answer(200, `{}`))
+			err := test.call(t.Context(), newClient(t, r))
+			if !errors.Is(err, engage.ErrInvalidArgument) {
+				t.Fatalf("error %v, want ErrInvalidArgument", err)
+			}
+			if !strings.Contains(err.Error(), ": "+test.want) {
+				t.Errorf("error %q does not say %q", err, test.want)
+			}
+			if !strings.HasPrefix(err.Error(), "engage: ") {
+				t.Errorf("error %q does not name the package", err)
+			}
+			if n := r.Count(); n != 0 {
+				t.Errorf("%d requests were sent", n)
+			}
+		})
+	}
+}
+
+// sorted is JSON with the members of objects in alphabetical order.
+func sorted(t testing.TB, body string) string {
+	t.Helper()
+	var v any
+	if err := json.Unmarshal([]byte(body), &v); err != nil {
+		t.Fatal(err)
+	}
+	out, err := json.Marshal(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(out)
 }

@@ -22,14 +22,14 @@ func (l refusingLimiter) Wait(context.Context) error { return l.err }
 
 func TestLimiterSaysHowLong(t *testing.T) {
 	t.Parallel()
-	broken := errors.New("out of order")
+	failure := errors.New("out of order")
 	for name, test := range map[string]struct {
 		err         error
 		rateLimited bool
 		retryAfter  time.Duration
 	}{
 		"delay":   {refusal{}, true, 7 * time.Second},
-		"no more": {broken, false, 0},
+		"no more": {failure, false, 0},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

@@ -22,21 +22,23 @@ var opListLists = rest.Operation{
 
 // ListListsParams holds the optional parameters of Lists.List. What is zero is not sent.
 type ListListsParams struct {
-	// Rows per page, 1 to 30. The service takes 10 when it is left out; a walk asks for 30.
+	// Rows per page, at most 30. Zero means 10 for a single page, 30 for an iteration.
 	Limit int64 `json:"limit" check:"min=1,max=30"`
-	// NextCursor of the page before the wanted one.
+	// Gets the page after the one that has this NextCursor.
 	NextCursor string `json:"next_cursor"`
-	// PreviousCursor of the page after the wanted one.
+	// Gets the page before the one that has this PreviousCursor.
 	PreviousCursor string `json:"previous_cursor"`
-	// The older form of paging. ID (not UID) of the last row of the page before the wanted one.
+	// Gets the page after the row with this ID (not UID). An older form of paging.
 	AfterID string `json:"after_id"`
-	// The older form of paging. ID (not UID) of the first row of the page after the wanted one.
+	// Gets the page before the row with this ID (not UID). An older form of paging.
 	BeforeID string `json:"before_id"`
 }
 
 // List returns one page of lists.
 //
-// Archived lists are left out. Cursors work as for Users.List. The API key alone is enough.
+// Archived lists are left out. Paging works as in Users.List.
+//
+// Works with the key alone.
 //
 // Calls GET /lists. Repeatable.
 //
@@ -91,7 +93,7 @@ var opCreateList = rest.Operation{
 
 // Create creates a list.
 //
-// It needs the secret.
+// Requires the secret.
 //
 // Calls POST /lists. Not repeatable: retried only if the request never reached the service or was answered with 429.
 //
@@ -108,10 +110,11 @@ var opArchiveList = rest.Operation{
 
 // Archive archives a list.
 //
-// An archived list takes no new subscribers and is left out of List; those it has are not affected. It needs the
-// secret.
+// An archived list gets no new subscribers and is left out of List. Its subscribers are not affected.
 //
-//   - listID: The list's id.
+// Requires the secret.
+//
+//   - listID: ID of the list.
 //
 // Calls DELETE /lists/{id}. Repeatable.
 //
@@ -128,9 +131,9 @@ var opGetList = rest.Operation{
 
 // Get returns a list.
 //
-// The API key alone is enough.
+// Works with the key alone.
 //
-//   - listID: The list's id.
+//   - listID: ID of the list.
 //
 // Calls GET /lists/{id}. Repeatable.
 //
@@ -145,11 +148,13 @@ var opUpdateList = rest.Operation{
 	Name: "Lists.Update", Method: http.MethodPut, Route: "/lists/{id}", Repeatable: true,
 }
 
-// Update changes a list.
+// Update updates a list.
 //
-// What is left out stays as it is. The API key alone is enough, according to the vendor.
+// Fields that are nil are left as they are.
 //
-//   - listID: The list's id.
+// Works with the key alone.
+//
+//   - listID: ID of the list.
 //
 // Calls PUT /lists/{id}. Repeatable.
 //
@@ -163,72 +168,72 @@ func (s *ListsService) Update(ctx context.Context, listID string, update ListUpd
 
 // List is a mailing list.
 type List struct {
-	// The list's id.
+	// ID of the list.
 	ID string `json:"id,omitempty,omitzero"`
 
 	// Title.
 	Title string `json:"title,omitempty,omitzero"`
 
-	// What subscribers read about the list.
+	// Description that subscribers see.
 	Description string `json:"description,omitempty,omitzero"`
 
-	// Number of subscribers, those included who have yet to confirm.
+	// Number of subscribers, including those who have not confirmed yet.
 	SubscriberCount int64 `json:"subscriber_count,omitempty,omitzero"`
 
-	// Number of broadcasts that were sent to the list.
+	// Number of broadcasts sent to the list.
 	BroadcastCount int64 `json:"broadcast_count,omitempty,omitzero"`
 
-	// Whether new subscribers confirm by mail.
+	// Whether new subscribers must confirm by email.
 	DoubleOptIn bool `json:"double_optin,omitempty,omitzero"`
 
-	// Where the subscription form leads to. Subscriptions through the API ignore it.
+	// URL that the subscription form redirects to. Not used for subscriptions through the API.
 	RedirectURL string `json:"redirect_url,omitempty,omitzero"`
 
 	// When the list was created.
 	CreatedAt time.Time `json:"created_at,omitempty,omitzero"`
 }
 
-// ListDraft is a list to be created.
+// ListDraft is a list to create.
 type ListDraft struct {
 	// Title, at most 64 characters.
 	Title string `check:"required,maxlen=64" json:"title"`
 
-	// What subscribers read about the list, at most 255 characters.
+	// Description that subscribers see, at most 255 characters.
 	Description string `check:"maxlen=255" json:"description,omitempty,omitzero"`
 
-	// Where the subscription form leads to. Subscriptions through the API ignore it.
+	// URL that the subscription form redirects to. Not used for subscriptions through the API.
 	RedirectURL string `json:"redirect_url,omitempty,omitzero"`
 
-	// Whether new subscribers confirm by mail.
+	// Whether new subscribers must confirm by email.
 	DoubleOptIn bool `json:"double_optin,omitempty,omitzero"`
 }
 
 // ListPage is one page of lists.
 type ListPage struct {
-	// The lists.
+	// Lists on the page.
 	Data []List `json:"data,omitempty,omitzero"`
 
-	// Cursor of the next page; empty on the last one.
+	// Cursor of the next page. Empty on the last page.
 	NextCursor string `json:"next_cursor,omitempty,omitzero"`
 
-	// Cursor of the page before; empty on the first one.
+	// Cursor of the previous page. Empty on the first page.
 	PreviousCursor string `json:"previous_cursor,omitempty,omitzero"`
 
-	// In the older form of paging, whether there are more rows in the direction of the walk.
+	// In the older form of paging, whether there are more lists after this page, or before it if BeforeID was set.
 	HasMore bool `json:"has_more,omitempty,omitzero"`
 }
 
-// ListUpdate changes a list. What is left out stays as it is.
+// ListUpdate changes a list. Fields that are nil are left as they are.
 type ListUpdate struct {
 	// Title, at most 64 characters.
-	Title string `check:"maxlen=64" json:"title,omitempty,omitzero"`
+	Title *string `check:"maxlen=64" json:"title,omitempty"`
 
-	// What subscribers read about the list, at most 255 characters; nil leaves it.
+	// Description that subscribers see, at most 255 characters.
 	Description *string `check:"maxlen=255" json:"description,omitempty"`
 
-	// Where the subscription form leads to, a valid URL; nil leaves it.
+	// Valid URL that the subscription form redirects to.
 	RedirectURL *string `json:"redirect_url,omitempty"`
 
-	// Whether new subscribers confirm by mail; nil leaves it.
+	// Whether new subscribers must confirm by email.
 	DoubleOptIn *bool `json:"double_optin,omitempty"`
 }

@@ -9,20 +9,21 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// MessagesService sends transactional mail and SMS.
+// MessagesService sends transactional email and SMS.
 type MessagesService struct{ client *rest.Client }
 
 var opSendEmail = rest.Operation{
 	Name: "Messages.SendEmail", Method: http.MethodPost, Route: "/send/email",
 }
 
-// SendEmail sends a transactional mail.
+// SendEmail sends a transactional email and returns the ID of the message.
 //
-// The domain of the sender's address must be connected to Engage or to the mail provider in use; the default sending
-// profile is refused. At least one of HTML, Text and Template is needed. On the free plan with Engage as mail provider
-// 100 mails a day are allowed. The result is the id of the message.
+// The domain of the sender must be connected to Engage or to the email provider in use: the default sending profile is
+// refused. The free plan allows 100 emails a day through Engage's own email provider.
 //
-// Nothing protects against sending twice: after a time-out the mail may be on its way. It needs the secret (inferred).
+// The service does not recognize a repeated request. After a time-out the email may have been sent.
+//
+// Requires the secret (inferred).
 //
 // Calls POST /send/email. Not repeatable: retried only if the request never reached the service or was answered with
 // 429.
@@ -45,13 +46,13 @@ var opSendSMS = rest.Operation{
 	Name: "Messages.SendSMS", Method: http.MethodPost, Route: "/send/sms",
 }
 
-// SendSMS sends a transactional SMS.
+// SendSMS sends a transactional SMS and returns the ID of the message.
 //
-// The message goes through a provider that is connected to Engage, under a sender id that is registered there. The
-// result is the id of the message.
+// The provider must be connected to Engage.
 //
-// Nothing protects against sending twice: after a time-out the message may be on its way. It needs the secret
-// (inferred).
+// The service does not recognize a repeated request. After a time-out the SMS may have been sent.
+//
+// Requires the secret (inferred).
 //
 // Calls POST /send/sms. Not repeatable: retried only if the request never reached the service or was answered with 429.
 //
@@ -68,94 +69,92 @@ func (s *MessagesService) SendSMS(ctx context.Context, sms SMS, opts ...RequestO
 	return envelope.Value, nil
 }
 
-// Email is a transactional mail. One of HTML, Text and Template is needed.
+// Email is a transactional email. At least one of HTML, Text and Template is required.
 type Email struct {
-	// EmailSender is whom a mail comes from.
+	// Sender of the email.
 	From EmailSender `check:"required" json:"from"`
 
-	// Addresses of the recipients.
+	// Email addresses of the recipients.
 	To []string `check:"required" json:"to"`
 
 	// Subject line.
 	Subject string `check:"required" json:"subject"`
 
-	// The mail as HTML.
+	// HTML body.
 	HTML string `json:"html,omitempty,omitzero"`
 
-	// The mail as plain text.
+	// Plain text body.
 	Text string `json:"text,omitempty,omitzero"`
 
-	// Name or id of a template at Engage or at the mail provider.
+	// Name or ID of a template at Engage or at the email provider.
 	Template string `json:"template,omitempty,omitzero"`
 
-	// Values for the template.
+	// Values of the variables in the template.
 	TemplateVariables map[string]any `json:"template_variables,omitempty,omitzero"`
 
-	// Addresses that get a copy.
+	// Email addresses that get a copy.
 	CC []string `json:"cc,omitempty,omitzero"`
 
-	// Addresses that get a copy unseen by the others.
+	// Email addresses that get a copy, hidden from the other recipients.
 	BCC []string `json:"bcc,omitempty,omitzero"`
 
-	// Address for replies.
+	// Email address for replies.
 	ReplyTo string `json:"reply_to,omitempty,omitzero"`
 
-	// Whether to count clicks; nil takes the default, presumably no (inferred).
+	// Whether to track clicks. Nil means false (inferred).
 	TrackClicks *bool `json:"track_clicks,omitempty"`
 
-	// Whether to count opens; nil takes the default, presumably no (inferred).
+	// Whether to track opens. Nil means false (inferred).
 	TrackOpens *bool `json:"track_opens,omitempty"`
 
-	// Extra mail headers, List-Unsubscribe for example. One application sends them; they are not documented, and their
-	// effect is not known.
+	// Additional email headers, such as List-Unsubscribe. Not documented, and of unknown effect, but sent by an
+	// application.
 	Headers map[string]string `json:"headers,omitempty,omitzero"`
 }
 
-// EmailSender is whom a mail comes from.
+// EmailSender is the sender of an email.
 type EmailSender struct {
-	// Name that recipients see. Better given: sources differ on whether it is required.
+	// Name that recipients see. Sources differ on whether it is required.
 	Name string `json:"name,omitempty,omitzero"`
 
-	// Address, of a domain that is connected to Engage or to the mail provider.
+	// Email address, in a domain that is connected to Engage or to the email provider.
 	Email string `check:"required" json:"email"`
 }
 
 // SMS is a transactional text message.
 type SMS struct {
-	// Sender id that is registered with the provider.
+	// Sender ID that is registered with the provider.
 	From string `check:"required" json:"from"`
 
-	// Phone number with country code, digits only: 15555551234.
+	// Phone number with country code, digits only, such as 15555551234.
 	To string `check:"required" json:"to"`
 
-	// Text of the message.
+	// Text of the SMS.
 	Body string `check:"required" json:"body"`
 
-	// SMSProvider is the company that delivers an SMS.
-	Source SMSProvider `check:"required" json:"source"`
+	// Provider that delivers the SMS.
+	Source SMSProvider `check:"required,oneof=twilio|termii|at|kudisms|hollatags" json:"source"`
 
-	// SMSChannel is the route of an SMS with Termii and KudiSMS: generic for promotion, dnd for transactions and one-time
-	// passwords.
-	Channel SMSChannel `json:"channel,omitempty,omitzero"`
+	// Route of the SMS. Only for Termii and KudiSMS.
+	Channel SMSChannel `check:"oneof=generic|dnd" json:"channel,omitempty,omitzero"`
 
-	// Whether to count clicks. Links are rewritten for it.
+	// Whether to track clicks. Links are rewritten for this.
 	TrackClicks *bool `json:"track_clicks,omitempty"`
 }
 
-// SMSChannel is the route of an SMS with Termii and KudiSMS: generic for promotion, dnd for transactions and one-time
-// passwords.
+// SMSChannel is the route of an SMS: generic for promotions, dnd for transactions and one-time passwords.
 type SMSChannel string
 
-// Values of SMSChannel. Others that the vendor adds later are kept as they come.
+// Values of SMSChannel. Others are refused as arguments.
 const (
 	SMSChannelDND     SMSChannel = "dnd"
 	SMSChannelGeneric SMSChannel = "generic"
 )
 
-// SMSProvider is the company that delivers an SMS.
+// SMSProvider is a provider that delivers SMS.
 type SMSProvider string
 
-// Values of SMSProvider. Others that the vendor adds later are kept as they come.
+// Values of SMSProvider. Others are refused as arguments.
 const (
 	SMSProviderAfricasTalking SMSProvider = "at"
 	SMSProviderHollatags      SMSProvider = "hollatags"

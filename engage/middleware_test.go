@@ -40,7 +40,7 @@ func TestMiddlewareKnowsTheCall(t *testing.T) {
 		if _, err := c.Users.Get(t.Context(), "u42"); err != nil {
 			t.Fatal(err)
 		}
-		if err := walk(c.Users.All(t.Context(), engage.ListUsersParams{Limit: 1})); err != nil {
+		if err := drain(c.Users.All(t.Context(), engage.ListUsersParams{Limit: 1})); err != nil {
 			t.Fatal(err)
 		}
 		if err := c.Do(t.Context(), "GET", "/users/{who}", nil, nil, engage.WithPathValue("who", "u42")); err != nil {

@@ -1,18 +1,14 @@
 package engage
 
-import "strings"
+import (
+	"strings"
 
-// The service is documented with cursors, and in older texts with has_more and the id of the last row. A walk follows
-// whichever form the answers have; the older one is told apart by this prefix.
+	"github.com/engagement-go/engagement/internal/check"
+)
+
+// The service is documented with cursors, and in older texts with has_more and the id of the last row. An iteration
+// follows the form that the answers have; a cursor of the older form has this prefix.
 const afterIDPrefix = "after_id:"
-
-func (p *UserPage) next() string {
-	return next(p.NextCursor, p.HasMore, p.Data, func(u *User) string { return u.ID })
-}
-
-func (p *ListPage) next() string {
-	return next(p.NextCursor, p.HasMore, p.Data, func(l *List) string { return l.ID })
-}
 
 func next[T any](cursor string, more bool, rows []T, id func(*T) string) string {
 	if cursor == "" && more && len(rows) > 0 {
@@ -21,13 +17,24 @@ func next[T any](cursor string, more bool, rows []T, id func(*T) string) string 
 	return cursor
 }
 
-func (p *ListUsersParams) seek(cursor string) { p.NextCursor, p.AfterID = split(cursor) }
-
-func (p *ListListsParams) seek(cursor string) { p.NextCursor, p.AfterID = split(cursor) }
-
 func split(cursor string) (next, after string) {
 	if id, ok := strings.CutPrefix(cursor, afterIDPrefix); ok {
 		return "", id
 	}
 	return cursor, ""
+}
+
+// checkPosition refuses more than one way to say which page is wanted.
+func checkPosition(next, previous, after, before string) error {
+	given := ""
+	for _, position := range [][2]string{{"NextCursor", next}, {"PreviousCursor", previous}, {"AfterID", after}, {"BeforeID", before}} {
+		if position[1] == "" {
+			continue
+		}
+		if given != "" {
+			return check.Invalid(position[0], "must not be set together with "+given)
+		}
+		given = position[0]
+	}
+	return nil
 }

@@ -29,7 +29,7 @@ func pages(t *testing.T, answers map[string]string) (*engage.Client, *[]string) 
 	return c, &asked
 }
 
-func TestWalkFollowsCursors(t *testing.T) {
+func TestIterationFollowsCursors(t *testing.T) {
 	t.Parallel()
 	c, asked := pages(t, map[string]string{
 		"limit=30":                `{"data":[{"uid":"a"},{"uid":"b"}],"next_cursor":"c2"}`,
@@ -64,7 +64,7 @@ func TestWalkFollowsCursors(t *testing.T) {
 	}
 }
 
-func TestWalkFollowsTheOlderForm(t *testing.T) {
+func TestIterationFollowsTheOlderForm(t *testing.T) {
 	t.Parallel()
 	c, asked := pages(t, map[string]string{
 		"limit=2":             `{"data":[{"id":"1"},{"id":"2"}],"has_more":true}`,
@@ -90,31 +90,31 @@ func TestWalkFollowsTheOlderForm(t *testing.T) {
 	}
 }
 
-func TestWalkCanBeResumed(t *testing.T) {
+func TestIterationCanBeResumed(t *testing.T) {
 	t.Parallel()
 	answers := map[string]string{
 		"limit=30": `{"data":[{"uid":"a"}],"next_cursor":"c2"}`,
 	}
 	c, _ := pages(t, answers)
 	var got []string
-	var broken *engage.PageError
+	var stop *engage.PageError
 	for page, err := range c.Users.Pages(t.Context(), engage.ListUsersParams{}) {
 		if err != nil {
-			if !errors.As(err, &broken) || !errors.Is(err, engage.ErrServer) {
+			if !errors.As(err, &stop) || !errors.Is(err, engage.ErrServer) {
 				t.Fatalf("error %v, want a *PageError", err)
 			}
 			break
 		}
 		got = append(got, page.Data[0].UID)
 	}
-	if broken == nil || broken.Cursor != "c2" {
-		t.Fatalf("broken at %+v, want the cursor c2", broken)
+	if stop == nil || stop.Cursor != "c2" {
+		t.Fatalf("stopped at %+v, want the cursor c2", stop)
 	}
-	if got := slog.Any("", broken).Value.Resolve(); got.Kind() != slog.KindGroup || strings.Contains(got.String(), "c2") {
+	if got := slog.Any("", stop).Value.Resolve(); got.Kind() != slog.KindGroup || strings.Contains(got.String(), "c2") {
 		t.Errorf("logged as %v, want the fields of the call and no cursor", got)
 	}
 	answers["limit=30&next_cursor=c2"] = `{"data":[{"uid":"b"}]}`
-	for user, err := range c.Users.All(t.Context(), engage.ListUsersParams{NextCursor: broken.Cursor}) {
+	for user, err := range c.Users.All(t.Context(), engage.ListUsersParams{NextCursor: stop.Cursor}) {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -125,7 +125,7 @@ func TestWalkCanBeResumed(t *testing.T) {
 	}
 }
 
-func TestWalkNeverLoops(t *testing.T) {
+func TestIterationNeverLoops(t *testing.T) {
 	t.Parallel()
 	c, asked := pages(t, map[string]string{
 		"limit=30":                 `{"data":[{"id":"1"}],"next_cursor":"a"}`,
@@ -156,7 +156,7 @@ func TestWalkNeverLoops(t *testing.T) {
 	}
 }
 
-func TestWalkKeepsTheParams(t *testing.T) {
+func TestIterationKeepsTheParams(t *testing.T) {
 	t.Parallel()
 	served := 0
 	c := newClient(t, serve(t, func(r *http.Request) (*http.Response, error) {

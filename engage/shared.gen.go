@@ -4,54 +4,54 @@ package engage
 
 import "time"
 
-// AccountAssignment names an account that a customer joins.
+// AccountAssignment is an account that a customer joins.
 type AccountAssignment struct {
-	// The account's uid.
+	// UID of the account.
 	ID string `check:"required" json:"id"`
 
-	// The customer's role in it, free text.
+	// Role of the customer in the account, free text.
 	Role string `json:"role,omitempty,omitzero"`
 }
 
-// AccountMembership says that a customer belongs to an account.
+// AccountMembership is the membership of a customer in an account.
 type AccountMembership struct {
-	// The account's uid. A sample of the vendor shows an internal id here; live answers hold the uid.
+	// UID of the account, as seen in live answers. A sample in the vendor's documentation has an internal ID.
 	ID string `json:"id,omitempty,omitzero"`
 
-	// The customer's role in the account, empty when none was given.
+	// Role of the customer in the account. Empty if none was given.
 	Role string `json:"role,omitempty,omitzero"`
 }
 
 // Device is a mobile device that gets push messages.
 type Device struct {
-	// The push token.
+	// Push token.
 	Token string `json:"token,omitempty,omitzero"`
 
-	// Platform is the system of a mobile device.
+	// Platform of the device.
 	Platform Platform `json:"platform,omitempty,omitzero"`
 }
 
-// ListMembership says that a user is in a list.
+// ListMembership is the membership of a user in a list.
 type ListMembership struct {
-	// The list's id.
+	// ID of the list.
 	ID string `json:"id,omitempty,omitzero"`
 
-	// Whether the user is still subscribed.
+	// Whether the user is subscribed.
 	Subscribed bool `json:"subscribed,omitempty,omitzero"`
 }
 
-// Platform is the system of a mobile device.
+// Platform is the operating system of a mobile device.
 type Platform string
 
-// Values of Platform. Others that the vendor adds later are kept as they come.
+// Values of Platform. Others are refused as arguments.
 const (
 	PlatformAndroid Platform = "android"
 	PlatformIOS     Platform = "ios"
 )
 
-// SegmentMembership says that a user is in a segment.
+// SegmentMembership is the membership of a user in a segment.
 type SegmentMembership struct {
-	// The segment's id.
+	// ID of the segment.
 	ID string `json:"id,omitempty,omitzero"`
 
 	// Whether the user unsubscribed from broadcasts to the segment.
@@ -60,13 +60,13 @@ type SegmentMembership struct {
 
 // User is a customer or an account. An account is a user with IsAccount set.
 type User struct {
-	// The service's internal id. Only the older form of paging uses it.
+	// Internal ID at the service. Only the older form of paging uses it.
 	ID string `json:"id,omitempty,omitzero"`
 
-	// The caller's own id, by which every call names the user.
+	// Your own id of the user, by which calls name it.
 	UID string `json:"uid,omitempty,omitzero"`
 
-	// Whether Users.Update can still set the UID, because none was given at creation.
+	// Whether Users.Upsert can still set the UID because the user was created without one.
 	UIDUpdateable bool `json:"uid_updateable,omitempty,omitzero"`
 
 	// Given name.
@@ -78,28 +78,28 @@ type User struct {
 	// Phone number in international form, digits only.
 	Number string `json:"number,omitempty,omitzero"`
 
-	// E-mail address.
+	// Email address.
 	Email string `json:"email,omitempty,omitzero"`
 
-	// Whether this is an account and not a customer.
+	// Whether the user is an account, not a customer.
 	IsAccount bool `json:"is_account,omitempty,omitzero"`
 
-	// Number of members of an account; nil for a customer.
+	// Number of members of an account. Nil for a customer.
 	MemberCount *int64 `json:"member_count,omitempty"`
 
-	// Whether the user was archived.
+	// Whether the user is archived.
 	Archived bool `json:"archived,omitempty,omitzero"`
 
-	// The last five devices that were registered.
+	// The five devices that were registered last.
 	Devices []Device `json:"devices,omitempty,omitzero"`
 
-	// The accounts that a customer belongs to.
+	// Accounts that the customer belongs to.
 	Accounts []AccountMembership `json:"accounts,omitempty,omitzero"`
 
-	// The lists that the user is in.
+	// Lists that the user is in.
 	Lists []ListMembership `json:"lists,omitempty,omitzero"`
 
-	// The segments that the user is in.
+	// Segments that the user is in.
 	Segments []SegmentMembership `json:"segments,omitempty,omitzero"`
 
 	// Custom attributes.
@@ -111,42 +111,42 @@ type User struct {
 	// When the user last interacted.
 	LastInteraction time.Time `json:"last_interaction,omitempty,omitzero"`
 
-	// UserStats counts the messages to a user.
+	// Counts of messages to the user.
 	Stats UserStats `json:"stats,omitempty,omitzero"`
 }
 
 // UserPage is one page of users.
 type UserPage struct {
-	// The users.
+	// Users on the page.
 	Data []User `json:"data,omitempty,omitzero"`
 
-	// Cursor of the next page; empty on the last one.
+	// Cursor of the next page. Empty on the last page.
 	NextCursor string `json:"next_cursor,omitempty,omitzero"`
 
-	// Cursor of the page before; empty on the first one.
+	// Cursor of the previous page. Empty on the first page.
 	PreviousCursor string `json:"previous_cursor,omitempty,omitzero"`
 
-	// In the older form of paging, whether there are more rows in the direction of the walk.
+	// In the older form of paging, whether there are more users after this page, or before it if BeforeID was set.
 	HasMore bool `json:"has_more,omitempty,omitzero"`
 }
 
-// UserStats counts the messages to a user.
+// UserStats are counts of messages to a user. What each count means is inferred from its name.
 type UserStats struct {
 	// Messages that were delivered.
 	Delivered int64 `json:"delivered,omitempty,omitzero"`
 
-	// Messages that were not.
+	// Messages that failed.
 	Failed int64 `json:"failed,omitempty,omitzero"`
 
-	// Times that messages were opened (inferred).
+	// Opens.
 	Opened int64 `json:"opened,omitempty,omitzero"`
 
-	// Times that links were clicked (inferred).
+	// Clicks.
 	Clicked int64 `json:"clicked,omitempty,omitzero"`
 
-	// Messages that were opened, each counted once (inferred).
+	// Messages that were opened at least once.
 	UniqueOpens int64 `json:"unique_opens,omitempty,omitzero"`
 
-	// Messages with a clicked link, each counted once (inferred).
+	// Messages that were clicked at least once.
 	UniqueClicks int64 `json:"unique_clicks,omitempty,omitzero"`
 }

@@ -10,22 +10,22 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// SubscribersService manages who is in a list.
+// SubscribersService manages the subscribers of lists.
 type SubscribersService struct{ client *rest.Client }
 
 var opSubscribeUserToList = rest.Operation{
 	Name: "Subscribers.Subscribe", Method: http.MethodPost, Route: "/lists/{id}/subscribers",
 }
 
-// Subscribe subscribes a person to a list by e-mail address or phone number.
+// Subscribe subscribes a person to a list and returns the uid.
 //
-// A user who has the address, or else the number, is added; otherwise one is created. The service chooses the uid of a
-// new user and returns it. Where the uid is known, use Users.AddToLists or Update. At least one of Email and Number is
-// needed. Whether an opt-in mail is sent is not documented.
+// The person is the user with the Email or else with the Number. If there is none, a user is created with a uid that
+// the service chooses. Use SetSubscribed or Users.AddToLists if you know the uid. Whether an opt-in email is sent is
+// not documented.
 //
-// It needs the secret when an address is given.
+// Requires the secret if Email is set.
 //
-//   - listID: The list's id.
+//   - listID: ID of the list.
 //
 // Calls POST /lists/{id}/subscribers. Not repeatable: retried only if the request never reached the service or was
 // answered with 429.
@@ -49,13 +49,14 @@ var opDeleteSubscriberFromList = rest.Operation{
 	Name: "Subscribers.Delete", Method: http.MethodDelete, Route: "/lists/{id}/subscribers/{uid}", Repeatable: true,
 }
 
-// Delete takes a user out of a list.
+// Delete removes a user from a list.
 //
-// The membership is removed altogether; Update with false unsubscribes and keeps it. It needs the secret (inferred).
+// The subscription is deleted. Use SetSubscribed to unsubscribe the user and keep the record of it.
 //
-//   - listID: The list's id.
-//   - uid: The caller's own id of the user. Addresses and UUIDs are in use, so any text is accepted and
-//     percent-encoded.
+// Requires the secret (inferred).
+//
+//   - listID: ID of the list.
+//   - uid: UID of the user.
 //
 // Calls DELETE /lists/{id}/subscribers/{uid}. Repeatable.
 //
@@ -68,21 +69,23 @@ func (s *SubscribersService) Delete(ctx context.Context, listID, uid string, opt
 }
 
 var opUpdateSubscriberStatus = rest.Operation{
-	Name: "Subscribers.Update", Method: http.MethodPut, Route: "/lists/{id}/subscribers/{uid}", Repeatable: true,
+	Name: "Subscribers.SetSubscribed", Method: http.MethodPut, Route: "/lists/{id}/subscribers/{uid}", Repeatable: true,
 }
 
-// Update subscribes a user to a list, or unsubscribes one.
+// SetSubscribed subscribes a user to a list or unsubscribes the user.
 //
-// A user who is unsubscribed stays in the list, and is engaged through it no more. It needs the secret (inferred).
+// An unsubscribed user stays in the list, but is no longer engaged through it.
 //
-//   - listID: The list's id.
-//   - uid: The caller's own id of the user. Addresses and UUIDs are in use, so any text is accepted and
-//     percent-encoded.
+// Requires the secret (inferred).
+//
+//   - listID: ID of the list.
+//   - uid: UID of the user.
+//   - subscribed: Whether the user is subscribed.
 //
 // Calls PUT /lists/{id}/subscribers/{uid}. Repeatable.
 //
 // Vendor documentation: https://docs.engage.so/en-us/a/62bbdd2e5bfea4dca4834045-lists
-func (s *SubscribersService) Update(ctx context.Context, listID, uid string, subscribed bool, opts ...RequestOption) error {
+func (s *SubscribersService) SetSubscribed(ctx context.Context, listID, uid string, subscribed bool, opts ...RequestOption) error {
 	req := rest.NewRequest(&opUpdateSubscriberStatus)
 	req.Path("listID", listID)
 	req.Path("uid", uid)
@@ -92,12 +95,12 @@ func (s *SubscribersService) Update(ctx context.Context, listID, uid string, sub
 	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
-// SubscriberDraft is a person to subscribe. Email or Number is needed.
+// SubscriberDraft is a person to subscribe. At least one of Email and Number is required.
 type SubscriberDraft struct {
-	// E-mail address.
+	// Email address.
 	Email string `json:"email,omitempty,omitzero"`
 
-	// Phone number in international form, digits only: 15555551234.
+	// Phone number in international form, digits only, such as 15555551234.
 	Number string `json:"number,omitempty,omitzero"`
 
 	// Given name.
@@ -109,6 +112,6 @@ type SubscriberDraft struct {
 	// When the person signed up.
 	CreatedAt time.Time `json:"created_at,omitempty,omitzero"`
 
-	// Custom attributes: text, numbers and booleans.
+	// Custom attributes.
 	Meta Attributes `json:"meta,omitempty,omitzero"`
 }

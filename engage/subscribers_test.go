@@ -2,6 +2,7 @@ package engage_test
 
 import (
 	"context"
+	"testing"
 
 	"github.com/engagement-go/engagement/engage"
 )
@@ -12,10 +13,23 @@ func subscribersRows() []row {
 			return c.Subscribers.Subscribe(ctx, a.Text, engage.SubscriberDraft{Email: "ada@example.com", Meta: engage.Attributes{"a": true}})
 		}},
 		{Operation: "updateSubscriberStatus", Call: func(ctx context.Context, c *engage.Client, a args) (any, error) {
-			return nil, c.Subscribers.Update(ctx, a.Text, "u42", false)
+			return nil, c.Subscribers.SetSubscribed(ctx, a.Text, "u42", false)
 		}},
 		{Operation: "deleteSubscriberFromList", Call: func(ctx context.Context, c *engage.Client, a args) (any, error) {
 			return nil, c.Subscribers.Delete(ctx, "l1", a.Text)
 		}},
 	}
+}
+
+func TestSubscribersRefuse(t *testing.T) {
+	refusals{
+		"nobody": {func(ctx context.Context, c *engage.Client) error {
+			_, err := c.Subscribers.Subscribe(ctx, "l", engage.SubscriberDraft{})
+			return err
+		}, "Email or Number must be set"},
+		"attribute that is an object": {func(ctx context.Context, c *engage.Client) error {
+			_, err := c.Subscribers.Subscribe(ctx, "l", engage.SubscriberDraft{Number: "1", Meta: engage.Attributes{"a": struct{}{}}})
+			return err
+		}, `Meta["a"] must be text, a number or a boolean`},
+	}.test(t)
 }

@@ -13,7 +13,7 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// UsersService creates, reads, changes and removes customers and accounts.
+// UsersService creates, reads, updates and deletes customers and accounts.
 type UsersService struct{ client *rest.Client }
 
 var opListUsers = rest.Operation{
@@ -22,30 +22,29 @@ var opListUsers = rest.Operation{
 
 // ListUsersParams holds the optional parameters of Users.List. What is zero is not sent.
 type ListUsersParams struct {
-	// Rows per page, 1 to 30. The service takes 10 when it is left out; a walk asks for 30.
+	// Rows per page, at most 30. Zero means 10 for a single page, 30 for an iteration.
 	Limit int64 `json:"limit" check:"min=1,max=30"`
-	// NextCursor of the page before the wanted one.
+	// Gets the page after the one that has this NextCursor.
 	NextCursor string `json:"next_cursor"`
-	// PreviousCursor of the page after the wanted one.
+	// Gets the page before the one that has this PreviousCursor.
 	PreviousCursor string `json:"previous_cursor"`
-	// Only the user with exactly this address.
+	// Only the user with exactly this email address.
 	Email string `json:"email"`
-	// Only the members of these lists, by list id. The vendor's own integration sends it, its documentation does not name
-	// it.
+	// Only users in these lists, by ID of the list. Not documented, but sent by the vendor's own integration.
 	Lists []string `json:"lists[]"`
-	// The older form of paging. ID (not UID) of the last row of the page before the wanted one.
+	// Gets the page after the row with this ID (not UID). An older form of paging.
 	AfterID string `json:"after_id"`
-	// The older form of paging. ID (not UID) of the first row of the page after the wanted one.
+	// Gets the page before the row with this ID (not UID). An older form of paging.
 	BeforeID string `json:"before_id"`
 }
 
 // List returns one page of users.
 //
-// NextCursor of a page, given as NextCursor of the parameters, asks for the page after it; PreviousCursor goes back.
-// The two exclude each other, and so do the older AfterID and BeforeID, with which the page says HasMore in place of
-// cursors. An Email that nobody has gives an empty page, not an error.
+// NextCursor of a page, set in the params, gets the page after it, and PreviousCursor the page before it. AfterID and
+// BeforeID are an older form of paging, whose pages have HasMore instead of cursors. At most one of the four may be
+// set. If no user has the Email, the page is empty.
 //
-// It needs the secret (inferred).
+// Requires the secret (inferred).
 //
 // Calls GET /users. Repeatable.
 //
@@ -102,12 +101,12 @@ var opCreateUser = rest.Operation{
 
 // Create creates a customer or an account.
 //
-// The id of the draft becomes the UID of the user; every other call names the user by it. An account is a user with
-// IsAccount set. Lists named in the draft are subscribed at once, and no opt-in mail is sent even where a list asks for
-// one.
+// The ID of the draft becomes the UID of the user, by which all other calls name the user. Set IsAccount to create an
+// account. The lists in the draft are subscribed at once: no opt-in email is sent, even if a list requires it.
 //
-// What happens when the id exists already is not documented: use Update, which creates unknown users, where that can
-// happen. The API key alone is enough; no secret is needed.
+// What happens if the ID is already in use is not documented. Use Upsert if that is possible.
+//
+// Works with the key alone.
 //
 // Calls POST /users. Not repeatable: retried only if the request never reached the service or was answered with 429.
 //
@@ -123,12 +122,15 @@ var opMergeUsers = rest.Operation{
 	Name: "Users.Merge", Method: http.MethodPost, Route: "/users/merge",
 }
 
-// Merge merges one user into another and removes the first.
+// Merge merges the source user into the destination user and removes the source.
 //
-// What is known of source moves to destination (inferred), typically from an anonymous id to the id of a person who has
-// signed in. The merge is queued and happens later.
+// The merge is queued and takes effect later. It moves the data of the source to the destination (inferred). A typical
+// source is an anonymous user who has signed in since.
 //
-// The API key alone is enough (inferred from the vendor's mobile SDKs).
+// Works with the key alone (inferred).
+//
+//   - source: UID of the user to remove.
+//   - destination: UID of the user to keep.
 //
 // Calls POST /users/merge. Not repeatable: retried only if the request never reached the service or was answered with
 // 429.
@@ -150,12 +152,13 @@ var opDeleteUser = rest.Operation{
 	Name: "Users.Delete", Method: http.MethodDelete, Route: "/users/{uid}", Repeatable: true,
 }
 
-// Delete deletes a customer or an account with all its data, for good.
+// Delete deletes a customer or an account and all its data.
 //
-// Archive keeps the data. It needs the secret (inferred).
+// This cannot be undone. Use Archive to keep the data.
 //
-//   - uid: The caller's own id of the user. Addresses and UUIDs are in use, so any text is accepted and
-//     percent-encoded.
+// Requires the secret (inferred).
+//
+//   - uid: UID of the user.
 //
 // Calls DELETE /users/{uid}. Repeatable.
 //
@@ -172,10 +175,11 @@ var opGetUser = rest.Operation{
 
 // Get returns a customer or an account.
 //
-// An unknown uid is an error for which errors.Is(err, ErrNotFound) holds (inferred). It needs the secret (inferred).
+// An unknown uid fails with ErrNotFound (inferred).
 //
-//   - uid: The caller's own id of the user. Addresses and UUIDs are in use, so any text is accepted and
-//     percent-encoded.
+// Requires the secret (inferred).
+//
+//   - uid: UID of the user.
 //
 // Calls GET /users/{uid}. Repeatable.
 //
@@ -187,23 +191,22 @@ func (s *UsersService) Get(ctx context.Context, uid string, opts ...RequestOptio
 }
 
 var opUpdateUser = rest.Operation{
-	Name: "Users.Update", Method: http.MethodPut, Route: "/users/{uid}", Repeatable: true,
+	Name: "Users.Upsert", Method: http.MethodPut, Route: "/users/{uid}", Repeatable: true,
 }
 
-// Update updates a user, or creates it when the uid is unknown.
+// Upsert updates a user, or creates one if the uid is unknown.
 //
-// Fields that are left out stay as they are. Meta is merged: named attributes are added or overwritten (inferred), the
-// others stay; DeleteAttribute removes one. A user whose UIDUpdateable is true takes the uid of the path as its own.
+// Fields that are nil or zero are left as they are. Meta is merged (inferred): its attributes are added or replaced,
+// all others stay. Use DeleteAttribute to remove one. A user with UIDUpdateable set gets the uid.
 //
-// The API key alone is enough, unless the e-mail address changes: that needs the secret.
+// Works with the key alone, unless the email address changes: that requires the secret.
 //
-//   - uid: The caller's own id of the user. Addresses and UUIDs are in use, so any text is accepted and
-//     percent-encoded.
+//   - uid: UID of the user.
 //
 // Calls PUT /users/{uid}. Repeatable.
 //
 // Vendor documentation: https://docs.engage.so/en-us/a/62bbdd015bfea4dca4834042-users
-func (s *UsersService) Update(ctx context.Context, uid string, update UserUpdate, opts ...RequestOption) (*User, error) {
+func (s *UsersService) Upsert(ctx context.Context, uid string, update UserUpdate, opts ...RequestOption) (*User, error) {
 	req := rest.NewRequest(&opUpdateUser)
 	req.Path("uid", uid)
 	req.JSON(&update)
@@ -217,11 +220,12 @@ var opArchiveUser = rest.Operation{
 
 // Archive archives a customer or an account.
 //
-// The user is no longer active: engagement and events stop, while messages, logs and related data are kept. No call
-// that undoes this is known. It needs the secret (inferred).
+// The user is no longer active: engagement and events stop. Messages, logs and related data are kept. No call that
+// undoes this is known.
 //
-//   - uid: The caller's own id of the user. Addresses and UUIDs are in use, so any text is accepted and
-//     percent-encoded.
+// Requires the secret (inferred).
+//
+//   - uid: UID of the user.
 //
 // Calls POST /users/{uid}/archive. Not repeatable: retried only if the request never reached the service or was
 // answered with 429.
@@ -237,13 +241,12 @@ var opDeleteUserAttribute = rest.Operation{
 	Name: "Users.DeleteAttribute", Method: http.MethodDelete, Route: "/users/{uid}/attributes/{attribute}", Repeatable: true,
 }
 
-// DeleteAttribute removes a custom attribute from a user's Meta, for good.
+// DeleteAttribute deletes a custom attribute from the Meta of a user.
 //
-// What the service answers is not known, so nothing is returned. It needs the secret (inferred).
+// Requires the secret (inferred).
 //
-//   - uid: The caller's own id of the user. Addresses and UUIDs are in use, so any text is accepted and
-//     percent-encoded.
-//   - attribute: Name of an attribute in Meta.
+//   - uid: UID of the user.
+//   - attribute: Name of the attribute.
 //
 // Calls DELETE /users/{uid}/attributes/{attribute}. Repeatable.
 //
@@ -259,12 +262,13 @@ var opConvertUserType = rest.Operation{
 	Name: "Users.Convert", Method: http.MethodPost, Route: "/users/{uid}/convert",
 }
 
-// Convert turns a customer into an account, or an account into a customer.
+// Convert converts a customer to an account, or an account to a customer.
 //
-// Update with IsAccount has the same effect. The API key alone is enough (inferred).
+// Upsert with IsAccount has the same effect.
 //
-//   - uid: The caller's own id of the user. Addresses and UUIDs are in use, so any text is accepted and
-//     percent-encoded.
+// Works with the key alone (inferred).
+//
+//   - uid: UID of the user.
 //
 // Calls POST /users/{uid}/convert. Not repeatable: retried only if the request never reached the service or was
 // answered with 429.
@@ -273,7 +277,7 @@ var opConvertUserType = rest.Operation{
 func (s *UsersService) Convert(ctx context.Context, uid string, kind UserType, opts ...RequestOption) (*User, error) {
 	req := rest.NewRequest(&opConvertUserType)
 	req.Path("uid", uid)
-	req.CheckRule("kind", "required", kind)
+	req.CheckRule("kind", "required,oneof=customer|account", kind)
 	req.JSON(&struct {
 		Type UserType `json:"type"`
 	}{kind})
@@ -284,25 +288,24 @@ var opRemoveUserFromLists = rest.Operation{
 	Name: "Users.RemoveFromLists", Method: http.MethodDelete, Route: "/users/{uid}/lists", Repeatable: true,
 }
 
-// RemoveFromLists takes a user off lists.
+// RemoveFromLists removes a user from lists.
 //
-// The lists are named by their ids. The answer is taken to be the user (inferred); where the service sends none, the
-// result is a zero User. It needs the secret (inferred).
+// Requires the secret (inferred).
 //
-//   - uid: The caller's own id of the user. Addresses and UUIDs are in use, so any text is accepted and
-//     percent-encoded.
+//   - uid: UID of the user.
+//   - lists: IDs of the lists.
 //
 // Calls DELETE /users/{uid}/lists. Repeatable.
 //
 // Vendor documentation: https://docs.engage.so/en-us/a/62bbdd015bfea4dca4834042-users
-func (s *UsersService) RemoveFromLists(ctx context.Context, uid string, lists []string, opts ...RequestOption) (*User, error) {
+func (s *UsersService) RemoveFromLists(ctx context.Context, uid string, lists []string, opts ...RequestOption) error {
 	req := rest.NewRequest(&opRemoveUserFromLists)
 	req.Path("uid", uid)
 	req.CheckRule("lists", "required", lists)
 	req.JSON(&struct {
 		Lists []string `json:"lists"`
 	}{lists})
-	return rest.Call[User](ctx, s.client, &req, opts)
+	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
 var opAddUserToLists = rest.Operation{
@@ -311,10 +314,10 @@ var opAddUserToLists = rest.Operation{
 
 // AddToLists subscribes an existing user to lists.
 //
-// The lists are named by their ids. It needs the secret (inferred).
+// Requires the secret (inferred).
 //
-//   - uid: The caller's own id of the user. Addresses and UUIDs are in use, so any text is accepted and
-//     percent-encoded.
+//   - uid: UID of the user.
+//   - lists: IDs of the lists.
 //
 // Calls POST /users/{uid}/lists. Not repeatable: retried only if the request never reached the service or was answered
 // with 429.
@@ -334,14 +337,14 @@ var opDeleteDeviceToken = rest.Operation{
 	Name: "Users.DeleteDeviceToken", Method: http.MethodDelete, Route: "/users/{uid}/tokens/{token}", Repeatable: true,
 }
 
-// DeleteDeviceToken removes a device token, so that the device gets no more push messages.
+// DeleteDeviceToken deletes a device token of a user, so that the device gets no more push messages.
 //
-// The vendor's mobile SDKs call it at log-out. What the service answers is not known, so nothing is returned. The API
-// key alone is enough.
+// The vendor's mobile SDKs do this when a user logs out.
 //
-//   - uid: The caller's own id of the user. Addresses and UUIDs are in use, so any text is accepted and
-//     percent-encoded.
-//   - token: The device token, as it was registered.
+// Works with the key alone.
+//
+//   - uid: UID of the user.
+//   - token: Token of the device, as it was registered.
 //
 // Calls DELETE /users/{uid}/tokens/{token}. Repeatable.
 //
@@ -353,9 +356,9 @@ func (s *UsersService) DeleteDeviceToken(ctx context.Context, uid, token string,
 	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
-// UserDraft is a customer or an account to be created.
+// UserDraft is a customer or an account to create.
 type UserDraft struct {
-	// The caller's own id; it becomes the UID.
+	// Your own id of the user. It becomes the UID.
 	ID string `check:"required" json:"id"`
 
 	// Given name.
@@ -364,87 +367,88 @@ type UserDraft struct {
 	// Family name.
 	LastName string `json:"last_name,omitempty,omitzero"`
 
-	// E-mail address.
+	// Email address.
 	Email string `json:"email,omitempty,omitzero"`
 
-	// Phone number in international form, digits only: 15555551234.
+	// Phone number in international form, digits only, such as 15555551234.
 	Number string `json:"number,omitempty,omitzero"`
 
 	// Whether to create an account.
 	IsAccount bool `json:"is_account,omitempty,omitzero"`
 
-	// When the user signed up; now when left out.
+	// When the user signed up. Zero means now.
 	CreatedAt time.Time `json:"created_at,omitempty,omitzero"`
 
-	// Push token of a mobile device. Needs DevicePlatform.
+	// Push token of a mobile device. Requires DevicePlatform.
 	DeviceToken string `json:"device_token,omitempty,omitzero"`
 
-	// Platform is the system of a mobile device.
-	DevicePlatform Platform `json:"device_platform,omitempty,omitzero"`
+	// Platform of the device. Requires DeviceToken.
+	DevicePlatform Platform `check:"oneof=android|ios" json:"device_platform,omitempty,omitzero"`
 
-	// Ids of lists to subscribe to. No opt-in mail is sent.
+	// IDs of lists to subscribe to. No opt-in email is sent.
 	Lists []string `json:"lists,omitempty,omitzero"`
 
-	// Accounts to join.
+	// Accounts that the customer joins.
 	Accounts []AccountAssignment `json:"accounts,omitempty,omitzero"`
 
-	// Custom attributes: text, numbers and booleans.
+	// Custom attributes.
 	Meta Attributes `json:"meta,omitempty,omitzero"`
 
-	// IANA time zone. The vendor's SDKs send it on updates; on creation it is inferred.
+	// Name of the IANA time zone, such as Africa/Lagos (inferred: the vendor's SDKs send it with updates).
 	TimeZone string `json:"tz,omitempty,omitzero"`
 }
 
-// UserType tells customers from accounts.
+// UserType is the type of a user.
 type UserType string
 
-// Values of UserType. Others that the vendor adds later are kept as they come.
+// Values of UserType. Others are refused as arguments.
 const (
 	UserTypeAccount  UserType = "account"
 	UserTypeCustomer UserType = "customer"
 )
 
-// UserUpdate changes a user. What is left out stays as it is, and empty text counts as left out.
+// UserUpdate changes a user. Fields that are nil or zero are left as they are. A pointer to "" empties the field
+// (inferred).
 type UserUpdate struct {
 	// Given name.
-	FirstName string `json:"first_name,omitempty,omitzero"`
+	FirstName *string `json:"first_name,omitempty"`
 
 	// Family name.
-	LastName string `json:"last_name,omitempty,omitzero"`
+	LastName *string `json:"last_name,omitempty"`
 
-	// E-mail address. Changing it needs the secret.
-	Email string `json:"email,omitempty,omitzero"`
+	// Email address. Changing it requires the secret.
+	Email *string `json:"email,omitempty"`
 
-	// Phone number in international form, digits only: 15555551234.
-	Number string `json:"number,omitempty,omitzero"`
+	// Phone number in international form, digits only, such as 15555551234.
+	Number *string `json:"number,omitempty"`
 
-	// True makes the user an account, false a customer, nil leaves it.
+	// True makes the user an account, false a customer.
 	IsAccount *bool `json:"is_account,omitempty"`
 
 	// When the user signed up.
 	CreatedAt time.Time `json:"created_at,omitempty,omitzero"`
 
-	// Push token of a mobile device to add. Needs DevicePlatform.
+	// Push token of a mobile device to add. Requires DevicePlatform.
 	DeviceToken string `json:"device_token,omitempty,omitzero"`
 
-	// Platform is the system of a mobile device.
-	DevicePlatform Platform `json:"device_platform,omitempty,omitzero"`
+	// Platform of the device. Requires DeviceToken.
+	DevicePlatform Platform `check:"oneof=android|ios" json:"device_platform,omitempty,omitzero"`
 
-	// Ids of lists. Integrations send it; the vendor does not document it for updates.
+	// IDs of lists. Not documented for updates, but sent by integrations.
 	Lists []string `json:"lists,omitempty,omitzero"`
 
-	// Custom attributes to add or overwrite: text, numbers and booleans.
+	// Custom attributes to add or replace.
 	Meta Attributes `json:"meta,omitempty,omitzero"`
 
-	// IANA time zone. The vendor's SDKs send it; it is not documented.
-	TimeZone string `json:"tz,omitempty,omitzero"`
+	// Name of the IANA time zone, such as Africa/Lagos. Not documented, but sent by the vendor's SDKs.
+	TimeZone *string `json:"tz,omitempty"`
 
-	// Version of the user's app. The vendor's SDKs send it; it is not documented.
-	AppVersion string `json:"app_version,omitempty,omitzero"`
+	// Version of the user's app. Not documented, but sent by the vendor's SDKs.
+	AppVersion *string `json:"app_version,omitempty"`
 
-	// Build of the user's app. The vendor's SDKs send it; it is not documented.
-	AppBuild string `json:"app_build,omitempty,omitzero"`
+	// Build of the user's app. Not documented, but sent by the vendor's SDKs.
+	AppBuild *string `json:"app_build,omitempty"`
 
-	// When the app was last in use. The vendor's SDKs send it; it is not documented.
+	// When the app was last active. Not documented, but sent by the vendor's SDKs.
 	AppLastActive time.Time `json:"app_last_active,omitempty,omitzero"`
 }

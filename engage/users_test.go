@@ -2,9 +2,13 @@ package engage_test
 
 import (
 	"context"
+	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/engagement-go/engagement/engage"
+	"github.com/engagement-go/engagement/internal/contract"
 )
 
 func usersRows() []row {
@@ -21,8 +25,8 @@ func usersRows() []row {
 			return c.Users.Get(ctx, a.Text)
 		}},
 		{Operation: "updateUser", Want: ada, Call: func(ctx context.Context, c *engage.Client, a args) (any, error) {
-			return c.Users.Update(ctx, a.Text, engage.UserUpdate{
-				FirstName: "Ada", IsAccount: new(false), Meta: engage.Attributes{"plan": "custom"}, AppVersion: "1", AppBuild: "2",
+			return c.Users.Upsert(ctx, a.Text, engage.UserUpdate{
+				FirstName: new("Ada"), IsAccount: new(false), Meta: engage.Attributes{"plan": "custom"}, AppVersion: new("1"), AppBuild: new("2"),
 				AppLastActive: time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC),
 			})
 		}},
@@ -44,8 +48,8 @@ func usersRows() []row {
 		{Operation: "addUserToLists", Want: ada, Call: func(ctx context.Context, c *engage.Client, a args) (any, error) {
 			return c.Users.AddToLists(ctx, a.Text, []string{"l1", "l2"})
 		}},
-		{Operation: "removeUserFromLists", Want: ada, Call: func(ctx context.Context, c *engage.Client, a args) (any, error) {
-			return c.Users.RemoveFromLists(ctx, a.Text, []string{"l1"})
+		{Operation: "removeUserFromLists", Call: func(ctx context.Context, c *engage.Client, a args) (any, error) {
+			return nil, c.Users.RemoveFromLists(ctx, a.Text, []string{"l1"})
 		}},
 		{Operation: "deleteUserAttribute", Call: func(ctx context.Context, c *engage.Client, a args) (any, error) {
 			return nil, c.Users.DeleteAttribute(ctx, "u42", a.Text)
@@ -53,5 +57,150 @@ func usersRows() []row {
 		{Operation: "deleteDeviceToken", Call: func(ctx context.Context, c *engage.Client, a args) (any, error) {
 			return nil, c.Users.DeleteDeviceToken(ctx, a.Text, "ExponentPushToken[a:b/c]")
 		}},
+	}
+}
+
+func TestUsersRefuse(t *testing.T) {
+	refusals{
+		"no id": {func(ctx context.Context, c *engage.Client) error {
+			_, err := c.Users.Create(ctx, engage.UserDraft{})
+			return err
+		}, "ID must not be empty"},
+		"token without platform": {func(ctx context.Context, c *engage.Client) error {
+			_, err := c.Users.Create(ctx, engage.UserDraft{ID: "u", DeviceToken: "t"})
+			return err
+		}, "DevicePlatform must be set with DeviceToken"},
+		"platform without token": {func(ctx context.Context, c *engage.Client) error {
+			_, err := c.Users.Upsert(ctx, "u", engage.UserUpdate{DevicePlatform: engage.PlatformIOS})
+			return err
+		}, "DeviceToken must be set with DevicePlatform"},
+		"unknown platform": {func(ctx context.Context, c *engage.Client) error {
+			_, err := c.Users.Create(ctx, engage.UserDraft{ID: "u", DeviceToken: "t", DevicePlatform: "iOS"})
+			return err
+		}, "DevicePlatform must be one of android, ios"},
+		"attribute that is a list": {func(ctx context.Context, c *engage.Client) error {
+			_, err := c.Users.Upsert(ctx, "u", engage.UserUpdate{Meta: engage.Attributes{"a": []int{1}}})
+			return err
+		}, `Meta["a"] must be text, a number or a boolean`},
+		"attribute without a name": {func(ctx context.Context, c *engage.Client) error {
+			_, err := c.Users.Upsert(ctx, "u", engage.UserUpdate{Meta: engage.Attributes{"": 1}})
+			return err
+		}, "Meta must not have an attribute without a name"},
+		"account without an id": {func(ctx context.Context, c *engage.Client) error {
+			_, err := c.Users.Create(ctx, engage.UserDraft{ID: "u", Accounts: []engage.AccountAssignment{{Role: "r"}}})
+			return err
+		}, "Accounts[0].ID must not be empty"},
+		"negative limit": {func(ctx context.Context, c *engage.Client) error {
+			_, err := c.Users.List(ctx, engage.ListUsersParams{Limit: -1})
+			return err
+		}, "Limit must be at least 1"},
+		"both cursors": {func(ctx context.Context, c *engage.Client) error {
+			_, err := c.Users.List(ctx, engage.ListUsersParams{NextCursor: "a", PreviousCursor: "b"})
+			return err
+		}, "PreviousCursor must not be set together with NextCursor"},
+		"both ids": {func(ctx context.Context, c *engage.Client) error {
+			_, err := c.Users.List(ctx, engage.ListUsersParams{BeforeID: "a", AfterID: "b"})
+			return err
+		}, "BeforeID must not be set together with AfterID"},
+		"iteration backwards": {func(ctx context.Context, c *engage.Client) error {
+			return drain(c.Users.All(ctx, engage.ListUsersParams{PreviousCursor: "a"}))
+		}, "PreviousCursor must be empty"},
+		"merge with itself": {func(ctx context.Context, c *engage.Client) error {
+			return c.Users.Merge(ctx, "a", "a")
+		}, "destination must not be the source"},
+		"merge of nobody": {func(ctx context.Context, c *engage.Client) error {
+			return c.Users.Merge(ctx, "", "a")
+		}, "source must not be empty"},
+		"no type": {func(ctx context.Context, c *engage.Client) error {
+			_, err := c.Users.Convert(ctx, "u", "")
+			return err
+		}, "kind must not be empty"},
+		"unknown type": {func(ctx context.Context, c *engage.Client) error {
+			_, err := c.Users.Convert(ctx, "u", "acount")
+			return err
+		}, "kind must be one of customer, account"},
+		"no lists": {func(ctx context.Context, c *engage.Client) error {
+			_, err := c.Users.AddToLists(ctx, "u", nil)
+			return err
+		}, "lists must not be empty"},
+	}.test(t)
+}
+
+func TestUpsertEmptiesFields(t *testing.T) {
+	t.Parallel()
+	r := serve(t, contract.Answer(200, `{}`))
+	_, err := newClient(t, r).Users.Upsert(t.Context(), "u", engage.UserUpdate{
+		FirstName: new(""), LastName: new(""), Email: new(""), Number: new(""), TimeZone: new(""), AppVersion: new(""), AppBuild: new(""),
+		IsAccount: new(false),
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := `{"app_build":"","app_version":"","email":"","first_name":"","is_account":false,"last_name":"","number":"","tz":""}`
+	if diff := cmp.Diff(want, sorted(t, r.Requests()[0].Body)); diff != "" {
+		t.Errorf("body (-want +got):\n%s", diff)
+	}
+}
+
+func TestUserAnswers(t *testing.T) {
+	t.Parallel()
+	for name, test := range map[string]struct {
+		answer string
+		want   engage.User
+	}{
+		"nulls": {
+			`{"uid":"u","first_name":null,"devices":null,"accounts":[{"id":"a","role":null}],"meta":null,"created_at":null,"stats":null,"member_count":3}`,
+			engage.User{UID: "u", Accounts: []engage.AccountMembership{{ID: "a"}}, MemberCount: new(int64(3))},
+		},
+		"other types": {
+			`{"uid":77,"number":15555551234,"is_account":"true","member_count":"3","lists":{"id":"l","subscribed":1},"meta":[],"created_at":"2020-08-11"}`,
+			engage.User{
+				UID: "77", Number: "15555551234", IsAccount: true, MemberCount: new(int64(3)), Meta: engage.Attributes{},
+				Lists: []engage.ListMembership{{ID: "l", Subscribed: true}}, CreatedAt: time.Date(2020, 8, 11, 0, 0, 0, 0, time.UTC),
+			},
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			got, err := newClient(t, serve(t, contract.Answer(200, test.answer))).Users.Get(t.Context(), "u")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(&test.want, got); diff != "" {
+				t.Errorf("user (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestCreateTakesStatus201(t *testing.T) {
+	t.Parallel()
+	got, err := newClient(t, serve(t, contract.Answer(201, `{"uid":"u42"}`))).Users.Create(t.Context(), engage.UserDraft{ID: "u42"})
+	if err != nil || got.UID != "u42" {
+		t.Errorf("got %+v, %v", got, err)
+	}
+}
+
+func TestAnswersThatAreNotReadMayBeEmpty(t *testing.T) {
+	t.Parallel()
+	c := newClient(t, serve(t, contract.Answer(200, ``)))
+	if err := c.Users.RemoveFromLists(t.Context(), "u", []string{"l"}); err != nil {
+		t.Error(err)
+	}
+	if err := c.Users.Merge(t.Context(), "a", "b"); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestRemoveFromListsSendsABody(t *testing.T) {
+	t.Parallel()
+	r := serve(t, contract.Answer(200, `{}`))
+	c := newClient(t, r)
+	if err := c.Users.RemoveFromLists(t.Context(), "u", []string{"l1", "l2"}); err != nil {
+		t.Fatal(err)
+	}
+	got := r.Requests()[0]
+	if want := `{"lists":["l1","l2"]}`; got.Method != "DELETE" || got.Path != "/v1/users/u/lists" || got.Body != want {
+		t.Errorf("%s %s with body %s, want %s", got.Method, got.Path, got.Body, want)
 	}
 }

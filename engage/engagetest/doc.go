@@ -4,9 +4,8 @@
 //	c := srv.Client()
 //	user, err := c.Users.Create(ctx, engage.UserDraft{ID: "u42"})
 //
-// It keeps users, accounts, lists, subscribers, events and messages in memory, and pages with real cursors. Requests that
-// the spec does not allow get status 400 and the reason, wrong credentials status 401.
+// It keeps users, accounts, lists, subscribers, events and messages in memory, and returns pages with cursors. Requests
+// that the API does not allow are answered with status 400 and the reason, wrong credentials with status 401.
 //
-// What is batched or merged takes effect at once. The vendor documents no rate limits: calls are not counted until Limit
-// says so.
+// Batches and merges take effect at once. There is no rate limit until Limit sets one, because the vendor documents none.
 package engagetest

@@ -17,18 +17,18 @@ const (
 	Secret = "fake-secret"
 )
 
-// keyOnly are the operations that need no secret.
+// keyOnly are the operations that work with the key alone.
 var keyOnly = map[string]bool{
 	"createUser": true, "updateUser": true, "trackEvent": true, "listLists": true, "getList": true, "updateList": true,
 	"mergeUsers": true, "convertUserType": true, "addCustomerToAccounts": true, "removeCustomerFromAccount": true,
 	"updateAccountRole": true, "deleteDeviceToken": true, "subscribeUserToList": true,
 }
 
-// Client makes a client of the server, with the right credentials.
+// Client returns a client of the server, with the right credentials. It panics if an option is bad.
 func (s *Server) Client(opts ...engage.Option) *engage.Client {
 	c, err := engage.New(Key, Secret, append([]engage.Option{engage.WithBaseURL(s.URL)}, opts...)...)
 	if err != nil {
-		panic(err) // an option of the test is wrong
+		panic(err)
 	}
 	return c
 }
@@ -71,7 +71,7 @@ func (m *model) config() fake.Config {
 	}
 }
 
-// authenticate wants the key always, and the secret where the vendor does. That a missing secret is a 403 is inferred.
+// authenticate requires the key, and the secret where the vendor does. The status 403 for a missing secret is inferred.
 func authenticate(r *fake.Request) *fake.Answer {
 	key, secret, _ := r.BasicAuth()
 	if !same(key, Key) || secret != "" && !same(secret, Secret) {

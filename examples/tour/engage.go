@@ -48,7 +48,7 @@ func engageTour(ctx context.Context, out io.Writer) error {
 	if _, err := c.Users.AddToLists(ctx, ada.UID, []string{list.ID}); err != nil {
 		return err
 	}
-	if err := c.Subscribers.Update(ctx, list.ID, bob, false); err != nil {
+	if err := c.Subscribers.SetSubscribed(ctx, list.ID, bob, false); err != nil {
 		return err
 	}
 	if list, err = c.Lists.Get(ctx, list.ID); err != nil {
@@ -63,8 +63,8 @@ func engageTour(ctx context.Context, out io.Writer) error {
 	say("An event was tracked.")
 
 	refused := 0
-	progress := func(settled int) { say("  %d of 5000 users are queued", settled) }
-	for outcome := range c.Batch(ctx, newUsers(5000), engage.BulkOptions{Progress: progress}) {
+	progress := func(completed int) { say("  %d of 5000 users are queued", completed) }
+	for outcome := range c.Batches.SendAll(ctx, newUsers(5000), engage.BulkOptions{Progress: progress}) {
 		if outcome.Err != nil {
 			refused++
 		}

@@ -1,0 +1,69 @@
+package engage_test
+
+import (
+	"bytes"
+	"errors"
+	"log/slog"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"github.com/engagement-go/engagement/engage"
+	"github.com/engagement-go/engagement/internal/contract"
+)
+
+func TestErrorBodies(t *testing.T) {
+	t.Parallel()
+	for name, test := range map[string]struct {
+		status int
+		body   string
+		want   engage.Error
+		is     error
+	}{
+		"text":          {401, `{"error":"Wrong authentication credentials."}`, engage.Error{Message: "Wrong authentication credentials."}, engage.ErrUnauthorized},
+		"object":        {400, `{"error":{"message":"bad","code":"E1","title":"too long"}}`, engage.Error{Message: "bad", Code: "E1", Fields: map[string][]string{"title": {"too long"}}}, engage.ErrBadRequest},
+		"lists":         {400, `{"error":{"message":"bad","title":["too long","not unique"],"depth":{"a":"b"},"none":null}}`, engage.Error{Message: "bad", Fields: map[string][]string{"title": {"too long", "not unique"}}}, engage.ErrBadRequest},
+		"odd message":   {400, `{"message":{"a":"b"},"error":"bad"}`, engage.Error{Message: "bad"}, engage.ErrBadRequest},
+		"number":        {422, `{"error":17}`, engage.Error{}, engage.ErrBadRequest},
+		"missing":       {404, `{"code":3,"message":"gone","status":"no"}`, engage.Error{Message: "gone"}, engage.ErrNotFound},
+		"not JSON":      {403, `go away`, engage.Error{}, engage.ErrForbidden},
+		"empty":         {409, ``, engage.Error{}, engage.ErrConflict},
+		"server":        {501, `{"error":"no"}`, engage.Error{Message: "no"}, engage.ErrServer},
+		"echoed values": {400, `{"error":"ada@example.com of user-77 is Countess Lovelace, call +49 151 2345678"}`, engage.Error{Message: "[…] of […] is […], call […]"}, engage.ErrBadRequest},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			c := newClient(t, serve(t, contract.Answer(test.status, test.body)))
+			_, err := c.Users.Upsert(t.Context(), "user-77", engage.UserUpdate{FirstName: new("Countess Lovelace")})
+			if !errors.Is(err, test.is) {
+				t.Errorf("error %v, want %v", err, test.is)
+			}
+			got := asError(t, err)
+			want := test.want
+			want.Vendor = "engage"
+			want.Operation, want.Method, want.Route = "Users.Upsert", "PUT", "/users/{uid}"
+			want.StatusCode, want.Attempts, want.Body, want.Err = test.status, 1, []byte(test.body), test.is
+			if len(test.body) == 0 {
+				want.Body = []byte{}
+			}
+			want.Header = got.Header
+			if diff := cmp.Diff(want, *got, cmpopts.EquateErrors()); diff != "" {
+				t.Errorf("error (-want +got):\n%s", diff)
+			}
+			var log bytes.Buffer
+			slog.New(slog.NewTextHandler(&log, nil)).Error("failed", "err", got)
+			for _, text := range []string{err.Error(), log.String()} {
+				for _, private := range []string{"user-77", "Lovelace", "ada@", "2345678", "secret"} {
+					if strings.Contains(text, private) {
+						t.Errorf("%q prints %q", text, private)
+					}
+				}
+				if !strings.Contains(text, "Users.Upsert") {
+					t.Errorf("%q does not name the operation", text)
+				}
+			}
+		})
+	}
+}

@@ -1,0 +1,42 @@
+package engage
+
+import (
+	"cmp"
+
+	"github.com/engagement-go/engagement/internal/check"
+)
+
+func validateListUsers(p ListUsersParams) error {
+	return checkPosition(p.NextCursor, p.PreviousCursor, p.AfterID, p.BeforeID)
+}
+
+func (p *ListUsersParams) seek(cursor string) { p.NextCursor, p.AfterID = split(cursor) }
+
+func (p *UserPage) next() string {
+	return next(p.NextCursor, p.HasMore, p.Data, func(u *User) string { return u.ID })
+}
+
+func validateCreateUser(user UserDraft) error {
+	return cmp.Or(checkDevice(user.DeviceToken, user.DevicePlatform), user.Meta.check("Meta"))
+}
+
+func validateUpdateUser(_ string, update UserUpdate) error {
+	return cmp.Or(checkDevice(update.DeviceToken, update.DevicePlatform), update.Meta.check("Meta"))
+}
+
+func checkDevice(token string, platform Platform) error {
+	switch {
+	case token != "" && platform == "":
+		return check.Invalid("DevicePlatform", "must be set with DeviceToken")
+	case token == "" && platform != "":
+		return check.Invalid("DeviceToken", "must be set with DevicePlatform")
+	}
+	return nil
+}
+
+func validateMergeUsers(source, destination string) error {
+	if source == destination {
+		return check.Invalid("destination", "must not be the source")
+	}
+	return nil
+}
