@@ -75,14 +75,16 @@ func parameterPlace(path []string) string {
 }
 
 func memberPlace(root string, path []string) string {
+	var place strings.Builder
+	place.WriteString(root)
 	for _, step := range path {
 		if _, err := strconv.Atoi(step); err == nil {
-			root += "[" + step + "]"
+			place.WriteString("[" + step + "]")
 		} else {
-			root += "." + step
+			place.WriteString("." + step)
 		}
 	}
-	return root
+	return place.String()
 }
 
 func bodyPlace(path []string) string { return memberPlace("body", path) }
