@@ -174,7 +174,7 @@ func scalarStyle(n *yaml.Node, column int) yaml.Style {
 	switch {
 	case n.ShortTag() != "!!str":
 		return 0
-	case oldBoolean.MatchString(n.Value):
+	case noText.MatchString(n.Value):
 		return yaml.DoubleQuotedStyle
 	case strings.Contains(n.Value, "\n"):
 		return yaml.LiteralStyle
@@ -213,8 +213,8 @@ func wrapLine(line string, width int) []string {
 	return append(lines, line)
 }
 
-// oldBoolean matches words that are booleans in YAML 1.1, which many programs still read.
-var oldBoolean = regexp.MustCompile(`(?i)^(y|n|yes|no|on|off)$`)
+// noText matches what is a boolean or a time in YAML 1.1, which many programs still read.
+var noText = regexp.MustCompile(`(?i)^(y|n|yes|no|on|off|\d{4}-\d\d-\d\d.*)$`)
 
 // plain is text that never needs quotes.
 var plain = regexp.MustCompile(`^[A-Za-z/$]([A-Za-z0-9_./$()'+-]| [A-Za-z0-9(])*$`)

@@ -21,8 +21,8 @@ func TestFormat(t *testing.T) {
 		"what fits stays":       {"a: {b: 1, c: [x, z]}\nd: [1, 2]\n", "a: {b: 1, c: [x, z]}\nd: [1, 2]\n"},
 		"keys keep their order": {"z: 1\na: 2\n", "z: 1\na: 2\n"},
 		"quotes only where needed": {
-			"a: 'text'\nb: \"200\"\nc: 'it''s: so'\n\"d\": 'yes'\n'200': x\n",
-			"a: text\nb: \"200\"\nc: \"it's: so\"\nd: \"yes\"\n\"200\": x\n",
+			"a: 'text'\nb: \"200\"\nc: 'it''s: so'\n\"d\": yes\ne: 2026-01-02T03:04:05\n'200': x\n",
+			"a: text\nb: \"200\"\nc: \"it's: so\"\nd: \"yes\"\ne: \"2026-01-02T03:04:05\"\n\"200\": x\n",
 		},
 		"indentation": {"a:\n- b:\n      c: 1\n", "a:\n  - b:\n      c: 1\n"},
 		"blank lines": {"a: 1\n\nb: 2\n", "a: 1\nb: 2\n"},
