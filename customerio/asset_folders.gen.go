@@ -104,7 +104,7 @@ var opDeleteAssetFolder = rest.Operation{
 //
 // Expect 404 for an unknown folder. What the answer holds is not documented; nothing of it is read.
 //
-//   - id: Number of the folder.
+//   - id: Id of the folder.
 //
 // Calls DELETE /v1/assets/folders/{id}. Repeatable.
 func (s *AssetFoldersService) Delete(ctx context.Context, id int64, opts ...RequestOption) error {
@@ -121,7 +121,7 @@ var opGetAssetFolder = rest.Operation{
 //
 // Expect 404 for an unknown folder.
 //
-//   - id: Number of the folder.
+//   - id: Id of the folder.
 //
 // Calls GET /v1/assets/folders/{id}. Repeatable.
 func (s *AssetFoldersService) Get(ctx context.Context, id int64, opts ...RequestOption) (*AssetFolder, error) {
@@ -147,7 +147,7 @@ var opUpdateAssetFolder = rest.Operation{
 // Expect 400 for a malformed body, 404 for an unknown folder and 409 when the name is taken (the reason for 409 is
 // inferred).
 //
-//   - id: Number of the folder.
+//   - id: Id of the folder.
 //
 // Calls PUT /v1/assets/folders/{id}. Repeatable.
 func (s *AssetFoldersService) Update(ctx context.Context, id int64, update AssetFolderUpdate, opts ...RequestOption) (*AssetFolder, error) {

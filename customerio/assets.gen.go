@@ -87,7 +87,7 @@ var opDeleteAsset = rest.Operation{
 // Expect 400 while the file is in use and 404 for an unknown file. What the answer holds is not documented; nothing of
 // it is read.
 //
-//   - id: Number of the file.
+//   - id: Id of the file.
 //
 // Calls DELETE /v1/assets/files/{id}. Repeatable.
 func (s *AssetsService) Delete(ctx context.Context, id int64, opts ...RequestOption) error {
@@ -106,7 +106,7 @@ var opGetAsset = rest.Operation{
 //
 // Expect 404 for an unknown file.
 //
-//   - id: Number of the file.
+//   - id: Id of the file.
 //
 // Calls GET /v1/assets/files/{id}. Repeatable.
 func (s *AssetsService) Get(ctx context.Context, id int64, opts ...RequestOption) (*Asset, error) {
@@ -132,7 +132,7 @@ var opUpdateAsset = rest.Operation{
 // Expect 400 when nothing is to change, 404 for an unknown file or folder and 409 when the name is taken (the reason
 // for 409 is inferred).
 //
-//   - id: Number of the file.
+//   - id: Id of the file.
 //
 // Calls PUT /v1/assets/files/{id}. Repeatable.
 func (s *AssetsService) Update(ctx context.Context, id int64, update AssetUpdate, opts ...RequestOption) (*Asset, error) {

@@ -65,7 +65,7 @@ var opDeleteCollection = rest.Operation{
 //
 // An unknown collection is an error with status 404.
 //
-//   - collectionID: Collection to delete.
+//   - collectionID: Id of the collection.
 //
 // Calls DELETE /v1/collections/{collection_id}. Repeatable.
 func (s *CollectionsService) Delete(ctx context.Context, collectionID int64, opts ...RequestOption) error {
@@ -82,7 +82,7 @@ var opGetCollection = rest.Operation{
 //
 // An unknown collection is an error with status 404.
 //
-//   - collectionID: Collection to look at.
+//   - collectionID: Id of the collection.
 //
 // Calls GET /v1/collections/{collection_id}. Repeatable.
 func (s *CollectionsService) Get(ctx context.Context, collectionID int64, opts ...RequestOption) (*Collection, error) {
@@ -107,7 +107,7 @@ var opUpdateCollection = rest.Operation{
 // collection breaks the Liquid that refers to it. A collection holds at most 10 MB, a row at most 10 KB. A malformed
 // body is refused with status 400.
 //
-//   - collectionID: Collection to change.
+//   - collectionID: Id of the collection.
 //
 // Calls PUT /v1/collections/{collection_id}. Repeatable.
 func (s *CollectionsService) Update(ctx context.Context, collectionID int64, update CollectionUpdate, opts ...RequestOption) (*Collection, error) {
@@ -134,7 +134,7 @@ var opGetCollectionContents = rest.Operation{
 // of rows: a list of objects is expected (inferred), and a single object is read as a list of one. An unknown
 // collection is an error with status 404.
 //
-//   - collectionID: Collection to read.
+//   - collectionID: Id of the collection.
 //
 // Calls GET /v1/collections/{collection_id}/content. Repeatable.
 func (s *CollectionsService) Rows(ctx context.Context, collectionID int64, opts ...RequestOption) (CollectionRows, error) {
@@ -152,7 +152,7 @@ var opUpdateCollectionContents = rest.Operation{
 // There is no way to add or change single rows. A collection holds at most 10 MB, a row at most 10 KB. The time of the
 // last change may stay as it was. An unknown collection is an error with status 404.
 //
-//   - collectionID: Collection to fill.
+//   - collectionID: Id of the collection.
 //
 // Calls PUT /v1/collections/{collection_id}/content. Repeatable.
 func (s *CollectionsService) ReplaceRows(ctx context.Context, collectionID int64, rows CollectionRows, opts ...RequestOption) (*Collection, error) {

@@ -110,7 +110,7 @@ var opDeletetNewsletters = rest.Operation{
 // In-app messages of the newsletter that were not delivered yet are cancelled as well. An unknown newsletter is an
 // error with status 404.
 //
-//   - newsletterID: Newsletter to delete.
+//   - newsletterID: Id of the newsletter.
 //
 // Calls DELETE /v1/newsletters/{newsletter_id}. Repeatable.
 func (s *NewslettersService) Delete(ctx context.Context, newsletterID int64, opts ...RequestOption) error {
@@ -127,7 +127,7 @@ var opGetNewsletters = rest.Operation{
 //
 // An unknown newsletter is an error with status 404.
 //
-//   - newsletterID: Newsletter to look at.
+//   - newsletterID: Id of the newsletter.
 //
 // Calls GET /v1/newsletters/{newsletter_id}. Repeatable.
 func (s *NewslettersService) Get(ctx context.Context, newsletterID int64, opts ...RequestOption) (*Newsletter, error) {
@@ -150,7 +150,7 @@ var opListNewsletterVariants = rest.Operation{
 //
 // The whole list comes in one answer. An unknown newsletter is an error with status 404.
 //
-//   - newsletterID: Newsletter whose variants are listed.
+//   - newsletterID: Id of the newsletter.
 //
 // Calls GET /v1/newsletters/{newsletter_id}/contents. Repeatable.
 func (s *NewslettersService) Contents(ctx context.Context, newsletterID int64, opts ...RequestOption) ([]NewsletterContent, error) {
@@ -173,8 +173,8 @@ var opGetNewsletterVariant = rest.Operation{
 //
 // An unknown newsletter or variant is an error with status 404.
 //
-//   - newsletterID: Newsletter that the variant belongs to.
-//   - contentID: Variant to look at.
+//   - newsletterID: Id of the newsletter.
+//   - contentID: Id of the variant.
 //
 // Calls GET /v1/newsletters/{newsletter_id}/contents/{content_id}. Repeatable.
 func (s *NewslettersService) GetContent(ctx context.Context, newsletterID, contentID int64, opts ...RequestOption) (*NewsletterContent, error) {
@@ -200,8 +200,8 @@ var opUpdateNewsletterVariant = rest.Operation{
 // the contents of in-app and inbox messages, cannot be changed here. A malformed body is refused with status 400, an
 // unknown newsletter or variant with 404.
 //
-//   - newsletterID: Newsletter that the variant belongs to.
-//   - contentID: Variant to change.
+//   - newsletterID: Id of the newsletter.
+//   - contentID: Id of the variant.
 //
 // Calls PUT /v1/newsletters/{newsletter_id}/contents/{content_id}. Repeatable.
 func (s *NewslettersService) UpdateContent(ctx context.Context, newsletterID, contentID int64, update NewsletterContentUpdate, opts ...RequestOption) (*NewsletterContent, error) {
@@ -240,8 +240,8 @@ type NewsletterContentMetricsParams struct {
 // An unknown newsletter or variant is an error with status 404. An old edition of the vendor's document spelled the
 // path with `content` in the singular.
 //
-//   - newsletterID: Newsletter that the variant belongs to.
-//   - contentID: Variant to measure.
+//   - newsletterID: Id of the newsletter.
+//   - contentID: Id of the variant.
 //
 // Calls GET /v1/newsletters/{newsletter_id}/contents/{content_id}/metrics. Repeatable.
 func (s *NewslettersService) ContentMetrics(ctx context.Context, newsletterID, contentID int64, params NewsletterContentMetricsParams, opts ...RequestOption) (*Metrics, error) {
@@ -285,8 +285,8 @@ type NewsletterContentLinkMetricsParams struct {
 // An unknown newsletter or variant is an error with status 404. An old edition of the vendor's document spelled the
 // path with `content` in the singular. Unlike LinkMetrics it cannot count each person once.
 //
-//   - newsletterID: Newsletter that the variant belongs to.
-//   - contentID: Variant to measure.
+//   - newsletterID: Id of the newsletter.
+//   - contentID: Id of the variant.
 //
 // Calls GET /v1/newsletters/{newsletter_id}/contents/{content_id}/metrics/links. Repeatable.
 func (s *NewslettersService) ContentLinkMetrics(ctx context.Context, newsletterID, contentID int64, params NewsletterContentLinkMetricsParams, opts ...RequestOption) ([]LinkMetrics, error) {
@@ -320,7 +320,7 @@ var opCreateNewsletterLanguageVariant = rest.Operation{
 // Expect 400 for a malformed body, 404 for an unknown newsletter and 422 when the content is refused. The shape of the
 // answer is not known, so it comes as a free map.
 //
-//   - newsletterID: Number of the newsletter.
+//   - newsletterID: Id of the newsletter.
 //
 // Calls POST /v1/newsletters/{newsletter_id}/language. Not repeatable: retried only if the request never reached the
 // service or was answered with 429.
@@ -342,7 +342,7 @@ var opDeleteNewsletterLanguageVariant = rest.Operation{
 // Expect 400 when the removal is refused or the language is unknown, and 404 for an unknown newsletter. The status of
 // success is 204 (inferred).
 //
-//   - newsletterID: Number of the newsletter.
+//   - newsletterID: Id of the newsletter.
 //   - language: Language tag of the variant, such as fr or fr-CA.
 //
 // Calls DELETE /v1/newsletters/{newsletter_id}/language/{language}. Repeatable.
@@ -362,7 +362,7 @@ var opGetNewsletterVariantTranslation = rest.Operation{
 // It only looks the variant up; nothing is translated. For a newsletter with A/B test groups use GetTestTranslation. A
 // language that the newsletter does not have is refused with status 400, an unknown newsletter with 404.
 //
-//   - newsletterID: Newsletter that the variant belongs to.
+//   - newsletterID: Id of the newsletter.
 //   - language: Language tag of the variant, such as en or fr-CA. The variant in the default language has an empty tag,
 //     which cannot stand in a path; use GetContent for it.
 //
@@ -391,7 +391,7 @@ var opUpdateNewsletterVariantTranslation = rest.Operation{
 // UpdateTestTranslation. A malformed body or a language that the newsletter does not have is refused with status 400,
 // an unknown newsletter with 404.
 //
-//   - newsletterID: Newsletter that the variant belongs to.
+//   - newsletterID: Id of the newsletter.
 //   - language: Language tag of the variant, such as en or fr-CA. The variant in the default language has an empty tag,
 //     which cannot stand in a path; use UpdateContent for it.
 //
@@ -436,7 +436,7 @@ type NewsletterMessagesParams struct {
 // of more than 12 months is cut to 12. The member `next` is undocumented. An unknown newsletter is an error with status
 // 404.
 //
-//   - newsletterID: Newsletter whose deliveries are listed.
+//   - newsletterID: Id of the newsletter.
 //
 // Calls GET /v1/newsletters/{newsletter_id}/messages. Repeatable.
 func (s *NewslettersService) Messages(ctx context.Context, newsletterID int64, params NewsletterMessagesParams, opts ...RequestOption) (*MessagePage, error) {
@@ -494,7 +494,7 @@ type NewsletterMetricsParams struct {
 //
 // An unknown newsletter is an error with status 404.
 //
-//   - newsletterID: Newsletter to measure.
+//   - newsletterID: Id of the newsletter.
 //
 // Calls GET /v1/newsletters/{newsletter_id}/metrics. Repeatable.
 func (s *NewslettersService) Metrics(ctx context.Context, newsletterID int64, params NewsletterMetricsParams, opts ...RequestOption) (*Metrics, error) {
@@ -534,7 +534,7 @@ type NewsletterLinkMetricsParams struct {
 //
 // An unknown newsletter is an error with status 404.
 //
-//   - newsletterID: Newsletter to measure.
+//   - newsletterID: Id of the newsletter.
 //
 // Calls GET /v1/newsletters/{newsletter_id}/metrics/links. Repeatable.
 func (s *NewslettersService) LinkMetrics(ctx context.Context, newsletterID int64, params NewsletterLinkMetricsParams, opts ...RequestOption) ([]LinkMetrics, error) {
@@ -565,7 +565,7 @@ var opScheduleNewsletter = rest.Operation{
 // A newsletter that was already sent, or has no channel or no recipients, is status 400; an unknown one 404; a past
 // time, an unknown time zone, an incomplete rate limit, or a period above an hour together with TZMatchEnabled 422.
 //
-//   - newsletterID: Number of the newsletter.
+//   - newsletterID: Id of the newsletter.
 //
 // Calls POST /v1/newsletters/{newsletter_id}/schedule. Not repeatable: retried only if the request never reached the
 // service or was answered with 429.
@@ -595,7 +595,7 @@ var opSendNewsletter = rest.Operation{
 // Expect 400 when the newsletter was already sent, 404 when it does not exist and 422 when its content or the rate
 // limit is refused. These errors carry a detail but no status in the body.
 //
-//   - newsletterID: Number of the newsletter.
+//   - newsletterID: Id of the newsletter.
 //
 // Calls POST /v1/newsletters/{newsletter_id}/send. Not repeatable: retried only if the request never reached the
 // service or was answered with 429.
@@ -625,7 +625,7 @@ var opCreateNewsletterTestLanguageVariant = rest.Operation{
 // Expect 400 for a malformed body, 404 for an unknown newsletter or group and 422 when the content is refused. The
 // shape of the answer is not known, so it comes as a free map.
 //
-//   - newsletterID: Number of the newsletter.
+//   - newsletterID: Id of the newsletter.
 //   - testGroupID: Id of the test group.
 //
 // Calls POST /v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language. Not repeatable: retried only if the
@@ -649,7 +649,7 @@ var opDeleteNewsletterTestLanguageVariant = rest.Operation{
 // Expect 400 when the removal is refused or the language is unknown, and 404 for an unknown newsletter or group. The
 // status of success is 204 (inferred).
 //
-//   - newsletterID: Number of the newsletter.
+//   - newsletterID: Id of the newsletter.
 //   - testGroupID: Id of the test group.
 //   - language: Language tag of the variant, such as fr or fr-CA.
 //
@@ -671,8 +671,8 @@ var opGetNewsletterVariantTranslationTest = rest.Operation{
 // It only looks the variant up; nothing is translated. The path says test_group, in the singular. A language that the
 // test group does not have is refused with status 400, an unknown newsletter or variant with 404.
 //
-//   - newsletterID: Newsletter that the test group belongs to.
-//   - testGroupID: Test group that the variant belongs to.
+//   - newsletterID: Id of the newsletter.
+//   - testGroupID: Id of the test group.
 //   - language: Language tag of the variant, such as en or fr-CA. The variant in the default language has an empty tag,
 //     which cannot stand in a path; use GetContent for it.
 //
@@ -701,8 +701,8 @@ var opUpdateNewsletterTestTranslation = rest.Operation{
 // the contents of in-app and inbox messages, cannot be changed here. A malformed body or a language that the test group
 // does not have is refused with status 400, an unknown newsletter or variant with 404.
 //
-//   - newsletterID: Newsletter that the test group belongs to.
-//   - testGroupID: Test group that the variant belongs to.
+//   - newsletterID: Id of the newsletter.
+//   - testGroupID: Id of the test group.
 //   - language: Language tag of the variant, such as en or fr-CA. The variant in the default language has an empty tag,
 //     which cannot stand in a path; use UpdateContent for it.
 //
@@ -730,7 +730,7 @@ var opGetNewsletterTestGroups = rest.Operation{
 //
 // The whole list comes in one answer. An unknown newsletter is an error with status 404.
 //
-//   - newsletterID: Newsletter whose test groups are listed.
+//   - newsletterID: Id of the newsletter.
 //
 // Calls GET /v1/newsletters/{newsletter_id}/test_groups. Repeatable.
 func (s *NewslettersService) TestGroups(ctx context.Context, newsletterID int64, opts ...RequestOption) ([]TestGroup, error) {
@@ -757,7 +757,7 @@ var opCreateNewsletterTestGroup = rest.Operation{
 // Expect 400 when the newsletter cannot take a group and 404 when it does not exist. The shape of the answer is not
 // known, so it comes as a free map; list the test groups to see the result.
 //
-//   - newsletterID: Number of the newsletter.
+//   - newsletterID: Id of the newsletter.
 //
 // Calls POST /v1/newsletters/{newsletter_id}/test_groups. Not repeatable: retried only if the request never reached the
 // service or was answered with 429.

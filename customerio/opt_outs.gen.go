@@ -87,7 +87,7 @@ var opGetOptouts = rest.Operation{
 type ListOptOutsParams struct {
 	// Returns only the opt-outs from this sender (inferred from the name).
 	From string `json:"from"`
-	// Cursor of the page. Empty for the first page.
+	// Cursor of the page, the `next` of the page before. Leave it out for the first page.
 	Start string `json:"start"`
 	// People per page, 100 when left out.
 	Limit int64 `json:"limit" check:"min=1,max=1000"`

@@ -144,7 +144,7 @@ type PersonActivitiesParams struct {
 // Only the last 30 days are guaranteed. That the member `next` is sent here too is inferred. A malformed request is
 // refused with status 400, an unknown person with 404.
 //
-//   - customerID: Identifier of the person, of the kind that IDType names.
+//   - customerID: Id of the person, of the kind that IDType says.
 //
 // Calls GET /v1/customers/{customer_id}/activities. Repeatable.
 func (s *PeopleService) Activities(ctx context.Context, customerID string, params PersonActivitiesParams, opts ...RequestOption) (*ActivityPage, error) {
@@ -198,7 +198,7 @@ type GetPersonParams struct {
 //
 // A person who is unknown, or known by another kind of identifier, is an error with status 404.
 //
-//   - customerID: Identifier of the person, of the kind that IDType names.
+//   - customerID: Id of the person, of the kind that IDType says.
 //
 // Calls GET /v1/customers/{customer_id}/attributes. Repeatable.
 func (s *PeopleService) Get(ctx context.Context, customerID string, params GetPersonParams, opts ...RequestOption) (*Person, error) {
@@ -239,7 +239,7 @@ type PersonMessagesParams struct {
 // elsewhere: of the metrics only delivered and sent are documented. The member `next` is undocumented. An unknown
 // person is an error with status 404.
 //
-//   - customerID: Identifier of the person, of the kind that IDType names.
+//   - customerID: Id of the person, of the kind that IDType says.
 //
 // Calls GET /v1/customers/{customer_id}/messages. Repeatable.
 func (s *PeopleService) Messages(ctx context.Context, customerID string, params PersonMessagesParams, opts ...RequestOption) (*MessagePage, error) {
@@ -343,7 +343,7 @@ type PersonSegmentsParams struct {
 //
 // The whole list comes in one answer. An unknown person is an error with status 404.
 //
-//   - customerID: Identifier of the person, of the kind that IDType names.
+//   - customerID: Id of the person, of the kind that IDType says.
 //
 // Calls GET /v1/customers/{customer_id}/segments. Repeatable.
 func (s *PeopleService) Segments(ctx context.Context, customerID string, params PersonSegmentsParams, opts ...RequestOption) ([]PersonSegment, error) {
@@ -380,7 +380,7 @@ type SubscriptionPreferencesParams struct {
 // Names and descriptions come in the language that is asked for. A malformed request is refused with status 400, an
 // unknown person with 404.
 //
-//   - customerID: Identifier of the person, of the kind that IDType names.
+//   - customerID: Id of the person, of the kind that IDType says.
 //
 // Calls GET /v1/customers/{customer_id}/subscription_preferences. Repeatable.
 func (s *PeopleService) SubscriptionPreferences(ctx context.Context, customerID string, params SubscriptionPreferencesParams, opts ...RequestOption) (*SubscriptionPreferences, error) {

@@ -57,7 +57,7 @@ var opDeleteWebhook = rest.Operation{
 //
 // Unlike other deletions it is answered with status 200 and no body. An unknown webhook is an error with status 404.
 //
-//   - webhookID: Webhook to delete.
+//   - webhookID: Id of the webhook.
 //
 // Calls DELETE /v1/reporting_webhooks/{webhook_id}. Repeatable.
 func (s *ReportingWebhooksService) Delete(ctx context.Context, webhookID int64, opts ...RequestOption) error {
@@ -74,7 +74,7 @@ var opGetWebhook = rest.Operation{
 //
 // An unknown webhook is an error with status 404.
 //
-//   - webhookID: Webhook to look at.
+//   - webhookID: Id of the webhook.
 //
 // Calls GET /v1/reporting_webhooks/{webhook_id}. Repeatable.
 func (s *ReportingWebhooksService) Get(ctx context.Context, webhookID int64, opts ...RequestOption) (*ReportingWebhook, error) {
@@ -92,7 +92,7 @@ var opUpdateWebhook = rest.Operation{
 // Name, endpoint and events must be sent even when they stay the same. A malformed body is refused with status 400, an
 // unknown webhook with 404.
 //
-//   - webhookID: Webhook to change.
+//   - webhookID: Id of the webhook.
 //
 // Calls PUT /v1/reporting_webhooks/{webhook_id}. Repeatable.
 func (s *ReportingWebhooksService) Update(ctx context.Context, webhookID int64, draft ReportingWebhookDraft, opts ...RequestOption) (*ReportingWebhook, error) {

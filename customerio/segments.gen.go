@@ -68,7 +68,7 @@ var opDeleteManSegment = rest.Operation{
 //
 // Only manual segments can be deleted. An unknown segment is an error with status 404.
 //
-//   - segmentID: Segment to delete.
+//   - segmentID: Id of the segment.
 //
 // Calls DELETE /v1/segments/{segment_id}. Repeatable.
 func (s *SegmentsService) Delete(ctx context.Context, segmentID int64, opts ...RequestOption) error {
@@ -85,7 +85,7 @@ var opGetSegment = rest.Operation{
 //
 // An unknown segment is an error with status 404.
 //
-//   - segmentID: Segment to look at.
+//   - segmentID: Id of the segment.
 //
 // Calls GET /v1/segments/{segment_id}. Repeatable.
 func (s *SegmentsService) Get(ctx context.Context, segmentID int64, opts ...RequestOption) (*Segment, error) {
@@ -108,7 +108,7 @@ var opGetSegmentCount = rest.Operation{
 //
 // An unknown segment is an error with status 404.
 //
-//   - segmentID: Segment to count.
+//   - segmentID: Id of the segment.
 //
 // Calls GET /v1/segments/{segment_id}/customer_count. Repeatable.
 func (s *SegmentsService) Count(ctx context.Context, segmentID int64, opts ...RequestOption) (int64, error) {
@@ -140,7 +140,7 @@ type MembersParams struct {
 // Only identifiers are listed; attributes come from People. In a workspace that identifies people by id only, the
 // identifiers have just the id and the cio_id. An unknown segment is an error with status 404.
 //
-//   - segmentID: Segment whose members are listed.
+//   - segmentID: Id of the segment.
 //
 // Calls GET /v1/segments/{segment_id}/membership. Repeatable.
 func (s *SegmentsService) Members(ctx context.Context, segmentID int64, params MembersParams, opts ...RequestOption) (*MembershipPage, error) {
@@ -184,7 +184,7 @@ var opGetSegmentDependencies = rest.Operation{
 //
 // An unknown segment is an error with status 404.
 //
-//   - segmentID: Segment to look for.
+//   - segmentID: Id of the segment.
 //
 // Calls GET /v1/segments/{segment_id}/used_by. Repeatable.
 func (s *SegmentsService) UsedBy(ctx context.Context, segmentID int64, opts ...RequestOption) (*Usage, error) {

@@ -74,7 +74,7 @@ var opGetSender = rest.Operation{
 //
 // An unknown sender is an error with status 404.
 //
-//   - senderID: Sender to look at.
+//   - senderID: Id of the sender.
 //
 // Calls GET /v1/sender_identities/{sender_id}. Repeatable.
 func (s *SendersService) Get(ctx context.Context, senderID int64, opts ...RequestOption) (*SenderIdentity, error) {
@@ -97,7 +97,7 @@ var opGetSenderUsage = rest.Operation{
 //
 // An unknown sender is an error with status 404. Unlike the same question about a segment, the answer is not wrapped.
 //
-//   - senderID: Sender to look for.
+//   - senderID: Id of the sender.
 //
 // Calls GET /v1/sender_identities/{sender_id}/used_by. Repeatable.
 func (s *SendersService) UsedBy(ctx context.Context, senderID int64, opts ...RequestOption) (*Usage, error) {

@@ -23,7 +23,7 @@ var opGetDomainSuppressionsByType = rest.Operation{
 type DomainSuppressionsParams struct {
 	// Addresses per page. The default is not documented.
 	Limit int64 `json:"limit" check:"min=1,max=1000"`
-	// Cursor of the page. Empty for the first page.
+	// Cursor of the page, the `next` of the page before. Leave it out for the first page.
 	Start string `json:"start"`
 	// Returns only this address (inferred from the name).
 	Email string `json:"email"`
@@ -110,7 +110,7 @@ type ListSuppressionsParams struct {
 // It covers only mail sent through Customer.io's own provider. There is no cursor: the list ends with a short page or
 // an empty one.
 //
-//   - suppressionType: List of suppressed addresses.
+//   - suppressionType: Why the addresses are suppressed.
 //
 // Calls GET /v1/esp/suppression/{suppression_type}. Repeatable.
 func (s *SuppressionsService) List(ctx context.Context, suppressionType SuppressionType, params ListSuppressionsParams, opts ...RequestOption) (*SuppressionPage, error) {
@@ -155,7 +155,7 @@ var opDeleteSuppression = rest.Operation{
 // It covers only mail sent through Customer.io's own provider. An address that bounces again is suppressed again
 // (inferred).
 //
-//   - suppressionType: List of suppressed addresses.
+//   - suppressionType: Why the addresses are suppressed.
 //   - emailAddress: Email address.
 //
 // Calls DELETE /v1/esp/suppression/{suppression_type}/{email_address}. Repeatable.
@@ -174,7 +174,7 @@ var opPostSuppression = rest.Operation{
 //
 // The person stays in the workspace; only mail through Customer.io's own provider is refused.
 //
-//   - suppressionType: List of suppressed addresses.
+//   - suppressionType: Why the addresses are suppressed.
 //   - emailAddress: Email address.
 //
 // Calls POST /v1/esp/suppression/{suppression_type}/{email_address}. Not repeatable: retried only if the request never

@@ -44,7 +44,7 @@ var opGetTransactional = rest.Operation{
 //
 // This is the template, not a delivery. An unknown message is an error with status 404.
 //
-//   - transactionalID: Transactional message to look at.
+//   - transactionalID: Id of the transactional message.
 //
 // Calls GET /v1/transactional/{transactional_id}. Repeatable.
 func (s *TransactionalService) Get(ctx context.Context, transactionalID int64, opts ...RequestOption) (*TransactionalMessage, error) {
@@ -68,8 +68,8 @@ var opUpdateTransactional = rest.Operation{
 // The variant is overwritten as a whole. A malformed body is refused with status 400, an unknown message or variant
 // with 404.
 //
-//   - transactionalID: Transactional message that the variant belongs to.
-//   - contentID: Variant to replace.
+//   - transactionalID: Id of the transactional message.
+//   - contentID: Id of the variant.
 //
 // Calls PUT /v1/transactional/{transactional_id}/content/{content_id}. Repeatable.
 func (s *TransactionalService) UpdateContent(ctx context.Context, transactionalID, contentID int64, update TransactionalContentUpdate, opts ...RequestOption) (*TransactionalContent, error) {
@@ -95,7 +95,7 @@ var opListTransactionalVariants = rest.Operation{
 // The whole list comes in one answer. A request that the service cannot read is refused with status 400, an unknown
 // message with 404.
 //
-//   - transactionalID: Transactional message whose variants are listed.
+//   - transactionalID: Id of the transactional message.
 //
 // Calls GET /v1/transactional/{transactional_id}/contents. Repeatable.
 func (s *TransactionalService) Contents(ctx context.Context, transactionalID int64, opts ...RequestOption) ([]TransactionalContent, error) {
@@ -121,8 +121,8 @@ var opGetTransactionalTranslationByID = rest.Operation{
 //
 // Expect 400 for a malformed id and 404 for an unknown message or variant.
 //
-//   - transactionalID: Number of the transactional message.
-//   - contentID: Number of the content variant.
+//   - transactionalID: Id of the transactional message.
+//   - contentID: Id of the variant.
 //
 // Calls GET /v1/transactional/{transactional_id}/contents/{content_id}. Repeatable.
 func (s *TransactionalService) GetContent(ctx context.Context, transactionalID, contentID int64, opts ...RequestOption) (*TransactionalContent, error) {
@@ -147,7 +147,7 @@ var opGetTransactionalVariant = rest.Operation{
 // It only looks the variant up; nothing is translated. A language that the message does not have is refused with status
 // 400, an unknown message with 404.
 //
-//   - transactionalID: Transactional message that the variant belongs to.
+//   - transactionalID: Id of the transactional message.
 //   - language: Language tag of the variant, such as en or fr-CA. The variant in the default language has an empty tag,
 //     which cannot stand in a path; use Contents for it.
 //
@@ -174,7 +174,7 @@ var opUpdateTransactionalVariant = rest.Operation{
 // The variant is overwritten as a whole. A malformed body or a language that the message does not have is refused with
 // status 400.
 //
-//   - transactionalID: Transactional message that the variant belongs to.
+//   - transactionalID: Id of the transactional message.
 //   - language: Language tag of the variant, such as en or fr-CA. The variant in the default language has an empty tag,
 //     which cannot stand in a path; use UpdateContent for it.
 //
@@ -221,7 +221,7 @@ type TransactionalMessagesParams struct {
 // is cut to 12. Campaign, action, newsletter, content and broadcast ids are empty in these deliveries. The member
 // `next` is undocumented. An unknown message is an error with status 404.
 //
-//   - transactionalID: Transactional message whose deliveries are listed.
+//   - transactionalID: Id of the transactional message.
 //
 // Calls GET /v1/transactional/{transactional_id}/messages. Repeatable.
 func (s *TransactionalService) Messages(ctx context.Context, transactionalID int64, params TransactionalMessagesParams, opts ...RequestOption) (*MessagePage, error) {
@@ -278,7 +278,7 @@ type TransactionalMetricsParams struct {
 // The series have no keys for HTTP statuses (2xx to 5xx). An unknown message is an error with status 404. Messages sent
 // without a template are counted on transactional message 1.
 //
-//   - transactionalID: Transactional message to measure.
+//   - transactionalID: Id of the transactional message.
 //
 // Calls GET /v1/transactional/{transactional_id}/metrics. Repeatable.
 func (s *TransactionalService) Metrics(ctx context.Context, transactionalID int64, params TransactionalMetricsParams, opts ...RequestOption) (*Metrics, error) {
@@ -317,7 +317,7 @@ type TransactionalLinkMetricsParams struct {
 //
 // An unknown message is an error with status 404.
 //
-//   - transactionalID: Transactional message to measure.
+//   - transactionalID: Id of the transactional message.
 //
 // Calls GET /v1/transactional/{transactional_id}/metrics/links. Repeatable.
 func (s *TransactionalService) LinkMetrics(ctx context.Context, transactionalID int64, params TransactionalLinkMetricsParams, opts ...RequestOption) ([]LinkMetrics, error) {

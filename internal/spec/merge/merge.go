@@ -61,6 +61,7 @@ func Files(fsys fs.FS) (*Document, error) {
 			return nil, err
 		}
 	}
+	doc.addErrors()
 	return doc, doc.wrapAnswers()
 }
 
@@ -125,6 +126,21 @@ func (d *Document) join(into, from *yaml.Node, file string, at []string) error {
 		into.Content = append(into.Content, key, value)
 	}
 	return nil
+}
+
+// addErrors gives every operation the answer Error of the components for what goes wrong, unless it says something else.
+func (d *Document) addErrors() {
+	ref := "#/components/responses/Error"
+	if len(d.resolve(mapping(scalar("$ref"), scalar(ref))).Content) == 0 {
+		return
+	}
+	for _, item := range members(Member(d.Root, "paths")) {
+		for _, op := range members(item) {
+			if answers := Member(op, "responses"); answers != nil && Member(answers, "default") == nil {
+				answers.Content = append(answers.Content, scalar("default"), mapping(scalar("$ref"), scalar(ref)))
+			}
+		}
+	}
 }
 
 // File is the file, without its extension, that declares an operation or a component: File("paths", "/users", "get"),

@@ -107,6 +107,35 @@ paths:
 	}
 }
 
+func TestErrors(t *testing.T) {
+	t.Parallel()
+	doc, err := merge.Files(folder(map[string]string{
+		"users": `paths: {/users: {
+  parameters: [{name: id}],
+  get: {responses: {"200": {description: ok}}},
+  put: {responses: {"200": {description: ok}, default: {description: other}}}}}`,
+		"shared": "components: {responses: {Error: {description: failed}}}",
+	}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got struct {
+		Paths map[string]map[string]any
+	}
+	if err := doc.Root.Decode(&got); err != nil {
+		t.Fatal(err)
+	}
+	ok := map[string]any{"description": "ok"}
+	want := map[string]any{
+		"parameters": []any{map[string]any{"name": "id"}},
+		"get":        map[string]any{"responses": map[string]any{"200": ok, "default": map[string]any{"$ref": "#/components/responses/Error"}}},
+		"put":        map[string]any{"responses": map[string]any{"200": ok, "default": map[string]any{"description": "other"}}},
+	}
+	if diff := cmp.Diff(want, got.Paths["/users"]); diff != "" {
+		t.Errorf("path (-want +got):\n%s", diff)
+	}
+}
+
 func TestFilesRefused(t *testing.T) {
 	t.Parallel()
 	for name, test := range map[string]struct {
