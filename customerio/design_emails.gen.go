@@ -345,9 +345,6 @@ type DesignEmail struct {
 	// Id of the folder that holds it, empty at the top level.
 	ParentFolderID string `json:"parent_folder_id,omitempty,omitzero"`
 
-	// Languages that it has variants for.
-	AvailableLanguages []string `json:"available_languages,omitempty,omitzero"`
-
 	// When it was created.
 	Created UnixTime `json:"created,omitempty,omitzero"`
 
@@ -362,6 +359,9 @@ type DesignEmail struct {
 
 	// What happens to the HTML before it is sent.
 	Transformers DesignTransformers `json:"transformers,omitempty,omitzero"`
+
+	// Languages that it has variants for.
+	AvailableLanguages []string `json:"available_languages,omitempty,omitzero"`
 }
 
 // DesignEmailDraft is a new email or template.

@@ -154,9 +154,6 @@ type DesignTranslation struct {
 	// Id of the folder that holds it, empty at the top level.
 	ParentFolderID string `json:"parent_folder_id,omitempty,omitzero"`
 
-	// Languages that the email has variants for.
-	AvailableLanguages []string `json:"available_languages,omitempty,omitzero"`
-
 	// When it was created.
 	Created UnixTime `json:"created,omitempty,omitzero"`
 
@@ -171,6 +168,9 @@ type DesignTranslation struct {
 
 	// What happens to the HTML before it is sent.
 	Transformers DesignTransformers `json:"transformers,omitempty,omitzero"`
+
+	// Languages that the email has variants for.
+	AvailableLanguages []string `json:"available_languages,omitempty,omitzero"`
 }
 
 // DesignTranslationDraft is a new language variant of an email. What is left out is copied from the email.

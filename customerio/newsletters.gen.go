@@ -814,20 +814,20 @@ type NewsletterContent struct {
 	// Id and time of the last change, `<id>:<updated>`.
 	DeduplicateID string `json:"deduplicate_id,omitempty,omitzero"`
 
-	// Name.
-	Name string `json:"name,omitempty,omitzero"`
-
 	// Channel.
 	Type MessageType `json:"type,omitempty,omitzero"`
 
 	// When it was last changed; sent although the vendor does not document it.
 	Updated UnixTime `json:"updated,omitempty,omitzero"`
 
-	// Language of the variant, empty for the default.
-	Language string `json:"language,omitempty,omitzero"`
-
 	// Layout around the body.
 	Layout string `json:"layout,omitempty,omitzero"`
+
+	// Name.
+	Name string `json:"name,omitempty,omitzero"`
+
+	// Language of the variant, empty for the default.
+	Language string `json:"language,omitempty,omitzero"`
 
 	// Subject line.
 	Subject string `json:"subject,omitempty,omitzero"`

@@ -183,11 +183,23 @@ type TransactionalEmail struct {
 	// Transactional message that is the template, by number or trigger name.
 	TransactionalMessageID TransactionalID `json:"transactional_message_id,omitempty,omitzero"`
 
-	// Address to send to, or several separated by commas. To, CC and BCC hold up to 15 together.
-	To string `check:"required" json:"to"`
-
 	// The person, by exactly one of ID, Email and CioID. A text of 2026 also mentions phone.
 	Identifiers Identifiers `check:"required" json:"identifiers"`
+
+	// Values for Liquid, as in `{{trigger.name}}`.
+	MessageData map[string]any `json:"message_data,omitempty,omitzero"`
+
+	// Language of the variant to send.
+	Language string `json:"language,omitempty,omitzero"`
+
+	// When to send; at once when left out, at most 90 days ahead.
+	SendAt UnixTime `json:"send_at,omitempty,omitzero"`
+
+	// Makes a draft in place of sending.
+	QueueDraft bool `json:"queue_draft,omitempty,omitzero"`
+
+	// Address to send to, or several separated by commas. To, CC and BCC hold up to 15 together.
+	To string `check:"required" json:"to"`
 
 	// Sender. Required without a template.
 	From string `json:"from,omitempty,omitzero"`
@@ -226,15 +238,6 @@ type TransactionalEmail struct {
 	// Files to attach.
 	Attachments Attachments `json:"attachments,omitempty,omitzero"`
 
-	// Values for Liquid, as in `{{trigger.name}}`.
-	MessageData map[string]any `json:"message_data,omitempty,omitzero"`
-
-	// Language of the variant to send.
-	Language string `json:"language,omitempty,omitzero"`
-
-	// When to send; at once when left out, at most 90 days ahead.
-	SendAt UnixTime `json:"send_at,omitempty,omitzero"`
-
 	// Tracks openings and links. The default is true.
 	Tracked *bool `json:"tracked,omitempty"`
 
@@ -246,9 +249,6 @@ type TransactionalEmail struct {
 
 	// Sends even if the person has unsubscribed. The default is true.
 	SendToUnsubscribed *bool `json:"send_to_unsubscribed,omitempty"`
-
-	// Makes a draft in place of sending.
-	QueueDraft bool `json:"queue_draft,omitempty,omitzero"`
 
 	// Creates an empty template under a trigger name that is unknown; since 2026.
 	AutoCreate bool `json:"auto_create,omitempty,omitzero"`
@@ -286,8 +286,32 @@ type TransactionalInboxMessage struct {
 	// The person, by exactly one of ID, Email and CioID. A text of 2026 also mentions phone.
 	Identifiers Identifiers `check:"required" json:"identifiers"`
 
+	// Values for Liquid, as in `{{trigger.name}}`.
+	MessageData map[string]any `json:"message_data,omitempty,omitzero"`
+
+	// Language of the variant to send.
+	Language string `json:"language,omitempty,omitzero"`
+
+	// When to send; at once when left out, at most 90 days ahead.
+	SendAt UnixTime `json:"send_at,omitempty,omitzero"`
+
+	// Makes a draft in place of sending.
+	QueueDraft bool `json:"queue_draft,omitempty,omitzero"`
+
 	// Overrides the recipient; rarely needed.
 	To string `json:"to,omitempty,omitzero"`
+
+	// Creates an empty template under a trigger name that is unknown; since 2026.
+	AutoCreate bool `json:"auto_create,omitempty,omitzero"`
+}
+
+// TransactionalPush is a push message to send to one person.
+type TransactionalPush struct {
+	// Transactional message that is the template, by number or trigger name.
+	TransactionalMessageID TransactionalID `check:"required" json:"transactional_message_id"`
+
+	// The person, by exactly one of ID, Email and CioID. A text of 2026 also mentions phone.
+	Identifiers Identifiers `check:"required" json:"identifiers"`
 
 	// Values for Liquid, as in `{{trigger.name}}`.
 	MessageData map[string]any `json:"message_data,omitempty,omitzero"`
@@ -301,20 +325,8 @@ type TransactionalInboxMessage struct {
 	// Makes a draft in place of sending.
 	QueueDraft bool `json:"queue_draft,omitempty,omitzero"`
 
-	// Creates an empty template under a trigger name that is unknown; since 2026.
-	AutoCreate bool `json:"auto_create,omitempty,omitzero"`
-}
-
-// TransactionalPush is a push message to send to one person.
-type TransactionalPush struct {
-	// Transactional message that is the template, by number or trigger name.
-	TransactionalMessageID TransactionalID `check:"required" json:"transactional_message_id"`
-
 	// Devices to send to: all, last_used, or a literal device token. The default is all.
 	To string `check:"required" json:"to"`
-
-	// The person, by exactly one of ID, Email and CioID. A text of 2026 also mentions phone.
-	Identifiers Identifiers `check:"required" json:"identifiers"`
 
 	// Title; overrides the template.
 	Title string `json:"title,omitempty,omitzero"`
@@ -343,23 +355,11 @@ type TransactionalPush struct {
 	// android.notification.
 	CustomPayload json.RawMessage `json:"custom_payload,omitempty,omitzero"`
 
-	// Values for Liquid, as in `{{trigger.name}}`.
-	MessageData map[string]any `json:"message_data,omitempty,omitzero"`
-
-	// Language of the variant to send.
-	Language string `json:"language,omitempty,omitzero"`
-
-	// When to send; at once when left out, at most 90 days ahead.
-	SendAt UnixTime `json:"send_at,omitempty,omitzero"`
-
 	// Does not keep the content of the message.
 	DisableMessageRetention bool `json:"disable_message_retention,omitempty,omitzero"`
 
 	// Sends even if the person has unsubscribed. The default is true.
 	SendToUnsubscribed *bool `json:"send_to_unsubscribed,omitempty"`
-
-	// Makes a draft in place of sending.
-	QueueDraft bool `json:"queue_draft,omitempty,omitzero"`
 
 	// Creates an empty template under a trigger name that is unknown; since 2026.
 	AutoCreate bool `json:"auto_create,omitempty,omitzero"`
@@ -370,17 +370,8 @@ type TransactionalSMS struct {
 	// Transactional message that is the template, by number or trigger name.
 	TransactionalMessageID TransactionalID `check:"required" json:"transactional_message_id"`
 
-	// Phone number in E.164 form.
-	To string `check:"required" json:"to"`
-
 	// The person, by exactly one of ID, Email and CioID. A text of 2026 also mentions phone.
 	Identifiers Identifiers `check:"required" json:"identifiers"`
-
-	// Phone number to send from.
-	From string `json:"from,omitempty,omitzero"`
-
-	// Tracks links; since 2026. The default is true.
-	Tracked *bool `json:"tracked,omitempty"`
 
 	// Values for Liquid, as in `{{trigger.name}}`.
 	MessageData map[string]any `json:"message_data,omitempty,omitzero"`
@@ -391,14 +382,23 @@ type TransactionalSMS struct {
 	// When to send; at once when left out, at most 90 days ahead.
 	SendAt UnixTime `json:"send_at,omitempty,omitzero"`
 
+	// Makes a draft in place of sending.
+	QueueDraft bool `json:"queue_draft,omitempty,omitzero"`
+
+	// Phone number in E.164 form.
+	To string `check:"required" json:"to"`
+
+	// Phone number to send from.
+	From string `json:"from,omitempty,omitzero"`
+
+	// Tracks links; since 2026. The default is true.
+	Tracked *bool `json:"tracked,omitempty"`
+
 	// Does not keep the content of the message.
 	DisableMessageRetention bool `json:"disable_message_retention,omitempty,omitzero"`
 
 	// Sends even if the person has unsubscribed. The default is true.
 	SendToUnsubscribed *bool `json:"send_to_unsubscribed,omitempty"`
-
-	// Makes a draft in place of sending.
-	QueueDraft bool `json:"queue_draft,omitempty,omitzero"`
 
 	// Creates an empty template under a trigger name that is unknown; since 2026.
 	AutoCreate bool `json:"auto_create,omitempty,omitzero"`
@@ -412,15 +412,6 @@ type TransactionalWhatsApp struct {
 	// The person, by exactly one of ID, Email and CioID. A text of 2026 also mentions phone.
 	Identifiers Identifiers `check:"required" json:"identifiers"`
 
-	// Phone number in E.164 form; overrides the template.
-	To string `json:"to,omitempty,omitzero"`
-
-	// Phone number to send from.
-	From string `json:"from,omitempty,omitzero"`
-
-	// Tracks links.
-	Tracked *bool `json:"tracked,omitempty"`
-
 	// Values for Liquid, as in `{{trigger.name}}`.
 	MessageData map[string]any `json:"message_data,omitempty,omitzero"`
 
@@ -430,12 +421,21 @@ type TransactionalWhatsApp struct {
 	// When to send; at once when left out, at most 90 days ahead.
 	SendAt UnixTime `json:"send_at,omitempty,omitzero"`
 
+	// Makes a draft in place of sending.
+	QueueDraft bool `json:"queue_draft,omitempty,omitzero"`
+
+	// Phone number in E.164 form; overrides the template.
+	To string `json:"to,omitempty,omitzero"`
+
+	// Phone number to send from.
+	From string `json:"from,omitempty,omitzero"`
+
+	// Tracks links.
+	Tracked *bool `json:"tracked,omitempty"`
+
 	// Does not keep the content of the message.
 	DisableMessageRetention bool `json:"disable_message_retention,omitempty,omitzero"`
 
 	// Sends even if the person has unsubscribed. The default is true.
 	SendToUnsubscribed *bool `json:"send_to_unsubscribed,omitempty"`
-
-	// Makes a draft in place of sending.
-	QueueDraft bool `json:"queue_draft,omitempty,omitzero"`
 }

@@ -26,9 +26,6 @@ type Action struct {
 	// Id and time of the last change, `<id>:<updated>`.
 	DeduplicateID string `json:"deduplicate_id,omitempty,omitzero"`
 
-	// Name.
-	Name string `json:"name,omitempty,omitzero"`
-
 	// Channel.
 	Type MessageType `json:"type,omitempty,omitzero"`
 
@@ -38,14 +35,17 @@ type Action struct {
 	// When it was last changed.
 	Updated UnixTime `json:"updated,omitempty,omitzero"`
 
-	// Language of the variant, empty for the default.
-	Language string `json:"language,omitempty,omitzero"`
-
 	// Whether it sends by itself.
 	SendingState SendingState `json:"sending_state,omitempty,omitzero"`
 
 	// Layout around the body.
 	Layout string `json:"layout,omitempty,omitzero"`
+
+	// Name.
+	Name string `json:"name,omitempty,omitzero"`
+
+	// Language of the variant, empty for the default.
+	Language string `json:"language,omitempty,omitzero"`
 
 	// Subject line.
 	Subject string `json:"subject,omitempty,omitzero"`
@@ -55,9 +55,6 @@ type Action struct {
 
 	// AMP body of an email.
 	BodyAMP string `json:"body_amp,omitempty,omitzero"`
-
-	// Body of a WhatsApp message, JSON as a string.
-	BodyJSON string `json:"body_json,omitempty,omitzero"`
 
 	// Text that mail programs show beside the subject.
 	PreheaderText string `json:"preheader_text,omitempty,omitzero"`
@@ -73,9 +70,6 @@ type Action struct {
 
 	// Id of the sender identity for answers.
 	ReplyToID int64 `json:"reply_to_id,omitempty,omitzero"`
-
-	// Id of the sender identity of a WhatsApp message.
-	SenderIdentityID int64 `json:"sender_identity_id,omitempty,omitzero"`
 
 	// Recipient, usually Liquid.
 	Recipient string `json:"recipient,omitempty,omitzero"`
@@ -94,6 +88,12 @@ type Action struct {
 
 	// Headers of an email or a webhook message.
 	Headers MessageHeaders `json:"headers,omitempty,omitzero"`
+
+	// Body of a WhatsApp message, JSON as a string.
+	BodyJSON string `json:"body_json,omitempty,omitzero"`
+
+	// Id of the sender identity of a WhatsApp message.
+	SenderIdentityID int64 `json:"sender_identity_id,omitempty,omitzero"`
 
 	// Image of an MMS.
 	ImageURL string `json:"image_url,omitempty,omitzero"`

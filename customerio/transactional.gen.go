@@ -342,9 +342,6 @@ type TransactionalContent struct {
 	// Id of the variant.
 	ID int64 `json:"id,omitempty,omitzero"`
 
-	// Name.
-	Name string `json:"name,omitempty,omitzero"`
-
 	// Channel, email or push.
 	Type MessageType `json:"type,omitempty,omitzero"`
 
@@ -353,6 +350,9 @@ type TransactionalContent struct {
 
 	// When it was last changed.
 	Updated UnixTime `json:"updated,omitempty,omitzero"`
+
+	// Name.
+	Name string `json:"name,omitempty,omitzero"`
 
 	// Language of the variant, empty for the default.
 	Language string `json:"language,omitempty,omitzero"`

@@ -499,9 +499,6 @@ type ContactDraft struct {
 	// Last name, at most 40 characters.
 	LastName string `check:"maxlen=40" json:"lastName,omitempty,omitzero"`
 
-	// Addresses of the contact; at least one to create it, at most two of one type.
-	Channels []Channel `check:"empty" json:"channels"`
-
 	// Postal address.
 	Address Address `json:"address,omitempty,omitzero"`
 
@@ -511,15 +508,18 @@ type ContactDraft struct {
 	// Catalog of the contact, from AddressBooks.List. The lower limit is inferred.
 	AddressBookID int64 `check:"min=1" json:"addressBookId,omitempty,omitzero"`
 
-	// Segments by name. The vendor's specification calls the member read-only; its guide on categories and old clients
-	// send it.
-	Groups []SegmentRef `json:"groups,omitempty,omitzero"`
-
 	// Language, such as en or uk.
 	LanguageCode string `json:"languageCode,omitempty,omitzero"`
 
 	// Name in the tz database, such as Europe/Kyiv.
 	TimeZone string `json:"timeZone,omitempty,omitzero"`
+
+	// Addresses of the contact; at least one to create it, at most two of one type.
+	Channels []Channel `check:"empty" json:"channels"`
+
+	// Segments by name. The vendor's specification calls the member read-only; its guide on categories and old clients
+	// send it.
+	Groups []SegmentRef `json:"groups,omitempty,omitzero"`
 }
 
 // ContactEmail is an email address of a contact.
@@ -593,9 +593,6 @@ type ContactUpdate struct {
 	// Last name, at most 40 characters.
 	LastName string `check:"maxlen=40" json:"lastName,omitempty,omitzero"`
 
-	// Addresses of the contact, at most two of one type.
-	Channels []Channel `json:"channels,omitempty,omitzero"`
-
 	// Postal address.
 	Address Address `json:"address,omitempty,omitzero"`
 
@@ -610,6 +607,9 @@ type ContactUpdate struct {
 
 	// Name in the tz database, such as Europe/Kyiv.
 	TimeZone string `json:"timeZone,omitempty,omitzero"`
+
+	// Addresses of the contact, at most two of one type.
+	Channels []Channel `json:"channels,omitempty,omitzero"`
 }
 
 // DedupeKey is the member by which an import matches contacts.
@@ -680,14 +680,14 @@ type FailedContact struct {
 	// Catalog of the contact.
 	AddressBookID int64 `json:"addressBookId,omitempty,omitzero"`
 
-	// Static segments.
-	Groups []Segment `json:"groups,omitempty,omitzero"`
-
 	// Language.
 	LanguageCode string `json:"languageCode,omitempty,omitzero"`
 
 	// Name in the tz database.
 	TimeZone string `json:"timeZone,omitempty,omitzero"`
+
+	// Static segments.
+	Groups []Segment `json:"groups,omitempty,omitzero"`
 }
 
 // FileImport is an import of contacts from a file and how it is to treat them.

@@ -59,9 +59,6 @@ type Contact struct {
 	// Identifier of the contact.
 	ID int64 `json:"id,omitempty,omitzero"`
 
-	// Your own identifier of the contact.
-	ExternalCustomerID string `json:"externalCustomerId,omitempty,omitzero"`
-
 	// Another unique key that you chose.
 	ContactKey string `json:"contactKey,omitempty,omitzero"`
 
@@ -83,14 +80,17 @@ type Contact struct {
 	// Catalog of the contact.
 	AddressBookID int64 `json:"addressBookId,omitempty,omitzero"`
 
-	// Static segments that the contact is in.
-	Groups []Segment `json:"groups,omitempty,omitzero"`
-
 	// Language.
 	LanguageCode string `json:"languageCode,omitempty,omitzero"`
 
 	// Name in the tz database.
 	TimeZone string `json:"timeZone,omitempty,omitzero"`
+
+	// Your own identifier of the contact.
+	ExternalCustomerID string `json:"externalCustomerId,omitempty,omitzero"`
+
+	// Static segments that the contact is in.
+	Groups []Segment `json:"groups,omitempty,omitzero"`
 
 	// Orders of the contact; only old answers have it.
 	// Deprecated: this property has been marked as deprecated upstream, but no `x-deprecated-reason` was set

@@ -58,7 +58,7 @@ func (s *schema) check(value any) error {
 // add declares a schema of an operation under a name.
 func (c *compiler) add(name string, source map[string]any, r rules) *schema {
 	return &schema{source: source, compile: sync.OnceValues(func() (*jsonschema.Schema, error) {
-		return c.compile(name, adapt(c.spec, source, r, true), r)
+		return c.compile(name, adapt(c.spec, source, r), r)
 	})}
 }
 
@@ -72,12 +72,12 @@ func (c *compiler) parameters(o *Operation) *schema {
 				if p.In != in {
 					continue
 				}
-				properties[p.Name] = adapt(c.spec, p.Schema, strict, true)
+				properties[p.Name] = adapt(c.spec, p.Schema, strict)
 				if p.Required {
 					required = append(required, p.Name)
 				}
 			}
-			places[in] = map[string]any{"properties": properties, "required": required, "unevaluatedProperties": false}
+			places[in] = map[string]any{"properties": properties, "required": required, "additionalProperties": false}
 		}
 		return c.compile(o.ID+"/parameters", map[string]any{"properties": places}, strict)
 	})}
@@ -89,7 +89,7 @@ func (c *compiler) compile(name string, adapted any, r rules) (*jsonschema.Schem
 	if !c.shared[r] {
 		all := map[string]any{}
 		for name, source := range object(object(c.spec.doc["components"])["schemas"]) {
-			all[name] = adapt(c.spec, source, r, false)
+			all[name] = adapt(c.spec, source, r)
 		}
 		if err := c.compiler.AddResource(base+string(r), map[string]any{"$defs": all}); err != nil {
 			return nil, err
@@ -104,8 +104,8 @@ func (c *compiler) compile(name string, adapted any, r rules) (*jsonschema.Schem
 }
 
 // adapt makes plain JSON Schema of a schema: an enum that is not closed lets other values pass, as the SDK does, and by
-// strict rules an object has no members that it does not name. whole is false for what is only a part of a value.
-func adapt(s *Spec, source any, r rules, whole bool) any {
+// strict rules an object has no members that it does not name.
+func adapt(s *Spec, source any, r rules) any {
 	in, ok := source.(map[string]any)
 	if !ok {
 		return source // true, false
@@ -118,17 +118,11 @@ func adapt(s *Spec, source any, r rules, whole bool) any {
 		case "properties":
 			properties := make(map[string]any, len(object(v)))
 			for name, p := range object(v) {
-				properties[name] = adapt(s, p, r, true)
+				properties[name] = adapt(s, p, r)
 			}
 			out[key] = properties
 		case "items", "additionalProperties":
-			out[key] = adapt(s, v, r, true)
-		case "allOf":
-			var parts []any
-			for _, part := range list(v) {
-				parts = append(parts, adapt(s, part, r, false))
-			}
-			out[key] = parts
+			out[key] = adapt(s, v, r)
 		case "enum", "description", "example", "default", "deprecated":
 		default:
 			if !strings.HasPrefix(key, "x-") {
@@ -136,26 +130,22 @@ func adapt(s *Spec, source any, r rules, whole bool) any {
 			}
 		}
 	}
-	target := s.resolve(in)
-	if target["enum"] != nil && s.mark(in, "x-sdk-closed") == true {
-		out["enum"] = target["enum"]
+	if s.mark(in, "x-sdk-closed") == true {
+		if values := s.resolve(in)["enum"]; values != nil {
+			out["enum"] = values
+		}
 	}
-	if r == strict {
-		maps.Copy(out, object(in["x-sdk-accepts"]))
+	if r == lenient || in["$ref"] != nil {
+		return out
 	}
-	if r == strict && in["$ref"] == nil && in["type"] == nil && in["allOf"] == nil {
+	maps.Copy(out, object(in["x-sdk-accepts"]))
+	if in["type"] == nil {
 		out["type"] = []any{"string", "number", "boolean", "object", "array"} // a value of no type is not null
 	}
-	if whole && r == strict && target["additionalProperties"] == nil && target["x-sdk-extra"] != true && named(s, target) {
-		out["unevaluatedProperties"] = false
+	if in["properties"] != nil && in["additionalProperties"] == nil && in["x-sdk-extra"] != true {
+		out["additionalProperties"] = false
 	}
 	return out
-}
-
-// named tells whether a schema names members.
-func named(s *Spec, schema map[string]any) bool {
-	return len(object(schema["properties"])) > 0 ||
-		slices.ContainsFunc(list(schema["allOf"]), func(part any) bool { return named(s, s.resolve(object(part))) })
 }
 
 // explain says where a value does not fit its schema. place puts the path of a member into words.
@@ -164,35 +154,21 @@ func explain(err error, place func(path []string) string) error {
 	if !errors.As(err, &invalid) {
 		return err
 	}
-	type fault struct {
-		path    []string
-		unknown bool // a member that nobody declared
-		text    string
-	}
-	var faults []fault
+	var found []string
 	var collect func(e *jsonschema.ValidationError)
 	collect = func(e *jsonschema.ValidationError) {
 		for _, cause := range e.Causes {
 			collect(cause)
 		}
-		if _, unknown := e.ErrorKind.(*kind.FalseSchema); unknown {
-			faults = append(faults, fault{e.InstanceLocation, true, " is not in the spec"})
+		if unknown, ok := e.ErrorKind.(*kind.AdditionalProperties); ok {
+			for _, name := range unknown.Properties {
+				found = append(found, place(append(slices.Clone(e.InstanceLocation), name))+" is not in the spec")
+			}
 		} else if len(e.Causes) == 0 {
-			faults = append(faults, fault{e.InstanceLocation, false, fmt.Sprintf(": %s", e.DetailedOutput().Error)})
+			found = append(found, fmt.Sprintf("%s: %s", place(e.InstanceLocation), e.DetailedOutput().Error))
 		}
 	}
 	collect(invalid)
-	var found []string
-	for _, f := range faults {
-		// A member that does not fit counts as unknown, too; only the fault in it is of interest.
-		explains := func(other fault) bool {
-			return len(other.path) >= len(f.path) && slices.Equal(other.path[:len(f.path)], f.path) &&
-				(len(other.path) > len(f.path) || !other.unknown)
-		}
-		if !f.unknown || !slices.ContainsFunc(faults, explains) {
-			found = append(found, place(f.path)+f.text)
-		}
-	}
 	slices.Sort(found)
 	return errors.New(strings.Join(slices.Compact(found), "; "))
 }

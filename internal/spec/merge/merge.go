@@ -62,6 +62,9 @@ func Files(fsys fs.FS) (*Document, error) {
 		}
 	}
 	doc.addErrors()
+	if err := doc.flatten(); err != nil {
+		return nil, err
+	}
 	return doc, doc.wrapAnswers()
 }
 
@@ -79,7 +82,10 @@ func read(fsys fs.FS, name string) (*yaml.Node, error) {
 		return nil, fmt.Errorf("merge: %s is not a mapping", name)
 	}
 	Descriptions(&file, func(text *yaml.Node) { text.Value = strings.Join(Paragraphs(text.Value), "\n\n") })
-	return file.Content[0], unique(file.Content[0], name)
+	if err := unique(file.Content[0], name); err != nil {
+		return nil, fmt.Errorf("merge: %w", err)
+	}
+	return file.Content[0], nil
 }
 
 // unique refuses a key that stands twice in a mapping.
@@ -88,7 +94,7 @@ func unique(n *yaml.Node, file string) error {
 	for i, child := range n.Content {
 		if n.Kind == yaml.MappingNode && i%2 == 0 {
 			if seen[child.Value] {
-				return fmt.Errorf("merge: %s:%d declares %s again", file, child.Line, child.Value)
+				return fmt.Errorf("%s:%d declares %s again", file, child.Line, child.Value)
 			}
 			seen[child.Value] = true
 		}

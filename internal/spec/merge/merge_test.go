@@ -136,6 +136,48 @@ func TestErrors(t *testing.T) {
 	}
 }
 
+func TestAllOf(t *testing.T) {
+	t.Parallel()
+	doc, err := merge.Files(folder(map[string]string{
+		"users": `components: {schemas: {
+  User: {description: a user, allOf: [
+    {properties: {id: {type: integer}}},
+    {$ref: "#/components/schemas/Base"},
+    {type: object, required: [mail], properties: {mail: {type: string}}}]},
+  Boss: {required: [rank], allOf: [{$ref: "#/components/schemas/User"}, {properties: {rank: {type: integer}}}]}}}`,
+		"shared": "components: {schemas: {Base: {x-sdk-hidden: true, type: object, required: [name], properties: {name: {type: string}, mark: {}}}}}",
+	}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	schemas := merge.Member(merge.Member(doc.Root, "components"), "schemas")
+	for name, want := range map[string]struct{ properties, required []string }{
+		"Base": {[]string{"name", "mark"}, []string{"name"}},
+		"User": {[]string{"id", "name", "mark", "mail"}, []string{"name", "mail"}},
+		"Boss": {[]string{"id", "name", "mark", "mail", "rank"}, []string{"rank", "name", "mail"}},
+	} {
+		schema := merge.Member(schemas, name)
+		var properties, required []string
+		for i, n := range merge.Member(schema, "properties").Content {
+			if i%2 == 0 {
+				properties = append(properties, n.Value)
+			}
+		}
+		for _, n := range merge.Member(schema, "required").Content {
+			required = append(required, n.Value)
+		}
+		if diff := cmp.Diff(want.properties, properties); diff != "" {
+			t.Errorf("properties of %s (-want +got):\n%s", name, diff)
+		}
+		if diff := cmp.Diff(want.required, required); diff != "" {
+			t.Errorf("required of %s (-want +got):\n%s", name, diff)
+		}
+		if merge.Member(schema, "allOf") != nil {
+			t.Errorf("%s still has allOf", name)
+		}
+	}
+}
+
 func TestFilesRefused(t *testing.T) {
 	t.Parallel()
 	for name, test := range map[string]struct {
@@ -150,6 +192,22 @@ func TestFilesRefused(t *testing.T) {
 		"schema twice": {
 			map[string]string{"a": "components:\n  schemas:\n    A: {}\n    B: {}\n    A: {}\n"},
 			"a.yaml:5 declares A again",
+		},
+		"allOf beside properties": {
+			map[string]string{"a": "components: {schemas: {A: {properties: {}, allOf: []}}}"},
+			"schema A: beside allOf there are properties",
+		},
+		"allOf in circles": {
+			map[string]string{"a": `components: {schemas: {A: {allOf: [{$ref: "#/components/schemas/A"}]}}}`},
+			"schema A: beside allOf there are properties, or it goes in circles",
+		},
+		"allOf with more": {
+			map[string]string{"a": "components: {schemas: {A: {allOf: [{additionalProperties: true}]}}}"},
+			"schema A: a part of allOf has the key additionalProperties",
+		},
+		"property of two parts": {
+			map[string]string{"a": "components: {schemas: {A: {allOf: [{properties: {b: {}}}, {properties: {b: {}}}]}}}"},
+			"schema A: allOf:1 declares b again",
 		},
 		"property twice": {
 			map[string]string{"a": "components:\n  schemas:\n    A: {properties: {b: {}, b: {}}}\n"},
