@@ -1,5 +1,5 @@
-// Package customerio calls the App API of Customer.io: it sends transactional messages, triggers broadcasts, and reads
-// people, segments, campaigns, newsletters, deliveries and metrics of a workspace.
+// Package customerio is a client for the App API of Customer.io. It sends transactional messages, triggers broadcasts, and
+// reads people, segments, campaigns, newsletters, deliveries and metrics of a workspace.
 //
 //	c, err := customerio.New(appKey, customerio.WithRegion(customerio.EU))
 //	receipt, err := c.Send.Email(ctx, customerio.TransactionalEmail{
@@ -14,32 +14,32 @@
 //
 // # Credentials and regions
 //
-// New takes a key of the App API. Such a key belongs to one workspace, and a workspace lives in one region: [US], which
-// is the default, or [EU]. A request to the other region is refused with [ErrUnauthorized], exactly like a wrong key.
-// For sending alone a service-account token serves as well, see [WithWorkspaceID].
+// New takes a key of the App API. A key belongs to one workspace, and a workspace is in one region: [US], the default, or
+// [EU]. A request to the other region fails with [ErrUnauthorized], like a wrong key. SendService also accepts a
+// service-account token, see [WithWorkspaceID].
 //
-// # Times, absent values
+// # Times and absent values
 //
-// Times are [UnixTime], which is a time.Time; [At] makes one. In answers the zero value stands for what is absent. In
-// requests it is left out, unless the field is required. Pointers are for optional values whose zero means something:
-// new(false) makes one.
+// Arguments and parameters are time.Time. Fields of bodies and answers are [UnixTime], a time.Time with the JSON form of
+// the service; [UnixTimeOf] returns one. In answers the zero value means that a value is absent. In requests a zero value
+// is not sent, unless the field is required. A pointer is an optional value whose zero means something: new(false).
 //
 // # Filters
 //
-// A [Filter] selects people, and is made of [InSegment], [Attribute], [And], [Or] and [Not]:
+// A [Filter] selects people. It is made of [InSegment], [Attribute], [And], [Or] and [Not]:
 //
 //	filter := customerio.And(customerio.InSegment(7), customerio.Attribute("plan").Equals("pro"))
 //	for who, err := range c.People.All(ctx, filter, customerio.PeopleSearchParams{}) { … }
 //
 // # Lists
 //
-// A method such as Segments.Members returns one page. Its twin AllMembers walks the rows of all pages, and MembersPages
-// walks the pages. A walk that breaks off yields a [*PageError], whose Cursor, put into the parameters, resumes it. While
-// a list changes, a row may come twice.
+// A method such as Segments.Members returns one page. AllMembers iterates over the rows of all pages, MembersPages over
+// the pages. An iteration that fails ends with a [*PageError]; pass its Cursor to [WithCursor] to resume. If a list
+// changes during an iteration, a row can come twice.
 //
 // # Jobs
 //
-// An export is started, waited for, and downloaded; an import is started and waited for:
+// Start an export, wait for it, download it. Start an import and wait for it:
 //
 //	export, err := c.Exports.StartPeople(ctx, filter)
 //	export, err = c.Exports.Wait(ctx, export.ID, customerio.WaitOptions[customerio.Export]{})
@@ -47,41 +47,42 @@
 //
 // # Errors
 //
-// Arguments are checked first: a bad one is an error for which errors.Is(err, [ErrInvalidArgument]) holds, and nothing
-// was sent. Any other failure of a call is an [*Error]:
+// Arguments are checked before anything is sent. A bad one is an error for which errors.Is(err, [ErrInvalidArgument])
+// holds. All other failures of a call are an [*Error]:
 //
 //	if errors.Is(err, customerio.ErrNotFound) { … }
 //	var e *customerio.Error
 //	if errors.As(err, &e) { log.Print(e.StatusCode, e.Code, e.Fields, e.RetryAfter, e.Attempts) }
 //
-// Error.Fields has the vendor's complaints about parts of the request, by their JSON pointer, such as
-// /data/attributes/per_user_data.
+// Error.Fields has the vendor's complaints by JSON pointer, such as /data/attributes/per_user_data.
 //
-// # Repeating
+// # Retries
 //
-// A call that cannot have reached the service, or that was refused with status 429, is sent again, three times at most
-// by default. After a lost connection, a time-out or a status of 500, 502, 503 or 504 that happens only to operations
-// whose comment says "Repeatable". Messages and triggers are not: the service has no protection against sending twice.
-// [WithRetry] sets how often and how long; a wait beyond the context's deadline is not begun.
+// A call that never reached the service, or was answered with status 429, is retried, by default up to three times with
+// exponential backoff. After a lost connection, a time-out or a status of 500, 502, 503 or 504, only operations with the
+// comment "Repeatable" are retried. Messages and triggers are not repeatable, because the service does not recognise
+// repeats. [WithRetry] sets number and delays. A wait that would end after the context's deadline is not started.
 //
-// # Pace
+// # Rate limits
 //
-// Calls are held back to the vendor's limits, evenly spaced: 10 per second for the workspace, 100 sends per second, one
-// trigger of a broadcast per 10 seconds. Other programs that use the same workspace are not known to the client; a 429
-// holds back all goroutines that use it, for as long as the service says. [WithLimiter] sets another pace, and may share
-// it between processes; [WithoutLimiter] sets none.
+// Calls are spaced evenly within the vendor's limits: 10 per second for the workspace, 100 sends per second, one trigger
+// of a broadcast per 10 seconds. The client does not know of other programs that use the same workspace; a 429 delays all
+// calls of the client for the time that the service names. [WithLimiter] sets another limiter, which several processes can
+// share; [WithoutLimiter] removes it.
 //
-// # Raw answers, other endpoints
+// # Raw answers and other endpoints
 //
-// [WithResponse] copies the answer as it came. [Client.Do] calls what has no method here. [WithLogger] logs every
-// attempt without people's data, and [WithMiddleware] wraps the transport, for tracing and metrics. An attempt may take a
-// minute, or as long as the time-out of the http.Client in [WithHTTPClient].
+// [WithResponse] copies the raw answer. [Client.Do] calls operations that have no method here. [WithLogger] logs every
+// attempt without personal data. [WithMiddleware] wraps the transport, for tracing and metrics. An attempt times out
+// after a minute, or after the Timeout of the http.Client in [WithHTTPClient].
 //
 // # Webhooks
 //
-// Package customeriohook receives reporting webhooks.
+// Package customerio/customeriohook receives reporting webhooks.
 //
 // # Testing
 //
-// Package customerio/customeriotest starts a fake Customer.io in one line.
+// Package customerio/customeriotest runs a fake Customer.io.
+//
+// Facts that no source of the vendor states are marked (inferred).
 package customerio

@@ -12,7 +12,7 @@ import (
 	"github.com/engagement-go/engagement/internal/fake"
 )
 
-// Triggered is a broadcast that was triggered through the server.
+// Triggered is a trigger of a broadcast that the server received.
 type Triggered struct {
 	// ID is the number of the trigger.
 	ID int64
@@ -20,12 +20,12 @@ type Triggered struct {
 	BroadcastID int64
 	// At is when it was triggered.
 	At time.Time
-	// Draft is what the program asked for.
+	// Draft is the draft as it was sent.
 	Draft customerio.TriggerDraft
-	// People are those of the audience whom the workspace knows. It is nil for the default audience, and for a data file
-	// that the server does not hold.
+	// People are the known people of the audience. It is nil for the default audience, and for a data file that is not on
+	// the server.
 	People []customerio.Identifiers
-	// Errors are what Broadcasts.TriggerErrors tells.
+	// Errors are the rows of Broadcasts.TriggerErrors.
 	Errors []string
 }
 
@@ -35,7 +35,7 @@ type trigger struct {
 	processed customerio.UnixTime
 }
 
-// Triggered returns the broadcasts that were triggered, oldest first.
+// Triggered returns the triggers of broadcasts that the server received, oldest first.
 func (s *Server) Triggered() []Triggered {
 	s.model.mu.Lock()
 	defer s.model.mu.Unlock()
@@ -46,7 +46,7 @@ func (s *Server) Triggered() []Triggered {
 	return list
 }
 
-// trigger takes any broadcast. Like the service it refuses flags that the audience has no use for.
+// trigger accepts any broadcast id. Like the service, it rejects flags that do not fit the audience.
 func (m *model) trigger(r *fake.Request) fake.Answer {
 	d, err := read[customerio.TriggerDraft](r)
 	if err != nil {
@@ -70,7 +70,7 @@ func (m *model) trigger(r *fake.Request) fake.Answer {
 	if len(audiences) > 1 {
 		return invalid("/data/attributes/"+audiences[1], "more than one audience")
 	}
-	d.DefaultAudience = len(audiences) == 0 // says so without a word
+	d.DefaultAudience = len(audiences) == 0 // it has no member of its own
 	audience := strings.Join(audiences, "")
 	mixed := audience == "per_user_data" || audience == "data_file_url"
 	switch {
@@ -88,7 +88,7 @@ func (m *model) trigger(r *fake.Request) fake.Answer {
 	return fake.OK(map[string]any{"id": t.ID})
 }
 
-// address finds the people of a trigger.
+// address sets the people and the errors of a trigger.
 func (m *model) address(r *fake.Request, t *trigger, audience string) error {
 	people := t.Draft.PerUserData
 	switch audience {
@@ -152,7 +152,7 @@ func (t *trigger) wire() map[string]any {
 		"id": t.ID, "broadcast_id": t.BroadcastID, "created_at": t.At.Unix(), "recipients_count": len(t.People),
 		"data_file_error_count": len(t.Errors),
 	}
-	if !t.processed.IsZero() { // absent while it waits
+	if !t.processed.IsZero() { // absent until then
 		w["processed_at"] = unix(t.processed)
 	}
 	return w
@@ -171,7 +171,7 @@ func (m *model) withTrigger(r *fake.Request, handle func(t *trigger) fake.Answer
 	return handle(t)
 }
 
-// getTrigger answers without an envelope.
+// getTrigger has no envelope.
 func (m *model) getTrigger(r *fake.Request) fake.Answer {
 	return m.withTrigger(r, func(t *trigger) fake.Answer {
 		if t.looks--; t.looks < 0 && t.processed.IsZero() {

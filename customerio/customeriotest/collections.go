@@ -25,7 +25,7 @@ func (c *collection) wire() map[string]any {
 	}
 }
 
-// fill replaces the rows, with the limits of the service.
+// fill replaces the rows, within the limits of the service.
 func (c *collection) fill(rows []json.RawMessage) error {
 	keys, total := map[string]bool{}, 2
 	for i, row := range rows {
@@ -50,7 +50,7 @@ func (c *collection) fill(rows []json.RawMessage) error {
 	return nil
 }
 
-// rowsAt reads the rows of a file that the server holds.
+// rowsAt returns the rows of a file on the server.
 func (m *model) rowsAt(r *fake.Request, url string) ([]json.RawMessage, error) {
 	name, ok := strings.CutPrefix(url, r.SideURL)
 	data, known := m.files[name]
@@ -75,7 +75,7 @@ func (m *model) rowsAt(r *fake.Request, url string) ([]json.RawMessage, error) {
 	return rows, nil
 }
 
-// collectionBody reads what creates or updates a collection. rows is nil when the body has none.
+// collectionBody reads the body that creates or updates a collection. rows is nil if the body has none.
 func (m *model) collectionBody(r *fake.Request) (name string, rows []json.RawMessage, err error) {
 	body, err := read[customerio.CollectionUpdate](r)
 	switch {
@@ -99,7 +99,7 @@ func (m *model) named(name string) *collection {
 	return nil
 }
 
-// createCollection refuses a name that is taken, because Liquid refers to it; that is inferred.
+// createCollection rejects a name that is already used, because Liquid refers to it (inferred).
 func (m *model) createCollection(r *fake.Request) fake.Answer {
 	name, rows, err := m.collectionBody(r)
 	c := &collection{Collection: customerio.Collection{Name: name, CreatedAt: now(), UpdatedAt: now()}}

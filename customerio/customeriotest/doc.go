@@ -1,22 +1,22 @@
-// Package customeriotest runs a fake App API of Customer.io for tests and for programs without credentials:
+// Package customeriotest runs a fake App API of Customer.io, for tests and for programs without credentials:
 //
 //	srv := customeriotest.NewServer(t)
 //	srv.AddPeople(customerio.Person{ID: "42", Attributes: map[string]string{"email": "ada@example.com"}})
 //	c := srv.Client()
 //	_, err := c.Send.Email(ctx, customerio.TransactionalEmail{ … })
-//	sent := srv.Sent() // what a test asserts on
+//	sent := srv.Sent() // assert on this
 //
-// It keeps people, segments, collections, snippets, reporting webhooks, suppressed addresses, senders, opt-outs,
-// templates, deliveries, triggers of broadcasts, exports and imports in memory. Sending records: Sent tells every message
-// with all that the program asked for, and the calls of Messages find it as a delivery. What the App API cannot write, a
-// test puts there itself: people, dynamic segments, members, files to import. Everything else (campaigns, newsletters,
-// objects, assets, Design Studio, metrics) is answered with the examples of the spec, whatever its id, and forgets what it
-// is told. Requests that the spec does not allow get status 400 and the reason, wrong credentials status 401.
+// The server keeps people, segments, collections, snippets, reporting webhooks, suppressions, senders, opt-outs,
+// templates, deliveries, triggers of broadcasts, exports and imports in memory. Sent returns the transactional messages
+// with all their fields; they are deliveries for Client.Messages as well. Methods of Server add what the App API cannot
+// create: people, dynamic segments, segment members, files to import. All other operations (campaigns, newsletters,
+// objects, assets, Design Studio, metrics) are answered with the examples of the spec, whatever the id, and change
+// nothing. A request that the spec does not allow is answered with status 400 and the reason, wrong credentials with 401.
 //
-// Jobs run while a program looks at them, see SlowJobs and FailJobs. Files, those of exports and those that HostFile
-// holds, lie on a second host that refuses credentials; its requests are in the journal as the operation "file", by which
-// Inject hits them, too.
+// Exports, imports and triggers make progress with each request for their state, see SlowJobs and FailJobs. Files of
+// exports and of HostFile are on a second host that rejects credentials. Its requests have the operation "file" in the
+// journal and in Inject.
 //
-// Calls are not counted until EnforceQuotas or Limit says so. A refusal has status 429 and Retry-After, which is missing
-// when a limit per day is used up.
+// Calls are not limited unless EnforceQuotas or Limit is called. A rejected call has status 429 and Retry-After, which is
+// missing if a limit per day is exhausted.
 package customeriotest

@@ -14,7 +14,7 @@ import (
 	"github.com/engagement-go/engagement/internal/fake"
 )
 
-// linkLife is how long a signed link is good.
+// linkLife is how long a signed link is valid.
 const linkLife = 15 * time.Minute
 
 type export struct {
@@ -25,15 +25,15 @@ type export struct {
 	reason  string
 }
 
-// SlowJobs makes jobs that start from now on take time: exports, imports and triggers of broadcasts look unfinished to
-// that many calls that ask for them. The default is 0, which is done at the first look.
+// SlowJobs makes exports, imports and triggers of broadcasts that start from now on answer the given number of requests as
+// unfinished. The default is 0: they are completed at the first request for their state.
 func (s *Server) SlowJobs(looks int) {
 	s.model.mu.Lock()
 	defer s.model.mu.Unlock()
 	s.model.slow = looks
 }
 
-// FailJobs makes exports and imports that start from now on fail for that reason. "" ends it.
+// FailJobs makes exports and imports that start from now on fail with the reason. "" ends that.
 func (s *Server) FailJobs(reason string) {
 	s.model.mu.Lock()
 	defer s.model.mu.Unlock()
@@ -53,7 +53,7 @@ func (e *export) wire() map[string]any {
 	}
 }
 
-// startExport takes the rows at once and keeps them back until the job is done.
+// startExport writes the file at once; it can be downloaded when the job is done.
 func (m *model) startExport(kind customerio.ExportType, header []string, rows [][]string) *export {
 	var file bytes.Buffer
 	w := csv.NewWriter(&file)
@@ -66,7 +66,7 @@ func (m *model) startExport(kind customerio.ExportType, header []string, rows []
 	return e
 }
 
-// look is what happens when somebody asks for the job.
+// look advances the job when its state is requested.
 func (e *export) look() {
 	if e.looks--; e.looks >= 0 || e.Status != customerio.ExportStatusPending {
 		return
@@ -79,7 +79,8 @@ func (e *export) look() {
 	e.Status, e.Total = customerio.ExportStatusDone, int64(e.rows)
 }
 
-// exportPeople has the columns id, email and cio_id, and one per attribute. The vendor does not tell its columns.
+// exportPeople writes the columns id, email and cio_id, and one per attribute. The columns of the vendor are not
+// documented.
 func (m *model) exportPeople(r *fake.Request) fake.Answer {
 	body, err := read[struct{ Filters *filter }](r)
 	if err == nil {
@@ -113,7 +114,7 @@ func (m *model) exportPeople(r *fake.Request) fake.Answer {
 	return fake.OK(map[string]any{"export": m.startExport(customerio.ExportTypeCustomers, header, rows).wire()})
 }
 
-// exportDeliveries knows the deliveries of transactional messages only.
+// exportDeliveries exports deliveries of transactional messages only.
 func (m *model) exportDeliveries(r *fake.Request) fake.Answer {
 	d, err := read[customerio.DeliveryExportDraft](r)
 	if err != nil {
@@ -147,7 +148,7 @@ func (m *model) exportDeliveries(r *fake.Request) fake.Answer {
 	return fake.OK(map[string]any{"export": m.startExport(customerio.ExportTypeDeliveries, header, rows).wire()})
 }
 
-// listExports has null for no exports, as the service has.
+// listExports returns null for no exports, as the service does.
 func (m *model) listExports(*fake.Request) fake.Answer {
 	all := m.exports.all()
 	if len(all) == 0 {
@@ -165,7 +166,7 @@ func (m *model) getExport(r *fake.Request) fake.Answer {
 	return fake.OK(map[string]any{"export": e.wire()})
 }
 
-// downloadExport has no link for an export that is not done. The status of that is inferred.
+// downloadExport rejects an export that is not done. The status 404 is inferred.
 func (m *model) downloadExport(r *fake.Request) fake.Answer {
 	e := m.exports.get(r.Path["export_id"])
 	if e == nil || e.Status != customerio.ExportStatusDone {

@@ -31,8 +31,8 @@ func readCSV(data []byte) ([]map[string]string, error) {
 	return rows, nil
 }
 
-// HostFile holds a file for imports, collections and triggers that read one, and returns its address, which is on another
-// host. The server fetches nothing from elsewhere.
+// HostFile adds a file for imports, collections and triggers, and returns its URL on the second host. The server fetches
+// files from no other host.
 func (s *Server) HostFile(name string, content []byte) (url string) {
 	s.model.mu.Lock()
 	defer s.model.mu.Unlock()
@@ -41,7 +41,7 @@ func (s *Server) HostFile(name string, content []byte) (url string) {
 	return s.engine.SideURL() + name
 }
 
-// serveFile is the second host: it asks for a good signature, and refuses credentials as storage services do.
+// serveFile is the second host. It requires a valid signature, and rejects credentials as storage services do.
 func (m *model) serveFile(r *fake.Request) fake.Answer {
 	m.mu.Lock()
 	defer m.mu.Unlock()
@@ -70,7 +70,7 @@ func (m *model) serveFile(r *fake.Request) fake.Answer {
 	return fake.Answer{Status: http.StatusOK, Header: http.Header{"Content-Type": {contentType}}, Body: content}
 }
 
-// exportNumber finds the 4 in /exports/4.csv.
+// exportNumber returns the 4 of /exports/4.csv.
 func exportNumber(name string) string {
 	dir, file := path.Split(name)
 	if dir != "/exports/" {

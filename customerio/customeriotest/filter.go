@@ -6,7 +6,7 @@ import (
 	"strconv"
 )
 
-// filter is a filter of people as it travels.
+// filter is the JSON form of a filter of people.
 type filter struct {
 	And, Or   []*filter
 	Not       *filter
@@ -17,7 +17,7 @@ type filter struct {
 	}
 }
 
-// check refuses a filter that names a segment which does not exist, or that says nothing.
+// check rejects an empty filter and one with an unknown segment.
 func (m *model) check(f *filter) error {
 	if f == nil {
 		return fmt.Errorf("the filter is empty")
@@ -41,7 +41,7 @@ func (m *model) check(f *filter) error {
 	return nil
 }
 
-// matches tells whether somebody is selected. depth ends segments that refer to each other.
+// matches reports whether the filter selects a person. depth ends segments that refer to each other.
 func (m *model) matches(f *filter, p *person, depth int) bool {
 	switch {
 	case f == nil || depth > 50:

@@ -24,7 +24,7 @@ func (j *importJob) wire() map[string]any {
 	}
 }
 
-// startImport only queues. A file that the server does not hold makes the job fail later.
+// startImport queues an import. If the file is not on the server, the job fails later.
 func (m *model) startImport(r *fake.Request) fake.Answer {
 	body, err := read[struct{ Import customerio.ImportDraft }](r)
 	if err != nil {
@@ -64,7 +64,7 @@ func (m *model) getImport(r *fake.Request) fake.Answer {
 	return fake.OK(map[string]any{"import": answer})
 }
 
-// advance brings a job one look further: all its states while there are looks left, and its end then.
+// advance brings a job to its next state, and to its end when no looks are left.
 func (m *model) advance(j *importJob) {
 	if j.State == customerio.ImportStateImported || j.State == customerio.ImportStateFailed {
 		return
@@ -108,7 +108,7 @@ func (m *model) advance(j *importJob) {
 	}
 }
 
-// importRow takes a row. Only people are kept; the rows of events, objects and relationships are counted.
+// importRow imports a row. Only people are kept; rows of events, objects and relationships are only counted.
 func (m *model) importRow(j *importJob, row map[string]string) (problem string) {
 	if j.Type == customerio.ImportTypeObject {
 		return ""

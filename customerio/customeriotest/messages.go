@@ -11,7 +11,7 @@ import (
 	"github.com/engagement-go/engagement/internal/fake"
 )
 
-// delivery is a message of one person. Once sent is due, metrics has it.
+// delivery is one message to one person. due is when it will be sent, zero once it was.
 type delivery struct {
 	Sent
 	person    *person
@@ -22,8 +22,8 @@ type delivery struct {
 	forgotten bool
 }
 
-// Report tells the server what became of a message: that it was delivered, opened, clicked, that it bounced. The calls of
-// Messages show it from then on. It reports whether there is such a delivery.
+// Report records that a message reached a state, such as delivered, opened, clicked or bounced. The operations of
+// MessagesService return it from then on. Report returns false for an unknown delivery.
 func (s *Server) Report(deliveryID string, metric customerio.Metric) bool {
 	s.model.mu.Lock()
 	defer s.model.mu.Unlock()
@@ -38,7 +38,7 @@ func (s *Server) Report(deliveryID string, metric customerio.Metric) bool {
 	return true
 }
 
-// settle sends what was put off when its time has come.
+// settle sends a message that is due.
 func (d *delivery) settle() {
 	if !d.due.IsZero() && !time.Now().Before(d.due.Time) {
 		d.metrics[customerio.MetricAttempted], d.metrics[customerio.MetricSent] = d.due.Unix(), d.due.Unix()
@@ -46,12 +46,12 @@ func (d *delivery) settle() {
 	}
 }
 
-// changed is when something last happened to the delivery.
+// changed returns when the delivery last changed.
 func (d *delivery) changed() customerio.UnixTime {
 	return customerio.UnixTimeOf(time.Unix(slices.Max(slices.Collect(maps.Values(d.metrics))), 0))
 }
 
-// wire has null for all that a transactional message does not come from, and for the subject of messages without one.
+// wire returns the JSON form. The ids of campaigns and the like are null for a transactional message.
 func (d *delivery) wire() map[string]any {
 	return map[string]any{
 		"id": d.DeliveryID, "deduplicate_id": stamp(d.DeliveryID, d.changed()), "msg_template_id": d.TransactionalMessageID,
@@ -62,7 +62,7 @@ func (d *delivery) wire() map[string]any {
 	}
 }
 
-// listDeliveries is newest first. Without a window it shows six months, and never more than twelve.
+// listDeliveries returns a page of deliveries, newest first.
 func (m *model) listDeliveries(r *fake.Request, want func(d *delivery) bool) fake.Answer {
 	from, to := window(r)
 	q := r.Query
@@ -86,7 +86,7 @@ func (m *model) listDeliveries(r *fake.Request, want func(d *delivery) bool) fak
 	return fake.OK(answer)
 }
 
-// window is the time span that a request asks for: without a beginning it has six months, and it never has more.
+// window returns the time span of a request, six months at most.
 func window(r *fake.Request) (from, to int64) {
 	end := time.Now()
 	if s := number(r, "end_ts", 0); s > 0 {
@@ -96,8 +96,8 @@ func window(r *fake.Request) (from, to int64) {
 }
 
 func (m *model) listMessages(r *fake.Request) fake.Answer {
-	ofOthers := slices.ContainsFunc([]string{"campaign_id", "newsletter_id", "action_id"}, r.Query.Has)
-	return m.listDeliveries(r, func(*delivery) bool { return !ofOthers }) // transactional messages have none of these
+	fromOthers := slices.ContainsFunc([]string{"campaign_id", "newsletter_id", "action_id"}, r.Query.Has)
+	return m.listDeliveries(r, func(*delivery) bool { return !fromOthers }) // transactional messages have none of these
 }
 
 func (m *model) withDelivery(r *fake.Request, handle func(d *delivery) fake.Answer) fake.Answer {
@@ -113,7 +113,7 @@ func (m *model) getMessage(r *fake.Request) fake.Answer {
 	return m.withDelivery(r, func(d *delivery) fake.Answer { return fake.OK(map[string]any{"message": d.wire()}) })
 }
 
-// getArchivedMessage has the content that the program gave; templates are not rendered.
+// getArchivedMessage returns the content as it was sent; templates are not rendered.
 func (m *model) getArchivedMessage(r *fake.Request) fake.Answer {
 	return m.withDelivery(r, func(d *delivery) fake.Answer {
 		a := map[string]any{"id": d.DeliveryID, "recipient": d.recipient, "subject": d.subject, "forgotten": d.forgotten}

@@ -12,7 +12,7 @@ import (
 	"github.com/engagement-go/engagement/internal/fake"
 )
 
-// model is what the workspace holds.
+// model is the state of the workspace.
 type model struct {
 	mu sync.Mutex
 
@@ -34,7 +34,7 @@ type model struct {
 
 	deliveries   []*delivery
 	deliveryByID map[string]*delivery
-	names        map[string]int64 // of templates that nobody added
+	names        map[string]int64 // of templates that were not added
 
 	files      map[string][]byte // by path on the second host
 	slow       int
@@ -55,32 +55,32 @@ func newModel() *model {
 	return m
 }
 
-// table keeps rows by number, in the order of their creation. A removed row leaves a gap, so that cursors stay good.
+// table keeps rows by number, in the order of their creation. A removed row leaves a gap, so that cursors stay valid.
 type table[T any] struct {
 	rows []*T
 	at   map[int64]int
 	last int64
 }
 
-// add numbers a row; a wish of 0 takes the next free number. A row that has the number is replaced.
-func (t *table[T]) add(wish int64, row *T) int64 {
-	if wish == 0 {
-		wish = t.last + 1
+// add adds a row under the number, or under the next free one for 0. It replaces a row with the same number.
+func (t *table[T]) add(id int64, row *T) int64 {
+	if id == 0 {
+		id = t.last + 1
 	}
-	t.last = max(t.last, wish)
+	t.last = max(t.last, id)
 	if t.at == nil {
 		t.at = map[int64]int{}
 	}
-	if i, ok := t.at[wish]; ok {
+	if i, ok := t.at[id]; ok {
 		t.rows[i] = row
-		return wish
+		return id
 	}
-	t.at[wish] = len(t.rows)
+	t.at[id] = len(t.rows)
 	t.rows = append(t.rows, row)
-	return wish
+	return id
 }
 
-// get finds a row by a number as it stands in a path, or nil.
+// get returns the row with a number of a path, nil if there is none.
 func (t *table[T]) get(number string) *T {
 	id, err := strconv.ParseInt(number, 10, 64)
 	if i, ok := t.at[id]; ok && err == nil {
@@ -97,7 +97,7 @@ func (t *table[T]) remove(number string) {
 	}
 }
 
-// all lists the rows that are left.
+// all returns the rows that were not removed.
 func (t *table[T]) all() []*T {
 	rows := make([]*T, 0, len(t.at))
 	for _, row := range t.rows {
@@ -108,7 +108,7 @@ func (t *table[T]) all() []*T {
 	return rows
 }
 
-// wires turns rows into their JSON forms.
+// wires returns the JSON forms of rows.
 func wires[T any](rows []T, wire func(T) map[string]any) []any {
 	list := make([]any, len(rows))
 	for i, row := range rows {
@@ -117,8 +117,8 @@ func wires[T any](rows []T, wire func(T) map[string]any) []any {
 	return list
 }
 
-// page cuts the page that a request asks for out of n places, of which some may be empty. The cursor is the place where
-// the next page begins, so it stays good when rows come and go; it is "" on the last page.
+// page returns the requested page of n places, some of which may be empty. The cursor is the place where the next page
+// begins, so it stays valid when rows are added and removed; it is "" on the last page.
 func page[T any](r *fake.Request, usual, n int, newestFirst bool, at func(i int) (T, bool)) (rows []T, next string, refused *fake.Answer) {
 	limit := number(r, "limit", usual)
 	first, step := 0, 1
@@ -152,7 +152,7 @@ func cursor(place int) string {
 	return base64.RawURLEncoding.EncodeToString([]byte(strconv.Itoa(place)))
 }
 
-// number reads a number of the query.
+// number returns a number of the query.
 func number(r *fake.Request, name string, otherwise int) int {
 	if n, err := strconv.Atoi(r.Query.Get(name)); err == nil {
 		return n
@@ -160,17 +160,17 @@ func number(r *fake.Request, name string, otherwise int) int {
 	return otherwise
 }
 
-// empty is the status 204.
+// empty is an answer with status 204.
 var empty = fake.Answer{Status: http.StatusNoContent}
 
 func now() customerio.UnixTime { return customerio.UnixTimeOf(time.Now()) }
 
-// stamp is a deduplicate_id.
+// stamp returns a deduplicate_id.
 func stamp(id any, changed customerio.UnixTime) string {
 	return fmt.Sprintf("%v:%d", id, unix(changed))
 }
 
-// unix are the seconds of a time, 0 for none.
+// unix returns the seconds of a time, 0 for none.
 func unix(t customerio.UnixTime) int64 {
 	if t.IsZero() {
 		return 0

@@ -28,7 +28,7 @@ func (m *model) getOptOuts(r *fake.Request) fake.Answer {
 	})
 }
 
-// updateOptOuts takes effect at once, while the service takes its time.
+// updateOptOuts takes effect at once; the real service is asynchronous.
 func (m *model) updateOptOuts(r *fake.Request) fake.Answer {
 	body, err := read[struct{ OptOuts []customerio.OptOutUpdate }](r)
 	if err != nil {

@@ -22,9 +22,9 @@ type person struct {
 	optOuts []customerio.OptOut
 }
 
-// AddPeople puts people into the workspace. An id, an email address or a cio_id that somebody has already updates that
-// person; attributes that are not named stay as they are. People get a cio_id if they have none. The id and the email
-// address may stand in their fields or among the attributes.
+// AddPeople adds people. A person with a known id, email address or cio_id is updated; attributes that are not given stay
+// as they are. A person without a cio_id gets one. The id and the email address can be given in their fields or as
+// attributes.
 func (s *Server) AddPeople(people ...customerio.Person) {
 	s.model.mu.Lock()
 	defer s.model.mu.Unlock()
@@ -33,7 +33,7 @@ func (s *Server) AddPeople(people ...customerio.Person) {
 	}
 }
 
-// Person returns what the workspace holds of somebody, by id, email address or cio_id.
+// Person returns a person by id, email address or cio_id, and whether there is one.
 func (s *Server) Person(ref string) (customerio.Person, bool) {
 	s.model.mu.Lock()
 	defer s.model.mu.Unlock()
@@ -45,7 +45,7 @@ func (s *Server) Person(ref string) (customerio.Person, bool) {
 	return customerio.Person{}, false
 }
 
-// People returns the people that the workspace holds, oldest first.
+// People returns all people, oldest first.
 func (s *Server) People() []customerio.Person {
 	s.model.mu.Lock()
 	defer s.model.mu.Unlock()
@@ -56,14 +56,14 @@ func (s *Server) People() []customerio.Person {
 	return people
 }
 
-// copy is what a test may keep.
+// copy returns a deep copy.
 func (p *person) copy() customerio.Person {
 	found := p.Person
 	found.Attributes, found.Timestamps, found.Devices = maps.Clone(p.Attributes), maps.Clone(p.Timestamps), slices.Clone(p.Devices)
 	return found
 }
 
-// upsert finds by cio_id, then by id, and by email address when there is no id.
+// upsert finds a person by cio_id, then by id, and by email address if there is no id.
 func (m *model) upsert(p customerio.Person) *person {
 	id := cmp.Or(p.ID, p.Identifiers.ID, p.Attributes["id"])
 	email := cmp.Or(p.Identifiers.Email, p.Attributes["email"])
@@ -121,7 +121,7 @@ func (p *person) addDevice(d customerio.Device) {
 	p.Devices = append(p.Devices, d)
 }
 
-// find finds somebody by an id of a kind, the first one if many share an address.
+// find returns a person by an id of a kind, the first one if several have the same address.
 func (m *model) find(kind, ref string) *person {
 	if ref == "" {
 		return nil
@@ -145,7 +145,7 @@ func (m *model) find(kind, ref string) *person {
 	return nil
 }
 
-// identifiers are what the service tells of somebody everywhere. There is never a phone.
+// identifiers returns the identifiers in the form of all answers, which never have a phone number.
 func (p *person) identifiers() map[string]any {
 	return map[string]any{"id": orNull(p.ID), "email": orNull(p.Identifiers.Email), "cio_id": p.Identifiers.CioID}
 }
@@ -165,7 +165,7 @@ func (p *person) wire() map[string]any {
 	}
 }
 
-// withPerson runs a handler on the person that the path names.
+// withPerson calls handle with the person of the path.
 func (m *model) withPerson(r *fake.Request, handle func(p *person) fake.Answer) fake.Answer {
 	p := m.find(r.Query.Get("id_type"), r.Path["customer_id"])
 	if p == nil {
@@ -199,7 +199,7 @@ func (m *model) searchPeople(r *fake.Request) fake.Answer {
 	return fake.OK(answer)
 }
 
-// peoplePage is a list of people; ids has an empty string for those who have none.
+// peoplePage returns a list of people; ids has an empty string for people without an id.
 func peoplePage(rows []*person) map[string]any {
 	ids := make([]string, len(rows))
 	for i, p := range rows {
@@ -212,7 +212,7 @@ func (m *model) getPerson(r *fake.Request) fake.Answer {
 	return m.withPerson(r, func(p *person) fake.Answer { return fake.OK(map[string]any{"customer": p.wire()}) })
 }
 
-// getPeople answers with bare people, as the service does; its documents show them wrapped.
+// getPeople returns people without an envelope, as the service does; its documents show one.
 func (m *model) getPeople(r *fake.Request) fake.Answer {
 	body, err := read[struct{ IDs []string }](r)
 	if err != nil {
@@ -227,7 +227,7 @@ func (m *model) getPeople(r *fake.Request) fake.Answer {
 	return fake.OK(map[string]any{"customers": found})
 }
 
-// ofPerson is an example that only people have who exist.
+// ofPerson returns the example of the spec for a known person.
 func (m *model) ofPerson(r *fake.Request) fake.Answer {
 	return m.withPerson(r, func(*person) fake.Answer { return example(r) })
 }

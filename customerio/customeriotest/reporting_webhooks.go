@@ -7,7 +7,7 @@ import (
 	"github.com/engagement-go/engagement/internal/fake"
 )
 
-// webhookWire is the bare webhook: the service does not wrap it.
+// webhookWire returns the JSON form, which has no envelope.
 func webhookWire(w *customerio.ReportingWebhook) map[string]any {
 	return map[string]any{
 		"id": w.ID, "name": w.Name, "endpoint": w.Endpoint, "events": w.Events, "disabled": w.Disabled,
@@ -59,7 +59,7 @@ func (m *model) updateWebhook(r *fake.Request) fake.Answer {
 	return m.withWebhook(r, func(w *customerio.ReportingWebhook) fake.Answer { return m.setWebhook(r, w) })
 }
 
-// deleteWebhook has status 200 and no body, unlike all other deletions.
+// deleteWebhook answers with status 200 and no body, unlike all other deletions.
 func (m *model) deleteWebhook(r *fake.Request) fake.Answer {
 	return m.withWebhook(r, func(*customerio.ReportingWebhook) fake.Answer {
 		m.webhooks.remove(r.Path["webhook_id"])

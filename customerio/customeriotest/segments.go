@@ -8,7 +8,7 @@ import (
 	"github.com/engagement-go/engagement/internal/fake"
 )
 
-// segment is dynamic when it has a filter. members has gaps where somebody was taken out.
+// segment is dynamic if it has a filter. members has gaps where people were removed.
 type segment struct {
 	customerio.Segment
 	filter  *filter
@@ -17,8 +17,8 @@ type segment struct {
 	usage   customerio.Usage
 }
 
-// AddSegment puts a segment into the workspace and returns its number. A dynamic one has the people as members that match
-// the filter at any time; with the zero filter it is a manual one, see AddToSegment.
+// AddSegment adds a segment and returns its number. The members of a dynamic segment are the people that match the filter;
+// the zero filter makes a manual segment, see AddToSegment.
 func (s *Server) AddSegment(name string, members customerio.Filter) int64 {
 	s.model.mu.Lock()
 	defer s.model.mu.Unlock()
@@ -26,7 +26,7 @@ func (s *Server) AddSegment(name string, members customerio.Filter) int64 {
 	if !members.IsZero() {
 		encoded, err := json.Marshal(members)
 		if err != nil {
-			panic(err) // the filter of the test is wrong
+			panic(err) // a bad filter
 		}
 		row.Type, row.filter = customerio.SegmentTypeDynamic, &filter{}
 		_ = json.Unmarshal(encoded, row.filter)
@@ -34,7 +34,7 @@ func (s *Server) AddSegment(name string, members customerio.Filter) int64 {
 	return row.ID
 }
 
-// AddToSegment makes people members of a manual segment, by their ids. Ids that nobody has make new people.
+// AddToSegment adds people to a manual segment by id. Unknown ids create people.
 func (s *Server) AddToSegment(segmentID int64, ids ...string) {
 	s.model.mu.Lock()
 	defer s.model.mu.Unlock()
@@ -51,7 +51,7 @@ func (s *Server) AddToSegment(segmentID int64, ids ...string) {
 	}
 }
 
-// RemoveFromSegment ends the membership of people in a manual segment, by their ids.
+// RemoveFromSegment removes people from a manual segment by id.
 func (s *Server) RemoveFromSegment(segmentID int64, ids ...string) {
 	s.model.mu.Lock()
 	defer s.model.mu.Unlock()
@@ -68,7 +68,7 @@ func (s *Server) RemoveFromSegment(segmentID int64, ids ...string) {
 	}
 }
 
-// UseSegment sets what a segment is used by, for Segments.UsedBy.
+// UseSegment sets the answer of Segments.UsedBy for a segment.
 func (s *Server) UseSegment(segmentID int64, by customerio.Usage) {
 	s.model.mu.Lock()
 	defer s.model.mu.Unlock()
@@ -86,7 +86,7 @@ func (m *model) addSegment(d customerio.SegmentDraft) *segment {
 	return row
 }
 
-// wire has null for the progress of a segment that is built, and for no tags.
+// wire returns the JSON form, with null for the progress of a finished segment and for no tags.
 func (s *segment) wire() map[string]any {
 	return map[string]any{
 		"id": s.ID, "deduplicate_id": stamp(s.ID, s.UpdatedAt), "name": s.Name, "description": s.Description, "state": s.State,
@@ -126,7 +126,7 @@ func (m *model) getSegment(r *fake.Request) fake.Answer {
 	return m.withSegment(r, func(s *segment) fake.Answer { return fake.OK(map[string]any{"segment": s.wire()}) })
 }
 
-// deleteSegment refuses dynamic segments. The status of that is inferred.
+// deleteSegment rejects dynamic segments. The status 400 is inferred.
 func (m *model) deleteSegment(r *fake.Request) fake.Answer {
 	return m.withSegment(r, func(s *segment) fake.Answer {
 		if s.filter != nil {

@@ -22,43 +22,43 @@ const (
 	maxAhead      = 90 * 24 * time.Hour
 )
 
-// drafted is a metric that no request can ask for.
+// drafted is a metric that requests cannot filter by.
 const drafted customerio.Metric = "drafted"
 
-// Sent is a transactional message that was sent through the server. Exactly one of the pointers is set: what the program
-// asked for.
+// Sent is a transactional message that the server received. Exactly one of the pointers is set: the message as it was
+// sent.
 type Sent struct {
-	// DeliveryID is the id that the program got, which Messages.Get takes.
+	// DeliveryID is the id for Messages.Get.
 	DeliveryID string
 	// Type is the channel.
 	Type customerio.MessageType
 	// TransactionalMessageID is the number of the template; 1 for an email without one.
 	TransactionalMessageID int64
-	// Person is who it was sent to, with all their identifiers.
+	// Person is the recipient, with all identifiers.
 	Person customerio.Identifiers
-	// QueuedAt is when it was sent.
+	// QueuedAt is when the server received it.
 	QueuedAt time.Time
-	// Metrics tells what became of it so far.
+	// Metrics has the states that it has reached.
 	Metrics customerio.DeliveryMetrics
-	// Failure is why it was not sent, empty if it was.
+	// Failure is the reason why it was not sent, "" if it was.
 	Failure string
 
-	// Email is what Send.Email got.
+	// Email is the message of Send.Email.
 	Email *customerio.TransactionalEmail
-	// Push is what Send.Push got.
+	// Push is the message of Send.Push.
 	Push *customerio.TransactionalPush
-	// SMS is what Send.SMS got.
+	// SMS is the message of Send.SMS.
 	SMS *customerio.TransactionalSMS
-	// WhatsApp is what Send.WhatsApp got.
+	// WhatsApp is the message of Send.WhatsApp.
 	WhatsApp *customerio.TransactionalWhatsApp
-	// InApp is what Send.InApp got.
+	// InApp is the message of Send.InApp.
 	InApp *customerio.TransactionalInApp
-	// Inbox is what Send.InboxMessage got.
+	// Inbox is the message of Send.InboxMessage.
 	Inbox *customerio.TransactionalInboxMessage
 }
 
-// Sent returns the transactional messages that were sent, oldest first. It holds those that were dropped, drafted or put
-// off as well: see their Metrics.
+// Sent returns the transactional messages that the server received, oldest first. Messages that were dropped, drafted or
+// scheduled are among them: see their Metrics.
 func (s *Server) Sent() []Sent {
 	s.model.mu.Lock()
 	defer s.model.mu.Unlock()
@@ -72,7 +72,7 @@ func (s *Server) Sent() []Sent {
 	return list
 }
 
-// order is what all kinds of messages have in common.
+// order has what all kinds of messages have in common.
 type order struct {
 	sent      Sent
 	template  customerio.TransactionalID
@@ -195,8 +195,8 @@ func (m *model) sendInboxMessage(r *fake.Request) fake.Answer {
 	})
 }
 
-// send records a message. The service creates people whom it does not know. That a message to somebody who unsubscribed
-// becomes undeliverable when the program says so is inferred.
+// send records a message. Like the service, it creates unknown people. That send_to_unsubscribed: false makes a message to
+// an unsubscribed person undeliverable is inferred.
 func (m *model) send(r *fake.Request, o order) fake.Answer {
 	given := 0
 	for _, id := range []string{o.to.ID, o.to.Email, o.to.CioID, o.to.Phone} {
@@ -247,7 +247,7 @@ func (m *model) send(r *fake.Request, o order) fake.Answer {
 	return fake.OK(map[string]any{"delivery_id": d.DeliveryID, "queued_at": queued.Unix()})
 }
 
-// deliveryID looks like base64, which needs escaping in a path.
+// deliveryID returns an id in base64, which must be escaped in a path.
 func (m *model) deliveryID() string {
 	raw := binary.BigEndian.AppendUint64(nil, 0x7603aaeb05000000+uint64(len(m.deliveries)+1))
 	return base64.StdEncoding.EncodeToString(raw)
@@ -259,7 +259,7 @@ func (m *model) recipient(to customerio.Identifiers) (*person, error) {
 		if p := m.find("cio_id", to.CioID); p != nil {
 			return p, nil
 		}
-		return nil, fmt.Errorf("nobody has that cio_id")
+		return nil, fmt.Errorf("no person has this cio_id")
 	case to.Phone != "":
 		if p := m.find("phone", to.Phone); p != nil {
 			return p, nil

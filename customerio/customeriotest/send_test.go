@@ -85,7 +85,7 @@ func TestSendRefusals(t *testing.T) {
 		"too large":       {"email", `{"to": "a@example.com", "identifiers": {"id": "1"}, "transactional_message_id": 1, "attachments": {"a": "` + strings.Repeat("AAAA", 1<<20) + `"}}`, 413, "too large"},
 		"no identifier":   {"email", `{"to": "a@example.com", "identifiers": {}, "transactional_message_id": 1}`, 400, "exactly one of"},
 		"two identifiers": {"sms", `{"to": "+15550100", "identifiers": {"id": "1", "email": "a@example.com"}, "transactional_message_id": 1}`, 400, "exactly one of"},
-		"unknown cio_id":  {"sms", `{"to": "+15550100", "identifiers": {"cio_id": "zz"}, "transactional_message_id": 1}`, 400, "nobody has that cio_id"},
+		"unknown cio_id":  {"sms", `{"to": "+15550100", "identifiers": {"cio_id": "zz"}, "transactional_message_id": 1}`, 400, "no person has this cio_id"},
 		"phone":           {"sms", `{"to": "call me", "identifiers": {"id": "1"}, "transactional_message_id": 1}`, 400, "E.164"},
 		"far ahead":       {"in_app", fmt.Sprintf(`{"identifiers": {"id": "1"}, "transactional_message_id": 1, "send_at": %d}`, time.Now().Add(91*24*time.Hour).Unix()), 400, "90 days"},
 	} {

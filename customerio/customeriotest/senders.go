@@ -9,8 +9,8 @@ import (
 	"github.com/engagement-go/engagement/internal/fake"
 )
 
-// AddSender puts a sender identity into the workspace and returns its number, which is the next one unless it has one. A
-// new server has one sender, number 1.
+// AddSender adds a sender identity and returns its number: sender.ID, or the next free number for 0. A new server has one
+// sender, number 1.
 func (s *Server) AddSender(sender customerio.SenderIdentity) int64 {
 	s.model.mu.Lock()
 	defer s.model.mu.Unlock()
@@ -34,7 +34,7 @@ func senderWire(s *customerio.SenderIdentity) map[string]any {
 	}
 }
 
-// listSenders names a next page even on the last one, as the service does; that page is empty.
+// listSenders returns a cursor even on the last page, as the service does; the page after it is empty.
 func (m *model) listSenders(r *fake.Request) fake.Answer {
 	descending, hidden := r.Query.Get("sort") == string(customerio.SortOrderDesc), r.Query.Get("hidden") == "true"
 	all := slices.Clone(m.senders.rows)

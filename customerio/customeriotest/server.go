@@ -18,19 +18,19 @@ import (
 const (
 	// AppKey is the key of the App API.
 	AppKey = "fake-app-key"
-	// ServiceAccountToken is good for the methods of Send only, and needs WorkspaceID.
+	// ServiceAccountToken is accepted by the operations of SendService only, together with WorkspaceID.
 	ServiceAccountToken = "sa_live_fake"
-	// WorkspaceID is the workspace that the server is.
+	// WorkspaceID is the id of the workspace.
 	WorkspaceID = 100
 )
 
-// Client makes a client of the server, with the right credentials. It sends as fast as it is called, because waiting for
-// its turn would only make a test slow; WithLimiter changes that.
+// Client returns a client of the server with valid credentials. It has no rate limits, which would only slow a test down;
+// WithLimiter sets one.
 func (s *Server) Client(opts ...customerio.Option) *customerio.Client {
 	all := append([]customerio.Option{customerio.WithBaseURL(s.URL), customerio.WithoutLimiter()}, opts...)
 	c, err := customerio.New(AppKey, all...)
 	if err != nil {
-		panic(err) // an option of the test is wrong
+		panic(err) // a bad option
 	}
 	return c
 }
@@ -144,8 +144,8 @@ func (m *model) handlers() map[string]func(*fake.Request) fake.Answer {
 	return handlers
 }
 
-// authenticate answers 401 to a wrong key and to a key in the wrong place, as the service does. That a service-account
-// token without its workspace is a 400 is inferred.
+// authenticate rejects a wrong key, and a key in the wrong place, with status 401 as the service does. Status 400 for a
+// service-account token without its workspace is inferred.
 func authenticate(r *fake.Request) *fake.Answer {
 	if r.Operation.ID == "getCioAllowlist" {
 		return nil // needs no key
@@ -179,7 +179,7 @@ func standardError(status int, message string) any {
 	return map[string]any{"errors": []any{map[string]string{"detail": message, "status": strconv.Itoa(status)}}}
 }
 
-// refuse is an error in the form that the operation has.
+// refuse returns an error in the form of the operation.
 func refuse(r *fake.Request, status int, message string) fake.Answer {
 	body := standardError(status, message)
 	if r.Operation == nil {
@@ -204,7 +204,7 @@ func badRequest(r *fake.Request, message string) fake.Answer {
 	return refuse(r, http.StatusBadRequest, message)
 }
 
-// invalid is a 422 that points to what is wrong.
+// invalid returns a 422 with a pointer to the invalid part.
 func invalid(pointer, message string) fake.Answer {
 	return fake.Answer{Status: http.StatusUnprocessableEntity, Body: map[string]any{"errors": []any{map[string]any{
 		"detail": message, "status": "422", "source": map[string]string{"pointer": pointer},
@@ -219,7 +219,7 @@ func tooMany(r *fake.Request, wait time.Duration) fake.Answer {
 	return a
 }
 
-// example is the answer that the spec shows.
+// example returns the example answer of the spec.
 func example(r *fake.Request) fake.Answer {
 	status, contentType, body := r.Operation.Example()
 	a := fake.Answer{Status: status, Header: http.Header{"Content-Type": {contentType}}, Body: body}
@@ -227,8 +227,8 @@ func example(r *fake.Request) fake.Answer {
 	return a
 }
 
-// endExampleList turns an example into the empty last page of its list when a later page was asked for: the examples of
-// some lists name a next page, and numbered lists end at an empty one.
+// endExampleList makes an example the empty last page of its list if the request is for a later page: the examples of some
+// lists name a next page, and numbered lists end at an empty one.
 func endExampleList(r *fake.Request, a *fake.Answer) {
 	if page := r.Query.Get("page"); r.Query.Get("start") == "" && (page == "" || page == "1") {
 		return
@@ -248,7 +248,7 @@ func endExampleList(r *fake.Request, a *fake.Answer) {
 	a.Body = members
 }
 
-// read decodes a body that the spec has been held against already. What the spec leaves open can still fail.
+// read decodes a body that was checked against the spec. It can still fail where the spec leaves the type open.
 func read[T any](r *fake.Request) (T, error) {
 	var v T
 	err := r.JSON(&v)

@@ -17,7 +17,7 @@ func (s *snippet) wire() map[string]any {
 	return map[string]any{"name": s.Name, "value": s.Value, "updated_at": unix(s.UpdatedAt)}
 }
 
-// UseSnippet makes a snippet one that messages use, which cannot be deleted. The snippet must exist.
+// UseSnippet marks an existing snippet as used by messages, so that it cannot be deleted.
 func (s *Server) UseSnippet(name string) {
 	s.model.mu.Lock()
 	defer s.model.mu.Unlock()

@@ -9,7 +9,7 @@ import (
 	"github.com/engagement-go/engagement/internal/fake"
 )
 
-// suppressions are the addresses of one kind. rows has gaps where one was taken out.
+// suppressions are the addresses of one type. rows has gaps where one was removed.
 type suppressions struct {
 	rows []*customerio.Suppression
 	at   map[string]int
@@ -26,8 +26,8 @@ func (s *suppressions) add(row customerio.Suppression) {
 	s.rows = append(s.rows, &row)
 }
 
-// Suppress puts an address on a list of the mail provider. Email that is sent there is dropped. A new row keeps reason
-// and status, which Suppressions.Create cannot set.
+// Suppress adds an address to a suppression list. Email to it is dropped. Unlike Suppressions.Create, it keeps the reason
+// and the status of row.
 func (s *Server) Suppress(list customerio.SuppressionType, row customerio.Suppression) {
 	s.model.mu.Lock()
 	defer s.model.mu.Unlock()
@@ -45,7 +45,7 @@ func (m *model) isSuppressed(address string) bool {
 	return false
 }
 
-// categories are what the answers call the lists.
+// categories are the names of the lists in answers.
 var categories = map[customerio.SuppressionType]string{
 	customerio.SuppressionTypeBlocks: "blocks", customerio.SuppressionTypeBounces: "bounces",
 	customerio.SuppressionTypeInvalidEmails: "invalid", customerio.SuppressionTypeSpamReports: "spam",
@@ -55,7 +55,7 @@ func suppressionWire(s *customerio.Suppression) map[string]any {
 	return map[string]any{"created": unix(s.Created), "email": s.Email, "reason": s.Reason, "status": s.Status}
 }
 
-// suppressionPage has null for no rows, as the service has.
+// suppressionPage returns null for no rows, as the service does.
 func suppressionPage(category string, rows []*customerio.Suppression) map[string]any {
 	page := map[string]any{"category": category, "suppressions": nil}
 	if len(rows) > 0 {
@@ -72,7 +72,7 @@ func (m *model) withSuppressions(r *fake.Request, handle func(s *suppressions, c
 	return handle(m.suppressed[kind], categories[kind])
 }
 
-// searchSuppressions names the first list that has the address. What the service says to one that is on none is inferred.
+// searchSuppressions returns the first list with the address. The answer for an address on no list is inferred.
 func (m *model) searchSuppressions(r *fake.Request) fake.Answer {
 	for _, kind := range slices.Sorted(maps.Keys(m.suppressed)) {
 		if i, ok := m.suppressed[kind].at[r.Path["email_address"]]; ok {
@@ -82,7 +82,7 @@ func (m *model) searchSuppressions(r *fake.Request) fake.Answer {
 	return fake.OK(suppressionPage("", nil))
 }
 
-// listSuppressions skips rows, so a list that changes meanwhile shifts under a walk.
+// listSuppressions skips rows: if the list changes during an iteration, rows are missed or come twice.
 func (m *model) listSuppressions(r *fake.Request) fake.Answer {
 	return m.withSuppressions(r, func(s *suppressions, category string) fake.Answer {
 		domain, skip := r.Query.Get("domain"), number(r, "offset", 0)

@@ -13,9 +13,9 @@ type template struct {
 	trigger string
 }
 
-// AddTemplate puts a transactional message into the workspace and returns its number, which is the next one unless it has
-// one. Sending may name it by the number or by the trigger name, if it has any. A server without templates takes every
-// number and name; from the first one on, unknown ones are refused.
+// AddTemplate adds a transactional message and returns its number: message.ID, or the next free number for 0. A message
+// can be sent with this number or with triggerName, if it is not "". A server without templates accepts every number and
+// name; a server with templates rejects unknown ones.
 func (s *Server) AddTemplate(message customerio.TransactionalMessage, triggerName string) int64 {
 	s.model.mu.Lock()
 	defer s.model.mu.Unlock()
@@ -59,7 +59,7 @@ func (m *model) templateOf(o order) (*template, error) {
 	return nil, fmt.Errorf("the transactional message does not exist")
 }
 
-// nameNumber numbers a trigger name that no template has.
+// nameNumber returns a number for a trigger name that no template has.
 func (m *model) nameNumber(name string) int64 {
 	if m.names[name] == 0 {
 		m.names[name] = 1_000_001 + int64(len(m.names))
