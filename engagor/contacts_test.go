@@ -13,6 +13,59 @@ import (
 	"github.com/engagement-go/engagement/engagor"
 )
 
+func contactsRows() []row {
+	janeProfiles := []engagor.SocialProfile{{Type: "twitter", ServiceID: "1234567890"}}
+	number := engagor.CustomAttribute{ID: "7", Name: "Customer number", Value: "A-1001"}
+	return []row{
+		{Operation: "getContactByService", Want: &engagor.Contact{
+			ID: "98765", Name: "Jane Doe", Tags: []string{"vip"}, CustomAttributes: []engagor.CustomAttribute{}, SocialProfiles: janeProfiles,
+			Date: engagor.ContactDate{Added: unix(1600000000), Updated: unix(1668629719)},
+		}, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
+			return c.Contacts.GetByService(ctx, "whatsapp", a.Text, engagor.GetContactByServiceParams{TopicIDs: []int64{70001, 70002}})
+		}},
+		{Operation: "updateContactByService", Want: &engagor.Contact{
+			ID: "98765", Name: "Jane Doe", Tags: []string{"newsletter", "vip"}, CustomAttributes: []engagor.CustomAttribute{}, SocialProfiles: janeProfiles,
+			Date: engagor.ContactDate{Added: unix(1600000000), Updated: unix(1668629800)},
+		}, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
+			return c.Contacts.UpdateByService(ctx, "twitter", a.Text, engagor.ContactUpdateRequest{
+				Updates: engagor.ContactUpdate{
+					Name: new("Jane Doe"), Email: new("jane+1@example.com"), Company: new(""), Phone: new("+3212345678"), City: new("Ghent"), Region: new("r"),
+					Country: new("BE"), Language: new("nl"), Timezone: new("Europe/Brussels"), Comment: new("<b>& co"), Tags: []string{"vip"},
+					CustomAttributes: []engagor.CustomAttribute{number},
+					Extra:            map[string]json.RawMessage{"gender": json.RawMessage(`"f"`)},
+				},
+				Options:  engagor.ContactUpdateOptions{TagsEditMode: engagor.TagsEditModeAdd, CustomAttributesEditMode: engagor.CustomAttributesEditModeUpdate},
+				TopicIDs: []int64{70001, 70002},
+			})
+		}},
+		{Operation: "getContact", Want: &engagor.Contact{
+			ID: "98765", Name: "Jane Doe", Email: "jane@example.com", Company: "Example NV", Phone: "+3212345678", Tags: []string{"vip"},
+			CustomAttributes: []engagor.CustomAttribute{number}, SocialProfiles: janeProfiles,
+			Date: engagor.ContactDate{Added: unix(1600000000), Updated: unix(1668629719)},
+		}, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
+			return c.Contacts.Get(ctx, a.Text, engagor.GetContactParams{TopicIDs: []int64{70001}})
+		}},
+		{Operation: "updateContact", Want: &engagor.Contact{
+			ID: "98765", Name: "Jane Doe", Tags: []string{"vip"}, CustomAttributes: []engagor.CustomAttribute{number}, SocialProfiles: janeProfiles,
+			Date: engagor.ContactDate{Added: unix(1600000000), Updated: unix(1668629800)},
+		}, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
+			return c.Contacts.Update(ctx, a.Text, engagor.ContactUpdateRequest{Updates: engagor.ContactUpdate{Name: new("Jane Doe")}})
+		}},
+		{Operation: "deleteContact", Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
+			return nil, c.Contacts.Delete(ctx, a.Text)
+		}},
+		{Operation: "listContacts", Want: &engagor.ContactPage{Count: 1, Data: []engagor.Contact{{
+			ID: "98765", Name: "Jane Doe", Tags: []string{"vip"}, SocialProfiles: janeProfiles,
+			Date: engagor.ContactDate{Added: unix(1600000000), Updated: unix(1668629719)},
+		}}, Paging: engagor.Paging{NextURL: "https://api.engagor.com/2001/inbox/contacts?limit=1&page_token=YToyOntpOjA7aToxO2k6MTthOjA6e319"}}, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
+			return c.Contacts.List(ctx, engagor.ListContactsParams{
+				RequiredFields: []engagor.ContactField{engagor.ContactFieldEmail, engagor.ContactFieldName}, Filter: "contacttag:vip", UpdatedSince: to,
+				PageToken: "YToy+/=", Limit: 50, Sort: engagor.ContactSortLastUpdateDesc,
+			})
+		}},
+	}
+}
+
 // The named changes of a contact send the edit mode that they promise, by id and by service.
 func TestContactEdits(t *testing.T) {
 	t.Parallel()
@@ -90,20 +143,6 @@ func TestContactEdits(t *testing.T) {
 			}
 		})
 	}
-}
-
-// normal writes JSON in one form, whatever the order of members and the escapes were.
-func normal(t *testing.T, text string) string {
-	t.Helper()
-	var v any
-	if err := json.Unmarshal([]byte(text), &v); err != nil {
-		t.Fatalf("%q is no JSON: %v", text, err)
-	}
-	out, err := json.Marshal(v)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(out)
 }
 
 // Bad arguments are refused before anything is sent, with the argument's name.
@@ -319,96 +358,5 @@ func TestTopicsDemanded(t *testing.T) {
 		if _, err := newClient(t, answers(ok(`{}`))).Contacts.GetByService(t.Context(), service, "1", engagor.GetContactByServiceParams{}); err != nil {
 			t.Errorf("%s: %v", service, err)
 		}
-	}
-}
-
-func TestSentiment(t *testing.T) {
-	t.Parallel()
-	tests := map[string]struct {
-		text, response string
-		want           engagor.SentimentScore
-		query          string
-		bad            bool
-	}{
-		"score":              {text: "great", response: `3`, want: engagor.SentimentScore{Score: 3}, query: "great"},
-		"negative in quotes": {text: "bad", response: `"-2"`, want: engagor.SentimentScore{Score: -2}, query: "bad"},
-		"failed":             {text: "?", response: `null`, want: engagor.SentimentScore{Failed: true}, query: "?"},
-		"looks like a list":  {text: `["a"]`, response: `[1]`, want: engagor.SentimentScore{Score: 1}, query: `["[\"a\"]"]`},
-		"list for one":       {text: "a", response: `[1]`, want: engagor.SentimentScore{Score: 1}, query: "a"},
-		"too many scores":    {text: "a", response: `[1,2]`, query: "a", bad: true},
-		"no number":          {text: "a", response: `{"score":1}`, query: "a", bad: true},
-	}
-	for name, test := range tests {
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			r := answers(ok(test.response))
-			got, err := newClient(t, r).Tools.Sentiment(t.Context(), test.text, engagor.SentimentParams{Language: "en"})
-			if (err != nil) != test.bad || test.bad && !errors.Is(err, engagor.ErrInvalidResponse) {
-				t.Fatalf("error %v, want one: %v", err, test.bad)
-			}
-			if diff := cmp.Diff(test.want, got); diff != "" {
-				t.Errorf("score (-want +got):\n%s", diff)
-			}
-			target, err := url.Parse(r.Requests()[0].URL)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(url.Values{"string": {test.query}, "language": {"en"}}, target.Query()); diff != "" {
-				t.Errorf("query (-want +got):\n%s", diff)
-			}
-		})
-	}
-}
-
-func contactsRows() []row {
-	janeProfiles := []engagor.SocialProfile{{Type: "twitter", ServiceID: "1234567890"}}
-	number := engagor.CustomAttribute{ID: "7", Name: "Customer number", Value: "A-1001"}
-	return []row{
-		{Operation: "getContactByService", Want: &engagor.Contact{
-			ID: "98765", Name: "Jane Doe", Tags: []string{"vip"}, CustomAttributes: []engagor.CustomAttribute{}, SocialProfiles: janeProfiles,
-			Date: engagor.ContactDate{Added: unix(1600000000), Updated: unix(1668629719)},
-		}, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
-			return c.Contacts.GetByService(ctx, "whatsapp", a.Text, engagor.GetContactByServiceParams{TopicIDs: []int64{70001, 70002}})
-		}},
-		{Operation: "updateContactByService", Want: &engagor.Contact{
-			ID: "98765", Name: "Jane Doe", Tags: []string{"newsletter", "vip"}, CustomAttributes: []engagor.CustomAttribute{}, SocialProfiles: janeProfiles,
-			Date: engagor.ContactDate{Added: unix(1600000000), Updated: unix(1668629800)},
-		}, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
-			return c.Contacts.UpdateByService(ctx, "twitter", a.Text, engagor.ContactUpdateRequest{
-				Updates: engagor.ContactUpdate{
-					Name: new("Jane Doe"), Email: new("jane+1@example.com"), Company: new(""), Phone: new("+3212345678"), City: new("Ghent"), Region: new("r"),
-					Country: new("BE"), Language: new("nl"), Timezone: new("Europe/Brussels"), Comment: new("<b>& co"), Tags: []string{"vip"},
-					CustomAttributes: []engagor.CustomAttribute{number},
-					Extra:            map[string]json.RawMessage{"gender": json.RawMessage(`"f"`)},
-				},
-				Options:  engagor.ContactUpdateOptions{TagsEditMode: engagor.TagsEditModeAdd, CustomAttributesEditMode: engagor.CustomAttributesEditModeUpdate},
-				TopicIDs: []int64{70001, 70002},
-			})
-		}},
-		{Operation: "getContact", Want: &engagor.Contact{
-			ID: "98765", Name: "Jane Doe", Email: "jane@example.com", Company: "Example NV", Phone: "+3212345678", Tags: []string{"vip"},
-			CustomAttributes: []engagor.CustomAttribute{number}, SocialProfiles: janeProfiles,
-			Date: engagor.ContactDate{Added: unix(1600000000), Updated: unix(1668629719)},
-		}, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
-			return c.Contacts.Get(ctx, a.Text, engagor.GetContactParams{TopicIDs: []int64{70001}})
-		}},
-		{Operation: "updateContact", Want: &engagor.Contact{
-			ID: "98765", Name: "Jane Doe", Tags: []string{"vip"}, CustomAttributes: []engagor.CustomAttribute{number}, SocialProfiles: janeProfiles,
-			Date: engagor.ContactDate{Added: unix(1600000000), Updated: unix(1668629800)},
-		}, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
-			return c.Contacts.Update(ctx, a.Text, engagor.ContactUpdateRequest{Updates: engagor.ContactUpdate{Name: new("Jane Doe")}})
-		}},
-		{Operation: "deleteContact", Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
-			return nil, c.Contacts.Delete(ctx, a.Text)
-		}},
-		{Operation: "listContacts", Want: &engagor.ContactPage{Count: 1, Data: []engagor.Contact{{
-			ID: "98765", Name: "Jane Doe", Tags: []string{"vip"}, SocialProfiles: janeProfiles,
-			Date: engagor.ContactDate{Added: unix(1600000000), Updated: unix(1668629719)},
-		}}, Paging: engagor.Paging{NextURL: "https://api.engagor.com/2001/inbox/contacts?limit=1&page_token=YToyOntpOjA7aToxO2k6MTthOjA6e319"}}, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
-			return c.Contacts.List(ctx, engagor.ListContactsParams{
-				RequiredFields: []engagor.ContactField{engagor.ContactFieldEmail, engagor.ContactFieldName}, Filter: "contacttag:vip", UpdatedSince: to,
-				PageToken: "YToy+/=", Limit: 50, Sort: engagor.ContactSortLastUpdateDesc,
-			})
-		}},
 	}
 }

@@ -1,12 +1,10 @@
 package engagor
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"net/http"
 	"regexp"
-	"strconv"
 	"strings"
 	"time"
 
@@ -32,51 +30,6 @@ func finishError(e *engagement.Error) {
 	if e.StatusCode == http.StatusNotModified && e.Err == nil {
 		e.Err = ErrNotModified
 	}
-}
-
-// inspect finds the failures that hide behind status 200: a code in meta that is not 2xx, and the flat envelope of an
-// error. 0 means that all is well. With the head in front, as the service writes it, the payload is not looked at.
-func inspect(body []byte) int {
-	status, failed, code := 0, false, 0
-	lenient.Members(body, func(key, value []byte) bool {
-		switch string(key) {
-		case "meta":
-			lenient.Members(value, func(key, value []byte) bool {
-				if string(key) == "code" {
-					status = readCode(value)
-					return false
-				}
-				return true
-			})
-			return status == 0
-		case "error":
-			failed = len(value) > 2 && value[0] == '"'
-		case "code":
-			code = readCode(value)
-		}
-		return true
-	})
-	switch {
-	case failed && code >= 400:
-		return code
-	case failed:
-		return http.StatusBadRequest
-	case status >= 200 && status <= 299:
-		return 0
-	}
-	return status
-}
-
-// readCode reads a status; 0 when there is none, and 400 for a number that is no status.
-func readCode(raw []byte) int {
-	code, err := strconv.Atoi(string(bytes.Trim(raw, `"`)))
-	switch {
-	case err != nil:
-		return 0
-	case code < 100, code > 599:
-		return http.StatusBadRequest
-	}
-	return code
 }
 
 // readError reads the flat envelope of an error, {"code", "error", "error_description", "error_details"}, which the

@@ -10,9 +10,8 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/oauth2"
-
 	"github.com/jarcoal/httpmock"
+	"golang.org/x/oauth2"
 
 	"github.com/engagement-go/engagement/engagor"
 	"github.com/engagement-go/engagement/internal/contract"
@@ -87,4 +86,18 @@ func answers(list ...httpmock.Responder) *contract.Recorder {
 // ok is an answer in the envelope of a success.
 func ok(response string) httpmock.Responder {
 	return contract.Answer(200, `{"meta":{"code":200},"response":`+response+`}`)
+}
+
+// normal writes JSON in one form, whatever the order of members and the escapes were.
+func normal(t *testing.T, text string) string {
+	t.Helper()
+	var v any
+	if err := json.Unmarshal([]byte(text), &v); err != nil {
+		t.Fatalf("%q is no JSON: %v", text, err)
+	}
+	out, err := json.Marshal(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(out)
 }

@@ -2,6 +2,11 @@ package engagor_test
 
 import (
 	"context"
+	"encoding/json"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
 
 	"github.com/engagement-go/engagement/engagor"
 )
@@ -12,5 +17,23 @@ func insightsRows() []row {
 			return c.Insights.Facets(ctx, []engagor.FacetDefinition{{Key: engagor.FacetDefinitionKey{Field: "date.added", Grouping: "month"}, Type: "mentions"}},
 				engagor.GetFacetsParams{Filter: "language:nl", DateFrom: from, DateTo: to, TopicIDs: []int64{70001, 70002}, ProfileIDs: []string{"p1", "p2"}})
 		}},
+	}
+}
+
+func TestFacetName(t *testing.T) {
+	t.Parallel()
+	var got []engagor.FacetName
+	if err := json.Unmarshal([]byte(`[1704067200,"1704067200","Ghent \"x\"",null,1.5,{}]`), &got); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([]engagor.FacetName{"1704067200", "1704067200", `Ghent "x"`, "", "1.5", ""}, got); diff != "" {
+		t.Errorf("names (-want +got):\n%s", diff)
+	}
+	at, ok := got[0].Time()
+	if want := time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC); !ok || !at.Equal(want) {
+		t.Errorf("time %v, %v, want %v", at, ok, want)
+	}
+	if _, ok := got[2].Time(); ok {
+		t.Error("a place was read as a time")
 	}
 }

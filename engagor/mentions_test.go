@@ -1,8 +1,11 @@
 package engagor_test
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
+	"testing"
+	"unicode/utf8"
 
 	"github.com/engagement-go/engagement/engagor"
 )
@@ -64,4 +67,54 @@ func mentionsRows() []row {
 			return c.Mentions.Context(ctx, a.Number, a.Text, engagor.GetMentionContextParams{DateFrom: from, DateTo: to, ContextType: engagor.MentionContextTypeNotes})
 		}},
 	}
+}
+
+func TestMentionAccountID(t *testing.T) {
+	t.Parallel()
+	for permalink, want := range map[string]int64{
+		"https://app.engagor.com/messages/2001/permalink/70001/51234567890123456/": 2001,
+		"https://us.engagor.com/messages/7":                                        7,
+		"https://app.engagor.com/messages/x/permalink":                             0,
+		"https://app.engagor.com/messages/-5/":                                     0,
+		"https://app.engagor.com/inbox/2001":                                       0,
+		"":                                                                         0,
+	} {
+		m := engagor.Mention{Permalink: permalink}
+		if got := m.AccountID(); got != want {
+			t.Errorf("%q: account %d, want %d", permalink, got, want)
+		}
+	}
+}
+
+func FuzzMention(f *testing.F) {
+	for _, seed := range []string{
+		`{"id":"1","x":[1,{"y":"z\\\""}],"handled_by":{"type":1},"date":{"added":"5"},"author":{"id":7}}`,
+		`{"id":1,"tags":null,"location":[],"topic":{"id":"3"},"todos":{"a":1}}`, `[]`, `null`, `{"date":{"added":"never"}}`, `{"a":}`, `{"\u0069d":"1","ID":"2"}`,
+	} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		var first engagor.Mention
+		if !utf8.Valid(data) { // encoding/json replaces what is no text
+			return
+		}
+		if json.Unmarshal(data, &first) != nil {
+			return
+		}
+		written, err := json.Marshal(first)
+		if err != nil {
+			t.Fatalf("cannot be written again: %v", err)
+		}
+		var second engagor.Mention
+		if err := json.Unmarshal(written, &second); err != nil {
+			t.Fatalf("cannot be read again: %v", err)
+		}
+		again, err := json.Marshal(second)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(written, again) {
+			t.Errorf("written as %s, then as %s", written, again)
+		}
+	})
 }

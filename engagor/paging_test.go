@@ -409,3 +409,27 @@ func TestNextToken(t *testing.T) {
 		})
 	}
 }
+
+func FuzzPaging(f *testing.F) {
+	f.Add(`https://api.engagor.com/2001/inbox/mentions?access_token=hush&page_token=a%2B`)
+	f.Add(`//user:hush@h?a=b;access_token=hush#access_token=hush`)
+	f.Add(`?%61ccess_token=hush`)
+	f.Fuzz(func(t *testing.T, address string) {
+		text, err := json.Marshal(map[string]string{"next_url": address})
+		if err != nil {
+			return
+		}
+		var p engagor.Paging
+		if err := json.Unmarshal(text, &p); err != nil {
+			t.Fatal(err)
+		}
+		for _, key := range []string{"?access_token=", "&access_token=", "&oauth_token="} {
+			if strings.Contains(p.NextURL, key) {
+				t.Errorf("%q keeps a token: %q", address, p.NextURL)
+			}
+		}
+		if token, err := p.NextToken(); token != "" && err != nil {
+			t.Errorf("token %q with error %v", token, err)
+		}
+	})
+}

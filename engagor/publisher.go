@@ -1,0 +1,5 @@
+package engagor
+
+func validateUpdatePublisherMention(_ string, body PublisherMentionUpdateRequest) error {
+	return checkTagsMode(body.Updates.Tags, body.Options.TagsEditMode)
+}

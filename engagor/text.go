@@ -1,0 +1,39 @@
+package engagor
+
+import (
+	"bytes"
+	"encoding/json"
+)
+
+// scalarText is the text of a string, a number or a boolean; "" for everything else.
+func scalarText(data []byte) string {
+	data = bytes.TrimSpace(data)
+	if len(data) == 0 {
+		return ""
+	}
+	switch data[0] {
+	case '"':
+		if bytes.IndexByte(data, '\\') < 0 {
+			return string(data[1 : len(data)-1])
+		}
+		var s string
+		_ = json.Unmarshal(data, &s)
+		return s
+	case '{', '[', 'n':
+		return ""
+	}
+	return string(data)
+}
+
+// texts returns strings as they are and everything else as JSON.
+func texts(list []json.RawMessage) []string {
+	var out []string
+	for _, raw := range list {
+		var s string
+		if json.Unmarshal(raw, &s) != nil {
+			s = string(raw)
+		}
+		out = append(out, s)
+	}
+	return out
+}
