@@ -1,0 +1,30 @@
+package engagortest
+
+import (
+	"strconv"
+
+	"github.com/engagement-go/engagement/engagor"
+	"github.com/engagement-go/engagement/internal/fake"
+)
+
+func users(a *account) *table { return &a.users }
+
+// AddUser puts a user into the account and returns it with its id.
+func (a *Account) AddUser(u engagor.User) engagor.User {
+	return put[engagor.User](a, func(a *account) *row { return a.addUser(u) })
+}
+
+// Users returns the users of the account.
+func (a *Account) Users() []engagor.User { return all[engagor.User](a, users) }
+
+func (a *account) addUser(u engagor.User) *row { return a.numbered(&a.users, u.ID, toObject(u)) }
+
+// deleteUser takes the user out of the teams as well (inferred).
+func deleteUser(a *account, r *fake.Request) (any, error) {
+	id, _ := strconv.ParseInt(r.Path["id"], 10, 64)
+	for _, team := range a.teams.rows {
+		members := read[[]engagor.TeamMember](team.object, "users")
+		team.object["users"] = raw(editList(members, []engagor.TeamMember{{ID: id}}, "delete", sameMember))
+	}
+	return remove(users)(a, r)
+}
