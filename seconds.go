@@ -3,6 +3,7 @@ package engagement
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"math"
 	"strconv"
 	"time"
@@ -17,7 +18,7 @@ func SecondsOf(d time.Duration) Seconds { return Seconds{d} }
 // MarshalJSON writes the seconds.
 func (s Seconds) MarshalJSON() ([]byte, error) {
 	if s.Duration%time.Second != 0 {
-		return nil, errors.New("a duration must be a whole number of seconds")
+		return nil, fmt.Errorf("a duration must be a whole number of seconds: %w", ErrInvalidArgument)
 	}
 	return strconv.AppendInt(nil, int64(s.Duration/time.Second), 10), nil
 }

@@ -7,6 +7,7 @@ import (
 	"net/http"
 
 	"github.com/engagement-go/engagement/internal/rest"
+	"github.com/oapi-codegen/runtime/types"
 )
 
 // AccountService reads the organisation, its balance and its costs.
@@ -46,10 +47,10 @@ var opGetBillingHistory = rest.Operation{
 
 // BillingHistoryParams holds the optional parameters of Account.BillingHistory. What is zero is not sent.
 type BillingHistoryParams struct {
-	// First day, as YYYY-MM-DD; without it, the beginning of today.
-	DateFrom string `json:"dateFrom"`
-	// Last day, as YYYY-MM-DD; without it, now.
-	DateTo string `json:"dateTo"`
+	// First day; without it, today.
+	From types.Date `json:"dateFrom"`
+	// Last day; without it, today.
+	To types.Date `json:"dateTo"`
 }
 
 // BillingHistory returns the costs per day and channel.
@@ -60,8 +61,8 @@ type BillingHistoryParams struct {
 // Calls GET /v1/balance/history. Repeatable.
 func (s *AccountService) BillingHistory(ctx context.Context, params BillingHistoryParams, opts ...RequestOption) (*BillingHistory, error) {
 	req := rest.NewRequest(&opGetBillingHistory)
-	req.Query("dateFrom", params.DateFrom)
-	req.Query("dateTo", params.DateTo)
+	req.Query("dateFrom", params.From)
+	req.Query("dateTo", params.To)
 	req.Refuse(validateGetBillingHistory(params))
 	return rest.Call[BillingHistory](ctx, s.client, &req, opts)
 }

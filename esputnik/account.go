@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/oapi-codegen/runtime/types"
+
 	"github.com/engagement-go/engagement/internal/check"
 )
 
@@ -11,23 +13,20 @@ import (
 const maxBillingDays = 90
 
 func validateGetBillingHistory(p BillingHistoryParams) error {
-	var days [2]time.Time
-	for i, day := range [2]struct{ argument, text string }{{"dateFrom", p.DateFrom}, {"dateTo", p.DateTo}} {
-		if day.text == "" {
-			continue
-		}
-		var err error
-		if days[i], err = time.Parse(time.DateOnly, day.text); err != nil {
-			return check.Invalid(day.argument, "must be written as YYYY-MM-DD")
-		}
+	if p.From.IsZero() || p.To.IsZero() {
+		return nil
 	}
-	from, to := days[0], days[1]
-	switch {
-	case from.IsZero() || to.IsZero():
-	case to.Before(from):
-		return check.Invalid("dateTo", "must not lie before dateFrom")
-	case to.Sub(from) > maxBillingDays*24*time.Hour:
-		return check.Invalid("dateTo", fmt.Sprintf("lies %d days after dateFrom, the limit is %d", int(to.Sub(from).Hours()/24), maxBillingDays))
+	switch days := int(midnight(p.To).Sub(midnight(p.From)).Hours() / 24); {
+	case days < 0:
+		return check.Invalid("To", "must not lie before From")
+	case days > maxBillingDays:
+		return check.Invalid("To", fmt.Sprintf("lies %d days after From, the limit is %d", days, maxBillingDays))
 	}
 	return nil
+}
+
+// midnight is the start of a day, without the time of day that d may hold.
+func midnight(d types.Date) time.Time {
+	year, month, day := d.Date()
+	return time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
 }

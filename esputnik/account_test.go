@@ -4,6 +4,8 @@ import (
 	"context"
 	"testing"
 
+	"github.com/oapi-codegen/runtime/types"
+
 	es "github.com/engagement-go/engagement/esputnik"
 )
 
@@ -16,7 +18,7 @@ func accountRows() []row {
 			return c.Account.Balance(ctx)
 		}},
 		{Operation: "getBillingHistory", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.Account.BillingHistory(ctx, es.BillingHistoryParams{DateFrom: "2025-01-01", DateTo: "2025-04-01"})
+			return c.Account.BillingHistory(ctx, es.BillingHistoryParams{From: day("2025-01-01"), To: day("2025-04-01")})
 		}},
 		{Operation: "getVersion", Want: &es.ServiceVersion{Version: "60000", ProtocolVersion: "1.0"}, Call: func(ctx context.Context, c both, a args) (any, error) {
 			return c.Account.Version(ctx)
@@ -24,9 +26,9 @@ func accountRows() []row {
 	}
 }
 
-func billing(from, to string) call {
+func billing(from, to types.Date) call {
 	return func(ctx context.Context, c *es.Client) error {
-		_, err := c.Account.BillingHistory(ctx, es.BillingHistoryParams{DateFrom: from, DateTo: to})
+		_, err := c.Account.BillingHistory(ctx, es.BillingHistoryParams{From: from, To: to})
 		return err
 	}
 }
@@ -34,16 +36,17 @@ func billing(from, to string) call {
 func TestAccountArgumentsAreRefused(t *testing.T) {
 	t.Parallel()
 	refuse(t, map[string]refusal{
-		"backward billing":   {billing("2025-01-02", "2025-01-01"), "dateTo must not lie before dateFrom"},
-		"91 days":            {billing("2025-01-01", "2025-04-02"), "91 days after dateFrom, the limit is 90"},
-		"time for a day":     {billing("2025-01-01T00:00", ""), "dateFrom must be written as YYYY-MM-DD"},
-		"a date that is not": {billing("", "2025-02-30"), "dateTo"},
+		"backward billing": {billing(day("2025-01-02"), day("2025-01-01")), "To must not lie before From"},
+		"91 days":          {billing(day("2025-01-01"), day("2025-04-02")), "To lies 91 days after From, the limit is 90"},
 	})
 }
 
 func TestAccountArgumentsAtTheLimitAreSent(t *testing.T) {
 	t.Parallel()
 	accept(t, map[string]call{
-		"90 days": billing("2025-01-01", "2025-04-01"),
+		"90 days":             billing(day("2025-01-01"), day("2025-04-01")),
+		"90 days and an hour": billing(day("2025-01-01"), types.Date{Time: clock("2025-04-01T01:00")}),
+		"since a day":         billing(day("2025-01-01"), types.Date{}),
+		"until a day":         billing(types.Date{}, day("2025-01-01")),
 	})
 }

@@ -6,6 +6,7 @@ import (
 	"context"
 	"iter"
 	"net/http"
+	"time"
 
 	"github.com/engagement-go/engagement/internal/page"
 	"github.com/engagement-go/engagement/internal/rest"
@@ -50,18 +51,18 @@ type ListActivityParams struct {
 // longer than a day misbehaved, and answers are slow while a broadcast is running. Short periods are safer than long
 // walks; a walk asks for 1,000 rows at a time, and ends in an error when the cursor stands still.
 //
-//   - dateFrom: Start of the period, ISO 8601.
-//   - dateTo: End of the period, ISO 8601.
+//   - from: Start of the period, sent as a LocalTime.
+//   - to: End of the period, sent as a LocalTime.
 //
 // Calls GET /v2/contacts/activity. Repeatable.
 //
 // Vendor documentation: https://docs.yespo.io/docs/webhooks
-func (s *ActivityService) List(ctx context.Context, dateFrom, dateTo string, params ListActivityParams, opts ...RequestOption) ([]ContactActivity, error) {
+func (s *ActivityService) List(ctx context.Context, from, to time.Time, params ListActivityParams, opts ...RequestOption) ([]ContactActivity, error) {
 	req := rest.NewRequest(&opGetContactsActivity)
-	req.CheckRule("dateFrom", "required", dateFrom)
-	req.Query("dateFrom", dateFrom)
-	req.CheckRule("dateTo", "required", dateTo)
-	req.Query("dateTo", dateTo)
+	req.CheckRule("from", "required", from)
+	req.Query("dateFrom", LocalTimeOf(from))
+	req.CheckRule("to", "required", to)
+	req.Query("dateTo", LocalTimeOf(to))
 	req.Check("", &params)
 	req.Query("email", params.Email)
 	req.Query("sms", params.SMS)
@@ -71,6 +72,7 @@ func (s *ActivityService) List(ctx context.Context, dateFrom, dateTo string, par
 	req.Query("activityStatus", params.ActivityStatus)
 	req.Query("offset", params.Offset)
 	req.Query("maxrows", params.MaxRows)
+	req.Refuse(validateGetContactsActivity(from, to, params))
 	return rest.CallValue[[]ContactActivity](ctx, s.client, &req, opts)
 }
 
@@ -104,18 +106,18 @@ type ContactMessagesParams struct {
 // A page has 10 rows unless maxrows says otherwise; 100 is the most, and what a walk asks for. The call has a limit of
 // its own, 10 requests per second.
 //
-//   - dateFrom: Start of the period, a date or a date-time.
-//   - dateTo: End of the period, a date or a date-time.
+//   - from: Start of the period, sent as a LocalTime.
+//   - to: End of the period, sent as a LocalTime.
 //
 // Calls GET /v2/contacts/messages. Repeatable. Spends the quota "contactMessages".
 //
 // Vendor documentation: https://docs.reteno.com/reference/contactmessages-1
-func (s *ActivityService) Messages(ctx context.Context, dateFrom, dateTo string, params ContactMessagesParams, opts ...RequestOption) ([]ContactMessage, error) {
+func (s *ActivityService) Messages(ctx context.Context, from, to time.Time, params ContactMessagesParams, opts ...RequestOption) ([]ContactMessage, error) {
 	req := rest.NewRequest(&opGetContactMessages)
-	req.CheckRule("dateFrom", "required", dateFrom)
-	req.Query("dateFrom", dateFrom)
-	req.CheckRule("dateTo", "required", dateTo)
-	req.Query("dateTo", dateTo)
+	req.CheckRule("from", "required", from)
+	req.Query("dateFrom", LocalTimeOf(from))
+	req.CheckRule("to", "required", to)
+	req.Query("dateTo", LocalTimeOf(to))
 	req.Check("", &params)
 	req.Query("email", params.Email)
 	req.Query("phone", params.Phone)
@@ -124,20 +126,20 @@ func (s *ActivityService) Messages(ctx context.Context, dateFrom, dateTo string,
 	rest.QueryList(&req, "channelTypes", ",", params.ChannelTypes)
 	req.Query("offset", params.Offset)
 	req.Query("maxrows", params.MaxRows)
-	req.Refuse(validateGetContactMessages(dateFrom, dateTo, params))
+	req.Refuse(validateGetContactMessages(from, to, params))
 	return rest.CallValue[[]ContactMessage](ctx, s.client, &req, opts)
 }
 
 // AllMessages walks the rows of every page of Messages. Nothing is sent before the first iteration, and the next page
 // is asked for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put
 // into params.Offset as a number, resumes the walk.
-func (s *ActivityService) AllMessages(ctx context.Context, dateFrom, dateTo string, params ContactMessagesParams, opts ...RequestOption) iter.Seq2[ContactMessage, error] {
-	return page.Items(s.MessagesPages(ctx, dateFrom, dateTo, params, opts...), func(p []ContactMessage) []ContactMessage { return p })
+func (s *ActivityService) AllMessages(ctx context.Context, from, to time.Time, params ContactMessagesParams, opts ...RequestOption) iter.Seq2[ContactMessage, error] {
+	return page.Items(s.MessagesPages(ctx, from, to, params, opts...), func(p []ContactMessage) []ContactMessage { return p })
 }
 
 // MessagesPages walks the pages of Messages. The Cursor of a *PageError, put into params.Offset as a number, resumes a
 // walk that failed.
-func (s *ActivityService) MessagesPages(ctx context.Context, dateFrom, dateTo string, params ContactMessagesParams, opts ...RequestOption) iter.Seq2[[]ContactMessage, error] {
+func (s *ActivityService) MessagesPages(ctx context.Context, from, to time.Time, params ContactMessagesParams, opts ...RequestOption) iter.Seq2[[]ContactMessage, error] {
 	size := params.MaxRows
 	if size == 0 {
 		size = 100
@@ -146,7 +148,7 @@ func (s *ActivityService) MessagesPages(ctx context.Context, dateFrom, dateTo st
 		func(at, size int64) ([]ContactMessage, error) {
 			params := params
 			params.Offset, params.MaxRows = at, size
-			return s.Messages(ctx, dateFrom, dateTo, params, opts...)
+			return s.Messages(ctx, from, to, params, opts...)
 		},
 		func(p []ContactMessage) int { return len(p) })
 }

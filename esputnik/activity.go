@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"iter"
+	"time"
 
 	"github.com/engagement-go/engagement/internal/check"
 	"github.com/engagement-go/engagement/internal/page"
@@ -17,8 +18,8 @@ var errNoOffset = errors.New("the last row of a full page has no offset, so the 
 
 // All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
 // when the rows of the last one are used up. A walk that fails yields a *PageError last.
-func (s *ActivityService) All(ctx context.Context, dateFrom, dateTo string, params ListActivityParams, opts ...RequestOption) iter.Seq2[ContactActivity, error] {
-	return page.Items(s.Pages(ctx, dateFrom, dateTo, params, opts...), func(p []ContactActivity) []ContactActivity { return p })
+func (s *ActivityService) All(ctx context.Context, from, to time.Time, params ListActivityParams, opts ...RequestOption) iter.Seq2[ContactActivity, error] {
+	return page.Items(s.Pages(ctx, from, to, params, opts...), func(p []ContactActivity) []ContactActivity { return p })
 }
 
 // Pages walks the pages of List to the empty one that ends it, 1,000 rows at a time unless params say otherwise. The
@@ -26,7 +27,7 @@ func (s *ActivityService) All(ctx context.Context, dateFrom, dateTo string, para
 //
 // The cursor of the service has been found unreliable. When it stands still or comes back, the walk ends in ErrPageLoop,
 // and when a full page has none, in an error that says so: there are more rows then, to be had with shorter periods.
-func (s *ActivityService) Pages(ctx context.Context, dateFrom, dateTo string, params ListActivityParams, opts ...RequestOption) iter.Seq2[[]ContactActivity, error] {
+func (s *ActivityService) Pages(ctx context.Context, from, to time.Time, params ListActivityParams, opts ...RequestOption) iter.Seq2[[]ContactActivity, error] {
 	if params.MaxRows == 0 {
 		params.MaxRows = activityPageSize
 	}
@@ -36,7 +37,7 @@ func (s *ActivityService) Pages(ctx context.Context, dateFrom, dateTo string, pa
 			func(cursor string) ([]ContactActivity, error) {
 				params := params
 				params.Offset, asked = cursor, cursor
-				return s.List(ctx, dateFrom, dateTo, params, opts...)
+				return s.List(ctx, from, to, params, opts...)
 			},
 			func(rows []ContactActivity) (int, string, error) {
 				if len(rows) == 0 {
@@ -54,9 +55,13 @@ func (s *ActivityService) Pages(ctx context.Context, dateFrom, dateTo string, pa
 	}
 }
 
-func validateGetContactMessages(_, _ string, p ContactMessagesParams) error {
+func validateGetContactsActivity(from, to time.Time, _ ListActivityParams) error {
+	return checkPeriod(from, to)
+}
+
+func validateGetContactMessages(from, to time.Time, p ContactMessagesParams) error {
 	if p.ContactID == 0 && p.Email == "" && p.Phone == "" && p.ExternalCustomerID == "" {
 		return check.Invalid("ContactID, Email, Phone or ExternalCustomerID", "must be set")
 	}
-	return nil
+	return checkPeriod(from, to)
 }

@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -17,12 +18,12 @@ import (
 func activityRows() []row {
 	return []row{
 		{Operation: "getContactsActivity", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.Activity.List(ctx, "2025-06-01T00:00", "2025-06-02T00:00", es.ListActivityParams{
+			return c.Activity.List(ctx, june1, june2, es.ListActivityParams{
 				Email: "e", SMS: "s", WebPushToken: "w", MobPushToken: "m", MessageTag: "t", ActivityStatus: es.ActivityStatusRead, Offset: "o", MaxRows: 1000,
 			})
 		}},
 		{Operation: "getContactMessages", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.Activity.Messages(ctx, "2025-06-01", "2025-06-02", es.ContactMessagesParams{
+			return c.Activity.Messages(ctx, june1, june2, es.ContactMessagesParams{
 				Email: "e", Phone: "p", ContactID: 1, ExternalCustomerID: "x", ChannelTypes: []es.ChannelType{"email", "sms"}, Offset: 10, MaxRows: 100,
 			})
 		}},
@@ -31,14 +32,14 @@ func activityRows() []row {
 
 func TestTheActivityFeedIsWalkedByTheCursorOfTheLastRow(t *testing.T) {
 	t.Parallel()
-	const period = "dateFrom=2025-06-01&dateTo=2025-06-02"
+	const period = "dateFrom=2025-06-01T00%3A00&dateTo=2025-06-02T00%3A00"
 	rt, asked := pages(t, map[string]string{
 		period + "&maxrows=1000":          `[{"iid":"1","offset":"a"},{"iid":"2","offset":"b"}]`,
 		period + "&offset=b&maxrows=1000": `[{"iid":"3","offset":"c"}]`, // a short page is not the last one
 		period + "&offset=c&maxrows=1000": `[]`,
 	})
 	var got []string
-	for row, err := range newClient(t, rt).Activity.All(t.Context(), "2025-06-01", "2025-06-02", es.ListActivityParams{}) {
+	for row, err := range newClient(t, rt).Activity.All(t.Context(), june1, june2, es.ListActivityParams{}) {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -58,7 +59,7 @@ func TestTheActivityFeedDoesNotGoInCircles(t *testing.T) {
 		return text(200, `[{"offset":"`+next+`"}]`), nil
 	}))
 	var err error
-	for _, err = range c.Activity.All(t.Context(), "2025-06-01", "2025-06-02", es.ListActivityParams{}) {
+	for _, err = range c.Activity.All(t.Context(), june1, june2, es.ListActivityParams{}) {
 		if requests > 20 {
 			t.Fatal("the walk does not end")
 		}
@@ -83,7 +84,7 @@ func TestTheActivityFeedDoesNotEndEarlyInSilence(t *testing.T) {
 	} {
 		c := newClient(t, serve(t, answer(200, test.body)))
 		n, last := 0, error(nil)
-		for _, err := range c.Activity.All(t.Context(), "2025-06-01", "2025-06-02", es.ListActivityParams{MaxRows: 2}) {
+		for _, err := range c.Activity.All(t.Context(), june1, june2, es.ListActivityParams{MaxRows: 2}) {
 			if last = err; err == nil {
 				n++
 			}
@@ -100,13 +101,13 @@ func TestTheActivityFeedDoesNotEndEarlyInSilence(t *testing.T) {
 
 func TestMessagesOfAContactAreWalkedByRowsToSkip(t *testing.T) {
 	t.Parallel()
-	const query = "dateFrom=a&dateTo=b&contactId=1"
+	const query = "dateFrom=2025-06-01T00%3A00&dateTo=2025-06-02T00%3A00&contactId=1"
 	rt, asked := pages(t, map[string]string{
 		query + "&maxrows=100":            strings.ReplaceAll(rows(0, 100), `"id"`, `"messageId"`),
 		query + "&offset=100&maxrows=100": `[{"messageId":100}]`,
 	})
 	next := int64(0)
-	for m, err := range newClient(t, rt).Activity.AllMessages(t.Context(), "a", "b", es.ContactMessagesParams{ContactID: 1}) {
+	for m, err := range newClient(t, rt).Activity.AllMessages(t.Context(), june1, june2, es.ContactMessagesParams{ContactID: 1}) {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -124,16 +125,16 @@ func TestActivityArgumentsAreRefused(t *testing.T) {
 	t.Parallel()
 	refuse(t, map[string]refusal{
 		"messages of nobody": {func(ctx context.Context, c *es.Client) error {
-			_, err := c.Activity.Messages(ctx, "a", "b", es.ContactMessagesParams{})
+			_, err := c.Activity.Messages(ctx, june1, june2, es.ContactMessagesParams{})
 			return err
 		}, "ContactID"},
 		"101 messages": {func(ctx context.Context, c *es.Client) error {
-			_, err := c.Activity.Messages(ctx, "a", "b", es.ContactMessagesParams{ContactID: 1, MaxRows: 101})
+			_, err := c.Activity.Messages(ctx, june1, june2, es.ContactMessagesParams{ContactID: 1, MaxRows: 101})
 			return err
 		}, "MaxRows must be at most 100"},
 		"activity without start": {func(ctx context.Context, c *es.Client) error {
-			_, err := c.Activity.List(ctx, "", "b", es.ListActivityParams{})
+			_, err := c.Activity.List(ctx, time.Time{}, june2, es.ListActivityParams{})
 			return err
-		}, "dateFrom must not be empty"},
+		}, "from must be set"},
 	})
 }

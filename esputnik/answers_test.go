@@ -80,7 +80,7 @@ func TestAListOfOneArrivesAsItsElement(t *testing.T) {
 		t.Parallel()
 		reads(t, `{"results":{"status":"ACCEPTED"},"successCount":"1","errorCount":"0"}`, &es.PastEventsResult{Results: []es.PastEventResult{{Status: es.PastEventStatusAccepted}}, SuccessCount: 1},
 			func(c *es.Client) (*es.PastEventsResult, error) {
-				return c.Events.SendPastV2(t.Context(), []es.PastEventV2{{EventTypeKey: "e", KeyValue: "k", Occurred: "o"}})
+				return c.Events.SendPastV2(t.Context(), []es.PastEventV2{{EventTypeKey: "e", KeyValue: "k", Occurred: local("2023-03-22T14:30")}})
 			})
 	})
 	t.Run("subscriptions", func(t *testing.T) {
@@ -196,7 +196,7 @@ func TestASuccessMayBeEmpty(t *testing.T) {
 func TestUnknownMembersLargeNumbersAndNulls(t *testing.T) {
 	t.Parallel()
 	reads(t, `{"id":9007199254740993,"firstName":null,"externalCustomerId":null,"orgId":1,"plainText":"x","channels":[{"type":"carrierpigeon","value":"v","age":3}],"ordersInfo":{"lastDate":"2020-01-01","count":2}}`,
-		&es.Contact{ID: 9007199254740993, Channels: []es.Channel{{Type: "carrierpigeon", Value: "v"}}, OrdersInfo: es.OrdersInfo{LastDate: "2020-01-01", Count: 2}},
+		&es.Contact{ID: 9007199254740993, Channels: []es.Channel{{Type: "carrierpigeon", Value: "v"}}, OrdersInfo: es.OrdersInfo{LastDate: utc(2020, 1, 1, 0, 0), Count: 2}},
 		func(c *es.Client) (*es.Contact, error) { return c.Contacts.Get(t.Context(), 7) })
 }
 
@@ -229,7 +229,7 @@ func TestWhatIsSent(t *testing.T) {
 			return c.Events.Send(t.Context(), es.Event{EventTypeKey: "e", Params: map[string]any{"html": "<b>&</b>"}})
 		}},
 		"a period": {`{"from":"2023-01-01T00:00","to":"2023-06-30T23:59"}`, func(c *es.Client) error {
-			return c.Events.DeletePast(t.Context(), "2023-01-01T00:00", "2023-06-30T23:59")
+			return c.Events.DeletePast(t.Context(), clock("2023-01-01T00:00"), clock("2023-06-30T23:59"))
 		}},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -264,13 +264,13 @@ func TestListsInAQueryAreJoinedWithCommas(t *testing.T) {
 	if _, err := c.Sending.Statuses(t.Context(), []string{"a", "b"}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := c.Activity.Messages(t.Context(), "2025-06-01", "2025-06-02", es.ContactMessagesParams{ContactID: 1, ChannelTypes: []es.ChannelType{"email", "sms"}}); err != nil {
+	if _, err := c.Activity.Messages(t.Context(), june1, june2, es.ContactMessagesParams{ContactID: 1, ChannelTypes: []es.ChannelType{"email", "sms"}}); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := c.Promocodes.List(t.Context(), es.ListPromocodesParams{InUse: new(false), Discount: new(int64(0))}); err != nil {
 		t.Fatal(err)
 	}
-	want := []string{"ids=1,2", "ids=a,b", "dateFrom=2025-06-01&dateTo=2025-06-02&contactId=1&channelTypes=email,sms", "inUse=false&discount=0"}
+	want := []string{"ids=1,2", "ids=a,b", "dateFrom=2025-06-01T00%3A00&dateTo=2025-06-02T00%3A00&contactId=1&channelTypes=email,sms", "inUse=false&discount=0"}
 	if diff := cmp.Diff(want, asked); diff != "" {
 		t.Errorf("queries (-want +got):\n%s", diff)
 	}

@@ -20,9 +20,8 @@ var opCreateBroadcast = rest.Operation{
 
 // Create sends a stored message to segments, now or later.
 //
-// Without startDate the sending starts at once. With it the broadcast is scheduled, and Cancel can still stop it. A
-// startDate in another form than the documented one is refused before anything is sent: what the service makes of it is
-// not known, and it might start at once. With batchSize and batchIntervalUnit the message goes out in portions.
+// Without a StartDate the sending starts at once. With one the broadcast is scheduled, and Cancel can still stop it.
+// With BatchSize and BatchIntervalUnit the message goes out in portions.
 //
 // An address that is in several of the segments gets the message once, and unsubscribed addresses are skipped (both
 // seen in practice). Contacts of excludedGroups are left out. Web push needs domain, mobile push and Telegram need
@@ -35,7 +34,6 @@ var opCreateBroadcast = rest.Operation{
 func (s *BroadcastsService) Create(ctx context.Context, broadcast BroadcastDraft, opts ...RequestOption) (*Broadcast, error) {
 	req := rest.NewRequest(&opCreateBroadcast)
 	req.JSON(&broadcast)
-	req.Refuse(validateCreateBroadcast(broadcast))
 	return rest.Call[Broadcast](ctx, s.client, &req, opts)
 }
 
@@ -176,9 +174,9 @@ type BroadcastDraft struct {
 	// Segments whose contacts are left out.
 	ExcludedGroups []int64 `json:"excludedGroups,omitempty,omitzero"`
 
-	// When the sending starts, as YYYY-MM-DDTHH:mm without an offset. It is read in the time zone of the organisation
-	// (seen in practice). Without it the sending starts at once.
-	StartDate string `json:"startDate,omitempty,omitzero"`
+	// When the sending starts, read in the time zone of the organisation (seen in practice). Without it the sending starts
+	// at once.
+	StartDate LocalTime `json:"startDate,omitempty,omitzero"`
 
 	// Messages per interval, when the sending is to be spread. At least 1 (inferred).
 	BatchSize int64 `check:"min=1" json:"batchSize,omitempty,omitzero"`

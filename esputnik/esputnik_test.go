@@ -105,10 +105,10 @@ func TestTheEventsTokenGoesWithTheCallsItIsDocumentedFor(t *testing.T) {
 	}{
 		"event v1": {"Bearer t0ken", func(c *es.Client) error { return c.Events.SendV1(t.Context(), es.EventV1{EventTypeKey: "e"}) }},
 		"delete past": {"Bearer t0ken", func(c *es.Client) error {
-			return c.Events.DeletePast(t.Context(), "2023-01-01T00:00", "2023-01-01T00:00")
+			return c.Events.DeletePast(t.Context(), clock("2023-01-01T00:00"), clock("2023-01-01T00:00"))
 		}},
 		"past v1": {"Bearer t0ken", func(c *es.Client) error {
-			_, err := c.Events.SendPastV1(t.Context(), []es.PastEventV1{{EventTypeKey: "e", KeyValue: "k", Occurred: "2023-01-01T00:00"}})
+			_, err := c.Events.SendPastV1(t.Context(), []es.PastEventV1{{EventTypeKey: "e", KeyValue: "k", Occurred: local("2023-01-01T00:00")}})
 			return err
 		}},
 		"event v2":      {basic, func(c *es.Client) error { return c.Events.SendV2(t.Context(), es.EventV2{EventTypeKey: "e"}) }},

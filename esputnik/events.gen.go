@@ -5,6 +5,7 @@ package esputnik
 import (
 	"context"
 	"net/http"
+	"time"
 
 	"github.com/engagement-go/engagement/internal/rest"
 )
@@ -51,20 +52,20 @@ var opDeletePastEvents = rest.Operation{
 // A period whose end lies before its start is refused before anything is sent. The call has a limit of its own, 5
 // requests per second. The answer is not documented and is ignored.
 //
-//   - from: Start, as YYYY-MM-DDTHH:mm; belongs to the period.
-//   - to: End, as YYYY-MM-DDTHH:mm; belongs to the period.
+//   - from: Start of the period, to the minute; belongs to it.
+//   - to: End of the period, to the minute; belongs to it.
 //
 // Calls DELETE /v1/past_events. Repeatable. Spends the quota "pastEventsDelete".
 //
 // Vendor documentation: https://docs.yespo.io/docs/how-send-past-events
-func (s *EventsService) DeletePast(ctx context.Context, from, to string, opts ...RequestOption) error {
+func (s *EventsService) DeletePast(ctx context.Context, from, to time.Time, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeletePastEvents)
 	req.CheckRule("from", "required", from)
 	req.CheckRule("to", "required", to)
 	req.JSON(&struct {
-		From string `json:"from"`
-		To   string `json:"to"`
-	}{from, to})
+		From LocalTime `json:"from"`
+		To   LocalTime `json:"to"`
+	}{LocalTimeOf(from), LocalTimeOf(to)})
 	req.Refuse(validateDeletePastEvents(from, to))
 	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
@@ -290,8 +291,8 @@ type PastEvent struct {
 	// Parameters by name, with any JSON values.
 	Params map[string]any `json:"params,omitempty,omitzero"`
 
-	// When the event occurred, as YYYY-MM-DDTHH:mm.
-	Occurred string `check:"required" json:"occurred"`
+	// When the event occurred.
+	Occurred LocalTime `check:"required" json:"occurred"`
 }
 
 // PastEventResult is what became of one historical event.
@@ -326,9 +327,8 @@ type PastEventV1 struct {
 	// Parameters, with unique names.
 	Params []TextParameter `json:"params,omitempty,omitzero"`
 
-	// When the event occurred, as YYYY-MM-DDTHH:mm; the specification leaves it optional, but an event without it is
-	// refused.
-	Occurred string `check:"required" json:"occurred"`
+	// When the event occurred. The specification leaves it optional, but an event without it is refused.
+	Occurred LocalTime `check:"required" json:"occurred"`
 }
 
 // PastEventV2 is a historical event.
@@ -342,9 +342,8 @@ type PastEventV2 struct {
 	// Parameters, with unique names.
 	Params []EventParameter `json:"params,omitempty,omitzero"`
 
-	// When the event occurred, as YYYY-MM-DDTHH:mm; the specification leaves it optional, but an event without it is
-	// refused.
-	Occurred string `check:"required" json:"occurred"`
+	// When the event occurred. The specification leaves it optional, but an event without it is refused.
+	Occurred LocalTime `check:"required" json:"occurred"`
 }
 
 // PastEventsResult is what became of historical events.

@@ -199,17 +199,4 @@ func checkName(i int, name string, seen map[string]bool) error {
 	return checkCharacters(argument, name)
 }
 
-func validateDeletePastEvents(from, to string) error {
-	start, err := time.Parse(minuteForm, from)
-	if err != nil {
-		return check.Invalid("from", "must be written as YYYY-MM-DDTHH:mm")
-	}
-	end, err := time.Parse(minuteForm, to)
-	if err != nil {
-		return check.Invalid("to", "must be written as YYYY-MM-DDTHH:mm")
-	}
-	if end.Before(start) {
-		return check.Invalid("to", "must not lie before from")
-	}
-	return nil
-}
+func validateDeletePastEvents(from, to time.Time) error { return checkPeriod(from, to) }

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/oapi-codegen/nullable"
+	"github.com/oapi-codegen/runtime/types"
 	"golang.org/x/oauth2"
 
 	"github.com/engagement-go/engagement/esputnik"
@@ -281,7 +282,7 @@ func ExampleOrdersService() {
 	defer srv.Close()
 
 	result, err := c.Orders.Upsert(context.Background(), []esputnik.Order{{
-		ExternalOrderID: "O-1001", Email: "ann@example.org", Date: esputnik.At(time.Date(2025, 3, 1, 9, 30, 0, 0, time.UTC)),
+		ExternalOrderID: "O-1001", Email: "ann@example.org", Date: esputnik.DateTimeOf(time.Date(2025, 3, 1, 9, 30, 0, 0, time.UTC)),
 		Currency: "UAH", TotalCost: 99.9, Status: esputnik.OrderStatusDelivered,
 		Items: []esputnik.OrderItem{{ExternalItemID: "SKU1", Quantity: 1, Cost: new(99.9)}},
 	}})
@@ -299,7 +300,7 @@ func ExampleOrdersService_UpsertAll() {
 	orders := func(yield func(esputnik.Order) bool) {
 		for i := range 2500 {
 			if !yield(esputnik.Order{
-				ExternalOrderID: fmt.Sprintf("O-%d", i), ExternalCustomerID: "C-17", Date: esputnik.At(time.Date(2025, 3, 1, 9, 30, 0, 0, time.UTC)),
+				ExternalOrderID: fmt.Sprintf("O-%d", i), ExternalCustomerID: "C-17", Date: esputnik.DateTimeOf(time.Date(2025, 3, 1, 9, 30, 0, 0, time.UTC)),
 				Currency: "UAH", TotalCost: 10, Status: esputnik.OrderStatusDelivered,
 			}) {
 				return
@@ -329,14 +330,14 @@ func ExampleEventsService() {
 		log.Fatal(err)
 	}
 	result, err := c.Events.SendPastV2(ctx, []esputnik.PastEventV2{
-		{EventTypeKey: "visit", KeyValue: "ann@example.org", Occurred: "2023-03-22T14:30"},
-		{EventTypeKey: "visit", KeyValue: "ann@example.org", Occurred: "yesterday"},
+		{EventTypeKey: "visit", KeyValue: "ann@example.org", Occurred: esputnik.LocalTimeOf(time.Date(2023, 3, 22, 14, 30, 0, 0, time.UTC))},
+		{EventTypeKey: "visit", KeyValue: "ann@example.org", Occurred: esputnik.LocalTimeOf(time.Now().AddDate(1, 0, 0))},
 	})
 	if err != nil {
 		log.Fatal(err)
 	}
 	fmt.Println(result.SuccessCount, result.Err())
-	// Output: 1 esputnik: item 1 was refused: INCORRECT_OCCURRED_DATE_FORMAT
+	// Output: 1 esputnik: item 1 was refused: OCCURRED_TIME_IN_FUTURE
 }
 
 func ExampleAuthService() {
@@ -506,7 +507,8 @@ func ExampleBroadcastsService() {
 	segment := srv.AddSegment("Customers", esputnik.SegmentTypeStatic, srv.AddContacts(person("ann"), person("bo"))...)
 
 	broadcast, err := c.Broadcasts.Create(ctx, esputnik.BroadcastDraft{
-		Title: "Sale", MessageID: fmt.Sprint(message), Groups: []int64{segment}, StartDate: "2099-06-01T10:00",
+		Title: "Sale", MessageID: fmt.Sprint(message), Groups: []int64{segment},
+		StartDate: esputnik.LocalTimeOf(time.Date(2099, 6, 1, 10, 0, 0, 0, time.UTC)),
 	})
 	if err != nil {
 		log.Fatal(err)
@@ -522,12 +524,13 @@ func ExampleActivityService() {
 	c, srv := client()
 	defer srv.Close()
 	ctx := context.Background()
+	day := time.Date(2025, 6, 1, 0, 0, 0, 0, time.UTC)
 	srv.AddActivity(
-		esputnik.ContactActivity{Email: "ann@example.org", ActivityStatus: esputnik.ActivityStatusDelivered, ActivityDateTime: esputnik.At(time.Date(2025, 6, 1, 10, 0, 0, 0, time.UTC))},
-		esputnik.ContactActivity{Email: "ann@example.org", ActivityStatus: esputnik.ActivityStatusRead, ActivityDateTime: esputnik.At(time.Date(2025, 6, 1, 11, 0, 0, 0, time.UTC))},
+		esputnik.ContactActivity{Email: "ann@example.org", ActivityStatus: esputnik.ActivityStatusDelivered, ActivityDateTime: esputnik.DateTimeOf(day.Add(10 * time.Hour))},
+		esputnik.ContactActivity{Email: "ann@example.org", ActivityStatus: esputnik.ActivityStatusRead, ActivityDateTime: esputnik.DateTimeOf(day.Add(11 * time.Hour))},
 	)
 
-	for row, err := range c.Activity.All(ctx, "2025-06-01T00:00", "2025-06-02T00:00", esputnik.ListActivityParams{}) {
+	for row, err := range c.Activity.All(ctx, day, day.AddDate(0, 0, 1), esputnik.ListActivityParams{}) {
 		if err != nil {
 			log.Fatal(err)
 		}
@@ -552,11 +555,12 @@ func ExampleAccountService() {
 		log.Fatal(err)
 	}
 	fmt.Println(account.OrganisationName, balance.CurrentBalance, balance.Currency)
-	_, err = c.Account.BillingHistory(ctx, esputnik.BillingHistoryParams{DateFrom: "2025-01-01", DateTo: "2025-12-31"})
+	from, to := time.Date(2025, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(2025, 12, 31, 0, 0, 0, 0, time.UTC)
+	_, err = c.Account.BillingHistory(ctx, esputnik.BillingHistoryParams{From: types.Date{Time: from}, To: types.Date{Time: to}})
 	fmt.Println(err)
 	// Output:
 	// Acme 12.5 UAH
-	// esputnik: Account.BillingHistory: dateTo lies 364 days after dateFrom, the limit is 90: invalid argument
+	// esputnik: Account.BillingHistory: To lies 364 days after From, the limit is 90: invalid argument
 }
 
 func ExampleSitesService() {
@@ -600,7 +604,7 @@ func ExamplePromocodesService() {
 	ctx := context.Background()
 
 	if _, err := c.Promocodes.Upload(ctx, esputnik.PromocodeUpload{
-		Codes: []string{"A-1"}, ExpirationDate: "2025-12-31T23:59", Discount: 10, Type: "summer",
+		Codes: []string{"A-1"}, ExpirationDate: esputnik.LocalTimeOf(time.Date(2025, 12, 31, 23, 59, 0, 0, time.UTC)), Discount: 10, Type: "summer",
 	}, esputnik.UploadPromocodesParams{}); err != nil {
 		log.Fatal(err)
 	}

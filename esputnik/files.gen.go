@@ -64,8 +64,8 @@ type FileUpdate struct {
 	// Address of the file.
 	Link string `check:"required" json:"link"`
 
-	// How long the data is kept, in hours.
-	TTLHours *int64 `json:"ttlHours,omitempty"`
+	// How long the data is kept, a whole number of hours.
+	TTL *Hours `json:"ttlHours,omitempty"`
 }
 
 // FileUpdateResult tells whether a file was accepted.
@@ -88,8 +88,8 @@ type FileUpload struct {
 	// How a message finds its data in the file.
 	Type PreprocessorType `check:"required" json:"preprocessorType"`
 
-	// How long the data is kept, in hours; default one month.
-	TTLHours *int64 `json:"ttlHours,omitempty"`
+	// How long the data is kept, a whole number of hours; default one month.
+	TTL *Hours `json:"ttlHours,omitempty"`
 }
 
 // PreprocessorType tells how a message finds its data in a preprocessor file.

@@ -12,10 +12,10 @@ import (
 func filesRows() []row {
 	return []row{
 		{Operation: "uploadPreprocessorFile", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.Files.Upload(ctx, es.FileUpload{Link: "https://files.example.org/p.json", Type: es.PreprocessorTypeKey, TTLHours: new(int64(240))})
+			return c.Files.Upload(ctx, es.FileUpload{Link: "https://files.example.org/p.json", Type: es.PreprocessorTypeKey, TTL: new(es.HoursOf(240 * time.Hour))})
 		}},
 		{Operation: "updatePreprocessorFile", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.Files.Update(ctx, a.Text, es.FileUpdate{Link: "https://files.example.org/p2.json", TTLHours: new(int64(240))})
+			return c.Files.Update(ctx, a.Text, es.FileUpdate{Link: "https://files.example.org/p2.json", TTL: new(es.HoursOf(240 * time.Hour))})
 		}},
 		{Operation: "getPreprocessorFileStatus", Want: &es.FileStatus{
 			Status: "FINISHED", Timestamp: es.DateTime{Time: time.Date(2025, 5, 1, 10, 0, 0, 0, time.UTC)}, Description: "Done",
@@ -48,4 +48,14 @@ func TestFileStatusesComeInManyShapes(t *testing.T) {
 	} {
 		reads(t, body, &want, func(c *es.Client) (*es.FileStatus, error) { return c.Files.Status(t.Context(), "s") })
 	}
+}
+
+func TestFilesArgumentsAreRefused(t *testing.T) {
+	t.Parallel()
+	refuse(t, map[string]refusal{
+		"half an hour": {func(ctx context.Context, c *es.Client) error {
+			_, err := c.Files.Upload(ctx, es.FileUpload{Link: "https://files.example.net/p.json", Type: es.PreprocessorTypeKey, TTL: new(es.HoursOf(30 * time.Minute))})
+			return err
+		}, "a duration must be a whole number of hours"},
+	})
 }

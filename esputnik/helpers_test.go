@@ -14,6 +14,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/jarcoal/httpmock"
+	"github.com/oapi-codegen/runtime/types"
 
 	es "github.com/engagement-go/engagement/esputnik"
 	"github.com/engagement-go/engagement/internal/contract"
@@ -178,3 +179,18 @@ func accept(t *testing.T, calls map[string]call) {
 		})
 	}
 }
+
+// clock is a time that the service reads and writes without an offset.
+func clock(text string) time.Time {
+	at, err := time.Parse("2006-01-02T15:04", text)
+	if err != nil {
+		panic(err)
+	}
+	return at
+}
+
+func local(text string) es.LocalTime { return es.LocalTimeOf(clock(text)) }
+
+func day(text string) types.Date { return types.Date{Time: clock(text + "T00:00")} }
+
+var june1, june2 = clock("2025-06-01T00:00"), clock("2025-06-02T00:00")

@@ -5,6 +5,7 @@ package esputnik
 import (
 	"context"
 	"net/http"
+	"time"
 
 	"github.com/engagement-go/engagement/internal/rest"
 )
@@ -23,7 +24,7 @@ var opUploadPromocodes = rest.Operation{
 // UploadPromocodesParams holds the optional parameters of Promocodes.Upload. What is zero is not sent.
 type UploadPromocodesParams struct {
 	// End of validity; the body has the same member.
-	ExpirationDate string `json:"expirationDate"`
+	ExpirationDate time.Time `json:"expirationDate"`
 	// Discount, a string in this place; the body has the same member.
 	Discount string `json:"discount"`
 	// Name of the type; the body has the same member.
@@ -44,7 +45,7 @@ type UploadPromocodesParams struct {
 func (s *PromocodesService) Upload(ctx context.Context, codes PromocodeUpload, params UploadPromocodesParams, opts ...RequestOption) (*PromocodeBatch, error) {
 	req := rest.NewRequest(&opUploadPromocodes)
 	req.JSON(&codes)
-	req.Query("expirationDate", params.ExpirationDate)
+	req.Query("expirationDate", LocalTimeOf(params.ExpirationDate))
 	req.Query("discount", params.Discount)
 	req.Query("type", params.Type)
 	req.Query("inUse", params.InUse)
@@ -78,8 +79,8 @@ type PromocodeUpload struct {
 	// The codes.
 	Codes []string `check:"required" json:"promocodes"`
 
-	// End of validity, as YYYY-MM-DDTHH:mm.
-	ExpirationDate string `check:"required" json:"expirationDate"`
+	// End of validity.
+	ExpirationDate LocalTime `check:"required" json:"expirationDate"`
 
 	// Discount; the file format of the web interface allows 0 to 99.
 	Discount int64 `json:"discount"`

@@ -36,25 +36,25 @@ var quotas = map[es.Quota]struct {
 	}},
 	es.QuotaEventV3: {350, time.Second, func(ctx context.Context, c *es.Client) error { return c.Events.Send(ctx, es.Event{EventTypeKey: "e"}) }},
 	es.QuotaPastEventsV1: {100, time.Second, func(ctx context.Context, c *es.Client) error {
-		_, err := c.Events.SendPastV1(ctx, []es.PastEventV1{{EventTypeKey: "e", KeyValue: "k", Occurred: "o"}})
+		_, err := c.Events.SendPastV1(ctx, []es.PastEventV1{{EventTypeKey: "e", KeyValue: "k", Occurred: local("2023-03-22T14:30")}})
 		return err
 	}},
 	es.QuotaPastEventsV2: {100, time.Second, func(ctx context.Context, c *es.Client) error {
-		_, err := c.Events.SendPastV2(ctx, []es.PastEventV2{{EventTypeKey: "e", KeyValue: "k", Occurred: "o"}})
+		_, err := c.Events.SendPastV2(ctx, []es.PastEventV2{{EventTypeKey: "e", KeyValue: "k", Occurred: local("2023-03-22T14:30")}})
 		return err
 	}},
 	es.QuotaPastEventsV3: {100, time.Second, func(ctx context.Context, c *es.Client) error {
-		_, err := c.Events.SendPast(ctx, []es.PastEvent{{EventTypeKey: "e", KeyValue: "k", Occurred: "o"}})
+		_, err := c.Events.SendPast(ctx, []es.PastEvent{{EventTypeKey: "e", KeyValue: "k", Occurred: local("2023-03-22T14:30")}})
 		return err
 	}},
 	es.QuotaPastEventsDelete: {5, time.Second, func(ctx context.Context, c *es.Client) error {
-		return c.Events.DeletePast(ctx, "2023-01-01T00:00", "2023-01-01T00:00")
+		return c.Events.DeletePast(ctx, clock("2023-01-01T00:00"), clock("2023-01-01T00:00"))
 	}},
 	es.QuotaInteractionStatus: {300, time.Second, func(ctx context.Context, c *es.Client) error {
 		return c.Sending.UpdateInteraction(ctx, "i", es.InteractionStatusChange{Token: "t", Status: "READ", Time: time.Now()})
 	}},
 	es.QuotaContactMessages: {10, time.Second, func(ctx context.Context, c *es.Client) error {
-		_, err := c.Activity.Messages(ctx, "a", "b", es.ContactMessagesParams{ContactID: 1})
+		_, err := c.Activity.Messages(ctx, june1, june2, es.ContactMessagesParams{ContactID: 1})
 		return err
 	}},
 

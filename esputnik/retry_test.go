@@ -64,7 +64,7 @@ func TestADuplicateAfterALostConnectionEndsTheCall(t *testing.T) {
 
 func TestOnlyWhatMayBeRepeatedIs(t *testing.T) {
 	t.Parallel()
-	one := []es.PastEvent{{EventTypeKey: "e", KeyValue: "k", Occurred: "2023-01-01T00:00"}}
+	one := []es.PastEvent{{EventTypeKey: "e", KeyValue: "k", Occurred: local("2023-01-01T00:00")}}
 	calls := map[string]struct {
 		want int
 		call func(context.Context, *es.Client) error

@@ -369,8 +369,8 @@ type OutgoingViber struct {
 	// Segment that the message is sent to. Needed unless phoneNumbers is given. At least 1 (inferred).
 	GroupID int64 `check:"min=1" json:"groupId,omitempty,omitzero"`
 
-	// How long Viber tries to deliver, in seconds; default one day.
-	TTLSeconds *int64 `json:"ttlSeconds,omitempty"`
+	// How long Viber tries to deliver, in whole seconds; default one day.
+	TTL *Seconds `json:"ttlSeconds,omitempty"`
 
 	// Address of the picture.
 	Image string `json:"img,omitempty,omitzero"`

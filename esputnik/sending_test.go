@@ -34,7 +34,7 @@ func sendingRows() []row {
 		}},
 		{Operation: "sendViber", Call: func(ctx context.Context, c both, a args) (any, error) {
 			return c.Sending.SendViber(ctx, es.OutgoingViber{
-				Text: "Sale", IOSExpiryText: "Offer expired", GroupID: 510001, From: "SHOP", TTLSeconds: new(int64(60)), Image: "https://shop.example.org/b.png", Caption: "Go",
+				Text: "Sale", IOSExpiryText: "Offer expired", GroupID: 510001, From: "SHOP", TTL: new(es.SecondsOf(60 * time.Second)), Image: "https://shop.example.org/b.png", Caption: "Go",
 				Action: "https://shop.example.org", Tags: []string{"t"}, SubscriptionsKeys: []string{"news"}, ExternalRequestID: "R", TrackURLs: new(false),
 			})
 		}},

@@ -155,7 +155,7 @@ type FileValidation struct {
 // OrdersInfo sums up the orders of a contact; only old answers have it.
 type OrdersInfo struct {
 	// Date of the last order.
-	LastDate string `json:"lastDate,omitempty,omitzero"`
+	LastDate DateTime `json:"lastDate,omitempty,omitzero"`
 
 	// Number of orders.
 	Count int64 `json:"count,omitempty,omitzero"`

@@ -2,27 +2,30 @@ package esputnik
 
 import (
 	"encoding/json"
-	"errors"
+	"fmt"
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/engagement-go/engagement"
+	"github.com/engagement-go/engagement/internal/check"
 )
 
-// DateTime is a time as the service writes it, in more than one form: with or without the time of day, seconds,
-// fractions and an offset. One without an offset is taken as UTC, which may be wrong by hours: the vendor's pages differ
-// on whose time zone it is. It is zero when absent, and when it could not be read. It is sent with its offset.
+// DateTime is a time as the service writes it: with or without the time of day, seconds, fractions and an offset. A time
+// without an offset is read as UTC, which can be hours off, because the vendor's pages differ on its time zone. DateTime
+// is zero when the time is absent or cannot be read. It is sent with its offset.
 type DateTime struct{ time.Time }
 
-// At makes a DateTime.
-func At(t time.Time) DateTime { return DateTime{t} }
+// DateTimeOf returns t as a DateTime.
+func DateTimeOf(t time.Time) DateTime { return DateTime{t} }
 
 var dateTimeForms = []string{
 	time.RFC3339Nano, "2006-01-02T15:04:05.999999999Z0700", "2006-01-02T15:04:05.999999999", "2006-01-02T15:04Z07:00",
-	"2006-01-02T15:04", "2006-01-02 15:04:05.999999999Z07:00", "2006-01-02 15:04:05.999999999", "2006-01-02 15:04",
-	"2006-01-02",
+	minuteForm, "2006-01-02 15:04:05.999999999Z07:00", "2006-01-02 15:04:05.999999999", "2006-01-02 15:04",
+	time.DateOnly,
 }
 
-// UnmarshalJSON reads any of the forms. It never fails: one date that nobody can read must not cost the whole answer.
+// UnmarshalJSON reads any of the forms. It never fails: one date that cannot be read must not cost the whole answer.
 func (d *DateTime) UnmarshalJSON(data []byte) error {
 	d.Time = time.Time{}
 	var text string
@@ -42,18 +45,58 @@ func (d *DateTime) UnmarshalJSON(data []byte) error {
 }
 
 // MarshalJSON writes RFC 3339 with the offset, and null for zero.
-func (d DateTime) MarshalJSON() ([]byte, error) {
-	if d.IsZero() {
-		return []byte("null"), nil
+func (d DateTime) MarshalJSON() ([]byte, error) { return writeTime(d.Time, time.RFC3339Nano) }
+
+// LocalTime is a time that the service takes to the minute and without an offset. It is sent as a clock shows it in the
+// location of the Time, without seconds. The service reads it in the time zone of the organisation (seen for broadcasts);
+// the vendor's pages say that of the contact, or that of the user who sends the request.
+type LocalTime struct{ time.Time }
+
+// LocalTimeOf returns t as a LocalTime.
+func LocalTimeOf(t time.Time) LocalTime { return LocalTime{t} }
+
+// minuteForm is how the service writes times without an offset.
+const minuteForm = "2006-01-02T15:04"
+
+// QueryText returns the time for a query, "" for zero.
+func (t LocalTime) QueryText() string {
+	if t.IsZero() {
+		return ""
 	}
-	if year := d.Year(); year < 1 || year > 9999 {
-		return nil, errors.New("a year outside 1 to 9999 cannot be written")
-	}
-	return d.AppendFormat(make([]byte, 0, 40), `"`+time.RFC3339Nano+`"`), nil
+	return t.Format(minuteForm)
 }
 
-// UnixMilli is a time that the service writes as milliseconds since 1970. It is zero when absent, and when it could not
-// be read.
+// MarshalJSON writes the time, and null for zero.
+func (t LocalTime) MarshalJSON() ([]byte, error) { return writeTime(t.Time, minuteForm) }
+
+// UnmarshalJSON reads what MarshalJSON writes, and the forms of DateTime.
+func (t *LocalTime) UnmarshalJSON(data []byte) error {
+	var d DateTime
+	err := d.UnmarshalJSON(data)
+	t.Time = d.Time
+	return err
+}
+
+func writeTime(t time.Time, form string) ([]byte, error) {
+	if t.IsZero() {
+		return []byte("null"), nil
+	}
+	if year := t.Year(); year < 1 || year > 9999 {
+		return nil, fmt.Errorf("a year must be from 1 to 9999: %w", ErrInvalidArgument)
+	}
+	return t.AppendFormat(make([]byte, 0, 40), `"`+form+`"`), nil
+}
+
+// checkPeriod refuses a period that ends before it starts, as the service reads it.
+func checkPeriod(from, to time.Time) error {
+	if LocalTimeOf(to).QueryText() < LocalTimeOf(from).QueryText() {
+		return check.Invalid("to", "must not lie before from")
+	}
+	return nil
+}
+
+// UnixMilli is a time that the service writes as milliseconds since 1970. It is zero when the time is absent or cannot be
+// read.
 type UnixMilli struct{ time.Time }
 
 // UnmarshalJSON reads the number, quoted or not. It never fails.
@@ -79,5 +122,22 @@ func readMilli(text string) time.Time {
 	return time.UnixMilli(n).UTC()
 }
 
-// minuteForm is how the service writes times without a zone.
-const minuteForm = "2006-01-02T15:04"
+// Seconds is a duration that the service counts in seconds. It is a time.Duration with all its methods.
+type Seconds = engagement.Seconds
+
+// SecondsOf returns d as Seconds. A fraction of a second is refused with ErrInvalidArgument.
+func SecondsOf(d time.Duration) Seconds { return engagement.SecondsOf(d) }
+
+// Hours is a duration that the service counts in hours. It is a time.Duration with all its methods.
+type Hours struct{ time.Duration }
+
+// HoursOf returns d as Hours. A fraction of an hour is refused with ErrInvalidArgument.
+func HoursOf(d time.Duration) Hours { return Hours{d} }
+
+// MarshalJSON writes the hours.
+func (h Hours) MarshalJSON() ([]byte, error) {
+	if h.Duration%time.Hour != 0 {
+		return nil, fmt.Errorf("a duration must be a whole number of hours: %w", ErrInvalidArgument)
+	}
+	return strconv.AppendInt(nil, int64(h.Duration/time.Hour), 10), nil
+}

@@ -111,3 +111,40 @@ func FuzzDateTime(f *testing.F) {
 		}
 	})
 }
+
+func TestLocalTimeIsWrittenAsTheClockShowsIt(t *testing.T) {
+	t.Parallel()
+	at := time.Date(2025, 3, 1, 9, 30, 59, 9e8, time.FixedZone("", 7200))
+	for want, at := range map[string]time.Time{`"2025-03-01T09:30"`: at, `"2025-03-01T07:30"`: at.UTC(), `null`: {}} {
+		got, err := json.Marshal(es.LocalTimeOf(at))
+		if err != nil || string(got) != want {
+			t.Errorf("written as %s, %v, want %s", got, err, want)
+		}
+		var again es.LocalTime
+		if err := json.Unmarshal(got, &again); err != nil || again.QueryText() != es.LocalTimeOf(at).QueryText() {
+			t.Errorf("%s is read as %v, %v", got, again, err)
+		}
+	}
+	if got := es.LocalTimeOf(at).QueryText(); got != "2025-03-01T09:30" {
+		t.Errorf("in a query it is %s", got)
+	}
+	if got, err := json.Marshal(es.LocalTimeOf(time.Date(10000, 1, 1, 0, 0, 0, 0, time.UTC))); !errors.Is(err, es.ErrInvalidArgument) {
+		t.Errorf("the year 10000 is written as %s, %v", got, err)
+	}
+}
+
+// A period is compared as the service reads it: by what the clocks show.
+func TestAPeriodInTwoTimeZones(t *testing.T) {
+	t.Parallel()
+	from := time.Date(2025, 3, 1, 9, 0, 0, 0, time.FixedZone("", 7200))
+	c := newClient(t, serve(t, answer(200, "[]")))
+	if err := c.Events.DeletePast(t.Context(), from, from.Add(time.Hour).UTC()); !errors.Is(err, es.ErrInvalidArgument) {
+		t.Errorf("error %v, want ErrInvalidArgument", err)
+	}
+	if _, err := c.Activity.List(t.Context(), from, from.Add(-time.Minute), es.ListActivityParams{}); !errors.Is(err, es.ErrInvalidArgument) {
+		t.Errorf("error %v, want ErrInvalidArgument", err)
+	}
+	if _, err := c.Activity.List(t.Context(), from.UTC(), from, es.ListActivityParams{}); err != nil {
+		t.Error(err)
+	}
+}

@@ -5,6 +5,8 @@ import (
 	"net/http"
 	"testing"
 
+	"github.com/oapi-codegen/runtime/types"
+
 	"github.com/engagement-go/engagement/esputnik"
 	"github.com/engagement-go/engagement/esputnik/esputniktest"
 )
@@ -13,7 +15,7 @@ func TestAccountAndSite(t *testing.T) {
 	t.Parallel()
 	srv := esputniktest.NewServer(t)
 	c, ctx := srv.Client(), t.Context()
-	must(c.Account.BillingHistory(ctx, esputnik.BillingHistoryParams{DateFrom: "2025-05-01", DateTo: "2025-05-31"}))(t)
+	must(c.Account.BillingHistory(ctx, esputnik.BillingHistoryParams{From: types.Date{Time: minute("2025-05-01T00:00")}, To: types.Date{Time: minute("2025-05-31T00:00")}}))(t)
 	err := c.Do(ctx, http.MethodGet, "/v1/balance/history", nil, nil, esputnik.WithQuery("dateFrom", "2025-01-01"), esputnik.WithQuery("dateTo", "2025-05-01"))
 	var e *esputnik.Error
 	if !errors.As(err, &e) || e.StatusCode != 419 {

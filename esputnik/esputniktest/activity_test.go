@@ -25,7 +25,7 @@ func TestActivityOverThousandsOfRows(t *testing.T) {
 		})
 	}
 	walk := func(params esputnik.ListActivityParams) (n int) {
-		for row, err := range c.Activity.All(ctx, "2025-06-01", "2025-06-02", params) {
+		for row, err := range c.Activity.All(ctx, minute("2025-06-01T00:00"), minute("2025-06-02T23:59"), params) {
 			check(t, err)
 			if row.IID == "" || row.ActivityDateTime.IsZero() {
 				t.Fatalf("row %+v", row)
@@ -46,7 +46,7 @@ func TestActivityOverThousandsOfRows(t *testing.T) {
 	if n := walk(esputnik.ListActivityParams{MessageTag: "jun"}); n != 0 {
 		t.Errorf("%d rows with half a tag", n)
 	}
-	if _, err := c.Activity.List(ctx, "2025-06-01", "2025-06-02", esputnik.ListActivityParams{Offset: "nonsense"}); !errors.Is(err, esputnik.ErrBadRequest) {
+	if _, err := c.Activity.List(ctx, minute("2025-06-01T00:00"), minute("2025-06-02T23:59"), esputnik.ListActivityParams{Offset: "nonsense"}); !errors.Is(err, esputnik.ErrBadRequest) {
 		t.Errorf("bad cursor: error %v", err)
 	}
 }
@@ -58,7 +58,7 @@ func TestContactMessagesHavePages(t *testing.T) {
 	numbers := slices.Repeat([]string{"380500000001"}, 250)
 	must(c.Sending.SendSMS(ctx, esputnik.OutgoingSMS{From: "SHOP", Text: "Hi", PhoneNumbers: numbers}))(t)
 	today := time.Now().UTC()
-	from, to := today.AddDate(0, 0, -1).Format(time.DateOnly), today.AddDate(0, 0, 1).Format(time.DateOnly)
+	from, to := today.AddDate(0, 0, -1), today.AddDate(0, 0, 1)
 	n := 0
 	for row, err := range c.Activity.AllMessages(ctx, from, to, esputnik.ContactMessagesParams{Phone: "380500000001"}) {
 		check(t, err)

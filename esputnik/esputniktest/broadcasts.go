@@ -40,8 +40,8 @@ func (m *model) createBroadcast(r *fake.Request) fake.Answer {
 		}
 	}
 	start := time.Now()
-	if d.StartDate != "" {
-		at, err := time.Parse("2006-01-02T15:04", d.StartDate)
+	if text := read[struct{ StartDate string }](r).StartDate; text != "" {
+		at, err := time.Parse("2006-01-02T15:04", text)
 		if err != nil {
 			return fail(http.StatusBadRequest, "startDate must be YYYY-MM-DDTHH:mm")
 		}
@@ -89,7 +89,7 @@ func (b *broadcast) row() map[string]any {
 	if b.draft.Title != "" {
 		row["title"] = b.draft.Title
 	}
-	if b.draft.StartDate != "" {
+	if !b.draft.StartDate.IsZero() {
 		row["startDate"] = b.start.UTC().Format(time.RFC3339)
 	}
 	if b.draft.BatchSize != 0 {

@@ -24,10 +24,10 @@ func TestBroadcasts(t *testing.T) {
 
 		now := must(c.Broadcasts.Create(ctx, esputnik.BroadcastDraft{Title: "Now", MessageID: message, Groups: []int64{all, some}}))(t)
 		later := must(c.Broadcasts.Create(ctx, esputnik.BroadcastDraft{
-			Title: "Later", MessageID: message, Groups: []int64{all}, ExcludedGroups: []int64{some}, StartDate: "2000-01-02T10:00",
+			Title: "Later", MessageID: message, Groups: []int64{all}, ExcludedGroups: []int64{some}, StartDate: esputnik.LocalTimeOf(minute("2000-01-02T10:00")),
 			BatchSize: 1000, BatchIntervalUnit: esputnik.BatchIntervalUnitHour,
 		}))(t)
-		never := must(c.Broadcasts.Create(ctx, esputnik.BroadcastDraft{MessageID: message, Groups: []int64{all}, StartDate: "2000-01-02T10:00"}))(t)
+		never := must(c.Broadcasts.Create(ctx, esputnik.BroadcastDraft{MessageID: message, Groups: []int64{all}, StartDate: esputnik.LocalTimeOf(minute("2000-01-02T10:00"))}))(t)
 		same(t, "later", &esputnik.Broadcast{
 			ID: later.ID, Title: "Later", MessageID: message, GroupID: strconv.FormatInt(all, 10), BatchSize: 1000,
 			BatchIntervalUnit: esputnik.BatchIntervalUnitHour, StartDate: esputnik.DateTime{Time: time.Date(2000, 1, 2, 10, 0, 0, 0, time.UTC)},
@@ -58,7 +58,7 @@ func TestBroadcasts(t *testing.T) {
 		same(t, "states", []esputniktest.BroadcastState{esputniktest.BroadcastStarted, esputniktest.BroadcastStarted, esputniktest.BroadcastCancelled}, states)
 
 		for range 30 {
-			must(c.Broadcasts.Create(ctx, esputnik.BroadcastDraft{MessageID: message, Groups: []int64{some}, StartDate: "2001-01-01T00:00"}))(t)
+			must(c.Broadcasts.Create(ctx, esputnik.BroadcastDraft{MessageID: message, Groups: []int64{some}, StartDate: esputnik.LocalTimeOf(minute("2001-01-01T00:00"))}))(t)
 		}
 		if page := must(c.Broadcasts.List(ctx, esputnik.ListBroadcastsParams{}))(t); len(page) != 10 {
 			t.Errorf("a page has %d rows by default, want 10", len(page))
@@ -71,9 +71,9 @@ func TestBroadcasts(t *testing.T) {
 		if walked != 32 {
 			t.Errorf("walked over %d broadcasts, want 32", walked)
 		}
-		for name, d := range map[string]esputnik.BroadcastDraft{
-			"message": {MessageID: "7", Groups: []int64{all}}, "segment": {MessageID: message, Groups: []int64{7}},
-			"date": {MessageID: message, Groups: []int64{all}, StartDate: "tomorrow"}, // which Broadcasts.Create would not send
+		for name, d := range map[string]any{
+			"message": esputnik.BroadcastDraft{MessageID: "7", Groups: []int64{all}}, "segment": esputnik.BroadcastDraft{MessageID: message, Groups: []int64{7}},
+			"date": map[string]any{"messageId": message, "groups": []int64{all}, "startDate": "tomorrow"},
 		} {
 			if err := c.Do(ctx, http.MethodPost, "/v1/broadcast", d, nil); !errors.Is(err, esputnik.ErrNotFound) && !errors.Is(err, esputnik.ErrBadRequest) {
 				t.Errorf("%s: error %v", name, err)
@@ -81,14 +81,14 @@ func TestBroadcasts(t *testing.T) {
 		}
 
 		walked = 0
-		for row, err := range c.Activity.All(ctx, "2000-01-02", "2000-01-02", esputnik.ListActivityParams{MaxRows: 1}) {
+		for row, err := range c.Activity.All(ctx, minute("2000-01-02T00:00"), minute("2000-01-02T23:59"), esputnik.ListActivityParams{MaxRows: 1}) {
 			check(t, err)
 			if row.Email == "" || row.BroadcastID == 0 || row.MessageName != "Sale" {
 				t.Errorf("activity %+v", row)
 			}
 			walked++
 		}
-		history := must(c.Activity.Messages(ctx, "2000-01-01", "2000-01-03", esputnik.ContactMessagesParams{ContactID: ids[2]}))(t)
+		history := must(c.Activity.Messages(ctx, minute("2000-01-01T00:00"), minute("2000-01-03T23:59"), esputnik.ContactMessagesParams{ContactID: ids[2]}))(t)
 		if len(history) != 2 || history[0].Email != "c@example.org" {
 			t.Errorf("history %+v", history)
 		}

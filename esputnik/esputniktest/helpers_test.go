@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"testing"
 	"testing/synctest"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/oapi-codegen/nullable"
@@ -95,3 +96,12 @@ func inMemory(t *testing.T, test func(t *testing.T, srv *esputniktest.Server, c 
 func idList(ids []string) nullable.Nullable[[]string] { return nullable.NewNullableWithValue(ids) }
 
 func allIDs() nullable.Nullable[[]string] { return nullable.NewNullNullable[[]string]() }
+
+// minute is a time as the service writes it without an offset.
+func minute(text string) time.Time {
+	at, err := time.Parse("2006-01-02T15:04", text)
+	if err != nil {
+		panic(err)
+	}
+	return at
+}

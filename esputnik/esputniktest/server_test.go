@@ -28,7 +28,7 @@ func TestCredentials(t *testing.T) {
 	}
 	token := must(srv.Client().Auth.CreateToken(ctx))(t)
 	limited := client("", esputnik.WithEventsToken(token))
-	check(t, limited.Events.DeletePast(ctx, "2020-01-01T00:00", "2020-01-02T00:00"))
+	check(t, limited.Events.DeletePast(ctx, minute("2020-01-01T00:00"), minute("2020-01-02T00:00")))
 	for _, h := range []http.Header{{}, {"Authorization": {"Bearer " + token}}, {"Authorization": {"Basic nonsense"}}} {
 		req := must(http.NewRequestWithContext(ctx, http.MethodGet, srv.URL+"/v1/account/info", nil))(t)
 		req.Header = h
@@ -40,7 +40,7 @@ func TestCredentials(t *testing.T) {
 		}
 	}
 	srv.ExpireTokens()
-	if err := limited.Events.DeletePast(ctx, "2020-01-01T00:00", "2020-01-02T00:00"); !errors.Is(err, esputnik.ErrUnauthorized) {
+	if err := limited.Events.DeletePast(ctx, minute("2020-01-01T00:00"), minute("2020-01-02T00:00")); !errors.Is(err, esputnik.ErrUnauthorized) {
 		t.Errorf("expired token: error %v", err)
 	}
 }
@@ -172,7 +172,7 @@ func TestQuotas(t *testing.T) {
 		}},
 		"eventV3": {350, time.Second, func(ctx context.Context, c *esputnik.Client) error { return c.Events.Send(ctx, event) }},
 		"pastEventsDelete": {5, time.Second, func(ctx context.Context, c *esputnik.Client) error {
-			return c.Events.DeletePast(ctx, "2020-01-01T00:00", "2020-01-02T00:00")
+			return c.Events.DeletePast(ctx, minute("2020-01-01T00:00"), minute("2020-01-02T00:00"))
 		}},
 		"emailMessage": {10, time.Second, func(ctx context.Context, c *esputnik.Client) error {
 			_, err := c.EmailMessages.Get(ctx, 3000001)

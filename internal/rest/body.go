@@ -6,9 +6,11 @@ import (
 	"errors"
 	"io"
 	"net/http"
+	"strings"
 	"sync"
 	"sync/atomic"
 
+	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/internal/check"
 )
 
@@ -131,6 +133,9 @@ func cannotEncode(err error) string {
 	}
 	if e := (*json.UnsupportedTypeError)(nil); errors.As(err, &e) {
 		return text + ", it has a value of type " + e.Type.String()
+	}
+	if e := (*json.MarshalerError)(nil); errors.As(err, &e) && errors.Is(e.Err, engagement.ErrInvalidArgument) {
+		return text + ": " + strings.TrimSuffix(e.Err.Error(), ": "+engagement.ErrInvalidArgument.Error())
 	}
 	return text
 }

@@ -67,6 +67,7 @@ func TestBodyThatCannotBeEncodedIsRefused(t *testing.T) {
 	refused(t, &opCreate, func(r *rest.Request) { r.JSON(map[string]any{"a": make(chan int)}) }, "body cannot be encoded as JSON, it has a value of type chan int")
 	refused(t, &opCreate, func(r *rest.Request) { r.JSON(map[string]any{"a": math.NaN()}) }, "body cannot be encoded as JSON, it has an unsupported value: NaN")
 	secret := func(r *rest.Request) { r.JSON(map[string]any{"a": json.Number("ada@example.com")}) }
+	refused(t, &opCreate, func(r *rest.Request) { r.JSON(engagement.SecondsOf(1)) }, "body cannot be encoded as JSON: a duration must be a whole number of seconds")
 	refused(t, &opCreate, secret, "body cannot be encoded as JSON: invalid argument") // the reason would quote it
 }
 
