@@ -13,7 +13,7 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// BusinessHoursService manages the schedules of business hours.
+// BusinessHoursService manages business hours schedules.
 type BusinessHoursService struct{ client *rest.Client }
 
 var opListBusinessHoursSchedules = rest.Operation{
@@ -22,15 +22,17 @@ var opListBusinessHoursSchedules = rest.Operation{
 
 // ListBusinessHoursSchedulesParams holds the optional parameters of BusinessHours.List. What is zero is not sent.
 type ListBusinessHoursSchedulesParams struct {
-	// Schedules per page, 1 to 50. The default is not known.
+	// Schedules per page, at most 50. The default is not known.
 	Limit int64 `json:"limit" check:"min=1,max=50"`
-	// Where the page starts, taken from the next address of the page before. Opaque.
+	// Gets the page after the one whose Paging.NextToken returns this.
 	PageToken string `json:"page_token"`
 }
 
 // List returns one page of business hours schedules.
 //
-// No call that returns a single schedule is known. Needs the scope `accounts_read` (inferred).
+// No call that returns a single schedule is known.
+//
+// Requires the scope accounts_read (inferred).
 //
 // Calls GET /{account_id}/settings/businesshoursschedules. Repeatable.
 func (s *BusinessHoursService) List(ctx context.Context, params ListBusinessHoursSchedulesParams, opts ...RequestOption) (*BusinessHoursSchedulePage, error) {
@@ -78,7 +80,7 @@ var opCreateBusinessHoursSchedule = rest.Operation{
 
 // Create creates a business hours schedule.
 //
-// Answers the new schedule. Needs the scopes `accounts_read` and `accounts_write` (inferred).
+// Requires the scopes accounts_read and accounts_write (inferred).
 //
 // Calls POST /{account_id}/settings/businesshoursschedules. Not repeatable: retried only if the request never reached
 // the service or was answered with 429.
@@ -101,12 +103,13 @@ var opDeleteBusinessHoursSchedule = rest.Operation{
 	Name: "BusinessHours.Delete", Method: http.MethodDelete, Route: "/{account_id}/settings/businesshoursschedules/{id}", Repeatable: true,
 }
 
-// Delete deletes one business hours schedule.
+// Delete deletes a business hours schedule.
 //
-// The plural path comes from one client and may be a slip. Needs the scopes `accounts_read` and `accounts_write`
-// (inferred).
+// The route is known from one client only, and may be wrong, see Update.
 //
-//   - id: Id of the schedule.
+// Requires the scopes accounts_read and accounts_write (inferred).
+//
+//   - id: ID of the schedule.
 //
 // Calls DELETE /{account_id}/settings/businesshoursschedules/{id}. Repeatable.
 func (s *BusinessHoursService) Delete(ctx context.Context, id string, opts ...RequestOption) error {
@@ -120,13 +123,14 @@ var opUpdateBusinessHoursSchedule = rest.Operation{
 	Name: "BusinessHours.Update", Method: http.MethodPost, Route: "/{account_id}/settings/businesshoursschedules/{id}",
 }
 
-// Update changes one business hours schedule.
+// Update updates a business hours schedule.
 //
-// Only the given members change; whether given periods replace the present ones is not documented. Answers the schedule
-// as it is after the change. The plural path comes from one client and may be a slip: the other settings use the
-// singular for one object. Needs the scopes `accounts_read` and `accounts_write` (inferred).
+// Whether Periods replaces or extends the present periods is not documented. The route is known from one client only,
+// and may be wrong: the routes of other settings use the singular for a single object.
 //
-//   - id: Id of the schedule.
+// Requires the scopes accounts_read and accounts_write (inferred).
+//
+//   - id: ID of the schedule.
 //
 // Calls POST /{account_id}/settings/businesshoursschedules/{id}. Not repeatable: retried only if the request never
 // reached the service or was answered with 429.
@@ -146,8 +150,7 @@ func (s *BusinessHoursService) Update(ctx context.Context, id string, updates Bu
 	return &envelope.Value, nil
 }
 
-// BusinessHoursDraft is a business hours schedule to create, or a change of one. What is left out of a change stays as
-// it is.
+// BusinessHoursDraft is a business hours schedule to create.
 type BusinessHoursDraft struct {
 	// Name of the schedule.
 	Name string `json:"name,omitempty,omitzero"`
@@ -155,7 +158,7 @@ type BusinessHoursDraft struct {
 	// IANA time zone, such as Europe/Brussels.
 	Timezone string `json:"timezone,omitempty,omitzero"`
 
-	// When the account is to be open. An empty list is sent, nil is not.
+	// When the account is open. Nil is not sent, an empty list is.
 	Periods []BusinessHoursPeriodDraft `json:"periods,omitzero"`
 
 	// Members that this package has no field for, as they came. In a request they are sent along.
@@ -176,33 +179,34 @@ func (v BusinessHoursDraft) MarshalJSON() ([]byte, error) {
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
-// BusinessHoursPeriod is a time on a day of the week when an account is open. It converts to BusinessHoursPeriodDraft.
+// BusinessHoursPeriod is a period on a day of the week when an account is open. It can be converted to a
+// BusinessHoursPeriodDraft.
 type BusinessHoursPeriod struct {
-	// Day of the week; 1 is Monday (inferred).
+	// Day of the week. 1 is Monday (inferred).
 	DayOfWeek int64 `json:"dayofweek,omitempty,omitzero"`
 
-	// Start as hours and minutes, such as 0900.
+	// Start of the period.
 	Start string `json:"start,omitempty,omitzero"`
 
-	// End as hours and minutes, such as 1730.
+	// End of the period.
 	End string `json:"end,omitempty,omitzero"`
 }
 
-// BusinessHoursPeriodDraft is a time on a day of the week when an account is to be open. A day can have several.
+// BusinessHoursPeriodDraft is a period on a day of the week when an account is open. A day can have several.
 type BusinessHoursPeriodDraft struct {
-	// Day of the week; 1 is Monday (inferred).
+	// Day of the week. 1 is Monday (inferred).
 	DayOfWeek int64 `json:"dayofweek"`
 
-	// Start as hours and minutes, such as 0900.
+	// Start of the period.
 	Start string `check:"required" json:"start"`
 
-	// End as hours and minutes, such as 1730.
+	// End of the period.
 	End string `check:"required" json:"end"`
 }
 
-// BusinessHoursSchedule tells when an account is open.
+// BusinessHoursSchedule is a schedule of the hours when an account is open.
 type BusinessHoursSchedule struct {
-	// Id of the schedule.
+	// ID of the schedule.
 	ID string `json:"id,omitempty,omitzero"`
 
 	// Name of the schedule.
@@ -232,14 +236,14 @@ func (v BusinessHoursSchedule) MarshalJSON() ([]byte, error) {
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
-// BusinessHoursSchedulePage is one page of a list of business hours schedules.
+// BusinessHoursSchedulePage is one page of business hours schedules.
 type BusinessHoursSchedulePage struct {
-	// Number of matches on all pages.
+	// Number of rows on all pages.
 	Count int64 `json:"count,omitempty,omitzero"`
 
-	// This page.
+	// Rows of the page.
 	Data []BusinessHoursSchedule `json:"data,omitempty,omitzero"`
 
-	// Where the next page is.
+	// Position of the next page.
 	Paging Paging `json:"paging,omitempty,omitzero"`
 }

@@ -13,7 +13,7 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// CannedResponsesService lists texts that can be used to answer, and their folders.
+// CannedResponsesService lists canned responses and their folders.
 type CannedResponsesService struct{ client *rest.Client }
 
 var opListCannedResponses = rest.Operation{
@@ -22,33 +22,33 @@ var opListCannedResponses = rest.Operation{
 
 // ListCannedResponsesParams holds the optional parameters of CannedResponses.List. What is zero is not sent.
 type ListCannedResponsesParams struct {
-	// Responses per page, 1 to 50. The default is not known.
+	// Responses per page, at most 50. The default is not known.
 	Limit int64 `json:"limit" check:"min=1,max=50"`
-	// Where the page starts, taken from the next address of the page before. Opaque.
+	// Gets the page after the one whose Paging.NextToken returns this.
 	PageToken string `json:"page_token"`
-	// Topic of the mention that is to be answered.
+	// Topic of the mention to answer.
 	TopicID int64 `json:"topic_id" check:"min=1"`
-	// Internal id of the mention that is to be answered. Sent as `ymid`.
+	// Internal ID of the mention to answer.
 	MentionID string `json:"ymid"`
-	// Words to find.
+	// Words to search for.
 	Query string `json:"query"`
-	// Only responses in these folders. Sent as a JSON list.
+	// Only responses in these folders.
 	FolderIDs []string `json:"folder_ids"`
 	// Order of the responses.
 	Order CannedResponseOrder `json:"order"`
-	// Kind of message that is to be written, such as post, privatemessage or comment.
+	// Type of the message to write.
 	ReplyType PublishType `json:"reply_type"`
-	// Network of the profile that answers, for the placeholders [profile.name] and [profile.url]; needs the service id
-	// too.
+	// Network of the profile that answers. Requires ServiceID.
 	ServiceType string `json:"service_type"`
-	// Id of the profile that answers, for the placeholders [profile.name] and [profile.url]; needs the service type too.
+	// ID of the profile that answers. Requires ServiceType.
 	ServiceID string `json:"service_id"`
 }
 
 // List returns one page of canned responses.
 //
-// All parameters may be left out. Give the type and the id of the service to have the placeholders [profile.name] and
-// [profile.url] filled in. Needs the scope `accounts_read` (inferred).
+// Set ServiceType and ServiceID to have the placeholders [profile.name] and [profile.url] filled in.
+//
+// Requires the scope accounts_read (inferred).
 //
 // Calls GET /{account_id}/settings/canned_responses. Repeatable.
 func (s *CannedResponsesService) List(ctx context.Context, params ListCannedResponsesParams, opts ...RequestOption) (*CannedResponsePage, error) {
@@ -104,15 +104,15 @@ var opListCannedResponseFolders = rest.Operation{
 
 // ListCannedResponseFoldersParams holds the optional parameters of CannedResponses.Folders. What is zero is not sent.
 type ListCannedResponseFoldersParams struct {
-	// Folders per page, 1 to 50. The default is not known.
+	// Folders per page, at most 50. The default is not known.
 	Limit int64 `json:"limit" check:"min=1,max=50"`
-	// Where the page starts, taken from the next address of the page before. Opaque.
+	// Gets the page after the one whose Paging.NextToken returns this.
 	PageToken string `json:"page_token"`
 }
 
-// Folders returns one page of the folders of canned responses.
+// Folders returns one page of folders of canned responses.
 //
-// The members of a folder other than its id are not documented. Needs the scope `accounts_read` (inferred).
+// Requires the scope accounts_read (inferred).
 //
 // Calls GET /{account_id}/settings/canned_responses_folders. Repeatable.
 func (s *CannedResponsesService) Folders(ctx context.Context, params ListCannedResponseFoldersParams, opts ...RequestOption) (*CannedResponseFolderPage, error) {
@@ -155,9 +155,9 @@ func (s *CannedResponsesService) FoldersPages(ctx context.Context, params ListCa
 		})
 }
 
-// CannedResponse is a text that can be used to answer.
+// CannedResponse is a prepared answer.
 type CannedResponse struct {
-	// Id of the response.
+	// ID of the response.
 	ID string `json:"id,omitempty,omitzero"`
 
 	// Name of the response.
@@ -166,19 +166,19 @@ type CannedResponse struct {
 	// Text of the response.
 	Message string `json:"message,omitempty,omitzero"`
 
-	// Kind of the response. CSAT, NPS and Buttons are known; their spelling in answers is inferred.
+	// Type of the response. Known types are CSAT, NPS and Buttons (inferred spelling).
 	Type string `json:"type,omitempty,omitzero"`
 
-	// Labels. The elements are not documented.
+	// Labels. Their form is not documented.
 	Labels []json.RawMessage `json:"labels,omitempty,omitzero"`
 
-	// Images. The elements are not documented.
+	// Images. Their form is not documented.
 	Images []json.RawMessage `json:"images,omitempty,omitzero"`
 
-	// Folder of the response. Its shape is not documented.
+	// Folder of the response. Its form is not documented.
 	Folder json.RawMessage `json:"folder,omitempty,omitzero"`
 
-	// More about the response, an object; absent for plain ones. Its members are not documented.
+	// More data of the response. Plain responses have none. Its fields are not documented.
 	Data json.RawMessage `json:"data,omitempty,omitzero"`
 
 	// Members that this package has no field for, as they came. In a request they are sent along.
@@ -199,10 +199,9 @@ func (v CannedResponse) MarshalJSON() ([]byte, error) {
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
-// CannedResponseFolder is a folder of canned responses. Its members are not documented; the id is inferred from the
-// search for responses.
+// CannedResponseFolder is a folder of canned responses. Its fields are not documented.
 type CannedResponseFolder struct {
-	// Id of the folder (inferred).
+	// ID of the folder (inferred).
 	ID string `json:"id,omitempty,omitzero"`
 
 	// Members that this package has no field for, as they came. In a request they are sent along.
@@ -223,15 +222,15 @@ func (v CannedResponseFolder) MarshalJSON() ([]byte, error) {
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
-// CannedResponseFolderPage is one page of a list of folders of canned responses.
+// CannedResponseFolderPage is one page of folders of canned responses.
 type CannedResponseFolderPage struct {
-	// Number of matches on all pages.
+	// Number of rows on all pages.
 	Count int64 `json:"count,omitempty,omitzero"`
 
-	// This page.
+	// Rows of the page.
 	Data []CannedResponseFolder `json:"data,omitempty,omitzero"`
 
-	// Where the next page is.
+	// Position of the next page.
 	Paging Paging `json:"paging,omitempty,omitzero"`
 }
 
@@ -251,14 +250,14 @@ const (
 	CannedResponseOrderUsedCountDesc        CannedResponseOrder = "sort_used_count_desc"
 )
 
-// CannedResponsePage is one page of a list of canned responses.
+// CannedResponsePage is one page of canned responses.
 type CannedResponsePage struct {
-	// Number of matches on all pages.
+	// Number of rows on all pages.
 	Count int64 `json:"count,omitempty,omitzero"`
 
-	// This page.
+	// Rows of the page.
 	Data []CannedResponse `json:"data,omitempty,omitzero"`
 
-	// Where the next page is.
+	// Position of the next page.
 	Paging Paging `json:"paging,omitempty,omitzero"`
 }

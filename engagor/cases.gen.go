@@ -14,19 +14,21 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// CasesService reads conversations that are handled as one.
+// CasesService reads cases: conversations that are handled as one.
 type CasesService struct{ client *rest.Client }
 
 var opGetCase = rest.Operation{
 	Name: "Cases.Get", Method: http.MethodGet, Route: "/{account_id}/inbox/case/{topic_id}/{id}", Repeatable: true,
 }
 
-// Get returns one case with its linked mentions and contact.
+// Get returns a case with its linked mentions and its contact.
 //
-// The shape is that of the list of cases (inferred). Needs the scope `accounts_read` (inferred).
+// The result has the form of a row of List (inferred).
 //
-//   - topicID: Id of the topic.
-//   - id: Id of the case, digits. A case is a mention, and its id is unique inside the topic only.
+// Requires the scope accounts_read (inferred).
+//
+//   - topicID: ID of the topic.
+//   - id: ID of the case, which is unique in its topic only.
 //
 // Calls GET /{account_id}/inbox/case/{topic_id}/{id}. Repeatable.
 func (s *CasesService) Get(ctx context.Context, topicID int64, id string, opts ...RequestOption) (*Case, error) {
@@ -49,27 +51,28 @@ var opListCases = rest.Operation{
 
 // ListCasesParams holds the optional parameters of Cases.List. What is zero is not sent.
 type ListCasesParams struct {
-	// Filter, such as language:nl or source:twitter. See the filter suggestions for what can be used.
+	// Filter, such as language:nl or source:twitter. Filters.ListSuggestions suggests filters.
 	Filter string `json:"filter"`
 	// Start of the period. The default is 28 days ago.
 	DateFrom time.Time `json:"date_from"`
 	// End of the period. The default is now.
 	DateTo time.Time `json:"date_to"`
-	// Only cases of these topics (inferred). The default is the user's selection of the inbox (inferred).
+	// Only cases in these topics. The default is the user's selection in the inbox (inferred).
 	TopicIDs []int64 `json:"topic_ids"`
-	// Where the page starts, taken from the next address of the page before. Opaque.
+	// Gets the page after the one whose Paging.NextToken returns this.
 	PageToken string `json:"page_token"`
-	// Cases per page. The default and the maximum are not known; 100 works.
+	// Cases per page. The default and the maximum are not known, but 100 works.
 	Limit int64 `json:"limit" check:"min=1"`
-	// Order of the cases; `timestamps.action_last_date:asc` has been seen at work.
+	// Order of the cases. timestamps.action_last_date:asc is known to work.
 	Sort MentionSort `json:"sort"`
 }
 
 // List returns one page of cases with their linked mentions and contacts.
 //
-// Every page is one request of the hourly quota. Needs the scope `accounts_read` (inferred). The date from, the filter,
-// the sort and the limit have been seen at work; the other parameters and the defaults are taken over from the list of
-// mentions (inferred). Name both dates for a walk that takes long, as there.
+// Each page is one call of the hourly rate limit. Parameters other than DateFrom, Filter, Sort and Limit, and all
+// defaults, are those of Mentions.List (inferred). Set DateFrom and DateTo for a long iteration, see Mentions.List.
+//
+// Requires the scope accounts_read (inferred).
 //
 // Calls GET /{account_id}/inbox/cases. Repeatable.
 func (s *CasesService) List(ctx context.Context, params ListCasesParams, opts ...RequestOption) (*CasePage, error) {
@@ -118,13 +121,13 @@ func (s *CasesService) Pages(ctx context.Context, params ListCasesParams, opts .
 
 // Case is a conversation that is handled as one.
 type Case struct {
-	// The case itself, shaped like a mention. Sent as `case`.
+	// The case itself, in the form of a mention.
 	Mention Mention `json:"case,omitempty,omitzero"`
 
 	// Mentions that belong to the case.
 	LinkedMentions []Mention `json:"linked_mentions,omitempty,omitzero"`
 
-	// Contact that the case is with.
+	// Contact of the case.
 	Contact Contact `json:"contact,omitempty,omitzero"`
 
 	// Members that this package has no field for, as they came. In a request they are sent along.
@@ -145,14 +148,14 @@ func (v Case) MarshalJSON() ([]byte, error) {
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
-// CasePage is one page of a list of cases.
+// CasePage is one page of cases.
 type CasePage struct {
-	// Number of matches on all pages.
+	// Number of rows on all pages.
 	Count int64 `json:"count,omitempty,omitzero"`
 
-	// This page.
+	// Rows of the page.
 	Data []Case `json:"data,omitempty,omitzero"`
 
-	// Where the next page is.
+	// Position of the next page.
 	Paging Paging `json:"paging,omitempty,omitzero"`
 }

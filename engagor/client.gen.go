@@ -13,49 +13,49 @@ import (
 // Client calls the Engagor (Qualtrics Social Connect) API. It holds no state of any call, and is safe for concurrent
 // use by many goroutines.
 type Client struct {
-	// Me tells who is behind the access token, and what that user can reach.
+	// Me returns the user of the access token, and what the user can access.
 	Me *MeService
-	// Contacts reads and changes the people behind the social profiles that wrote to the account.
+	// Contacts manages contacts: people with their social profiles.
 	Contacts *ContactsService
-	// Mentions reads, changes, adds and deletes the messages in the inbox.
+	// Mentions manages mentions: the messages in the inbox.
 	Mentions *MentionsService
 	// Mailboxes lists the mailboxes of the inbox.
 	Mailboxes *MailboxesService
-	// Cases reads conversations that are handled as one.
+	// Cases reads cases: conversations that are handled as one.
 	Cases *CasesService
-	// Publisher drafts messages and hands them in for approval.
+	// Publisher manages the messages of the publisher.
 	Publisher *PublisherService
 	// Users manages the users of the account.
 	Users *UsersService
 	// Teams manages teams of users.
 	Teams *TeamsService
-	// Topics lists what the account monitors.
+	// Topics lists the topics that the account monitors.
 	Topics *TopicsService
-	// Tags lists the tags for mentions.
+	// Tags lists the tags of mentions.
 	Tags *TagsService
-	// CustomAttributes lists the definitions of the custom attributes of contacts.
+	// CustomAttributes lists the definitions of custom attributes of contacts.
 	CustomAttributes *CustomAttributesService
-	// ProfileGroups manages groups of profiles.
+	// ProfileGroups manages profile groups.
 	ProfileGroups *ProfileGroupsService
 	// PublishingGuidelines lists publishing guidelines.
 	PublishingGuidelines *PublishingGuidelinesService
-	// CannedResponses lists texts that can be used to answer, and their folders.
+	// CannedResponses lists canned responses and their folders.
 	CannedResponses *CannedResponsesService
-	// BusinessHours manages the schedules of business hours.
+	// BusinessHours manages business hours schedules.
 	BusinessHours *BusinessHoursService
-	// Settings reads the history of the account's settings.
+	// Settings reads the history of settings.
 	Settings *SettingsService
 	// Dashboards reads dashboards and the data of their widgets.
 	Dashboards *DashboardsService
-	// Filters suggests what can be used in a filter.
+	// Filters suggests filters.
 	Filters *FiltersService
-	// Insights counts mentions and figures of monitored profiles.
+	// Insights computes facets: counts of mentions, and key figures of monitored profiles.
 	Insights *InsightsService
-	// Security reads the security log of the account.
+	// Security reads the security log.
 	Security *SecurityService
-	// Crisis reads crisis plans and marks what is done of them.
+	// Crisis reads crisis plans, and activates and updates them.
 	Crisis *CrisisService
-	// Tools works on texts, without an account.
+	// Tools analyzes texts. Its methods need no account.
 	Tools *ToolsService
 
 	client *rest.Client
@@ -94,9 +94,9 @@ type Quota string
 
 // The rate limits of the service.
 const (
-	// QuotaDefault is 350 requests per hour, shared by all operations. It is counted for each user behind a token. A token
-	// of the API console gets 20 an hour, see WithConsoleToken; a call without a token 150 an hour per address, where it
-	// is allowed at all. The vendor's pages disagree on whether the limit can be raised.
+	// QuotaDefault is 350 requests per hour, shared by all operations. The limit applies to each user. A token of the API
+	// console allows 20 an hour, see WithConsoleToken. Calls without a token, where they are allowed, have a limit of 150
+	// an hour for an address. The vendor's pages disagree on whether the limit can be raised.
 	QuotaDefault Quota = "default"
 )
 

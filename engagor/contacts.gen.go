@@ -14,18 +14,18 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// ContactsService reads and changes the people behind the social profiles that wrote to the account.
+// ContactsService manages contacts: people with their social profiles.
 type ContactsService struct{ client *rest.Client }
 
 var opDeleteContact = rest.Operation{
 	Name: "Contacts.Delete", Method: http.MethodDelete, Route: "/{account_id}/inbox/contact/{contact_id}", Repeatable: true,
 }
 
-// Delete deletes the details of one contact.
+// Delete deletes the details of a contact.
 //
-// There is no such call by network and id. Needs the scopes `accounts_read` and `accounts_write` (inferred).
+// Requires the scopes accounts_read and accounts_write (inferred).
 //
-//   - contactID: Id of the contact.
+//   - contactID: ID of the contact.
 //
 // Calls DELETE /{account_id}/inbox/contact/{contact_id}. Repeatable.
 //
@@ -43,17 +43,17 @@ var opGetContact = rest.Operation{
 
 // GetContactParams holds the optional parameters of Contacts.Get. What is zero is not sent.
 type GetContactParams struct {
-	// Topics in which to look for details. Needed for contacts on wechat, twilio, web, whatsapp and viber.
+	// Topics in which to look for details. Required for contacts on wechat, twilio, web, whatsapp and viber.
 	TopicIDs []int64 `json:"topic_ids"`
 }
 
-// Get returns one contact by its id.
+// Get returns a contact.
 //
-// This is the way to a contact on Instagram, which cannot be looked up by network. (The vendor's page carries its
-// remark that Instagram is not supported here too; it can only mean the other call (inferred).) Needs the scope
-// `accounts_read`. Expect the errors `not_found` and `no_permission` (inferred).
+// Contacts on Instagram can be found by this ID only (inferred).
 //
-//   - contactID: Id of the contact.
+// Requires the scope accounts_read. Expected error codes are not_found and no_permission (inferred).
+//
+//   - contactID: ID of the contact.
 //
 // Calls GET /{account_id}/inbox/contact/{contact_id}. Repeatable.
 //
@@ -76,21 +76,20 @@ var opUpdateContact = rest.Operation{
 	Name: "Contacts.Update", Method: http.MethodPost, Route: "/{account_id}/inbox/contact/{contact_id}",
 }
 
-// Update changes one contact, looked up by its id.
+// Update updates a contact.
 //
-// Only the given members change; the social profiles cannot be changed.
+// An update of tags requires TagsEditMode, and an update of custom attributes requires CustomAttributesEditMode,
+// because the vendor's defaults may replace the whole list. AddTags, SetCustomAttributes and the like set the mode.
 //
-// What happens to tags and custom attributes that are not listed depends on an edit mode. The meaning of the modes is
-// inferred from their names, and the vendor's defaults may replace the whole list, so here a change of tags needs an
-// explicit tags mode and a change of custom attributes an explicit custom attributes mode.
+// Which field identifies a custom attribute is not known. The safest way is to take its definition from
+// CustomAttributes.List, set Value, and send it whole.
 //
-// Which member identifies a custom attribute is not known. The safest way is to take its definition from the list of
-// custom attributes, add the value and send it whole.
+// The result is the updated contact.
 //
-// Answers the contact as it is after the change. Needs the scopes `accounts_read` and `accounts_write`. Expect the
-// errors `not_found`, `no_permission` and `invalid_parameter` (inferred).
+// Requires the scopes accounts_read and accounts_write. Expected error codes are not_found, no_permission and
+// invalid_parameter (inferred).
 //
-//   - contactID: Id of the contact.
+//   - contactID: ID of the contact.
 //
 // Calls POST /{account_id}/inbox/contact/{contact_id}. Not repeatable: retried only if the request never reached the
 // service or was answered with 429.
@@ -124,16 +123,16 @@ type GetContactByServiceParams struct {
 	TopicIDs []int64 `json:"topic_ids"`
 }
 
-// GetByService returns one contact, looked up by a network and the person's id on it.
+// GetByService returns a contact by its ID on a network.
 //
-// Instagram is not supported: use the contact's own id there. For `wechat`, `twilio` (SMS), `web` (chat), `whatsapp`
-// and `viber` the topics are required. Both are refused before anything is sent.
+// Contacts on Instagram cannot be found this way: use Get. For wechat, twilio (SMS), web (chat), whatsapp and viber,
+// TopicIDs is required. Both rules are checked before anything is sent.
 //
-// Needs the scope `accounts_read`. Expect the errors `not_found`, `no_permission` and `invalid_parameter` (inferred).
+// Requires the scope accounts_read. Expected error codes are not_found, no_permission and invalid_parameter (inferred).
 //
-//   - service: Network, the `type` of one of the contact's social profiles, for example `twitter` or `facebook`.
-//   - serviceID: Id of the person on that network, the `service_id` of the social profile. May hold a plus sign, dots
-//     or spaces (inferred).
+//   - service: Network, such as twitter or facebook: the Type of one of the contact's SocialProfiles.
+//   - serviceID: ID of the person on the network: the ServiceID of the social profile. May contain plus signs, dots and
+//     spaces (inferred).
 //
 // Calls GET /{account_id}/inbox/contact/{service}/{service_id}. Repeatable.
 //
@@ -158,22 +157,22 @@ var opUpdateContactByService = rest.Operation{
 	Name: "Contacts.UpdateByService", Method: http.MethodPost, Route: "/{account_id}/inbox/contact/{service}/{service_id}",
 }
 
-// UpdateByService changes one contact, looked up by a network and the person's id on it.
+// UpdateByService updates a contact by its ID on a network.
 //
-// Only the given members change; the social profiles cannot be changed. Instagram is not supported: use the contact's
-// own id there. For `wechat`, `twilio` (SMS), `web` (chat), `whatsapp` and `viber` the topics are required. Both are
-// refused before anything is sent.
+// Contacts on Instagram cannot be found this way: use Update. For wechat, twilio (SMS), web (chat), whatsapp and viber,
+// TopicIDs is required. Both rules are checked before anything is sent.
 //
-// What happens to tags and custom attributes that are not listed depends on an edit mode. The meaning of the modes is
-// inferred from their names, and the vendor's defaults may replace the whole list, so here a change of tags needs an
-// explicit tags mode and a change of custom attributes an explicit custom attributes mode.
+// An update of tags requires TagsEditMode, and an update of custom attributes requires CustomAttributesEditMode,
+// because the vendor's defaults may replace the whole list. AddTags, SetCustomAttributes and the like set the mode.
 //
-// Answers the contact as it is after the change. Needs the scopes `accounts_read` and `accounts_write`. Expect the
-// errors `not_found`, `no_permission` and `invalid_parameter` (inferred).
+// The result is the updated contact.
 //
-//   - service: Network, the `type` of one of the contact's social profiles, for example `twitter` or `facebook`.
-//   - serviceID: Id of the person on that network, the `service_id` of the social profile. May hold a plus sign, dots
-//     or spaces (inferred).
+// Requires the scopes accounts_read and accounts_write. Expected error codes are not_found, no_permission and
+// invalid_parameter (inferred).
+//
+//   - service: Network, such as twitter or facebook: the Type of one of the contact's SocialProfiles.
+//   - serviceID: ID of the person on the network: the ServiceID of the social profile. May contain plus signs, dots and
+//     spaces (inferred).
 //
 // Calls POST /{account_id}/inbox/contact/{service}/{service_id}. Not repeatable: retried only if the request never
 // reached the service or was answered with 429.
@@ -204,16 +203,16 @@ var opListContacts = rest.Operation{
 
 // ListContactsParams holds the optional parameters of Contacts.List. What is zero is not sent.
 type ListContactsParams struct {
-	// Only contacts in which these fields are filled. Sent as a JSON list.
+	// Only contacts that have these fields.
 	RequiredFields []ContactField `json:"required_fields"`
-	// Only `contacttag:tagname` is supported, without AND, OR and NOT.
+	// Filter in the form contacttag:tagname. AND, OR and NOT are not supported.
 	Filter string `json:"filter"`
-	// Only contacts that changed after this moment.
+	// Only contacts that changed after this time.
 	UpdatedSince time.Time `json:"updated_since"`
-	// Where the page starts, taken from the next address of the page before. Opaque.
+	// Gets the page after the one whose Paging.NextToken returns this.
 	PageToken string `json:"page_token"`
-	// Contacts per page, 1 to 50. The default is 20. The service also takes 0, presumably for the count alone (inferred);
-	// WithQuery sends it.
+	// Contacts per page, at most 50. The default is 20. The service also takes 0, which WithQuery sends, for the count
+	// alone (inferred).
 	Limit int64 `json:"limit" check:"min=1,max=50"`
 	// Order of the contacts. The default is dateadd:asc.
 	Sort ContactSort `json:"sort"`
@@ -221,9 +220,10 @@ type ListContactsParams struct {
 
 // List returns one page of contacts.
 //
-// The vendor's page contradicts itself on the order: it says that contacts come by their id, and that the default of
-// `sort` is `dateadd:asc`. Name a sort where the order matters. Every page is one request of the hourly quota. Needs
-// the scope `accounts_read`.
+// Each page is one call of the hourly rate limit. Set Sort if the order matters: the vendor's page names both the ID
+// and dateadd:asc as the default order.
+//
+// Requires the scope accounts_read.
 //
 // Calls GET /{account_id}/inbox/contacts. Repeatable.
 //
@@ -271,7 +271,7 @@ func (s *ContactsService) Pages(ctx context.Context, params ListContactsParams, 
 		})
 }
 
-// ContactField is a field that a listed contact must have filled.
+// ContactField is a field of a contact.
 type ContactField string
 
 // Values of ContactField. Others that the vendor adds later are kept as they come.
@@ -282,15 +282,15 @@ const (
 	ContactFieldPhone   ContactField = "phone"
 )
 
-// ContactPage is one page of a list of contacts.
+// ContactPage is one page of contacts.
 type ContactPage struct {
-	// Number of matches on all pages.
+	// Number of rows on all pages.
 	Count int64 `json:"count,omitempty,omitzero"`
 
-	// This page.
+	// Rows of the page.
 	Data []Contact `json:"data,omitempty,omitzero"`
 
-	// Where the next page is.
+	// Position of the next page.
 	Paging Paging `json:"paging,omitempty,omitzero"`
 }
 
@@ -305,13 +305,13 @@ const (
 	ContactSortLastUpdateDesc ContactSort = "lastupdate:desc"
 )
 
-// ContactUpdate is a change of a contact. What is left out stays as it is. Social profiles cannot be changed. An empty
-// string is sent, and empties the field (inferred).
+// ContactUpdate changes a contact. Fields that are nil are left as they are. A pointer to "" empties the field
+// (inferred). Social profiles cannot be changed.
 type ContactUpdate struct {
 	// Name of the contact.
 	Name *string `json:"name,omitempty"`
 
-	// Mail address.
+	// Email address.
 	Email *string `json:"email,omitempty"`
 
 	// Company.
@@ -338,10 +338,10 @@ type ContactUpdate struct {
 	// Comment (inferred name).
 	Comment *string `json:"comment,omitempty"`
 
-	// Tags to add, set or remove, as the tags edit mode says. An empty list is sent, nil is not.
+	// Tags to add, set or remove, see TagsEditMode. Nil is not sent, an empty list is.
 	Tags []string `json:"tags,omitzero"`
 
-	// Custom attributes to set or remove, as their edit mode says (inferred name). An empty list is sent, nil is not.
+	// Custom attributes to set or remove, see CustomAttributesEditMode. Nil is not sent, an empty list is.
 	CustomAttributes []CustomAttribute `json:"customattributes,omitzero"`
 
 	// Members that this package has no field for, as they came. In a request they are sent along.
@@ -362,31 +362,29 @@ func (v ContactUpdate) MarshalJSON() ([]byte, error) {
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
-// ContactUpdateOptions says how lists in a change of a contact are to be read. A mode is required for each list that is
-// changed.
+// ContactUpdateOptions are the edit modes of an update. A mode is required for each list in the update.
 type ContactUpdateOptions struct {
-	// Mode for custom attributes. The vendor's default is update.
+	// Edit mode of custom attributes. The vendor's default is update.
 	CustomAttributesEditMode CustomAttributesEditMode `check:"oneof=update|overwrite|delete" json:"customattributes_edit_mode,omitempty,omitzero"`
 
-	// Mode for tags. The vendor's default is update.
+	// Edit mode of tags. The vendor's default is update.
 	TagsEditMode TagsEditMode `check:"oneof=add|update|delete" json:"tags_edit_mode,omitempty,omitzero"`
 }
 
-// ContactUpdateRequest is the body of a change of a contact.
+// ContactUpdateRequest is an update of a contact with its options.
 type ContactUpdateRequest struct {
-	// What to change. Sent as JSON text in the form field.
+	// Fields to change.
 	Updates ContactUpdate `check:"required" json:"updates"`
 
-	// How lists in the change are to be read. Sent as JSON text in the form field.
+	// Edit modes of the lists in Updates.
 	Options ContactUpdateOptions `json:"options,omitempty,omitzero"`
 
-	// Topics in which to look for details. Required for wechat, twilio, web, whatsapp and viber. Sent joined by commas.
+	// Topics in which to look for details. Required for wechat, twilio, web, whatsapp and viber.
 	TopicIDs []int64 `json:"topic_ids,omitempty,omitzero"`
 }
 
-// CustomAttributesEditMode says what happens to custom attributes. The vendor names the values only; their effects are
-// inferred: update creates or changes the given attributes and leaves the others, overwrite makes the given list the
-// whole list, delete removes the given attributes.
+// CustomAttributesEditMode is what an update does with custom attributes (inferred): update sets the given attributes
+// and leaves all others, overwrite replaces all attributes, delete removes the given ones.
 type CustomAttributesEditMode string
 
 // Values of CustomAttributesEditMode. Others that the vendor adds later are kept as they come.

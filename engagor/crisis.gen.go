@@ -11,7 +11,7 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// CrisisService reads crisis plans and marks what is done of them.
+// CrisisService reads crisis plans, and activates and updates them.
 type CrisisService struct{ client *rest.Client }
 
 var opSetCrisisEvent = rest.Operation{
@@ -20,7 +20,9 @@ var opSetCrisisEvent = rest.Operation{
 
 // SetEvent activates or ends the event of a crisis plan.
 //
-// Answers the plan. Needs the scopes `accounts_read` and `accounts_write` (inferred).
+// The result is the plan.
+//
+// Requires the scopes accounts_read and accounts_write (inferred).
 //
 // Calls POST /{account_id}/crisis/event. Not repeatable: retried only if the request never reached the service or was
 // answered with 429.
@@ -48,14 +50,15 @@ var opListCrisisPlans = rest.Operation{
 
 // ListCrisisPlansParams holds the optional parameters of Crisis.Plans. What is zero is not sent.
 type ListCrisisPlansParams struct {
-	// Whether to return only the plans that are active. Sent as 1.
+	// Whether to return active plans only.
 	ActiveOnly bool `json:"active_only"`
 }
 
 // Plans returns the crisis plans of the account.
 //
-// The answer is a plain list, not a page. A plan holds its to-dos; the names of its members are not documented. Needs
-// the scope `accounts_read` (inferred).
+// A plan contains its to-dos.
+//
+// Requires the scope accounts_read (inferred).
 //
 // Calls GET /{account_id}/crisis/plans. Repeatable.
 //
@@ -79,7 +82,9 @@ var opSetCrisisTodo = rest.Operation{
 
 // SetTodo marks a to-do of a crisis plan as done or not done.
 //
-// Answers the plan. Needs the scopes `accounts_read` and `accounts_write` (inferred).
+// The result is the plan.
+//
+// Requires the scopes accounts_read and accounts_write (inferred).
 //
 // Calls POST /{account_id}/crisis/todo. Not repeatable: retried only if the request never reached the service or was
 // answered with 429.
@@ -103,7 +108,7 @@ func (s *CrisisService) SetTodo(ctx context.Context, body CrisisTodo, opts ...Re
 
 // CrisisEvent activates or ends the event of a crisis plan.
 type CrisisEvent struct {
-	// Id of the plan.
+	// ID of the plan.
 	ID string `check:"required" json:"id"`
 
 	// True activates an event, false ends it (inferred).
@@ -113,9 +118,9 @@ type CrisisEvent struct {
 	CrisisName string `json:"crisis_name,omitempty,omitzero"`
 }
 
-// CrisisPlan is a plan for a crisis with its to-dos. The names of its members are not documented.
+// CrisisPlan is a crisis plan with its to-dos. The names of its fields are not documented.
 type CrisisPlan struct {
-	// Id of the plan (inferred).
+	// ID of the plan (inferred).
 	ID string `json:"id,omitempty,omitzero"`
 
 	// Members that this package has no field for, as they came. In a request they are sent along.
@@ -136,12 +141,12 @@ func (v CrisisPlan) MarshalJSON() ([]byte, error) {
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
-// CrisisTodo marks a to-do of a crisis plan.
+// CrisisTodo marks a to-do of a crisis plan as done or not done.
 type CrisisTodo struct {
-	// Id of the plan.
+	// ID of the plan.
 	PlanID string `check:"required" json:"plan_id"`
 
-	// Id of the to-do.
+	// ID of the to-do.
 	TodoID string `check:"required" json:"todo_id"`
 
 	// Whether the to-do is done.

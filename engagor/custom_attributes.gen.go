@@ -11,7 +11,7 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// CustomAttributesService lists the definitions of the custom attributes of contacts.
+// CustomAttributesService lists the definitions of custom attributes of contacts.
 type CustomAttributesService struct{ client *rest.Client }
 
 var opListCustomAttributes = rest.Operation{
@@ -20,16 +20,18 @@ var opListCustomAttributes = rest.Operation{
 
 // ListCustomAttributesParams holds the optional parameters of CustomAttributes.List. What is zero is not sent.
 type ListCustomAttributesParams struct {
-	// Attributes per page, 1 to 200. The default is not known.
+	// Attributes per page, at most 200. The default is not known.
 	Limit int64 `json:"limit" check:"min=1,max=200"`
-	// Where the page starts, taken from the next address of the page before. Opaque.
+	// Gets the page after the one whose Paging.NextToken returns this.
 	PageToken string `json:"page_token"`
 }
 
-// List returns one page of the definitions of the custom attributes of contacts.
+// List returns one page of definitions of custom attributes of contacts.
 //
-// A definition is what a contact carries, without the value. Add a value and send the object whole to set the attribute
-// of a contact. Needs the scope `accounts_read` (inferred).
+// A definition is a custom attribute without a value. To set the attribute of a contact, add the value and pass the
+// whole attribute to Contacts.SetCustomAttributes.
+//
+// Requires the scope accounts_read (inferred).
 //
 // Calls GET /{account_id}/settings/customattributes. Repeatable.
 func (s *CustomAttributesService) List(ctx context.Context, params ListCustomAttributesParams, opts ...RequestOption) (*CustomAttributePage, error) {
@@ -71,14 +73,14 @@ func (s *CustomAttributesService) Pages(ctx context.Context, params ListCustomAt
 		})
 }
 
-// CustomAttributePage is one page of a list of definitions of custom attributes.
+// CustomAttributePage is one page of definitions of custom attributes.
 type CustomAttributePage struct {
-	// Number of matches on all pages.
+	// Number of rows on all pages.
 	Count int64 `json:"count,omitempty,omitzero"`
 
-	// This page.
+	// Rows of the page.
 	Data []CustomAttribute `json:"data,omitempty,omitzero"`
 
-	// Where the next page is.
+	// Position of the next page.
 	Paging Paging `json:"paging,omitempty,omitzero"`
 }

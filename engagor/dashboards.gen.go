@@ -21,7 +21,7 @@ var opGetDashboardComponent = rest.Operation{
 
 // GetDashboardComponentParams holds the optional parameters of Dashboards.Component. What is zero is not sent.
 type GetDashboardComponentParams struct {
-	// Filter, such as language:nl or source:twitter. See the filter suggestions for what can be used.
+	// Filter, such as language:nl or source:twitter. Filters.ListSuggestions suggests filters.
 	Filter string `json:"filter"`
 	// Start of the period. The default is 28 days ago.
 	DateFrom time.Time `json:"date_from"`
@@ -31,13 +31,14 @@ type GetDashboardComponentParams struct {
 
 // Component returns the data of one widget of a dashboard.
 //
-// Without dates the last 28 days are covered. The format of the data is not documented and changes without notice, so
-// it is returned as raw JSON. A list has been seen at work whose first element holds `data`, keyed by the name of the
-// chart and then by date, with the numbers as strings; the vendor's client speaks of a single object. Needs the scope
-// `accounts_read` (inferred).
+// The result is raw JSON. Its form is not documented, and may change without notice. One client reads a list, whose
+// first element has data by name of the chart and by date, with numbers as strings. The vendor's client describes a
+// single object.
 //
-//   - dashboardID: Id of the dashboard.
-//   - componentID: Id of the widget on the dashboard.
+// Requires the scope accounts_read (inferred).
+//
+//   - dashboardID: ID of the dashboard.
+//   - componentID: ID of the widget on the dashboard.
 //
 // Calls GET /{account_id}/dashboards/component/{dashboard_id}/{component_id}. Repeatable.
 func (s *DashboardsService) Component(ctx context.Context, dashboardID, componentID string, params GetDashboardComponentParams, opts ...RequestOption) (json.RawMessage, error) {
@@ -63,7 +64,7 @@ var opExportDashboard = rest.Operation{
 
 // ExportDashboardParams holds the optional parameters of Dashboards.Export. What is zero is not sent.
 type ExportDashboardParams struct {
-	// Filter, such as language:nl or source:twitter. See the filter suggestions for what can be used.
+	// Filter, such as language:nl or source:twitter. Filters.ListSuggestions suggests filters.
 	Filter string `json:"filter"`
 	// Start of the period. The default is 28 days ago.
 	DateFrom time.Time `json:"date_from"`
@@ -73,11 +74,12 @@ type ExportDashboardParams struct {
 
 // Export returns the data of all widgets of a dashboard.
 //
-// Without dates the last 28 days are covered. The format of the data differs per widget, is not documented, and changes
-// without notice, so it is returned as raw JSON. The sources disagree on whether it is an object or a list. Needs the
-// scope `accounts_read` (inferred).
+// The result is raw JSON. Its form depends on the widget, is not documented, and may change without notice. Sources
+// differ on whether it is an object or a list.
 //
-//   - dashboardID: Id of the dashboard.
+// Requires the scope accounts_read (inferred).
+//
+//   - dashboardID: ID of the dashboard.
 //
 // Calls GET /{account_id}/dashboards/export/{dashboard_id}. Repeatable.
 func (s *DashboardsService) Export(ctx context.Context, dashboardID string, params ExportDashboardParams, opts ...RequestOption) (json.RawMessage, error) {
@@ -100,10 +102,9 @@ var opListDashboards = rest.Operation{
 	Name: "Dashboards.List", Method: http.MethodGet, Route: "/{account_id}/dashboards/overview", Repeatable: true,
 }
 
-// List returns all dashboards of the account.
+// List returns the dashboards of the account.
 //
-// The answer is a plain list, not a page. The members of a dashboard are not documented. Needs the scope
-// `accounts_read` (inferred).
+// Requires the scope accounts_read (inferred).
 //
 // Calls GET /{account_id}/dashboards/overview. Repeatable.
 func (s *DashboardsService) List(ctx context.Context, opts ...RequestOption) ([]Dashboard, error) {
@@ -118,10 +119,9 @@ func (s *DashboardsService) List(ctx context.Context, opts ...RequestOption) ([]
 	return envelope.Value, nil
 }
 
-// Dashboard is a dashboard of the account. Its members are not documented; the id is inferred from the calls for its
-// data.
+// Dashboard is a dashboard of the account. Its fields are not documented.
 type Dashboard struct {
-	// Id of the dashboard (inferred).
+	// ID of the dashboard (inferred).
 	ID string `json:"id,omitempty,omitzero"`
 
 	// Members that this package has no field for, as they came. In a request they are sent along.

@@ -10,7 +10,7 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// FiltersService suggests what can be used in a filter.
+// FiltersService suggests filters.
 type FiltersService struct{ client *rest.Client }
 
 var opListFilterSuggestions = rest.Operation{
@@ -19,19 +19,19 @@ var opListFilterSuggestions = rest.Operation{
 
 // ListFilterSuggestionsParams holds the optional parameters of Filters.Suggestions. What is zero is not sent.
 type ListFilterSuggestionsParams struct {
-	// Text to search for, for example the name of a user.
+	// Text to search for, such as the name of a user.
 	Query string `json:"query"`
-	// Suggestions to return, 1 to 2000. The default is not known.
+	// Number of suggestions, at most 2000. The default is not known.
 	Limit int64 `json:"limit" check:"min=1,max=2000"`
-	// Where the page starts, taken from the next address of the page before. Opaque.
+	// Gets the page after the one whose Paging.NextToken returns this.
 	PageToken string `json:"page_token"`
 }
 
-// Suggestions returns suggestions for what can be used in a filter.
+// Suggestions returns suggestions for filters.
 //
-// The answer is documented as a plain list although a page token can be sent; where that token would come from is not
-// documented, so there is no walk. The members of a suggestion are not documented either. Needs the scope
-// `accounts_read` (inferred).
+// Where to find a PageToken is not documented, so that there is no iteration over all pages.
+//
+// Requires the scope accounts_read (inferred).
 //
 // Calls GET /{account_id}/filter/suggestions. Repeatable.
 func (s *FiltersService) Suggestions(ctx context.Context, params ListFilterSuggestionsParams, opts ...RequestOption) ([]FilterSuggestion, error) {
@@ -50,5 +50,5 @@ func (s *FiltersService) Suggestions(ctx context.Context, params ListFilterSugge
 	return envelope.Value, nil
 }
 
-// FilterSuggestion is a suggestion for a filter. Its members are not documented.
+// FilterSuggestion is a suggestion for a filter. Its fields are not documented.
 type FilterSuggestion map[string]json.RawMessage

@@ -10,7 +10,7 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// InsightsService counts mentions and figures of monitored profiles.
+// InsightsService computes facets: counts of mentions, and key figures of monitored profiles.
 type InsightsService struct{ client *rest.Client }
 
 var opGetFacets = rest.Operation{
@@ -19,29 +19,30 @@ var opGetFacets = rest.Operation{
 
 // GetFacetsParams holds the optional parameters of Insights.Facets. What is zero is not sent.
 type GetFacetsParams struct {
-	// Filter, such as language:nl or source:twitter. See the filter suggestions for what can be used.
+	// Filter, such as language:nl or source:twitter. Filters.ListSuggestions suggests filters.
 	Filter string `json:"filter"`
-	// Start of the period. The default is 28 days ago. The service also takes a plain date.
+	// Start of the period. The default is 28 days ago.
 	DateFrom time.Time `json:"date_from"`
-	// End of the period. The default is now. The service also takes a plain date.
+	// End of the period. The default is now.
 	DateTo time.Time `json:"date_to"`
-	// Topics to count in. Required for facets of type mentions.
+	// Topics to count in. Required for facets of the type mentions.
 	TopicIDs []int64 `json:"topic_ids"`
-	// Ids of monitored profiles. Required for facets over the key figures of monitored profiles.
+	// IDs of monitored profiles. Required for key figures of monitored profiles.
 	ProfileIDs []string `json:"profile_ids"`
 }
 
-// Facets returns figures over mentions or monitored profiles, one facet per definition.
+// Facets returns figures of mentions or monitored profiles, one facet per definition.
 //
-// Facets of type `mentions` need topics, which is checked before anything is sent; facets over the key figures of
-// monitored profiles need profiles. Without dates the last 28 days are covered. The answer is a plain list in the order
-// of the definitions. The Chart Builder of the product shows ready-made definitions while the developer account is
-// switched on. Needs the scope `accounts_read` (inferred).
+// Facets of the type mentions require TopicIDs, which is checked before anything is sent. Key figures of monitored
+// profiles require ProfileIDs. The default period is the last 28 days. The result is in the order of the definitions.
+// The Chart Builder of the product shows ready-made definitions if the developer account is enabled.
 //
-// The service also takes the same parameters by POST, which helps when the definitions are too long for an address; no
-// method sends that, but Client.Do can.
+// The service also accepts the parameters by POST, for definitions that are too long for a URL. Client.Do can send
+// that.
 //
-//   - definitions: What to count. Sent as a JSON list.
+// Requires the scope accounts_read (inferred).
+//
+//   - definitions: Definitions of the facets.
 //
 // Calls GET /{account_id}/insights/facets. Repeatable.
 func (s *InsightsService) Facets(ctx context.Context, definitions []FacetDefinition, params GetFacetsParams, opts ...RequestOption) ([]Facet, error) {
@@ -65,42 +66,41 @@ func (s *InsightsService) Facets(ctx context.Context, definitions []FacetDefinit
 	return envelope.Value, nil
 }
 
-// Facet holds the figures that a definition asked for.
+// Facet has the figures for a definition.
 type Facet struct {
-	// Groups, in order.
+	// Groups.
 	Keys []FacetKey `json:"keys,omitempty,omitzero"`
 
-	// Series; each holds one value per group.
+	// Series of values. Each series has one value per group.
 	Data [][]float64 `json:"data,omitempty,omitzero"`
 }
 
-// FacetDefinition says what a facet counts and how it is grouped.
+// FacetDefinition defines what a facet counts and how it is grouped.
 type FacetDefinition struct {
-	// What to group by.
+	// Key to group by.
 	Key FacetDefinitionKey `check:"required" json:"key"`
 
-	// What to count. Null has been seen; nothing else is documented.
+	// Value to count. Only nil is known.
 	Value any `check:"empty" json:"value"`
 
-	// How to split the count into series. Null has been seen; nothing else is documented.
+	// Segmentation into series. Only nil is known.
 	Segmentation any `check:"empty" json:"segmentation"`
 
-	// Kind of facet; `mentions` is known. Another kind covers the key figures of monitored profiles; its name is not
-	// documented.
+	// Type of the facet, such as mentions. The name of the type for key figures of monitored profiles is not documented.
 	Type string `check:"required" json:"type"`
 }
 
-// FacetDefinitionKey is what a facet is grouped by.
+// FacetDefinitionKey is the key that a facet is grouped by.
 type FacetDefinitionKey struct {
 	// Field, such as date.added.
 	Field string `check:"required" json:"field"`
 
-	// Size of the groups of a date field, such as month. An hourly grouping exists too; its name is not documented.
+	// Size of the groups of a date field, such as month. The name of the hourly grouping is not documented.
 	Grouping string `json:"grouping,omitempty,omitzero"`
 }
 
 // FacetKey is a group of a facet.
 type FacetKey struct {
-	// Name of the group. For dates it is Unix time, as a number or in quotes; for other fields it is text.
+	// Name of the group. For dates, FacetName.Time returns the time.
 	Name FacetName `json:"name,omitempty,omitzero"`
 }

@@ -22,15 +22,15 @@ var opListMailboxes = rest.Operation{
 
 // ListMailboxesParams holds the optional parameters of Mailboxes.List. What is zero is not sent.
 type ListMailboxesParams struct {
-	// Where the page starts, taken from the next address of the page before. Opaque.
+	// Gets the page after the one whose Paging.NextToken returns this.
 	PageToken string `json:"page_token"`
-	// Mailboxes per page. The default is 20; the maximum is not known.
+	// Mailboxes per page. The default is 20. The maximum is not known.
 	Limit int64 `json:"limit" check:"min=1"`
 }
 
 // List returns one page of mailboxes.
 //
-// The members of a mailbox are not documented. Needs the scope `accounts_read` (inferred).
+// Requires the scope accounts_read (inferred).
 //
 // Calls GET /{account_id}/inbox/mailboxes. Repeatable.
 func (s *MailboxesService) List(ctx context.Context, params ListMailboxesParams, opts ...RequestOption) (*MailboxPage, error) {
@@ -69,9 +69,9 @@ func (s *MailboxesService) Pages(ctx context.Context, params ListMailboxesParams
 		})
 }
 
-// Mailbox is a mailbox of the inbox. Its members are not documented.
+// Mailbox is a mailbox of the inbox. Its fields are not documented.
 type Mailbox struct {
-	// Id of the mailbox (inferred).
+	// ID of the mailbox (inferred).
 	ID string `json:"id,omitempty,omitzero"`
 
 	// Members that this package has no field for, as they came. In a request they are sent along.
@@ -92,14 +92,14 @@ func (v Mailbox) MarshalJSON() ([]byte, error) {
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
-// MailboxPage is one page of a list of mailboxes.
+// MailboxPage is one page of mailboxes.
 type MailboxPage struct {
-	// Number of matches on all pages.
+	// Number of rows on all pages.
 	Count int64 `json:"count,omitempty,omitzero"`
 
-	// This page.
+	// Rows of the page.
 	Data []Mailbox `json:"data,omitempty,omitzero"`
 
-	// Where the next page is.
+	// Position of the next page.
 	Paging Paging `json:"paging,omitempty,omitzero"`
 }

@@ -13,17 +13,17 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// MeService tells who is behind the access token, and what that user can reach.
+// MeService returns the user of the access token, and what the user can access.
 type MeService struct{ client *rest.Client }
 
 var opGetMe = rest.Operation{
 	Name: "Me.Get", Method: http.MethodGet, Route: "/me", Repeatable: true,
 }
 
-// Get returns the user behind the access token.
+// Get returns the user of the access token.
 //
-// Tells who authorised the application. Any token will do. Without the scope `identify` or `email` some members may be
-// missing (inferred).
+// This is the user who granted access to the application. Without the scopes identify and email some fields may be
+// empty (inferred).
 //
 // Calls GET /me. Repeatable.
 func (s *MeService) Get(ctx context.Context, opts ...RequestOption) (*User, error) {
@@ -43,16 +43,18 @@ var opListMyAccounts = rest.Operation{
 
 // ListMyAccountsParams holds the optional parameters of Me.Accounts. What is zero is not sent.
 type ListMyAccountsParams struct {
-	// Accounts per page. The default is 10; no maximum is known (99999 has been sent and gave everything).
+	// Accounts per page. The default is 10. The maximum is not known, but 99999 works.
 	Limit int64 `json:"limit" check:"min=1"`
-	// Where the page starts, taken from the next address of the page before. Opaque.
+	// Gets the page after the one whose Paging.NextToken returns this.
 	PageToken string `json:"page_token"`
 }
 
-// Accounts returns one page of the accounts that the user can reach.
+// Accounts returns one page of the accounts that the user can access.
 //
-// Each account comes with its projects, their topics and the profiles that these monitor. This is where an account id
-// and topic ids are found. Needs the scope `accounts_read` (inferred).
+// Each account has its projects, with their topics and monitored profiles. Use this to find the IDs of accounts and
+// topics.
+//
+// Requires the scope accounts_read (inferred).
 //
 // Calls GET /me/accounts. Repeatable.
 func (s *MeService) Accounts(ctx context.Context, params ListMyAccountsParams, opts ...RequestOption) (*AccountPage, error) {
@@ -100,15 +102,15 @@ var opListMyConnectedProfiles = rest.Operation{
 
 // ListMyConnectedProfilesParams holds the optional parameters of Me.ConnectedProfiles. What is zero is not sent.
 type ListMyConnectedProfilesParams struct {
-	// Profiles per page. The default is 10; the maximum is not known.
+	// Profiles per page. The default is 10. The maximum is not known.
 	Limit int64 `json:"limit" check:"min=1"`
-	// Where the page starts, taken from the next address of the page before. Opaque.
+	// Gets the page after the one whose Paging.NextToken returns this.
 	PageToken string `json:"page_token"`
 }
 
-// ConnectedProfiles returns one page of the profiles that the user has connected.
+// ConnectedProfiles returns one page of the connected profiles of the user.
 //
-// Needs the scope `socialprofiles` (inferred). The members of a connected profile are not documented.
+// Requires the scope socialprofiles (inferred).
 //
 // Calls GET /me/connectedprofiles. Repeatable.
 func (s *MeService) ConnectedProfiles(ctx context.Context, params ListMyConnectedProfilesParams, opts ...RequestOption) (*ConnectedProfilePage, error) {
@@ -153,7 +155,7 @@ var opListMyPermissions = rest.Operation{
 
 // Permissions returns the scopes that the user granted to the application.
 //
-// The answer is a plain list, not a page. Its elements are strings (inferred).
+// That the service sends a list of strings is inferred.
 //
 // Calls GET /me/permissions. Repeatable.
 func (s *MeService) Permissions(ctx context.Context, opts ...RequestOption) ([]Scope, error) {
@@ -169,7 +171,7 @@ func (s *MeService) Permissions(ctx context.Context, opts ...RequestOption) ([]S
 
 // Account is an account with its projects.
 type Account struct {
-	// Id of the account.
+	// ID of the account.
 	ID int64 `json:"id,omitempty,omitzero"`
 
 	// Name of the account.
@@ -196,21 +198,21 @@ func (v Account) MarshalJSON() ([]byte, error) {
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
-// AccountPage is one page of a list of accounts.
+// AccountPage is one page of accounts.
 type AccountPage struct {
-	// Number of matches on all pages.
+	// Number of rows on all pages.
 	Count int64 `json:"count,omitempty,omitzero"`
 
-	// This page.
+	// Rows of the page.
 	Data []Account `json:"data,omitempty,omitzero"`
 
-	// Where the next page is.
+	// Position of the next page.
 	Paging Paging `json:"paging,omitempty,omitzero"`
 }
 
-// ConnectedProfile is a profile that the user has connected. Its members are not documented.
+// ConnectedProfile is a connected profile of a user. Its fields are not documented.
 type ConnectedProfile struct {
-	// Id of the profile (inferred).
+	// ID of the profile (inferred).
 	ID string `json:"id,omitempty,omitzero"`
 
 	// Members that this package has no field for, as they came. In a request they are sent along.
@@ -231,27 +233,27 @@ func (v ConnectedProfile) MarshalJSON() ([]byte, error) {
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
-// ConnectedProfilePage is one page of a list of connected profiles.
+// ConnectedProfilePage is one page of connected profiles.
 type ConnectedProfilePage struct {
-	// Number of matches on all pages.
+	// Number of rows on all pages.
 	Count int64 `json:"count,omitempty,omitzero"`
 
-	// This page.
+	// Rows of the page.
 	Data []ConnectedProfile `json:"data,omitempty,omitzero"`
 
-	// Where the next page is.
+	// Position of the next page.
 	Paging Paging `json:"paging,omitempty,omitzero"`
 }
 
 // Project is a set of topics.
 type Project struct {
-	// Id of the project.
+	// ID of the project.
 	ID int64 `json:"id,omitempty,omitzero"`
 
 	// Name of the project.
 	Name string `json:"name,omitempty,omitzero"`
 
-	// Topics of the project; only inside an account.
+	// Topics of the project. Set in an Account only.
 	Topics []Topic `json:"topics,omitempty,omitzero"`
 
 	// Members that this package has no field for, as they came. In a request they are sent along.

@@ -14,7 +14,7 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// MentionsService reads, changes, adds and deletes the messages in the inbox.
+// MentionsService manages mentions: the messages in the inbox.
 type MentionsService struct{ client *rest.Client }
 
 var opAddMentions = rest.Operation{
@@ -23,10 +23,12 @@ var opAddMentions = rest.Operation{
 
 // Add adds up to 500 mentions to the inbox.
 //
-// Each mention is shaped like a mention of the inbox and needs at least its topic (inferred). ErrNotDone says that not
-// all of them were added; which were not is not told. Needs the scopes `accounts_read` and `accounts_write` (inferred).
+// Each mention requires a topic (inferred). ErrNotDone means that not all mentions were added. Which ones were not is
+// not known.
 //
-//   - mentions: Mentions to add, at most 500. Sent as JSON text in the form field.
+// Requires the scopes accounts_read and accounts_write (inferred).
+//
+//   - mentions: Mentions to add, at most 500.
 //
 // Calls POST /{account_id}/inbox/add. Not repeatable: retried only if the request never reached the service or was
 // answered with 429.
@@ -49,17 +51,16 @@ type GetMentionContextParams struct {
 	DateFrom time.Time `json:"date_from"`
 	// End of the period. The default is now.
 	DateTo time.Time `json:"date_to"`
-	// What to return. The default is conversation.
+	// Type of the context. The default is conversation.
 	ContextType MentionContextType `json:"context_type"`
 }
 
-// Context returns what surrounds a mention, such as its conversation, notes or private messages.
+// Context returns the context of a mention, such as its conversation, notes or private messages.
 //
-// The answer is a plain list, not a page. The members of its elements are not documented. Needs the scope
-// `accounts_read` (inferred).
+// Requires the scope accounts_read (inferred).
 //
-//   - topicID: Id of the topic.
-//   - id: Id of the mention, digits. Unique inside its topic only.
+//   - topicID: ID of the topic.
+//   - id: ID of the mention, which is unique in its topic only.
 //
 // Calls GET /{account_id}/inbox/context/{topic_id}/{id}. Repeatable.
 func (s *MentionsService) Context(ctx context.Context, topicID int64, id string, params GetMentionContextParams, opts ...RequestOption) ([]MentionContext, error) {
@@ -85,18 +86,18 @@ var opDeleteMention = rest.Operation{
 
 // DeleteMentionParams holds the optional parameters of Mentions.Delete. What is zero is not sent.
 type DeleteMentionParams struct {
-	// What to do on the network together with the deletion. Sent as JSON text in the query (inferred to be safer than a
-	// body).
+	// What to do on the network. That options are sent in the query is inferred.
 	Options MentionDeleteOptions `json:"options"`
 }
 
-// Delete deletes one mention.
+// Delete deletes a mention.
 //
-// The options can also delete or hide the message on its network or block its author there. Needs the scopes
-// `accounts_read` and `accounts_write` (inferred).
+// Set Options to delete or hide the message on its network as well, or to block its author there.
 //
-//   - topicID: Id of the topic.
-//   - id: Id of the mention, digits. Unique inside its topic only.
+// Requires the scopes accounts_read and accounts_write (inferred).
+//
+//   - topicID: ID of the topic.
+//   - id: ID of the mention, which is unique in its topic only.
 //
 // Calls DELETE /{account_id}/inbox/mention/{topic_id}/{id}. Repeatable.
 func (s *MentionsService) Delete(ctx context.Context, topicID int64, id string, params DeleteMentionParams, opts ...RequestOption) error {
@@ -112,12 +113,12 @@ var opGetMention = rest.Operation{
 	Name: "Mentions.Get", Method: http.MethodGet, Route: "/{account_id}/inbox/mention/{topic_id}/{id}", Repeatable: true,
 }
 
-// Get returns one mention.
+// Get returns a mention.
 //
-// The id of a mention is unique inside its topic only, so both are needed. Needs the scope `accounts_read`.
+// Requires the scope accounts_read.
 //
-//   - topicID: Id of the topic.
-//   - id: Id of the mention, digits. Unique inside its topic only.
+//   - topicID: ID of the topic.
+//   - id: ID of the mention, which is unique in its topic only.
 //
 // Calls GET /{account_id}/inbox/mention/{topic_id}/{id}. Repeatable.
 func (s *MentionsService) Get(ctx context.Context, topicID int64, id string, opts ...RequestOption) (*Mention, error) {
@@ -138,18 +139,19 @@ var opUpdateMention = rest.Operation{
 	Name: "Mentions.Update", Method: http.MethodPost, Route: "/{account_id}/inbox/mention/{topic_id}/{id}",
 }
 
-// Update changes one mention.
+// Update updates a mention.
 //
-// Only the given members change. Giving a mention the status that it already has is refused with `invalid_parameter`
-// (since version 20220930). The option sendMail needs version 20160108 or later.
+// The service refuses the status that the mention has, with the error code invalid_parameter (since version 20220930).
+// SendMail requires version 20160108 or later.
 //
-// What happens to tags that are not listed depends on an edit mode, whose values are taken to be those of contacts
-// (inferred). A change of tags therefore needs an explicit mode here.
+// An update of tags requires TagsEditMode, whose values are those of contacts (inferred).
 //
-// Answers the mention as it is after the change. Needs the scopes `accounts_read` and `accounts_write` (inferred).
+// The result is the updated mention.
 //
-//   - topicID: Id of the topic.
-//   - id: Id of the mention, digits. Unique inside its topic only.
+// Requires the scopes accounts_read and accounts_write (inferred).
+//
+//   - topicID: ID of the topic.
+//   - id: ID of the mention, which is unique in its topic only.
 //
 // Calls POST /{account_id}/inbox/mention/{topic_id}/{id}. Not repeatable: retried only if the request never reached the
 // service or was answered with 429.
@@ -178,30 +180,30 @@ var opListMentions = rest.Operation{
 
 // ListMentionsParams holds the optional parameters of Mentions.List. What is zero is not sent.
 type ListMentionsParams struct {
-	// Filter, such as language:nl or source:twitter. See the filter suggestions for what can be used.
+	// Filter, such as language:nl or source:twitter. Filters.ListSuggestions suggests filters.
 	Filter string `json:"filter"`
 	// Start of the period. The default is 28 days ago.
 	DateFrom time.Time `json:"date_from"`
 	// End of the period. The default is now.
 	DateTo time.Time `json:"date_to"`
-	// Only mentions of these topics. The default is the user's selection of the inbox.
+	// Only mentions in these topics. The default is the user's selection in the inbox.
 	TopicIDs []int64 `json:"topic_ids"`
-	// Where the page starts, taken from the next address of the page before. Opaque.
+	// Gets the page after the one whose Paging.NextToken returns this.
 	PageToken string `json:"page_token"`
-	// Mentions per page, 1 to 100. The default is 20. The service also takes 0, presumably for the count alone (inferred);
-	// WithQuery sends it.
+	// Mentions per page, at most 100. The default is 20. The service also takes 0, which WithQuery sends, for the count
+	// alone (inferred).
 	Limit int64 `json:"limit" check:"min=1,max=100"`
 	// Order of the mentions. The default is dateadd:desc (inferred).
 	Sort MentionSort `json:"sort"`
 }
 
-// List returns one page of the mentions in the inbox.
+// List returns one page of mentions.
 //
-// Without dates the last 28 days are searched, without topics the user's default selection of the inbox. Every page is
-// one request of the hourly quota. Needs the scope `accounts_read`.
+// The default period is the last 28 days. Set DateFrom and DateTo for a long iteration: the service computes their
+// defaults for every page (inferred), and mentions that move between pages appear twice or not at all. Each page is one
+// call of the hourly rate limit.
 //
-// The default dates are worked out anew for every page (inferred), so name both for a walk that takes long: else rows
-// may move between pages, and come twice or not at all.
+// Requires the scope accounts_read.
 //
 // Calls GET /{account_id}/inbox/mentions. Repeatable.
 func (s *MentionsService) List(ctx context.Context, params ListMentionsParams, opts ...RequestOption) (*MentionPage, error) {
@@ -248,10 +250,10 @@ func (s *MentionsService) Pages(ctx context.Context, params ListMentionsParams, 
 		})
 }
 
-// MentionContext is a part of the context of a mention. Its members are not documented.
+// MentionContext is a part of the context of a mention. Its fields are not documented.
 type MentionContext map[string]json.RawMessage
 
-// MentionContextType is a kind of context of a mention.
+// MentionContextType is a type of context of a mention.
 type MentionContextType string
 
 // Values of MentionContextType. Others that the vendor adds later are kept as they come.
@@ -262,10 +264,9 @@ const (
 	MentionContextTypePrivatemessages     MentionContextType = "privatemessages"
 )
 
-// MentionDeleteOptions says what to do on the network together with the deletion of a mention. That these are booleans
-// is inferred.
+// MentionDeleteOptions are the options of a deletion. That they are booleans is inferred.
 type MentionDeleteOptions struct {
-	// Whether to delete the message on its network too.
+	// Whether to delete the message on its network as well.
 	DeleteOnService bool `json:"delete_on_service,omitempty,omitzero"`
 
 	// Whether to hide the message on its network.
@@ -275,28 +276,28 @@ type MentionDeleteOptions struct {
 	BlockAuthorOnService bool `json:"block_author_on_service,omitempty,omitzero"`
 }
 
-// MentionDraft is a mention to add. It is shaped like a mention; which members are read is not documented. The topic is
-// required (inferred).
+// MentionDraft is a mention to add, in the form of a Mention. Which fields the service reads is not documented; all of
+// it is inferred.
 type MentionDraft struct {
-	// Topic to add the mention to; only its id is needed (inferred).
+	// Topic of the mention. Its ID is required.
 	Topic MentionTopic `check:"required" json:"topic"`
 
-	// What was written (inferred).
+	// Text of the mention.
 	Message MentionMessage `json:"message,omitempty,omitzero"`
 
-	// Where it was written (inferred).
+	// Source of the mention.
 	Source MentionSource `json:"source,omitempty,omitzero"`
 
-	// Who wrote it (inferred).
+	// Author of the mention.
 	Author MentionPerson `json:"author,omitempty,omitzero"`
 
-	// When it was written (inferred).
+	// When the mention was published.
 	Date MentionDraftDate `json:"date,omitempty,omitzero"`
 
-	// Tags of the mention (inferred).
+	// Tags of the mention.
 	Tags []string `json:"tags,omitempty,omitzero"`
 
-	// Status of the mention (inferred).
+	// Status of the mention.
 	Status MentionStatus `json:"status,omitempty,omitzero"`
 
 	// Members that this package has no field for, as they came. In a request they are sent along.
@@ -317,22 +318,21 @@ func (v MentionDraft) MarshalJSON() ([]byte, error) {
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
-// MentionDraftDate tells when a mention to add was published. It is sent as Unix seconds, as mentions carry it
-// (inferred).
+// MentionDraftDate is the date of a mention to add.
 type MentionDraftDate struct {
 	// When the mention was published.
 	Published UnixTime `json:"published,omitempty,omitzero"`
 }
 
-// MentionPage is one page of a list of mentions.
+// MentionPage is one page of mentions.
 type MentionPage struct {
-	// Number of matches on all pages.
+	// Number of rows on all pages.
 	Count int64 `json:"count,omitempty,omitzero"`
 
-	// This page.
+	// Rows of the page.
 	Data []Mention `json:"data,omitempty,omitzero"`
 
-	// Where the next page is.
+	// Position of the next page.
 	Paging Paging `json:"paging,omitempty,omitzero"`
 }
 
@@ -347,25 +347,25 @@ const (
 	MentionPriorityMedium   MentionPriority = "medium"
 )
 
-// MentionUpdate is a change of a mention. What is left out stays as it is. It is shaped like a mention; which other
-// members can be changed is not documented.
+// MentionUpdate changes a mention. Fields that are nil or empty are left as they are. Which other fields of a mention
+// can be changed is not documented; set them in Extra.
 type MentionUpdate struct {
-	// Tags to add, set or remove, as the tags edit mode says. An empty list is sent, nil is not.
+	// Tags to add, set or remove, see TagsEditMode. Nil is not sent, an empty list is.
 	Tags []string `json:"tags,omitzero"`
 
-	// New status. The status that the mention already has is refused.
+	// New status. The service refuses the status that the mention has.
 	Status MentionStatus `json:"status,omitempty,omitzero"`
 
 	// New assignment.
 	Assignment MentionAssignment `json:"assignment,omitempty,omitzero"`
 
-	// New sentiment. Its place is inferred: a mention carries it inside its message.
+	// New sentiment (inferred: a mention has its sentiment in Message).
 	Sentiment Sentiment `json:"sentiment,omitempty,omitzero"`
 
-	// New priority (inferred to be one of these words).
+	// New priority (inferred values).
 	Priority MentionPriority `json:"priority,omitempty,omitzero"`
 
-	// To-dos in attached notes, shaped as in the mention. An empty list is sent, nil is not.
+	// To-dos in attached notes, in the form of those in a mention. Nil is not sent, an empty list is.
 	Todos []json.RawMessage `json:"todos,omitzero"`
 
 	// Members that this package has no field for, as they came. In a request they are sent along.
@@ -386,31 +386,29 @@ func (v MentionUpdate) MarshalJSON() ([]byte, error) {
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
-// MentionUpdateOptions says how a change of a mention is carried out. The tags edit mode is required when tags are
-// changed.
+// MentionUpdateOptions are the options of an update. TagsEditMode is required if the update has tags.
 type MentionUpdateOptions struct {
-	// Mode for tags. The vendor's default is not known.
+	// Edit mode of tags. The vendor's default is not known.
 	TagsEditMode TagsEditMode `check:"oneof=add|update|delete" json:"tags_edit_mode,omitempty,omitzero"`
 
-	// Whether users are told by mail (inferred). The default is not known. Needs version 20160108 or later.
+	// Whether users are notified by email (inferred). The default is not known. Requires version 20160108 or later.
 	SendMail *bool `json:"sendMail,omitempty"`
 
-	// Whether to hide the message on its network too.
+	// Whether to hide the message on its network as well.
 	HideOnService bool `json:"hide_on_service,omitempty,omitzero"`
 
-	// Whether to delete the message on its network too.
+	// Whether to delete the message on its network as well.
 	DeleteOnService bool `json:"delete_on_service,omitempty,omitzero"`
 }
 
-// MentionUpdateRequest is the body of a change of a mention.
+// MentionUpdateRequest is an update of a mention with its options.
 type MentionUpdateRequest struct {
-	// What to change. Sent as JSON text in the form field.
+	// Fields to change.
 	Updates MentionUpdate `json:"updates,omitempty,omitzero"`
 
-	// Filter of the list that the mention is shown in; the service also checks whether the changed mention still matches
-	// it.
+	// Filter of a list. The service checks whether the updated mention still matches it.
 	ListFilter string `json:"list_filter,omitempty,omitzero"`
 
-	// How the change is carried out. Sent as JSON text in the form field.
+	// Options of the update.
 	Options MentionUpdateOptions `json:"options,omitempty,omitzero"`
 }

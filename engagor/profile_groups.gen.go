@@ -13,18 +13,18 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// ProfileGroupsService manages groups of profiles.
+// ProfileGroupsService manages profile groups.
 type ProfileGroupsService struct{ client *rest.Client }
 
 var opDeleteProfileGroup = rest.Operation{
 	Name: "ProfileGroups.Delete", Method: http.MethodDelete, Route: "/{account_id}/settings/profilegroup/{id}", Repeatable: true,
 }
 
-// Delete deletes one profile group.
+// Delete deletes a profile group.
 //
-// Needs the scopes `accounts_read` and `accounts_write` (inferred).
+// Requires the scopes accounts_read and accounts_write (inferred).
 //
-//   - id: Id of the profile group.
+//   - id: ID of the profile group.
 //
 // Calls DELETE /{account_id}/settings/profilegroup/{id}. Repeatable.
 func (s *ProfileGroupsService) Delete(ctx context.Context, id string, opts ...RequestOption) error {
@@ -38,12 +38,13 @@ var opUpdateProfileGroup = rest.Operation{
 	Name: "ProfileGroups.Update", Method: http.MethodPost, Route: "/{account_id}/settings/profilegroup/{id}",
 }
 
-// Update changes one profile group.
+// Update updates a profile group.
 //
-// Given profiles replace the present ones. Answers the group as it is after the change. Needs the scopes
-// `accounts_read` and `accounts_write` (inferred).
+// Profiles replaces all profiles of the group.
 //
-//   - id: Id of the profile group.
+// Requires the scopes accounts_read and accounts_write (inferred).
+//
+//   - id: ID of the profile group.
 //
 // Calls POST /{account_id}/settings/profilegroup/{id}. Not repeatable: retried only if the request never reached the
 // service or was answered with 429.
@@ -68,15 +69,17 @@ var opListProfileGroups = rest.Operation{
 
 // ListProfileGroupsParams holds the optional parameters of ProfileGroups.List. What is zero is not sent.
 type ListProfileGroupsParams struct {
-	// Groups per page, 1 to 200. The default is not known.
+	// Groups per page, at most 200. The default is not known.
 	Limit int64 `json:"limit" check:"min=1,max=200"`
-	// Where the page starts, taken from the next address of the page before. Opaque.
+	// Gets the page after the one whose Paging.NextToken returns this.
 	PageToken string `json:"page_token"`
 }
 
-// List returns one page of the profile groups.
+// List returns one page of profile groups.
 //
-// No call that returns a single group is known. Needs the scope `accounts_read` (inferred).
+// No call that returns a single group is known.
+//
+// Requires the scope accounts_read (inferred).
 //
 // Calls GET /{account_id}/settings/profilegroups. Repeatable.
 func (s *ProfileGroupsService) List(ctx context.Context, params ListProfileGroupsParams, opts ...RequestOption) (*ProfileGroupPage, error) {
@@ -124,8 +127,7 @@ var opCreateProfileGroup = rest.Operation{
 
 // Create creates a profile group.
 //
-// The members of a group other than its profiles are not documented. Answers the new group. Needs the scopes
-// `accounts_read` and `accounts_write` (inferred).
+// Requires the scopes accounts_read and accounts_write (inferred).
 //
 // Calls POST /{account_id}/settings/profilegroups. Not repeatable: retried only if the request never reached the
 // service or was answered with 429.
@@ -143,15 +145,15 @@ func (s *ProfileGroupsService) Create(ctx context.Context, group ProfileGroupDra
 	return &envelope.Value, nil
 }
 
-// ProfileGroup is a group of profiles. Members other than the profiles are not documented.
+// ProfileGroup is a group of profiles. Fields other than Profiles are not documented.
 type ProfileGroup struct {
-	// Id of the group (inferred).
+	// ID of the group (inferred).
 	ID string `json:"id,omitempty,omitzero"`
 
 	// Name of the group (inferred).
 	Name string `json:"name,omitempty,omitzero"`
 
-	// Profiles in the group. The elements are not documented.
+	// Profiles in the group. Their form is not documented.
 	Profiles []json.RawMessage `json:"profiles,omitempty,omitzero"`
 
 	// Members that this package has no field for, as they came. In a request they are sent along.
@@ -172,14 +174,12 @@ func (v ProfileGroup) MarshalJSON() ([]byte, error) {
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
-// ProfileGroupDraft is a profile group to create, or a change of one. Members other than the profiles are not
-// documented.
+// ProfileGroupDraft is a profile group to create. Fields other than Profiles are not documented.
 type ProfileGroupDraft struct {
 	// Name of the group (inferred).
 	Name string `json:"name,omitempty,omitzero"`
 
-	// Profiles of the group, shaped as in the list of groups; in a change they replace the present ones. An empty list is
-	// sent, nil is not.
+	// Profiles of the group, in the form of those in a ProfileGroup. Nil is not sent, an empty list is.
 	Profiles []json.RawMessage `json:"profiles,omitzero"`
 
 	// Members that this package has no field for, as they came. In a request they are sent along.
@@ -200,14 +200,14 @@ func (v ProfileGroupDraft) MarshalJSON() ([]byte, error) {
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
-// ProfileGroupPage is one page of a list of profile groups.
+// ProfileGroupPage is one page of profile groups.
 type ProfileGroupPage struct {
-	// Number of matches on all pages.
+	// Number of rows on all pages.
 	Count int64 `json:"count,omitempty,omitzero"`
 
-	// This page.
+	// Rows of the page.
 	Data []ProfileGroup `json:"data,omitempty,omitzero"`
 
-	// Where the next page is.
+	// Position of the next page.
 	Paging Paging `json:"paging,omitempty,omitzero"`
 }

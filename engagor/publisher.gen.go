@@ -14,7 +14,7 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// PublisherService drafts messages and hands them in for approval.
+// PublisherService manages the messages of the publisher.
 type PublisherService struct{ client *rest.Client }
 
 var opGetPublisherOptions = rest.Operation{
@@ -23,7 +23,7 @@ var opGetPublisherOptions = rest.Operation{
 
 // GetPublisherOptionsParams holds the optional parameters of Publisher.Options. What is zero is not sent.
 type GetPublisherOptionsParams struct {
-	// Kind of message. The default is post.
+	// Type of the message. The default is post.
 	Type PublishType `json:"type"`
 	// Topic of the mention to answer.
 	TopicID int64 `json:"topic_id" check:"min=1"`
@@ -33,10 +33,12 @@ type GetPublisherOptionsParams struct {
 
 // Options returns where the user can publish, and with which limits.
 //
-// The answer holds the possible services with their rights, display name, avatar and features such as photo upload; the
-// configuration of the message, such as its length, cursor position and default text; and the mention that is answered,
-// if there is one. The names of these members are not documented. An action link of type `api` on a mention is the
-// address of this call with the parameters filled in. Needs the scope `accounts_read`.
+// The result has the possible services with their rights, display name, avatar and features, such as photo upload; the
+// configuration of the message, such as its length, cursor position and default text; and the mention to answer, if
+// any. The names of its fields are not documented. An action link of a mention with the type api is the URL of this
+// call with all parameters.
+//
+// Requires the scope accounts_read.
 //
 // Calls GET /{account_id}/publisher/add. Repeatable.
 //
@@ -61,17 +63,16 @@ var opPublishMessage = rest.Operation{
 	Name: "Publisher.Publish", Method: http.MethodPost, Route: "/{account_id}/publisher/add",
 }
 
-// Publish hands a message to the publisher, as a draft or to be approved.
+// Publish creates a message as a draft or for approval.
 //
-// Publishing for real is closed to outside applications by the terms of the networks: a message is saved as a draft or
-// waits for approval. Only private messages can be published at once, with the status `queued` and the type
-// `privatemessage`. The vendor ties that to a condition that is not known, and older clients do not list the status at
-// all.
+// The terms of the networks do not allow other applications to publish: a message is saved as a draft or waits for
+// approval. Only private messages can be published at once, with the status queued and the type privatemessage. The
+// vendor has a condition for that which is not known, and older clients do not have the status.
 //
-// The sources disagree on the answer: the message itself, or an object with a list of messages and the new message
-// under names that are not known. Look into the unknown members of the result.
+// Sources differ on the result: the message itself, or an object with a list of messages and the new message, whose
+// names are not known. See the Extra of the result.
 //
-// Needs the scopes `accounts_read` and `accounts_write` (inferred).
+// Requires the scopes accounts_read and accounts_write (inferred).
 //
 // Calls POST /{account_id}/publisher/add. Not repeatable: retried only if the request never reached the service or was
 // answered with 429.
@@ -107,17 +108,17 @@ var opDeletePublisherMention = rest.Operation{
 
 // DeletePublisherMentionParams holds the optional parameters of Publisher.Delete. What is zero is not sent.
 type DeletePublisherMentionParams struct {
-	// Options of the deletion. Sent as JSON text in the query (inferred).
+	// Options of the deletion. That they are sent in the query is inferred.
 	Options PublisherMentionUpdateOptions `json:"options"`
 }
 
-// Delete deletes one message of the publisher.
+// Delete deletes a message of the publisher.
 //
-// Known from one client only. The answer is documented as the message, which looks copied from the update; a boolean is
-// as likely (inferred), so it is not returned. The options are those of the update and may do nothing (inferred). Needs
-// the scopes `accounts_read` and `accounts_write` (inferred).
+// The call is known from one client only. Its options are those of Update, and may have no effect (inferred).
 //
-//   - id: Id of the message in the publisher.
+// Requires the scopes accounts_read and accounts_write (inferred).
+//
+//   - id: ID of the message in the publisher.
 //
 // Calls DELETE /{account_id}/publisher/mention/{id}. Repeatable.
 func (s *PublisherService) Delete(ctx context.Context, id string, params DeletePublisherMentionParams, opts ...RequestOption) error {
@@ -133,12 +134,11 @@ var opGetPublisherMention = rest.Operation{
 	Name: "Publisher.Get", Method: http.MethodGet, Route: "/{account_id}/publisher/mention/{id}", Repeatable: true,
 }
 
-// Get returns one message of the publisher.
+// Get returns a message of the publisher.
 //
-// The members of such a message are not documented; they are much like those of a mention. Needs the scope
-// `accounts_read` (inferred).
+// Requires the scope accounts_read (inferred).
 //
-//   - id: Id of the message in the publisher.
+//   - id: ID of the message in the publisher.
 //
 // Calls GET /{account_id}/publisher/mention/{id}. Repeatable.
 func (s *PublisherService) Get(ctx context.Context, id string, opts ...RequestOption) (*PublisherMention, error) {
@@ -158,13 +158,14 @@ var opUpdatePublisherMention = rest.Operation{
 	Name: "Publisher.Update", Method: http.MethodPost, Route: "/{account_id}/publisher/mention/{id}",
 }
 
-// Update changes one message of the publisher.
+// Update updates a message of the publisher.
 //
-// Which members can be changed is not documented. A change of tags needs an explicit edit mode here, because the
-// vendor's default is not known. The option sendMail needs version 20160108 or later (inferred from mentions). Answers
-// the message as it is after the change. Needs the scopes `accounts_read` and `accounts_write` (inferred).
+// An update of tags requires TagsEditMode, because the vendor's default is not known. SendMail requires version
+// 20160108 or later (inferred from mentions).
 //
-//   - id: Id of the message in the publisher.
+// Requires the scopes accounts_read and accounts_write (inferred).
+//
+//   - id: ID of the message in the publisher.
 //
 // Calls POST /{account_id}/publisher/mention/{id}. Not repeatable: retried only if the request never reached the
 // service or was answered with 429.
@@ -191,23 +192,25 @@ var opListPublisherMentions = rest.Operation{
 
 // ListPublisherMentionsParams holds the optional parameters of Publisher.List. What is zero is not sent.
 type ListPublisherMentionsParams struct {
-	// Filter, such as language:nl or source:twitter. See the filter suggestions for what can be used.
+	// Filter, such as language:nl or source:twitter. Filters.ListSuggestions suggests filters.
 	Filter string `json:"filter"`
-	// Only messages of these topics.
+	// Only messages in these topics.
 	TopicIDs []int64 `json:"topic_ids"`
 	// Start of the period.
 	DateFrom time.Time `json:"date_from"`
 	// End of the period.
 	DateTo time.Time `json:"date_to"`
-	// Where the page starts, taken from the next address of the page before. Opaque.
+	// Gets the page after the one whose Paging.NextToken returns this.
 	PageToken string `json:"page_token"`
 	// Messages per page. The default and the maximum are not known.
 	Limit int64 `json:"limit" check:"min=1"`
 }
 
-// List returns one page of the messages of the publisher.
+// List returns one page of messages of the publisher.
 //
-// Every page is one request of the hourly quota. Needs the scope `accounts_read` (inferred).
+// Each page is one call of the hourly rate limit.
+//
+// Requires the scope accounts_read (inferred).
 //
 // Calls GET /{account_id}/publisher/mentions. Repeatable.
 func (s *PublisherService) List(ctx context.Context, params ListPublisherMentionsParams, opts ...RequestOption) (*PublisherMentionPage, error) {
@@ -250,10 +253,10 @@ func (s *PublisherService) Pages(ctx context.Context, params ListPublisherMentio
 		})
 }
 
-// PublishResult is the answer to a new message: the message itself, or an object with a list of messages and the new
-// message, under names that are not documented.
+// PublishResult is the result of Publish: the message itself, or an object with a list of messages and the new message,
+// whose names are not documented.
 type PublishResult struct {
-	// Id of the new message, if the answer is the message itself (inferred).
+	// ID of the new message, if the result is the message itself (inferred).
 	ID string `json:"id,omitempty,omitzero"`
 
 	// Members that this package has no field for, as they came. In a request they are sent along.
@@ -274,7 +277,7 @@ func (v PublishResult) MarshalJSON() ([]byte, error) {
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
-// PublishStatus is the status that a message gets. Queued publishes it now, and is for private messages only.
+// PublishStatus is the status of a message. With queued it is published at once, which is for private messages only.
 type PublishStatus string
 
 // Values of PublishStatus. Others that the vendor adds later are kept as they come.
@@ -284,53 +287,52 @@ const (
 	PublishStatusQueued           PublishStatus = "queued"
 )
 
-// PublisherDraft is a message for the publisher.
+// PublisherDraft is a message to create.
 type PublisherDraft struct {
-	// Kind of message. The default is post.
+	// Type of the message. The default is post.
 	Type PublishType `json:"type,omitempty,omitzero"`
 
-	// Profiles to publish with. Sent as JSON text in the form field.
+	// Profiles to publish with.
 	Services []PublisherProfile `check:"required" json:"services"`
 
-	// Recipients of a mail. Sent as JSON text in the form field.
+	// Recipients of an email.
 	To []PublisherRecipient `json:"to,omitempty,omitzero"`
 
-	// Subject.
+	// Subject of the message.
 	Subject string `json:"subject,omitempty,omitzero"`
 
-	// Text.
+	// Text of the message.
 	Message string `json:"message,omitempty,omitzero"`
 
-	// Status that the message gets.
+	// Status of the message.
 	Status PublishStatus `json:"status,omitempty,omitzero"`
 
-	// When to publish. The default is now.
+	// When to publish. Zero means now.
 	DatePublish time.Time `json:"date_publish,omitempty,omitzero"`
 
-	// Topic of the mention that is answered or repeated.
+	// Topic of the mention to answer or repeat.
 	TopicID int64 `check:"min=1" json:"topic_id,omitempty,omitzero"`
 
-	// Mention that is answered or repeated.
+	// Mention to answer or repeat.
 	MentionID string `json:"mention_id,omitempty,omitzero"`
 
-	// Ids of uploaded media. Sent as JSON text in the form field. The call that uploads media is not documented, and this
-	// document has none.
+	// IDs of uploaded media. The call that uploads media is not documented.
 	Media []string `json:"media,omitempty,omitzero"`
 
-	// Canned response that the message was made from. Required for responses of the types CSAT, NPS and Buttons; counts as
-	// a use of it. The text and the media must be given all the same.
+	// Canned response of the message, whose use is counted. Required for the types CSAT, NPS and Buttons. Message and
+	// Media must be set as well.
 	CannedResponseID string `json:"canned_response_id,omitempty,omitzero"`
 }
 
-// PublisherMention is a message of the publisher. It is much like a mention; its members are not documented.
+// PublisherMention is a message of the publisher. It is similar to a Mention, and its fields are not documented.
 type PublisherMention struct {
-	// Id of the message in the publisher.
+	// ID of the message in the publisher.
 	ID string `json:"id,omitempty,omitzero"`
 
 	// Status of the message (inferred).
 	Status PublishStatus `json:"status,omitempty,omitzero"`
 
-	// Tags of the message (inferred from the tags edit mode).
+	// Tags of the message (inferred).
 	Tags []string `json:"tags,omitempty,omitzero"`
 
 	// Members that this package has no field for, as they came. In a request they are sent along.
@@ -351,24 +353,25 @@ func (v PublisherMention) MarshalJSON() ([]byte, error) {
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
-// PublisherMentionPage is one page of a list of messages of the publisher.
+// PublisherMentionPage is one page of messages of the publisher.
 type PublisherMentionPage struct {
-	// Number of matches on all pages.
+	// Number of rows on all pages.
 	Count int64 `json:"count,omitempty,omitzero"`
 
-	// This page.
+	// Rows of the page.
 	Data []PublisherMention `json:"data,omitempty,omitzero"`
 
-	// Where the next page is.
+	// Position of the next page.
 	Paging Paging `json:"paging,omitempty,omitzero"`
 }
 
-// PublisherMentionUpdate is a change of a message of the publisher. Which members can be changed is not documented.
+// PublisherMentionUpdate changes a message of the publisher. Fields that are nil or empty are left as they are. Which
+// other fields can be changed is not documented; set them in Extra.
 type PublisherMentionUpdate struct {
 	// New status (inferred).
 	Status PublishStatus `json:"status,omitempty,omitzero"`
 
-	// Tags to add, set or remove, as the tags edit mode says (inferred). An empty list is sent, nil is not.
+	// Tags to add, set or remove, see TagsEditMode (inferred). Nil is not sent, an empty list is.
 	Tags []string `json:"tags,omitzero"`
 
 	// Members that this package has no field for, as they came. In a request they are sent along.
@@ -389,40 +392,39 @@ func (v PublisherMentionUpdate) MarshalJSON() ([]byte, error) {
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
-// PublisherMentionUpdateOptions says how a change of a message of the publisher is carried out. The tags edit mode is
-// required when tags are changed.
+// PublisherMentionUpdateOptions are the options of an update. TagsEditMode is required if the update has tags.
 type PublisherMentionUpdateOptions struct {
-	// Mode for tags. The vendor's default is not known.
+	// Edit mode of tags. The vendor's default is not known.
 	TagsEditMode TagsEditMode `check:"oneof=add|update|delete" json:"tags_edit_mode,omitempty,omitzero"`
 
-	// Whether users are told by mail (inferred). The default is not known.
+	// Whether users are notified by email (inferred). The default is not known.
 	SendMail *bool `json:"sendMail,omitempty"`
 }
 
-// PublisherMentionUpdateRequest is the body of a change of a message of the publisher.
+// PublisherMentionUpdateRequest is an update of a message of the publisher with its options.
 type PublisherMentionUpdateRequest struct {
-	// What to change. Sent as JSON text in the form field.
+	// Fields to change.
 	Updates PublisherMentionUpdate `check:"required" json:"updates"`
 
-	// How the change is carried out. Sent as JSON text in the form field.
+	// Options of the update.
 	Options PublisherMentionUpdateOptions `json:"options,omitempty,omitzero"`
 }
 
-// PublisherOptions tells where a user can publish, with which limits, and what is answered. The names of its members
-// are not documented.
+// PublisherOptions are where a user can publish, with which limits, and what is answered. The names of its fields are
+// not documented.
 type PublisherOptions map[string]json.RawMessage
 
-// PublisherProfile names a profile to publish with. The publisher's options list the possible ones.
+// PublisherProfile is a profile to publish with. Publisher.GetOptions returns the possible ones.
 type PublisherProfile struct {
 	// Network, such as facebook.
 	Type string `check:"required" json:"type"`
 
-	// Id of the profile on that network.
+	// ID of the profile on that network.
 	ServiceID string `check:"required" json:"service_id"`
 }
 
-// PublisherRecipient is a recipient of a mail.
+// PublisherRecipient is a recipient of an email.
 type PublisherRecipient struct {
-	// Mail address.
+	// Email address.
 	ID string `check:"required" json:"id"`
 }

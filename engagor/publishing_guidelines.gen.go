@@ -22,15 +22,15 @@ var opListPublishingGuidelines = rest.Operation{
 
 // ListPublishingGuidelinesParams holds the optional parameters of PublishingGuidelines.List. What is zero is not sent.
 type ListPublishingGuidelinesParams struct {
-	// Guidelines per page, 1 to 200. The default is not known.
+	// Guidelines per page, at most 200. The default is not known.
 	Limit int64 `json:"limit" check:"min=1,max=200"`
-	// Where the page starts, taken from the next address of the page before. Opaque.
+	// Gets the page after the one whose Paging.NextToken returns this.
 	PageToken string `json:"page_token"`
 }
 
-// List returns one page of the publishing guidelines.
+// List returns one page of publishing guidelines.
 //
-// The members of a guideline are not documented. Needs the scope `accounts_read` (inferred).
+// Requires the scope accounts_read (inferred).
 //
 // Calls GET /{account_id}/settings/publishing_guidelines. Repeatable.
 func (s *PublishingGuidelinesService) List(ctx context.Context, params ListPublishingGuidelinesParams, opts ...RequestOption) (*PublishingGuidelinePage, error) {
@@ -72,9 +72,9 @@ func (s *PublishingGuidelinesService) Pages(ctx context.Context, params ListPubl
 		})
 }
 
-// PublishingGuideline is a publishing guideline. Its members are not documented.
+// PublishingGuideline is a publishing guideline. Its fields are not documented.
 type PublishingGuideline struct {
-	// Id of the guideline (inferred).
+	// ID of the guideline (inferred).
 	ID string `json:"id,omitempty,omitzero"`
 
 	// Members that this package has no field for, as they came. In a request they are sent along.
@@ -95,14 +95,14 @@ func (v PublishingGuideline) MarshalJSON() ([]byte, error) {
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
-// PublishingGuidelinePage is one page of a list of publishing guidelines.
+// PublishingGuidelinePage is one page of publishing guidelines.
 type PublishingGuidelinePage struct {
-	// Number of matches on all pages.
+	// Number of rows on all pages.
 	Count int64 `json:"count,omitempty,omitzero"`
 
-	// This page.
+	// Rows of the page.
 	Data []PublishingGuideline `json:"data,omitempty,omitzero"`
 
-	// Where the next page is.
+	// Position of the next page.
 	Paging Paging `json:"paging,omitempty,omitzero"`
 }

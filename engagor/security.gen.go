@@ -14,7 +14,7 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// SecurityService reads the security log of the account.
+// SecurityService reads the security log.
 type SecurityService struct{ client *rest.Client }
 
 var opListSecurityAudit = rest.Operation{
@@ -27,21 +27,22 @@ type ListSecurityAuditParams struct {
 	DateFrom time.Time `json:"date_from"`
 	// End of the period. The default is now.
 	DateTo time.Time `json:"date_to"`
-	// Only these events. Empty means all.
+	// Only events of these types.
 	Events []AuditEvent `json:"events"`
 	// Only events of this user.
 	UserID int64 `json:"user_id" check:"min=1"`
-	// Where the page starts, taken from the next address of the page before. Opaque.
+	// Gets the page after the one whose Paging.NextToken returns this.
 	PageToken string `json:"page_token"`
 	// Entries per page, at most 200. The default is not known.
 	Limit int64 `json:"limit" check:"min=1,max=200"`
 }
 
-// Audit returns one page of the security log of the account.
+// Audit returns one page of the security log.
 //
-// Without dates the last 28 days are searched, worked out anew for every page (inferred): name both dates for a walk
-// that takes long. The members of an entry are not documented. Every page is one request of the hourly quota. Needs the
-// scope `accounts_read` (inferred).
+// Each page is one call of the hourly rate limit. Set DateFrom and DateTo for a long iteration, because the service
+// computes their defaults for every page (inferred).
+//
+// Requires the scope accounts_read (inferred).
 //
 // Calls GET /{account_id}/security/audit. Repeatable.
 func (s *SecurityService) Audit(ctx context.Context, params ListSecurityAuditParams, opts ...RequestOption) (*AuditEntryPage, error) {
@@ -88,9 +89,9 @@ func (s *SecurityService) AuditPages(ctx context.Context, params ListSecurityAud
 		})
 }
 
-// AuditEntry is an entry in the security log. Its members are not documented.
+// AuditEntry is an entry of the security log. Its fields are not documented.
 type AuditEntry struct {
-	// Id of the entry (inferred).
+	// ID of the entry (inferred).
 	ID string `json:"id,omitempty,omitzero"`
 
 	// Members that this package has no field for, as they came. In a request they are sent along.
@@ -113,17 +114,17 @@ func (v AuditEntry) MarshalJSON() ([]byte, error) {
 
 // AuditEntryPage is one page of the security log.
 type AuditEntryPage struct {
-	// Number of matches on all pages.
+	// Number of rows on all pages.
 	Count int64 `json:"count,omitempty,omitzero"`
 
-	// This page.
+	// Rows of the page.
 	Data []AuditEntry `json:"data,omitempty,omitzero"`
 
-	// Where the next page is.
+	// Position of the next page.
 	Paging Paging `json:"paging,omitempty,omitzero"`
 }
 
-// AuditEvent is a kind of event in the security log.
+// AuditEvent is a type of event in the security log.
 type AuditEvent string
 
 // Values of AuditEvent. Others that the vendor adds later are kept as they come.

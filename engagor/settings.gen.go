@@ -14,7 +14,7 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// SettingsService reads the history of the account's settings.
+// SettingsService reads the history of settings.
 type SettingsService struct{ client *rest.Client }
 
 var opListSettingsHistory = rest.Operation{
@@ -31,19 +31,20 @@ type ListSettingsHistoryParams struct {
 	Types []string `json:"types"`
 	// Only changes of these topics.
 	TopicIDs []int64 `json:"topic_ids"`
-	// Only changes made by this user.
+	// Only changes by this user.
 	UserID int64 `json:"user_id" check:"min=1"`
-	// Where the page starts, taken from the next address of the page before. Opaque.
+	// Gets the page after the one whose Paging.NextToken returns this.
 	PageToken string `json:"page_token"`
-	// Entries per page, 1 to 200. The default is not known.
+	// Entries per page, at most 200. The default is not known.
 	Limit int64 `json:"limit" check:"min=1,max=200"`
 }
 
-// History returns one page of the history of the account's settings.
+// History returns one page of the history of settings.
 //
-// Without dates the last 28 days are searched, worked out anew for every page (inferred): name both dates for a walk
-// that takes long. The members of an entry are not documented. Every page is one request of the hourly quota. Needs the
-// scope `accounts_read` (inferred).
+// Each page is one call of the hourly rate limit. Set DateFrom and DateTo for a long iteration, because the service
+// computes their defaults for every page (inferred).
+//
+// Requires the scope accounts_read (inferred).
 //
 // Calls GET /{account_id}/settings/history. Repeatable.
 func (s *SettingsService) History(ctx context.Context, params ListSettingsHistoryParams, opts ...RequestOption) (*SettingsChangePage, error) {
@@ -91,9 +92,9 @@ func (s *SettingsService) HistoryPages(ctx context.Context, params ListSettingsH
 		})
 }
 
-// SettingsChange is an entry in the history of the account's settings. Its members are not documented.
+// SettingsChange is an entry in the history of settings. Its fields are not documented.
 type SettingsChange struct {
-	// Id of the entry (inferred).
+	// ID of the entry (inferred).
 	ID string `json:"id,omitempty,omitzero"`
 
 	// Members that this package has no field for, as they came. In a request they are sent along.
@@ -114,14 +115,14 @@ func (v SettingsChange) MarshalJSON() ([]byte, error) {
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
-// SettingsChangePage is one page of the history of the account's settings.
+// SettingsChangePage is one page of the history of settings.
 type SettingsChangePage struct {
-	// Number of matches on all pages.
+	// Number of rows on all pages.
 	Count int64 `json:"count,omitempty,omitzero"`
 
-	// This page.
+	// Rows of the page.
 	Data []SettingsChange `json:"data,omitempty,omitzero"`
 
-	// Where the next page is.
+	// Position of the next page.
 	Paging Paging `json:"paging,omitempty,omitzero"`
 }

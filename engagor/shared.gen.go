@@ -8,16 +8,15 @@ import (
 	"github.com/engagement-go/engagement/internal/lenient"
 )
 
-// Contact is a person with one or more social profiles. The vendor's table of members is not public; what is not listed
-// here is kept as unknown members.
+// Contact is a person with one or more social profiles. The vendor's list of fields is not public.
 type Contact struct {
-	// Id of the contact.
+	// ID of the contact.
 	ID string `json:"id,omitempty,omitzero"`
 
 	// Name of the contact.
 	Name string `json:"name,omitempty,omitzero"`
 
-	// Mail address.
+	// Email address.
 	Email string `json:"email,omitempty,omitzero"`
 
 	// Company.
@@ -74,7 +73,7 @@ func (v Contact) MarshalJSON() ([]byte, error) {
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
-// ContactDate tells when a contact was added and updated.
+// ContactDate has the dates of a contact.
 type ContactDate struct {
 	// When the contact was added.
 	Added UnixTime `json:"added,omitempty,omitzero"`
@@ -83,19 +82,19 @@ type ContactDate struct {
 	Updated UnixTime `json:"updated,omitempty,omitzero"`
 }
 
-// CustomAttribute is a custom attribute of a contact, or its definition, which has no value. Only the value is
-// documented; the other members are inferred. To set one, take its definition, add the value and send it whole.
+// CustomAttribute is a custom attribute of a contact, or its definition, which has no value. Only Value is documented;
+// the other fields are inferred. To set an attribute, add the value to its definition and send it whole.
 type CustomAttribute struct {
-	// Id of the attribute (inferred).
+	// ID of the attribute.
 	ID string `json:"id,omitempty,omitzero"`
 
-	// Name of the attribute (inferred).
+	// Name of the attribute.
 	Name string `json:"name,omitempty,omitzero"`
 
-	// Type of the attribute's field, such as Text (inferred).
+	// Type of the attribute, such as Text.
 	Type string `json:"type,omitempty,omitzero"`
 
-	// Value: a string, a number (json.Number in an answer) or a boolean. Absent in a definition.
+	// Value: text, a number (json.Number in results) or a boolean. Nil in a definition.
 	Value any `json:"value,omitempty,omitzero"`
 
 	// Members that this package has no field for, as they came. In a request they are sent along.
@@ -116,9 +115,9 @@ func (v CustomAttribute) MarshalJSON() ([]byte, error) {
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
-// FailureCode is the class of an error. The list is open. A parameter that is missing or wrong is `invalid_parameter`,
-// and so is giving a mention the status that it already has. The hourly limit is `rate_limit_reached` with status 400;
-// one page lists `limit_exceeded` instead.
+// FailureCode is the code of an error. A missing or wrong parameter is invalid_parameter, and so is an update of a
+// mention to the status that it has. A call over the hourly limit is rate_limit_reached with status 400; one of the
+// vendor's pages has limit_exceeded instead.
 type FailureCode string
 
 // Values of FailureCode. Others that the vendor adds later are kept as they come.
@@ -137,22 +136,22 @@ const (
 	FailureCodeUnsupportedType     FailureCode = "unsupported_type"
 )
 
-// Mention is a message in the inbox; cases, linked mentions and the bodies of webhooks have the same shape. Id, unique
-// id, topic and project are always there. Everything else may be absent, for tweets even the text and the author.
+// Mention is a message in the inbox. Cases, linked mentions and webhooks have the same form. ID, UniqueID, Topic and
+// Project are always set. All other fields may be empty: tweets may lack even the text and the author.
 type Mention struct {
-	// Id of the mention, digits. Unique inside its topic.
+	// ID of the mention, which consists of digits and is unique in its topic only.
 	ID string `json:"id,omitempty,omitzero"`
 
-	// Topic id and id, joined by an underscore.
+	// ID of the topic and ID of the mention, joined by an underscore.
 	UniqueID string `json:"unique_id,omitempty,omitzero"`
 
-	// What was written.
+	// Text of the mention.
 	Message MentionMessage `json:"message,omitempty,omitzero"`
 
-	// Where it was written.
+	// Source of the mention.
 	Source MentionSource `json:"source,omitempty,omitzero"`
 
-	// From where it was written.
+	// Location that the mention was written from.
 	Location MentionLocation `json:"location,omitempty,omitzero"`
 
 	// Tags of the mention.
@@ -167,55 +166,55 @@ type Mention struct {
 	// Status of the mention.
 	Status MentionStatus `json:"status,omitempty,omitzero"`
 
-	// Address of the mention in the product. It holds the account id.
+	// URL of the mention in the product, see AccountID.
 	Permalink string `json:"permalink,omitempty,omitzero"`
 
-	// Priority. The sources disagree: an object, or low, medium, high or critical.
+	// Priority. Sources differ: an object, or low, medium, high or critical.
 	Priority json.RawMessage `json:"priority,omitempty,omitzero"`
 
-	// To whom the mention is assigned.
+	// Users and teams that the mention is assigned to.
 	Assignment MentionAssignment `json:"assignment,omitempty,omitzero"`
 
-	// To whom the mention is assigned.
+	// Users and teams that the mention is assigned to.
 	Assignees []MentionAssignee `json:"assignees,omitempty,omitzero"`
 
-	// What was done with the mention.
+	// Actions on the mention.
 	Actions []MentionAction `json:"actions,omitempty,omitzero"`
 
-	// What can be done with the mention, on the web or in the API.
+	// Links to possible actions, on the web or in the API.
 	ActionLinks []MentionActionLink `json:"action_links,omitempty,omitzero"`
 
-	// What handles the mention, such as a bot with its flow. The sources disagree: an object or a string.
+	// Handler of the mention, such as a bot. Sources differ: an object or a string.
 	HandledBy MentionHandler `json:"handled_by,omitempty,omitzero"`
 
-	// How long things took.
+	// Durations of the handling.
 	Timestamps MentionTimestamps `json:"timestamps,omitempty,omitzero"`
 
 	// When the mention was added and published.
 	Date MentionDate `json:"date,omitempty,omitzero"`
 
-	// Who wrote the mention.
+	// Author of the mention.
 	Author MentionAuthor `json:"author,omitempty,omitzero"`
 
-	// Who wrote what the mention repeats.
+	// Author of the message that the mention repeats.
 	OriginalAuthor MentionPerson `json:"original_author,omitempty,omitzero"`
 
-	// More attributes; a list or null. The elements are not documented.
+	// More attributes: a list or null. Their form is not documented.
 	ExtraAttributes json.RawMessage `json:"extra_attributes,omitempty,omitzero"`
 
 	// Cases that the mention is part of.
 	PartOfCases MentionCases `json:"part_of_cases,omitempty,omitzero"`
 
-	// Quick replies that were sent. The elements are not documented.
+	// Quick replies that were sent. Their form is not documented.
 	Buttons []json.RawMessage `json:"buttons,omitempty,omitzero"`
 
-	// Quick replies that were chosen. The elements are not documented.
+	// Quick replies that were chosen. Their form is not documented.
 	ClickedButtons []json.RawMessage `json:"clicked_buttons,omitempty,omitzero"`
 
-	// To-dos in attached notes. The elements are not documented.
+	// To-dos in attached notes. Their form is not documented.
 	Todos []json.RawMessage `json:"todos,omitempty,omitzero"`
 
-	// What a review is about; only for reviews.
+	// Subject of a review. Set for reviews only.
 	ServiceDetails MentionServiceDetails `json:"service_details,omitempty,omitzero"`
 
 	// Members that this package has no field for, as they came. In a request they are sent along.
@@ -236,18 +235,18 @@ func (v Mention) MarshalJSON() ([]byte, error) {
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
-// MentionAction is something that was done with a mention.
+// MentionAction is an action on a mention.
 type MentionAction struct {
-	// Kind of the action.
+	// Type of the action.
 	Type string `json:"type,omitempty,omitzero"`
 
-	// Text for people.
+	// Explanation.
 	Description string `json:"description,omitempty,omitzero"`
 
-	// When it was done.
+	// When the action was done.
 	Date MentionActionDate `json:"date,omitempty,omitzero"`
 
-	// More about some kinds of actions.
+	// Details of some types of actions.
 	Metadata MentionActionMetadata `json:"metadata,omitempty,omitzero"`
 
 	// Members that this package has no field for, as they came. In a request they are sent along.
@@ -268,45 +267,45 @@ func (v MentionAction) MarshalJSON() ([]byte, error) {
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
-// MentionActionDate tells when something was done with a mention.
+// MentionActionDate is the date of an action.
 type MentionActionDate struct {
-	// When it was done.
+	// When the action was done.
 	Added UnixTime `json:"added,omitempty,omitzero"`
 }
 
-// MentionActionLink is something that can be done with a mention.
+// MentionActionLink is a link to a possible action on a mention.
 type MentionActionLink struct {
 	// Name of the action, such as reply.
 	Key string `json:"key,omitempty,omitzero"`
 
-	// `web` for a page of the product, `api` for a call of this API.
+	// Type of the link: web for a page of the product, api for a call of the API.
 	Type string `json:"type,omitempty,omitzero"`
 
-	// Short text for people.
+	// Title of the action.
 	Name string `json:"name,omitempty,omitzero"`
 
-	// Text for people.
+	// Explanation.
 	Title string `json:"title,omitempty,omitzero"`
 
-	// Address of the page or the call.
+	// URL of the page or the call.
 	Link string `json:"link,omitempty,omitzero"`
 
-	// Method of the call.
+	// HTTP method of the call.
 	HTTPMethod string `json:"http_method,omitempty,omitzero"`
 }
 
-// MentionActionMetadata tells more about an action. Which members are there depends on its kind.
+// MentionActionMetadata are details of an action. Which fields are set depends on its type.
 type MentionActionMetadata struct {
 	// New status of the mention.
 	Status MentionStatus `json:"status,omitempty,omitzero"`
 
-	// New priority. Its shape is not documented.
+	// New priority. Its form is not documented.
 	Priority json.RawMessage `json:"priority,omitempty,omitzero"`
 
-	// Priority before the action. Its shape is not documented.
+	// Priority before the action. Its form is not documented.
 	PreviousPriority json.RawMessage `json:"previous_priority,omitempty,omitzero"`
 
-	// New assignees. Their shape is not documented.
+	// New assignees. Their form is not documented.
 	Assignees json.RawMessage `json:"assignees,omitempty,omitzero"`
 
 	// Members that this package has no field for, as they came. In a request they are sent along.
@@ -329,31 +328,31 @@ func (v MentionActionMetadata) MarshalJSON() ([]byte, error) {
 
 // MentionAssignee is a user or a team that a mention is assigned to.
 type MentionAssignee struct {
-	// Id of the assignee.
+	// ID of the assignee.
 	ID string `json:"id,omitempty,omitzero"`
 
-	// Name to show.
+	// Display name.
 	DisplayName string `json:"display_name,omitempty,omitzero"`
 
-	// Kind of the assignee.
+	// Type of the assignee.
 	Type string `json:"type,omitempty,omitzero"`
 }
 
-// MentionAssignment tells to whom a mention is assigned.
+// MentionAssignment is the users and teams that a mention is assigned to.
 type MentionAssignment struct {
-	// Ids of users. In a change an empty list is sent, nil is not.
+	// IDs of users.
 	UserIDs []int64 `json:"user_ids,omitzero"`
 
-	// Ids of teams. In a change an empty list is sent, nil is not.
+	// IDs of teams.
 	TeamIDs []int64 `json:"team_ids,omitzero"`
 
 	// Comments on the assignment.
 	Comments string `json:"comments,omitempty,omitzero"`
 }
 
-// MentionAuthor is who wrote a mention. For tweets often only the id is known.
+// MentionAuthor is the author of a mention. For tweets, often only the ID is set.
 type MentionAuthor struct {
-	// Id of the author on the network, a number or a string.
+	// ID of the author on the network.
 	ID AuthorID `json:"id,omitempty,omitzero"`
 
 	// Name of the author on the network.
@@ -362,10 +361,10 @@ type MentionAuthor struct {
 	// Full name of the author.
 	FullName string `json:"fullname,omitempty,omitzero"`
 
-	// Address of the author's page.
+	// URL of the author's page.
 	URL string `json:"url,omitempty,omitzero"`
 
-	// Address of the author's picture.
+	// URL of the author's picture.
 	Image string `json:"img,omitempty,omitzero"`
 
 	// Whether the profile is managed by the account (inferred).
@@ -374,7 +373,7 @@ type MentionAuthor struct {
 	// Tags of the author.
 	Tags []string `json:"tags,omitempty,omitzero"`
 
-	// Kind of the author; only in old answers.
+	// Type of the author. Set in old results only.
 	Type string `json:"type,omitempty,omitzero"`
 
 	// Members that this package has no field for, as they came. In a request they are sent along.
@@ -395,13 +394,13 @@ func (v MentionAuthor) MarshalJSON() ([]byte, error) {
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
-// MentionCases names the cases that a mention is part of.
+// MentionCases are the cases that a mention is part of.
 type MentionCases struct {
-	// Identifiers of the cases. The elements are not documented.
+	// Identifiers of the cases. Their form is not documented.
 	MentionIdentifiers []json.RawMessage `json:"mention_identifiers,omitempty,omitzero"`
 }
 
-// MentionDate tells when a mention was added and published.
+// MentionDate has the dates of a mention.
 type MentionDate struct {
 	// When the mention was added to the inbox.
 	Added UnixTime `json:"added,omitempty,omitzero"`
@@ -410,25 +409,25 @@ type MentionDate struct {
 	Published UnixTime `json:"published,omitempty,omitzero"`
 }
 
-// MentionEntities are the hashtags, addresses and users in a text. Their elements are not documented.
+// MentionEntities are the hashtags, URLs and users in a text. Their form is not documented.
 type MentionEntities struct {
 	// Hashtags.
 	Hashtag []json.RawMessage `json:"hashtag,omitempty,omitzero"`
 
-	// Addresses.
+	// URLs.
 	URL []json.RawMessage `json:"url,omitempty,omitzero"`
 
 	// Users.
 	User []json.RawMessage `json:"user,omitempty,omitzero"`
 }
 
-// MentionIdentifiers are ids of a mention in other systems.
+// MentionIdentifiers are the IDs of a mention in other systems.
 type MentionIdentifiers struct {
-	// Ids in Clarabridge. The elements are not documented.
+	// IDs in Clarabridge. Their form is not documented.
 	Clarabridge []json.RawMessage `json:"clarabridge,omitempty,omitzero"`
 }
 
-// MentionLocation tells from where a mention was written.
+// MentionLocation is the location that a mention was written from.
 type MentionLocation struct {
 	// Continent.
 	Continent string `json:"continent,omitempty,omitzero"`
@@ -442,10 +441,10 @@ type MentionLocation struct {
 	// City.
 	City string `json:"city,omitempty,omitzero"`
 
-	// Longitude in degrees, nil when not known.
+	// Longitude in degrees. Nil if not known.
 	Longitude *float64 `json:"longitude,omitempty"`
 
-	// Latitude in degrees, nil when not known.
+	// Latitude in degrees. Nil if not known.
 	Latitude *float64 `json:"latitude,omitempty"`
 }
 
@@ -454,16 +453,16 @@ type MentionMessage struct {
 	// Title.
 	Title string `json:"title,omitempty,omitzero"`
 
-	// Text as HTML. Absent for tweets.
+	// Text as HTML. Empty for tweets.
 	Content string `json:"content,omitempty,omitzero"`
 
-	// Text without HTML (inferred to be here).
+	// Text without HTML (inferred place).
 	StrippedContent string `json:"stripped_content,omitempty,omitzero"`
 
-	// What the text mentions.
+	// Entities in the text.
 	Entities MentionEntities `json:"entities,omitempty,omitzero"`
 
-	// Attachments. The elements are not documented.
+	// Attachments. Their form is not documented.
 	Attachments []json.RawMessage `json:"attachments,omitempty,omitzero"`
 
 	// Language as an ISO 639-1 code.
@@ -472,7 +471,7 @@ type MentionMessage struct {
 	// Sentiment of the text.
 	Sentiment Sentiment `json:"sentiment,omitempty,omitzero"`
 
-	// Kind of message, such as post or privatemessage.
+	// Type of the message, such as post or privatemessage.
 	Type string `json:"type,omitempty,omitzero"`
 
 	// Members that this package has no field for, as they came. In a request they are sent along.
@@ -493,9 +492,9 @@ func (v MentionMessage) MarshalJSON() ([]byte, error) {
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
-// MentionPerson is a person who wrote something.
+// MentionPerson is the author of a message.
 type MentionPerson struct {
-	// Id of the person on the network, a number or a string.
+	// ID of the person on the network.
 	ID AuthorID `json:"id,omitempty,omitzero"`
 
 	// Name on the network.
@@ -504,10 +503,10 @@ type MentionPerson struct {
 	// Full name.
 	FullName string `json:"fullname,omitempty,omitzero"`
 
-	// Address of the person's page.
+	// URL of the person's page.
 	URL string `json:"url,omitempty,omitzero"`
 
-	// Address of the person's picture.
+	// URL of the person's picture.
 	Image string `json:"img,omitempty,omitzero"`
 
 	// Members that this package has no field for, as they came. In a request they are sent along.
@@ -528,33 +527,33 @@ func (v MentionPerson) MarshalJSON() ([]byte, error) {
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
-// MentionServiceDetails tells what a review is about; a location, an app, a product or a shop.
+// MentionServiceDetails is the subject of a review: a location, an app, a product or a shop.
 type MentionServiceDetails struct {
-	// Id of the location.
+	// ID of the location.
 	LocationID string `json:"location_id,omitempty,omitzero"`
 
 	// Name of the location.
 	LocationName string `json:"location_name,omitempty,omitzero"`
 
-	// Web address of the location.
+	// URL of the location.
 	LocationURL string `json:"location_url,omitempty,omitzero"`
 
 	// Postal address of the location.
 	LocationAddress string `json:"location_address,omitempty,omitzero"`
 
-	// Id of the app.
+	// ID of the app.
 	AppID string `json:"app_id,omitempty,omitzero"`
 
 	// Name of the app.
 	AppName string `json:"app_name,omitempty,omitzero"`
 
-	// Id of the product.
+	// ID of the product.
 	ProductID string `json:"product_id,omitempty,omitzero"`
 
 	// Name of the product.
 	ProductName string `json:"product_name,omitempty,omitzero"`
 
-	// Id of the shop.
+	// ID of the shop.
 	ShopID string `json:"shop_id,omitempty,omitzero"`
 
 	// Name of the shop.
@@ -578,8 +577,8 @@ func (v MentionServiceDetails) MarshalJSON() ([]byte, error) {
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
-// MentionSort is an order of mentions and cases. The list is open; `timestamps.action_last_date:asc` works and is not
-// documented.
+// MentionSort is an order of mentions and cases: the name of a field, and asc or desc. Orders other than the constants
+// may work: timestamps.action_last_date:asc does.
 type MentionSort string
 
 // Values of MentionSort. Others that the vendor adds later are kept as they come.
@@ -594,9 +593,9 @@ const (
 	MentionSortLastStatusDesc                MentionSort = "timestamps.action_status_last:desc"
 )
 
-// MentionSource tells where a mention was written.
+// MentionSource is the source of a mention.
 type MentionSource struct {
-	// Kind of source, such as social.
+	// Category of the source, such as social.
 	Category string `json:"category,omitempty,omitzero"`
 
 	// Provider, such as SearchProviderTwitter or SearchProviderFoursquare.
@@ -605,16 +604,16 @@ type MentionSource struct {
 	// Network, such as twitter.
 	Service string `json:"service,omitempty,omitzero"`
 
-	// Id of the message on its network.
+	// ID of the message on its network.
 	ID string `json:"id,omitempty,omitzero"`
 
-	// Id of the message that this one answers.
+	// ID of the message that the mention answers.
 	InReplyToMessageID string `json:"in_reply_to_message_id,omitempty,omitzero"`
 
 	// Domain of the source.
 	Domain string `json:"domain,omitempty,omitzero"`
 
-	// Address of the message.
+	// URL of the message.
 	URL string `json:"url,omitempty,omitzero"`
 
 	// Application that the message was written with.
@@ -623,13 +622,13 @@ type MentionSource struct {
 	// Profile that received the message.
 	Profile string `json:"profile,omitempty,omitzero"`
 
-	// Name of that profile.
+	// Name of the profile that received the message.
 	ProfileName string `json:"profile_name,omitempty,omitzero"`
 
-	// Ids in other systems.
+	// IDs in other systems.
 	Identifiers MentionIdentifiers `json:"identifiers,omitempty,omitzero"`
 
-	// Sender; an object or null. Its members are not documented.
+	// Sender: an object or null. Its fields are not documented.
 	Sender json.RawMessage `json:"sender,omitempty,omitzero"`
 
 	// Members that this package has no field for, as they came. In a request they are sent along.
@@ -650,7 +649,7 @@ func (v MentionSource) MarshalJSON() ([]byte, error) {
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
-// MentionStatus is the status of a mention. There are more than these.
+// MentionStatus is the status of a mention. There are more than the constants.
 type MentionStatus string
 
 // Values of MentionStatus. Others that the vendor adds later are kept as they come.
@@ -659,55 +658,55 @@ const (
 	MentionStatusNew  MentionStatus = "new"
 )
 
-// MentionTimestamps are durations in seconds. Nil means that there is none yet; "during business hours" leaves out the
-// time when the account was closed.
+// MentionTimestamps are durations of the handling of a mention. Nil means that there is none yet. Durations during
+// business hours leave out the time when the account was closed.
 type MentionTimestamps struct {
-	// Seconds until the response.
+	// Time to the response.
 	ResponseTime *int64 `json:"response_time,omitempty"`
 
-	// Seconds until the response during business hours.
+	// Time to the response during business hours.
 	ResponseTimeDuringBusinessHours *int64 `json:"response_time_during_bh,omitempty"`
 
-	// Seconds until the mention was resolved.
+	// Time to the resolution.
 	ResolveTime *int64 `json:"resolve_time,omitempty"`
 
-	// Seconds until the mention was resolved during business hours.
+	// Time to the resolution during business hours.
 	ResolveTimeDuringBusinessHours *int64 `json:"resolve_time_during_bh,omitempty"`
 
-	// Seconds spent on handling the mention.
+	// Time of handling.
 	HandleTime *int64 `json:"handle_time,omitempty"`
 
-	// Seconds for which the mention was unresolved.
+	// Time unresolved.
 	UnresolvedTime *int64 `json:"unresolved_time,omitempty"`
 
-	// Seconds for which the mention was unresolved during business hours.
+	// Time unresolved during business hours.
 	UnresolvedTimeDuringBusinessHours *int64 `json:"unresolved_time_during_bh,omitempty"`
 
-	// Seconds for which the mention was pending.
+	// Time pending.
 	PendingTime *int64 `json:"pending_time,omitempty"`
 }
 
-// MentionTopic names the topic or the project of a mention.
+// MentionTopic is the topic or the project of a mention.
 type MentionTopic struct {
-	// Id of the topic or project.
+	// ID of the topic or project.
 	ID int64 `check:"min=1" json:"id,omitempty,omitzero"`
 
 	// Name of the topic or project.
 	Name string `json:"name,omitempty,omitzero"`
 }
 
-// MonitoredProfile is a profile or a search that a topic monitors. It is likely to have more members than these.
+// MonitoredProfile is a profile or a search that a topic monitors.
 type MonitoredProfile struct {
-	// Id of the profile (inferred: profiles are asked for by id).
+	// ID of the profile (inferred).
 	ID string `json:"id,omitempty,omitzero"`
 
-	// Kind of the profile, such as keywordsearch, twitter or facebook.
+	// Type of the profile, such as keywordsearch, twitter or facebook.
 	Type string `json:"type,omitempty,omitzero"`
 
-	// Name of the profile on its network. May be absent.
+	// Name of the profile on its network.
 	Username string `json:"username,omitempty,omitzero"`
 
-	// Name to show.
+	// Display name.
 	DisplayName string `json:"displayname,omitempty,omitzero"`
 
 	// Members that this package has no field for, as they came. In a request they are sent along.
@@ -728,7 +727,7 @@ func (v MonitoredProfile) MarshalJSON() ([]byte, error) {
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
-// PublishType is a kind of message. A reply is for example for Twitter, a comment for Facebook, submit is for Tumblr.
+// PublishType is a type of message: reply is for Twitter, for example, comment for Facebook, and submit for Tumblr.
 type PublishType string
 
 // Values of PublishType. Others that the vendor adds later are kept as they come.
@@ -754,13 +753,13 @@ const (
 	SentimentPositive Sentiment = "positive"
 )
 
-// SocialProfile is a contact's profile on a network. It has more members than these; they are not documented.
+// SocialProfile is a profile of a contact on a network.
 type SocialProfile struct {
 	// Network, such as twitter, facebook, wechat, twilio (SMS), web (chat), whatsapp, viber, instagram, youtube or
-	// linkedin. The list is open.
+	// linkedin.
 	Type string `json:"type,omitempty,omitzero"`
 
-	// Id of the person on that network.
+	// ID of the person on that network.
 	ServiceID string `json:"service_id,omitempty,omitzero"`
 
 	// Members that this package has no field for, as they came. In a request they are sent along.
@@ -781,8 +780,8 @@ func (v SocialProfile) MarshalJSON() ([]byte, error) {
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
-// TagsEditMode says what happens to tags. The vendor names the values only; their effects are inferred: add puts the
-// given tags beside the present ones, update makes the given list the whole list, delete removes the given tags.
+// TagsEditMode is what an update does with tags (inferred): add adds the given tags, update replaces all tags, delete
+// removes the given tags.
 type TagsEditMode string
 
 // Values of TagsEditMode. Others that the vendor adds later are kept as they come.
@@ -792,15 +791,15 @@ const (
 	TagsEditModeUpdate TagsEditMode = "update"
 )
 
-// Topic is something that an account monitors.
+// Topic is a topic that an account monitors.
 type Topic struct {
-	// Id of the topic.
+	// ID of the topic.
 	ID int64 `json:"id,omitempty,omitzero"`
 
 	// Name of the topic.
 	Name string `json:"name,omitempty,omitzero"`
 
-	// Keywords of the topic's search, if it has one.
+	// Keywords of the search, if the topic has one.
 	SearchKeywords string `json:"searchkeywords,omitempty,omitzero"`
 
 	// Profiles that the topic monitors.
@@ -824,9 +823,9 @@ func (v Topic) MarshalJSON() ([]byte, error) {
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
-// User is a person who works in the account. Members beyond these are not documented.
+// User is a user of the account.
 type User struct {
-	// Id of the user.
+	// ID of the user.
 	ID int64 `json:"id,omitempty,omitzero"`
 
 	// Name of the user.
@@ -835,13 +834,13 @@ type User struct {
 	// Company of the user.
 	Company string `json:"company,omitempty,omitzero"`
 
-	// Mail address of the user.
+	// Email address of the user.
 	Email string `json:"email,omitempty,omitzero"`
 
-	// Role of the user in the account: its id, or an object (inferred).
+	// Role of the user in the account: the ID of the role, or an object (inferred).
 	AccountRole json.RawMessage `json:"account_role,omitempty,omitzero"`
 
-	// Id of the user's business hours schedule.
+	// ID of the user's business hours schedule.
 	BusinessHoursScheduleID string `json:"business_hours_schedule_id,omitempty,omitzero"`
 
 	// Members that this package has no field for, as they came. In a request they are sent along.

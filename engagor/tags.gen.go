@@ -13,7 +13,7 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// TagsService lists the tags for mentions.
+// TagsService lists the tags of mentions.
 type TagsService struct{ client *rest.Client }
 
 var opListTags = rest.Operation{
@@ -22,15 +22,15 @@ var opListTags = rest.Operation{
 
 // ListTagsParams holds the optional parameters of Tags.List. What is zero is not sent.
 type ListTagsParams struct {
-	// Tags per page, 1 to 200. The default is not known.
+	// Tags per page, at most 200. The default is not known.
 	Limit int64 `json:"limit" check:"min=1,max=200"`
-	// Where the page starts, taken from the next address of the page before. Opaque.
+	// Gets the page after the one whose Paging.NextToken returns this.
 	PageToken string `json:"page_token"`
 }
 
-// List returns one page of the tags for mentions.
+// List returns one page of tags of mentions.
 //
-// Needs the scope `accounts_read` (inferred).
+// Requires the scope accounts_read (inferred).
 //
 // Calls GET /{account_id}/settings/tags. Repeatable.
 func (s *TagsService) List(ctx context.Context, params ListTagsParams, opts ...RequestOption) (*TagPage, error) {
@@ -72,24 +72,24 @@ func (s *TagsService) Pages(ctx context.Context, params ListTagsParams, opts ...
 		})
 }
 
-// Tag is a tag for mentions. The path of the list is inferred from the shape of its elements.
+// Tag is a tag of mentions. That Tags.List returns this form is inferred.
 type Tag struct {
-	// Id of the tag.
+	// ID of the tag.
 	ID int64 `json:"id,omitempty,omitzero"`
 
 	// Name of the tag.
 	Tag string `json:"tag,omitempty,omitzero"`
 
-	// Id of the tag above it. Absent at the top.
+	// ID of the parent tag. Zero at the top level.
 	ParentID int64 `json:"parent_id,omitempty,omitzero"`
 
-	// Whether it is a smart tag.
+	// Whether the tag is a smart tag.
 	IsSmartTag bool `json:"is_smarttag,omitempty,omitzero"`
 
-	// Colour, such as rgb(10,20,30).
+	// Color, such as rgb(10,20,30).
 	ColorCode string `json:"color_code,omitempty,omitzero"`
 
-	// Filter that finds the mentions with this tag, such as usertag:"some tag".
+	// Filter that finds mentions with the tag, such as usertag:"some tag".
 	Filter string `json:"filter,omitempty,omitzero"`
 
 	// Whether the tag is shown.
@@ -116,14 +116,14 @@ func (v Tag) MarshalJSON() ([]byte, error) {
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
-// TagPage is one page of a list of tags.
+// TagPage is one page of tags.
 type TagPage struct {
-	// Number of matches on all pages.
+	// Number of rows on all pages.
 	Count int64 `json:"count,omitempty,omitzero"`
 
-	// This page.
+	// Rows of the page.
 	Data []Tag `json:"data,omitempty,omitzero"`
 
-	// Where the next page is.
+	// Position of the next page.
 	Paging Paging `json:"paging,omitempty,omitzero"`
 }

@@ -20,11 +20,11 @@ var opDeleteTeam = rest.Operation{
 	Name: "Teams.Delete", Method: http.MethodDelete, Route: "/{account_id}/settings/team/{id}", Repeatable: true,
 }
 
-// Delete deletes one team.
+// Delete deletes a team.
 //
-// Needs the scopes `accounts_read` and `accounts_write`.
+// Requires the scopes accounts_read and accounts_write.
 //
-//   - id: Id of the team.
+//   - id: ID of the team.
 //
 // Calls DELETE /{account_id}/settings/team/{id}. Repeatable.
 //
@@ -40,11 +40,11 @@ var opGetTeam = rest.Operation{
 	Name: "Teams.Get", Method: http.MethodGet, Route: "/{account_id}/settings/team/{id}", Repeatable: true,
 }
 
-// Get returns one team.
+// Get returns a team.
 //
-// Needs the scope `accounts_read`.
+// Requires the scope accounts_read.
 //
-//   - id: Id of the team.
+//   - id: ID of the team.
 //
 // Calls GET /{account_id}/settings/team/{id}. Repeatable.
 //
@@ -66,13 +66,13 @@ var opUpdateTeam = rest.Operation{
 	Name: "Teams.Update", Method: http.MethodPost, Route: "/{account_id}/settings/team/{id}",
 }
 
-// Update changes one team.
+// Update updates a team.
 //
-// Only the given members change. A change of users needs an explicit edit mode here, because by default the given users
-// replace the present ones. Answers the team as it is after the change. Needs the scopes `accounts_read` and
-// `accounts_write`.
+// An update of users requires UsersEditMode, because by default the service replaces all users of the team.
 //
-//   - id: Id of the team.
+// Requires the scopes accounts_read and accounts_write.
+//
+//   - id: ID of the team.
 //
 // Calls POST /{account_id}/settings/team/{id}. Not repeatable: retried only if the request never reached the service or
 // was answered with 429.
@@ -101,16 +101,16 @@ var opListTeams = rest.Operation{
 
 // ListTeamsParams holds the optional parameters of Teams.List. What is zero is not sent.
 type ListTeamsParams struct {
-	// Where the page starts, taken from the next address of the page before. Opaque.
+	// Gets the page after the one whose Paging.NextToken returns this.
 	PageToken string `json:"page_token"`
-	// Teams per page, 1 to 200. The default is 20. The service also takes 0, presumably for the count alone (inferred);
-	// WithQuery sends it.
+	// Teams per page, at most 200. The default is 20. The service also takes 0, which WithQuery sends, for the count alone
+	// (inferred).
 	Limit int64 `json:"limit" check:"min=1,max=200"`
 }
 
-// List returns one page of the teams of the account.
+// List returns one page of teams.
 //
-// Needs the scope `accounts_read`.
+// Requires the scope accounts_read.
 //
 // Calls GET /{account_id}/settings/teams. Repeatable.
 //
@@ -160,7 +160,7 @@ var opCreateTeam = rest.Operation{
 
 // Create creates a team.
 //
-// Answers the new team. Needs the scopes `accounts_read` and `accounts_write`.
+// Requires the scopes accounts_read and accounts_write.
 //
 // Calls POST /{account_id}/settings/teams. Not repeatable: retried only if the request never reached the service or was
 // answered with 429.
@@ -183,7 +183,7 @@ func (s *TeamsService) Create(ctx context.Context, team TeamDraft, opts ...Reque
 
 // Team is a team of users.
 type Team struct {
-	// Id of the team. That it is a number is inferred from the assignment of mentions.
+	// ID of the team (inferred to be a number).
 	ID int64 `json:"id,omitempty,omitzero"`
 
 	// Name of the team.
@@ -210,12 +210,12 @@ func (v Team) MarshalJSON() ([]byte, error) {
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
-// TeamDraft is a team to create, or a change of a team. What is left out of a change stays as it is.
+// TeamDraft is a team to create.
 type TeamDraft struct {
 	// Name of the team.
 	Name string `json:"name,omitempty,omitzero"`
 
-	// Users of the team; in a change the users edit mode says what happens to them. An empty list is sent, nil is not.
+	// Users of the team. Nil is not sent, an empty list is.
 	Users []TeamMember `json:"users,omitzero"`
 
 	// Members that this package has no field for, as they came. In a request they are sent along.
@@ -236,9 +236,9 @@ func (v TeamDraft) MarshalJSON() ([]byte, error) {
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
-// TeamMember is a user in a team. Answers hold more members than the id; they are not documented.
+// TeamMember is a user in a team. Fields other than ID are not documented.
 type TeamMember struct {
-	// Id of the user.
+	// ID of the user.
 	ID int64 `check:"min=1" json:"id,omitempty,omitzero"`
 
 	// Members that this package has no field for, as they came. In a request they are sent along.
@@ -259,35 +259,35 @@ func (v TeamMember) MarshalJSON() ([]byte, error) {
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
-// TeamPage is one page of a list of teams.
+// TeamPage is one page of teams.
 type TeamPage struct {
-	// Number of matches on all pages.
+	// Number of rows on all pages.
 	Count int64 `json:"count,omitempty,omitzero"`
 
-	// This page.
+	// Rows of the page.
 	Data []Team `json:"data,omitempty,omitzero"`
 
-	// Where the next page is.
+	// Position of the next page.
 	Paging Paging `json:"paging,omitempty,omitzero"`
 }
 
-// TeamUpdateOptions says how a change of a team is carried out. The users edit mode is required when users are changed.
+// TeamUpdateOptions are the options of an update. UsersEditMode is required if the update has users.
 type TeamUpdateOptions struct {
-	// Mode for users. The vendor's default is overwrite.
+	// Edit mode of users. The vendor's default is overwrite.
 	UsersEditMode UsersEditMode `check:"oneof=add|overwrite|delete" json:"users_edit_mode,omitempty,omitzero"`
 }
 
-// TeamUpdateRequest is the body of a change of a team.
+// TeamUpdateRequest is an update of a team with its options.
 type TeamUpdateRequest struct {
-	// What to change. Sent as JSON text in the form field.
+	// Fields to change.
 	Updates TeamDraft `check:"required" json:"updates"`
 
-	// How the change is carried out. Sent as JSON text in the form field.
+	// Options of the update.
 	Options TeamUpdateOptions `json:"options,omitempty,omitzero"`
 }
 
-// UsersEditMode says what happens to the users of a team: add puts the given users beside the present ones, overwrite
-// makes the given list the whole list, delete removes the given users.
+// UsersEditMode is what an update does with users: add adds the given users, overwrite replaces all users, delete
+// removes the given users.
 type UsersEditMode string
 
 // Values of UsersEditMode. Others that the vendor adds later are kept as they come.

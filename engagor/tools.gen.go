@@ -11,18 +11,18 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// ToolsService works on texts, without an account.
+// ToolsService analyzes texts. Its methods need no account.
 type ToolsService struct{ client *rest.Client }
 
 var opGeocode = rest.Operation{
 	Name: "Tools.Geocode", Method: http.MethodGet, Route: "/tools/geocode", Repeatable: true,
 }
 
-// Geocode finds places in a text.
+// Geocode finds the locations in a text.
 //
-// Answers the cities, regions and countries found in the text. Needs a token of any scope (inferred).
+// The locations are cities, regions and countries. A token with any scope is enough (inferred).
 //
-//   - text: Text to search.
+//   - text: Text to analyze.
 //
 // Calls GET /tools/geocode. Repeatable.
 func (s *ToolsService) Geocode(ctx context.Context, text string, opts ...RequestOption) ([]Location, error) {
@@ -42,12 +42,11 @@ var opDetectLanguage = rest.Operation{
 	Name: "Tools.DetectLanguage", Method: http.MethodGet, Route: "/tools/language", Repeatable: true,
 }
 
-// DetectLanguage returns the language of a text.
+// DetectLanguage detects the language of a text.
 //
-// The path is inferred: the call is documented, but no client reached it under its own path. The members of the answer
-// are not documented. Needs a token of any scope (inferred).
+// The route and the form of the result are inferred. A token with any scope is enough (inferred).
 //
-//   - text: Text whose language is wanted.
+//   - text: Text to analyze.
 //
 // Calls GET /tools/language. Repeatable.
 func (s *ToolsService) DetectLanguage(ctx context.Context, text string, opts ...RequestOption) (Language, error) {
@@ -67,10 +66,10 @@ var opAnalyzeSentiment = rest.Operation{
 	Name: "Tools.Sentiment", Method: http.MethodGet, Route: "/tools/sentiment", Repeatable: true,
 }
 
-// Language is the language of a text. Its members are not documented.
+// Language is the language of a text. Its fields are not documented.
 type Language map[string]json.RawMessage
 
-// Location is a place found in a text; a city, a region or a country. The names of its members are inferred.
+// Location is a city, a region or a country in a text. The names of its fields are inferred.
 type Location struct {
 	// City (inferred name).
 	City string `json:"city,omitempty,omitzero"`

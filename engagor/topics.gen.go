@@ -11,7 +11,7 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// TopicsService lists what the account monitors.
+// TopicsService lists the topics that the account monitors.
 type TopicsService struct{ client *rest.Client }
 
 var opListTopics = rest.Operation{
@@ -22,13 +22,15 @@ var opListTopics = rest.Operation{
 type ListTopicsParams struct {
 	// Topics per page. The default and the maximum are not known.
 	Limit int64 `json:"limit" check:"min=1"`
-	// Where the page starts, taken from the next address of the page before. Opaque.
+	// Gets the page after the one whose Paging.NextToken returns this.
 	PageToken string `json:"page_token"`
 }
 
-// List returns one page of the topics of the account.
+// List returns one page of topics.
 //
-// Needs the scope `accounts_read` (inferred). No call that creates a topic is known.
+// No call that creates a topic is known.
+//
+// Requires the scope accounts_read (inferred).
 //
 // Calls GET /{account_id}/settings/topics. Repeatable.
 func (s *TopicsService) List(ctx context.Context, params ListTopicsParams, opts ...RequestOption) (*TopicPage, error) {
@@ -67,14 +69,14 @@ func (s *TopicsService) Pages(ctx context.Context, params ListTopicsParams, opts
 		})
 }
 
-// TopicPage is one page of a list of topics.
+// TopicPage is one page of topics.
 type TopicPage struct {
-	// Number of matches on all pages.
+	// Number of rows on all pages.
 	Count int64 `json:"count,omitempty,omitzero"`
 
-	// This page.
+	// Rows of the page.
 	Data []Topic `json:"data,omitempty,omitzero"`
 
-	// Where the next page is.
+	// Position of the next page.
 	Paging Paging `json:"paging,omitempty,omitzero"`
 }

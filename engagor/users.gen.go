@@ -20,11 +20,11 @@ var opDeleteUser = rest.Operation{
 	Name: "Users.Delete", Method: http.MethodDelete, Route: "/{account_id}/settings/user/{id}", Repeatable: true,
 }
 
-// Delete deletes one user from the account.
+// Delete deletes a user.
 //
-// Needs the scopes `accounts_read` and `accounts_write`.
+// Requires the scopes accounts_read and accounts_write.
 //
-//   - id: Id of the user.
+//   - id: ID of the user.
 //
 // Calls DELETE /{account_id}/settings/user/{id}. Repeatable.
 //
@@ -40,11 +40,11 @@ var opGetUser = rest.Operation{
 	Name: "Users.Get", Method: http.MethodGet, Route: "/{account_id}/settings/user/{id}", Repeatable: true,
 }
 
-// Get returns one user of the account.
+// Get returns a user.
 //
-// Needs the scope `accounts_read`.
+// Requires the scope accounts_read.
 //
-//   - id: Id of the user.
+//   - id: ID of the user.
 //
 // Calls GET /{account_id}/settings/user/{id}. Repeatable.
 //
@@ -66,12 +66,11 @@ var opUpdateUser = rest.Operation{
 	Name: "Users.Update", Method: http.MethodPost, Route: "/{account_id}/settings/user/{id}",
 }
 
-// Update changes the role or the business hours schedule of a user.
+// Update updates the role or the business hours schedule of a user.
 //
-// Nothing else can be changed. Answers the user as it is after the change. Needs the scopes `accounts_read` and
-// `accounts_write`.
+// Requires the scopes accounts_read and accounts_write.
 //
-//   - id: Id of the user.
+//   - id: ID of the user.
 //
 // Calls POST /{account_id}/settings/user/{id}. Not repeatable: retried only if the request never reached the service or
 // was answered with 429.
@@ -100,13 +99,13 @@ var opListUserRoles = rest.Operation{
 type ListUserRolesParams struct {
 	// Roles per page. The default and the maximum are not known.
 	Limit int64 `json:"limit" check:"min=1"`
-	// Where the page starts, taken from the next address of the page before. Opaque.
+	// Gets the page after the one whose Paging.NextToken returns this.
 	PageToken string `json:"page_token"`
 }
 
-// Roles returns one page of the roles that users can have.
+// Roles returns one page of roles of users.
 //
-// The members of a role other than its id are not documented. Needs the scope `accounts_read` (inferred).
+// Requires the scope accounts_read (inferred).
 //
 // Calls GET /{account_id}/settings/userroles. Repeatable.
 func (s *UsersService) Roles(ctx context.Context, params ListUserRolesParams, opts ...RequestOption) (*UserRolePage, error) {
@@ -154,13 +153,13 @@ var opListUsers = rest.Operation{
 type ListUsersParams struct {
 	// Users per page. The default and the maximum are not known.
 	Limit int64 `json:"limit" check:"min=1"`
-	// Where the page starts, taken from the next address of the page before. Opaque.
+	// Gets the page after the one whose Paging.NextToken returns this.
 	PageToken string `json:"page_token"`
 }
 
-// List returns one page of the users of the account.
+// List returns one page of users.
 //
-// Needs the scope `accounts_read` (inferred).
+// Requires the scope accounts_read (inferred).
 //
 // Calls GET /{account_id}/settings/users. Repeatable.
 func (s *UsersService) List(ctx context.Context, params ListUsersParams, opts ...RequestOption) (*UserPage, error) {
@@ -199,22 +198,21 @@ func (s *UsersService) Pages(ctx context.Context, params ListUsersParams, opts .
 		})
 }
 
-// UserPage is one page of a list of users.
+// UserPage is one page of users.
 type UserPage struct {
-	// Number of matches on all pages.
+	// Number of rows on all pages.
 	Count int64 `json:"count,omitempty,omitzero"`
 
-	// This page.
+	// Rows of the page.
 	Data []User `json:"data,omitempty,omitzero"`
 
-	// Where the next page is.
+	// Position of the next page.
 	Paging Paging `json:"paging,omitempty,omitzero"`
 }
 
-// UserRole is a role that a user can have. Its members are not documented; the id is inferred from the change of a
-// user.
+// UserRole is a role of users. Its fields are not documented.
 type UserRole struct {
-	// Id of the role (inferred).
+	// ID of the role (inferred).
 	ID string `json:"id,omitempty,omitzero"`
 
 	// Members that this package has no field for, as they came. In a request they are sent along.
@@ -235,23 +233,23 @@ func (v UserRole) MarshalJSON() ([]byte, error) {
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
-// UserRolePage is one page of a list of user roles.
+// UserRolePage is one page of roles of users.
 type UserRolePage struct {
-	// Number of matches on all pages.
+	// Number of rows on all pages.
 	Count int64 `json:"count,omitempty,omitzero"`
 
-	// This page.
+	// Rows of the page.
 	Data []UserRole `json:"data,omitempty,omitzero"`
 
-	// Where the next page is.
+	// Position of the next page.
 	Paging Paging `json:"paging,omitempty,omitzero"`
 }
 
-// UserUpdate is a change of a user. Nothing else of a user can be changed.
+// UserUpdate changes a user. Fields that are nil are left as they are. Other fields of a user cannot be changed.
 type UserUpdate struct {
-	// Id of the business hours schedule to follow.
+	// ID of the business hours schedule.
 	BusinessHoursScheduleID string `json:"business_hours_schedule_id,omitempty,omitzero"`
 
-	// Id of the role to have.
+	// ID of the role.
 	AccountRole string `json:"account_role,omitempty,omitzero"`
 }
