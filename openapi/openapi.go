@@ -5,7 +5,6 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
-	"sync"
 
 	"github.com/engagement-go/engagement/internal/spec/merge"
 )
@@ -43,13 +42,8 @@ func Files(api string) (fs.FS, error) {
 	return files, nil
 }
 
-var joined sync.Map // the documents that were asked for, by API
-
 // Spec returns the OpenAPI 3.1 document of an API, its files joined, in YAML. APIs names them.
 func Spec(api string) ([]byte, error) {
-	if text, ok := joined.Load(api); ok {
-		return text.([]byte), nil
-	}
 	files, err := Files(api)
 	if err != nil {
 		return nil, err
@@ -58,9 +52,5 @@ func Spec(api string) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("openapi: %s: %w", api, err)
 	}
-	text, err := doc.YAML()
-	if err == nil {
-		joined.Store(api, text)
-	}
-	return text, err
+	return doc.YAML()
 }

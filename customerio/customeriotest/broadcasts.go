@@ -79,7 +79,7 @@ func (m *model) trigger(r *fake.Request) fake.Answer {
 	case (d.EmailIgnoreMissing || d.EmailAddDuplicates) && audience != "emails" && !mixed:
 		return invalid("/data/attributes/email_ignore_missing", "flags of email addresses do not go with this audience")
 	}
-	broadcast, _ := strconv.ParseInt(r.Path["broadcast_id"], 10, 64)
+	broadcast := r.PathNumber("broadcast_id")
 	t := &trigger{Triggered: Triggered{BroadcastID: broadcast, At: now().Time, Draft: d}, looks: m.slow}
 	if err := m.address(r, t, audience); err != nil {
 		return invalid("/data/attributes/"+audience, err.Error())

@@ -89,10 +89,10 @@ func (m *model) listDeliveries(r *fake.Request, want func(d *delivery) bool) fak
 // window returns the time span of a request, six months at most.
 func window(r *fake.Request) (from, to int64) {
 	end := time.Now()
-	if s := number(r, "end_ts", 0); s > 0 {
+	if s := r.Number("end_ts", 0); s > 0 {
 		end = time.Unix(int64(s), 0)
 	}
-	return max(int64(number(r, "start_ts", 0)), end.AddDate(0, -6, 0).Unix()), end.Unix()
+	return max(int64(r.Number("start_ts", 0)), end.AddDate(0, -6, 0).Unix()), end.Unix()
 }
 
 func (m *model) listMessages(r *fake.Request) fake.Answer {

@@ -104,7 +104,7 @@ func TestWalkOverMessages(t *testing.T) {
 	}
 	slices.Reverse(want)
 	equal(t, "newest first", want, walked)
-	if got := count(srv, "listMessages"); got != 3 {
+	if got := count(srv, "Messages.List"); got != 3 {
 		t.Errorf("%d requests, want 3", got)
 	}
 }

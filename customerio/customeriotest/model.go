@@ -120,7 +120,7 @@ func wires[T any](rows []T, wire func(T) map[string]any) []any {
 // page returns the requested page of n places, some of which may be empty. The cursor is the place where the next page
 // begins, so it stays valid when rows are added and removed; it is "" on the last page.
 func page[T any](r *fake.Request, usual, n int, newestFirst bool, at func(i int) (T, bool)) (rows []T, next string, refused *fake.Answer) {
-	limit := number(r, "limit", usual)
+	limit := r.Number("limit", usual)
 	first, step := 0, 1
 	if newestFirst {
 		first, step = n-1, -1
@@ -150,14 +150,6 @@ func page[T any](r *fake.Request, usual, n int, newestFirst bool, at func(i int)
 
 func cursor(place int) string {
 	return base64.RawURLEncoding.EncodeToString([]byte(strconv.Itoa(place)))
-}
-
-// number returns a number of the query.
-func number(r *fake.Request, name string, otherwise int) int {
-	if n, err := strconv.Atoi(r.Query.Get(name)); err == nil {
-		return n
-	}
-	return otherwise
 }
 
 // empty is an answer with status 204.

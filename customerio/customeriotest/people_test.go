@@ -115,7 +115,7 @@ func TestWalkOverPeople(t *testing.T) {
 	if len(walked) != 2500 || len(slices.Compact(slices.Sorted(slices.Values(walked)))) != 2500 {
 		t.Errorf("walked over %d people, want 2500 different ones", len(walked))
 	}
-	if got := count(srv, "getPeopleFilter"); got != 3 {
+	if got := count(srv, "People.Search"); got != 3 {
 		t.Errorf("%d requests, want 3", got)
 	}
 	page := must(c.People.Search(t.Context(), customerio.Everybody(), customerio.PeopleSearchParams{}))(t)

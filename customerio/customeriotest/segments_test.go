@@ -66,7 +66,7 @@ func TestWalkOverMembers(t *testing.T) {
 	if n != 64_990 {
 		t.Errorf("%d members, want 64990", n)
 	}
-	if got := count(srv, "getSegmentMembership"); got != 3 {
+	if got := count(srv, "Segments.Members"); got != 3 {
 		t.Errorf("%d requests, want 3", got)
 	}
 	_, body := raw(t, "GET", srv.URL+fmt.Sprintf("/v1/segments/%d/membership?limit=30000&start=NjQ5OTk", segment), key, "")

@@ -18,8 +18,8 @@ func TestSenders(t *testing.T) {
 	}
 	hidden := srv.AddSender(customerio.SenderIdentity{Name: "Old", Phone: "+15550100", TemplateType: customerio.SenderTypePhone, Hidden: true})
 	n, err := length(c.Senders.All(ctx, customerio.ListSendersParams{}))
-	if err != nil || n != 120 || count(srv, "listSenders") != 4 {
-		t.Errorf("%d senders in %d requests, %v; want 120 in 4", n, count(srv, "listSenders"), err)
+	if err != nil || n != 120 || count(srv, "Senders.List") != 4 {
+		t.Errorf("%d senders in %d requests, %v; want 120 in 4", n, count(srv, "Senders.List"), err)
 	}
 	only := must(c.Senders.List(ctx, customerio.ListSendersParams{Hidden: new(true)}))(t)
 	if len(only.SenderIdentities) != 1 || only.SenderIdentities[0].ID != hidden || only.Next == "" {

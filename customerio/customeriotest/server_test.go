@@ -227,7 +227,7 @@ func TestJournal(t *testing.T) {
 		t.Fatalf("%d requests, want 1", len(journal))
 	}
 	got := journal[0]
-	if got.Operation != "createManSegment" || got.Method != "POST" || got.Path != "/v1/segments" || got.Status != 200 ||
+	if got.Operation != "Segments.Create" || got.Method != "POST" || got.Path != "/v1/segments" || got.Status != 200 ||
 		got.Header.Get("Authorization") != "Bearer "+customeriotest.AppKey || string(got.Body) != `{"segment":{"name":"VIP"}}` {
 		t.Errorf("journal %+v", got)
 	}
@@ -259,7 +259,7 @@ func TestExampleListsEnd(t *testing.T) {
 			t.Errorf("%s: %d rows, %v", name, n, err)
 		}
 	}
-	if got := count(srv, "getObjectsFilter"); got != 2 {
+	if got := count(srv, "Objects.Search"); got != 2 {
 		t.Errorf("%d requests for objects, want a page and an empty one", got)
 	}
 }

@@ -85,7 +85,7 @@ func (m *model) searchSuppressions(r *fake.Request) fake.Answer {
 // listSuppressions skips rows: if the list changes during an iteration, rows are missed or come twice.
 func (m *model) listSuppressions(r *fake.Request) fake.Answer {
 	return m.withSuppressions(r, func(s *suppressions, category string) fake.Answer {
-		domain, skip := r.Query.Get("domain"), number(r, "offset", 0)
+		domain, skip := r.Query.Get("domain"), r.Number("offset", 0)
 		rows := []*customerio.Suppression{}
 		for _, row := range s.rows {
 			if row == nil || domain != "" && !strings.HasSuffix(row.Email, "@"+domain) {
@@ -94,7 +94,7 @@ func (m *model) listSuppressions(r *fake.Request) fake.Answer {
 			if skip--; skip < 0 {
 				rows = append(rows, row)
 			}
-			if len(rows) == number(r, "limit", 100) {
+			if len(rows) == r.Number("limit", 100) {
 				break
 			}
 		}

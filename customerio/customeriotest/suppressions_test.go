@@ -21,8 +21,8 @@ func TestSuppressions(t *testing.T) {
 		}
 	}
 	n, err := length(c.Suppressions.AllByDomain(ctx, "example.0", customerio.SuppressionTypeBounces, customerio.DomainSuppressionsParams{Limit: 100}))
-	if err != nil || n != 1250 || count(srv, "getDomainSuppressionsByType") != 13 {
-		t.Errorf("by domain: %d rows in %d requests, %v", n, count(srv, "getDomainSuppressionsByType"), err)
+	if err != nil || n != 1250 || count(srv, "Suppressions.ByDomain") != 13 {
+		t.Errorf("by domain: %d rows in %d requests, %v", n, count(srv, "Suppressions.ByDomain"), err)
 	}
 	if _, body := raw(t, "GET", srv.URL+"/v1/esp/suppression/bounces?offset=2500", key, ""); body != `{"category":"bounces","suppressions":null}` {
 		t.Errorf("past the end: %s", body)

@@ -9,7 +9,7 @@ import (
 
 func (m *model) addToAccounts(r *fake.Request) fake.Answer {
 	return m.withUser(r, func(u *user) fake.Answer {
-		for _, a := range read[struct{ Accounts []engage.AccountAssignment }](r).Accounts {
+		for _, a := range fake.Read[struct{ Accounts []engage.AccountAssignment }](r).Accounts {
 			if !m.enter(u, a) {
 				return notFound
 			}
@@ -24,7 +24,7 @@ func (m *model) updateRole(r *fake.Request) fake.Answer {
 		if i < 0 {
 			return notFound
 		}
-		u.Accounts[i].Role = read[struct{ Role string }](r).Role
+		u.Accounts[i].Role = fake.Read[struct{ Role string }](r).Role
 		return fake.OK(u.wire())
 	})
 }

@@ -15,7 +15,7 @@ func (m *model) batch(r *fake.Request) fake.Answer {
 	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	for _, raw := range read[struct{ Data []json.RawMessage }](r).Data {
+	for _, raw := range fake.Read[struct{ Data []json.RawMessage }](r).Data {
 		var item struct{ Type, ID string }
 		if json.Unmarshal(raw, &item) != nil || item.ID == "" {
 			continue

@@ -21,7 +21,7 @@ func (s *Server) Events(uid string) []engage.Event {
 func (m *model) trackEvent(r *fake.Request) fake.Answer {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	m.track(r.Path["uid"], read[engage.Event](r))
+	m.track(r.Path["uid"], fake.Read[engage.Event](r))
 	return status("ok")
 }
 

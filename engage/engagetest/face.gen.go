@@ -88,7 +88,7 @@ func (s *Server) Limit(quota string, n int, per time.Duration) { s.engine.Limit(
 type Request struct {
 	// Time is when it arrived.
 	Time time.Time
-	// Operation is its operationId in the spec, empty when the API has no such route.
+	// Operation is the call, named as in Error.Operation ("Users.Get"); empty when the API has no such route.
 	Operation string
 	// Method is the HTTP method.
 	Method string

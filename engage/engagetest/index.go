@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"net/http"
 	"slices"
-	"strconv"
 
 	"github.com/engagement-go/engagement/internal/fake"
 )
@@ -60,10 +59,7 @@ func (x *index[T]) page(r *fake.Request, wanted func(*T) bool) (rows []*T, next,
 
 // bounds returns which of the positions are on the page.
 func (x *index[T]) bounds(r *fake.Request, at []int) (from, to int, err error) {
-	limit := 10
-	if s := r.Query.Get("limit"); s != "" {
-		limit, _ = strconv.Atoi(s)
-	}
+	limit := r.Number("limit", 10)
 	to = limit
 	given := 0
 	for _, name := range []string{"next_cursor", "after_id", "previous_cursor", "before_id"} {

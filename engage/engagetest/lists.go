@@ -42,7 +42,7 @@ func (m *model) withList(r *fake.Request, handle func(l *list) fake.Answer) fake
 func (m *model) createList(r *fake.Request) fake.Answer {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	return fake.OK(m.addList(read[engage.ListDraft](r)).wire())
+	return fake.OK(m.addList(fake.Read[engage.ListDraft](r)).wire())
 }
 
 func (m *model) listLists(r *fake.Request) fake.Answer {
@@ -57,7 +57,7 @@ func (m *model) getList(r *fake.Request) fake.Answer {
 
 func (m *model) updateList(r *fake.Request) fake.Answer {
 	return m.withList(r, func(l *list) fake.Answer {
-		update := read[engage.ListUpdate](r)
+		update := fake.Read[engage.ListUpdate](r)
 		assign(&l.Title, update.Title)
 		assign(&l.Description, update.Description)
 		assign(&l.RedirectURL, update.RedirectURL)

@@ -25,12 +25,12 @@ func (s *Server) Sent() []Sent {
 }
 
 func (m *model) sendEmail(r *fake.Request) fake.Answer {
-	email := read[engage.Email](r)
+	email := fake.Read[engage.Email](r)
 	return m.send(Sent{Email: &email})
 }
 
 func (m *model) sendSMS(r *fake.Request) fake.Answer {
-	sms := read[engage.SMS](r)
+	sms := fake.Read[engage.SMS](r)
 	return m.send(Sent{SMS: &sms})
 }
 

@@ -31,13 +31,6 @@ func (m *model) id() string {
 	return fmt.Sprintf("%024x", m.ids)
 }
 
-// read decodes a body, which the engine has checked against the spec.
-func read[T any](r *fake.Request) T {
-	var v T
-	_ = r.JSON(&v)
-	return v
-}
-
 func fail(status int, message string) fake.Answer {
 	return fake.Answer{Status: status, Body: map[string]string{"error": message}}
 }

@@ -132,7 +132,7 @@ func TestQuotaAndFaults(t *testing.T) {
 		for _, r := range srv.Journal() {
 			got = append(got, fmt.Sprint(r.Operation, " ", r.Status))
 		}
-		want := []string{"trackEvent 0", "getUser 503", "getUser 503", "getUser 200", "getUser 200", "getUser 200", "getUser 200"}
+		want := []string{"Events.Track 0", "Users.Get 503", "Users.Get 503", "Users.Get 200", "Users.Get 200", "Users.Get 200", "Users.Get 200"}
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("journal (-want +got):\n%s", diff)
 		}

@@ -9,7 +9,7 @@ import (
 
 func (m *model) subscribe(r *fake.Request) fake.Answer {
 	return m.withList(r, func(l *list) fake.Answer {
-		d := read[engage.SubscriberDraft](r)
+		d := fake.Read[engage.SubscriberDraft](r)
 		if d.Email == "" && d.Number == "" {
 			return fail(http.StatusBadRequest, "email or number is required")
 		}
@@ -46,7 +46,7 @@ func (m *model) find(email, number string) *user {
 
 func (m *model) updateSubscriber(r *fake.Request) fake.Answer {
 	return m.withUser(r, func(u *user) fake.Answer {
-		subscribed := read[struct{ Subscribed bool }](r).Subscribed
+		subscribed := fake.Read[struct{ Subscribed bool }](r).Subscribed
 		if !m.join(u, r.Path["id"], subscribed) {
 			return notFound
 		}

@@ -69,7 +69,7 @@ func (m *model) withUser(r *fake.Request, handle func(u *user) fake.Answer) fake
 func (m *model) createUser(r *fake.Request) fake.Answer {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	return fake.OK(m.create(read[engage.UserDraft](r)).wire())
+	return fake.OK(m.create(fake.Read[engage.UserDraft](r)).wire())
 }
 
 func (m *model) getUser(r *fake.Request) fake.Answer {
@@ -79,7 +79,7 @@ func (m *model) getUser(r *fake.Request) fake.Answer {
 func (m *model) updateUser(r *fake.Request) fake.Answer {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	return fake.OK(m.upsert(r.Path["uid"], read[engage.UserUpdate](r)).wire())
+	return fake.OK(m.upsert(r.Path["uid"], fake.Read[engage.UserUpdate](r)).wire())
 }
 
 func (m *model) listUsers(r *fake.Request) fake.Answer {
@@ -108,7 +108,7 @@ func (m *model) archiveUser(r *fake.Request) fake.Answer {
 func (m *model) mergeUsers(r *fake.Request) fake.Answer {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	body := read[struct{ Source, Destination string }](r)
+	body := fake.Read[struct{ Source, Destination string }](r)
 	source := m.users.byKey[body.Source]
 	if source == nil {
 		return notFound
@@ -129,14 +129,14 @@ func (m *model) mergeUsers(r *fake.Request) fake.Answer {
 
 func (m *model) convertUser(r *fake.Request) fake.Answer {
 	return m.withUser(r, func(u *user) fake.Answer {
-		u.setAccount(read[struct{ Type engage.UserType }](r).Type == engage.UserTypeAccount)
+		u.setAccount(fake.Read[struct{ Type engage.UserType }](r).Type == engage.UserTypeAccount)
 		return fake.OK(u.wire())
 	})
 }
 
 func (m *model) addToLists(r *fake.Request) fake.Answer {
 	return m.withUser(r, func(u *user) fake.Answer {
-		for _, id := range read[struct{ Lists []string }](r).Lists {
+		for _, id := range fake.Read[struct{ Lists []string }](r).Lists {
 			if !m.join(u, id, true) {
 				return notFound
 			}
@@ -147,7 +147,7 @@ func (m *model) addToLists(r *fake.Request) fake.Answer {
 
 func (m *model) removeFromLists(r *fake.Request) fake.Answer {
 	return m.withUser(r, func(u *user) fake.Answer {
-		for _, id := range read[struct{ Lists []string }](r).Lists {
+		for _, id := range fake.Read[struct{ Lists []string }](r).Lists {
 			m.leave(u, id)
 		}
 		return fake.OK(u.wire())

@@ -41,7 +41,7 @@ func (m *model) account(handle func(*account, *fake.Request) (any, error)) func(
 	return func(r *fake.Request) fake.Answer {
 		m.mu.Lock()
 		defer m.mu.Unlock()
-		id, _ := strconv.ParseInt(r.Path["account_id"], 10, 64)
+		id := r.PathNumber("account_id")
 		a := m.find(id)
 		if a == nil {
 			return envelope(nil, &failure{http.StatusForbidden, engagor.FailureCodeNoPermission, "the user cannot reach the account"})

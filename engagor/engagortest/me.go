@@ -8,7 +8,7 @@ import (
 	"github.com/engagement-go/engagement/internal/fake"
 )
 
-func (m *model) scopes(r *fake.Request) []engagor.Scope { return m.tokens[bearer(r)].scopes }
+func (m *model) scopes(r *fake.Request) []engagor.Scope { return m.tokens[r.Bearer()].scopes }
 
 // getMe leaves out what needs a scope.
 func (m *model) getMe(r *fake.Request) (any, error) {

@@ -109,7 +109,7 @@ func (a *account) inbox(r *fake.Request, rows []*row) ([]*row, error) {
 }
 
 func (a *account) mention(r *fake.Request) (*row, error) {
-	topic, _ := strconv.ParseInt(r.Path["topic_id"], 10, 64)
+	topic := r.PathNumber("topic_id")
 	if one := a.mentions.byID[mentionKey(topic, r.Path["id"])]; one != nil {
 		return one, nil
 	}

@@ -11,9 +11,7 @@ import (
 
 // page cuts a page out of rows that match. size is how many the vendor gives to a request that does not say.
 func page[T any](r *fake.Request, rows []T, size int, write func(T) any) (any, error) {
-	if limit := r.Query.Get("limit"); limit != "" {
-		size, _ = strconv.Atoi(limit)
-	}
+	size = r.Number("limit", size)
 	from := 0
 	if token := r.Query.Get("page_token"); token != "" {
 		var err error
@@ -56,7 +54,7 @@ func readToken(token string) (offset int, err error) {
 // nextURL repeats the request with the next page token. Like the vendor it adds the access token and writes topics the
 // way PHP does.
 func nextURL(r *fake.Request, pageToken string) string {
-	query := url.Values{"access_token": {bearer(r)}, "page_token": {pageToken}}
+	query := url.Values{"access_token": {r.Bearer()}, "page_token": {pageToken}}
 	for name, values := range r.Query {
 		switch name {
 		case "page_token":

@@ -8,7 +8,6 @@ import (
 	"net/http"
 	"slices"
 	"strconv"
-	"strings"
 	"time"
 
 	"golang.org/x/oauth2"
@@ -122,7 +121,7 @@ func (m *model) authenticate(r *fake.Request) *fake.Answer {
 	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	g := m.tokens[bearer(r)]
+	g := m.tokens[r.Bearer()]
 	if g == nil || !g.expires.IsZero() && !time.Now().Before(g.expires) {
 		return refuse(http.StatusUnauthorized, engagor.FailureCodeNoPermission, "the access token is missing, wrong or expired")
 	}
@@ -132,11 +131,6 @@ func (m *model) authenticate(r *fake.Request) *fake.Answer {
 		}
 	}
 	return nil
-}
-
-func bearer(r *fake.Request) string {
-	token, _ := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer ")
-	return token
 }
 
 func refuse(status int, code engagor.FailureCode, message string) *fake.Answer {

@@ -1,8 +1,6 @@
 package engagortest
 
 import (
-	"strconv"
-
 	"github.com/engagement-go/engagement/engagor"
 	"github.com/engagement-go/engagement/internal/fake"
 )
@@ -21,7 +19,7 @@ func (a *account) addUser(u engagor.User) *row { return a.numbered(&a.users, u.I
 
 // deleteUser takes the user out of the teams as well (inferred).
 func deleteUser(a *account, r *fake.Request) (any, error) {
-	id, _ := strconv.ParseInt(r.Path["id"], 10, 64)
+	id := r.PathNumber("id")
 	for _, team := range a.teams.rows {
 		members := read[[]engagor.TeamMember](team.object, "users")
 		team.object["users"] = raw(editList(members, []engagor.TeamMember{{ID: id}}, "delete", sameMember))

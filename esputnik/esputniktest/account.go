@@ -29,5 +29,5 @@ func (m *model) billingHistory(r *fake.Request) fake.Answer {
 	case to.Sub(from) > 90*24*time.Hour:
 		return fail(419, "The period must not be longer than 90 days")
 	}
-	return example(r)
+	return r.Example()
 }

@@ -58,7 +58,7 @@ func (m *model) listActivity(r *fake.Request) fake.Answer {
 		if tag := r.Query.Get("messageTag"); fits && (tag == "" || slices.Contains(strings.Split(row.MessageTag, ","), tag)) {
 			rows = append(rows, row)
 		}
-		if len(rows) == number(r, "maxrows", 25000) {
+		if len(rows) == r.Number("maxrows", 25000) {
 			break
 		}
 	}
@@ -106,8 +106,8 @@ func (m *model) contactMessages(r *fake.Request) fake.Answer {
 		}
 		rows = append(rows, row)
 	}
-	from0 := min(number(r, "offset", 0), len(rows))
-	return fake.OK(rows[from0:min(from0+number(r, "maxrows", 10), len(rows))])
+	from0 := min(r.Number("offset", 0), len(rows))
+	return fake.OK(rows[from0:min(from0+r.Number("maxrows", 10), len(rows))])
 }
 
 // AddActivity puts rows into the activity feed, in the order in which the feed will tell them. It sets their Offset, and

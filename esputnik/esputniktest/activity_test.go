@@ -37,7 +37,7 @@ func TestActivityOverThousandsOfRows(t *testing.T) {
 	if n := walk(esputnik.ListActivityParams{}); n != 2880 {
 		t.Errorf("%d rows in two days, want 2880", n)
 	}
-	if n := count(srv, "getContactsActivity"); n != 4 { // the last page is empty
+	if n := count(srv, "Activity.List"); n != 4 { // the last page is empty
 		t.Errorf("%d requests, want 4", n)
 	}
 	if n := walk(esputnik.ListActivityParams{ActivityStatus: esputnik.ActivityStatusRead, MessageTag: "june", MaxRows: 99}); n != 1440 {
@@ -67,8 +67,8 @@ func TestContactMessagesHavePages(t *testing.T) {
 		}
 		n++
 	}
-	if n != 250 || count(srv, "getContactMessages") != 3 {
-		t.Errorf("%d rows in %d requests, want 250 in 3", n, count(srv, "getContactMessages"))
+	if n != 250 || count(srv, "Activity.Messages") != 3 {
+		t.Errorf("%d rows in %d requests, want 250 in 3", n, count(srv, "Activity.Messages"))
 	}
 	page := must(c.Activity.Messages(ctx, from, to, esputnik.ContactMessagesParams{Phone: "380500000001"}))(t)
 	if len(page) != 10 {

@@ -10,13 +10,6 @@ import (
 	"github.com/engagement-go/engagement/internal/fake"
 )
 
-// read decodes a body that the spec has been held against already.
-func read[T any](r *fake.Request) T {
-	var v T
-	_ = r.JSON(&v)
-	return v
-}
-
 // text is a sentence under a JSON content type, as the service sends it.
 func text(format string, args ...any) fake.Answer {
 	return fake.Answer{
@@ -42,24 +35,9 @@ func errorBody(status int, message string) any {
 
 // page cuts the page out that startindex and maxrows ask for.
 func page[T any](r *fake.Request, rows []T, size int) []T {
-	start := number(r, "startindex", 1)
+	start := r.Number("startindex", 1)
 	from := min(start-1, len(rows))
-	return rows[from:min(from+number(r, "maxrows", size), len(rows))]
-}
-
-// number reads a query value that the spec says is a number.
-func number(r *fake.Request, name string, absent int) int {
-	n, err := strconv.Atoi(r.Query.Get(name))
-	if err != nil {
-		return absent
-	}
-	return n
-}
-
-// pathID reads a path value that the spec says is a number.
-func pathID(r *fake.Request) int64 {
-	id, _ := strconv.ParseInt(r.Path["id"], 10, 64)
-	return id
+	return rows[from:min(from+r.Number("maxrows", size), len(rows))]
 }
 
 // counted adds the TotalCount header, which is wrong on an unfiltered search when the server answers oddly.
@@ -69,12 +47,6 @@ func (m *model) counted(a fake.Answer, n int, unfiltered bool) fake.Answer {
 	}
 	a.Header.Set("TotalCount", strconv.Itoa(n))
 	return a
-}
-
-// example is the answer that the spec shows.
-func example(r *fake.Request) fake.Answer {
-	status, contentType, body := r.Operation.Example()
-	return fake.Answer{Status: status, Header: http.Header{"Content-Type": {contentType}}, Body: body}
 }
 
 // readTime reads the forms in which a time may be given; one without an offset counts as UTC.

@@ -28,7 +28,7 @@ func (m *model) tokenState(r *fake.Request) fake.Answer {
 	}
 	if r.Method == http.MethodPut {
 		c.Channels = slices.Clone(c.Channels) // others may hold the old ones
-		c.Channels[at].Device.Active = new(read[struct{ Active bool }](r).Active)
+		c.Channels[at].Device.Active = new(fake.Read[struct{ Active bool }](r).Active)
 		c.changed = m.touch()
 	}
 	active := c.Channels[at].Device.Active

@@ -18,7 +18,7 @@ func (m *model) createToken(*fake.Request) fake.Answer {
 
 // createContactToken answers 404 for a contact that nobody knows, which is inferred.
 func (m *model) createContactToken(r *fake.Request) fake.Answer {
-	request := read[esputnik.ContactTokenRequest](r)
+	request := fake.Read[esputnik.ContactTokenRequest](r)
 	c := m.external(request.ExternalCustomerID)
 	if c == nil && request.Email != "" {
 		c = m.at(newAddress(esputnik.ChannelTypeEmail, request.Email), nil)

@@ -29,7 +29,7 @@ type broadcast struct {
 }
 
 func (m *model) createBroadcast(r *fake.Request) fake.Answer {
-	d := read[esputnik.BroadcastDraft](r)
+	d := fake.Read[esputnik.BroadcastDraft](r)
 	id, _ := strconv.ParseInt(d.MessageID, 10, 64)
 	if m.message(id) == nil {
 		return fail(http.StatusNotFound, "Message with id='%s' not found", d.MessageID)
@@ -40,7 +40,7 @@ func (m *model) createBroadcast(r *fake.Request) fake.Answer {
 		}
 	}
 	start := time.Now()
-	if text := read[struct{ StartDate string }](r).StartDate; text != "" {
+	if text := fake.Read[struct{ StartDate string }](r).StartDate; text != "" {
 		at, err := time.Parse("2006-01-02T15:04", text)
 		if err != nil {
 			return fail(http.StatusBadRequest, "startDate must be YYYY-MM-DDTHH:mm")

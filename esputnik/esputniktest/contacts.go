@@ -276,9 +276,9 @@ func (m *model) once(handle func(*fake.Request) fake.Answer) func(*fake.Request)
 // withContact runs a handler on the contact that the path names.
 func (m *model) withContact(handle func(r *fake.Request, c *contact) fake.Answer) func(*fake.Request) fake.Answer {
 	return func(r *fake.Request) fake.Answer {
-		c := m.contact(pathID(r))
+		c := m.contact(r.PathNumber("id"))
 		if c == nil {
-			return fail(http.StatusNotFound, "Contact with id='%d' not found", pathID(r))
+			return fail(http.StatusNotFound, "Contact with id='%d' not found", r.PathNumber("id"))
 		}
 		return handle(r, c)
 	}
@@ -316,7 +316,7 @@ func (m *model) upsertContact(d esputnik.ContactDraft) *contact {
 }
 
 func (m *model) addContact(r *fake.Request) fake.Answer {
-	d := read[esputnik.ContactDraft](r)
+	d := fake.Read[esputnik.ContactDraft](r)
 	if len(d.Channels) == 0 {
 		return fail(http.StatusBadRequest, "Contact must have at least one channel")
 	}
@@ -329,11 +329,11 @@ func (m *model) addContact(r *fake.Request) fake.Answer {
 func (m *model) getContact(_ *fake.Request, c *contact) fake.Answer { return fake.OK(m.full(c)) }
 
 func (m *model) updateContact(r *fake.Request) fake.Answer {
-	c := m.byID[pathID(r)] // a deleted one is restored
+	c := m.byID[r.PathNumber("id")] // a deleted one is restored
 	if c == nil {
-		return fail(http.StatusNotFound, "Contact with id='%d' not found", pathID(r))
+		return fail(http.StatusNotFound, "Contact with id='%d' not found", r.PathNumber("id"))
 	}
-	d := read[esputnik.ContactDraft](r)
+	d := fake.Read[esputnik.ContactDraft](r)
 	d.Groups = nil
 	if other := m.external(d.ExternalCustomerID); other != nil && other != c {
 		return fail(http.StatusBadRequest, "Contact with externalCustomerId='%s' already exists", d.ExternalCustomerID)
@@ -360,7 +360,7 @@ func (m *model) deleteByExternalID(r *fake.Request) fake.Answer {
 }
 
 func (m *model) subscribe(r *fake.Request) fake.Answer {
-	request := read[esputnik.SubscribeRequest](r)
+	request := fake.Read[esputnik.SubscribeRequest](r)
 	d := request.Contact
 	if len(d.Channels) == 0 {
 		return fail(http.StatusBadRequest, "Contact must have at least one channel")
@@ -488,7 +488,7 @@ func (m *model) contactSubscriptions(_ *fake.Request, c *contact) fake.Answer {
 }
 
 func (m *model) setSubscriptions(r *fake.Request, c *contact) fake.Answer {
-	keys := read[struct{ Subscriptions []string }](r).Subscriptions
+	keys := fake.Read[struct{ Subscriptions []string }](r).Subscriptions
 	for _, key := range keys {
 		if m.category(key) == nil {
 			return fail(http.StatusBadRequest, "Subscription category with key='%s' not found", key)

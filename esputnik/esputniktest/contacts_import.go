@@ -26,7 +26,7 @@ type session struct {
 }
 
 func (m *model) bulkUpsert(r *fake.Request) fake.Answer {
-	request := read[esputnik.BulkUpsert](r)
+	request := fake.Read[esputnik.BulkUpsert](r)
 	var failed []esputnik.FailedContact
 	good := request.Contacts[:0:0]
 	for _, d := range request.Contacts {
@@ -190,7 +190,7 @@ func (m *model) run(s *session) {
 }
 
 func (m *model) importFile(r *fake.Request) fake.Answer {
-	request := read[esputnik.FileImport](r)
+	request := fake.Read[esputnik.FileImport](r)
 	file, ok := m.files[request.Link]
 	contacts, fields, err := readContacts(file)
 	switch {

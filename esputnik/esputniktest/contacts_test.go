@@ -158,7 +158,7 @@ func TestPagesOverThousandsOfContacts(t *testing.T) {
 		return got
 	}
 	same(t, "by id", ids, walk(esputnik.SearchContactsParams{SortBy: esputnik.ContactSortContactID}))
-	if n := count(srv, "searchContacts"); n != 11 { // the tenth page is full
+	if n := count(srv, "Contacts.Search"); n != 11 { // the tenth page is full
 		t.Errorf("%d requests, want 11", n)
 	}
 	srv.AddContacts(drafts[17])

@@ -118,7 +118,7 @@ func (m *model) sendEvent(r *fake.Request) fake.Answer {
 	if len(r.Body) > maxEventBytes {
 		return fail(http.StatusBadRequest, "The event is larger than 20 kB")
 	}
-	e := read[anyEvent](r)
+	e := fake.Read[anyEvent](r)
 	if fault := m.fault(&e); fault != "" {
 		return fail(http.StatusBadRequest, "%s", fault)
 	}
@@ -129,7 +129,7 @@ func (m *model) sendEvent(r *fake.Request) fake.Answer {
 func (m *model) sendPast(r *fake.Request) fake.Answer {
 	var results []esputnik.PastEventResult
 	accepted := 0
-	for _, e := range read[struct{ Events []anyEvent }](r).Events {
+	for _, e := range fake.Read[struct{ Events []anyEvent }](r).Events {
 		occurred, ok := readTime(e.Occurred)
 		result := esputnik.PastEventResult{Status: esputnik.PastEventStatusAccepted}
 		switch {
@@ -152,7 +152,7 @@ func (m *model) sendPast(r *fake.Request) fake.Answer {
 
 // deletePast drops past events of a period, both ends included.
 func (m *model) deletePast(r *fake.Request) fake.Answer {
-	period := read[struct{ From, To string }](r)
+	period := fake.Read[struct{ From, To string }](r)
 	from, ok := readTime(period.From)
 	to, ok2 := readTime(period.To)
 	if !ok || !ok2 || to.Before(from) {

@@ -10,6 +10,6 @@ func (m *model) listFeeds(*fake.Request) fake.Answer {
 }
 
 func (m *model) setFeeds(r *fake.Request) fake.Answer {
-	m.feeds = read[struct{ Feeds []esputnik.ProductFeed }](r).Feeds
+	m.feeds = fake.Read[struct{ Feeds []esputnik.ProductFeed }](r).Feeds
 	return text("Product feeds have been configured")
 }

@@ -48,16 +48,16 @@ func (m *model) listInbox(r *fake.Request, c *contact) fake.Answer {
 		}
 	}
 	pages := 1
-	if size := number(r, "pageSize", 0); size > 0 {
+	if size := r.Number("pageSize", 0); size > 0 {
 		pages = (len(rows) + size - 1) / size
-		from := min(number(r, "page", 0)*size, len(rows))
+		from := min(r.Number("page", 0)*size, len(rows))
 		rows = rows[from:min(from+size, len(rows))]
 	}
 	return fake.OK(map[string]any{"list": rows, "totalPages": pages})
 }
 
 func (m *model) setInboxStatus(r *fake.Request, c *contact) fake.Answer {
-	change := read[struct {
+	change := fake.Read[struct {
 		Status esputnik.InboxStatus
 		IDs    []string
 	}](r)

@@ -32,9 +32,9 @@ func (m *model) messageHandlers() map[string]handler {
 	for name, channel := range channels {
 		with := func(handle func(r *fake.Request, x *message) fake.Answer) handler {
 			return func(r *fake.Request) fake.Answer {
-				x := m.message(pathID(r))
+				x := m.message(r.PathNumber("id"))
 				if x == nil || x.channel != channel {
-					return fail(http.StatusNotFound, "Message with id='%d' not found", pathID(r))
+					return fail(http.StatusNotFound, "Message with id='%d' not found", r.PathNumber("id"))
 				}
 				return handle(r, x)
 			}
@@ -103,7 +103,7 @@ func (m *model) searchMessages(r *fake.Request, channel esputnik.ChannelType) fa
 
 // readMessage drops the members that only answers have, as the service seems to.
 func readMessage(r *fake.Request) (map[string]any, *fake.Answer) {
-	x := read[map[string]any](r)
+	x := fake.Read[map[string]any](r)
 	for _, name := range []string{"id", "languages", "translations"} {
 		delete(x, name)
 	}

@@ -10,7 +10,7 @@ import (
 // addOrders keeps orders by their key. The customer of an order is created when nobody knows it, and never changed.
 func (m *model) addOrders(r *fake.Request) fake.Answer {
 	var failed []esputnik.FailedOrder
-	for _, o := range read[struct{ Orders []esputnik.Order }](r).Orders {
+	for _, o := range fake.Read[struct{ Orders []esputnik.Order }](r).Orders {
 		if fault := orderFault(&o); fault != "" {
 			failed = append(failed, esputnik.FailedOrder{Order: o, Error: fault})
 			continue

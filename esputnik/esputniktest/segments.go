@@ -80,9 +80,9 @@ func (m *model) members(s *segment, byTime, descending bool) []*contact {
 
 func (m *model) withSegment(handle func(r *fake.Request, s *segment) fake.Answer) func(*fake.Request) fake.Answer {
 	return func(r *fake.Request) fake.Answer {
-		s := m.segment(pathID(r))
+		s := m.segment(r.PathNumber("id"))
 		if s == nil {
-			return fail(http.StatusNotFound, "Group with id='%d' not found", pathID(r))
+			return fail(http.StatusNotFound, "Group with id='%d' not found", r.PathNumber("id"))
 		}
 		return handle(r, s)
 	}
@@ -109,7 +109,7 @@ func (m *model) segmentMembers(r *fake.Request, s *segment) fake.Answer {
 
 // selected finds the contacts that a selection names, of which unknown ones are dropped.
 func (m *model) selected(r *fake.Request) []*contact {
-	selection := read[esputnik.ContactSelection](r)
+	selection := fake.Read[esputnik.ContactSelection](r)
 	var list []*contact
 	for _, id := range selection.ContactIDs {
 		list = append(list, m.contact(id))
@@ -122,7 +122,7 @@ func (m *model) selected(r *fake.Request) []*contact {
 
 // selectionFault refuses a change of a segment, nil when it is fine.
 func selectionFault(r *fake.Request, s *segment) *fake.Answer {
-	selection := read[esputnik.ContactSelection](r)
+	selection := fake.Read[esputnik.ContactSelection](r)
 	var a fake.Answer
 	switch {
 	case s.Type != esputnik.SegmentTypeStatic:
@@ -150,7 +150,7 @@ func (m *model) detach(r *fake.Request, s *segment) fake.Answer {
 	if refused := selectionFault(r, s); refused != nil {
 		return *refused
 	}
-	if selection := read[esputnik.ContactSelection](r); len(selection.ContactIDs)+len(selection.ExternalCustomerIDs) == 0 {
+	if selection := fake.Read[esputnik.ContactSelection](r); len(selection.ContactIDs)+len(selection.ExternalCustomerIDs) == 0 {
 		clear(s.members)
 		m.touch()
 	}

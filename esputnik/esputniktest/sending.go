@@ -139,27 +139,27 @@ func (m *model) sendOne(channel esputnik.ChannelType, c *contact, locator string
 }
 
 func (m *model) sendEmail(r *fake.Request) fake.Answer {
-	e := read[esputnik.OutgoingEmail](r)
+	e := fake.Read[esputnik.OutgoingEmail](r)
 	return m.send(esputnik.ChannelTypeEmail, e.Emails, 0, Sent{Subject: e.Subject, Text: e.HTMLText, ExternalRequestID: e.ExternalRequestID})
 }
 
 func (m *model) sendSMS(r *fake.Request) fake.Answer {
-	s := read[esputnik.OutgoingSMS](r)
+	s := fake.Read[esputnik.OutgoingSMS](r)
 	return m.send(esputnik.ChannelTypeSMS, s.PhoneNumbers, s.GroupID, Sent{Text: s.Text, ExternalRequestID: s.ExternalRequestID})
 }
 
 func (m *model) sendViber(r *fake.Request) fake.Answer {
-	v := read[esputnik.OutgoingViber](r)
+	v := fake.Read[esputnik.OutgoingViber](r)
 	return m.send(esputnik.ChannelTypeViber, v.PhoneNumbers, v.GroupID, Sent{Text: v.Text, ExternalRequestID: v.ExternalRequestID})
 }
 
 func (m *model) smartSend(r *fake.Request) fake.Answer {
-	x := m.message(pathID(r))
+	x := m.message(r.PathNumber("id"))
 	if x == nil {
-		return fail(http.StatusNotFound, "Message with id='%d' not found", pathID(r))
+		return fail(http.StatusNotFound, "Message with id='%d' not found", r.PathNumber("id"))
 	}
 	results := []esputnik.SendResult{}
-	for _, to := range read[esputnik.SmartSendRequest](r).Recipients {
+	for _, to := range fake.Read[esputnik.SmartSendRequest](r).Recipients {
 		what := Sent{MessageID: x.id, JSONParam: to.JSONParam, ExternalRequestID: to.ExternalRequestID}
 		if to.Locator != "" {
 			results = append(results, m.sendTo(x.channel, to.Locator, what))

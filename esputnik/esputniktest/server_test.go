@@ -289,7 +289,7 @@ func TestFaults(t *testing.T) {
 			got = append(got, fmt.Sprint(r.Operation, " ", r.Status))
 		}
 		same(t, "journal", []string{
-			"generateEventV3 0", "getContact 503", "getContact 503", "getContact 200", "getContact 200", "bulkUpsertContacts 200", "getContact 200",
+			"Events.Send 0", "Contacts.Get 503", "Contacts.Get 503", "Contacts.Get 200", "Contacts.Get 200", "Contacts.BulkUpsert 200", "Contacts.Get 200",
 		}, got)
 		srv.Reset()
 		same(t, "journal after a reset", 0, len(srv.Journal()))

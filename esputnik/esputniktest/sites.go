@@ -18,7 +18,7 @@ func (m *model) listDomains(*fake.Request) fake.Answer {
 
 // addDomain registers one domain; that a second one is refused is inferred.
 func (m *model) addDomain(r *fake.Request) fake.Answer {
-	domain := read[struct{ Domain string }](r).Domain
+	domain := fake.Read[struct{ Domain string }](r).Domain
 	if !strings.Contains(domain, ".") {
 		return fail(http.StatusBadRequest, "Invalid domain name")
 	}

@@ -10,7 +10,7 @@ import (
 
 func (m *model) setUnsubscribed(unsubscribed bool) func(*fake.Request) fake.Answer {
 	return func(r *fake.Request) fake.Answer {
-		for _, email := range read[struct{ Emails []string }](r).Emails {
+		for _, email := range fake.Read[struct{ Emails []string }](r).Emails {
 			if unsubscribed {
 				m.unsubscribed[newAddress("", email).value] = true
 			} else {

@@ -16,6 +16,7 @@ import (
 	"net/http/httptrace"
 	"net/url"
 	"strconv"
+	"strings"
 	"sync"
 	"time"
 
@@ -69,6 +70,43 @@ func (r *Request) Form() url.Values {
 	return form
 }
 
+// Read decodes a body that the spec has been held against already. What does not fit all the same stays zero.
+func Read[T any](r *Request) T {
+	var v T
+	_ = r.JSON(&v)
+	return v
+}
+
+// Number is a number of the query.
+func (r *Request) Number(name string, absent int) int {
+	if n, err := strconv.Atoi(r.Query.Get(name)); err == nil {
+		return n
+	}
+	return absent
+}
+
+// PathNumber is a value of the path that the spec says is a number.
+func (r *Request) PathNumber(name string) int64 {
+	n, _ := strconv.ParseInt(r.Path[name], 10, 64)
+	return n
+}
+
+// Bearer is the token in the header Authorization.
+func (r *Request) Bearer() string {
+	token, _ := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer ")
+	return token
+}
+
+// Example is the answer that the spec shows.
+func (r *Request) Example() Answer {
+	status, contentType, body := r.Operation.Example()
+	a := Answer{Status: status}
+	if body != nil {
+		a.Body, a.Header = body, http.Header{"Content-Type": {contentType}}
+	}
+	return a
+}
+
 // Usage is the state of a quota. It is zero where no limit is set.
 type Usage struct {
 	Max  int
@@ -108,7 +146,7 @@ func OK(body any) Answer {
 
 // Fault is a mishap that the server arranges.
 type Fault struct {
-	// Operation is the id of the operation that is hit, "" for any.
+	// Operation is the operation that is hit, by its name or id, "" for any.
 	Operation string
 	// Skip lets that many matching requests pass first.
 	Skip int
@@ -132,7 +170,7 @@ type Fault struct {
 // Entry is a request that arrived.
 type Entry struct {
 	Time      time.Time
-	Operation string // id, "" when no operation matched
+	Operation string // what the SDK calls it, "" when no operation matched
 	Method    string
 	Path      string // decoded
 	Query     url.Values
@@ -222,7 +260,7 @@ func (s *Server) Spec() *spec.Spec { return s.spec }
 // have panics: the fault would never strike, and the test would prove nothing.
 func (s *Server) Inject(f Fault) {
 	if f.Operation != "" && f.Operation != s.cfg.SideName {
-		f.Operation = s.operationID(f.Operation)
+		f.Operation = s.operationName(f.Operation)
 	}
 	if f.Times == 0 {
 		f.Times = 1
@@ -232,15 +270,15 @@ func (s *Server) Inject(f Fault) {
 	s.faults = append(s.faults, &f)
 }
 
-// operationID finds an operation by its id or by what the SDK calls it.
-func (s *Server) operationID(name string) string {
+// operationName finds an operation by its id or by what the SDK calls it, and returns the latter.
+func (s *Server) operationName(name string) string {
 	op := s.spec.Operation(name)
 	if op == nil {
 		first := s.spec.Operations()[0]
 		panic(fmt.Sprintf("Inject: the API has no operation %q: name it as Error.Operation does (%q), or by its operationId (%q)",
 			name, first.Name, first.ID))
 	}
-	return op.ID
+	return op.Name
 }
 
 // Limit enforces a quota: at most n requests within per. n below 1 lifts it.
@@ -360,7 +398,7 @@ func (s *Server) handle(r *http.Request, body []byte) outcome {
 	if s.sideHost != "" && cmp.Or(r.Host, r.URL.Host) == s.sideHost {
 		answer, entry.Operation = s.cfg.Side, s.cfg.SideName
 	} else if req.Operation, req.Path = s.spec.Match(r.Method, r.URL.EscapedPath()); req.Operation != nil {
-		entry.Operation = req.Operation.ID
+		entry.Operation = req.Operation.Name
 	}
 	fault := s.fault(entry.Operation)
 	var out outcome
@@ -454,12 +492,7 @@ func (s *Server) model(r *Request) Answer {
 	if handler := s.cfg.Handlers[r.Operation.ID]; handler != nil {
 		return handler(r)
 	}
-	status, contentType, body := r.Operation.Example()
-	a := Answer{Status: status}
-	if body != nil {
-		a.Body, a.Header = body, http.Header{"Content-Type": {contentType}}
-	}
-	return a
+	return r.Example()
 }
 
 // spend counts a request; a positive result is how long the quota stays used up.

@@ -138,9 +138,9 @@ func TestWhoAnswers(t *testing.T) {
 		t.Errorf("token %+v, error %v", got, err)
 	}
 	want := []fake.Entry{
-		{Operation: "getUser", Method: "GET", Path: "/api/users/7", Status: 200},
-		{Operation: "addUser", Method: "POST", Path: "/api/users", Body: []byte(`{"id":9}`), Status: 202},
-		{Operation: "addUser", Method: "POST", Path: "/api/users", Status: 401},
+		{Operation: "Users.Get", Method: "GET", Path: "/api/users/7", Status: 200},
+		{Operation: "Users.Add", Method: "POST", Path: "/api/users", Body: []byte(`{"id":9}`), Status: 202},
+		{Operation: "Users.Add", Method: "POST", Path: "/api/users", Status: 401},
 		{Method: "DELETE", Path: "/api/users/7", Status: 404},
 	}
 	journal := srv.Journal()
@@ -302,7 +302,7 @@ func TestOverASocket(t *testing.T) {
 	for _, entry := range srv.Journal() {
 		names = append(names, entry.Operation)
 	}
-	if diff := cmp.Diff([]string{"getUser", "file", "file", "getUser"}, names); diff != "" {
+	if diff := cmp.Diff([]string{"Users.Get", "file", "file", "Users.Get"}, names); diff != "" {
 		t.Errorf("journal (-want +got):\n%s", diff)
 	}
 }
