@@ -55,25 +55,24 @@ func (s *ActivitiesService) List(ctx context.Context, params ListActivitiesParam
 	return rest.Call[ActivityPage](ctx, s.client, &req, opts)
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
-// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
-// params.Start, resumes the walk.
+// All iterates over the rows of all pages of List, 100 a page unless params.Limit says otherwise. A page is requested
+// when its first row is needed. An iteration that fails yields a *PageError last; its Cursor, given to WithCursor,
+// resumes it.
 func (s *ActivitiesService) All(ctx context.Context, params ListActivitiesParams, opts ...RequestOption) iter.Seq2[Activity, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *ActivityPage) []Activity { return p.Activities })
 }
 
-// Pages walks the pages of List. The Cursor of a *PageError, put into params.Start, resumes a walk that failed.
+// Pages iterates over the pages of List, as All does over their rows.
 func (s *ActivitiesService) Pages(ctx context.Context, params ListActivitiesParams, opts ...RequestOption) iter.Seq2[*ActivityPage, error] {
+	cursor, opts := page.Resume(params.Start, opts)
 	if params.Limit == 0 {
 		params.Limit = 100
 	}
-	return page.Cursor(params.Start,
+	return page.Cursor(cursor,
 		func(cursor string) (*ActivityPage, error) {
 			params := params
 			params.Start = cursor
 			return s.List(ctx, params, opts...)
 		},
-		func(p *ActivityPage) (int, string) {
-			return len(p.Activities), p.Next
-		})
+		func(p *ActivityPage) (int, string) { return len(p.Activities), p.Next })
 }

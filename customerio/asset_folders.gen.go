@@ -49,24 +49,25 @@ func (s *AssetFoldersService) List(ctx context.Context, params ListAssetFoldersP
 	return rest.Call[AssetFolderPage](ctx, s.client, &req, opts)
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
-// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
-// params.Page as a number, resumes the walk.
+// All iterates over the rows of all pages of List. A page is requested when its first row is needed. An iteration that
+// fails yields a *PageError last; its Cursor, given to WithCursor, resumes it.
 func (s *AssetFoldersService) All(ctx context.Context, params ListAssetFoldersParams, opts ...RequestOption) iter.Seq2[AssetFolder, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *AssetFolderPage) []AssetFolder { return p.Folders })
 }
 
-// Pages walks the pages of List. The Cursor of a *PageError, put into params.Page as a number, resumes a walk that
-// failed.
+// Pages iterates over the pages of List, as All does over their rows.
 func (s *AssetFoldersService) Pages(ctx context.Context, params ListAssetFoldersParams, opts ...RequestOption) iter.Seq2[*AssetFolderPage, error] {
-	size := params.Limit
-	if size == 0 {
-		size = 1000
+	at, opts, err := page.ResumeAt(max(params.Page, 1), opts)
+	if err != nil {
+		return page.Refuse[*AssetFolderPage](s.client.Fail("AssetFolders.List", err))
 	}
-	return page.Index(max(params.Page, 1), size, true, page.ByPage,
-		func(at, size int64) (*AssetFolderPage, error) {
+	if params.Limit == 0 {
+		params.Limit = 1000
+	}
+	return page.Numbers(at,
+		func(at int64) (*AssetFolderPage, error) {
 			params := params
-			params.Page, params.Limit = at, size
+			params.Page = at
 			return s.List(ctx, params, opts...)
 		},
 		func(p *AssetFolderPage) int { return len(p.Folders) })

@@ -324,25 +324,22 @@ func (s *BroadcastsService) Messages(ctx context.Context, broadcastID int64, par
 	return rest.Call[MessagePage](ctx, s.client, &req, opts)
 }
 
-// AllMessages walks the rows of every page of Messages. Nothing is sent before the first iteration, and the next page
-// is asked for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put
-// into params.Start, resumes the walk.
+// AllMessages iterates over the rows of all pages of Messages. A page is requested when its first row is needed. An
+// iteration that fails yields a *PageError last; its Cursor, given to WithCursor, resumes it.
 func (s *BroadcastsService) AllMessages(ctx context.Context, broadcastID int64, params BroadcastMessagesParams, opts ...RequestOption) iter.Seq2[Message, error] {
 	return page.Items(s.MessagesPages(ctx, broadcastID, params, opts...), func(p *MessagePage) []Message { return p.Messages })
 }
 
-// MessagesPages walks the pages of Messages. The Cursor of a *PageError, put into params.Start, resumes a walk that
-// failed.
+// MessagesPages iterates over the pages of Messages, as AllMessages does over their rows.
 func (s *BroadcastsService) MessagesPages(ctx context.Context, broadcastID int64, params BroadcastMessagesParams, opts ...RequestOption) iter.Seq2[*MessagePage, error] {
-	return page.Cursor(params.Start,
+	cursor, opts := page.Resume(params.Start, opts)
+	return page.Cursor(cursor,
 		func(cursor string) (*MessagePage, error) {
 			params := params
 			params.Start = cursor
 			return s.Messages(ctx, broadcastID, params, opts...)
 		},
-		func(p *MessagePage) (int, string) {
-			return len(p.Messages), p.Next
-		})
+		func(p *MessagePage) (int, string) { return len(p.Messages), p.Next })
 }
 
 var opBroadcastMetrics = rest.Operation{
@@ -533,25 +530,22 @@ func (s *BroadcastsService) TriggerErrors(ctx context.Context, broadcastID, trig
 	return rest.Call[TriggerErrorPage](ctx, s.client, &req, opts)
 }
 
-// AllTriggerErrors walks the rows of every page of TriggerErrors. Nothing is sent before the first iteration, and the
-// next page is asked for when the rows of the last one are used up. A walk that fails yields a *PageError last; its
-// Cursor, put into params.Start, resumes the walk.
+// AllTriggerErrors iterates over the rows of all pages of TriggerErrors. A page is requested when its first row is
+// needed. An iteration that fails yields a *PageError last; its Cursor, given to WithCursor, resumes it.
 func (s *BroadcastsService) AllTriggerErrors(ctx context.Context, broadcastID, triggerID int64, params TriggerErrorsParams, opts ...RequestOption) iter.Seq2[string, error] {
 	return page.Items(s.TriggerErrorsPages(ctx, broadcastID, triggerID, params, opts...), func(p *TriggerErrorPage) []string { return p.Errors })
 }
 
-// TriggerErrorsPages walks the pages of TriggerErrors. The Cursor of a *PageError, put into params.Start, resumes a
-// walk that failed.
+// TriggerErrorsPages iterates over the pages of TriggerErrors, as AllTriggerErrors does over their rows.
 func (s *BroadcastsService) TriggerErrorsPages(ctx context.Context, broadcastID, triggerID int64, params TriggerErrorsParams, opts ...RequestOption) iter.Seq2[*TriggerErrorPage, error] {
-	return page.Cursor(params.Start,
+	cursor, opts := page.Resume(params.Start, opts)
+	return page.Cursor(cursor,
 		func(cursor string) (*TriggerErrorPage, error) {
 			params := params
 			params.Start = cursor
 			return s.TriggerErrors(ctx, broadcastID, triggerID, params, opts...)
 		},
-		func(p *TriggerErrorPage) (int, string) {
-			return len(p.Errors), p.Next
-		})
+		func(p *TriggerErrorPage) (int, string) { return len(p.Errors), p.Next })
 }
 
 // Broadcast is a message to many people that an API call sets off.

@@ -83,25 +83,22 @@ func (s *CampaignsService) Actions(ctx context.Context, campaignID int64, params
 	return rest.Call[ActionPage](ctx, s.client, &req, opts)
 }
 
-// AllActions walks the rows of every page of Actions. Nothing is sent before the first iteration, and the next page is
-// asked for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
-// params.Start, resumes the walk.
+// AllActions iterates over the rows of all pages of Actions. A page is requested when its first row is needed. An
+// iteration that fails yields a *PageError last; its Cursor, given to WithCursor, resumes it.
 func (s *CampaignsService) AllActions(ctx context.Context, campaignID int64, params CampaignActionsParams, opts ...RequestOption) iter.Seq2[Action, error] {
 	return page.Items(s.ActionsPages(ctx, campaignID, params, opts...), func(p *ActionPage) []Action { return p.Actions })
 }
 
-// ActionsPages walks the pages of Actions. The Cursor of a *PageError, put into params.Start, resumes a walk that
-// failed.
+// ActionsPages iterates over the pages of Actions, as AllActions does over their rows.
 func (s *CampaignsService) ActionsPages(ctx context.Context, campaignID int64, params CampaignActionsParams, opts ...RequestOption) iter.Seq2[*ActionPage, error] {
-	return page.Cursor(params.Start,
+	cursor, opts := page.Resume(params.Start, opts)
+	return page.Cursor(cursor,
 		func(cursor string) (*ActionPage, error) {
 			params := params
 			params.Start = cursor
 			return s.Actions(ctx, campaignID, params, opts...)
 		},
-		func(p *ActionPage) (int, string) {
-			return len(p.Actions), p.Next
-		})
+		func(p *ActionPage) (int, string) { return len(p.Actions), p.Next })
 }
 
 var opGetCampaignAction = rest.Operation{
@@ -361,28 +358,26 @@ func (s *CampaignsService) Messages(ctx context.Context, campaignID int64, param
 	return rest.Call[MessagePage](ctx, s.client, &req, opts)
 }
 
-// AllMessages walks the rows of every page of Messages. Nothing is sent before the first iteration, and the next page
-// is asked for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put
-// into params.Start, resumes the walk.
+// AllMessages iterates over the rows of all pages of Messages, 1000 a page unless params.Limit says otherwise. A page
+// is requested when its first row is needed. An iteration that fails yields a *PageError last; its Cursor, given to
+// WithCursor, resumes it.
 func (s *CampaignsService) AllMessages(ctx context.Context, campaignID int64, params CampaignMessagesParams, opts ...RequestOption) iter.Seq2[Message, error] {
 	return page.Items(s.MessagesPages(ctx, campaignID, params, opts...), func(p *MessagePage) []Message { return p.Messages })
 }
 
-// MessagesPages walks the pages of Messages. The Cursor of a *PageError, put into params.Start, resumes a walk that
-// failed.
+// MessagesPages iterates over the pages of Messages, as AllMessages does over their rows.
 func (s *CampaignsService) MessagesPages(ctx context.Context, campaignID int64, params CampaignMessagesParams, opts ...RequestOption) iter.Seq2[*MessagePage, error] {
+	cursor, opts := page.Resume(params.Start, opts)
 	if params.Limit == 0 {
 		params.Limit = 1000
 	}
-	return page.Cursor(params.Start,
+	return page.Cursor(cursor,
 		func(cursor string) (*MessagePage, error) {
 			params := params
 			params.Start = cursor
 			return s.Messages(ctx, campaignID, params, opts...)
 		},
-		func(p *MessagePage) (int, string) {
-			return len(p.Messages), p.Next
-		})
+		func(p *MessagePage) (int, string) { return len(p.Messages), p.Next })
 }
 
 var opCampaignMetrics = rest.Operation{

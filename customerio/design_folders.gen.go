@@ -67,24 +67,26 @@ func (s *DesignFoldersService) List(ctx context.Context, params ListDesignFolder
 	return rest.Call[DesignFolderPage](ctx, s.client, &req, opts)
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
-// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
-// params.Page as a number, resumes the walk.
+// All iterates over the rows of all pages of List, 50 a page unless params.Limit says otherwise. A page is requested
+// when its first row is needed. An iteration that fails yields a *PageError last; its Cursor, given to WithCursor,
+// resumes it.
 func (s *DesignFoldersService) All(ctx context.Context, params ListDesignFoldersParams, opts ...RequestOption) iter.Seq2[DesignFolder, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *DesignFolderPage) []DesignFolder { return p.Folders })
 }
 
-// Pages walks the pages of List. The Cursor of a *PageError, put into params.Page as a number, resumes a walk that
-// failed.
+// Pages iterates over the pages of List, as All does over their rows.
 func (s *DesignFoldersService) Pages(ctx context.Context, params ListDesignFoldersParams, opts ...RequestOption) iter.Seq2[*DesignFolderPage, error] {
-	size := params.Limit
-	if size == 0 {
-		size = 50
+	at, opts, err := page.ResumeAt(max(params.Page, 1), opts)
+	if err != nil {
+		return page.Refuse[*DesignFolderPage](s.client.Fail("DesignFolders.List", err))
 	}
-	return page.Index(max(params.Page, 1), size, true, page.ByPage,
-		func(at, size int64) (*DesignFolderPage, error) {
+	if params.Limit == 0 {
+		params.Limit = 50
+	}
+	return page.Numbers(at,
+		func(at int64) (*DesignFolderPage, error) {
 			params := params
-			params.Page, params.Limit = at, size
+			params.Page = at
 			return s.List(ctx, params, opts...)
 		},
 		func(p *DesignFolderPage) int { return len(p.Folders) })

@@ -158,7 +158,7 @@ func TestWalkBreaksOffAndResumes(t *testing.T) {
 		t.Fatalf("%d rows, error %v", n, err)
 	}
 	fail = false
-	n, err = walk(c.Segments.AllMembers(t.Context(), 1, customerio.MembersParams{Start: broken.Cursor}))
+	n, err = walk(c.Segments.AllMembers(t.Context(), 1, customerio.MembersParams{}, customerio.WithCursor(broken.Cursor)))
 	if n != 1 || err != nil {
 		t.Errorf("resumed: %d rows, error %v", n, err)
 	}

@@ -69,27 +69,26 @@ func (s *MessagesService) List(ctx context.Context, params ListMessagesParams, o
 	return rest.Call[MessagePage](ctx, s.client, &req, opts)
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
-// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
-// params.Start, resumes the walk.
+// All iterates over the rows of all pages of List, 1000 a page unless params.Limit says otherwise. A page is requested
+// when its first row is needed. An iteration that fails yields a *PageError last; its Cursor, given to WithCursor,
+// resumes it.
 func (s *MessagesService) All(ctx context.Context, params ListMessagesParams, opts ...RequestOption) iter.Seq2[Message, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *MessagePage) []Message { return p.Messages })
 }
 
-// Pages walks the pages of List. The Cursor of a *PageError, put into params.Start, resumes a walk that failed.
+// Pages iterates over the pages of List, as All does over their rows.
 func (s *MessagesService) Pages(ctx context.Context, params ListMessagesParams, opts ...RequestOption) iter.Seq2[*MessagePage, error] {
+	cursor, opts := page.Resume(params.Start, opts)
 	if params.Limit == 0 {
 		params.Limit = 1000
 	}
-	return page.Cursor(params.Start,
+	return page.Cursor(cursor,
 		func(cursor string) (*MessagePage, error) {
 			params := params
 			params.Start = cursor
 			return s.List(ctx, params, opts...)
 		},
-		func(p *MessagePage) (int, string) {
-			return len(p.Messages), p.Next
-		})
+		func(p *MessagePage) (int, string) { return len(p.Messages), p.Next })
 }
 
 var opGetMessage = rest.Operation{

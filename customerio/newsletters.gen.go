@@ -44,27 +44,26 @@ func (s *NewslettersService) List(ctx context.Context, params ListNewslettersPar
 	return rest.Call[NewsletterPage](ctx, s.client, &req, opts)
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
-// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
-// params.Start, resumes the walk.
+// All iterates over the rows of all pages of List, 100 a page unless params.Limit says otherwise. A page is requested
+// when its first row is needed. An iteration that fails yields a *PageError last; its Cursor, given to WithCursor,
+// resumes it.
 func (s *NewslettersService) All(ctx context.Context, params ListNewslettersParams, opts ...RequestOption) iter.Seq2[Newsletter, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *NewsletterPage) []Newsletter { return p.Newsletters })
 }
 
-// Pages walks the pages of List. The Cursor of a *PageError, put into params.Start, resumes a walk that failed.
+// Pages iterates over the pages of List, as All does over their rows.
 func (s *NewslettersService) Pages(ctx context.Context, params ListNewslettersParams, opts ...RequestOption) iter.Seq2[*NewsletterPage, error] {
+	cursor, opts := page.Resume(params.Start, opts)
 	if params.Limit == 0 {
 		params.Limit = 100
 	}
-	return page.Cursor(params.Start,
+	return page.Cursor(cursor,
 		func(cursor string) (*NewsletterPage, error) {
 			params := params
 			params.Start = cursor
 			return s.List(ctx, params, opts...)
 		},
-		func(p *NewsletterPage) (int, string) {
-			return len(p.Newsletters), p.Next
-		})
+		func(p *NewsletterPage) (int, string) { return len(p.Newsletters), p.Next })
 }
 
 var opCreateNewsletter = rest.Operation{
@@ -452,25 +451,22 @@ func (s *NewslettersService) Messages(ctx context.Context, newsletterID int64, p
 	return rest.Call[MessagePage](ctx, s.client, &req, opts)
 }
 
-// AllMessages walks the rows of every page of Messages. Nothing is sent before the first iteration, and the next page
-// is asked for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put
-// into params.Start, resumes the walk.
+// AllMessages iterates over the rows of all pages of Messages. A page is requested when its first row is needed. An
+// iteration that fails yields a *PageError last; its Cursor, given to WithCursor, resumes it.
 func (s *NewslettersService) AllMessages(ctx context.Context, newsletterID int64, params NewsletterMessagesParams, opts ...RequestOption) iter.Seq2[Message, error] {
 	return page.Items(s.MessagesPages(ctx, newsletterID, params, opts...), func(p *MessagePage) []Message { return p.Messages })
 }
 
-// MessagesPages walks the pages of Messages. The Cursor of a *PageError, put into params.Start, resumes a walk that
-// failed.
+// MessagesPages iterates over the pages of Messages, as AllMessages does over their rows.
 func (s *NewslettersService) MessagesPages(ctx context.Context, newsletterID int64, params NewsletterMessagesParams, opts ...RequestOption) iter.Seq2[*MessagePage, error] {
-	return page.Cursor(params.Start,
+	cursor, opts := page.Resume(params.Start, opts)
+	return page.Cursor(cursor,
 		func(cursor string) (*MessagePage, error) {
 			params := params
 			params.Start = cursor
 			return s.Messages(ctx, newsletterID, params, opts...)
 		},
-		func(p *MessagePage) (int, string) {
-			return len(p.Messages), p.Next
-		})
+		func(p *MessagePage) (int, string) { return len(p.Messages), p.Next })
 }
 
 var opGetNewsletterMetrics = rest.Operation{

@@ -69,24 +69,22 @@ func (s *ObjectsService) Search(ctx context.Context, objectTypeID string, filter
 	return rest.Call[ObjectPage](ctx, s.client, &req, opts)
 }
 
-// All walks the rows of every page of Search. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
-// params.Start, resumes the walk.
+// All iterates over the rows of all pages of Search. A page is requested when its first row is needed. An iteration
+// that fails yields a *PageError last; its Cursor, given to WithCursor, resumes it.
 func (s *ObjectsService) All(ctx context.Context, objectTypeID string, filter ObjectFilter, params ObjectSearchParams, opts ...RequestOption) iter.Seq2[ObjectIdentifiers, error] {
 	return page.Items(s.Pages(ctx, objectTypeID, filter, params, opts...), func(p *ObjectPage) []ObjectIdentifiers { return p.Identifiers })
 }
 
-// Pages walks the pages of Search. The Cursor of a *PageError, put into params.Start, resumes a walk that failed.
+// Pages iterates over the pages of Search, as All does over their rows.
 func (s *ObjectsService) Pages(ctx context.Context, objectTypeID string, filter ObjectFilter, params ObjectSearchParams, opts ...RequestOption) iter.Seq2[*ObjectPage, error] {
-	return page.Cursor(params.Start,
+	cursor, opts := page.Resume(params.Start, opts)
+	return page.Cursor(cursor,
 		func(cursor string) (*ObjectPage, error) {
 			params := params
 			params.Start = cursor
 			return s.Search(ctx, objectTypeID, filter, params, opts...)
 		},
-		func(p *ObjectPage) (int, string) {
-			return len(p.Identifiers), p.Next
-		})
+		func(p *ObjectPage) (int, string) { return len(p.Identifiers), p.Next })
 }
 
 var opGetObjectAttributes = rest.Operation{
@@ -154,24 +152,22 @@ func (s *ObjectsService) People(ctx context.Context, objectTypeID, objectID stri
 	return rest.Call[RelatedPeoplePage](ctx, s.client, &req, opts)
 }
 
-// AllPeople walks the rows of every page of People. Nothing is sent before the first iteration, and the next page is
-// asked for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
-// params.Start, resumes the walk.
+// AllPeople iterates over the rows of all pages of People. A page is requested when its first row is needed. An
+// iteration that fails yields a *PageError last; its Cursor, given to WithCursor, resumes it.
 func (s *ObjectsService) AllPeople(ctx context.Context, objectTypeID, objectID string, params ObjectPeopleParams, opts ...RequestOption) iter.Seq2[RelatedPerson, error] {
 	return page.Items(s.PeoplePages(ctx, objectTypeID, objectID, params, opts...), func(p *RelatedPeoplePage) []RelatedPerson { return p.Relationships })
 }
 
-// PeoplePages walks the pages of People. The Cursor of a *PageError, put into params.Start, resumes a walk that failed.
+// PeoplePages iterates over the pages of People, as AllPeople does over their rows.
 func (s *ObjectsService) PeoplePages(ctx context.Context, objectTypeID, objectID string, params ObjectPeopleParams, opts ...RequestOption) iter.Seq2[*RelatedPeoplePage, error] {
-	return page.Cursor(params.Start,
+	cursor, opts := page.Resume(params.Start, opts)
+	return page.Cursor(cursor,
 		func(cursor string) (*RelatedPeoplePage, error) {
 			params := params
 			params.Start = cursor
 			return s.People(ctx, objectTypeID, objectID, params, opts...)
 		},
-		func(p *RelatedPeoplePage) (int, string) {
-			return len(p.Relationships), p.Next
-		})
+		func(p *RelatedPeoplePage) (int, string) { return len(p.Relationships), p.Next })
 }
 
 // ObjectIDType is a kind of identifier of an object.

@@ -107,27 +107,26 @@ func (s *OptOutsService) List(ctx context.Context, params ListOptOutsParams, opt
 	return rest.Call[OptOutPage](ctx, s.client, &req, opts)
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
-// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
-// params.Start, resumes the walk.
+// All iterates over the rows of all pages of List, 1000 a page unless params.Limit says otherwise. A page is requested
+// when its first row is needed. An iteration that fails yields a *PageError last; its Cursor, given to WithCursor,
+// resumes it.
 func (s *OptOutsService) All(ctx context.Context, params ListOptOutsParams, opts ...RequestOption) iter.Seq2[PersonOptOuts, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *OptOutPage) []PersonOptOuts { return p.OptOuts })
 }
 
-// Pages walks the pages of List. The Cursor of a *PageError, put into params.Start, resumes a walk that failed.
+// Pages iterates over the pages of List, as All does over their rows.
 func (s *OptOutsService) Pages(ctx context.Context, params ListOptOutsParams, opts ...RequestOption) iter.Seq2[*OptOutPage, error] {
+	cursor, opts := page.Resume(params.Start, opts)
 	if params.Limit == 0 {
 		params.Limit = 1000
 	}
-	return page.Cursor(params.Start,
+	return page.Cursor(cursor,
 		func(cursor string) (*OptOutPage, error) {
 			params := params
 			params.Start = cursor
 			return s.List(ctx, params, opts...)
 		},
-		func(p *OptOutPage) (int, string) {
-			return len(p.OptOuts), p.Next
-		})
+		func(p *OptOutPage) (int, string) { return len(p.OptOuts), p.Next })
 }
 
 // OptOut says that a person refuses the messages of one sender in one channel.

@@ -69,27 +69,26 @@ func (s *PeopleService) Search(ctx context.Context, filter Filter, params People
 	return rest.Call[PeoplePage](ctx, s.client, &req, opts)
 }
 
-// All walks the rows of every page of Search. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
-// params.Start, resumes the walk.
+// All iterates over the rows of all pages of Search, 1000 a page unless params.Limit says otherwise. A page is
+// requested when its first row is needed. An iteration that fails yields a *PageError last; its Cursor, given to
+// WithCursor, resumes it.
 func (s *PeopleService) All(ctx context.Context, filter Filter, params PeopleSearchParams, opts ...RequestOption) iter.Seq2[Identifiers, error] {
 	return page.Items(s.Pages(ctx, filter, params, opts...), func(p *PeoplePage) []Identifiers { return p.Identifiers })
 }
 
-// Pages walks the pages of Search. The Cursor of a *PageError, put into params.Start, resumes a walk that failed.
+// Pages iterates over the pages of Search, as All does over their rows.
 func (s *PeopleService) Pages(ctx context.Context, filter Filter, params PeopleSearchParams, opts ...RequestOption) iter.Seq2[*PeoplePage, error] {
+	cursor, opts := page.Resume(params.Start, opts)
 	if params.Limit == 0 {
 		params.Limit = 1000
 	}
-	return page.Cursor(params.Start,
+	return page.Cursor(cursor,
 		func(cursor string) (*PeoplePage, error) {
 			params := params
 			params.Start = cursor
 			return s.Search(ctx, filter, params, opts...)
 		},
-		func(p *PeoplePage) (int, string) {
-			return len(p.Identifiers), p.Next
-		})
+		func(p *PeoplePage) (int, string) { return len(p.Identifiers), p.Next })
 }
 
 var opGetPeopleByID = rest.Operation{
@@ -159,28 +158,26 @@ func (s *PeopleService) Activities(ctx context.Context, customerID string, param
 	return rest.Call[ActivityPage](ctx, s.client, &req, opts)
 }
 
-// AllActivities walks the rows of every page of Activities. Nothing is sent before the first iteration, and the next
-// page is asked for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor,
-// put into params.Start, resumes the walk.
+// AllActivities iterates over the rows of all pages of Activities, 100 a page unless params.Limit says otherwise. A
+// page is requested when its first row is needed. An iteration that fails yields a *PageError last; its Cursor, given
+// to WithCursor, resumes it.
 func (s *PeopleService) AllActivities(ctx context.Context, customerID string, params PersonActivitiesParams, opts ...RequestOption) iter.Seq2[Activity, error] {
 	return page.Items(s.ActivitiesPages(ctx, customerID, params, opts...), func(p *ActivityPage) []Activity { return p.Activities })
 }
 
-// ActivitiesPages walks the pages of Activities. The Cursor of a *PageError, put into params.Start, resumes a walk that
-// failed.
+// ActivitiesPages iterates over the pages of Activities, as AllActivities does over their rows.
 func (s *PeopleService) ActivitiesPages(ctx context.Context, customerID string, params PersonActivitiesParams, opts ...RequestOption) iter.Seq2[*ActivityPage, error] {
+	cursor, opts := page.Resume(params.Start, opts)
 	if params.Limit == 0 {
 		params.Limit = 100
 	}
-	return page.Cursor(params.Start,
+	return page.Cursor(cursor,
 		func(cursor string) (*ActivityPage, error) {
 			params := params
 			params.Start = cursor
 			return s.Activities(ctx, customerID, params, opts...)
 		},
-		func(p *ActivityPage) (int, string) {
-			return len(p.Activities), p.Next
-		})
+		func(p *ActivityPage) (int, string) { return len(p.Activities), p.Next })
 }
 
 var opGetPersonAttributes = rest.Operation{
@@ -254,28 +251,26 @@ func (s *PeopleService) Messages(ctx context.Context, customerID string, params 
 	return rest.Call[MessagePage](ctx, s.client, &req, opts)
 }
 
-// AllMessages walks the rows of every page of Messages. Nothing is sent before the first iteration, and the next page
-// is asked for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put
-// into params.Start, resumes the walk.
+// AllMessages iterates over the rows of all pages of Messages, 1000 a page unless params.Limit says otherwise. A page
+// is requested when its first row is needed. An iteration that fails yields a *PageError last; its Cursor, given to
+// WithCursor, resumes it.
 func (s *PeopleService) AllMessages(ctx context.Context, customerID string, params PersonMessagesParams, opts ...RequestOption) iter.Seq2[Message, error] {
 	return page.Items(s.MessagesPages(ctx, customerID, params, opts...), func(p *MessagePage) []Message { return p.Messages })
 }
 
-// MessagesPages walks the pages of Messages. The Cursor of a *PageError, put into params.Start, resumes a walk that
-// failed.
+// MessagesPages iterates over the pages of Messages, as AllMessages does over their rows.
 func (s *PeopleService) MessagesPages(ctx context.Context, customerID string, params PersonMessagesParams, opts ...RequestOption) iter.Seq2[*MessagePage, error] {
+	cursor, opts := page.Resume(params.Start, opts)
 	if params.Limit == 0 {
 		params.Limit = 1000
 	}
-	return page.Cursor(params.Start,
+	return page.Cursor(cursor,
 		func(cursor string) (*MessagePage, error) {
 			params := params
 			params.Start = cursor
 			return s.Messages(ctx, customerID, params, opts...)
 		},
-		func(p *MessagePage) (int, string) {
-			return len(p.Messages), p.Next
-		})
+		func(p *MessagePage) (int, string) { return len(p.Messages), p.Next })
 }
 
 var opGetPersonRelationships = rest.Operation{
@@ -307,25 +302,22 @@ func (s *PeopleService) Relationships(ctx context.Context, customerID string, pa
 	return rest.Call[RelationshipPage](ctx, s.client, &req, opts)
 }
 
-// AllRelationships walks the rows of every page of Relationships. Nothing is sent before the first iteration, and the
-// next page is asked for when the rows of the last one are used up. A walk that fails yields a *PageError last; its
-// Cursor, put into params.Start, resumes the walk.
+// AllRelationships iterates over the rows of all pages of Relationships. A page is requested when its first row is
+// needed. An iteration that fails yields a *PageError last; its Cursor, given to WithCursor, resumes it.
 func (s *PeopleService) AllRelationships(ctx context.Context, customerID string, params PersonRelationshipsParams, opts ...RequestOption) iter.Seq2[PersonRelationship, error] {
 	return page.Items(s.RelationshipsPages(ctx, customerID, params, opts...), func(p *RelationshipPage) []PersonRelationship { return p.Relationships })
 }
 
-// RelationshipsPages walks the pages of Relationships. The Cursor of a *PageError, put into params.Start, resumes a
-// walk that failed.
+// RelationshipsPages iterates over the pages of Relationships, as AllRelationships does over their rows.
 func (s *PeopleService) RelationshipsPages(ctx context.Context, customerID string, params PersonRelationshipsParams, opts ...RequestOption) iter.Seq2[*RelationshipPage, error] {
-	return page.Cursor(params.Start,
+	cursor, opts := page.Resume(params.Start, opts)
+	return page.Cursor(cursor,
 		func(cursor string) (*RelationshipPage, error) {
 			params := params
 			params.Start = cursor
 			return s.Relationships(ctx, customerID, params, opts...)
 		},
-		func(p *RelationshipPage) (int, string) {
-			return len(p.Relationships), p.Next
-		})
+		func(p *RelationshipPage) (int, string) { return len(p.Relationships), p.Next })
 }
 
 var opGetPersonSegments = rest.Operation{

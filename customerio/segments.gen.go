@@ -152,28 +152,26 @@ func (s *SegmentsService) Members(ctx context.Context, segmentID int64, params M
 	return rest.Call[MembershipPage](ctx, s.client, &req, opts)
 }
 
-// AllMembers walks the rows of every page of Members. Nothing is sent before the first iteration, and the next page is
-// asked for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
-// params.Start, resumes the walk.
+// AllMembers iterates over the rows of all pages of Members, 30000 a page unless params.Limit says otherwise. A page is
+// requested when its first row is needed. An iteration that fails yields a *PageError last; its Cursor, given to
+// WithCursor, resumes it.
 func (s *SegmentsService) AllMembers(ctx context.Context, segmentID int64, params MembersParams, opts ...RequestOption) iter.Seq2[Identifiers, error] {
 	return page.Items(s.MembersPages(ctx, segmentID, params, opts...), func(p *MembershipPage) []Identifiers { return p.Identifiers })
 }
 
-// MembersPages walks the pages of Members. The Cursor of a *PageError, put into params.Start, resumes a walk that
-// failed.
+// MembersPages iterates over the pages of Members, as AllMembers does over their rows.
 func (s *SegmentsService) MembersPages(ctx context.Context, segmentID int64, params MembersParams, opts ...RequestOption) iter.Seq2[*MembershipPage, error] {
+	cursor, opts := page.Resume(params.Start, opts)
 	if params.Limit == 0 {
 		params.Limit = 30000
 	}
-	return page.Cursor(params.Start,
+	return page.Cursor(cursor,
 		func(cursor string) (*MembershipPage, error) {
 			params := params
 			params.Start = cursor
 			return s.Members(ctx, segmentID, params, opts...)
 		},
-		func(p *MembershipPage) (int, string) {
-			return len(p.Identifiers), p.Next
-		})
+		func(p *MembershipPage) (int, string) { return len(p.Identifiers), p.Next })
 }
 
 var opGetSegmentDependencies = rest.Operation{

@@ -46,24 +46,22 @@ func (s *SendersService) List(ctx context.Context, params ListSendersParams, opt
 	return rest.Call[SenderPage](ctx, s.client, &req, opts)
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
-// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
-// params.Start, resumes the walk.
+// All iterates over the rows of all pages of List. A page is requested when its first row is needed. An iteration that
+// fails yields a *PageError last; its Cursor, given to WithCursor, resumes it.
 func (s *SendersService) All(ctx context.Context, params ListSendersParams, opts ...RequestOption) iter.Seq2[SenderIdentity, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *SenderPage) []SenderIdentity { return p.SenderIdentities })
 }
 
-// Pages walks the pages of List. The Cursor of a *PageError, put into params.Start, resumes a walk that failed.
+// Pages iterates over the pages of List, as All does over their rows.
 func (s *SendersService) Pages(ctx context.Context, params ListSendersParams, opts ...RequestOption) iter.Seq2[*SenderPage, error] {
-	return page.Cursor(params.Start,
+	cursor, opts := page.Resume(params.Start, opts)
+	return page.Cursor(cursor,
 		func(cursor string) (*SenderPage, error) {
 			params := params
 			params.Start = cursor
 			return s.List(ctx, params, opts...)
 		},
-		func(p *SenderPage) (int, string) {
-			return len(p.SenderIdentities), p.Next
-		})
+		func(p *SenderPage) (int, string) { return len(p.SenderIdentities), p.Next })
 }
 
 var opGetSender = rest.Operation{

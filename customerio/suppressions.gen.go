@@ -50,28 +50,26 @@ func (s *SuppressionsService) ByDomain(ctx context.Context, domainName string, s
 	return rest.Call[SuppressionPage](ctx, s.client, &req, opts)
 }
 
-// AllByDomain walks the rows of every page of ByDomain. Nothing is sent before the first iteration, and the next page
-// is asked for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put
-// into params.Start, resumes the walk.
+// AllByDomain iterates over the rows of all pages of ByDomain, 1000 a page unless params.Limit says otherwise. A page
+// is requested when its first row is needed. An iteration that fails yields a *PageError last; its Cursor, given to
+// WithCursor, resumes it.
 func (s *SuppressionsService) AllByDomain(ctx context.Context, domainName string, suppressionType SuppressionType, params DomainSuppressionsParams, opts ...RequestOption) iter.Seq2[Suppression, error] {
 	return page.Items(s.ByDomainPages(ctx, domainName, suppressionType, params, opts...), func(p *SuppressionPage) []Suppression { return p.Suppressions })
 }
 
-// ByDomainPages walks the pages of ByDomain. The Cursor of a *PageError, put into params.Start, resumes a walk that
-// failed.
+// ByDomainPages iterates over the pages of ByDomain, as AllByDomain does over their rows.
 func (s *SuppressionsService) ByDomainPages(ctx context.Context, domainName string, suppressionType SuppressionType, params DomainSuppressionsParams, opts ...RequestOption) iter.Seq2[*SuppressionPage, error] {
+	cursor, opts := page.Resume(params.Start, opts)
 	if params.Limit == 0 {
 		params.Limit = 1000
 	}
-	return page.Cursor(params.Start,
+	return page.Cursor(cursor,
 		func(cursor string) (*SuppressionPage, error) {
 			params := params
 			params.Start = cursor
 			return s.ByDomain(ctx, domainName, suppressionType, params, opts...)
 		},
-		func(p *SuppressionPage) (int, string) {
-			return len(p.Suppressions), p.Next
-		})
+		func(p *SuppressionPage) (int, string) { return len(p.Suppressions), p.Next })
 }
 
 var opGetSuppression = rest.Operation{
@@ -123,24 +121,26 @@ func (s *SuppressionsService) List(ctx context.Context, suppressionType Suppress
 	return rest.Call[SuppressionPage](ctx, s.client, &req, opts)
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
-// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
-// params.Offset as a number, resumes the walk.
+// All iterates over the rows of all pages of List, 1000 a page unless params.Limit says otherwise. A page is requested
+// when its first row is needed. An iteration that fails yields a *PageError last; its Cursor, given to WithCursor,
+// resumes it.
 func (s *SuppressionsService) All(ctx context.Context, suppressionType SuppressionType, params ListSuppressionsParams, opts ...RequestOption) iter.Seq2[Suppression, error] {
 	return page.Items(s.Pages(ctx, suppressionType, params, opts...), func(p *SuppressionPage) []Suppression { return p.Suppressions })
 }
 
-// Pages walks the pages of List. The Cursor of a *PageError, put into params.Offset as a number, resumes a walk that
-// failed.
+// Pages iterates over the pages of List, as All does over their rows.
 func (s *SuppressionsService) Pages(ctx context.Context, suppressionType SuppressionType, params ListSuppressionsParams, opts ...RequestOption) iter.Seq2[*SuppressionPage, error] {
-	size := params.Limit
-	if size == 0 {
-		size = 1000
+	at, opts, err := page.ResumeAt(params.Offset, opts)
+	if err != nil {
+		return page.Refuse[*SuppressionPage](s.client.Fail("Suppressions.List", err))
 	}
-	return page.Index(params.Offset, size, false, page.ByRows,
-		func(at, size int64) (*SuppressionPage, error) {
+	if params.Limit == 0 {
+		params.Limit = 1000
+	}
+	return page.Rows(at, params.Limit,
+		func(at int64) (*SuppressionPage, error) {
 			params := params
-			params.Offset, params.Limit = at, size
+			params.Offset = at
 			return s.List(ctx, suppressionType, params, opts...)
 		},
 		func(p *SuppressionPage) int { return len(p.Suppressions) })

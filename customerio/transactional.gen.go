@@ -238,25 +238,22 @@ func (s *TransactionalService) Messages(ctx context.Context, transactionalID int
 	return rest.Call[MessagePage](ctx, s.client, &req, opts)
 }
 
-// AllMessages walks the rows of every page of Messages. Nothing is sent before the first iteration, and the next page
-// is asked for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put
-// into params.Start, resumes the walk.
+// AllMessages iterates over the rows of all pages of Messages. A page is requested when its first row is needed. An
+// iteration that fails yields a *PageError last; its Cursor, given to WithCursor, resumes it.
 func (s *TransactionalService) AllMessages(ctx context.Context, transactionalID int64, params TransactionalMessagesParams, opts ...RequestOption) iter.Seq2[Message, error] {
 	return page.Items(s.MessagesPages(ctx, transactionalID, params, opts...), func(p *MessagePage) []Message { return p.Messages })
 }
 
-// MessagesPages walks the pages of Messages. The Cursor of a *PageError, put into params.Start, resumes a walk that
-// failed.
+// MessagesPages iterates over the pages of Messages, as AllMessages does over their rows.
 func (s *TransactionalService) MessagesPages(ctx context.Context, transactionalID int64, params TransactionalMessagesParams, opts ...RequestOption) iter.Seq2[*MessagePage, error] {
-	return page.Cursor(params.Start,
+	cursor, opts := page.Resume(params.Start, opts)
+	return page.Cursor(cursor,
 		func(cursor string) (*MessagePage, error) {
 			params := params
 			params.Start = cursor
 			return s.Messages(ctx, transactionalID, params, opts...)
 		},
-		func(p *MessagePage) (int, string) {
-			return len(p.Messages), p.Next
-		})
+		func(p *MessagePage) (int, string) { return len(p.Messages), p.Next })
 }
 
 var opTransactionalMetrics = rest.Operation{

@@ -20,8 +20,8 @@
 // # Lists
 //
 // Users.List and Lists.List return one page. All iterates over the rows of all pages, and Pages over the pages. An
-// iteration that fails ends with a [*PageError]. To resume it, set NextCursor in the params to the Cursor of the error.
-// If the list changes during an iteration, a row may appear twice.
+// iteration that fails ends with a [*PageError]; pass its Cursor to [WithCursor] to resume. If a list changes during an
+// iteration, a row can come twice.
 //
 // # Bulk
 //

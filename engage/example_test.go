@@ -94,13 +94,13 @@ func ExampleUsersService_Pages() {
 	}
 	srv.Inject(engagetest.Fault{Operation: "listUsers", Skip: 1, Status: 403})
 
-	// The first iteration fails. The second resumes at the page that failed.
-	params := engage.ListUsersParams{}
+	// The first iteration fails; the second resumes it at the page that failed.
+	cursor := ""
 	for range 2 {
-		for page, err := range c.Users.Pages(context.Background(), params) {
+		for page, err := range c.Users.Pages(context.Background(), engage.ListUsersParams{}, engage.WithCursor(cursor)) {
 			if stop := (*engage.PageError)(nil); errors.As(err, &stop) {
 				fmt.Println("failed:", errors.Is(err, engage.ErrForbidden))
-				params.NextCursor = stop.Cursor
+				cursor = stop.Cursor
 				break
 			}
 			fmt.Println(len(page.Data), "users from", page.Data[0].UID)

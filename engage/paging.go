@@ -17,6 +17,16 @@ func next[T any](cursor string, more bool, rows []T, id func(*T) string) string 
 	return cursor
 }
 
+// position is where an iteration starts. It goes forward, along the cursors of the service.
+func position(next, previous, after, before string) (string, error) {
+	for _, other := range [][2]string{{"PreviousCursor", previous}, {"AfterID", after}, {"BeforeID", before}} {
+		if other[1] != "" {
+			return "", check.Invalid(other[0], "must be empty in an iteration, which goes forward")
+		}
+	}
+	return next, nil
+}
+
 func split(cursor string) (next, after string) {
 	if id, ok := strings.CutPrefix(cursor, afterIDPrefix); ok {
 		return "", id

@@ -114,7 +114,7 @@ func TestIterationCanBeResumed(t *testing.T) {
 		t.Errorf("logged as %v, want the fields of the call and no cursor", got)
 	}
 	answers["limit=30&next_cursor=c2"] = `{"data":[{"uid":"b"}]}`
-	for user, err := range c.Users.All(t.Context(), engage.ListUsersParams{NextCursor: stop.Cursor}) {
+	for user, err := range c.Users.All(t.Context(), engage.ListUsersParams{}, engage.WithCursor(stop.Cursor)) {
 		if err != nil {
 			t.Fatal(err)
 		}

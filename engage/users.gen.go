@@ -8,7 +8,6 @@ import (
 	"net/http"
 	"time"
 
-	"github.com/engagement-go/engagement/internal/check"
 	"github.com/engagement-go/engagement/internal/page"
 	"github.com/engagement-go/engagement/internal/rest"
 )
@@ -63,36 +62,30 @@ func (s *UsersService) List(ctx context.Context, params ListUsersParams, opts ..
 	return rest.Call[UserPage](ctx, s.client, &req, opts)
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
-// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
-// params.NextCursor, resumes the walk.
+// All iterates over the rows of all pages of List, 30 a page unless params.Limit says otherwise. A page is requested
+// when its first row is needed. An iteration that fails yields a *PageError last; its Cursor, given to WithCursor,
+// resumes it.
 func (s *UsersService) All(ctx context.Context, params ListUsersParams, opts ...RequestOption) iter.Seq2[User, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *UserPage) []User { return p.Data })
 }
 
-// Pages walks the pages of List. The Cursor of a *PageError, put into params.NextCursor, resumes a walk that failed.
+// Pages iterates over the pages of List, as All does over their rows.
 func (s *UsersService) Pages(ctx context.Context, params ListUsersParams, opts ...RequestOption) iter.Seq2[*UserPage, error] {
-	if params.PreviousCursor != "" {
-		return page.Refuse[*UserPage](s.client.Fail("Users.List", check.Invalid("PreviousCursor", "must be empty in a walk, which goes forward")))
+	first, err := params.position()
+	if err != nil {
+		return page.Refuse[*UserPage](s.client.Fail("Users.List", err))
 	}
-	if params.AfterID != "" {
-		return page.Refuse[*UserPage](s.client.Fail("Users.List", check.Invalid("AfterID", "must be empty in a walk, which goes forward")))
-	}
-	if params.BeforeID != "" {
-		return page.Refuse[*UserPage](s.client.Fail("Users.List", check.Invalid("BeforeID", "must be empty in a walk, which goes forward")))
-	}
+	cursor, opts := page.Resume(first, opts)
 	if params.Limit == 0 {
 		params.Limit = 30
 	}
-	return page.Cursor(params.NextCursor,
+	return page.Cursor(cursor,
 		func(cursor string) (*UserPage, error) {
 			params := params
 			params.seek(cursor)
 			return s.List(ctx, params, opts...)
 		},
-		func(p *UserPage) (int, string) {
-			return len(p.Data), p.next()
-		})
+		func(p *UserPage) (int, string) { return len(p.Data), p.next() })
 }
 
 var opCreateUser = rest.Operation{

@@ -10,6 +10,10 @@ func validateListUsers(p ListUsersParams) error {
 	return checkPosition(p.NextCursor, p.PreviousCursor, p.AfterID, p.BeforeID)
 }
 
+func (p *ListUsersParams) position() (string, error) {
+	return position(p.NextCursor, p.PreviousCursor, p.AfterID, p.BeforeID)
+}
+
 func (p *ListUsersParams) seek(cursor string) { p.NextCursor, p.AfterID = split(cursor) }
 
 func (p *UserPage) next() string {

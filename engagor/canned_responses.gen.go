@@ -74,19 +74,20 @@ func (s *CannedResponsesService) List(ctx context.Context, params ListCannedResp
 	return &envelope.Value, nil
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
-// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
-// params.PageToken, resumes the walk.
+// All iterates over the rows of all pages of List, 50 a page unless params.Limit says otherwise. A page is requested
+// when its first row is needed. An iteration that fails yields a *PageError last; its Cursor, given to WithCursor,
+// resumes it.
 func (s *CannedResponsesService) All(ctx context.Context, params ListCannedResponsesParams, opts ...RequestOption) iter.Seq2[CannedResponse, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *CannedResponsePage) []CannedResponse { return p.Data })
 }
 
-// Pages walks the pages of List. The Cursor of a *PageError, put into params.PageToken, resumes a walk that failed.
+// Pages iterates over the pages of List, as All does over their rows.
 func (s *CannedResponsesService) Pages(ctx context.Context, params ListCannedResponsesParams, opts ...RequestOption) iter.Seq2[*CannedResponsePage, error] {
+	cursor, opts := page.Resume(params.PageToken, opts)
 	if params.Limit == 0 {
 		params.Limit = 50
 	}
-	return page.CheckedCursor(params.PageToken,
+	return page.CheckedCursor(cursor,
 		func(cursor string) (*CannedResponsePage, error) {
 			params := params
 			params.PageToken = cursor
@@ -130,20 +131,20 @@ func (s *CannedResponsesService) Folders(ctx context.Context, params ListCannedR
 	return &envelope.Value, nil
 }
 
-// AllFolders walks the rows of every page of Folders. Nothing is sent before the first iteration, and the next page is
-// asked for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
-// params.PageToken, resumes the walk.
+// AllFolders iterates over the rows of all pages of Folders, 50 a page unless params.Limit says otherwise. A page is
+// requested when its first row is needed. An iteration that fails yields a *PageError last; its Cursor, given to
+// WithCursor, resumes it.
 func (s *CannedResponsesService) AllFolders(ctx context.Context, params ListCannedResponseFoldersParams, opts ...RequestOption) iter.Seq2[CannedResponseFolder, error] {
 	return page.Items(s.FoldersPages(ctx, params, opts...), func(p *CannedResponseFolderPage) []CannedResponseFolder { return p.Data })
 }
 
-// FoldersPages walks the pages of Folders. The Cursor of a *PageError, put into params.PageToken, resumes a walk that
-// failed.
+// FoldersPages iterates over the pages of Folders, as AllFolders does over their rows.
 func (s *CannedResponsesService) FoldersPages(ctx context.Context, params ListCannedResponseFoldersParams, opts ...RequestOption) iter.Seq2[*CannedResponseFolderPage, error] {
+	cursor, opts := page.Resume(params.PageToken, opts)
 	if params.Limit == 0 {
 		params.Limit = 50
 	}
-	return page.CheckedCursor(params.PageToken,
+	return page.CheckedCursor(cursor,
 		func(cursor string) (*CannedResponseFolderPage, error) {
 			params := params
 			params.PageToken = cursor

@@ -95,19 +95,20 @@ func (s *CasesService) List(ctx context.Context, params ListCasesParams, opts ..
 	return &envelope.Value, nil
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
-// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
-// params.PageToken, resumes the walk.
+// All iterates over the rows of all pages of List, 100 a page unless params.Limit says otherwise. A page is requested
+// when its first row is needed. An iteration that fails yields a *PageError last; its Cursor, given to WithCursor,
+// resumes it.
 func (s *CasesService) All(ctx context.Context, params ListCasesParams, opts ...RequestOption) iter.Seq2[Case, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *CasePage) []Case { return p.Data })
 }
 
-// Pages walks the pages of List. The Cursor of a *PageError, put into params.PageToken, resumes a walk that failed.
+// Pages iterates over the pages of List, as All does over their rows.
 func (s *CasesService) Pages(ctx context.Context, params ListCasesParams, opts ...RequestOption) iter.Seq2[*CasePage, error] {
+	cursor, opts := page.Resume(params.PageToken, opts)
 	if params.Limit == 0 {
 		params.Limit = 100
 	}
-	return page.CheckedCursor(params.PageToken,
+	return page.CheckedCursor(cursor,
 		func(cursor string) (*CasePage, error) {
 			params := params
 			params.PageToken = cursor

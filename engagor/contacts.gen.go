@@ -247,19 +247,20 @@ func (s *ContactsService) List(ctx context.Context, params ListContactsParams, o
 	return &envelope.Value, nil
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
-// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
-// params.PageToken, resumes the walk.
+// All iterates over the rows of all pages of List, 50 a page unless params.Limit says otherwise. A page is requested
+// when its first row is needed. An iteration that fails yields a *PageError last; its Cursor, given to WithCursor,
+// resumes it.
 func (s *ContactsService) All(ctx context.Context, params ListContactsParams, opts ...RequestOption) iter.Seq2[Contact, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *ContactPage) []Contact { return p.Data })
 }
 
-// Pages walks the pages of List. The Cursor of a *PageError, put into params.PageToken, resumes a walk that failed.
+// Pages iterates over the pages of List, as All does over their rows.
 func (s *ContactsService) Pages(ctx context.Context, params ListContactsParams, opts ...RequestOption) iter.Seq2[*ContactPage, error] {
+	cursor, opts := page.Resume(params.PageToken, opts)
 	if params.Limit == 0 {
 		params.Limit = 50
 	}
-	return page.CheckedCursor(params.PageToken,
+	return page.CheckedCursor(cursor,
 		func(cursor string) (*ContactPage, error) {
 			params := params
 			params.PageToken = cursor

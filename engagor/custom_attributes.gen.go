@@ -49,19 +49,20 @@ func (s *CustomAttributesService) List(ctx context.Context, params ListCustomAtt
 	return &envelope.Value, nil
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
-// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
-// params.PageToken, resumes the walk.
+// All iterates over the rows of all pages of List, 200 a page unless params.Limit says otherwise. A page is requested
+// when its first row is needed. An iteration that fails yields a *PageError last; its Cursor, given to WithCursor,
+// resumes it.
 func (s *CustomAttributesService) All(ctx context.Context, params ListCustomAttributesParams, opts ...RequestOption) iter.Seq2[CustomAttribute, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *CustomAttributePage) []CustomAttribute { return p.Data })
 }
 
-// Pages walks the pages of List. The Cursor of a *PageError, put into params.PageToken, resumes a walk that failed.
+// Pages iterates over the pages of List, as All does over their rows.
 func (s *CustomAttributesService) Pages(ctx context.Context, params ListCustomAttributesParams, opts ...RequestOption) iter.Seq2[*CustomAttributePage, error] {
+	cursor, opts := page.Resume(params.PageToken, opts)
 	if params.Limit == 0 {
 		params.Limit = 200
 	}
-	return page.CheckedCursor(params.PageToken,
+	return page.CheckedCursor(cursor,
 		func(cursor string) (*CustomAttributePage, error) {
 			params := params
 			params.PageToken = cursor

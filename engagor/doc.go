@@ -40,9 +40,9 @@
 //
 // # Lists
 //
-// A method such as Mentions.List returns one page. Its twin All walks the rows of all pages, and Pages walks the pages. A
-// walk that breaks off yields a [*PageError], whose Cursor, put into PageToken of the parameters, resumes it. While a list
-// changes, a row may come twice.
+// A method such as Mentions.List returns one page. All iterates over the rows of all pages, and Pages over the pages. An
+// iteration that fails ends with a [*PageError]; pass its Cursor to [WithCursor] to resume. If a list changes during an
+// iteration, a row can come twice.
 //
 // # Errors
 //

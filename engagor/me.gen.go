@@ -71,20 +71,20 @@ func (s *MeService) Accounts(ctx context.Context, params ListMyAccountsParams, o
 	return &envelope.Value, nil
 }
 
-// AllAccounts walks the rows of every page of Accounts. Nothing is sent before the first iteration, and the next page
-// is asked for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put
-// into params.PageToken, resumes the walk.
+// AllAccounts iterates over the rows of all pages of Accounts, 100 a page unless params.Limit says otherwise. A page is
+// requested when its first row is needed. An iteration that fails yields a *PageError last; its Cursor, given to
+// WithCursor, resumes it.
 func (s *MeService) AllAccounts(ctx context.Context, params ListMyAccountsParams, opts ...RequestOption) iter.Seq2[Account, error] {
 	return page.Items(s.AccountsPages(ctx, params, opts...), func(p *AccountPage) []Account { return p.Data })
 }
 
-// AccountsPages walks the pages of Accounts. The Cursor of a *PageError, put into params.PageToken, resumes a walk that
-// failed.
+// AccountsPages iterates over the pages of Accounts, as AllAccounts does over their rows.
 func (s *MeService) AccountsPages(ctx context.Context, params ListMyAccountsParams, opts ...RequestOption) iter.Seq2[*AccountPage, error] {
+	cursor, opts := page.Resume(params.PageToken, opts)
 	if params.Limit == 0 {
 		params.Limit = 100
 	}
-	return page.CheckedCursor(params.PageToken,
+	return page.CheckedCursor(cursor,
 		func(cursor string) (*AccountPage, error) {
 			params := params
 			params.PageToken = cursor
@@ -127,17 +127,16 @@ func (s *MeService) ConnectedProfiles(ctx context.Context, params ListMyConnecte
 	return &envelope.Value, nil
 }
 
-// AllConnectedProfiles walks the rows of every page of ConnectedProfiles. Nothing is sent before the first iteration,
-// and the next page is asked for when the rows of the last one are used up. A walk that fails yields a *PageError last;
-// its Cursor, put into params.PageToken, resumes the walk.
+// AllConnectedProfiles iterates over the rows of all pages of ConnectedProfiles. A page is requested when its first row
+// is needed. An iteration that fails yields a *PageError last; its Cursor, given to WithCursor, resumes it.
 func (s *MeService) AllConnectedProfiles(ctx context.Context, params ListMyConnectedProfilesParams, opts ...RequestOption) iter.Seq2[ConnectedProfile, error] {
 	return page.Items(s.ConnectedProfilesPages(ctx, params, opts...), func(p *ConnectedProfilePage) []ConnectedProfile { return p.Data })
 }
 
-// ConnectedProfilesPages walks the pages of ConnectedProfiles. The Cursor of a *PageError, put into params.PageToken,
-// resumes a walk that failed.
+// ConnectedProfilesPages iterates over the pages of ConnectedProfiles, as AllConnectedProfiles does over their rows.
 func (s *MeService) ConnectedProfilesPages(ctx context.Context, params ListMyConnectedProfilesParams, opts ...RequestOption) iter.Seq2[*ConnectedProfilePage, error] {
-	return page.CheckedCursor(params.PageToken,
+	cursor, opts := page.Resume(params.PageToken, opts)
+	return page.CheckedCursor(cursor,
 		func(cursor string) (*ConnectedProfilePage, error) {
 			params := params
 			params.PageToken = cursor

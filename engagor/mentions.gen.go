@@ -226,19 +226,20 @@ func (s *MentionsService) List(ctx context.Context, params ListMentionsParams, o
 	return &envelope.Value, nil
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
-// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
-// params.PageToken, resumes the walk.
+// All iterates over the rows of all pages of List, 100 a page unless params.Limit says otherwise. A page is requested
+// when its first row is needed. An iteration that fails yields a *PageError last; its Cursor, given to WithCursor,
+// resumes it.
 func (s *MentionsService) All(ctx context.Context, params ListMentionsParams, opts ...RequestOption) iter.Seq2[Mention, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *MentionPage) []Mention { return p.Data })
 }
 
-// Pages walks the pages of List. The Cursor of a *PageError, put into params.PageToken, resumes a walk that failed.
+// Pages iterates over the pages of List, as All does over their rows.
 func (s *MentionsService) Pages(ctx context.Context, params ListMentionsParams, opts ...RequestOption) iter.Seq2[*MentionPage, error] {
+	cursor, opts := page.Resume(params.PageToken, opts)
 	if params.Limit == 0 {
 		params.Limit = 100
 	}
-	return page.CheckedCursor(params.PageToken,
+	return page.CheckedCursor(cursor,
 		func(cursor string) (*MentionPage, error) {
 			params := params
 			params.PageToken = cursor

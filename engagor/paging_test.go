@@ -192,7 +192,7 @@ func TestWalkEnds(t *testing.T) {
 	}
 }
 
-// The cursor of a walk that broke off is a page token, with which another walk goes on.
+// An iteration that failed is resumed at its cursor.
 func TestWalkResumes(t *testing.T) {
 	t.Parallel()
 	server, fail := mentionServer(250, plainNext), true
@@ -217,7 +217,7 @@ func TestWalkResumes(t *testing.T) {
 	if broken == nil || len(ids) != 100 {
 		t.Fatalf("%d mentions before the error %v, want 100", len(ids), broken)
 	}
-	for m, err := range c.Mentions.All(t.Context(), engagor.ListMentionsParams{PageToken: broken.Cursor}) {
+	for m, err := range c.Mentions.All(t.Context(), engagor.ListMentionsParams{}, engagor.WithCursor(broken.Cursor)) {
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -232,16 +232,16 @@ func (s *PublisherService) List(ctx context.Context, params ListPublisherMention
 	return &envelope.Value, nil
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
-// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
-// params.PageToken, resumes the walk.
+// All iterates over the rows of all pages of List. A page is requested when its first row is needed. An iteration that
+// fails yields a *PageError last; its Cursor, given to WithCursor, resumes it.
 func (s *PublisherService) All(ctx context.Context, params ListPublisherMentionsParams, opts ...RequestOption) iter.Seq2[PublisherMention, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *PublisherMentionPage) []PublisherMention { return p.Data })
 }
 
-// Pages walks the pages of List. The Cursor of a *PageError, put into params.PageToken, resumes a walk that failed.
+// Pages iterates over the pages of List, as All does over their rows.
 func (s *PublisherService) Pages(ctx context.Context, params ListPublisherMentionsParams, opts ...RequestOption) iter.Seq2[*PublisherMentionPage, error] {
-	return page.CheckedCursor(params.PageToken,
+	cursor, opts := page.Resume(params.PageToken, opts)
+	return page.CheckedCursor(cursor,
 		func(cursor string) (*PublisherMentionPage, error) {
 			params := params
 			params.PageToken = cursor

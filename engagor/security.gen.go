@@ -64,20 +64,20 @@ func (s *SecurityService) Audit(ctx context.Context, params ListSecurityAuditPar
 	return &envelope.Value, nil
 }
 
-// AllAudit walks the rows of every page of Audit. Nothing is sent before the first iteration, and the next page is
-// asked for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
-// params.PageToken, resumes the walk.
+// AllAudit iterates over the rows of all pages of Audit, 200 a page unless params.Limit says otherwise. A page is
+// requested when its first row is needed. An iteration that fails yields a *PageError last; its Cursor, given to
+// WithCursor, resumes it.
 func (s *SecurityService) AllAudit(ctx context.Context, params ListSecurityAuditParams, opts ...RequestOption) iter.Seq2[AuditEntry, error] {
 	return page.Items(s.AuditPages(ctx, params, opts...), func(p *AuditEntryPage) []AuditEntry { return p.Data })
 }
 
-// AuditPages walks the pages of Audit. The Cursor of a *PageError, put into params.PageToken, resumes a walk that
-// failed.
+// AuditPages iterates over the pages of Audit, as AllAudit does over their rows.
 func (s *SecurityService) AuditPages(ctx context.Context, params ListSecurityAuditParams, opts ...RequestOption) iter.Seq2[*AuditEntryPage, error] {
+	cursor, opts := page.Resume(params.PageToken, opts)
 	if params.Limit == 0 {
 		params.Limit = 200
 	}
-	return page.CheckedCursor(params.PageToken,
+	return page.CheckedCursor(cursor,
 		func(cursor string) (*AuditEntryPage, error) {
 			params := params
 			params.PageToken = cursor

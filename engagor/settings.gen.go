@@ -67,20 +67,20 @@ func (s *SettingsService) History(ctx context.Context, params ListSettingsHistor
 	return &envelope.Value, nil
 }
 
-// AllHistory walks the rows of every page of History. Nothing is sent before the first iteration, and the next page is
-// asked for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
-// params.PageToken, resumes the walk.
+// AllHistory iterates over the rows of all pages of History, 200 a page unless params.Limit says otherwise. A page is
+// requested when its first row is needed. An iteration that fails yields a *PageError last; its Cursor, given to
+// WithCursor, resumes it.
 func (s *SettingsService) AllHistory(ctx context.Context, params ListSettingsHistoryParams, opts ...RequestOption) iter.Seq2[SettingsChange, error] {
 	return page.Items(s.HistoryPages(ctx, params, opts...), func(p *SettingsChangePage) []SettingsChange { return p.Data })
 }
 
-// HistoryPages walks the pages of History. The Cursor of a *PageError, put into params.PageToken, resumes a walk that
-// failed.
+// HistoryPages iterates over the pages of History, as AllHistory does over their rows.
 func (s *SettingsService) HistoryPages(ctx context.Context, params ListSettingsHistoryParams, opts ...RequestOption) iter.Seq2[*SettingsChangePage, error] {
+	cursor, opts := page.Resume(params.PageToken, opts)
 	if params.Limit == 0 {
 		params.Limit = 200
 	}
-	return page.CheckedCursor(params.PageToken,
+	return page.CheckedCursor(cursor,
 		func(cursor string) (*SettingsChangePage, error) {
 			params := params
 			params.PageToken = cursor

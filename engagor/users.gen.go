@@ -123,17 +123,16 @@ func (s *UsersService) Roles(ctx context.Context, params ListUserRolesParams, op
 	return &envelope.Value, nil
 }
 
-// AllRoles walks the rows of every page of Roles. Nothing is sent before the first iteration, and the next page is
-// asked for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
-// params.PageToken, resumes the walk.
+// AllRoles iterates over the rows of all pages of Roles. A page is requested when its first row is needed. An iteration
+// that fails yields a *PageError last; its Cursor, given to WithCursor, resumes it.
 func (s *UsersService) AllRoles(ctx context.Context, params ListUserRolesParams, opts ...RequestOption) iter.Seq2[UserRole, error] {
 	return page.Items(s.RolesPages(ctx, params, opts...), func(p *UserRolePage) []UserRole { return p.Data })
 }
 
-// RolesPages walks the pages of Roles. The Cursor of a *PageError, put into params.PageToken, resumes a walk that
-// failed.
+// RolesPages iterates over the pages of Roles, as AllRoles does over their rows.
 func (s *UsersService) RolesPages(ctx context.Context, params ListUserRolesParams, opts ...RequestOption) iter.Seq2[*UserRolePage, error] {
-	return page.CheckedCursor(params.PageToken,
+	cursor, opts := page.Resume(params.PageToken, opts)
+	return page.CheckedCursor(cursor,
 		func(cursor string) (*UserRolePage, error) {
 			params := params
 			params.PageToken = cursor
@@ -177,16 +176,16 @@ func (s *UsersService) List(ctx context.Context, params ListUsersParams, opts ..
 	return &envelope.Value, nil
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
-// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
-// params.PageToken, resumes the walk.
+// All iterates over the rows of all pages of List. A page is requested when its first row is needed. An iteration that
+// fails yields a *PageError last; its Cursor, given to WithCursor, resumes it.
 func (s *UsersService) All(ctx context.Context, params ListUsersParams, opts ...RequestOption) iter.Seq2[User, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *UserPage) []User { return p.Data })
 }
 
-// Pages walks the pages of List. The Cursor of a *PageError, put into params.PageToken, resumes a walk that failed.
+// Pages iterates over the pages of List, as All does over their rows.
 func (s *UsersService) Pages(ctx context.Context, params ListUsersParams, opts ...RequestOption) iter.Seq2[*UserPage, error] {
-	return page.CheckedCursor(params.PageToken,
+	cursor, opts := page.Resume(params.PageToken, opts)
+	return page.CheckedCursor(cursor,
 		func(cursor string) (*UserPage, error) {
 			params := params
 			params.PageToken = cursor

@@ -130,24 +130,26 @@ func (s *ActivityService) Messages(ctx context.Context, from, to time.Time, para
 	return rest.CallValue[[]ContactMessage](ctx, s.client, &req, opts)
 }
 
-// AllMessages walks the rows of every page of Messages. Nothing is sent before the first iteration, and the next page
-// is asked for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put
-// into params.Offset as a number, resumes the walk.
+// AllMessages iterates over the rows of all pages of Messages, 100 a page unless params.MaxRows says otherwise. A page
+// is requested when its first row is needed. An iteration that fails yields a *PageError last; its Cursor, given to
+// WithCursor, resumes it.
 func (s *ActivityService) AllMessages(ctx context.Context, from, to time.Time, params ContactMessagesParams, opts ...RequestOption) iter.Seq2[ContactMessage, error] {
 	return page.Items(s.MessagesPages(ctx, from, to, params, opts...), func(p []ContactMessage) []ContactMessage { return p })
 }
 
-// MessagesPages walks the pages of Messages. The Cursor of a *PageError, put into params.Offset as a number, resumes a
-// walk that failed.
+// MessagesPages iterates over the pages of Messages, as AllMessages does over their rows.
 func (s *ActivityService) MessagesPages(ctx context.Context, from, to time.Time, params ContactMessagesParams, opts ...RequestOption) iter.Seq2[[]ContactMessage, error] {
-	size := params.MaxRows
-	if size == 0 {
-		size = 100
+	at, opts, err := page.ResumeAt(params.Offset, opts)
+	if err != nil {
+		return page.Refuse[[]ContactMessage](s.client.Fail("Activity.Messages", err))
 	}
-	return page.Index(params.Offset, size, false, page.ByRows,
-		func(at, size int64) ([]ContactMessage, error) {
+	if params.MaxRows == 0 {
+		params.MaxRows = 100
+	}
+	return page.Rows(at, params.MaxRows,
+		func(at int64) ([]ContactMessage, error) {
 			params := params
-			params.Offset, params.MaxRows = at, size
+			params.Offset = at
 			return s.Messages(ctx, from, to, params, opts...)
 		},
 		func(p []ContactMessage) int { return len(p) })

@@ -10,30 +10,31 @@ import (
 	"github.com/engagement-go/engagement/internal/page"
 )
 
-// activityPageSize is what a walk asks for when the caller names no size. More has been seen to misbehave, although the
-// service's own default is 25,000.
+// activityPageSize is what an iteration asks for when the caller names no size. More has been seen to misbehave, although
+// the service's own default is 25,000.
 const activityPageSize = 1000
 
 var errNoOffset = errors.New("the last row of a full page has no offset, so the next page cannot be asked for")
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
-// when the rows of the last one are used up. A walk that fails yields a *PageError last.
+// All iterates over the rows of all pages of List, 1000 a page unless params.MaxRows says otherwise. A page is requested
+// when its first row is needed. An iteration that fails yields a *PageError last; its Cursor, given to WithCursor, resumes
+// it.
+//
+// The cursor of the service has been found unreliable. When it stands still or comes back, the iteration ends in
+// ErrPageLoop, and when a full page has none, in an error that says so: shorter periods reach the rows after it.
 func (s *ActivityService) All(ctx context.Context, from, to time.Time, params ListActivityParams, opts ...RequestOption) iter.Seq2[ContactActivity, error] {
 	return page.Items(s.Pages(ctx, from, to, params, opts...), func(p []ContactActivity) []ContactActivity { return p })
 }
 
-// Pages walks the pages of List to the empty one that ends it, 1,000 rows at a time unless params say otherwise. The
-// Cursor of a *PageError, put into params.Offset, resumes a walk that failed.
-//
-// The cursor of the service has been found unreliable. When it stands still or comes back, the walk ends in ErrPageLoop,
-// and when a full page has none, in an error that says so: there are more rows then, to be had with shorter periods.
+// Pages iterates over the pages of List, as All does over their rows. The last page is empty.
 func (s *ActivityService) Pages(ctx context.Context, from, to time.Time, params ListActivityParams, opts ...RequestOption) iter.Seq2[[]ContactActivity, error] {
+	first, opts := page.Resume(params.Offset, opts)
 	if params.MaxRows == 0 {
 		params.MaxRows = activityPageSize
 	}
 	return func(yield func([]ContactActivity, error) bool) {
-		asked := params.Offset
-		page.CheckedCursor(params.Offset,
+		asked := first
+		page.CheckedCursor(first,
 			func(cursor string) ([]ContactActivity, error) {
 				params := params
 				params.Offset, asked = cursor, cursor

@@ -297,24 +297,25 @@ func (s *ContactsService) Search(ctx context.Context, params SearchContactsParam
 	return rest.CallValue[[]Contact](ctx, s.client, &req, opts)
 }
 
-// All walks the rows of every page of Search. Nothing is sent before the first iteration, and the next page is asked
-// for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
-// params.StartIndex as a number, resumes the walk.
+// All iterates over the rows of all pages of Search. A page is requested when its first row is needed. An iteration
+// that fails yields a *PageError last; its Cursor, given to WithCursor, resumes it.
 func (s *ContactsService) All(ctx context.Context, params SearchContactsParams, opts ...RequestOption) iter.Seq2[Contact, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p []Contact) []Contact { return p })
 }
 
-// Pages walks the pages of Search. The Cursor of a *PageError, put into params.StartIndex as a number, resumes a walk
-// that failed.
+// Pages iterates over the pages of Search, as All does over their rows.
 func (s *ContactsService) Pages(ctx context.Context, params SearchContactsParams, opts ...RequestOption) iter.Seq2[[]Contact, error] {
-	size := params.MaxRows
-	if size == 0 {
-		size = 500
+	at, opts, err := page.ResumeAt(max(params.StartIndex, 1), opts)
+	if err != nil {
+		return page.Refuse[[]Contact](s.client.Fail("Contacts.Search", err))
 	}
-	return page.Index(max(params.StartIndex, 1), size, false, page.ByRows,
-		func(at, size int64) ([]Contact, error) {
+	if params.MaxRows == 0 {
+		params.MaxRows = 500
+	}
+	return page.Rows(at, params.MaxRows,
+		func(at int64) ([]Contact, error) {
 			params := params
-			params.StartIndex, params.MaxRows = at, size
+			params.StartIndex = at
 			return s.Search(ctx, params, opts...)
 		},
 		func(p []Contact) int { return len(p) })

@@ -33,10 +33,9 @@
 //
 // # Lists
 //
-// A method such as Segments.Members returns one page. Its twin AllMembers walks the rows of all pages, and MembersPages
-// walks the pages. A walk that breaks off yields a [*PageError], whose Cursor, put into the parameters, resumes it; where
-// the parameter is a number, such as StartIndex, the Cursor is one in decimal digits. While a list changes, a row may
-// come twice or not at all.
+// A method such as Segments.Members returns one page. AllMembers iterates over the rows of all pages, MembersPages over
+// the pages. An iteration that fails ends with a [*PageError]; pass its Cursor to [WithCursor] to resume. If a list
+// changes during an iteration, a row can come twice or not at all.
 //
 // # Bulk
 //

@@ -117,15 +117,13 @@ func ExampleContactsService_Pages() {
 	}
 	srv.Inject(esputniktest.Fault{Operation: "searchContacts", Skip: 1, Status: 403})
 
-	// The first walk breaks off; the second goes on at the row that could not be had.
-	params := esputnik.SearchContactsParams{}
+	// The first iteration fails; the second resumes it at the page that failed.
+	cursor := ""
 	for range 2 {
-		for page, err := range c.Contacts.Pages(context.Background(), params) {
-			if broken := (*esputnik.PageError)(nil); errors.As(err, &broken) {
-				fmt.Println("broke off at row", broken.Cursor)
-				if _, err := fmt.Sscan(broken.Cursor, &params.StartIndex); err != nil {
-					log.Fatal(err)
-				}
+		for page, err := range c.Contacts.Pages(context.Background(), esputnik.SearchContactsParams{}, esputnik.WithCursor(cursor)) {
+			if stop := (*esputnik.PageError)(nil); errors.As(err, &stop) {
+				fmt.Println("failed:", errors.Is(err, esputnik.ErrForbidden))
+				cursor = stop.Cursor
 				break
 			}
 			fmt.Println(len(page), "contacts")
@@ -133,7 +131,7 @@ func ExampleContactsService_Pages() {
 	}
 	// Output:
 	// 500 contacts
-	// broke off at row 501
+	// failed: true
 	// 200 contacts
 }
 

@@ -9,31 +9,33 @@ import (
 	"github.com/engagement-go/engagement/internal/page"
 )
 
-// inboxPageSize is what a walk asks for when the caller names no size. The service documents no maximum.
+// inboxPageSize is what an iteration asks for when the caller names no size. The service documents no maximum.
 const inboxPageSize = 100
 
-// All walks the messages of every page of List. Nothing is sent before the first iteration, and the next page is asked
-// for when the messages of the last one are used up. A walk that fails yields a *PageError last.
+// All iterates over the messages of all pages of List, from params.Page or else from page 0, 100 a page unless
+// params.PageSize says otherwise. A page is requested when its first message is needed. An iteration that fails yields a
+// *PageError last; its Cursor, given to WithCursor, resumes it.
 func (s *InboxService) All(ctx context.Context, params ListInboxMessagesParams, opts ...RequestOption) iter.Seq2[InboxMessage, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *InboxPage) []InboxMessage { return p.Messages })
 }
 
-// Pages walks the pages of List, from params.Page, or else from page 0, to the last that TotalPages names. It asks for
-// 100 messages a page unless params say otherwise. The Cursor of a *PageError is the number of the page that could not
-// be had.
+// Pages iterates over the pages of List, as All does over their messages, to the last one that TotalPages names.
 func (s *InboxService) Pages(ctx context.Context, params ListInboxMessagesParams, opts ...RequestOption) iter.Seq2[*InboxPage, error] {
+	first := int64(0)
+	if params.Page != nil {
+		first = *params.Page
+	}
+	first, opts, err := page.ResumeAt(first, opts)
+	if err != nil {
+		return page.Refuse[*InboxPage](s.client.Fail("Inbox.List", err))
+	}
+	if params.PageSize == 0 {
+		params.PageSize = inboxPageSize
+	}
 	return func(yield func(*InboxPage, error) bool) {
-		params := params
-		number := int64(0)
-		if params.Page != nil {
-			number = *params.Page
-		}
-		if params.PageSize == 0 {
-			params.PageSize = inboxPageSize
-		}
-		for ; ; number++ {
-			at := number
-			params.Page = &at
+		for number := first; ; number++ {
+			params := params
+			params.Page = &number
 			p, err := s.List(ctx, params, opts...)
 			if err != nil {
 				yield(nil, &PageError{Cursor: strconv.FormatInt(number, 10), Err: err})

@@ -76,7 +76,21 @@ func TestTheInboxIsWalkedFromPageZeroToTheLast(t *testing.T) {
 		}
 	}
 	if broken == nil {
-		t.Error("a broken walk yields no error")
+		t.Fatal("a broken walk yields no error")
+	}
+	*asked = nil
+	for _, err := range s.Inbox.All(t.Context(), es.ListInboxMessagesParams{PageSize: 1}, es.WithCursor("1")) {
+		if err != nil {
+			t.Error(err)
+		}
+	}
+	if len(*asked) == 0 || (*asked)[0] != "page=1&pageSize=1" {
+		t.Errorf("resumed with %q, want page 1 first", *asked)
+	}
+	for _, err := range s.Inbox.Pages(t.Context(), es.ListInboxMessagesParams{}, es.WithCursor("c")) {
+		if !errors.Is(err, es.ErrInvalidArgument) {
+			t.Errorf("error %v, want ErrInvalidArgument", err)
+		}
 	}
 }
 

@@ -119,8 +119,7 @@ func TestAWalkCanBeResumed(t *testing.T) {
 		t.Fatalf("%d rows, then %v", n, broken)
 	}
 	answers["startindex=501&maxrows=500&orderByTs=true"] = rows(501, 1)
-	params.StartIndex = 501
-	for _, err := range c.Segments.AllMembers(t.Context(), 7, params) {
+	for _, err := range c.Segments.AllMembers(t.Context(), 7, params, es.WithCursor(broken.Cursor)) {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -128,6 +127,13 @@ func TestAWalkCanBeResumed(t *testing.T) {
 	}
 	if n != 501 {
 		t.Errorf("%d rows, want 501", n)
+	}
+	for _, cursor := range []string{"c", "-1"} {
+		for _, err := range c.Segments.AllMembers(t.Context(), 7, params, es.WithCursor(cursor)) {
+			if !errors.Is(err, es.ErrInvalidArgument) {
+				t.Errorf("cursor %q: error %v, want ErrInvalidArgument", cursor, err)
+			}
+		}
 	}
 }
 

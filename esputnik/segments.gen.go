@@ -49,24 +49,25 @@ func (s *SegmentsService) Members(ctx context.Context, id int64, params MembersP
 	return rest.CallValue[[]Contact](ctx, s.client, &req, opts)
 }
 
-// AllMembers walks the rows of every page of Members. Nothing is sent before the first iteration, and the next page is
-// asked for when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
-// params.StartIndex as a number, resumes the walk.
+// AllMembers iterates over the rows of all pages of Members. A page is requested when its first row is needed. An
+// iteration that fails yields a *PageError last; its Cursor, given to WithCursor, resumes it.
 func (s *SegmentsService) AllMembers(ctx context.Context, id int64, params MembersParams, opts ...RequestOption) iter.Seq2[Contact, error] {
 	return page.Items(s.MembersPages(ctx, id, params, opts...), func(p []Contact) []Contact { return p })
 }
 
-// MembersPages walks the pages of Members. The Cursor of a *PageError, put into params.StartIndex as a number, resumes
-// a walk that failed.
+// MembersPages iterates over the pages of Members, as AllMembers does over their rows.
 func (s *SegmentsService) MembersPages(ctx context.Context, id int64, params MembersParams, opts ...RequestOption) iter.Seq2[[]Contact, error] {
-	size := params.MaxRows
-	if size == 0 {
-		size = 500
+	at, opts, err := page.ResumeAt(max(params.StartIndex, 1), opts)
+	if err != nil {
+		return page.Refuse[[]Contact](s.client.Fail("Segments.Members", err))
 	}
-	return page.Index(max(params.StartIndex, 1), size, false, page.ByRows,
-		func(at, size int64) ([]Contact, error) {
+	if params.MaxRows == 0 {
+		params.MaxRows = 500
+	}
+	return page.Rows(at, params.MaxRows,
+		func(at int64) ([]Contact, error) {
 			params := params
-			params.StartIndex, params.MaxRows = at, size
+			params.StartIndex = at
 			return s.Members(ctx, id, params, opts...)
 		},
 		func(p []Contact) int { return len(p) })
@@ -148,24 +149,25 @@ func (s *SegmentsService) List(ctx context.Context, params ListSegmentsParams, o
 	return rest.CallValue[[]Segment](ctx, s.client, &req, opts)
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
-// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
-// params.StartIndex as a number, resumes the walk.
+// All iterates over the rows of all pages of List. A page is requested when its first row is needed. An iteration that
+// fails yields a *PageError last; its Cursor, given to WithCursor, resumes it.
 func (s *SegmentsService) All(ctx context.Context, params ListSegmentsParams, opts ...RequestOption) iter.Seq2[Segment, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p []Segment) []Segment { return p })
 }
 
-// Pages walks the pages of List. The Cursor of a *PageError, put into params.StartIndex as a number, resumes a walk
-// that failed.
+// Pages iterates over the pages of List, as All does over their rows.
 func (s *SegmentsService) Pages(ctx context.Context, params ListSegmentsParams, opts ...RequestOption) iter.Seq2[[]Segment, error] {
-	size := params.MaxRows
-	if size == 0 {
-		size = 500
+	at, opts, err := page.ResumeAt(max(params.StartIndex, 1), opts)
+	if err != nil {
+		return page.Refuse[[]Segment](s.client.Fail("Segments.List", err))
 	}
-	return page.Index(max(params.StartIndex, 1), size, false, page.ByRows,
-		func(at, size int64) ([]Segment, error) {
+	if params.MaxRows == 0 {
+		params.MaxRows = 500
+	}
+	return page.Rows(at, params.MaxRows,
+		func(at int64) ([]Segment, error) {
 			params := params
-			params.StartIndex, params.MaxRows = at, size
+			params.StartIndex = at
 			return s.List(ctx, params, opts...)
 		},
 		func(p []Segment) int { return len(p) })

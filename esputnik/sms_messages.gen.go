@@ -52,24 +52,25 @@ func (s *SMSMessagesService) List(ctx context.Context, params ListSMSMessagesPar
 	return rest.CallValue[[]SMSMessage](ctx, s.client, &req, opts)
 }
 
-// All walks the rows of every page of List. Nothing is sent before the first iteration, and the next page is asked for
-// when the rows of the last one are used up. A walk that fails yields a *PageError last; its Cursor, put into
-// params.StartIndex as a number, resumes the walk.
+// All iterates over the rows of all pages of List. A page is requested when its first row is needed. An iteration that
+// fails yields a *PageError last; its Cursor, given to WithCursor, resumes it.
 func (s *SMSMessagesService) All(ctx context.Context, params ListSMSMessagesParams, opts ...RequestOption) iter.Seq2[SMSMessage, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p []SMSMessage) []SMSMessage { return p })
 }
 
-// Pages walks the pages of List. The Cursor of a *PageError, put into params.StartIndex as a number, resumes a walk
-// that failed.
+// Pages iterates over the pages of List, as All does over their rows.
 func (s *SMSMessagesService) Pages(ctx context.Context, params ListSMSMessagesParams, opts ...RequestOption) iter.Seq2[[]SMSMessage, error] {
-	size := params.MaxRows
-	if size == 0 {
-		size = 500
+	at, opts, err := page.ResumeAt(max(params.StartIndex, 1), opts)
+	if err != nil {
+		return page.Refuse[[]SMSMessage](s.client.Fail("SMSMessages.List", err))
 	}
-	return page.Index(max(params.StartIndex, 1), size, false, page.ByRows,
-		func(at, size int64) ([]SMSMessage, error) {
+	if params.MaxRows == 0 {
+		params.MaxRows = 500
+	}
+	return page.Rows(at, params.MaxRows,
+		func(at int64) ([]SMSMessage, error) {
 			params := params
-			params.StartIndex, params.MaxRows = at, size
+			params.StartIndex = at
 			return s.List(ctx, params, opts...)
 		},
 		func(p []SMSMessage) int { return len(p) })

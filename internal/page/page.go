@@ -1,59 +1,89 @@
-// Package page walks lists: one page after the other, or row by row. A walk keeps its position in itself alone, so the
-// same sequence can be ranged over many times, and each range starts at the first page.
+// Package page iterates over lists: page by page, or row by row. The position is kept by the range loop alone, so the same
+// sequence can be ranged over many times, and each range starts at the first page.
 package page
 
 import (
 	"iter"
 	"reflect"
+	"slices"
 	"strconv"
 
 	"github.com/engagement-go/engagement"
+	"github.com/engagement-go/engagement/internal/check"
 )
 
-// Cursor walks a list whose pages name the next one. fetch gets a page; look tells how many rows it has and the next
-// cursor. The walk ends at a page without a next cursor, at a page that names itself, and at an empty page: some
+// Resume takes the cursor of WithCursor out of the options of an iteration. It returns where the iteration starts, which
+// is first when there is no cursor, and the options for its calls, which would refuse a cursor.
+func Resume(first string, opts []engagement.RequestOption) (string, []engagement.RequestOption) {
+	var set engagement.RequestOptions
+	for _, o := range opts {
+		if o != nil {
+			o(&set)
+		}
+	}
+	if set.Cursor == "" {
+		return first, opts
+	}
+	return set.Cursor, append(slices.Clip(opts), func(o *engagement.RequestOptions) { o.Cursor = "" })
+}
+
+// ResumeAt is Resume for a list whose pages have numbers.
+func ResumeAt(first int64, opts []engagement.RequestOption) (int64, []engagement.RequestOption, error) {
+	cursor, opts := Resume("", opts)
+	if cursor == "" {
+		return first, opts, nil
+	}
+	at, err := strconv.ParseInt(cursor, 10, 64)
+	if err != nil || at < 0 {
+		return 0, nil, check.Invalid("WithCursor", "must be given the Cursor of a *PageError of the same method")
+	}
+	return at, opts, nil
+}
+
+// Cursor iterates over a list whose pages name the next one. fetch gets a page; look tells how many rows it has and the
+// next cursor. The list ends at a page without a next cursor, at a page that names itself, and at an empty page: some
 // servers hand out a cursor after the last row, or the same one again.
-func Cursor[P any](start string, fetch func(cursor string) (P, error), look func(P) (rows int, next string)) iter.Seq2[P, error] {
-	return cursor(start, true, fetch, func(p P) (int, string, error) {
+func Cursor[P any](first string, fetch func(cursor string) (P, error), look func(P) (rows int, next string)) iter.Seq2[P, error] {
+	return cursor(first, true, fetch, func(p P) (int, string, error) {
 		rows, next := look(p)
 		return rows, next, nil
 	})
 }
 
 // CheckedCursor is Cursor for servers that say clearly where a list ends. A next cursor may be unusable: the page is
-// yielded, then the error. A page that has rows and names itself is no end but a loop: what follows it cannot be had.
-func CheckedCursor[P any](start string, fetch func(cursor string) (P, error), look func(P) (rows int, next string, err error)) iter.Seq2[P, error] {
-	return cursor(start, false, fetch, look)
+// yielded, then the error. A page that has rows and names itself is no end but a loop: the rows after it are out of reach.
+func CheckedCursor[P any](first string, fetch func(cursor string) (P, error), look func(P) (rows int, next string, err error)) iter.Seq2[P, error] {
+	return cursor(first, false, fetch, look)
 }
 
-func cursor[P any](start string, ownEnds bool, fetch func(cursor string) (P, error), look func(P) (rows int, next string, err error)) iter.Seq2[P, error] {
+func cursor[P any](first string, ownEnds bool, fetch func(cursor string) (P, error), look func(P) (rows int, next string, err error)) iter.Seq2[P, error] {
 	return func(yield func(P, error) bool) {
+		fail := func(cursor string, err error) {
+			var none P
+			yield(none, &engagement.PageError{Cursor: cursor, Err: err})
+		}
 		// Brent's cycle detection, in constant memory: mark is a cursor of the past, renewed at growing distances.
-		mark, steps, power := start, 0, 1
-		for cursor := start; ; {
+		mark, steps, power := first, 0, 1
+		for cursor := first; ; {
 			p, err := fetch(cursor)
 			if err != nil {
-				yield(p, &engagement.PageError{Cursor: cursor, Err: err})
+				fail(cursor, err)
 				return
 			}
 			rows, next, bad := look(p)
 			if rows == 0 && next != "" || next == cursor && ownEnds {
 				next = ""
 			}
-			if !yield(p, nil) {
+			switch {
+			case !yield(p, nil):
 				return
-			}
-			if bad != nil {
-				var none P
-				yield(none, &engagement.PageError{Cursor: cursor, Err: bad})
+			case bad != nil:
+				fail(cursor, bad)
 				return
-			}
-			if next == "" {
+			case next == "":
 				return
-			}
-			if next == mark || next == start || next == cursor {
-				var none P
-				yield(none, &engagement.PageError{Cursor: next, Err: engagement.ErrPageLoop})
+			case next == mark || next == first || next == cursor:
+				fail(next, engagement.ErrPageLoop)
 				return
 			}
 			if steps++; steps == power {
@@ -64,40 +94,47 @@ func cursor[P any](start string, ownEnds bool, fetch func(cursor string) (P, err
 	}
 }
 
-// Index walks a list by numbers: rows to skip, the index of the first row, or the page. advance tells how far a full
-// page moves on. The walk ends at a page with fewer rows than asked for, or, where the server may cap the size unseen, at
-// an empty one: that is for untilEmpty, which only numbered pages can have. Then it also ends at a page that is the one
-// before once more, for a server that knows no numbers, or answers beyond the end with the last page, would never end.
-func Index[P any](start, size int64, untilEmpty bool, advance func(size int64) int64, fetch func(at, size int64) (P, error), rows func(P) int) iter.Seq2[P, error] {
+// Rows iterates over a list whose pages are asked for by the index of their first row, or by the number of rows to skip.
+// It ends at a page with fewer rows than size.
+func Rows[P any](first, size int64, fetch func(at int64) (P, error), rows func(P) int) iter.Seq2[P, error] {
 	return func(yield func(P, error) bool) {
-		var last P
-		for at := start; ; at += advance(size) {
-			p, err := fetch(at, size)
+		for at := first; ; at += size {
+			p, err := fetch(at)
 			if err != nil {
 				yield(p, &engagement.PageError{Cursor: strconv.FormatInt(at, 10), Err: err})
 				return
 			}
-			if untilEmpty {
-				if at != start && reflect.DeepEqual(p, last) { //nolint:forbidigo // any type of page
-					return
-				}
-				last = p
-			}
 			n := int64(rows(p))
-			if !yield(p, nil) || n == 0 || n < size && !untilEmpty {
+			if !yield(p, nil) || n == 0 || n < size {
 				return
 			}
 		}
 	}
 }
 
-// ByRows moves on by as many rows as a page has, ByPage by one.
-func ByRows(size int64) int64 { return size }
+// Numbers iterates over a list whose pages are numbered. A short page is no end, because the server may cap the size
+// unseen; an empty page is, and so is the page before once more: a server that ignores numbers, or answers beyond the end
+// with the last page, would never end.
+func Numbers[P any](first int64, fetch func(number int64) (P, error), rows func(P) int) iter.Seq2[P, error] {
+	return func(yield func(P, error) bool) {
+		var last P
+		for number := first; ; number++ {
+			p, err := fetch(number)
+			if err != nil {
+				yield(p, &engagement.PageError{Cursor: strconv.FormatInt(number, 10), Err: err})
+				return
+			}
+			if number != first && reflect.DeepEqual(p, last) { //nolint:forbidigo // any type of page
+				return
+			}
+			if last = p; !yield(p, nil) || rows(p) == 0 {
+				return
+			}
+		}
+	}
+}
 
-// ByPage moves on by one page.
-func ByPage(int64) int64 { return 1 }
-
-// Items flattens pages into rows. A broken walk yields its error last, with a zero row.
+// Items iterates over the rows of pages. An iteration that fails yields its error last, with a zero row.
 func Items[P, T any](pages iter.Seq2[P, error], rows func(P) []T) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
 		for p, err := range pages {
@@ -115,7 +152,7 @@ func Items[P, T any](pages iter.Seq2[P, error], rows func(P) []T) iter.Seq2[T, e
 	}
 }
 
-// Refuse is the walk of a caller whose arguments do not fit a walk.
+// Refuse is the iteration of a caller whose arguments do not fit one.
 func Refuse[P any](err error) iter.Seq2[P, error] {
 	return func(yield func(P, error) bool) {
 		var none P

@@ -251,7 +251,7 @@ func table(n int, limit int64, byPage bool, asked *[][2]int64) func(at, size int
 	}
 }
 
-func TestIndex(t *testing.T) {
+func TestRowsAndNumbers(t *testing.T) {
 	t.Parallel()
 	tests := []struct {
 		name        string
@@ -259,28 +259,32 @@ func TestIndex(t *testing.T) {
 		start, size int64
 		limit       int64 // what the server gives at most
 		byPage      bool
-		untilEmpty  bool
 		stop        int
 		want        []string
 		asked       [][2]int64
 	}{
-		{"short last page", 5, 0, 2, 0, false, false, 0, []string{"0", "1", "2", "3", "4"}, [][2]int64{{0, 2}, {2, 2}, {4, 2}}},
-		{"full last page", 4, 0, 2, 0, false, false, 0, []string{"0", "1", "2", "3"}, [][2]int64{{0, 2}, {2, 2}, {4, 2}}},
-		{"empty", 0, 0, 2, 0, false, false, 0, nil, [][2]int64{{0, 2}}},
-		{"from the middle", 5, 3, 10, 0, false, false, 0, []string{"3", "4"}, [][2]int64{{3, 10}}},
-		{"by page", 5, 1, 2, 0, true, false, 0, []string{"0", "1", "2", "3", "4"}, [][2]int64{{1, 2}, {2, 2}, {3, 2}}},
-		{"by page until empty", 5, 1, 100, 2, true, true, 0, []string{"0", "1", "2", "3", "4"}, [][2]int64{{1, 100}, {2, 100}, {3, 100}, {4, 100}}},
-		{"break", 5, 0, 2, 0, false, false, 2, []string{"0", "1"}, [][2]int64{{0, 2}}},
+		{"short last page", 5, 0, 2, 0, false, 0, []string{"0", "1", "2", "3", "4"}, [][2]int64{{0, 2}, {2, 2}, {4, 2}}},
+		{"full last page", 4, 0, 2, 0, false, 0, []string{"0", "1", "2", "3"}, [][2]int64{{0, 2}, {2, 2}, {4, 2}}},
+		{"empty", 0, 0, 2, 0, false, 0, nil, [][2]int64{{0, 2}}},
+		{"from the middle", 5, 3, 10, 0, false, 0, []string{"3", "4"}, [][2]int64{{3, 10}}},
+		{"break", 5, 0, 2, 0, false, 2, []string{"0", "1"}, [][2]int64{{0, 2}}},
+		{"numbers", 5, 1, 2, 0, true, 0, []string{"0", "1", "2", "3", "4"}, [][2]int64{{1, 2}, {2, 2}, {3, 2}, {4, 2}}},
+		{"numbers of a size that is capped", 5, 1, 100, 2, true, 0, []string{"0", "1", "2", "3", "4"}, [][2]int64{{1, 100}, {2, 100}, {3, 100}, {4, 100}}},
+		{"numbers from the middle", 5, 3, 2, 0, true, 0, []string{"4"}, [][2]int64{{3, 2}, {4, 2}}},
+		{"numbers of nothing", 0, 1, 2, 0, true, 0, nil, [][2]int64{{1, 2}}},
+		{"break of numbers", 5, 1, 2, 0, true, 2, []string{"0", "1"}, [][2]int64{{1, 2}}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
 			var asked [][2]int64
-			advance := page.ByRows
+			get := table(tt.rows, tt.limit, tt.byPage, &asked)
+			fetch := func(at int64) ([]string, error) { return get(at, tt.size) }
+			size := func(p []string) int { return len(p) }
+			pages := page.Rows(tt.start, tt.size, fetch, size)
 			if tt.byPage {
-				advance = page.ByPage
+				pages = page.Numbers(tt.start, fetch, size)
 			}
-			pages := page.Index(tt.start, tt.size, tt.untilEmpty, advance, table(tt.rows, tt.limit, tt.byPage, &asked), func(p []string) int { return len(p) })
 			walk := page.Items(pages, func(p []string) []string { return p })
 			for range 2 {
 				asked = nil
@@ -295,45 +299,77 @@ func TestIndex(t *testing.T) {
 	}
 }
 
-func TestBrokenIndexWalksNameTheirPlace(t *testing.T) {
+func TestErrorsNameTheirPlace(t *testing.T) {
 	t.Parallel()
 	down := errors.New("down")
 	var asked [][2]int64
 	all := table(10, 0, false, &asked)
-	pages := page.Index(0, 3, false, page.ByRows, func(at, size int64) ([]string, error) {
+	fetch := func(at int64) ([]string, error) {
 		if at == 6 {
 			return nil, down
 		}
-		return all(at, size)
-	}, func(p []string) int { return len(p) })
-	rows, err := collect(page.Items(pages, func(p []string) []string { return p }), 0)
-	wantSame(t, "rows", []string{"0", "1", "2", "3", "4", "5", `error with ""`}, rows)
-	var b *engagement.PageError
-	if !errors.As(err, &b) || b.Cursor != "6" || !errors.Is(err, down) {
-		t.Errorf("error %v, want one at 6", err)
+		return all(at, 3)
+	}
+	for name, pages := range map[string]iter.Seq2[[]string, error]{
+		"rows":    page.Rows(0, 3, fetch, func(p []string) int { return len(p) }),
+		"numbers": page.Numbers(4, fetch, func(p []string) int { return len(p) }),
+	} {
+		_, err := collect(page.Items(pages, func(p []string) []string { return p }), 0)
+		var b *engagement.PageError
+		if !errors.As(err, &b) || b.Cursor != "6" || !errors.Is(err, down) {
+			t.Errorf("%s: error %v, want one at 6", name, err)
+		}
 	}
 }
 
-// TestIndexEndsAtTheSamePage walks a server that answers with its last page to every number beyond it.
-func TestIndexEndsAtTheSamePage(t *testing.T) {
+// TestNumbersEndAtTheSamePage reads a server that answers with its last page to every number beyond it.
+func TestNumbersEndAtTheSamePage(t *testing.T) {
 	t.Parallel()
-	for _, untilEmpty := range []bool{true, false} {
-		var asked []int64
-		pages := page.Index(1, 2, untilEmpty, page.ByPage, func(at, _ int64) ([]string, error) {
-			if asked = append(asked, at); len(asked) == 5 {
-				return nil, nil
+	pages := page.Numbers(1, func(number int64) ([]string, error) {
+		return []string{"a", strconv.FormatInt(min(number, 2), 10)}, nil
+	}, func(p []string) int { return len(p) })
+	rows, err := collect(page.Items(pages, func(p []string) []string { return p }), 0)
+	if err != nil {
+		t.Error(err)
+	}
+	wantSame(t, "rows", []string{"a", "1", "a", "2"}, rows)
+}
+
+func TestResume(t *testing.T) {
+	t.Parallel()
+	var raw engagement.Response
+	options := func(opts []engagement.RequestOption) engagement.RequestOptions {
+		var all engagement.RequestOptions
+		for _, o := range opts {
+			if o != nil {
+				o(&all)
 			}
-			return []string{"a", strconv.FormatInt(min(at, 2), 10)}, nil
-		}, func(p []string) int { return len(p) })
-		rows, err := collect(page.Items(pages, func(p []string) []string { return p }), 0)
-		want := []string{"a", "1", "a", "2"}
-		if !untilEmpty { // full pages follow each other: such servers end with a short one
-			want = append(want, "a", "2", "a", "2")
 		}
-		if err != nil {
-			t.Error(err)
+		return all
+	}
+	for name, test := range map[string]struct {
+		cursor string
+		want   string
+	}{"from the start": {"", "first"}, "at a cursor": {"c", "c"}} {
+		given := make([]engagement.RequestOption, 0, 8)
+		given = append(given, nil, engagement.WithCursor(test.cursor), engagement.WithResponse(&raw))
+		start, calls := page.Resume("first", given)
+		if set := options(calls); start != test.want || set.Cursor != "" || set.Response != &raw {
+			t.Errorf("%s: start %q and options %+v, want %q and no cursor", name, start, set, test.want)
 		}
-		wantSame(t, fmt.Sprintf("rows, until empty %v", untilEmpty), want, rows)
+		if set := options(given); set.Cursor != test.cursor {
+			t.Errorf("%s: the caller's options have the cursor %q now", name, set.Cursor)
+		}
+	}
+	for cursor, want := range map[string]int64{"": 1, "7": 7, "0": 0} {
+		if at, calls, err := page.ResumeAt(1, []engagement.RequestOption{engagement.WithCursor(cursor)}); at != want || err != nil || options(calls).Cursor != "" {
+			t.Errorf("cursor %q: %d, %v, want %d", cursor, at, err, want)
+		}
+	}
+	for _, cursor := range []string{"c", "-1", "1.5", "99999999999999999999"} {
+		if _, _, err := page.ResumeAt(1, []engagement.RequestOption{engagement.WithCursor(cursor)}); !errors.Is(err, engagement.ErrInvalidArgument) {
+			t.Errorf("cursor %q: error %v, want ErrInvalidArgument", cursor, err)
+		}
 	}
 }
 

@@ -10,21 +10,21 @@ import (
 	"github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"
 )
 
-// addBody adds the body or its flattened properties, and returns the name of the body argument.
-func (m *method) addBody(op *codegen.OperationDefinition, x sdk) (string, error) {
+// addBody adds the body or its flattened properties.
+func (m *method) addBody(op *codegen.OperationDefinition, x sdk) error {
 	if len(op.Bodies) == 0 {
-		return "", nil
+		return nil
 	}
 	body := op.Bodies[0]
 	form := body.NameTag == "Formdata"
 	if x.Args != nil {
-		return "", m.addFlatBody(body.Schema.OAPISchema, x.Args, form)
+		return m.addFlatBody(body.Schema.OAPISchema, x.Args, form)
 	}
 	name := cmp.Or(x.Body, "body")
 	m.Args = append(m.Args, arg{Name: name, Type: body.Schema.TypeDecl()})
 	if !form {
 		m.build("req.JSON(&%s)", name)
-		return name, nil
+		return nil
 	}
 	schema := body.Schema.OAPISchema
 	m.build(`req.Check("", &%s)`, name)
@@ -32,7 +32,7 @@ func (m *method) addBody(op *codegen.OperationDefinition, x sdk) (string, error)
 		property := schema.Properties[key]
 		m.build("%s", sendForm(key, property, name+"."+fieldName(key, property), slices.Contains(schema.Required, key)))
 	}
-	return name, nil
+	return nil
 }
 
 // addFlatBody makes an argument of each property.

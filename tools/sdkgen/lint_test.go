@@ -46,12 +46,6 @@ type linter struct {
 }
 
 var (
-	sdkKeys = []string{
-		"service", "method", "repeatable", "quota", "auth", "params", "args", "body", "envelope", "discard", "text", "validate", "page", "manual",
-	}
-	pageKeys = []string{
-		"style", "items", "next", "nextFunc", "lastKey", "param", "in", "size", "pageSize", "untilEmpty", "seek", "forbid", "all", "pages",
-	}
 	goName     = regexp.MustCompile(`^[A-Z][A-Za-z0-9]*$`)
 	firstIsAct = regexp.MustCompile(`^[A-Z][a-z]+s\b.*\.$`)
 )
@@ -99,30 +93,17 @@ func (l *linter) operation(method, path string, item *openapi3.PathItem, op *ope
 		l.Helper()
 		l.Errorf("%s: %s", id, fmt.Sprintf(format, args...))
 	}
-	x, ok := op.Extensions["x-sdk"].(map[string]any)
-	if !ok {
-		fail("no x-sdk")
+	x, err := readSDK(op)
+	if err != nil {
+		l.Error(err)
 		return
 	}
-	for key := range x {
-		if !slices.Contains(sdkKeys, key) {
-			fail("x-sdk has an unknown key %q", key)
-		}
+	l.unique(id, x.Service, x.Method)
+	if x.Page != nil {
+		l.page(id, x)
 	}
-	service, _ := x["service"].(string)
-	name, _ := x["method"].(string)
-	l.unique(id, service, name)
-	if page, ok := x["page"].(map[string]any); ok {
-		l.page(id, service, name, page)
-	}
-	if len(op.Tags) != 1 || op.Tags[0] != service || l.doc.Tags.Get(service) == nil {
-		fail("must carry the tag of its service, %q", service)
-	}
-	if quota, ok := x["quota"].(string); ok {
-		quotas, _ := l.doc.Extensions["x-sdk-quotas"].(map[string]any)
-		if quotas[quota] == nil {
-			fail("quota %q is not in x-sdk-quotas", quota)
-		}
+	if len(op.Tags) != 1 || op.Tags[0] != x.Service || l.doc.Tags.Get(x.Service) == nil {
+		fail("must carry the tag of its service, %q", x.Service)
 	}
 	if !firstIsAct.MatchString(strings.ReplaceAll(op.Summary, "\n", " ")) {
 		fail("summary %q must be a sentence that begins with a verb in the third person", op.Summary)
@@ -140,7 +121,7 @@ func (l *linter) operation(method, path string, item *openapi3.PathItem, op *ope
 	if op.RequestBody != nil {
 		l.body(id, op.RequestBody.Value)
 	}
-	l.answers(id, method, op, x)
+	l.answers(id, method, op)
 }
 
 func (l *linter) unique(id, service, method string) {
@@ -154,28 +135,19 @@ func (l *linter) unique(id, service, method string) {
 	l.methods[key] = id
 }
 
-func (l *linter) page(id, service, method string, page map[string]any) {
-	for key := range page {
-		if !slices.Contains(pageKeys, key) {
-			l.Errorf("%s: page has an unknown key %q", id, key)
-		}
+func (l *linter) page(id string, x sdk) {
+	all, each := iteratorNames(x.Method)
+	l.unique(id, x.Service, all)
+	l.unique(id, x.Service, each)
+	p := x.Page
+	if !slices.Contains([]string{"cursor", "start", "offset", "number"}, p.Style) {
+		l.Errorf("%s: page style %q", id, p.Style)
 	}
-	all, pages := "All"+method, method+"Pages"
-	if method == "List" {
-		all, pages = "All", "Pages"
+	if (p.Size == "") != (p.PageSize == 0) || p.Size == "" && (p.Style == "start" || p.Style == "offset") {
+		l.Errorf("%s: a page needs size and pageSize, or neither of them in the style cursor or number", id)
 	}
-	for key, fallback := range map[string]string{"all": all, "pages": pages} {
-		if name, ok := page[key].(string); ok {
-			fallback = name
-		}
-		l.unique(id, service, fallback)
-	}
-	style, _ := page["style"].(string)
-	if !slices.Contains([]string{"cursor", "start", "offset", "number"}, style) {
-		l.Errorf("%s: page style %q", id, style)
-	}
-	if style != "cursor" && (page["size"] == nil || page["pageSize"] == nil) {
-		l.Errorf("%s: a page of style %s needs size and pageSize", id, style)
+	if (p.Param == "") != p.Seek {
+		l.Errorf("%s: a page needs either param or seek", id)
 	}
 }
 
@@ -238,7 +210,7 @@ func (l *linter) zero(id, name string, ref *openapi3.SchemaRef, extensions map[s
 	}
 }
 
-func (l *linter) answers(id, method string, op *openapi3.Operation, x map[string]any) {
+func (l *linter) answers(id, method string, op *openapi3.Operation) {
 	if r := op.Responses.Default(); r == nil {
 		l.Errorf("%s: no default answer", id)
 	}

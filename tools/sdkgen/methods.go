@@ -36,15 +36,14 @@ type method struct {
 type arg struct{ Name, Type, Doc string }
 
 func newMethod(spec *openapi3.T, op *codegen.OperationDefinition) (*method, error) {
-	x, err := readSDK(op)
+	x, err := readSDK(op.Spec)
 	if err != nil {
 		return nil, err
 	}
 	m := describe(op, x)
 	m.addPath(op)
 	m.addRequired(op)
-	body, err := m.addBody(op, x)
-	if err != nil {
+	if err := m.addBody(op, x); err != nil {
 		return nil, err
 	}
 	m.addParams(op, x)
@@ -53,7 +52,7 @@ func newMethod(spec *openapi3.T, op *codegen.OperationDefinition) (*method, erro
 	}
 	schema := m.setAnswer(spec, op, x)
 	if x.Page != nil {
-		m.Page, err = m.newPages(x.Page, body, schema)
+		m.Page, err = m.newPages(op, x.Page, schema)
 	}
 	return m, err
 }

@@ -5,7 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 
-	"github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"
+	"github.com/getkin/kin-openapi/openapi3"
 )
 
 // sdk is what an operation says in x-sdk. openapi/README.md explains the keys.
@@ -28,34 +28,29 @@ type sdk struct {
 
 // sdkPage is what it says about a list.
 type sdkPage struct {
-	Style      string
-	Items      string
-	Next       string
-	NextFunc   string
-	Param      string
-	In         string
-	LastKey    string
-	Size       string
-	PageSize   int64
-	UntilEmpty bool
-	Seek       bool
-	Forbid     []string
-	All, Pages string
+	Style    string
+	Items    string
+	Next     string
+	NextFunc string
+	Param    string
+	Seek     bool
+	Size     string
+	PageSize int64
 }
 
-func readSDK(op *codegen.OperationDefinition) (sdk, error) {
+func readSDK(op *openapi3.Operation) (sdk, error) {
 	var x sdk
-	raw, err := json.Marshal(op.Spec.Extensions["x-sdk"])
+	raw, err := json.Marshal(op.Extensions["x-sdk"])
 	if err != nil {
 		return x, err
 	}
 	decoder := json.NewDecoder(bytes.NewReader(raw))
 	decoder.DisallowUnknownFields()
 	if err := decoder.Decode(&x); err != nil {
-		return x, fmt.Errorf("%s: x-sdk: %w", op.OperationId, err)
+		return x, fmt.Errorf("%s: x-sdk: %w", op.OperationID, err)
 	}
 	if x.Service == "" || x.Method == "" {
-		return x, fmt.Errorf("%s: x-sdk has no service or no method", op.OperationId)
+		return x, fmt.Errorf("%s: x-sdk has no service or no method", op.OperationID)
 	}
 	return x, nil
 }

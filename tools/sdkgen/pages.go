@@ -1,31 +1,28 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
 	"strings"
 
 	"github.com/getkin/kin-openapi/openapi3"
+	"github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"
 )
 
 // pages is how the pages of a list follow each other, and the names of the two iterators over it.
 type pages struct {
 	*sdkPage
-	Holder            string // argument with Param
+	All, Each         string
 	PageType, RowType string
 	Rows              string // what follows a page to have its rows
+	SizeDoc           string // what the comment says about the size of a page
 }
 
-func (m *method) newPages(x *sdkPage, body string, schema *openapi3.SchemaRef) (*pages, error) {
-	p := &pages{sdkPage: x, Holder: "params", PageType: m.Answer.Return}
-	if x.In == "body" {
-		p.Holder = body
+func (m *method) newPages(op *codegen.OperationDefinition, x *sdkPage, schema *openapi3.SchemaRef) (*pages, error) {
+	p := &pages{sdkPage: x, PageType: m.Answer.Return}
+	p.All, p.Each = iteratorNames(m.Name)
+	if x.PageSize != 0 && !isDefault(op, x) {
+		p.SizeDoc = fmt.Sprintf(", %d a page unless params.%s says otherwise", x.PageSize, x.Size)
 	}
-	all, one := "All"+m.Name, m.Name+"Pages"
-	if m.Name == "List" {
-		all, one = "All", "Pages"
-	}
-	p.All, p.sdkPage.Pages = cmp.Or(x.All, all), cmp.Or(x.Pages, one)
 	rows := schema
 	if x.Items != "" {
 		p.Rows = "." + x.Items
@@ -40,6 +37,24 @@ func (m *method) newPages(x *sdkPage, body string, schema *openapi3.SchemaRef) (
 	}
 	p.RowType = goType(rows.Value.Items)
 	return p, nil
+}
+
+// iteratorNames names the iterators over the rows and over the pages of what a method returns.
+func iteratorNames(method string) (all, each string) {
+	if method == "List" || method == "Search" {
+		return "All", "Pages"
+	}
+	return "All" + method, method + "Pages"
+}
+
+// isDefault reports whether the size of a page is that which the service would take by itself.
+func isDefault(op *codegen.OperationDefinition, x *sdkPage) bool {
+	for _, p := range op.QueryParams {
+		if p.GoName() == x.Size {
+			return p.Spec.Schema.Value.Default == float64(x.PageSize)
+		}
+	}
+	return false
 }
 
 func propertyByGoName(s *openapi3.Schema, name string) *openapi3.SchemaRef {
