@@ -1,21 +1,27 @@
-// Package examples_test compiles what the documentation shows.
+// Package examples_test checks that the code in the documentation compiles.
 package examples_test
 
 import (
-	"encoding/json"
+	"bufio"
+	"bytes"
 	"fmt"
+	"go/ast"
 	"go/doc/comment"
+	"go/importer"
 	"go/parser"
 	"go/token"
-	"maps"
+	"go/types"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
-	// What the code is compiled against: a change in there runs the test again.
+	// The packages that the code is compiled against: go test runs this test again when one of them changes.
+	_ "github.com/engagement-go/engagement"
 	_ "github.com/engagement-go/engagement/customerio/customeriohook"
 	_ "github.com/engagement-go/engagement/customerio/customeriotest"
 	_ "github.com/engagement-go/engagement/engage/engagetest"
@@ -26,80 +32,149 @@ import (
 	"github.com/engagement-go/engagement/internal/vendors"
 )
 
-const module = "github.com/engagement-go/engagement/"
+const module = "github.com/engagement-go/engagement"
 
-// known are the packages that the documentation takes for granted beside the vendors', and what its code calls them.
-var known = map[string]string{
-	"context": "context", "errors": "errors", "fmt": "fmt", "http": "net/http", "io": "io", "iter": "iter", "log": "log", "os": "os", "testing": "testing",
-	"oauth2": "golang.org/x/oauth2", "engagement": "github.com/engagement-go/engagement",
+// imports are the packages that the documentation uses beside those of the vendors.
+var imports = []string{
+	"context", "errors", "fmt", "io", "iter", "log", "log/slog", "net/http", "os", "testing", "testing/synctest", "time",
+	"golang.org/x/oauth2", "golang.org/x/time/rate", module,
 }
 
-// given is what the code finds around it, by the place that the code is from.
+// given declares the variables that the code of a place uses without declaring them.
 var given = map[string]string{
-	"README.md": `var c *engage.Client; var pdf []byte; var contacts iter.Seq[esputnik.ContactDraft]
-type shop struct{}; func NewShop(*engage.Client) *shop { return nil }; func (*shop) SignUp(context.Context, string) error { return nil }`,
-	"engage":            `var c *engage.Client; var err error; var key, secret, cursor string; var people iter.Seq[engage.UserDraft]`,
-	"engage/engagetest": ``, "esputnik/esputniktest": ``, "customerio/customeriotest": ``,
-	"esputnik":                  `var c *esputnik.Client; var err error; var apiKey string; var contacts iter.Seq[esputnik.ContactDraft]`,
-	"engagor":                   `var c *engagor.Client; var err error; var clientID, clientSecret string; var storedToken *oauth2.Token; var store func(context.Context, *oauth2.Token) error`,
-	"engagor/engagortest":       ``,
-	"engagor/engagorhook":       `var clientSecret string; var queue interface{ Add(context.Context, engagor.Mention) error }`,
-	"esputnik/esputnikhook":     ``,
-	"customerio":                `var c *customerio.Client; var err error; var filter customerio.Filter; var appKey string; var reader io.Reader`,
-	"customerio/customeriohook": `var signingKey string`,
-}
+	"README.md": `var contacts iter.Seq[esputnik.ContactDraft]; var pdf []byte`,
+	"docs/README.md": `var key, secret string; var logger *slog.Logger; var proxy *http.Client; var trace func(http.RoundTripper) http.RoundTripper
+		var c *engage.Client`,
+	"docs/errors.md":      `var c *engage.Client; var e *esputnik.Client; var orders []esputnik.Order`,
+	"docs/retries.md":     `var key, secret string; var c *engage.Client; var event engage.Event`,
+	"docs/rate-limits.md": `var key, secret, apiKey string; var c *customerio.Client; var shared engagement.Limiter`,
+	"docs/lists.md": `var c *engage.Client; var saved string; var save func(string) error; var params engage.ListUsersParams
+		var use func(engage.User) error`,
+	"docs/bulk-and-jobs.md": `var c *engage.Client; var people iter.Seq[engage.UserDraft]; var e *esputnik.Client
+		var contacts iter.Seq[esputnik.ContactDraft]; var cio *customerio.Client; var filter customerio.Filter`,
+	"docs/webhooks.md": `var oldKey, newKey string; var logger *slog.Logger; var store engagement.EventStore; var keys []string
+		var handle func(context.Context, *customeriohook.Event) error; var user, password string; var header http.Header
+		var body []byte`,
+	"docs/testing.md": `type Shop struct{}; func NewShop(*engage.Client) *Shop { return nil }
+		func (*Shop) SignUp(context.Context, string) error { return nil }; var srv *engagetest.Server; var shop *Shop`,
 
-var (
-	fence    = regexp.MustCompile("(?s)```go\n(.*?)```")
-	function = regexp.MustCompile(`(?m)^func `)
-	// unused says that code which only shows something does nothing with it.
-	unused = regexp.MustCompile(`declared and not used|imported and not used|no new variables|is not used$|^#|too many errors`)
-)
+	".":                         `var c *engage.Client; var params engage.ListUsersParams; var saved string`,
+	"engage":                    `var c *engage.Client; var key, secret, cursor string; var people iter.Seq[engage.UserDraft]`,
+	"engage/engagetest":         ``,
+	"esputnik":                  `var c *esputnik.Client; var apiKey string; var contacts iter.Seq[esputnik.ContactDraft]`,
+	"esputnik/esputnikhook":     ``,
+	"esputnik/esputniktest":     ``,
+	"engagor":                   `var c *engagor.Client; var clientID, clientSecret string; var storedToken *oauth2.Token; var store func(context.Context, *oauth2.Token) error`,
+	"engagor/engagorhook":       `var clientSecret string; var queue interface{ Add(context.Context, engagor.Mention) error }`,
+	"engagor/engagortest":       ``,
+	"customerio":                `var c *customerio.Client; var filter customerio.Filter; var appKey string; var reader io.Reader`,
+	"customerio/customeriohook": `var signingKey string`,
+	"customerio/customeriotest": ``,
+}
 
 func TestDocumentationCompiles(t *testing.T) {
 	t.Parallel()
-	readme, err := os.ReadFile("../README.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	shown := map[string][]string{}
-	for _, block := range fence.FindAllStringSubmatch(string(readme), -1) {
-		shown["README.md"] = append(shown["README.md"], block[1])
-	}
-	for _, vendor := range vendors.All() {
-		if !strings.Contains(string(readme), "]("+vendor+")") {
-			t.Errorf("README.md has no link to %s", vendor)
-		}
-		for _, place := range []string{vendor, vendor + "/" + vendor + "test"} {
-			if _, ok := given[place]; !ok {
-				t.Errorf("the documentation of %s is not compiled", place)
-			}
-		}
-	}
-	for place := range given {
-		if place != "README.md" {
-			shown[place] = blocks(t, place)
-		}
-	}
-	for place, code := range shown {
+	exports := newExports(t)
+	for _, place := range places(t) {
 		t.Run(place, func(t *testing.T) {
 			t.Parallel()
-			if len(code) == 0 {
-				t.Error("there is no code any more")
+			shown := codeOf(t, place)
+			declarations, ok := given[place]
+			if !ok {
+				t.Fatal("the code here is not compiled: add the place to given")
 			}
-			compile(t, place, code)
+			if len(shown) == 0 {
+				t.Fatal("there is no code here")
+			}
+			source := sourceOf(declarations, shown)
+			for _, err := range exports.check(source) {
+				t.Error(err)
+			}
+			if t.Failed() {
+				t.Log(source)
+			}
 		})
 	}
 }
 
-// blocks returns the code in the comment of a package.
-func blocks(t *testing.T, dir string) []string {
+func TestReadmeNamesEveryVendor(t *testing.T) {
+	t.Parallel()
+	readme := read(t, "README.md")
+	for _, vendor := range vendors.All() {
+		if !strings.Contains(readme, "]("+vendor+")") {
+			t.Errorf("README.md has no link to %s", vendor)
+		}
+	}
+}
+
+// links finds the links of a Markdown file to other files.
+var links = regexp.MustCompile(`\]\(([^)#:]+)(#[^)]*)?\)`)
+
+func TestLinks(t *testing.T) {
+	t.Parallel()
+	files := []string{"README.md", "CONTRIBUTING.md", "CHANGELOG.md", "openapi/README.md"}
+	for _, name := range append(files, guides(t)...) {
+		for _, link := range links.FindAllStringSubmatch(read(t, name), -1) {
+			if _, err := os.Stat(filepath.Join("..", filepath.Dir(name), link[1])); err != nil {
+				t.Errorf("%s: the link to %s leads nowhere", name, link[1])
+			}
+		}
+	}
+}
+
+func read(t *testing.T, name string) string {
 	t.Helper()
-	files, err := filepath.Glob(filepath.Join("..", dir, "*.go"))
+	text, err := os.ReadFile(filepath.Join("..", name))
 	if err != nil {
 		t.Fatal(err)
 	}
-	var found []string
+	return string(text)
+}
+
+func guides(t *testing.T) []string {
+	t.Helper()
+	files, err := filepath.Glob("../docs/*.md")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no guides: %v", err)
+	}
+	for i, name := range files {
+		files[i] = strings.TrimPrefix(name, "../")
+	}
+	return files
+}
+
+// places are the files and packages whose code is compiled: README.md, the guides, and the comments of the root package
+// and of the vendors' packages.
+func places(t *testing.T) []string {
+	t.Helper()
+	all := append([]string{"README.md", "."}, guides(t)...)
+	for _, vendor := range vendors.All() {
+		all = append(all, vendor, vendor+"/"+vendor+"test")
+	}
+	for place := range given {
+		if !slices.Contains(all, place) {
+			all = append(all, place)
+		}
+	}
+	return all
+}
+
+// fence finds the Go code in a Markdown file.
+var fence = regexp.MustCompile("(?s)```go\n(.*?)```")
+
+// codeOf returns the blocks of code of a Markdown file or a package comment.
+func codeOf(t *testing.T, place string) (shown []string) {
+	t.Helper()
+	if filepath.Ext(place) == ".md" {
+		for _, block := range fence.FindAllStringSubmatch(read(t, place), -1) {
+			shown = append(shown, block[1])
+		}
+		return shown
+	}
+	files, err := filepath.Glob(filepath.Join("..", place, "*.go"))
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, name := range files {
 		file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ParseComments|parser.PackageClauseOnly)
 		if err != nil {
@@ -110,67 +185,75 @@ func blocks(t *testing.T, dir string) []string {
 		}
 		for _, block := range new(comment.Parser).Parse(file.Doc.Text()).Content {
 			if code, ok := block.(*comment.Code); ok {
-				found = append(found, code.Text)
+				shown = append(shown, code.Text)
 			}
 		}
 	}
-	return found
+	return shown
 }
 
-// compile makes a function of each block that is not one already, and hands them to the compiler as a file that exists in
-// its eyes only.
-func compile(t *testing.T, place string, code []string) {
-	t.Helper()
-	var body strings.Builder
-	fmt.Fprintf(&body, "%s\nvar ctx context.Context\nvar t *testing.T\n", given[place])
-	for i, block := range code {
+// function finds blocks that declare functions. Other blocks are the body of one.
+var function = regexp.MustCompile(`(?m)^func `)
+
+// sourceOf makes a Go file of blocks of code.
+func sourceOf(declarations string, shown []string) string {
+	body := "var ctx context.Context\nvar t *testing.T\nvar err error\n" + declarations + "\n"
+	for i, block := range shown {
 		block = strings.ReplaceAll(block, "…", "")
 		if !function.MatchString(block) {
 			block = fmt.Sprintf("func _%d() {\n%s\n}", i, block)
 		}
-		body.WriteString(block + "\n")
+		body += block + "\n"
 	}
-	var source strings.Builder
-	source.WriteString("package shown\n")
-	imports := maps.Clone(known)
+	used := slices.Clone(imports)
 	for _, vendor := range vendors.All() {
-		imports[vendor] = module + vendor
-		imports[vendor+"test"] = module + vendor + "/" + vendor + "test"
-		imports[vendor+"hook"] = module + vendor + "/" + vendor + "hook"
+		used = append(used, module+"/"+vendor, module+"/"+vendor+"/"+vendor+"test", module+"/"+vendor+"/"+vendor+"hook")
 	}
-	for name, path := range imports {
-		if strings.Contains(body.String(), name+".") {
-			fmt.Fprintf(&source, "import %s %q\n", name, path)
+	source := "package shown\n"
+	for _, path := range used {
+		if strings.Contains(body, filepath.Base(path)+".") {
+			source += fmt.Sprintf("import %q\n", path)
 		}
 	}
-	source.WriteString(body.String())
+	return source + body
+}
 
-	dir := t.TempDir()
-	file := filepath.Join(dir, "shown.go")
-	if err := os.WriteFile(file, []byte(source.String()), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	here, err := filepath.Abs(".")
+// exports are the compiled packages that the code may import.
+type exports map[string]string
+
+func newExports(t *testing.T) exports {
+	t.Helper()
+	args := append([]string{"list", "-export", "-deps", "-f", "{{.ImportPath}} {{.Export}}", "../..."}, imports...)
+	list := exec.CommandContext(t.Context(), "go", args...)
+	list.Stderr = os.Stderr
+	out, err := list.Output()
 	if err != nil {
 		t.Fatal(err)
 	}
-	overlay, err := json.Marshal(map[string]any{"Replace": map[string]string{filepath.Join(here, "shown", "shown.go"): file}})
+	files := exports{}
+	for lines := bufio.NewScanner(bytes.NewReader(out)); lines.Scan(); {
+		path, file, _ := strings.Cut(lines.Text(), " ")
+		files[path] = file
+	}
+	return files
+}
+
+// check returns what the compiler would refuse, except that something is not used: code that shows something need not use
+// what it shows.
+func (e exports) check(source string) (bad []error) {
+	files := token.NewFileSet()
+	file, err := parser.ParseFile(files, "shown.go", source, parser.SkipObjectResolution)
 	if err != nil {
-		t.Fatal(err)
+		return []error{err}
 	}
-	if err := os.WriteFile(filepath.Join(dir, "overlay.json"), overlay, 0o600); err != nil {
-		t.Fatal(err)
+	config := types.Config{
+		Importer: importer.ForCompiler(files, "gc", func(path string) (io.ReadCloser, error) { return os.Open(e[path]) }),
+		Error: func(err error) {
+			if err := err.(types.Error); !err.Soft {
+				bad = append(bad, err)
+			}
+		},
 	}
-	build := exec.CommandContext(t.Context(), "go", "build", "-gcflags=-e", "-overlay", filepath.Join(dir, "overlay.json"), "./shown")
-	out, err := build.CombinedOutput()
-	complaints := 0
-	for line := range strings.Lines(string(out)) {
-		if line = strings.TrimSpace(line); line != "" && !unused.MatchString(line) {
-			t.Error(line)
-			complaints++
-		}
-	}
-	if err != nil && len(out) == 0 || complaints > 0 {
-		t.Errorf("%v\n%s", err, source.String())
-	}
+	_, _ = config.Check("shown", files, []*ast.File{file}, nil) // its error is among bad
+	return bad
 }
