@@ -39,12 +39,14 @@ func (m *method) newPages(op *codegen.OperationDefinition, x *sdkPage, schema *o
 	return p, nil
 }
 
-// iteratorNames names the iterators over the rows and over the pages of what a method returns.
+// iteratorNames names the iterators over the rows and over the pages of what a method returns: AllMembers and
+// MembersPages for ListMembers, All and Pages for List and Search.
 func iteratorNames(method string) (all, each string) {
-	if method == "List" || method == "Search" {
-		return "All", "Pages"
+	rows := strings.TrimPrefix(method, "List")
+	if rows == "Search" {
+		rows = ""
 	}
-	return "All" + method, method + "Pages"
+	return "All" + rows, rows + "Pages"
 }
 
 // isDefault reports whether the size of a page is that which the service would take by itself.
