@@ -7,6 +7,7 @@ import (
 	"iter"
 	"net/http"
 
+	"github.com/engagement-go/engagement/internal/check"
 	"github.com/engagement-go/engagement/internal/page"
 	"github.com/engagement-go/engagement/internal/rest"
 )
@@ -221,10 +222,10 @@ func (s *BroadcastsService) ActionMetrics(ctx context.Context, broadcastID, acti
 	req.PathInt("broadcastID", broadcastID)
 	req.PathInt("actionID", actionID)
 	req.Check("", &params)
+	req.Refuse(check.MaxBy("Steps", params.Steps, "Period", string(params.Period), "days=45,hours=24,months=121,weeks=12"))
 	req.Query("period", params.Period)
 	req.Query("steps", params.Steps)
 	req.Query("type", params.Type)
-	req.Refuse(validateBroadcastActionMetrics(broadcastID, actionID, params))
 	envelope, err := rest.Call[struct {
 		Value Metrics `json:"metric"`
 	}](ctx, s.client, &req, opts)
@@ -264,10 +265,10 @@ func (s *BroadcastsService) ActionLinkMetrics(ctx context.Context, broadcastID, 
 	req.PathInt("broadcastID", broadcastID)
 	req.PathInt("actionID", actionID)
 	req.Check("", &params)
+	req.Refuse(check.MaxBy("Steps", params.Steps, "Period", string(params.Period), "days=45,hours=24,months=121,weeks=12"))
 	req.Query("period", params.Period)
 	req.Query("steps", params.Steps)
 	req.Query("type", params.Type)
-	req.Refuse(validateBroadcastActionLinks(broadcastID, actionID, params))
 	envelope, err := rest.Call[struct {
 		Value []LinkMetrics `json:"links"`
 	}](ctx, s.client, &req, opts)
@@ -369,10 +370,10 @@ func (s *BroadcastsService) Metrics(ctx context.Context, broadcastID int64, para
 	req := rest.NewRequest(&opBroadcastMetrics)
 	req.PathInt("broadcastID", broadcastID)
 	req.Check("", &params)
+	req.Refuse(check.MaxBy("Steps", params.Steps, "Period", string(params.Period), "days=45,hours=24,months=121,weeks=12"))
 	req.Query("period", params.Period)
 	req.Query("steps", params.Steps)
 	req.Query("type", params.Type)
-	req.Refuse(validateBroadcastMetrics(broadcastID, params))
 	envelope, err := rest.Call[struct {
 		Value Metrics `json:"metric"`
 	}](ctx, s.client, &req, opts)
@@ -409,10 +410,10 @@ func (s *BroadcastsService) LinkMetrics(ctx context.Context, broadcastID int64, 
 	req := rest.NewRequest(&opBroadcastLinks)
 	req.PathInt("broadcastID", broadcastID)
 	req.Check("", &params)
+	req.Refuse(check.MaxBy("Steps", params.Steps, "Period", string(params.Period), "days=45,hours=24,months=121,weeks=12"))
 	req.Query("period", params.Period)
 	req.Query("steps", params.Steps)
 	req.Query("unique", params.Unique)
-	req.Refuse(validateBroadcastLinks(broadcastID, params))
 	envelope, err := rest.Call[struct {
 		Value []LinkMetrics `json:"links"`
 	}](ctx, s.client, &req, opts)

@@ -93,7 +93,7 @@ func TestBroadcastsRefuses(t *testing.T) {
 		{"missing ids of emails", trigger(customerio.TriggerDraft{Emails: []string{"a@example.com"}, IDIgnoreMissing: true}), "IDIgnoreMissing"},
 		{"flag of the default", trigger(customerio.TriggerDraft{DefaultAudience: true, IDIgnoreMissing: true}), "IDIgnoreMissing"},
 		{"25 hours", steps(customerio.PeriodHours, 25), "Steps must be at most 24"},
-		{"46 days", steps("", 46), "Steps must be at most 45 for the period days"},
+		{"46 days", steps("", 46), "Steps must be at most 45 for Period days"},
 		{"13 weeks", steps(customerio.PeriodWeeks, 13), "Steps must be at most 12"},
 		{"122 months", steps(customerio.PeriodMonths, 122), "Steps must be at most 121"},
 		{"-1 days", steps(customerio.PeriodDays, -1), "Steps must be at least 0"},

@@ -8,6 +8,7 @@ import (
 	"iter"
 	"net/http"
 
+	"github.com/engagement-go/engagement/internal/check"
 	"github.com/engagement-go/engagement/internal/page"
 	"github.com/engagement-go/engagement/internal/rest"
 )
@@ -253,6 +254,7 @@ func (s *CampaignsService) ActionMetrics(ctx context.Context, campaignID, action
 	req.CheckRule("version", "required", version)
 	req.Query("version", version)
 	req.Check("", &params)
+	req.Refuse(check.MaxBy("Steps", params.Steps, "Period", string(params.Period), "days=45,hours=24,months=120,weeks=12"))
 	req.Query("type", params.Type)
 	req.Query("res", params.Res)
 	req.Query("tz", params.TimeZone)
@@ -294,10 +296,10 @@ func (s *CampaignsService) ActionLinkMetrics(ctx context.Context, campaignID, ac
 	req.PathInt("campaignID", campaignID)
 	req.PathInt("actionID", actionID)
 	req.Check("", &params)
+	req.Refuse(check.MaxBy("Steps", params.Steps, "Period", string(params.Period), "days=45,hours=24,months=121,weeks=12"))
 	req.Query("period", params.Period)
 	req.Query("steps", params.Steps)
 	req.Query("type", params.Type)
-	req.Refuse(validateCampaignActionLinks(campaignID, actionID, params))
 	envelope, err := rest.Call[struct {
 		Value []LinkMetrics `json:"links"`
 	}](ctx, s.client, &req, opts)
@@ -420,6 +422,7 @@ func (s *CampaignsService) Metrics(ctx context.Context, campaignID int64, versio
 	req.CheckRule("version", "required", version)
 	req.Query("version", version)
 	req.Check("", &params)
+	req.Refuse(check.MaxBy("Steps", params.Steps, "Period", string(params.Period), "days=45,hours=24,months=120,weeks=12"))
 	req.Query("type", params.Type)
 	req.Query("res", params.Res)
 	req.Query("tz", params.TimeZone)
@@ -458,10 +461,10 @@ func (s *CampaignsService) LinkMetrics(ctx context.Context, campaignID int64, pa
 	req := rest.NewRequest(&opCampaignLinkMetrics)
 	req.PathInt("campaignID", campaignID)
 	req.Check("", &params)
+	req.Refuse(check.MaxBy("Steps", params.Steps, "Period", string(params.Period), "days=45,hours=24,months=121,weeks=12"))
 	req.Query("period", params.Period)
 	req.Query("steps", params.Steps)
 	req.Query("unique", params.Unique)
-	req.Refuse(validateCampaignLinkMetrics(campaignID, params))
 	envelope, err := rest.Call[struct {
 		Value []LinkMetrics `json:"links"`
 	}](ctx, s.client, &req, opts)

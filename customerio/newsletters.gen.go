@@ -7,6 +7,7 @@ import (
 	"iter"
 	"net/http"
 
+	"github.com/engagement-go/engagement/internal/check"
 	"github.com/engagement-go/engagement/internal/page"
 	"github.com/engagement-go/engagement/internal/rest"
 	"github.com/oapi-codegen/nullable"
@@ -248,10 +249,10 @@ func (s *NewslettersService) ContentMetrics(ctx context.Context, newsletterID, c
 	req.PathInt("newsletterID", newsletterID)
 	req.PathInt("contentID", contentID)
 	req.Check("", &params)
+	req.Refuse(check.MaxBy("Steps", params.Steps, "Period", string(params.Period), "days=45,hours=24,months=121,weeks=12"))
 	req.Query("period", params.Period)
 	req.Query("steps", params.Steps)
 	req.Query("type", params.Type)
-	req.Refuse(validateGetVariantMetrics(newsletterID, contentID, params))
 	envelope, err := rest.Call[struct {
 		Value Metrics `json:"metric"`
 	}](ctx, s.client, &req, opts)
@@ -293,10 +294,10 @@ func (s *NewslettersService) ContentLinkMetrics(ctx context.Context, newsletterI
 	req.PathInt("newsletterID", newsletterID)
 	req.PathInt("contentID", contentID)
 	req.Check("", &params)
+	req.Refuse(check.MaxBy("Steps", params.Steps, "Period", string(params.Period), "days=45,hours=24,months=121,weeks=12"))
 	req.Query("period", params.Period)
 	req.Query("steps", params.Steps)
 	req.Query("type", params.Type)
-	req.Refuse(validateGetVariantLinks(newsletterID, contentID, params))
 	envelope, err := rest.Call[struct {
 		Value []LinkMetrics `json:"links"`
 	}](ctx, s.client, &req, opts)
@@ -497,10 +498,10 @@ func (s *NewslettersService) Metrics(ctx context.Context, newsletterID int64, pa
 	req := rest.NewRequest(&opGetNewsletterMetrics)
 	req.PathInt("newsletterID", newsletterID)
 	req.Check("", &params)
+	req.Refuse(check.MaxBy("Steps", params.Steps, "Period", string(params.Period), "days=45,hours=24,months=121,weeks=12"))
 	req.Query("period", params.Period)
 	req.Query("steps", params.Steps)
 	req.Query("type", params.Type)
-	req.Refuse(validateGetNewsletterMetrics(newsletterID, params))
 	envelope, err := rest.Call[struct {
 		Value Metrics `json:"metric"`
 	}](ctx, s.client, &req, opts)
@@ -537,10 +538,10 @@ func (s *NewslettersService) LinkMetrics(ctx context.Context, newsletterID int64
 	req := rest.NewRequest(&opGetNewsletterLinks)
 	req.PathInt("newsletterID", newsletterID)
 	req.Check("", &params)
+	req.Refuse(check.MaxBy("Steps", params.Steps, "Period", string(params.Period), "days=45,hours=24,months=121,weeks=12"))
 	req.Query("period", params.Period)
 	req.Query("steps", params.Steps)
 	req.Query("unique", params.Unique)
-	req.Refuse(validateGetNewsletterLinks(newsletterID, params))
 	envelope, err := rest.Call[struct {
 		Value []LinkMetrics `json:"links"`
 	}](ctx, s.client, &req, opts)

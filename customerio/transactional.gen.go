@@ -7,6 +7,7 @@ import (
 	"iter"
 	"net/http"
 
+	"github.com/engagement-go/engagement/internal/check"
 	"github.com/engagement-go/engagement/internal/page"
 	"github.com/engagement-go/engagement/internal/rest"
 	"github.com/oapi-codegen/nullable"
@@ -282,9 +283,9 @@ func (s *TransactionalService) Metrics(ctx context.Context, transactionalID int6
 	req := rest.NewRequest(&opTransactionalMetrics)
 	req.PathInt("transactionalID", transactionalID)
 	req.Check("", &params)
+	req.Refuse(check.MaxBy("Steps", params.Steps, "Period", string(params.Period), "days=45,hours=24,months=121,weeks=12"))
 	req.Query("period", params.Period)
 	req.Query("steps", params.Steps)
-	req.Refuse(validateTransactionalMetrics(transactionalID, params))
 	envelope, err := rest.Call[struct {
 		Value Metrics `json:"metric"`
 	}](ctx, s.client, &req, opts)
@@ -321,10 +322,10 @@ func (s *TransactionalService) LinkMetrics(ctx context.Context, transactionalID 
 	req := rest.NewRequest(&opTransactionalLinks)
 	req.PathInt("transactionalID", transactionalID)
 	req.Check("", &params)
+	req.Refuse(check.MaxBy("Steps", params.Steps, "Period", string(params.Period), "days=45,hours=24,months=121,weeks=12"))
 	req.Query("period", params.Period)
 	req.Query("steps", params.Steps)
 	req.Query("unique", params.Unique)
-	req.Refuse(validateTransactionalLinks(transactionalID, params))
 	envelope, err := rest.Call[struct {
 		Value []LinkMetrics `json:"links"`
 	}](ctx, s.client, &req, opts)

@@ -27,6 +27,24 @@ func Key(argument, key string) error {
 	return nil
 }
 
+// MaxBy refuses a number above the limit that another argument chooses. limits lists the choices, as in
+// "days=45,hours=24": the first holds for an argument that is left out, and a choice that is not listed has no limit.
+func MaxBy(name string, n *int64, by, choice, limits string) error {
+	if n == nil {
+		return nil
+	}
+	for limit := range strings.SplitSeq(limits, ",") {
+		key, number, _ := strings.Cut(limit, "=")
+		if choice == "" {
+			choice = key
+		}
+		if most, err := strconv.ParseInt(number, 10, 64); err == nil && key == choice && *n > most {
+			return Invalid(name, fmt.Sprintf("must be at most %d for %s %s", most, by, choice))
+		}
+	}
+	return nil
+}
+
 // Printable reports whether a text is free of control characters, but for tabs.
 func Printable(s string) bool {
 	for _, c := range []byte(s) {

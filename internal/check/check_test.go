@@ -210,3 +210,30 @@ func TestUnknownRulesPanicInTheGenerator(t *testing.T) {
 		}()
 	}
 }
+
+func TestMaxBy(t *testing.T) {
+	t.Parallel()
+	const limits = "days=45,hours=24"
+	for name, test := range map[string]struct {
+		n      *int64
+		choice string
+		want   string
+	}{
+		"left out":               {nil, "days", ""},
+		"at the limit":           {new(int64(45)), "days", ""},
+		"above it":               {new(int64(46)), "days", "Steps must be at most 45 for Period days: invalid argument"},
+		"above another":          {new(int64(25)), "hours", "Steps must be at most 24 for Period hours: invalid argument"},
+		"no choice":              {new(int64(46)), "", "Steps must be at most 45 for Period days: invalid argument"},
+		"no choice, and enough":  {new(int64(30)), "", ""},
+		"a choice of the future": {new(int64(1000)), "decades", ""},
+		"zero":                   {new(int64(0)), "hours", ""},
+	} {
+		got := ""
+		if err := check.MaxBy("Steps", test.n, "Period", test.choice, limits); err != nil {
+			got = err.Error()
+		}
+		if got != test.want {
+			t.Errorf("%s: error %q, want %q", name, got, test.want)
+		}
+	}
+}

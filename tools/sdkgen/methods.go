@@ -46,7 +46,9 @@ func newMethod(spec *openapi3.T, op *codegen.OperationDefinition) (*method, erro
 	if err := m.addBody(op, x); err != nil {
 		return nil, err
 	}
-	m.addParams(op, x)
+	if err := m.addParams(op, x); err != nil {
+		return nil, err
+	}
 	if x.Validate {
 		m.build("req.Refuse(validate%s(%s))", m.Op, strings.Join(m.argNames(), ", "))
 	}

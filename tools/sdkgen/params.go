@@ -2,7 +2,9 @@ package main
 
 import (
 	"fmt"
+	"maps"
 	"slices"
+	"strings"
 
 	"github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"
 )
@@ -61,7 +63,7 @@ func (m *method) checkArg(rules, name string) {
 }
 
 // addParams adds the struct of the optional query values and headers.
-func (m *method) addParams(op *codegen.OperationDefinition, x sdk) {
+func (m *method) addParams(op *codegen.OperationDefinition, x sdk) error {
 	params := &paramsStruct{Name: m.Op + "Params"}
 	if x.Params != "" {
 		params.Name = x.Params
@@ -88,14 +90,41 @@ func (m *method) addParams(op *codegen.OperationDefinition, x sdk) {
 		send = append(send, sendParam(p, "params."+p.GoName()))
 	}
 	if len(params.Fields) == 0 {
-		return
+		return nil
 	}
 	m.Params = params
 	m.Args = append(m.Args, arg{Name: "params", Type: params.Name})
 	if check {
 		m.build(`req.Check("", &params)`)
 	}
+	if err := m.addMaxima(op); err != nil {
+		return err
+	}
 	m.Build = append(m.Build, send...)
+	return nil
+}
+
+// addMaxima checks the parameters whose largest value another parameter chooses.
+func (m *method) addMaxima(op *codegen.OperationDefinition) error {
+	for _, p := range op.QueryParams {
+		x, ok := p.Spec.Extensions["x-sdk-max"].(map[string]any)
+		if !ok {
+			continue
+		}
+		by := slices.IndexFunc(op.QueryParams, func(other codegen.ParameterDefinition) bool { return other.ParamName == x["by"] })
+		if by < 0 || x[text(x["default"])] == nil || !p.HasOptionalPointer() {
+			return fmt.Errorf("%s: x-sdk-max of %s needs another parameter, a limit for its default, and an optional number", m.Op, p.ParamName)
+		}
+		limits := []string{fmt.Sprintf("%v=%v", x["default"], x[text(x["default"])])}
+		for _, choice := range slices.Sorted(maps.Keys(x)) {
+			if choice != "by" && choice != "default" && choice != x["default"] {
+				limits = append(limits, fmt.Sprintf("%s=%v", choice, x[choice]))
+			}
+		}
+		chooser := op.QueryParams[by].GoName()
+		m.build("req.Refuse(check.MaxBy(%q, params.%s, %q, string(params.%s), %q))", p.GoName(), p.GoName(), chooser, chooser, strings.Join(limits, ","))
+	}
+	return nil
 }
 
 // paramType is the Go type of a query value or a header.

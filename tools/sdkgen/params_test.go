@@ -1,0 +1,63 @@
+package main
+
+import (
+	"strings"
+	"testing"
+)
+
+const seriesSpec = `openapi: 3.1.0
+info: {title: t, version: "1"}
+paths:
+  /series:
+    get:
+      operationId: getSeries
+      summary: Returns a series.
+      x-sdk: {service: Series, method: Get, discard: true}
+      parameters:
+        - {name: period, in: query, schema: {type: string}}
+        - {name: steps, in: query, x-go-type-skip-optional-pointer: false, x-sdk-max: {by: period, default: days, hours: 24, days: 45}, schema: {type: integer}}
+      responses: {"200": {description: ok}}
+`
+
+func TestMaxima(t *testing.T) {
+	code, err := generate(t, seriesSpec)
+	if err != nil {
+		t.Fatal(err)
+	}
+	mustHave(t, code, map[string]string{
+		"a maximum that another parameter chooses": `req.Refuse(check.MaxBy("Steps", params.Steps, "Period", string(params.Period), "days=45,hours=24"))`,
+	})
+	for name, change := range map[string][2]string{
+		"no such parameter": {"by: period", "by: span"},
+		"no default":        {"default: days", "default: weeks"},
+		"no pointer":        {"x-go-type-skip-optional-pointer: false, ", ""},
+	} {
+		if _, err := generate(t, strings.Replace(seriesSpec, change[0], change[1], 1)); err == nil || !strings.Contains(err.Error(), "x-sdk-max of steps") {
+			t.Errorf("%s: error %v, want one about x-sdk-max", name, err)
+		}
+	}
+}
+
+// What no value can break is not checked.
+func TestChecksThatCannotFail(t *testing.T) {
+	code, err := generate(t, strings.Replace(seriesSpec, "      parameters:\n", `      parameters:
+        - {name: on, in: query, required: true, schema: {type: boolean}}
+        - {name: rank, in: query, required: true, schema: {type: integer}}
+        - {name: count, in: query, required: true, schema: {type: integer, minimum: 1}}
+        - {name: name, in: query, required: true, schema: {type: string, minLength: 1}}
+        - {name: ids, in: query, required: true, schema: {type: array, minItems: 1, items: {type: string}}}
+`, 1))
+	if err != nil {
+		t.Fatal(err)
+	}
+	mustHave(t, code, map[string]string{
+		"a number of which zero is wrong": `req.CheckRule("count", "required,min=1", count)`,
+		"a text":                          `req.CheckRule("name", "required", name)`,
+		"a list":                          `req.CheckRule("ids", "required", ids)`,
+	})
+	for _, piece := range []string{`CheckRule("on"`, `CheckRule("rank"`, `req.Check("", &params)`} {
+		if strings.Contains(code, piece) {
+			t.Errorf("the code has the check %s, which nothing can fail", piece)
+		}
+	}
+}
