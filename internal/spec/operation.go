@@ -21,6 +21,7 @@ type Operation struct {
 	Quota       string
 	Auth        string
 	Repeatable  bool
+	Read        bool // changes nothing
 	Deprecated  bool
 	Envelope    string   // member of the answer that callers want
 	Text        bool     // the answer is text
@@ -77,6 +78,7 @@ func newOperation(s *Spec, route, method string, item, op map[string]any) *Opera
 	if r, ok := x["repeatable"].(bool); ok {
 		o.Repeatable = r
 	}
+	o.Read = o.Method == http.MethodGet || o.Method == http.MethodHead || x["read"] == true
 	security, ok := op["security"]
 	if !ok {
 		security = s.doc["security"]

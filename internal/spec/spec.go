@@ -121,11 +121,19 @@ type Service struct {
 	Description string
 }
 
-// Quotas says in words what the vendor states about each rate limit, by its name.
-func (s *Spec) Quotas() map[string]string {
-	quotas := map[string]string{}
+// Quota is a rate limit of the vendor.
+type Quota struct {
+	Limits      []string // requests in a time: 500/1h
+	Within      string   // quota that is spent, too
+	Description string
+}
+
+// Quotas are the rate limits by their names.
+func (s *Spec) Quotas() map[string]Quota {
+	quotas := map[string]Quota{}
 	for name, quota := range object(s.doc["x-sdk-quotas"]) {
-		quotas[name] = text(object(quota)["description"])
+		q := object(quota)
+		quotas[name] = Quota{Limits: texts(q["limits"]), Within: text(q["within"]), Description: text(q["description"])}
 	}
 	return quotas
 }

@@ -22,8 +22,8 @@ tags:
   - {name: Users, description: The users.}
   - {name: Lists, description: The lists.}
 x-sdk-quotas:
-  default: {description: 10 a second.}
-  slow: {description: 1 a second.}
+  default: {limits: [10/1s], description: Of the account.}
+  slow: {limits: [1/1s, 9/1h], within: default}
 components:
   parameters:
     Limit: {name: limit, in: query, description: Rows., schema: {type: integer, minimum: 1, maximum: 50, x-sdk-accepts: {minimum: 0}}}
@@ -108,7 +108,7 @@ paths:
       responses: {"200": {content: {text/plain: {schema: {type: string}, example: one}}}}
     post:
       operationId: createUsers
-      x-sdk: {service: Users, method: Create}
+      x-sdk: {service: Users, method: Create, read: true}
       requestBody:
         required: true
         content: {application/json: {schema: {$ref: "#/components/schemas/Rows"}, example: [{email: a@example.com}]}}
@@ -144,30 +144,30 @@ func TestOperations(t *testing.T) {
 	s := read(t, small)
 	type row struct {
 		ID, Service, Name, Method, Route, Quota, Auth, Envelope, Summary, Description, Docs string
-		Repeatable, Text, Deprecated                                                        bool
+		Repeatable, Read, Text, Deprecated                                                  bool
 		Bound, Scopes                                                                       []string
 	}
 	var got []row
 	for _, o := range s.Operations() {
 		got = append(got, row{
 			o.ID, o.Service, o.Name, o.Method, o.Route, o.Quota, o.Auth, o.Envelope, o.Summary, o.Description, o.Docs,
-			o.Repeatable, o.Text, o.Deprecated, o.Bound, o.Scopes,
+			o.Repeatable, o.Read, o.Text, o.Deprecated, o.Bound, o.Scopes,
 		})
 	}
 	read := []string{"read"}
 	want := []row{
-		{ID: "createUsers", Service: "Users", Name: "Users.Create", Method: "POST", Route: "/users", Quota: "default", Scopes: read},
+		{ID: "createUsers", Service: "Users", Name: "Users.Create", Method: "POST", Route: "/users", Quota: "default", Read: true, Scopes: read},
 		{
 			ID: "deleteList", Service: "Lists", Name: "Lists.Delete", Method: "DELETE", Route: "/{account}/lists/{id}.json", Quota: "default",
 			Repeatable: true, Bound: []string{"account"}, Scopes: []string{"read", "write"},
 		},
 		{ID: "fillForm", Service: "Users", Name: "Users.Fill", Method: "PUT", Route: "/users", Quota: "default", Repeatable: true, Text: true, Scopes: read},
-		{ID: "getMe", Service: "Users", Name: "Users.Me", Method: "GET", Route: "/users/me", Quota: "default", Repeatable: true, Scopes: read},
+		{ID: "getMe", Service: "Users", Name: "Users.Me", Method: "GET", Route: "/users/me", Quota: "default", Repeatable: true, Read: true, Scopes: read},
 		{
 			ID: "getUser", Service: "Users", Name: "Users.Get", Method: "GET", Route: "/users/{id}", Quota: "slow", Auth: "key", Envelope: "user",
-			Summary: "Returns a user.", Description: "Any user.", Docs: "https://example.com/docs", Repeatable: true, Deprecated: true,
+			Summary: "Returns a user.", Description: "Any user.", Docs: "https://example.com/docs", Repeatable: true, Read: true, Deprecated: true,
 		},
-		{ID: "listUsers", Service: "Users", Name: "Users.List", Method: "GET", Route: "/users", Quota: "default", Scopes: read},
+		{ID: "listUsers", Service: "Users", Name: "Users.List", Method: "GET", Route: "/users", Quota: "default", Read: true, Scopes: read},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("operations (-want +got):\n%s", diff)
@@ -192,7 +192,11 @@ func TestDocument(t *testing.T) {
 	if diff := cmp.Diff(services, s.Services()); diff != "" {
 		t.Errorf("services (-want +got):\n%s", diff)
 	}
-	if diff := cmp.Diff(map[string]string{"default": "10 a second.", "slow": "1 a second."}, s.Quotas()); diff != "" {
+	quotas := map[string]spec.Quota{
+		"default": {Limits: []string{"10/1s"}, Description: "Of the account."},
+		"slow":    {Limits: []string{"1/1s", "9/1h"}, Within: "default"},
+	}
+	if diff := cmp.Diff(quotas, s.Quotas()); diff != "" {
 		t.Errorf("quotas (-want +got):\n%s", diff)
 	}
 	if s.Schema("Kind")["type"] != "string" || s.Schema("Nothing") != nil {

@@ -13,6 +13,7 @@ type sdk struct {
 	Service    string
 	Method     string
 	Repeatable *bool
+	Read       bool // for readers of the spec at run time
 	Quota      string
 	Auth       string
 	Params     string
