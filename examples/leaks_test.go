@@ -24,40 +24,40 @@ import (
 	"github.com/engagement-go/engagement/internal/vendors"
 )
 
-// Somebody who must not turn up in an error or a log line.
+// Personal data that must not be in an error or a log line.
 const (
-	whoID    = "customer-4711"
-	whoEmail = "ada.lovelace@example.com"
-	whoPhone = "+32470123456"
-	whoName  = "Lovelace"
+	personID    = "customer-4711"
+	personEmail = "ada.lovelace@example.com"
+	personPhone = "+32470123456"
+	personName  = "Lovelace"
 )
 
-// mishap is a fault in words that all fakes understand.
-type mishap struct {
+// fault is a fault in the terms of all fakes.
+type fault struct {
 	status int
 	body   string
 	cut    bool
 }
 
-// echo is an answer in which the vendor repeats what it was told.
-func echo(status int, sent []string) mishap {
-	told := strings.Join(sent, " and ")
-	return mishap{status: status, body: `{"error":"` + told + `","message":"` + told + `","meta":{"code":400,"error_message":"` + told + `","error":"` + told + `"}}`}
+// echo is an answer that repeats the values of the request.
+func echo(status int, sent []string) fault {
+	text := strings.Join(sent, " and ")
+	return fault{status: status, body: `{"error":"` + text + `","message":"` + text + `","meta":{"code":400,"error_message":"` + text + `","error":"` + text + `"}}`}
 }
 
 type vendor struct {
 	secrets []string
-	inject  func(mishap)
+	inject  func(fault)
 	calls   []call
 }
 
 type call struct {
 	name string
-	sent []string // beside an address and a number, which are masked whoever sent them
+	sent []string // values to be masked, beside addresses and numbers, which are always masked
 	run  func(context.Context) error
 }
 
-// TestNothingLeaks makes every vendor's calls fail in every way, and looks through what was printed.
+// TestNothingLeaks makes calls of every vendor fail in every way, and searches the output.
 func TestNothingLeaks(t *testing.T) {
 	t.Parallel()
 	starts := map[string]func(*testing.T, *slog.Logger, *http.Client) vendor{
@@ -68,7 +68,7 @@ func TestNothingLeaks(t *testing.T) {
 			t.Parallel()
 			start := starts[name]
 			if start == nil {
-				t.Fatal("no call of this vendor is tried")
+				t.Fatal("no calls of this vendor are tested")
 			}
 			var printed bytes.Buffer
 			logger := slog.New(slog.NewJSONHandler(&printed, &slog.HandlerOptions{Level: slog.LevelDebug, AddSource: true}))
@@ -76,12 +76,12 @@ func TestNothingLeaks(t *testing.T) {
 			for _, hc := range []*http.Client{http.DefaultClient, broken} {
 				v := start(t, logger, hc)
 				for _, call := range v.calls {
-					mishaps := []mishap{{}, {cut: true}, {status: 200, body: "<html>" + whoEmail}, {status: 200, body: `{"uid":{"a":"` + whoEmail + `"}}`}}
+					faults := []fault{{}, {cut: true}, {status: 200, body: "<html>" + personEmail}, {status: 200, body: `{"uid":{"a":"` + personEmail + `"}}`}}
 					for _, status := range []int{400, 401, 403, 404, 409, 413, 422, 429, 500, 503} {
-						mishaps = append(mishaps, echo(status, append(call.sent, whoEmail, whoPhone)))
+						faults = append(faults, echo(status, append(call.sent, personEmail, personPhone)))
 					}
-					for _, m := range mishaps {
-						v.inject(m)
+					for _, f := range faults {
+						v.inject(f)
 						ctx, cancel := context.WithTimeout(t.Context(), time.Second)
 						err := call.run(ctx)
 						cancel()
@@ -89,7 +89,7 @@ func TestNothingLeaks(t *testing.T) {
 						logger.Error("failed", "call", call.name, "err", err)
 					}
 				}
-				for _, secret := range append(v.secrets, whoID, whoEmail, whoPhone, whoName) {
+				for _, secret := range append(v.secrets, personID, personEmail, personPhone, personName) {
 					for line := range strings.Lines(printed.String()) {
 						if strings.Contains(line, secret) {
 							t.Errorf("%q was printed: %s", secret, line)
@@ -99,13 +99,13 @@ func TestNothingLeaks(t *testing.T) {
 				}
 			}
 			if !strings.Contains(printed.String(), "status 400") || !strings.Contains(printed.String(), `"operation"`) {
-				t.Error("hardly anything was printed")
+				t.Error("too little was printed")
 			}
 		})
 	}
 }
 
-// printer is a transport whose errors tell everything about a request.
+// printer is a transport whose errors have everything of a request.
 type printer struct{}
 
 func (printer) RoundTrip(r *http.Request) (*http.Response, error) {
@@ -118,21 +118,21 @@ func engageVendor(t *testing.T, logger *slog.Logger, hc *http.Client) vendor {
 	c := srv.Client(engage.WithLogger(logger), engage.WithHTTPClient(hc), engage.WithRetry(engage.RetryPolicy{MaxRetries: engage.NoRetries}))
 	return vendor{
 		secrets: []string{engagetest.Key, engagetest.Secret},
-		inject: func(m mishap) {
+		inject: func(f fault) {
 			srv.Reset()
-			srv.Inject(engagetest.Fault{Status: m.status, Body: m.body, Cut: m.cut})
+			srv.Inject(engagetest.Fault{Status: f.status, Body: f.body, Cut: f.cut})
 		},
 		calls: []call{
-			{"get", []string{engagetest.Key, engagetest.Secret, whoEmail}, func(ctx context.Context) error { _, err := c.Users.Get(ctx, whoEmail); return err }},
-			{"create", []string{engagetest.Key, engagetest.Secret, whoID, whoName}, func(ctx context.Context) error {
-				_, err := c.Users.Create(ctx, engage.UserDraft{ID: whoID, Email: whoEmail, Number: whoPhone, LastName: whoName})
+			{"get", []string{engagetest.Key, engagetest.Secret, personEmail}, func(ctx context.Context) error { _, err := c.Users.Get(ctx, personEmail); return err }},
+			{"create", []string{engagetest.Key, engagetest.Secret, personID, personName}, func(ctx context.Context) error {
+				_, err := c.Users.Create(ctx, engage.UserDraft{ID: personID, Email: personEmail, Number: personPhone, LastName: personName})
 				return err
 			}},
-			{"track", []string{engagetest.Key, engagetest.Secret, whoID, whoName}, func(ctx context.Context) error {
-				return c.Events.Track(ctx, whoID, engage.Event{Name: "Paid", Properties: engage.Attributes{"by": whoEmail, "of": whoName, "call": whoPhone}})
+			{"track", []string{engagetest.Key, engagetest.Secret, personID, personName}, func(ctx context.Context) error {
+				return c.Events.Track(ctx, personID, engage.Event{Name: "Paid", Properties: engage.Attributes{"by": personEmail, "of": personName, "call": personPhone}})
 			}},
-			{"walk", []string{engagetest.Key, engagetest.Secret, whoEmail}, func(ctx context.Context) error {
-				for _, err := range c.Users.All(ctx, engage.ListUsersParams{Email: whoEmail}) {
+			{"iterate", []string{engagetest.Key, engagetest.Secret, personEmail}, func(ctx context.Context) error {
+				for _, err := range c.Users.All(ctx, engage.ListUsersParams{Email: personEmail}) {
 					if err != nil {
 						return err
 					}
@@ -147,28 +147,28 @@ func esputnikVendor(t *testing.T, logger *slog.Logger, hc *http.Client) vendor {
 	t.Helper()
 	srv := esputniktest.NewServer(t)
 	c := srv.Client(esputnik.WithLogger(logger), esputnik.WithHTTPClient(hc), esputnik.WithRetry(esputnik.RetryPolicy{MaxRetries: esputnik.NoRetries}))
-	who := esputnik.ContactDraft{
-		ExternalCustomerID: whoID, LastName: whoName,
-		Channels: []esputnik.Channel{{Type: esputnik.ChannelTypeEmail, Value: whoEmail}, {Type: esputnik.ChannelTypeSMS, Value: whoPhone}},
+	draft := esputnik.ContactDraft{
+		ExternalCustomerID: personID, LastName: personName,
+		Channels: []esputnik.Channel{{Type: esputnik.ChannelTypeEmail, Value: personEmail}, {Type: esputnik.ChannelTypeSMS, Value: personPhone}},
 	}
 	return vendor{
 		secrets: []string{esputniktest.APIKey},
-		inject: func(m mishap) {
+		inject: func(f fault) {
 			srv.Reset()
-			srv.Inject(esputniktest.Fault{Status: m.status, Body: m.body, Cut: m.cut})
+			srv.Inject(esputniktest.Fault{Status: f.status, Body: f.body, Cut: f.cut})
 		},
 		calls: []call{
-			{"upsert", []string{esputniktest.APIKey, whoID, whoName}, func(ctx context.Context) error { _, err := c.Contacts.Upsert(ctx, who); return err }},
-			{"delete", []string{esputniktest.APIKey, whoID}, func(ctx context.Context) error {
-				err := c.Contacts.DeleteByExternalID(ctx, whoID, esputnik.DeleteContactByExternalIDParams{})
+			{"upsert", []string{esputniktest.APIKey, personID, personName}, func(ctx context.Context) error { _, err := c.Contacts.Upsert(ctx, draft); return err }},
+			{"delete", []string{esputniktest.APIKey, personID}, func(ctx context.Context) error {
+				err := c.Contacts.DeleteByExternalID(ctx, personID, esputnik.DeleteContactByExternalIDParams{})
 				return err
 			}},
-			{"search", []string{esputniktest.APIKey, whoName}, func(ctx context.Context) error {
-				_, err := c.Contacts.Search(ctx, esputnik.SearchContactsParams{Email: whoEmail, SMS: whoPhone, LastName: whoName})
+			{"search", []string{esputniktest.APIKey, personName}, func(ctx context.Context) error {
+				_, err := c.Contacts.Search(ctx, esputnik.SearchContactsParams{Email: personEmail, SMS: personPhone, LastName: personName})
 				return err
 			}},
-			{"import", []string{esputniktest.APIKey, whoID, whoName}, func(ctx context.Context) error {
-				for o := range c.Contacts.Import(ctx, func(yield func(esputnik.ContactDraft) bool) { yield(who) }, esputnik.ImportOptions{DedupeOn: esputnik.DedupeKeyEmail}) {
+			{"import", []string{esputniktest.APIKey, personID, personName}, func(ctx context.Context) error {
+				for o := range c.Contacts.Import(ctx, func(yield func(esputnik.ContactDraft) bool) { yield(draft) }, esputnik.ImportOptions{DedupeOn: esputnik.DedupeKeyEmail}) {
 					if o.Err != nil {
 						return o.Err
 					}
@@ -194,28 +194,28 @@ func engagorVendor(t *testing.T, logger *slog.Logger, hc *http.Client) vendor {
 	}
 	return vendor{
 		secrets: []string{engagortest.Token, engagortest.ClientSecret, "old-access-token", "fake-refresh-token"},
-		inject: func(m mishap) {
+		inject: func(f fault) {
 			srv.Reset()
-			srv.Inject(engagortest.Fault{Status: m.status, Body: m.body, Cut: m.cut})
+			srv.Inject(engagortest.Fault{Status: f.status, Body: f.body, Cut: f.cut})
 		},
 		calls: []call{
-			{"contact", []string{engagortest.Token, whoEmail}, func(ctx context.Context) error {
-				_, err := c.Contacts.GetByService(ctx, "mail", whoEmail, engagor.GetContactByServiceParams{})
+			{"contact", []string{engagortest.Token, personEmail}, func(ctx context.Context) error {
+				_, err := c.Contacts.GetByService(ctx, "mail", personEmail, engagor.GetContactByServiceParams{})
 				return err
 			}},
-			{"tags", []string{engagortest.Token, whoID, whoName}, func(ctx context.Context) error {
-				_, err := c.Contacts.AddTags(ctx, engagor.ContactByID(whoID), []string{whoName, whoPhone, whoEmail})
+			{"tags", []string{engagortest.Token, personID, personName}, func(ctx context.Context) error {
+				_, err := c.Contacts.AddTags(ctx, engagor.ContactByID(personID), []string{personName, personPhone, personEmail})
 				return err
 			}},
-			{"walk", []string{engagortest.Token, whoEmail}, func(ctx context.Context) error {
-				for _, err := range c.Mentions.All(ctx, engagor.ListMentionsParams{Filter: "author:" + whoEmail}) {
+			{"iterate", []string{engagortest.Token, personEmail}, func(ctx context.Context) error {
+				for _, err := range c.Mentions.All(ctx, engagor.ListMentionsParams{Filter: "author:" + personEmail}) {
 					if err != nil {
 						return err
 					}
 				}
 				return nil
 			}},
-			{"exchange", []string{engagortest.ClientSecret, whoID}, func(ctx context.Context) error { _, err := auth.Exchange(ctx, whoID); return err }},
+			{"exchange", []string{engagortest.ClientSecret, personID}, func(ctx context.Context) error { _, err := auth.Exchange(ctx, personID); return err }},
 			{"expired", []string{engagortest.ClientSecret, "fake-refresh-token"}, func(ctx context.Context) error { _, err := expired.Me.Get(ctx); return err }},
 		},
 	}
@@ -227,25 +227,25 @@ func customerioVendor(t *testing.T, logger *slog.Logger, hc *http.Client) vendor
 	c := srv.Client(customerio.WithLogger(logger), customerio.WithHTTPClient(hc), customerio.WithRetry(customerio.RetryPolicy{MaxRetries: customerio.NoRetries}))
 	return vendor{
 		secrets: []string{customeriotest.AppKey},
-		inject: func(m mishap) {
+		inject: func(f fault) {
 			srv.Reset()
-			srv.Inject(customeriotest.Fault{Status: m.status, Body: m.body, Cut: m.cut})
+			srv.Inject(customeriotest.Fault{Status: f.status, Body: f.body, Cut: f.cut})
 		},
 		calls: []call{
-			{"send", []string{customeriotest.AppKey, whoID, whoName}, func(ctx context.Context) error {
+			{"send", []string{customeriotest.AppKey, personID, personName}, func(ctx context.Context) error {
 				_, err := c.Send.Email(ctx, customerio.TransactionalEmail{
-					TransactionalMessageID: customerio.TemplateName("receipt"), To: whoEmail, Identifiers: customerio.Identifiers{ID: whoID},
-					MessageData: map[string]any{"name": whoName, "phone": whoPhone},
+					TransactionalMessageID: customerio.TemplateName("receipt"), To: personEmail, Identifiers: customerio.Identifiers{ID: personID},
+					MessageData: map[string]any{"name": personName, "phone": personPhone},
 				})
 				return err
 			}},
-			{"find", []string{customeriotest.AppKey, whoEmail}, func(ctx context.Context) error { _, err := c.People.FindByEmail(ctx, whoEmail); return err }},
-			{"get", []string{customeriotest.AppKey, whoID}, func(ctx context.Context) error {
-				_, err := c.People.Get(ctx, whoID, customerio.GetPersonParams{})
+			{"find", []string{customeriotest.AppKey, personEmail}, func(ctx context.Context) error { _, err := c.People.FindByEmail(ctx, personEmail); return err }},
+			{"get", []string{customeriotest.AppKey, personID}, func(ctx context.Context) error {
+				_, err := c.People.Get(ctx, personID, customerio.GetPersonParams{})
 				return err
 			}},
-			{"walk", []string{customeriotest.AppKey, whoName}, func(ctx context.Context) error {
-				filter := customerio.And(customerio.Attribute("email").Equals(whoEmail), customerio.Attribute("name").Equals(whoName))
+			{"iterate", []string{customeriotest.AppKey, personName}, func(ctx context.Context) error {
+				filter := customerio.And(customerio.Attribute("email").Equals(personEmail), customerio.Attribute("name").Equals(personName))
 				for _, err := range c.People.All(ctx, filter, customerio.PeopleSearchParams{}) {
 					if err != nil {
 						return err

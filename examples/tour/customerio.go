@@ -22,11 +22,11 @@ func customerioTour(ctx context.Context, out io.Writer) error {
 		return err
 	}
 	defer srv.Close()
-	srv.AddPeople(shoppers(30_000)...) // people are written through another API, so the server is told about them
+	srv.AddPeople(shoppers(30_000)...) // people are written through another API
 	c := srv.Client()
 	say := func(format string, args ...any) { fmt.Fprintf(out, format+"\n", args...) }
 
-	say("A fake Customer.io listens on this machine. It holds %d people.", len(srv.People()))
+	say("A fake Customer.io runs on this machine. It has %d people.", len(srv.People()))
 	pro := customerio.And(
 		customerio.Attribute("plan").Equals("pro"),
 		customerio.Not(customerio.Attribute("country").Equals("NG")),
@@ -38,7 +38,7 @@ func customerioTour(ctx context.Context, out io.Writer) error {
 		}
 		found++
 	}
-	say("A filter found %d of them, in %d requests.", found, customerioCalls(srv, "getPeopleFilter"))
+	say("A filter matches %d of them, read in %d requests.", found, customerioCalls(srv, "People.Search"))
 
 	vip, err := c.Segments.Create(ctx, customerio.SegmentDraft{Name: "VIP"})
 	if err != nil {
@@ -59,7 +59,7 @@ func customerioTour(ctx context.Context, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	say("Collection %q has %d rows with %v.", shops.Name, shops.Rows, shops.Schema)
+	say("Collection %q has %d rows with the columns %v.", shops.Name, shops.Rows, shops.Schema)
 
 	if err := customerioSends(ctx, srv, c, say); err != nil {
 		return err
@@ -68,7 +68,7 @@ func customerioTour(ctx context.Context, out io.Writer) error {
 		return err
 	}
 
-	trigger, err := c.Broadcasts.Trigger(ctx, 8, customerio.TriggerDraft{IDs: []string{"1", "2", "nobody"}})
+	trigger, err := c.Broadcasts.Trigger(ctx, 8, customerio.TriggerDraft{IDs: []string{"1", "2", "unknown"}})
 	if err != nil {
 		return err
 	}
@@ -79,7 +79,7 @@ func customerioTour(ctx context.Context, out io.Writer) error {
 		if err != nil {
 			return err
 		}
-		say("A broadcast went to %d people, and complains: %s.", len(srv.Triggered()[0].People), row)
+		say("A broadcast was sent to %d people, with one error: %s.", len(srv.Triggered()[0].People), row)
 	}
 
 	srv.EnforceQuotas()
@@ -89,18 +89,18 @@ func customerioTour(ctx context.Context, out io.Writer) error {
 			return err
 		}
 	}
-	say("With its limit of 10 calls a second on, 12 calls took %v and none failed.", time.Since(start).Round(time.Second))
+	say("With a limit of 10 calls a second, 12 calls took %v and none failed.", time.Since(start).Round(time.Second))
 
-	_, err = c.People.Get(ctx, "nobody", customerio.GetPersonParams{})
+	_, err = c.People.Get(ctx, "unknown", customerio.GetPersonParams{})
 	var e *customerio.Error
 	if !errors.Is(err, customerio.ErrNotFound) || !errors.As(err, &e) {
 		return fmt.Errorf("want ErrNotFound, got %w", err)
 	}
-	say("An unknown person is an error to act on: operation %s, status %d, after %d attempt.", e.Operation, e.StatusCode, e.Attempts)
+	say("An unknown person is ErrNotFound: operation %s, status %d, %d attempt.", e.Operation, e.StatusCode, e.Attempts)
 	return nil
 }
 
-// customerioSends sends two messages, one of which loses its answer on the way.
+// customerioSends sends two messages. The answer to the second is lost.
 func customerioSends(ctx context.Context, srv *customeriotest.Server, c *customerio.Client, say func(string, ...any)) error {
 	receipt := customerio.TransactionalEmail{
 		TransactionalMessageID: customerio.TemplateName("receipt"), To: "p1@example.com",
@@ -114,13 +114,13 @@ func customerioSends(ctx context.Context, srv *customeriotest.Server, c *custome
 	if err != nil {
 		return err
 	}
-	say("A receipt went to %s; it was sent at once: %v.", message.Recipient, !message.Metrics.Sent.IsZero())
+	say("A receipt went to %s. Recorded as sent: %v.", message.Recipient, !message.Metrics.Sent.IsZero())
 
-	srv.Inject(customeriotest.Fault{Operation: "sendEmail", Cut: true, Done: true})
+	srv.Inject(customeriotest.Fault{Operation: "Send.Email", Cut: true, Done: true})
 	if _, err = c.Send.Email(ctx, receipt); err == nil {
 		return errors.New("want an error for a lost answer")
 	}
-	say("The answer to the next one was lost. It was not sent again, nobody gets two: %d are recorded.", len(srv.Sent()))
+	say("The answer to the next receipt was lost. The client did not send it twice: the server has %d receipts.", len(srv.Sent()))
 	return nil
 }
 
@@ -149,7 +149,7 @@ func customerioExport(ctx context.Context, srv *customeriotest.Server, c *custom
 	if err := lines.Err(); err != nil {
 		return err
 	}
-	say("The export has %d rows; its file of %d lines came from another host, without credentials.", job.Total, n)
+	say("The export has %d rows. Its file of %d lines was downloaded from another host, without credentials.", job.Total, n)
 	return nil
 }
 
@@ -179,7 +179,7 @@ func customerioCalls(srv *customeriotest.Server, operation string) int {
 	return n
 }
 
-// customerioReal reads a little of the workspace that CUSTOMERIO_APP_KEY belongs to. CUSTOMERIO_REGION is us or eu.
+// customerioReal reads from the workspace of CUSTOMERIO_APP_KEY. CUSTOMERIO_REGION is us or eu.
 func customerioReal(ctx context.Context, out io.Writer) error {
 	region := customerio.Region(cmp.Or(os.Getenv("CUSTOMERIO_REGION"), string(customerio.US)))
 	c, err := customerio.New(os.Getenv("CUSTOMERIO_APP_KEY"), customerio.WithRegion(region))

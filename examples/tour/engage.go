@@ -24,7 +24,7 @@ func engageTour(ctx context.Context, out io.Writer) error {
 	c := srv.Client()
 	say := func(format string, args ...any) { fmt.Fprintf(out, format+"\n", args...) }
 
-	say("A fake Engage listens on this machine.")
+	say("A fake Engage runs on this machine.")
 	ada, err := c.Users.Create(ctx, engage.UserDraft{ID: "ada", FirstName: "Ada", Email: "ada@example.com", Meta: engage.Attributes{"plan": "pro"}})
 	if err != nil {
 		return err
@@ -35,7 +35,7 @@ func engageTour(ctx context.Context, out io.Writer) error {
 	if ada, err = c.Accounts.AddCustomer(ctx, ada.UID, []engage.AccountAssignment{{ID: "acme", Role: "Admin"}}); err != nil {
 		return err
 	}
-	say("Customer %s is %s of account %s.", ada.UID, ada.Accounts[0].Role, ada.Accounts[0].ID)
+	say("Customer %s has the role %s in account %s.", ada.UID, ada.Accounts[0].Role, ada.Accounts[0].ID)
 
 	list, err := c.Lists.Create(ctx, engage.ListDraft{Title: "Monthly"})
 	if err != nil {
@@ -54,13 +54,13 @@ func engageTour(ctx context.Context, out io.Writer) error {
 	if list, err = c.Lists.Get(ctx, list.ID); err != nil {
 		return err
 	}
-	say("List %q has %d members; one of them has unsubscribed.", list.Title, list.SubscriberCount)
+	say("List %q has %d members, one of them unsubscribed.", list.Title, list.SubscriberCount)
 
 	err = c.Events.Track(ctx, ada.UID, engage.Event{Name: "Paid", Value: 49.99, Properties: engage.Attributes{"currency": "EUR"}})
 	if err != nil {
 		return err
 	}
-	say("An event was tracked.")
+	say("Event Paid is tracked.")
 
 	refused := 0
 	progress := func(completed int) { say("  %d of 5000 users are queued", completed) }
@@ -69,35 +69,35 @@ func engageTour(ctx context.Context, out io.Writer) error {
 			refused++
 		}
 	}
-	say("A batch of 5000 users went out in %d requests; %d were refused.", count(srv, "sendBatchRequest"), refused)
+	say("5000 users were sent in %d requests; %d were refused.", count(srv, "Batches.Send"), refused)
 
-	walked := 0
+	users := 0
 	for _, err := range c.Users.All(ctx, engage.ListUsersParams{}) {
 		if err != nil {
 			return err
 		}
-		walked++
+		users++
 	}
-	say("A walk over all users met %d, in %d requests.", walked, count(srv, "listUsers"))
+	say("Iterating over all users returned %d, in %d requests.", users, count(srv, "Users.List"))
 
-	srv.Inject(engagetest.Fault{Operation: "getUser", Status: http.StatusTooManyRequests, Header: http.Header{"Retry-After": {"1"}}})
+	srv.Inject(engagetest.Fault{Operation: "Users.Get", Status: http.StatusTooManyRequests, Header: http.Header{"Retry-After": {"1"}}})
 	start := time.Now()
 	if _, err := c.Users.Get(ctx, ada.UID); err != nil {
 		return err
 	}
-	say("Status 429 asked for a second of patience, and the call succeeded after %v.", time.Since(start).Round(100*time.Millisecond))
+	say("The service answered 429 and asked to wait for a second. The call succeeded after %v.", time.Since(start).Round(100*time.Millisecond))
 
-	_, err = c.Users.Get(ctx, "nobody")
+	_, err = c.Users.Get(ctx, "unknown")
 	var e *engage.Error
 	if !errors.Is(err, engage.ErrNotFound) || !errors.As(err, &e) {
 		return fmt.Errorf("want ErrNotFound, got %w", err)
 	}
-	say("An unknown user is an error to act on: operation %s, status %d, after %d attempt.", e.Operation, e.StatusCode, e.Attempts)
+	say("An unknown user is ErrNotFound: operation %s, status %d, %d attempt.", e.Operation, e.StatusCode, e.Attempts)
 	_, err = c.Users.List(ctx, engage.ListUsersParams{Limit: 100})
 	if !errors.Is(err, engage.ErrInvalidArgument) {
 		return fmt.Errorf("want ErrInvalidArgument, got %w", err)
 	}
-	say("A bad argument is refused before anything is sent: %v", err)
+	say("A bad argument is refused before a request is sent: %v", err)
 	return nil
 }
 
@@ -125,7 +125,7 @@ func count(srv *engagetest.Server, operation string) int {
 	return n
 }
 
-// engageReal reads a few users and lists of the account that ENGAGE_KEY and ENGAGE_SECRET belong to.
+// engageReal reads users and lists of the account of ENGAGE_KEY and ENGAGE_SECRET.
 func engageReal(ctx context.Context, out io.Writer) error {
 	c, err := engage.New(os.Getenv("ENGAGE_KEY"), os.Getenv("ENGAGE_SECRET"))
 	if err != nil {

@@ -24,7 +24,7 @@ func engagorTour(ctx context.Context, out io.Writer) error {
 	}
 	defer srv.Close()
 	say := func(format string, args ...any) { fmt.Fprintf(out, format+"\n", args...) }
-	say("A fake Engagor listens on this machine.")
+	say("A fake Engagor runs on this machine.")
 
 	c, err := engagorSignIn(ctx, srv, say)
 	if err != nil {
@@ -45,11 +45,11 @@ func engagorTour(ctx context.Context, out io.Writer) error {
 		}
 		seen++
 	}
-	walk, err := engagorCheckAddresses(srv, "listMentions")
+	requests, err := engagorCheckAddresses(srv, "Mentions.List")
 	if err != nil {
 		return err
 	}
-	say("A walk over the inbox met %d mentions, in %d requests. The addresses of the next pages hold the access token; what was sent does not.", seen, walk)
+	say("Iterating over the inbox returned %d mentions, in %d requests. The service puts the access token into the addresses of next pages; the client does not send it there.", seen, requests)
 
 	team, err := c.Teams.Create(ctx, engagor.TeamDraft{Name: "Support", Users: []engagor.TeamMember{{ID: engagortest.UserID}}})
 	if err != nil {
@@ -61,32 +61,32 @@ func engagorTour(ctx context.Context, out io.Writer) error {
 	if _, err := c.Me.Get(ctx); err != nil {
 		return err
 	}
-	hurried, cancel := context.WithTimeout(ctx, 10*time.Second)
+	short, cancel := context.WithTimeout(ctx, 10*time.Second)
 	defer cancel()
-	_, err = c.Me.Get(hurried)
+	_, err = c.Me.Get(short)
 	var e *engagor.Error
 	if !errors.Is(err, engagor.ErrRateLimited) || !errors.As(err, &e) {
 		return fmt.Errorf("want ErrRateLimited, got %w", err)
 	}
-	say("The hourly limit is used up for %v; the deadline is sooner, so the call came back at once.", e.RetryAfter.Round(time.Minute))
+	say("The hourly limit is used up for %v. The deadline is sooner, so the call failed at once with ErrRateLimited.", e.RetryAfter.Round(time.Minute))
 	srv.Limit("default", 0, 0)
 	return nil
 }
 
-// engagorSignIn goes the way of a user who lets an application in. The fake's page agrees to everything.
+// engagorSignIn gets a token for a user with OAuth 2.0. The fake server grants everything.
 func engagorSignIn(ctx context.Context, srv *engagortest.Server, say func(string, ...any)) (*engagor.Client, error) {
 	application := srv.OAuth()
 	page, err := url.Parse(application.AuthorizationURL("state", engagor.ScopeAccountsRead, engagor.ScopeAccountsWrite))
 	if err != nil {
 		return nil, err
 	}
-	say("A user's browser is sent to %s, to grant %q.", page.Path, page.Query().Get("scope"))
+	say("The user grants access at %s with the scopes %q.", page.Path, page.Query().Get("scope"))
 	token, err := application.Exchange(ctx, srv.Authorize(engagor.ScopeAccountsRead, engagor.ScopeAccountsWrite))
 	if err != nil {
 		return nil, err
 	}
 	saved := 0
-	token.Expiry = time.Now() // as if three months had gone by
+	token.Expiry = time.Now() // as after three months
 	tokens, err := application.TokenSource(token, func(context.Context, *oauth2.Token) error {
 		saved++
 		return nil
@@ -94,23 +94,23 @@ func engagorSignIn(ctx context.Context, srv *engagortest.Server, say func(string
 	if err != nil {
 		return nil, err
 	}
-	nowhere, err := engagor.New(0, tokens, engagor.WithBaseURL(srv.URL))
+	noAccount, err := engagor.New(0, tokens, engagor.WithBaseURL(srv.URL))
 	if err != nil {
 		return nil, err
 	}
-	me, err := nowhere.Me.Get(ctx)
+	me, err := noAccount.Me.Get(ctx)
 	if err != nil {
 		return nil, err
 	}
-	accounts, err := nowhere.Me.Accounts(ctx, engagor.ListMyAccountsParams{})
+	accounts, err := noAccount.Me.Accounts(ctx, engagor.ListMyAccountsParams{})
 	if err != nil {
 		return nil, err
 	}
-	say("The token had expired and was refreshed and saved %d time. %s can reach account %d.", saved, me.Name, accounts.Data[0].ID)
-	return nowhere.ForAccount(accounts.Data[0].ID), nil
+	say("The token had expired; it was refreshed and saved %d time. %s has access to account %d.", saved, me.Name, accounts.Data[0].ID)
+	return noAccount.ForAccount(accounts.Data[0].ID), nil
 }
 
-// engagorContacts edits the lists of a contact. The mode decides what becomes of what is not listed, so it is in the name.
+// engagorContacts changes tags and custom attributes of a contact. The name of each method says what happens to the others.
 func engagorContacts(ctx context.Context, c *engagor.Client, srv *engagortest.Server, say func(string, ...any)) error {
 	srv.Account(engagortest.AccountID).AddContact(engagor.Contact{
 		Name: "Jane Doe", Tags: []string{"press"}, SocialProfiles: []engagor.SocialProfile{{Type: "twitter", ServiceID: "1234567890"}},
@@ -120,15 +120,15 @@ func engagorContacts(ctx context.Context, c *engagor.Client, srv *engagortest.Se
 	if err != nil {
 		return err
 	}
-	say("After AddTags %s has the tags %q.", contact.Name, contact.Tags)
+	say("Tags of %s after AddTags: %q.", contact.Name, contact.Tags)
 	if contact, err = c.Contacts.RemoveTags(ctx, jane, []string{"press"}); err != nil {
 		return err
 	}
-	say("After RemoveTags %q.", contact.Tags)
+	say("After RemoveTags: %q.", contact.Tags)
 	if contact, err = c.Contacts.ReplaceTags(ctx, jane, []string{"customer"}); err != nil {
 		return err
 	}
-	say("After ReplaceTags %q.", contact.Tags)
+	say("After ReplaceTags: %q.", contact.Tags)
 	number := engagor.CustomAttribute{Name: "Customer number", Value: "A-1001"}
 	if contact, err = c.Contacts.SetCustomAttributes(ctx, jane, []engagor.CustomAttribute{number}); err != nil {
 		return err
@@ -139,18 +139,18 @@ func engagorContacts(ctx context.Context, c *engagor.Client, srv *engagortest.Se
 	if !errors.Is(err, engagor.ErrInvalidArgument) {
 		return fmt.Errorf("want ErrInvalidArgument, got %w", err)
 	}
-	say("What the service would refuse is not even sent: %v", err)
+	say("A bad argument is refused before a request is sent: %v", err)
 	_, err = c.Contacts.Get(ctx, "1", engagor.GetContactParams{})
 	var e *engagor.Error
 	if !errors.Is(err, engagor.ErrNotFound) || !errors.As(err, &e) {
 		return fmt.Errorf("want ErrNotFound, got %w", err)
 	}
-	say("An unknown contact is an error to act on: operation %s, code %s.", e.Operation, e.Code)
+	say("An unknown contact is ErrNotFound: operation %s, code %s.", e.Operation, e.Code)
 	return nil
 }
 
-// engagorCheckAddresses counts the requests of an operation, and fails when a secret is in an address. The token call is
-// the exception: the vendor wants it so.
+// engagorCheckAddresses counts the requests of an operation, and fails if a secret is in an address. The token call is an
+// exception: the service requires it there.
 func engagorCheckAddresses(srv *engagortest.Server, operation string) (n int, err error) {
 	secrets := srv.Secrets()
 	for _, r := range srv.Journal() {
@@ -169,7 +169,7 @@ func engagorCheckAddresses(srv *engagortest.Server, operation string) (n int, er
 	return n, nil
 }
 
-// engagorReal reads a little of the first account that the user behind ENGAGOR_TOKEN can reach. ENGAGOR_REGION may be us.
+// engagorReal reads from the first account of the user of ENGAGOR_TOKEN. ENGAGOR_REGION may be us.
 func engagorReal(ctx context.Context, out io.Writer) error {
 	token := os.Getenv("ENGAGOR_TOKEN")
 	region := engagor.EU
@@ -185,12 +185,12 @@ func engagorReal(ctx context.Context, out io.Writer) error {
 		return err
 	}
 	if len(accounts.Data) == 0 {
-		return errors.New("the user can reach no account")
+		return errors.New("the user has no account")
 	}
 	contacts, err := c.ForAccount(accounts.Data[0].ID).Contacts.List(ctx, engagor.ListContactsParams{Limit: 3})
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(out, "The user can reach %d accounts. The first has %d contacts.\n", accounts.Count, contacts.Count)
+	fmt.Fprintf(out, "The user has %d accounts. The first has %d contacts.\n", accounts.Count, contacts.Count)
 	return nil
 }

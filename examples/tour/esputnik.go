@@ -22,18 +22,18 @@ func esputnikTour(ctx context.Context, out io.Writer) error {
 		return err
 	}
 	defer srv.Close()
-	srv.OddShapes(true)                  // the real service is like that, and nobody notices below
-	srv.EnforceQuotas()                  // the client waits when it is told to
-	srv.SlowJobs(300 * time.Millisecond) // the real one takes seconds to minutes
+	srv.OddShapes(true)                  // the service answers in odd forms; nothing below depends on it
+	srv.EnforceQuotas()                  // the client waits for its turn
+	srv.SlowJobs(300 * time.Millisecond) // the service takes seconds to minutes
 	c := srv.Client()
 	say := func(format string, args ...any) { fmt.Fprintf(out, format+"\n", args...) }
 
-	say("A fake eSputnik listens on this machine. It has rate limits, and answers as oddly as the real one.")
+	say("A fake eSputnik runs on this machine. It has rate limits and answers in the odd forms of the service.")
 	var sessions []string
 	refused := 0
 	outcomes := c.Contacts.Import(ctx, newContacts(10000), esputnik.ImportOptions{
 		DedupeOn: esputnik.DedupeKeyEmail, GroupNames: []string{"Tour"}, EventKeyForNewContacts: "toured",
-		BulkOptions: esputnik.BulkOptions{Progress: func(completed int) { say("  %d of 10000 contacts are handed over", completed) }},
+		BulkOptions: esputnik.BulkOptions{Progress: func(completed int) { say("  %d of 10000 contacts are sent", completed) }},
 	})
 	for o := range outcomes {
 		if r, ok := errors.AsType[*esputnik.RefusedError](o.Err); ok {
@@ -46,7 +46,7 @@ func esputnikTour(ctx context.Context, out io.Writer) error {
 			sessions = append(sessions, o.Result.AsyncSessionID)
 		}
 	}
-	say("10000 contacts make %d imports; %d contact was refused.", len(sessions), refused)
+	say("10000 contacts were sent in %d imports; %d contact was refused.", len(sessions), refused)
 
 	imported := map[string]int64{}
 	for i, session := range sessions {
@@ -65,18 +65,18 @@ func esputnikTour(ctx context.Context, out io.Writer) error {
 		}
 		maps.Copy(imported, status.ContactIDs())
 	}
-	say("The imports are over and tell the ids of %d contacts; c42@example.org is %d.", len(imported), imported["c42@example.org"])
+	say("The imports are finished and returned the ids of %d contacts; c42@example.org is %d.", len(imported), imported["c42@example.org"])
 
-	walked := 0
+	found := 0
 	for contact, err := range c.Contacts.All(ctx, esputnik.SearchContactsParams{SortBy: esputnik.ContactSortContactID}) {
 		if err != nil {
 			return err
 		}
 		if len(contact.Channels) > 0 {
-			walked++
+			found++
 		}
 	}
-	say("A walk over the base met %d contacts, at most 50 pages a second.", walked)
+	say("Iterating over all contacts returned %d, with at most 50 requests a second.", found)
 
 	segments, err := c.Segments.List(ctx, esputnik.ListSegmentsParams{Name: "Tour"})
 	if err != nil {
@@ -101,16 +101,16 @@ func esputnikTour(ctx context.Context, out io.Writer) error {
 	if !errors.Is(err, esputnik.ErrConflict) || !errors.As(err, &e) {
 		return fmt.Errorf("want ErrConflict, got %w", err)
 	}
-	say("The same write again within a minute is an error to act on: operation %s, status %d, after %d attempt.", e.Operation, e.StatusCode, e.Attempts)
+	say("The same write within a minute is ErrConflict: operation %s, status %d, %d attempt.", e.Operation, e.StatusCode, e.Attempts)
 	err = c.Segments.Detach(ctx, segments[0].ID, esputnik.ContactSelection{})
 	if !errors.Is(err, esputnik.ErrInvalidArgument) {
 		return fmt.Errorf("want ErrInvalidArgument, got %w", err)
 	}
-	say("What would empty a segment by accident is refused before anything is sent: %v", err)
+	say("A call that would empty a segment by accident is refused before a request is sent: %v", err)
 	return nil
 }
 
-// newContacts makes contacts, one of whom has a name that the service does not take.
+// newContacts returns contacts; one has a name that the service refuses.
 func newContacts(n int) iter.Seq[esputnik.ContactDraft] {
 	return func(yield func(esputnik.ContactDraft) bool) {
 		for i := range n {
@@ -128,7 +128,7 @@ func newContacts(n int) iter.Seq[esputnik.ContactDraft] {
 	}
 }
 
-// esputnikReal reads a little of the account that ESPUTNIK_KEY belongs to.
+// esputnikReal reads from the account of ESPUTNIK_KEY.
 func esputnikReal(ctx context.Context, out io.Writer) error {
 	c, err := esputnik.New(os.Getenv("ESPUTNIK_KEY"))
 	if err != nil {

@@ -1,9 +1,9 @@
-// Command tour walks through what the vendor packages do. Without credentials it starts the fake servers on this machine
-// and uses those:
+// Command tour shows what the vendor packages do. Without credentials it starts the fake servers on this machine and calls
+// them:
 //
 //	go run ./examples/tour
 //
-// With -real it reads from the real services, and writes nothing there. It visits those whose credentials are set:
+// With -real it reads from the real services and writes nothing. It visits those whose credentials are set:
 //
 //	ENGAGE_KEY, ENGAGE_SECRET
 //	ESPUTNIK_KEY
@@ -21,7 +21,7 @@ import (
 	"os/signal"
 )
 
-// stops are the vendors of the tour, with the environment variable that the real one needs.
+// stops are the vendors of the tour, each with the environment variable that the real service needs.
 var stops = []struct {
 	name, needs string
 	fake, real  func(ctx context.Context, out io.Writer) error
@@ -55,7 +55,7 @@ func run(ctx context.Context, out io.Writer, only string, real bool) error {
 		visit := s.fake
 		if real {
 			if os.Getenv(s.needs) == "" {
-				fmt.Fprintf(out, "Left out: %s is not set.\n", s.needs)
+				fmt.Fprintf(out, "Skipped: %s is not set.\n", s.needs)
 				continue
 			}
 			visit = s.real

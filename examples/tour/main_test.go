@@ -31,15 +31,18 @@ func TestTour(t *testing.T) {
 				t.Fatalf("%v\n%s", err, &out)
 			}
 			if strings.Count(out.String(), "\n") < 5 {
-				t.Errorf("the tour says too little:\n%s", &out)
+				t.Errorf("too little output:\n%s", &out)
+			}
+			if strings.Contains(out.String(), " 0 requests") {
+				t.Errorf("requests are not found in the journal:\n%s", &out)
 			}
 		})
 	}
 }
 
-func TestTourOfNobody(t *testing.T) {
+func TestTourOfUnknownVendor(t *testing.T) {
 	t.Parallel()
-	if err := run(t.Context(), &bytes.Buffer{}, "nobody", false); err == nil {
+	if err := run(t.Context(), &bytes.Buffer{}, "unknown", false); err == nil {
 		t.Error("no error for a vendor that does not exist")
 	}
 }
@@ -54,7 +57,7 @@ func TestRealTourNeedsCredentials(t *testing.T) { //nolint:paralleltest // it se
 	}
 	for _, s := range stops {
 		if !strings.Contains(out.String(), s.needs) {
-			t.Errorf("the tour does not ask for %s:\n%s", s.needs, &out)
+			t.Errorf("the output does not name %s:\n%s", s.needs, &out)
 		}
 	}
 }

@@ -1,9 +1,8 @@
-// Command transactional sends the messages of a little shop through a fake Customer.io on this machine, and shows what
-// arrived there:
+// Command transactional sends the messages of a shop to a fake Customer.io on this machine, and prints what arrived:
 //
 //	go run ./examples/transactional
 //
-// Its test shows how a program that sends can be tested.
+// Its test shows how to test a program that sends messages.
 package main
 
 import (
@@ -53,7 +52,7 @@ func run(ctx context.Context, out io.Writer) error {
 		if err != nil {
 			return err
 		}
-		if o.CustomerID == "ada" { // who opens the mail
+		if o.CustomerID == "ada" { // this customer opens the mail
 			srv.Report(delivery, customerio.MetricDelivered)
 			srv.Report(delivery, customerio.MetricOpened)
 		}
@@ -65,18 +64,18 @@ func run(ctx context.Context, out io.Writer) error {
 		return err
 	}
 
-	srv.Inject(customeriotest.Fault{Operation: "sendEmail", Status: 403, Body: `{"meta":{"error":"this account may not send"}}`})
+	srv.Inject(customeriotest.Fault{Operation: "Send.Email", Status: 403, Body: `{"meta":{"error":"this account may not send"}}`})
 	if err := shop.Apologise(ctx, bob, "it rained"); !errors.Is(err, customerio.ErrForbidden) {
 		return fmt.Errorf("want ErrForbidden, got %w", err)
 	}
-	fmt.Fprintln(out, "Of six messages the server refused the last. It recorded:")
+	fmt.Fprintln(out, "Six messages were sent. The server refused the last and recorded these:")
 	return show(out, srv.Sent())
 }
 
-// show writes what was recorded, one line for each message.
+// show prints a line for each message that was recorded.
 func show(out io.Writer, sent []customeriotest.Sent) error {
 	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(table, "CHANNEL\tTEMPLATE\tPERSON\tTO\tDATA\tWHAT BECAME OF IT")
+	fmt.Fprintln(table, "CHANNEL\tTEMPLATE\tPERSON\tTO\tDATA\tSTATE")
 	for _, s := range sent {
 		template, to, data := "", "", map[string]any(nil)
 		switch {
@@ -90,7 +89,7 @@ func show(out io.Writer, sent []customeriotest.Sent) error {
 		case s.Push != nil:
 			template, to, data = s.Push.TransactionalMessageID.String(), s.Push.To+" devices", s.Push.MessageData
 		}
-		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\n", s.Type, template, s.Person.ID, to, values(data), fate(s))
+		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\n", s.Type, template, s.Person.ID, to, values(data), state(s))
 	}
 	return table.Flush()
 }
@@ -104,7 +103,7 @@ func values(data map[string]any) string {
 	return strings.Join(list, " ")
 }
 
-func fate(s customeriotest.Sent) string {
+func state(s customeriotest.Sent) string {
 	m := s.Metrics
 	switch {
 	case s.Failure != "":

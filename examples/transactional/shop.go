@@ -9,7 +9,7 @@ import (
 	"github.com/engagement-go/engagement/customerio"
 )
 
-// Order is what a customer bought.
+// Order is an order of a customer.
 type Order struct {
 	Number     string
 	CustomerID string
@@ -20,7 +20,7 @@ type Order struct {
 	Invoice    io.Reader
 }
 
-// Shop tells customers about their orders. It is written against the SDK alone and knows nothing of any fake.
+// Shop sends customers messages about their orders. It depends on the client only, not on the fake server.
 type Shop struct {
 	cio *customerio.Client
 }
@@ -46,19 +46,19 @@ func (s *Shop) Paid(ctx context.Context, o Order) (string, error) {
 	return receipt.DeliveryID, nil
 }
 
-// Shipped sends a text message to those who left a number, and a push message to the others.
+// Shipped sends a text message if the order has a phone number, and a push message otherwise.
 func (s *Shop) Shipped(ctx context.Context, o Order) error {
 	data := map[string]any{"order": o.Number}
-	who := customerio.Identifiers{ID: o.CustomerID}
+	person := customerio.Identifiers{ID: o.CustomerID}
 	var err error
 	if o.Phone != "" {
 		_, err = s.cio.Send.SMS(ctx, customerio.TransactionalSMS{
-			TransactionalMessageID: customerio.TemplateName("shipped_sms"), To: o.Phone, Identifiers: who, MessageData: data,
+			TransactionalMessageID: customerio.TemplateName("shipped_sms"), To: o.Phone, Identifiers: person, MessageData: data,
 			SendToUnsubscribed: new(false),
 		})
 	} else {
 		_, err = s.cio.Send.Push(ctx, customerio.TransactionalPush{
-			TransactionalMessageID: customerio.TemplateName("shipped_push"), To: "all", Identifiers: who, MessageData: data,
+			TransactionalMessageID: customerio.TemplateName("shipped_push"), To: "all", Identifiers: person, MessageData: data,
 		})
 	}
 	if err != nil {

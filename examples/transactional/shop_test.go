@@ -49,11 +49,11 @@ func TestShippedChoosesChannel(t *testing.T) {
 	}
 }
 
-// A receipt whose answer is lost fails, and is not sent twice.
+// A receipt whose answer is lost is an error, and is not sent twice.
 func TestPaidWithLostAnswer(t *testing.T) {
 	t.Parallel()
 	srv := customeriotest.NewServer(t)
-	srv.Inject(customeriotest.Fault{Operation: "sendEmail", Cut: true, Done: true})
+	srv.Inject(customeriotest.Fault{Operation: "Send.Email", Cut: true, Done: true})
 	shop := &Shop{srv.Client()}
 	if _, err := shop.Paid(t.Context(), Order{Number: "A-7", CustomerID: "ada", Email: "ada@example.com"}); err == nil {
 		t.Error("no error for a lost answer")

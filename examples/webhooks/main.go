@@ -1,9 +1,8 @@
-// Command webhooks receives mentions that Engagor pushes, and shows what the receiver makes of requests that the vendor
-// signed and of those that somebody else sent:
+// Command webhooks receives mentions from Engagor. It shows how the receiver answers signed requests and forged ones:
 //
 //	go run ./examples/webhooks
 //
-// It needs no credentials: it sends the requests to itself, and answers the mentions on a fake server on this machine.
+// It needs no credentials: it sends the requests to itself, and tags the mentions on a fake server on this machine.
 package main
 
 import (
@@ -23,7 +22,7 @@ import (
 	"github.com/engagement-go/engagement/engagor/engagortest"
 )
 
-// The client secret of the application, and the one before: a receiver that knows both misses nothing while the secret is
+// The client secret of the application and the previous one: a receiver that has both loses nothing while the secret is
 // changed. A real program reads them from its configuration.
 const (
 	secret    = engagortest.ClientSecret
@@ -46,7 +45,7 @@ func run(ctx context.Context, out io.Writer) error {
 	}
 	defer srv.Close()
 
-	// The handler only puts mentions into a queue: a sender who waits long for an answer may give up.
+	// The handler only puts mentions into a queue: the service may give up if an answer takes long.
 	events := make(chan *engagorhook.Event, 16)
 	receiver, err := engagorhook.NewHandler([]string{secret, oldSecret}, func(ctx context.Context, e *engagorhook.Event) error {
 		select {
@@ -64,7 +63,7 @@ func run(ctx context.Context, out io.Writer) error {
 		return err
 	}
 	defer closeServer()
-	fmt.Fprintln(out, "A receiver listens on this machine.")
+	fmt.Fprintln(out, "A receiver runs on this machine.")
 
 	account := srv.Account(engagortest.AccountID)
 	mention := account.AddMention(engagor.Mention{
@@ -76,36 +75,36 @@ func run(ctx context.Context, out io.Writer) error {
 	}
 	changed := bytes.Replace(body, []byte("late"), []byte("gone"), 1)
 	for _, request := range []struct {
-		what   string
+		kind   string
 		header http.Header
 		body   []byte
 	}{
 		{"signed", signed(body, secret), body},
 		{"signed with the old secret", signed(body, oldSecret), body},
 		{"forged", signed(body, "a guess"), body},
-		{"changed on its way", signed(body, secret), changed},
-		{"not signed at all", http.Header{}, body},
+		{"changed in transit", signed(body, secret), changed},
+		{"not signed", http.Header{}, body},
 	} {
 		status, err := send(ctx, address, request.header, request.body)
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(out, "A request that is %s gets status %d.\n", request.what, status)
+		fmt.Fprintf(out, "A request that is %s gets status %d.\n", request.kind, status)
 		select {
-		case e := <-events: // it was there before the status
+		case e := <-events: // it was queued before the status was sent
 			if err := handle(ctx, out, srv.Client(), e); err != nil {
 				return err
 			}
 		default:
-			fmt.Fprintln(out, "  Nothing runs.")
+			fmt.Fprintln(out, "  No event is handled.")
 		}
 	}
 	held, _ := account.Mention(mention.Topic.ID, mention.ID)
-	fmt.Fprintf(out, "In the end the mention has the tags %q.\n", held.Tags)
+	fmt.Fprintf(out, "The mention has the tags %q.\n", held.Tags)
 	return nil
 }
 
-// handle marks the mention in the account that it came from. It does no harm when the same mention comes twice.
+// handle tags the mention in its account. A mention that arrives twice does no harm.
 func handle(ctx context.Context, out io.Writer, c *engagor.Client, e *engagorhook.Event) error {
 	fmt.Fprintf(out, "  %s of account %d wrote %q.\n", e.Mention.Author.Name, e.AccountID, e.Mention.Message.Content)
 	updated, err := c.ForAccount(e.AccountID).Mentions.Update(ctx, e.Mention.Topic.ID, e.Mention.ID, engagor.MentionUpdateRequest{
@@ -115,7 +114,7 @@ func handle(ctx context.Context, out io.Writer, c *engagor.Client, e *engagorhoo
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(out, "  The mention is tagged %q now.\n", updated.Tags)
+	fmt.Fprintf(out, "  Tags after the update: %q.\n", updated.Tags)
 	return nil
 }
 
@@ -133,14 +132,14 @@ func listen(ctx context.Context, handler http.Handler) (address string, closeSer
 	return "http://" + listener.Addr().String() + "/engagor", func() { _ = server.Close() }, nil
 }
 
-// signed is the header of a request that somebody signs who knows a secret.
+// signed returns the header of a request that is signed with a secret.
 func signed(body []byte, secret string) http.Header {
 	header := http.Header{}
 	engagorhook.Sign(header, body, secret)
 	return header
 }
 
-// send plays the vendor.
+// send sends a request as the service does.
 func send(ctx context.Context, address string, header http.Header, body []byte) (status int, err error) {
 	r, err := http.NewRequestWithContext(ctx, http.MethodPost, address, bytes.NewReader(body))
 	if err != nil {

@@ -15,20 +15,20 @@ func TestRun(t *testing.T) {
 	if err := run(t.Context(), &out); err != nil {
 		t.Fatal(err)
 	}
-	want := `A receiver listens on this machine.
+	want := `A receiver runs on this machine.
 A request that is signed gets status 200.
   jane of account 2001 wrote "<p>My parcel is late.</p>".
-  The mention is tagged ["delivery"] now.
+  Tags after the update: ["delivery"].
 A request that is signed with the old secret gets status 200.
   jane of account 2001 wrote "<p>My parcel is late.</p>".
-  The mention is tagged ["delivery"] now.
+  Tags after the update: ["delivery"].
 A request that is forged gets status 401.
-  Nothing runs.
-A request that is changed on its way gets status 401.
-  Nothing runs.
-A request that is not signed at all gets status 401.
-  Nothing runs.
-In the end the mention has the tags ["delivery"].
+  No event is handled.
+A request that is changed in transit gets status 401.
+  No event is handled.
+A request that is not signed gets status 401.
+  No event is handled.
+The mention has the tags ["delivery"].
 `
 	if diff := cmp.Diff(want, out.String()); diff != "" {
 		t.Errorf("output (-want +got):\n%s", diff)
