@@ -89,4 +89,18 @@ type Response struct {
 	Body []byte
 	// Attempts is how often the request was sent.
 	Attempts int
+	// Repairs are the values of the answer that did not have the promised type, at most 100 of them.
+	Repairs []Repair
+}
+
+// Repair is a value of an answer that did not have the promised type. It was put right, or left out: then its field is
+// zero.
+type Repair struct {
+	// Path is where the value is, by names as the service writes them, such as "data[3].created_at". Keys of free-form maps
+	// are "*".
+	Path string
+	// Reason says what the value was and what was promised, without the value itself.
+	Reason string
+	// Dropped means that the value was left out.
+	Dropped bool
 }

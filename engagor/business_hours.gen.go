@@ -169,9 +169,7 @@ type BusinessHoursDraft struct {
 // UnmarshalJSON keeps the members that BusinessHoursDraft has no field for in Extra.
 func (v *BusinessHoursDraft) UnmarshalJSON(data []byte) error {
 	type plain BusinessHoursDraft
-	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
-	v.Extra = extra
-	return err
+	return lenient.Decode(data, (*plain)(v))
 }
 
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
@@ -226,9 +224,7 @@ type BusinessHoursSchedule struct {
 // UnmarshalJSON keeps the members that BusinessHoursSchedule has no field for in Extra.
 func (v *BusinessHoursSchedule) UnmarshalJSON(data []byte) error {
 	type plain BusinessHoursSchedule
-	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
-	v.Extra = extra
-	return err
+	return lenient.Decode(data, (*plain)(v))
 }
 
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.

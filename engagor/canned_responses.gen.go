@@ -189,9 +189,7 @@ type CannedResponse struct {
 // UnmarshalJSON keeps the members that CannedResponse has no field for in Extra.
 func (v *CannedResponse) UnmarshalJSON(data []byte) error {
 	type plain CannedResponse
-	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
-	v.Extra = extra
-	return err
+	return lenient.Decode(data, (*plain)(v))
 }
 
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
@@ -212,9 +210,7 @@ type CannedResponseFolder struct {
 // UnmarshalJSON keeps the members that CannedResponseFolder has no field for in Extra.
 func (v *CannedResponseFolder) UnmarshalJSON(data []byte) error {
 	type plain CannedResponseFolder
-	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
-	v.Extra = extra
-	return err
+	return lenient.Decode(data, (*plain)(v))
 }
 
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.

@@ -138,9 +138,7 @@ type Case struct {
 // UnmarshalJSON keeps the members that Case has no field for in Extra.
 func (v *Case) UnmarshalJSON(data []byte) error {
 	type plain Case
-	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
-	v.Extra = extra
-	return err
+	return lenient.Decode(data, (*plain)(v))
 }
 
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.

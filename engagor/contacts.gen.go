@@ -352,9 +352,7 @@ type ContactUpdate struct {
 // UnmarshalJSON keeps the members that ContactUpdate has no field for in Extra.
 func (v *ContactUpdate) UnmarshalJSON(data []byte) error {
 	type plain ContactUpdate
-	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
-	v.Extra = extra
-	return err
+	return lenient.Decode(data, (*plain)(v))
 }
 
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.

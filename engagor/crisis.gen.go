@@ -130,9 +130,7 @@ type CrisisPlan struct {
 // UnmarshalJSON keeps the members that CrisisPlan has no field for in Extra.
 func (v *CrisisPlan) UnmarshalJSON(data []byte) error {
 	type plain CrisisPlan
-	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
-	v.Extra = extra
-	return err
+	return lenient.Decode(data, (*plain)(v))
 }
 
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.

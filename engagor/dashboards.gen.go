@@ -131,9 +131,7 @@ type Dashboard struct {
 // UnmarshalJSON keeps the members that Dashboard has no field for in Extra.
 func (v *Dashboard) UnmarshalJSON(data []byte) error {
 	type plain Dashboard
-	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
-	v.Extra = extra
-	return err
+	return lenient.Decode(data, (*plain)(v))
 }
 
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.

@@ -179,9 +179,9 @@ func TestErrorBodiesHoldNoToken(t *testing.T) {
 	t.Parallel()
 	next := `https:\/\/api.engagor.com\/x?limit=1&access_token=` + testToken + `&page_token=YToy`
 	for name, test := range map[string]struct{ body, want string }{
-		"in the middle": {`{"data":7,"next_url":"` + next + `"}`, `{"data":7,"next_url":"https:\/\/api.engagor.com\/x?limit=1&access_token=&page_token=YToy"}`},
-		"escaped":       {`{"data":7,"a":"?access_token=` + testToken + `\u0026b=c"}`, `{"data":7,"a":"?access_token=\u0026b=c"}`},
-		"at the end":    {`{"data":7,"a":"?oauth_token=` + testToken + `"}`, `{"data":7,"a":"?oauth_token="}`},
+		"in the middle": {`{"data":07,"next_url":"` + next + `"}`, `{"data":07,"next_url":"https:\/\/api.engagor.com\/x?limit=1&access_token=&page_token=YToy"}`},
+		"escaped":       {`{"data":07,"a":"?access_token=` + testToken + `\u0026b=c"}`, `{"data":07,"a":"?access_token=\u0026b=c"}`},
+		"at the end":    {`{"data":07,"a":"?oauth_token=` + testToken + `"}`, `{"data":07,"a":"?oauth_token="}`},
 	} {
 		_, err := newClient(t, answers(ok(test.body))).Teams.List(t.Context(), engagor.ListTeamsParams{})
 		var e *engagor.Error
@@ -192,12 +192,12 @@ func TestErrorBodiesHoldNoToken(t *testing.T) {
 			t.Errorf("%s: body (-want +got):\n%s", name, diff)
 		}
 	}
-	_, err := newOAuth(t, answers(contract.Answer(200, `{"access_token": "`+testToken+`","expires_in":"soon","refresh_token":"r-2"}`))).Exchange(t.Context(), "c0de")
+	_, err := newOAuth(t, answers(contract.Answer(200, `{"access_token": "`+testToken+`","expires_in":07,"refresh_token":"r-2"}`))).Exchange(t.Context(), "c0de")
 	var e *engagor.Error
 	if !errors.As(err, &e) {
 		t.Fatalf("error %v, want an *Error", err)
 	}
-	if diff := cmp.Diff(`{"access_token": "","expires_in":"soon","refresh_token":""}`, string(e.Body)); diff != "" {
+	if diff := cmp.Diff(`{"access_token": "","expires_in":07,"refresh_token":""}`, string(e.Body)); diff != "" {
 		t.Errorf("body of a token call (-want +got):\n%s", diff)
 	}
 }

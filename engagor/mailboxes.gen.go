@@ -81,9 +81,7 @@ type Mailbox struct {
 // UnmarshalJSON keeps the members that Mailbox has no field for in Extra.
 func (v *Mailbox) UnmarshalJSON(data []byte) error {
 	type plain Mailbox
-	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
-	v.Extra = extra
-	return err
+	return lenient.Decode(data, (*plain)(v))
 }
 
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.

@@ -186,9 +186,7 @@ type Account struct {
 // UnmarshalJSON keeps the members that Account has no field for in Extra.
 func (v *Account) UnmarshalJSON(data []byte) error {
 	type plain Account
-	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
-	v.Extra = extra
-	return err
+	return lenient.Decode(data, (*plain)(v))
 }
 
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
@@ -221,9 +219,7 @@ type ConnectedProfile struct {
 // UnmarshalJSON keeps the members that ConnectedProfile has no field for in Extra.
 func (v *ConnectedProfile) UnmarshalJSON(data []byte) error {
 	type plain ConnectedProfile
-	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
-	v.Extra = extra
-	return err
+	return lenient.Decode(data, (*plain)(v))
 }
 
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
@@ -262,9 +258,7 @@ type Project struct {
 // UnmarshalJSON keeps the members that Project has no field for in Extra.
 func (v *Project) UnmarshalJSON(data []byte) error {
 	type plain Project
-	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
-	v.Extra = extra
-	return err
+	return lenient.Decode(data, (*plain)(v))
 }
 
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.

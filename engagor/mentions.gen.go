@@ -308,9 +308,7 @@ type MentionDraft struct {
 // UnmarshalJSON keeps the members that MentionDraft has no field for in Extra.
 func (v *MentionDraft) UnmarshalJSON(data []byte) error {
 	type plain MentionDraft
-	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
-	v.Extra = extra
-	return err
+	return lenient.Decode(data, (*plain)(v))
 }
 
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
@@ -376,9 +374,7 @@ type MentionUpdate struct {
 // UnmarshalJSON keeps the members that MentionUpdate has no field for in Extra.
 func (v *MentionUpdate) UnmarshalJSON(data []byte) error {
 	type plain MentionUpdate
-	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
-	v.Extra = extra
-	return err
+	return lenient.Decode(data, (*plain)(v))
 }
 
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.

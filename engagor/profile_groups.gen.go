@@ -164,9 +164,7 @@ type ProfileGroup struct {
 // UnmarshalJSON keeps the members that ProfileGroup has no field for in Extra.
 func (v *ProfileGroup) UnmarshalJSON(data []byte) error {
 	type plain ProfileGroup
-	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
-	v.Extra = extra
-	return err
+	return lenient.Decode(data, (*plain)(v))
 }
 
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
@@ -190,9 +188,7 @@ type ProfileGroupDraft struct {
 // UnmarshalJSON keeps the members that ProfileGroupDraft has no field for in Extra.
 func (v *ProfileGroupDraft) UnmarshalJSON(data []byte) error {
 	type plain ProfileGroupDraft
-	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
-	v.Extra = extra
-	return err
+	return lenient.Decode(data, (*plain)(v))
 }
 
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.

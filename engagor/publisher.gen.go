@@ -266,9 +266,7 @@ type PublishResult struct {
 // UnmarshalJSON keeps the members that PublishResult has no field for in Extra.
 func (v *PublishResult) UnmarshalJSON(data []byte) error {
 	type plain PublishResult
-	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
-	v.Extra = extra
-	return err
+	return lenient.Decode(data, (*plain)(v))
 }
 
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
@@ -342,9 +340,7 @@ type PublisherMention struct {
 // UnmarshalJSON keeps the members that PublisherMention has no field for in Extra.
 func (v *PublisherMention) UnmarshalJSON(data []byte) error {
 	type plain PublisherMention
-	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
-	v.Extra = extra
-	return err
+	return lenient.Decode(data, (*plain)(v))
 }
 
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
@@ -381,9 +377,7 @@ type PublisherMentionUpdate struct {
 // UnmarshalJSON keeps the members that PublisherMentionUpdate has no field for in Extra.
 func (v *PublisherMentionUpdate) UnmarshalJSON(data []byte) error {
 	type plain PublisherMentionUpdate
-	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
-	v.Extra = extra
-	return err
+	return lenient.Decode(data, (*plain)(v))
 }
 
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.

@@ -85,9 +85,7 @@ type PublishingGuideline struct {
 // UnmarshalJSON keeps the members that PublishingGuideline has no field for in Extra.
 func (v *PublishingGuideline) UnmarshalJSON(data []byte) error {
 	type plain PublishingGuideline
-	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
-	v.Extra = extra
-	return err
+	return lenient.Decode(data, (*plain)(v))
 }
 
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.

@@ -101,9 +101,7 @@ type AuditEntry struct {
 // UnmarshalJSON keeps the members that AuditEntry has no field for in Extra.
 func (v *AuditEntry) UnmarshalJSON(data []byte) error {
 	type plain AuditEntry
-	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
-	v.Extra = extra
-	return err
+	return lenient.Decode(data, (*plain)(v))
 }
 
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.

@@ -104,9 +104,7 @@ type SettingsChange struct {
 // UnmarshalJSON keeps the members that SettingsChange has no field for in Extra.
 func (v *SettingsChange) UnmarshalJSON(data []byte) error {
 	type plain SettingsChange
-	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
-	v.Extra = extra
-	return err
+	return lenient.Decode(data, (*plain)(v))
 }
 
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.

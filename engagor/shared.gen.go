@@ -62,9 +62,7 @@ type Contact struct {
 // UnmarshalJSON keeps the members that Contact has no field for in Extra.
 func (v *Contact) UnmarshalJSON(data []byte) error {
 	type plain Contact
-	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
-	v.Extra = extra
-	return err
+	return lenient.Decode(data, (*plain)(v))
 }
 
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
@@ -104,9 +102,7 @@ type CustomAttribute struct {
 // UnmarshalJSON keeps the members that CustomAttribute has no field for in Extra.
 func (v *CustomAttribute) UnmarshalJSON(data []byte) error {
 	type plain CustomAttribute
-	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
-	v.Extra = extra
-	return err
+	return lenient.Decode(data, (*plain)(v))
 }
 
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
@@ -224,9 +220,7 @@ type Mention struct {
 // UnmarshalJSON keeps the members that Mention has no field for in Extra.
 func (v *Mention) UnmarshalJSON(data []byte) error {
 	type plain Mention
-	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
-	v.Extra = extra
-	return err
+	return lenient.Decode(data, (*plain)(v))
 }
 
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
@@ -256,9 +250,7 @@ type MentionAction struct {
 // UnmarshalJSON keeps the members that MentionAction has no field for in Extra.
 func (v *MentionAction) UnmarshalJSON(data []byte) error {
 	type plain MentionAction
-	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
-	v.Extra = extra
-	return err
+	return lenient.Decode(data, (*plain)(v))
 }
 
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
@@ -315,9 +307,7 @@ type MentionActionMetadata struct {
 // UnmarshalJSON keeps the members that MentionActionMetadata has no field for in Extra.
 func (v *MentionActionMetadata) UnmarshalJSON(data []byte) error {
 	type plain MentionActionMetadata
-	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
-	v.Extra = extra
-	return err
+	return lenient.Decode(data, (*plain)(v))
 }
 
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
@@ -383,9 +373,7 @@ type MentionAuthor struct {
 // UnmarshalJSON keeps the members that MentionAuthor has no field for in Extra.
 func (v *MentionAuthor) UnmarshalJSON(data []byte) error {
 	type plain MentionAuthor
-	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
-	v.Extra = extra
-	return err
+	return lenient.Decode(data, (*plain)(v))
 }
 
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
@@ -481,9 +469,7 @@ type MentionMessage struct {
 // UnmarshalJSON keeps the members that MentionMessage has no field for in Extra.
 func (v *MentionMessage) UnmarshalJSON(data []byte) error {
 	type plain MentionMessage
-	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
-	v.Extra = extra
-	return err
+	return lenient.Decode(data, (*plain)(v))
 }
 
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
@@ -516,9 +502,7 @@ type MentionPerson struct {
 // UnmarshalJSON keeps the members that MentionPerson has no field for in Extra.
 func (v *MentionPerson) UnmarshalJSON(data []byte) error {
 	type plain MentionPerson
-	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
-	v.Extra = extra
-	return err
+	return lenient.Decode(data, (*plain)(v))
 }
 
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
@@ -566,9 +550,7 @@ type MentionServiceDetails struct {
 // UnmarshalJSON keeps the members that MentionServiceDetails has no field for in Extra.
 func (v *MentionServiceDetails) UnmarshalJSON(data []byte) error {
 	type plain MentionServiceDetails
-	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
-	v.Extra = extra
-	return err
+	return lenient.Decode(data, (*plain)(v))
 }
 
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
@@ -638,9 +620,7 @@ type MentionSource struct {
 // UnmarshalJSON keeps the members that MentionSource has no field for in Extra.
 func (v *MentionSource) UnmarshalJSON(data []byte) error {
 	type plain MentionSource
-	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
-	v.Extra = extra
-	return err
+	return lenient.Decode(data, (*plain)(v))
 }
 
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
@@ -716,9 +696,7 @@ type MonitoredProfile struct {
 // UnmarshalJSON keeps the members that MonitoredProfile has no field for in Extra.
 func (v *MonitoredProfile) UnmarshalJSON(data []byte) error {
 	type plain MonitoredProfile
-	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
-	v.Extra = extra
-	return err
+	return lenient.Decode(data, (*plain)(v))
 }
 
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
@@ -769,9 +747,7 @@ type SocialProfile struct {
 // UnmarshalJSON keeps the members that SocialProfile has no field for in Extra.
 func (v *SocialProfile) UnmarshalJSON(data []byte) error {
 	type plain SocialProfile
-	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
-	v.Extra = extra
-	return err
+	return lenient.Decode(data, (*plain)(v))
 }
 
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
@@ -812,9 +788,7 @@ type Topic struct {
 // UnmarshalJSON keeps the members that Topic has no field for in Extra.
 func (v *Topic) UnmarshalJSON(data []byte) error {
 	type plain Topic
-	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
-	v.Extra = extra
-	return err
+	return lenient.Decode(data, (*plain)(v))
 }
 
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
@@ -850,9 +824,7 @@ type User struct {
 // UnmarshalJSON keeps the members that User has no field for in Extra.
 func (v *User) UnmarshalJSON(data []byte) error {
 	type plain User
-	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
-	v.Extra = extra
-	return err
+	return lenient.Decode(data, (*plain)(v))
 }
 
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.

@@ -106,9 +106,7 @@ type Tag struct {
 // UnmarshalJSON keeps the members that Tag has no field for in Extra.
 func (v *Tag) UnmarshalJSON(data []byte) error {
 	type plain Tag
-	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
-	v.Extra = extra
-	return err
+	return lenient.Decode(data, (*plain)(v))
 }
 
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.

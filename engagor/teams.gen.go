@@ -200,9 +200,7 @@ type Team struct {
 // UnmarshalJSON keeps the members that Team has no field for in Extra.
 func (v *Team) UnmarshalJSON(data []byte) error {
 	type plain Team
-	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
-	v.Extra = extra
-	return err
+	return lenient.Decode(data, (*plain)(v))
 }
 
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
@@ -226,9 +224,7 @@ type TeamDraft struct {
 // UnmarshalJSON keeps the members that TeamDraft has no field for in Extra.
 func (v *TeamDraft) UnmarshalJSON(data []byte) error {
 	type plain TeamDraft
-	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
-	v.Extra = extra
-	return err
+	return lenient.Decode(data, (*plain)(v))
 }
 
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.
@@ -249,9 +245,7 @@ type TeamMember struct {
 // UnmarshalJSON keeps the members that TeamMember has no field for in Extra.
 func (v *TeamMember) UnmarshalJSON(data []byte) error {
 	type plain TeamMember
-	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
-	v.Extra = extra
-	return err
+	return lenient.Decode(data, (*plain)(v))
 }
 
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.

@@ -87,9 +87,7 @@ type Location struct {
 // UnmarshalJSON keeps the members that Location has no field for in Extra.
 func (v *Location) UnmarshalJSON(data []byte) error {
 	type plain Location
-	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
-	v.Extra = extra
-	return err
+	return lenient.Decode(data, (*plain)(v))
 }
 
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.

@@ -221,9 +221,7 @@ type UserRole struct {
 // UnmarshalJSON keeps the members that UserRole has no field for in Extra.
 func (v *UserRole) UnmarshalJSON(data []byte) error {
 	type plain UserRole
-	extra, err := lenient.UnmarshalExtra(data, (*plain)(v))
-	v.Extra = extra
-	return err
+	return lenient.Decode(data, (*plain)(v))
 }
 
 // MarshalJSON adds the members in Extra. One that has a field of its own is refused.

@@ -62,6 +62,8 @@ type (
 	RequestOption = engagement.RequestOption
 	// Response is the raw answer of a call, see WithResponse.
 	Response = engagement.Response
+	// Repair is a value of an answer that did not have the promised type.
+	Repair = engagement.Repair
 	// RetryPolicy sets how often a failed call is sent again and how long to wait before.
 	RetryPolicy = engagement.RetryPolicy
 	// WaitOptions are the settings of the methods that wait for a job, such as an export.

@@ -80,19 +80,25 @@ func readPromocodes(data []byte) []Promocode {
 			return nil
 		}
 	}
-	var codes []Promocode
-	if lenient.Decode(data, &codes) == nil {
-		return codes
-	}
-	var bare []string // codes without anything else
-	if lenient.Decode(data, &bare) != nil {
+	var codes []anyPromocode
+	if lenient.Decode(data, &codes) != nil {
 		return nil
 	}
-	codes = make([]Promocode, len(bare))
-	for i, code := range bare {
-		codes[i].Code = code
+	list := make([]Promocode, len(codes))
+	for i, code := range codes {
+		list[i] = Promocode(code)
 	}
-	return codes
+	return list
+}
+
+// anyPromocode is an object, or the code without anything else.
+type anyPromocode Promocode
+
+func (p *anyPromocode) UnmarshalJSON(data []byte) error {
+	if data[0] == '"' {
+		return json.Unmarshal(data, &p.Code)
+	}
+	return lenient.Decode(data, (*Promocode)(p))
 }
 
 // CountPromocodesParams holds the optional parameters of Promocodes.Count. What is zero is not sent.
@@ -125,9 +131,10 @@ type wrappedNumber int64
 
 func (n *wrappedNumber) UnmarshalJSON(data []byte) error {
 	var number int64
-	if lenient.Decode(data, &number) == nil {
+	if data[0] != '{' {
+		err := lenient.Decode(data, &number)
 		*n = wrappedNumber(number)
-		return nil
+		return err
 	}
 	var members map[string]json.RawMessage
 	if err := json.Unmarshal(data, &members); err != nil {

@@ -2,7 +2,6 @@ package esputnikhook
 
 import (
 	"context"
-	"encoding/json"
 	"net/http"
 	"strings"
 
@@ -106,8 +105,13 @@ func NewActivityHandler(logins []Login, handle func(ctx context.Context, rows []
 // error that wraps ErrInvalidBody.
 func ParseActivity(body []byte) ([]Activity, error) {
 	var rows []Activity
-	if !json.Valid(body) || lenient.Decode(body, &rows) != nil {
+	if lenient.Decode(body, &rows) != nil || rows == nil {
 		return nil, ErrInvalidBody
+	}
+	for i := range rows {
+		if rows[i].IID == "" && rows[i].ContactID == 0 && rows[i].ExternalCustomerID == "" {
+			return nil, ErrInvalidBody // a row that nobody can tell apart must not be confirmed
+		}
 	}
 	return rows, nil
 }

@@ -22,7 +22,7 @@ import (
 const rows = `[{"iid":"i","contactId":"900000001","email":"ann@example.org","viber":"380500000001","mobilepush":"m","webpush":"w","mediaType":"email",
 	"activityStatus":"UNDELIVERED","hardBounce":"true","activityDateTime":"2025-06-01T10:00:05","messageTag":"a, b,","sourceEventId":7,"osName":"iOS","osType":"mobile",
 	"statusData":{"subscription":{"subscriptions":{}}},"new":1},
-	{"activityStatus":"SUBSCRIPTION_CHANGED","statusData":{"subscription":{"subscriptions":["news"]}}},{"activityStatus":"SENT","statusData":{}}]`
+	{"iid":"j","activityStatus":"SUBSCRIPTION_CHANGED","statusData":{"subscription":{"subscriptions":["news"]}}},{"contactId":7,"activityStatus":"SENT","statusData":{}}]`
 
 var want = []esputnikhook.Activity{
 	{
@@ -30,8 +30,8 @@ var want = []esputnikhook.Activity{
 		ActivityStatus: esputnik.ActivityStatusUndelivered, HardBounce: true, ActivityDateTime: esputnik.DateTime{Time: time.Date(2025, 6, 1, 10, 0, 5, 0, time.UTC)},
 		MessageTag: "a, b,", SourceEventID: 7, OSName: "iOS", OSType: "mobile",
 	},
-	{ActivityStatus: esputnik.ActivityStatusSubscriptionChanged, StatusData: esputnik.ActivityStatusData{Subscription: esputnik.ActivitySubscription{Subscriptions: []string{"news"}}}},
-	{ActivityStatus: esputnik.ActivityStatusSent},
+	{IID: "j", ActivityStatus: esputnik.ActivityStatusSubscriptionChanged, StatusData: esputnik.ActivityStatusData{Subscription: esputnik.ActivitySubscription{Subscriptions: []string{"news"}}}},
+	{ContactID: 7, ActivityStatus: esputnik.ActivityStatusSent},
 }
 
 func deliver(h http.Handler, method, body string, set ...func(*http.Request)) *httptest.ResponseRecorder {
@@ -78,7 +78,7 @@ func TestActivity(t *testing.T) {
 		t.Errorf("PUT: status %d, %v", w.Code, w.Header())
 	}
 	got = nil
-	for _, body := range []string{``, `sentence`, `[{]`, `"text"`, `[1]`} {
+	for _, body := range []string{``, `sentence`, `[{]`, `"text"`, `[1]`, `[null]`, `{"activities":[{"iid":"i"}]}`, `[{"iid":"i"},{}]`, `null`, `[{"activityStatus":"SENT"}]`} {
 		if w := deliver(h, "POST", body); w.Code != 400 || got != nil {
 			t.Errorf("%q: status %d, %+v", body, w.Code, got)
 		}

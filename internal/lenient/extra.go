@@ -1,45 +1,11 @@
 package lenient
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"reflect"
 	"slices"
 )
-
-// UnmarshalExtra decodes an object into known, a pointer to a struct, and returns the members that the struct has no
-// field for; nil when there are none. known must not have an UnmarshalJSON of its own, and data must be valid JSON, as it
-// is when encoding/json calls. Slips of the writer are put right as in any answer. Numbers in fields of type any become
-// json.Number, so that they keep their precision.
-func UnmarshalExtra(data []byte, known any) (map[string]json.RawMessage, error) {
-	target := reflect.ValueOf(known).Elem()
-	members := membersOf(target.Type())
-	var extra map[string]json.RawMessage
-	if members.plain && members.fill(data, target, &extra) {
-		return extra, nil
-	}
-	target.SetZero()
-	if err := Decode(data, known); err != nil {
-		return nil, err
-	}
-	extra = nil
-	Members(data, func(key, value []byte) bool {
-		key = unquoteKey(key)
-		field := members.find(key)
-		switch {
-		case field == nil:
-			if extra == nil {
-				extra = map[string]json.RawMessage{}
-			}
-			extra[string(key)] = bytes.Clone(value)
-		case target.Type().Field(field.index).Type == anyType:
-			fillAny(value, target.Field(field.index))
-		}
-		return true
-	})
-	return extra, nil
-}
 
 // MarshalExtra encodes known, a pointer to a struct without a MarshalJSON of its own, and adds the members of extra, in
 // the order of their names. A member that the struct has a field for is refused: the two would contradict each other.
@@ -48,10 +14,10 @@ func MarshalExtra(known any, extra map[string]json.RawMessage) ([]byte, error) {
 	if err != nil || len(extra) == 0 {
 		return encoded, err
 	}
-	members := membersOf(reflect.TypeOf(known).Elem())
+	plan := planOf(reflect.TypeOf(known).Elem())
 	names := make([]string, 0, len(extra))
 	for name := range extra {
-		if members.find([]byte(name)) != nil {
+		if i, _ := plan.find([]byte(name), 0); i >= 0 {
 			return nil, fmt.Errorf("the member %q of Extra has a field of its own", name)
 		}
 		names = append(names, name)
@@ -73,16 +39,4 @@ func MarshalExtra(known any, extra map[string]json.RawMessage) ([]byte, error) {
 		encoded = append(append(append(encoded, key...), ':'), value...)
 	}
 	return append(encoded, '}'), nil // encoding/json checks and compacts what a MarshalJSON returns
-}
-
-// unquoteKey undoes the escapes in a key.
-func unquoteKey(key []byte) []byte {
-	if bytes.IndexByte(key, '\\') < 0 {
-		return key
-	}
-	var s string
-	if json.Unmarshal(slices.Concat([]byte{'"'}, key, []byte{'"'}), &s) != nil {
-		return key
-	}
-	return []byte(s)
 }

@@ -66,11 +66,12 @@ type Client struct {
 	request *http.Request
 	header  http.Header
 	buckets map[string]*pace.Bucket
+	repairs *repairLog
 }
 
 // New checks the configuration. bad is what the vendor package or its options found wrong with it already.
 func New(cfg Config, bad error) (*Client, error) {
-	c := &Client{cfg: cfg}
+	c := &Client{cfg: cfg, repairs: new(repairLog)}
 	if bad == nil {
 		bad = c.setUp()
 	}

@@ -105,11 +105,13 @@ func (c *call) decode(resp *http.Response, body []byte) (*engagement.Error, verd
 	case c.out.bytes != nil:
 		*c.out.bytes = bytes.Clone(body)
 	case c.out.value != nil:
-		if err := lenient.Decode(body, c.out.value); err != nil {
+		repairs, err := lenient.Read(body, c.out.value)
+		if err != nil {
 			e := c.responseError(resp, body, engagement.ErrInvalidResponse)
 			e.Message = c.mask(decodeMessage(contentType, err))
 			return e, final
 		}
+		c.report(repairs)
 	}
 	return nil, final
 }
@@ -121,6 +123,17 @@ func denied(body []byte, member string) (no bool) {
 		return string(key) != member
 	})
 	return no
+}
+
+// report tells the caller and the log which values did not have the promised type.
+func (c *call) report(repairs []engagement.Repair) {
+	if len(repairs) == 0 {
+		return
+	}
+	if dst := c.req.opts.Response; dst != nil {
+		dst.Repairs = repairs
+	}
+	c.client.logRepairs(c.req.op, repairs)
 }
 
 // capture copies the answer for a caller who asked for it.

@@ -3,6 +3,8 @@ package rest
 import (
 	"context"
 	"log/slog"
+	"regexp"
+	"sync"
 	"time"
 
 	"github.com/engagement-go/engagement"
@@ -40,4 +42,45 @@ func (c *call) logAttempt(ctx context.Context, started time.Time, wait time.Dura
 		attrs = append(attrs, slog.Duration("wait", wait))
 	}
 	c.client.cfg.Logger.LogAttrs(ctx, slog.LevelDebug, c.client.cfg.Package+" call", attrs...)
+}
+
+// maxRepairKinds bounds what is remembered of the kinds of repairs that were logged.
+const maxRepairKinds = 1000
+
+// repairLog remembers which kinds of repairs a client has logged.
+type repairLog struct {
+	mu   sync.Mutex
+	seen map[string]bool
+}
+
+// isNew reports whether a kind was not logged before.
+func (l *repairLog) isNew(kind string) bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.seen[kind] || len(l.seen) >= maxRepairKinds {
+		return false
+	}
+	if l.seen == nil {
+		l.seen = map[string]bool{}
+	}
+	l.seen[kind] = true
+	return true
+}
+
+var listIndex = regexp.MustCompile(`\[\d+\]`)
+
+// logRepairs logs each kind of repair once: an operation, a path and a reason. Rows of a list are of one kind.
+func (c *Client) logRepairs(op *Operation, repairs []engagement.Repair) {
+	l := c.cfg.Logger
+	if l == nil || !l.Enabled(context.Background(), slog.LevelDebug) {
+		return
+	}
+	for _, r := range repairs {
+		path := listIndex.ReplaceAllString(r.Path, "[]")
+		if !c.repairs.isNew(op.Name + "\x00" + path + "\x00" + r.Reason) {
+			continue
+		}
+		l.LogAttrs(context.Background(), slog.LevelDebug, c.cfg.Package+" answer repaired",
+			slog.String("operation", op.Name), slog.String("path", path), slog.String("reason", r.Reason), slog.Bool("dropped", r.Dropped))
+	}
 }

@@ -80,7 +80,7 @@ func TestNothingSentShowsInErrorsAndLogs(t *testing.T) {
 		},
 		"in a page": func(req *http.Request) (*http.Response, error) { return answer(200, "<html>"+show(req))(req) },
 		"undecoded": func(req *http.Request) (*http.Response, error) {
-			return answer(200, fmt.Sprintf("{%q: %q}", "at", show(req)))(req)
+			return answer(200, fmt.Sprintf("%q", show(req)))(req)
 		},
 		"as a type": func(req *http.Request) (*http.Response, error) {
 			return answer(200, show(req), "Content-Type", "text/plain")(req)

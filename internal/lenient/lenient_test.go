@@ -1,7 +1,9 @@
 package lenient_test
 
 import (
+	"bytes"
 	"encoding/json"
+	"errors"
 	"net/netip"
 	"reflect"
 	"strings"
@@ -11,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
+	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/internal/lenient"
 )
 
@@ -140,7 +143,7 @@ func TestRepairs(t *testing.T) {
 		{"Unix seconds", `{"at":1780099200}`, loose{At: day}},
 		{"no date", `{"at":""}`, loose{}},
 		{"untouched beside a repair", `{"bool":"1","any":{"n":[1,"2"]},"raw":{"a":"1"},"bytes":"YQ==","own":"5","level":"123","addr":"::1","quoted":"12","number":1.50}`, loose{
-			Bool: true, Any: map[string]any{"n": []any{1.0, "2"}}, Raw: json.RawMessage(`{"a":"1"}`), Bytes: []byte("a"), Own: "5", Level: 3,
+			Bool: true, Any: map[string]any{"n": []any{json.Number("1"), "2"}}, Raw: json.RawMessage(`{"a":"1"}`), Bytes: []byte("a"), Own: "5", Level: 3,
 			Addr: netip.IPv6Loopback(), Quoted: 12, Number: "1.50",
 		}},
 		{"quoted where quotes belong", `{"quoted":12}`, loose{Quoted: 12}},
@@ -162,50 +165,123 @@ func TestRepairs(t *testing.T) {
 	}
 }
 
-func TestWhatCannotBeRepairedStaysAnError(t *testing.T) {
+// One odd member stays zero, and the others are read.
+func TestWhatCannotBePutRightIsDropped(t *testing.T) {
 	t.Parallel()
-	for _, body := range []string{
-		`{"int":"forty"}`, `{"int":1.5}`, `{"int":"1.5"}`, `{"int":"9223372036854775808"}`, `{"int":{}}`, `{"int":true}`, `{"int":"NaN"}`,
-		`{"small":"128"}`, `{"uint":"-1"}`, `{"float":"Inf"}`, `{"float":"NaN"}`, `{"float":"much"}`, `{"bool":"perhaps"}`, `{"bool":2}`,
-		`{"text":{"a":1}}`, `{"text":["a"]}`, `{"list":["a"]}`, `{"map":[1]}`, `{"map":"a"}`, `{"struct":"a"}`, `{"struct":[1]}`,
-		`{"at":"soon"}`, `{"at":1.5}`, `{"at":99999999999999}`, `{"own":5}`, `"a"`, `[]`, `1`,
+	for _, member := range []string{
+		`"int":"forty"`, `"int":1.5`, `"int":"1.5"`, `"int":"9223372036854775808"`, `"int":{"a":1}`, `"int":true`, `"int":"NaN"`,
+		`"small":"128"`, `"small":128`, `"uint":"-1"`, `"float":"Inf"`, `"float":"NaN"`, `"float":"much"`, `"bool":"perhaps"`, `"bool":2`,
+		`"text":{"a":1}`, `"text":["a"]`, `"map":[1]`, `"map":"a"`, `"struct":"a"`, `"struct":[1]`, `"opt":5`,
+		`"at":"soon"`, `"at":99999999999999999`, `"own":5`, `"bytes":"?"`, `"number":"x"`, `"addr":"nowhere"`,
 	} {
-		got, err := decode(t, body)
-		if body == `[]` {
-			if err != nil { // what PHP writes for an empty object
+		for _, body := range []string{`{` + member + `,"names":["a"]}`, `{"names":["a"],` + member + `}`} {
+			var got loose
+			repairs, err := lenient.Read([]byte(body), &got)
+			if err != nil {
 				t.Errorf("%s: %v", body, err)
+				continue
 			}
-			continue
-		}
-		if err == nil {
-			t.Errorf("%s was read as %+v", body, got)
-		}
-		if !reflect.ValueOf(got).IsZero() {
-			t.Errorf("%s left %+v behind", body, got)
+			if diff := cmp.Diff(loose{Names: []string{"a"}}, got, cmp.AllowUnexported(loose{}), cmp.Comparer(func(a, b netip.Addr) bool { return a == b })); diff != "" {
+				t.Errorf("%s (-want +got):\n%s", body, diff)
+			}
+			name, _, _ := strings.Cut(member[1:], `"`)
+			if len(repairs) != 1 || !repairs[0].Dropped || repairs[0].Path != name || repairs[0].Reason == "" {
+				t.Errorf("%s: repairs %+v, want one that says that %s was dropped", body, repairs, name)
+			}
 		}
 	}
 }
 
-// counted counts how often it is read.
-type counted struct{}
-
-var readings int
-
-func (counted) UnmarshalJSON([]byte) error { readings++; return nil }
-
-func TestGoodAnswersAreReadOnce(t *testing.T) { //nolint:paralleltest // it counts in a variable
-	for body, want := range map[string]int{`{"c":1,"int":1}`: 1, `{"c":1,"int":"1"}`: 2} {
-		readings = 0
-		var out struct {
-			C   counted `json:"c"`
-			Int int64   `json:"int"`
+func TestTextsOfAnotherKindAreErrors(t *testing.T) {
+	t.Parallel()
+	for _, body := range []string{`"a"`, `1`, `true`, `[1]`, `{`, ``, `{}x`, `{"a":1,}`, `{"a"}`, `[1 2]`, `{"int":01}`, `{"text":"` + "\n" + `"}`, `{"text":"\x"}`, `nul`, strings.Repeat("[", 2000)} {
+		got := loose{Int: 1}
+		if err := lenient.Decode([]byte(body), &got); err == nil {
+			t.Errorf("%q is read as %+v", body, got)
+		} else if !reflect.ValueOf(got).IsZero() {
+			t.Errorf("%q left %+v behind", body, got)
 		}
-		if err := lenient.Decode([]byte(body), &out); err != nil {
-			t.Fatal(err)
+	}
+}
+
+func TestRepairsAreTold(t *testing.T) {
+	t.Parallel()
+	type row struct {
+		ID   int64            `json:"id"`
+		At   time.Time        `json:"at"`
+		Tags []string         `json:"tags"`
+		Meta map[string]int64 `json:"meta"`
+	}
+	var page struct {
+		Data []row  `json:"data"`
+		Next string `json:"next"`
+	}
+	repairs, err := lenient.Read([]byte(`{"data":[{"id":"1","at":"soon"},{"id":2,"tags":["a",{"b":1}],"meta":{"ada@example.com":"x"}},7],"next":5}`), &page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []engagement.Repair{
+		{Path: "data[0].id", Reason: "a quoted number"},
+		{Path: "data[0].at", Reason: "text that is no time", Dropped: true},
+		{Path: "data[1].tags[1]", Reason: "an object for text", Dropped: true},
+		{Path: "data[1].meta.*", Reason: "text for a number", Dropped: true},
+		{Path: "data[2]", Reason: "a number for an object", Dropped: true},
+		{Path: "next", Reason: "a number for text"},
+	}
+	if diff := cmp.Diff(want, repairs); diff != "" {
+		t.Errorf("repairs (-want +got):\n%s", diff)
+	}
+	if len(page.Data) != 3 || page.Data[0].ID != 1 || page.Data[1].ID != 2 || page.Next != "5" {
+		t.Errorf("page %+v, want three rows", page)
+	}
+	many := `[` + strings.Repeat(`{"id":"1"},`, 5000) + `{}]`
+	var rows []row
+	if repairs, err = lenient.Read([]byte(many), &rows); err != nil || len(repairs) != 100 || len(rows) != 5001 {
+		t.Errorf("%d repairs and %d rows, error %v, want 100 and 5001", len(repairs), len(rows), err)
+	}
+}
+
+func TestExactNamesWin(t *testing.T) {
+	t.Parallel()
+	for body, want := range map[string]string{
+		`{"text":"a","TEXT":"b"}`: "a", `{"TEXT":"b","text":"a"}`: "a", `{"TEXT":"b"}`: "b", `{"text":"a","text":"b"}`: "b", `{"te\u0078t":"a","Text":"b"}`: "a",
+	} {
+		var got loose
+		if err := lenient.Decode([]byte(body), &got); err != nil || got.Text != want {
+			t.Errorf("%s: text %q, error %v, want %q", body, got.Text, err, want)
 		}
-		if readings != want || out.Int != 1 {
-			t.Errorf("%s was read %d times as %+v, want %d times", body, readings, out, want)
+	}
+}
+
+func TestTimes(t *testing.T) {
+	t.Parallel()
+	at := time.Date(2014, 2, 25, 15, 41, 30, 0, time.UTC)
+	for text, want := range map[string]time.Time{
+		`"2014-02-25T15:41:30Z"`: at, `"2014-02-25 15:41:30"`: at, `"2014-02-25 15:41:30+0000"`: at, `"2014-02-25 16:41:30 +0100"`: at,
+		`"2014-02-25T15:41:30+0000"`: at, `"2014-02-25"`: at.Truncate(24 * time.Hour), `1393342890`: at, `"1393342890"`: at, `1393342890000`: at,
+		`1393342890.5`: at.Add(500 * time.Millisecond), `"Tue, 25 Feb 2014 15:41:30 GMT"`: at,
+		`"0000-00-00 00:00:00"`: {}, `0`: {}, `"0"`: {}, `null`: {}, `false`: {}, `""`: {}, `[]`: {}, `{}`: {}, `"soon"`: {}, `true`: {}, `[1]`: {},
+	} {
+		var got struct {
+			At   time.Time           `json:"at"`
+			Unix engagement.UnixTime `json:"unix"`
+			Ptr  *time.Time          `json:"ptr"`
+			Next string              `json:"next"`
 		}
+		if err := lenient.Decode([]byte(`{"at":`+text+`,"unix":`+text+`,"ptr":`+text+`,"next":"x"}`), &got); err != nil || got.Next != "x" {
+			t.Errorf("%s: error %v, next %q", text, err, got.Next)
+		}
+		if !got.At.Equal(want) || !got.Unix.Equal(want.Truncate(time.Second)) || got.Ptr != nil && !got.Ptr.Equal(want) || got.Ptr == nil && !want.IsZero() {
+			t.Errorf("%s is read as %v, %v and %v, want %v", text, got.At, got.Unix, got.Ptr, want)
+		}
+	}
+}
+
+func TestAByteOrderMarkIsSkipped(t *testing.T) {
+	t.Parallel()
+	var got Inner
+	if err := lenient.Decode([]byte("\xef\xbb\xbf{\"deep\":5}"), &got); err != nil || got.Deep != 5 {
+		t.Errorf("got %+v, %v, want 5", got, err)
 	}
 }
 
@@ -258,4 +334,34 @@ func FuzzDecode(f *testing.F) {
 			t.Errorf("%s: got %+v, %v, want %+v", body, got, err, strict)
 		}
 	})
+}
+
+func FuzzRead(f *testing.F) {
+	for _, seed := range []string{
+		`{"int":"1","at":"2014-02-25 15:41:30","rows":{"deep":1},"map":[]}`, `{"int":1e400,"float":"x"}`, `{"a":{"b":[{"c":null}]}}`, "\xef\xbb\xbf[]", `{"quoted":"12"}`,
+		`{"TEXT":1,"text":"\ud83d\ude00","opt":{},"ptr":""}`, `{"bytes":"aGk=","number":"1","addr":"::1","own":[]}`,
+	} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		var got loose
+		repairs, err := lenient.Read(data, &got)
+		valid := json.Valid(bytes.TrimPrefix(data, []byte("\xef\xbb\xbf")))
+		switch {
+		case err == nil && !valid:
+			t.Errorf("%q is read, and is not JSON", data)
+		case valid && errors.Is(err, lenient.ErrSyntax) && !deep(data):
+			t.Errorf("%q is JSON, and is not read: %v", data, err)
+		case err != nil && len(repairs) > 0:
+			t.Errorf("%d repairs beside an error", len(repairs))
+		}
+		if lenient.Valid(data) != valid && !deep(data) {
+			t.Errorf("%q: Valid says %v", data, !valid)
+		}
+	})
+}
+
+// deep reports whether a text may be nested more deeply than what is read.
+func deep(data []byte) bool {
+	return bytes.Count(data, []byte("["))+bytes.Count(data, []byte("{")) >= 1000
 }

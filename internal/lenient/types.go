@@ -1,0 +1,472 @@
+package lenient
+
+import (
+	"encoding"
+	"encoding/json"
+	"reflect"
+	"strings"
+	"sync"
+)
+
+var (
+	readers             sync.Map // reflect.Type -> reader
+	textUnmarshalerType = reflect.TypeFor[encoding.TextUnmarshaler]()
+)
+
+// readerOf returns the reader of a type. A type may hold itself: until its reader is made, others get one that waits for it.
+func readerOf(t reflect.Type) reader {
+	if r, ok := readers.Load(t); ok {
+		return r.(reader)
+	}
+	var (
+		ready sync.WaitGroup
+		r     reader
+	)
+	ready.Add(1)
+	waiting, loaded := readers.LoadOrStore(t, reader(func(d *decoder, v reflect.Value) bool {
+		ready.Wait()
+		return r(d, v)
+	}))
+	if loaded {
+		return waiting.(reader)
+	}
+	r = newReader(t)
+	ready.Done()
+	readers.Store(t, r)
+	return r
+}
+
+func newReader(t reflect.Type) reader {
+	switch t {
+	case timeType:
+		return readTime
+	case unixTimeType:
+		return readUnixTime
+	case rawMessageType:
+		return readRaw
+	case numberType:
+		return readNumber
+	}
+	if t.Kind() == reflect.Struct && hasExtra(t) {
+		return newStructReader(t)
+	}
+	switch p := reflect.PointerTo(t); {
+	case t.Kind() == reflect.Pointer:
+		return newPointerReader(t)
+	case p.Implements(unmarshalerType):
+		return readUnmarshaler
+	case p.Implements(textUnmarshalerType):
+		return readTextUnmarshaler
+	}
+	switch t.Kind() {
+	case reflect.String:
+		return readString
+	case reflect.Bool:
+		return readBool
+	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
+		return readInt
+	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
+		return readUint
+	case reflect.Float32, reflect.Float64:
+		return readFloat
+	case reflect.Interface:
+		if t.NumMethod() == 0 {
+			return readAny
+		}
+	case reflect.Slice:
+		if t.Elem().Kind() == reflect.Uint8 {
+			return readBytes
+		}
+		return newSliceReader(t)
+	case reflect.Array:
+		return newArrayReader(t)
+	case reflect.Map:
+		if t.Key().Kind() == reflect.String {
+			return newMapReader(t)
+		}
+	case reflect.Struct:
+		return newStructReader(t)
+	}
+	return readOther
+}
+
+// readOther is for types that no vendor package has: it leaves them to encoding/json.
+func readOther(d *decoder, v reflect.Value) bool {
+	raw := d.raw()
+	if d.err != nil {
+		return false
+	}
+	if json.Unmarshal(raw, v.Addr().Interface()) != nil {
+		v.SetZero()
+		return d.drop("a value that its type refuses")
+	}
+	return true
+}
+
+func newPointerReader(t reflect.Type) reader {
+	elem := readerOf(t.Elem())
+	return func(d *decoder, v reflect.Value) bool {
+		if d.peek() == 'n' {
+			d.literal("null")
+			return true
+		}
+		if !v.IsNil() { // what the caller gave is filled
+			return elem(d, v.Elem())
+		}
+		p := reflect.New(t.Elem())
+		d.absent = false
+		fits := elem(d, p.Elem())
+		if fits && !d.absent {
+			v.Set(p)
+		}
+		d.absent = false
+		return fits
+	}
+}
+
+func newSliceReader(t reflect.Type) reader {
+	elem := readerOf(t.Elem())
+	return func(d *decoder, v reflect.Value) bool {
+		if d.peek() != '[' {
+			return d.oneForList(t, elem, v)
+		}
+		d.open()
+		n := 0
+		for first := true; d.next(first, ']'); first = false {
+			v.Grow(1)
+			v.SetLen(n + 1)
+			before := len(d.repairs)
+			elem(d, v.Index(n))
+			d.at(before, n)
+			n++
+		}
+		if n == 0 {
+			v.Set(reflect.MakeSlice(t, 0, 0))
+		}
+		d.absent = false
+		return true
+	}
+}
+
+// oneForList reads a single value where a list was promised.
+func (d *decoder) oneForList(t reflect.Type, elem reader, v reflect.Value) bool {
+	if what, ok := d.nothing(); ok {
+		return what == "" || d.none(what)
+	}
+	one := reflect.MakeSlice(t, 1, 1)
+	before := len(d.repairs)
+	fits := elem(d, one.Index(0))
+	d.repairs = d.repairs[:before]
+	if !fits {
+		return d.drop("no list and no element of one")
+	}
+	v.Set(one)
+	return d.repair("one value for a list")
+}
+
+func newArrayReader(t reflect.Type) reader {
+	elem := readerOf(t.Elem())
+	return func(d *decoder, v reflect.Value) bool {
+		if d.peek() != '[' {
+			return d.misfit("a list")
+		}
+		d.open()
+		n := 0
+		for first := true; d.next(first, ']'); first = false {
+			if n < t.Len() {
+				before := len(d.repairs)
+				elem(d, v.Index(n))
+				d.at(before, n)
+			} else {
+				d.skip()
+			}
+			n++
+		}
+		return true
+	}
+}
+
+// mapName stands for the keys of maps in paths: they may be personal.
+const mapName = "*"
+
+func newMapReader(t reflect.Type) reader {
+	elem := readerOf(t.Elem())
+	return func(d *decoder, v reflect.Value) bool {
+		if d.peek() != '{' {
+			return d.misfit("an object")
+		}
+		d.open()
+		v.Set(reflect.MakeMap(t))
+		key := reflect.New(t.Key()).Elem()
+		value := reflect.New(t.Elem()).Elem()
+		for first := true; d.next(first, '}'); first = false {
+			key.SetString(string(d.key()))
+			value.SetZero()
+			before := len(d.repairs)
+			elem(d, value)
+			d.under(before, mapName)
+			if d.err == nil {
+				v.SetMapIndex(key, value)
+			}
+		}
+		d.absent = false
+		return true
+	}
+}
+
+// structPlan is how the members of an object become fields.
+type structPlan struct {
+	exact  map[string]int // name -> index into fields
+	folded map[string]int // name in lower case -> index into fields
+	fields []structField
+	extra  []int // index of the field Extra, nil when there is none
+}
+
+type structField struct {
+	name   string
+	index  []int
+	quoted bool // the option "string" of the tag
+	read   reader
+}
+
+// hasExtra reports whether a type keeps members without a field in its field Extra.
+func hasExtra(t reflect.Type) bool {
+	f, ok := t.FieldByName("Extra")
+	return ok && f.Tag.Get("json") == "-" && f.Type == extraType
+}
+
+var extraType = reflect.TypeFor[map[string]json.RawMessage]()
+
+func newPlan(t reflect.Type) *structPlan {
+	p := &structPlan{exact: map[string]int{}, folded: map[string]int{}}
+	if f, ok := t.FieldByName("Extra"); ok && hasExtra(t) {
+		p.extra = f.Index
+	}
+	p.add(t, nil)
+	for i, f := range p.fields {
+		lower := strings.ToLower(f.name)
+		if _, taken := p.folded[lower]; !taken {
+			p.folded[lower] = i
+		}
+	}
+	return p
+}
+
+// add adds the fields of a struct. Those of embedded structs come last, so that an outer field wins over an inner one of
+// the same name.
+func (p *structPlan) add(t reflect.Type, index []int) {
+	var embedded []reflect.StructField
+	for i := range t.NumField() {
+		f := t.Field(i)
+		tag := f.Tag.Get("json")
+		name, options, _ := strings.Cut(tag, ",")
+		inner := f.Type
+		if inner.Kind() == reflect.Pointer {
+			inner = inner.Elem()
+		}
+		switch {
+		case tag == "-":
+			continue
+		case f.Anonymous && name == "" && inner.Kind() == reflect.Struct:
+			if f.IsExported() || f.Type.Kind() == reflect.Struct {
+				embedded = append(embedded, f)
+			}
+			continue
+		case !f.IsExported():
+			continue
+		case name == "":
+			name = f.Name
+		}
+		if _, taken := p.exact[name]; taken {
+			continue
+		}
+		p.exact[name] = len(p.fields)
+		p.fields = append(p.fields, structField{
+			name: name, index: append(append([]int(nil), index...), i), quoted: hasOption(options, "string"), read: readerOf(f.Type),
+		})
+	}
+	for _, f := range embedded {
+		inner := f.Type
+		if inner.Kind() == reflect.Pointer {
+			inner = inner.Elem()
+		}
+		p.add(inner, append(append([]int(nil), index...), f.Index...))
+	}
+}
+
+func hasOption(options, want string) bool {
+	for option := range strings.SplitSeq(options, ",") {
+		if option == want {
+			return true
+		}
+	}
+	return false
+}
+
+// find returns the index of the field for a member, -1 for none. hint is where it is likely to be: members come in the
+// order of the fields, mostly. An exact name wins over one that differs in case.
+func (p *structPlan) find(name []byte, hint int) (index int, exact bool) {
+	if hint < len(p.fields) && p.fields[hint].name == string(name) {
+		return hint, true
+	}
+	if i, ok := p.exact[string(name)]; ok {
+		return i, true
+	}
+	if i, ok := p.folded[string(name)]; ok {
+		return i, false
+	}
+	for _, c := range name {
+		if 'A' <= c && c <= 'Z' || c >= 0x80 {
+			if i, ok := p.folded[strings.ToLower(string(name))]; ok {
+				return i, false
+			}
+			break
+		}
+	}
+	return -1, false
+}
+
+var plans sync.Map // reflect.Type -> *structPlan
+
+func planOf(t reflect.Type) *structPlan {
+	if p, ok := plans.Load(t); ok {
+		return p.(*structPlan)
+	}
+	p, _ := plans.LoadOrStore(t, newPlan(t))
+	return p.(*structPlan)
+}
+
+func newStructReader(t reflect.Type) reader {
+	plan := sync.OnceValue(func() *structPlan { return planOf(t) })
+	return func(d *decoder, v reflect.Value) bool { return d.object(plan(), v) }
+}
+
+// object fills a struct.
+func (d *decoder) object(p *structPlan, v reflect.Value) bool {
+	if d.peek() != '{' {
+		return d.misfit("an object")
+	}
+	d.open()
+	if p.extra != nil {
+		v.FieldByIndex(p.extra).SetZero()
+	}
+	var filled, named fieldSet // named are those whose member had the exact name
+	hint := 0
+	for first := true; d.next(first, '}'); first = false {
+		name := d.key()
+		i, exact := p.find(name, hint)
+		if i < 0 {
+			d.keepExtra(p, v, name)
+			continue
+		}
+		hint = i + 1
+		if !exact && named.has(i) {
+			d.skip()
+			continue
+		}
+		if exact {
+			named.add(i)
+		}
+		d.field(&p.fields[i], v, filled.has(i))
+		filled.add(i)
+	}
+	d.absent = false
+	return true
+}
+
+// field fills one field of a struct. Of a member that comes again the last one counts.
+func (d *decoder) field(f *structField, v reflect.Value, again bool) {
+	target, ok := fieldOf(v, f.index)
+	if !ok {
+		d.skip()
+		return
+	}
+	before := len(d.repairs)
+	if f.quoted && d.peek() == '"' {
+		inner := decoder{scanner: scanner{data: []byte(d.text())}}
+		if !f.read(&inner, target) || inner.end() != nil {
+			target.SetZero()
+			d.drop("quoted text of another kind")
+		}
+	} else {
+		if again && (d.peek() != 'n' || nilable(target)) {
+			target.SetZero()
+		}
+		f.read(d, target)
+	}
+	if before < len(d.repairs) {
+		d.under(before, f.name)
+	}
+}
+
+func nilable(v reflect.Value) bool {
+	switch v.Kind() {
+	case reflect.Pointer, reflect.Slice, reflect.Map, reflect.Interface:
+		return true
+	}
+	return false
+}
+
+// fieldOf follows an index through embedded structs, and makes those behind pointers.
+func fieldOf(v reflect.Value, index []int) (field reflect.Value, ok bool) {
+	if len(index) == 1 {
+		return v.Field(index[0]), true
+	}
+	for i, x := range index {
+		if i > 0 && v.Kind() == reflect.Pointer {
+			if v.IsNil() {
+				if !v.CanSet() {
+					return v, false
+				}
+				v.Set(reflect.New(v.Type().Elem()))
+			}
+			v = v.Elem()
+		}
+		v = v.Field(x)
+	}
+	return v, v.CanSet()
+}
+
+// keepExtra keeps a member without a field where the type wants it.
+func (d *decoder) keepExtra(p *structPlan, v reflect.Value, name []byte) {
+	if p.extra == nil {
+		d.skip()
+		return
+	}
+	key := string(name)
+	raw := d.raw()
+	if d.err != nil {
+		return
+	}
+	extra := v.FieldByIndex(p.extra)
+	if extra.IsNil() {
+		extra.Set(reflect.MakeMap(extra.Type()))
+	}
+	m := extra.Interface().(map[string]json.RawMessage)
+	m[key] = append(json.RawMessage(nil), raw...)
+}
+
+// fieldSet is a set of fields.
+type fieldSet struct {
+	low  uint64
+	rest map[int]bool
+}
+
+func (s *fieldSet) add(i int) {
+	if i < 64 {
+		s.low |= 1 << i
+		return
+	}
+	if s.rest == nil {
+		s.rest = map[int]bool{}
+	}
+	s.rest[i] = true
+}
+
+func (s *fieldSet) has(i int) bool {
+	if i < 64 {
+		return s.low&(1<<i) != 0
+	}
+	return s.rest[i]
+}
+
