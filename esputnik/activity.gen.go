@@ -77,11 +77,11 @@ func (s *ActivityService) List(ctx context.Context, from, to time.Time, params L
 }
 
 var opGetContactMessages = rest.Operation{
-	Name: "Activity.Messages", Method: http.MethodGet, Route: "/v2/contacts/messages", Quota: "contactMessages", Repeatable: true,
+	Name: "Activity.ListMessages", Method: http.MethodGet, Route: "/v2/contacts/messages", Quota: "contactMessages", Repeatable: true,
 }
 
-// ContactMessagesParams holds the optional parameters of Activity.Messages. What is zero is not sent.
-type ContactMessagesParams struct {
+// ListContactMessagesParams holds the optional parameters of Activity.ListMessages. What is zero is not sent.
+type ListContactMessagesParams struct {
 	// Email address of the contact.
 	Email string `json:"email"`
 	// Phone number of the contact.
@@ -98,7 +98,7 @@ type ContactMessagesParams struct {
 	MaxRows int64 `json:"maxrows" check:"min=1,max=100"`
 }
 
-// Messages returns one page of the messages that one contact got in a period.
+// ListMessages returns one page of the messages that one contact got in a period.
 //
 // Covers email, SMS, Viber, mobile push, web push, App Inbox and Telegram. The contact is named by one of contactId,
 // externalCustomerId, email and phone; a call with none of them is refused before it is sent.
@@ -112,7 +112,7 @@ type ContactMessagesParams struct {
 // Calls GET /v2/contacts/messages. Repeatable. Spends the quota "contactMessages".
 //
 // Vendor documentation: https://docs.reteno.com/reference/contactmessages-1
-func (s *ActivityService) Messages(ctx context.Context, from, to time.Time, params ContactMessagesParams, opts ...RequestOption) ([]ContactMessage, error) {
+func (s *ActivityService) ListMessages(ctx context.Context, from, to time.Time, params ListContactMessagesParams, opts ...RequestOption) ([]ContactMessage, error) {
 	req := rest.NewRequest(&opGetContactMessages)
 	req.CheckRule("from", "required", from)
 	req.Query("dateFrom", LocalTimeOf(from))
@@ -130,18 +130,18 @@ func (s *ActivityService) Messages(ctx context.Context, from, to time.Time, para
 	return rest.CallValue[[]ContactMessage](ctx, s.client, &req, opts)
 }
 
-// AllMessages iterates over the rows of all pages of Messages, 100 a page unless params.MaxRows says otherwise. A page
-// is requested when its first row is needed. An iteration that fails yields a *PageError last; its Cursor, given to
-// WithCursor, resumes it.
-func (s *ActivityService) AllMessages(ctx context.Context, from, to time.Time, params ContactMessagesParams, opts ...RequestOption) iter.Seq2[ContactMessage, error] {
+// AllMessages iterates over the rows of all pages of ListMessages, 100 a page unless params.MaxRows says otherwise. A
+// page is requested when its first row is needed. An iteration that fails yields a *PageError last; its Cursor, given
+// to WithCursor, resumes it.
+func (s *ActivityService) AllMessages(ctx context.Context, from, to time.Time, params ListContactMessagesParams, opts ...RequestOption) iter.Seq2[ContactMessage, error] {
 	return page.Items(s.MessagesPages(ctx, from, to, params, opts...), func(p []ContactMessage) []ContactMessage { return p })
 }
 
-// MessagesPages iterates over the pages of Messages, as AllMessages does over their rows.
-func (s *ActivityService) MessagesPages(ctx context.Context, from, to time.Time, params ContactMessagesParams, opts ...RequestOption) iter.Seq2[[]ContactMessage, error] {
+// MessagesPages iterates over the pages of ListMessages, as AllMessages does over their rows.
+func (s *ActivityService) MessagesPages(ctx context.Context, from, to time.Time, params ListContactMessagesParams, opts ...RequestOption) iter.Seq2[[]ContactMessage, error] {
 	at, opts, err := page.ResumeAt(params.Offset, opts)
 	if err != nil {
-		return page.Refuse[[]ContactMessage](s.client.Fail("Activity.Messages", err))
+		return page.Refuse[[]ContactMessage](s.client.Fail("Activity.ListMessages", err))
 	}
 	if params.MaxRows == 0 {
 		params.MaxRows = 100
@@ -150,7 +150,7 @@ func (s *ActivityService) MessagesPages(ctx context.Context, from, to time.Time,
 		func(at int64) ([]ContactMessage, error) {
 			params := params
 			params.Offset = at
-			return s.Messages(ctx, from, to, params, opts...)
+			return s.ListMessages(ctx, from, to, params, opts...)
 		},
 		func(p []ContactMessage) int { return len(p) })
 }

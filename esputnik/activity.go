@@ -60,7 +60,7 @@ func validateGetContactsActivity(from, to time.Time, _ ListActivityParams) error
 	return checkPeriod(from, to)
 }
 
-func validateGetContactMessages(from, to time.Time, p ContactMessagesParams) error {
+func validateGetContactMessages(from, to time.Time, p ListContactMessagesParams) error {
 	if p.ContactID == 0 && p.Email == "" && p.Phone == "" && p.ExternalCustomerID == "" {
 		return check.Invalid("ContactID, Email, Phone or ExternalCustomerID", "must be set")
 	}

@@ -23,7 +23,7 @@ func activityRows() []row {
 			})
 		}},
 		{Operation: "getContactMessages", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.Activity.Messages(ctx, june1, june2, es.ContactMessagesParams{
+			return c.Activity.ListMessages(ctx, june1, june2, es.ListContactMessagesParams{
 				Email: "e", Phone: "p", ContactID: 1, ExternalCustomerID: "x", ChannelTypes: []es.ChannelType{"email", "sms"}, Offset: 10, MaxRows: 100,
 			})
 		}},
@@ -107,7 +107,7 @@ func TestMessagesOfAContactAreWalkedByRowsToSkip(t *testing.T) {
 		query + "&offset=100&maxrows=100": `[{"messageId":100}]`,
 	})
 	next := int64(0)
-	for m, err := range newClient(t, rt).Activity.AllMessages(t.Context(), june1, june2, es.ContactMessagesParams{ContactID: 1}) {
+	for m, err := range newClient(t, rt).Activity.AllMessages(t.Context(), june1, june2, es.ListContactMessagesParams{ContactID: 1}) {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -125,11 +125,11 @@ func TestActivityArgumentsAreRefused(t *testing.T) {
 	t.Parallel()
 	refuse(t, map[string]refusal{
 		"messages of nobody": {func(ctx context.Context, c *es.Client) error {
-			_, err := c.Activity.Messages(ctx, june1, june2, es.ContactMessagesParams{})
+			_, err := c.Activity.ListMessages(ctx, june1, june2, es.ListContactMessagesParams{})
 			return err
 		}, "ContactID"},
 		"101 messages": {func(ctx context.Context, c *es.Client) error {
-			_, err := c.Activity.Messages(ctx, june1, june2, es.ContactMessagesParams{ContactID: 1, MaxRows: 101})
+			_, err := c.Activity.ListMessages(ctx, june1, june2, es.ListContactMessagesParams{ContactID: 1, MaxRows: 101})
 			return err
 		}, "MaxRows must be at most 100"},
 		"activity without start": {func(ctx context.Context, c *es.Client) error {

@@ -29,8 +29,8 @@ func TestAListOfOneArrivesAsItsElement(t *testing.T) {
 			`{"asyncSessionId":"s","failedContacts":{}}`:                              nil,
 			`{"asyncSessionId":"s"}`:                                                  nil,
 		} {
-			reads(t, body, &es.BulkUpsertResult{AsyncSessionID: "s", FailedContacts: want}, func(c *es.Client) (*es.BulkUpsertResult, error) {
-				return c.Contacts.BulkUpsert(t.Context(), es.BulkUpsert{Contacts: []es.ContactDraft{ann}, DedupeOn: "email"})
+			reads(t, body, &es.ImportResult{AsyncSessionID: "s", FailedContacts: want}, func(c *es.Client) (*es.ImportResult, error) {
+				return c.Contacts.Import(t.Context(), es.ContactImport{Contacts: []es.ContactDraft{ann}, DedupeOn: "email"})
 			})
 		}
 	})
@@ -54,7 +54,7 @@ func TestAListOfOneArrivesAsItsElement(t *testing.T) {
 		t.Parallel()
 		reads(t, `{"results":{"contactId":"900000001","email":"ann@example.org"}}`, []es.ContactEmail{{ContactID: 900000001, Email: "ann@example.org"}},
 			func(c *es.Client) ([]es.ContactEmail, error) {
-				return c.Contacts.Emails(t.Context(), []int64{900000001})
+				return c.Contacts.ListEmails(t.Context(), []int64{900000001})
 			})
 	})
 	t.Run("sendings", func(t *testing.T) {
@@ -74,7 +74,7 @@ func TestAListOfOneArrivesAsItsElement(t *testing.T) {
 	t.Run("mapping", func(t *testing.T) {
 		t.Parallel()
 		reads(t, `{"status":"IMPORTING","mapping":{"dedupeValue":"a","contactId":"1"}}`, &es.ImportStatus{Status: es.ImportStateImporting, Mapping: []es.DedupeMapping{{DedupeValue: "a", ContactID: 1}}},
-			func(c *es.Client) (*es.ImportStatus, error) { return c.Contacts.ImportStatus(t.Context(), "s") })
+			func(c *es.Client) (*es.ImportStatus, error) { return c.Contacts.GetImport(t.Context(), "s") })
 	})
 	t.Run("past events", func(t *testing.T) {
 		t.Parallel()
@@ -86,7 +86,9 @@ func TestAListOfOneArrivesAsItsElement(t *testing.T) {
 	t.Run("subscriptions", func(t *testing.T) {
 		t.Parallel()
 		reads(t, `{"id":11,"key":"news"}`, []es.ContactSubscription{{ID: 11, Key: "news"}},
-			func(c *es.Client) ([]es.ContactSubscription, error) { return c.Contacts.Subscriptions(t.Context(), 7) })
+			func(c *es.Client) ([]es.ContactSubscription, error) {
+				return c.Contacts.ListSubscriptions(t.Context(), 7)
+			})
 	})
 	t.Run("web push", func(t *testing.T) {
 		t.Parallel()
@@ -108,7 +110,7 @@ func TestAListOfOneArrivesAsItsElement(t *testing.T) {
 			`{}`:                           nil,
 			``:                             nil,
 		} {
-			reads(t, body, want, func(c *es.Client) ([]es.WebPushDomain, error) { return c.Sites.WebPushDomains(t.Context()) })
+			reads(t, body, want, func(c *es.Client) ([]es.WebPushDomain, error) { return c.Sites.ListWebPushDomains(t.Context()) })
 		}
 	})
 }
@@ -131,10 +133,10 @@ func TestNumbersAndBooleansMayBeQuoted(t *testing.T) {
 
 func TestAnIdentifierOfZeroMeansNothing(t *testing.T) {
 	t.Parallel()
-	want := &es.BulkUpsertResult{AsyncSessionID: "s"}
+	want := &es.ImportResult{AsyncSessionID: "s"}
 	for _, id := range []string{`0`, `"0"`, `null`} {
-		reads(t, `{"id":`+id+`,"asyncSessionId":"s"}`, want, func(c *es.Client) (*es.BulkUpsertResult, error) {
-			return c.Contacts.BulkUpsert(t.Context(), es.BulkUpsert{Contacts: []es.ContactDraft{ann}, DedupeOn: "email"})
+		reads(t, `{"id":`+id+`,"asyncSessionId":"s"}`, want, func(c *es.Client) (*es.ImportResult, error) {
+			return c.Contacts.Import(t.Context(), es.ContactImport{Contacts: []es.ContactDraft{ann}, DedupeOn: "email"})
 		})
 	}
 }
@@ -150,15 +152,15 @@ func TestSentencesAreNotReturned(t *testing.T) {
 			return c.Contacts.DeleteByExternalID(t.Context(), "C-17", es.DeleteContactByExternalIDParams{})
 		},
 		"attach": func(c *es.Client) error {
-			return c.Segments.Attach(t.Context(), 7, es.ContactSelection{ContactIDs: []int64{1}})
+			return c.Segments.AddMembers(t.Context(), 7, es.ContactSelection{ContactIDs: []int64{1}})
 		},
 		"detach": func(c *es.Client) error {
-			return c.Segments.Detach(t.Context(), 7, es.ContactSelection{ContactIDs: []int64{1}})
+			return c.Segments.RemoveMembers(t.Context(), 7, es.ContactSelection{ContactIDs: []int64{1}})
 		},
-		"clear":    func(c *es.Client) error { return c.Segments.Clear(t.Context(), 7) },
+		"clear":    func(c *es.Client) error { return c.Segments.RemoveAllMembers(t.Context(), 7) },
 		"template": func(c *es.Client) error { return c.SMSMessages.Delete(t.Context(), 7) },
 		"subscriptions": func(c *es.Client) error {
-			return c.Contacts.SetSubscriptions(t.Context(), 7, []string{"news"})
+			return c.Contacts.ReplaceSubscriptions(t.Context(), 7, []string{"news"})
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -185,7 +187,7 @@ func TestASuccessMayBeEmpty(t *testing.T) {
 	if got, err := c.Orders.Upsert(t.Context(), []es.Order{kettle}); err != nil || got == nil || got.Err() != nil {
 		t.Errorf("got %v, %v", got, err)
 	}
-	if got, err := c.Contacts.Search(t.Context(), es.SearchContactsParams{}); err != nil || len(got) != 0 {
+	if got, err := c.Contacts.List(t.Context(), es.ListContactsParams{}); err != nil || len(got) != 0 {
 		t.Errorf("got %v, %v", got, err)
 	}
 	if got, err := c.Contacts.Get(t.Context(), 7); err != nil || got == nil {
@@ -203,7 +205,7 @@ func TestUnknownMembersLargeNumbersAndNulls(t *testing.T) {
 func TestAnUnreadableDateDoesNotCostTheAnswer(t *testing.T) {
 	t.Parallel()
 	reads(t, `{"status":"FINISHED","timestamp":"soon","mapping":[]}`, &es.ImportStatus{Status: "FINISHED", Mapping: []es.DedupeMapping{}},
-		func(c *es.Client) (*es.ImportStatus, error) { return c.Contacts.ImportStatus(t.Context(), "s") })
+		func(c *es.Client) (*es.ImportStatus, error) { return c.Contacts.GetImport(t.Context(), "s") })
 }
 
 // What is sent, byte for byte, where nothing and null and zero differ.
@@ -213,13 +215,13 @@ func TestWhatIsSent(t *testing.T) {
 		want string
 		call func(*es.Client) error
 	}{
-		"no subscriptions": {`{"subscriptions":[]}`, func(c *es.Client) error { err := c.Contacts.SetSubscriptions(t.Context(), 7, nil); return err }},
-		"no feeds":         {`{"feeds":[]}`, func(c *es.Client) error { err := c.Feeds.Set(t.Context(), nil); return err }},
+		"no subscriptions": {`{"subscriptions":[]}`, func(c *es.Client) error { err := c.Contacts.ReplaceSubscriptions(t.Context(), 7, nil); return err }},
+		"no feeds":         {`{"feeds":[]}`, func(c *es.Client) error { err := c.Feeds.Replace(t.Context(), nil); return err }},
 		"a contact without channels in bulk": {`{"contacts":[{"externalCustomerId":"C","channels":[]}],"dedupeOn":"externalCustomerId"}`, func(c *es.Client) error {
-			_, err := c.Contacts.BulkUpsert(t.Context(), es.BulkUpsert{Contacts: []es.ContactDraft{{ExternalCustomerID: "C"}}, DedupeOn: es.DedupeKeyExternalCustomerID})
+			_, err := c.Contacts.Import(t.Context(), es.ContactImport{Contacts: []es.ContactDraft{{ExternalCustomerID: "C"}}, DedupeOn: es.DedupeKeyExternalCustomerID})
 			return err
 		}},
-		"nobody":            {`{}`, func(c *es.Client) error { err := c.Segments.Clear(t.Context(), 7); return err }},
+		"nobody":            {`{}`, func(c *es.Client) error { err := c.Segments.RemoveAllMembers(t.Context(), 7); return err }},
 		"an inactive token": {`{"active":false}`, func(c *es.Client) error { _, err := c.Apps.SetTokenState(t.Context(), "a", "t", false); return err }},
 		"an order of nothing": {`{"orders":[{"externalOrderId":"O","email":"e","date":"2025-03-01T09:30:00+02:00","currency":"UAH","totalCost":0,"status":"DELIVERED"}]}`, func(c *es.Client) error {
 			_, err := c.Orders.Upsert(t.Context(), []es.Order{{ExternalOrderID: "O", Email: "e", Date: es.DateTime{Time: time.Date(2025, 3, 1, 9, 30, 0, 0, time.FixedZone("", 7200))}, Currency: "UAH", Status: "DELIVERED"}})
@@ -258,13 +260,13 @@ func TestListsInAQueryAreJoinedWithCommas(t *testing.T) {
 		asked = append(asked, r.URL.RawQuery)
 		return text(200, ""), nil
 	}))
-	if _, err := c.Contacts.Emails(t.Context(), []int64{1, 2}); err != nil {
+	if _, err := c.Contacts.ListEmails(t.Context(), []int64{1, 2}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := c.Sending.Statuses(t.Context(), []string{"a", "b"}); err != nil {
+	if _, err := c.Sending.ListStatuses(t.Context(), []string{"a", "b"}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := c.Activity.Messages(t.Context(), june1, june2, es.ContactMessagesParams{ContactID: 1, ChannelTypes: []es.ChannelType{"email", "sms"}}); err != nil {
+	if _, err := c.Activity.ListMessages(t.Context(), june1, june2, es.ListContactMessagesParams{ContactID: 1, ChannelTypes: []es.ChannelType{"email", "sms"}}); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := c.Promocodes.List(t.Context(), es.ListPromocodesParams{InUse: new(false), Discount: new(int64(0))}); err != nil {
@@ -290,9 +292,9 @@ func FuzzAnswers(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		body = data
 		ctx := t.Context()
-		_, statuses := c.Sending.Statuses(ctx, []string{"r"})
+		_, statuses := c.Sending.ListStatuses(ctx, []string{"r"})
 		_, count := c.Promocodes.Count(ctx, es.CountPromocodesParams{})
-		_, domains := c.Sites.WebPushDomains(ctx)
+		_, domains := c.Sites.ListWebPushDomains(ctx)
 		_, added := c.Sites.AddWebPushDomains(ctx, domain)
 		_, recommended := c.Recommendations.List(ctx, 1, es.ListRecommendationsParams{ContactID: 1})
 		for _, err := range []error{statuses, count, domains, added, recommended} {
@@ -303,7 +305,7 @@ func FuzzAnswers(f *testing.F) {
 		if codes, err := c.Promocodes.List(ctx, es.ListPromocodesParams{}); err != nil || codes == nil {
 			t.Errorf("promo codes %v, %v", codes, err)
 		}
-		if status, err := c.Files.Status(ctx, "s"); err != nil || status == nil {
+		if status, err := c.Files.GetStatus(ctx, "s"); err != nil || status == nil {
 			t.Errorf("file status %v, %v", status, err)
 		}
 	})

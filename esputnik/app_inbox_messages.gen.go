@@ -87,7 +87,7 @@ var opAddAppInboxMessage = rest.Operation{
 //
 // The service needs name, title and text.
 //
-// Other languages are added with PutTranslation.
+// Other languages are added with UpsertTranslation.
 //
 // Sending the call twice makes two messages (inferred), so it is never repeated on its own after it may have arrived.
 //
@@ -154,7 +154,7 @@ var opUpdateAppInboxMessage = rest.Operation{
 // Update replaces the base version of an App Inbox message.
 //
 // Replaces the base version as a whole, so send every field that shall stay (inferred). The language versions are
-// changed with PutTranslation.
+// changed with UpsertTranslation.
 //
 // The service needs name, title and text.
 //
@@ -190,10 +190,10 @@ func (s *AppInboxMessagesService) DeleteTranslation(ctx context.Context, id int6
 }
 
 var opPutAppInboxMessageTranslation = rest.Operation{
-	Name: "AppInboxMessages.PutTranslation", Method: http.MethodPut, Route: "/v1/messages/appinbox/{id}/{language}", Repeatable: true,
+	Name: "AppInboxMessages.UpsertTranslation", Method: http.MethodPut, Route: "/v1/messages/appinbox/{id}/{language}", Repeatable: true,
 }
 
-// PutTranslation adds or replaces one language version of an App Inbox message.
+// UpsertTranslation adds or replaces one language version of an App Inbox message.
 //
 // Adds the version if the message has none in that language, and replaces it otherwise. The body has the same fields as
 // the base version, and the same ones are required.
@@ -204,7 +204,7 @@ var opPutAppInboxMessageTranslation = rest.Operation{
 //   - language: Language of the version, an ISO 639-1 code such as "de".
 //
 // Calls PUT /v1/messages/appinbox/{id}/{language}. Repeatable.
-func (s *AppInboxMessagesService) PutTranslation(ctx context.Context, id int64, language string, message AppInboxMessageDraft, opts ...RequestOption) error {
+func (s *AppInboxMessagesService) UpsertTranslation(ctx context.Context, id int64, language string, message AppInboxMessageDraft, opts ...RequestOption) error {
 	req := rest.NewRequest(&opPutAppInboxMessageTranslation)
 	req.PathInt("id", id)
 	req.Path("language", language)
@@ -244,8 +244,8 @@ type AppInboxMessage struct {
 	// Data for the app: a JSON document, encoded as a string.
 	CustomData string `json:"customData,omitempty,omitzero"`
 
-	// Lifetime of the message, in seconds.
-	TTLSec int64 `json:"ttlSec,omitempty,omitzero"`
+	// Lifetime of the message, in whole seconds.
+	TTL Seconds `json:"ttlSec,omitempty,omitzero"`
 
 	// Codes of the languages that the message has.
 	Languages []string `json:"languages,omitempty,omitzero"`
@@ -285,6 +285,6 @@ type AppInboxMessageDraft struct {
 	// Data for the app: a JSON document, encoded as a string.
 	CustomData string `json:"customData,omitempty,omitzero"`
 
-	// Lifetime of the message, in seconds.
-	TTLSec *int64 `json:"ttlSec,omitempty"`
+	// Lifetime of the message, in whole seconds.
+	TTL *Seconds `json:"ttlSec,omitempty"`
 }

@@ -2,12 +2,13 @@ package esputnik_test
 
 import (
 	"context"
+	"time"
 
 	es "github.com/engagement-go/engagement/esputnik"
 )
 
 func appInboxMessagesRows() []row {
-	inbox := es.AppInboxMessageDraft{Name: "Inbox 1", Title: "Welcome", Text: "Thanks", Link: "https://shop.example.org", ImageSource: "https://shop.example.org/i.png", CustomData: `{"k":1}`, TTLSec: new(int64(3600))}
+	inbox := es.AppInboxMessageDraft{Name: "Inbox 1", Title: "Welcome", Text: "Thanks", Link: "https://shop.example.org", ImageSource: "https://shop.example.org/i.png", CustomData: `{"k":1}`, TTL: new(es.SecondsOf(time.Hour))}
 	return []row{
 		{Operation: "searchAppInboxMessages", Call: func(ctx context.Context, c both, a args) (any, error) {
 			return c.AppInboxMessages.List(ctx, es.ListAppInboxMessagesParams{Search: "promo", StartIndex: 1, MaxRows: 10})
@@ -21,7 +22,7 @@ func appInboxMessagesRows() []row {
 			return nil, c.AppInboxMessages.Delete(ctx, a.Number)
 		}},
 		{Operation: "putAppInboxMessageTranslation", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return nil, c.AppInboxMessages.PutTranslation(ctx, 7, a.Text, inbox)
+			return nil, c.AppInboxMessages.UpsertTranslation(ctx, 7, a.Text, inbox)
 		}},
 		{Operation: "deleteAppInboxMessageTranslation", Call: func(ctx context.Context, c both, a args) (any, error) {
 			return nil, c.AppInboxMessages.DeleteTranslation(ctx, 7, a.Text)

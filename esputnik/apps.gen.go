@@ -31,6 +31,7 @@ func (s *AppsService) MuteToken(ctx context.Context, appUUID string, mute TokenM
 	req := rest.NewRequest(&opMuteAppToken)
 	req.Path("appUUID", appUUID)
 	req.JSON(&mute)
+	req.Refuse(validateMuteAppToken(appUUID, mute))
 	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
@@ -147,8 +148,8 @@ type TokenMute struct {
 	// The token.
 	Token string `check:"required" json:"token"`
 
-	// How long, in seconds, 5 to 31,536,000; without it for good (9999-12-31 23:59:59).
-	Duration int64 `check:"min=5,max=31536000" json:"duration,omitempty,omitzero"`
+	// How long, in whole seconds, from 5 seconds to 365 days; without it for good (9999-12-31 23:59:59).
+	Duration Seconds `json:"duration,omitempty,omitzero"`
 }
 
 // TokenState is the state of a mobile push token.

@@ -3,6 +3,7 @@ package esputnik_test
 import (
 	"context"
 	"testing"
+	"time"
 
 	es "github.com/engagement-go/engagement/esputnik"
 )
@@ -13,7 +14,7 @@ func appsRows() []row {
 			return nil, c.Apps.AddTokens(ctx, a.Text, []es.AppToken{{Token: "T-1", ExternalCustomerID: "C-17"}, {Token: "T-2", ContactID: 1, Phone: "p", Email: "e"}})
 		}},
 		{Operation: "muteAppToken", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return nil, c.Apps.MuteToken(ctx, a.Text, es.TokenMute{Token: "T-1", Duration: 3600})
+			return nil, c.Apps.MuteToken(ctx, a.Text, es.TokenMute{Token: "T-1", Duration: es.SecondsOf(time.Hour)})
 		}},
 		{Operation: "unmuteAppToken", Call: func(ctx context.Context, c both, a args) (any, error) {
 			return nil, c.Apps.UnmuteToken(ctx, a.Text, "T-1")
@@ -31,12 +32,12 @@ func TestAppsArgumentsAreRefused(t *testing.T) {
 	t.Parallel()
 	refuse(t, map[string]refusal{
 		"short mute": {func(ctx context.Context, c *es.Client) error {
-			err := c.Apps.MuteToken(ctx, "a", es.TokenMute{Token: "t", Duration: 4})
+			err := c.Apps.MuteToken(ctx, "a", es.TokenMute{Token: "t", Duration: es.SecondsOf(4 * time.Second)})
 			return err
-		}, "Duration must be at least 5"},
+		}, "Duration must be at least 5 seconds"},
 		"long mute": {func(ctx context.Context, c *es.Client) error {
-			err := c.Apps.MuteToken(ctx, "a", es.TokenMute{Token: "t", Duration: 31_536_001})
+			err := c.Apps.MuteToken(ctx, "a", es.TokenMute{Token: "t", Duration: es.SecondsOf(365*24*time.Hour + time.Second)})
 			return err
-		}, "Duration must be at most 31536000"},
+		}, "Duration must be at most 365 days"},
 	})
 }

@@ -85,7 +85,7 @@ func BenchmarkImport(b *testing.B) {
 	var spent [2]time.Duration
 	for b.Loop() {
 		start := cpu()
-		for o := range c.Contacts.Import(context.Background(), contacts, benchOptions()) {
+		for o := range c.Contacts.ImportAll(context.Background(), contacts, benchOptions()) {
 			if o.Err != nil {
 				b.Fatal(o.Err)
 			}
@@ -127,7 +127,7 @@ func BenchmarkImportMemory(b *testing.B) {
 		runtime.KeepAlive(encoded)
 		before = heap()
 		done := 0
-		for o := range c.Contacts.Import(context.Background(), benchContacts(1_000_000), benchOptions()) {
+		for o := range c.Contacts.ImportAll(context.Background(), benchContacts(1_000_000), benchOptions()) {
 			if o.Err != nil {
 				b.Fatal(o.Err)
 			}
@@ -169,7 +169,7 @@ func BenchmarkPage(b *testing.B) {
 			for b.Loop() {
 				for range 5 {
 					start := time.Now()
-					if list, err := c.Contacts.Search(context.Background(), es.SearchContactsParams{}); err != nil || len(list) != 500 {
+					if list, err := c.Contacts.List(context.Background(), es.ListContactsParams{}); err != nil || len(list) != 500 {
 						b.Fatal(len(list), err)
 					}
 					middle := time.Now()

@@ -104,10 +104,10 @@ const (
 	// QuotaDefault is 200 requests per second, shared by all operations without a quota of their own. Small accounts have
 	// met lower limits.
 	QuotaDefault Quota = "default"
-	// QuotaContactIDByToken is 150 requests per second for Contacts.IDByToken.
+	// QuotaContactIDByToken is 150 requests per second for Contacts.GetIDByToken.
 	QuotaContactIDByToken Quota = "contactIdByToken"
-	// QuotaContactSearch is 50 requests per second for Contacts.Search. A new account was refused on its second search in
-	// a row.
+	// QuotaContactSearch is 50 requests per second for Contacts.List. A new account was refused on its second search in a
+	// row.
 	QuotaContactSearch Quota = "contactSearch"
 	// QuotaEventV1 is 350 requests per second for Events.SendV1.
 	QuotaEventV1 Quota = "eventV1"
@@ -125,7 +125,7 @@ const (
 	QuotaPastEventsDelete Quota = "pastEventsDelete"
 	// QuotaInteractionStatus is 300 requests per second for Sending.UpdateInteraction.
 	QuotaInteractionStatus Quota = "interactionStatus"
-	// QuotaContactMessages is 10 requests per second for Activity.Messages.
+	// QuotaContactMessages is 10 requests per second for Activity.ListMessages.
 	QuotaContactMessages Quota = "contactMessages"
 	// QuotaEmailMessageSearch is 500 requests per hour, within QuotaDefault, for EmailMessages.List. That each method for
 	// message templates counts by itself is (inferred), and so is that the 500 an hour of an account can be raised.

@@ -106,10 +106,10 @@ func (s *ContactsService) Subscribe(ctx context.Context, request SubscribeReques
 }
 
 var opGetContactIDByToken = rest.Operation{
-	Name: "Contacts.IDByToken", Method: http.MethodGet, Route: "/v1/contact/token/{app_uuid}/{token_id}/contactId", Quota: "contactIdByToken", Repeatable: true,
+	Name: "Contacts.GetIDByToken", Method: http.MethodGet, Route: "/v1/contact/token/{app_uuid}/{token_id}/contactId", Quota: "contactIdByToken", Repeatable: true,
 }
 
-// IDByToken returns the identifier of the contact that has a mobile push token.
+// GetIDByToken returns the identifier of the contact that has a mobile push token.
 //
 // The call has a limit of its own, 150 requests per second.
 //
@@ -117,7 +117,7 @@ var opGetContactIDByToken = rest.Operation{
 //   - tokenID: Push token.
 //
 // Calls GET /v1/contact/token/{app_uuid}/{token_id}/contactId. Repeatable. Spends the quota "contactIdByToken".
-func (s *ContactsService) IDByToken(ctx context.Context, appUUID, tokenID string, opts ...RequestOption) (int64, error) {
+func (s *ContactsService) GetIDByToken(ctx context.Context, appUUID, tokenID string, opts ...RequestOption) (int64, error) {
 	req := rest.NewRequest(&opGetContactIDByToken)
 	req.Path("appUUID", appUUID)
 	req.Path("tokenID", tokenID)
@@ -203,10 +203,10 @@ func (s *ContactsService) Update(ctx context.Context, id int64, update ContactUp
 }
 
 var opGetContactSubscriptions = rest.Operation{
-	Name: "Contacts.Subscriptions", Method: http.MethodGet, Route: "/v1/contact/{id}/subscriptions", Repeatable: true,
+	Name: "Contacts.ListSubscriptions", Method: http.MethodGet, Route: "/v1/contact/{id}/subscriptions", Repeatable: true,
 }
 
-// Subscriptions returns the subscription categories of a contact.
+// ListSubscriptions returns the subscription categories of a contact.
 //
 // The vendor's specification declares a single category where its text speaks of several; a list is expected
 // (inferred), and a single object is read as a list of one.
@@ -214,17 +214,17 @@ var opGetContactSubscriptions = rest.Operation{
 //   - id: Identifier of the contact.
 //
 // Calls GET /v1/contact/{id}/subscriptions. Repeatable.
-func (s *ContactsService) Subscriptions(ctx context.Context, id int64, opts ...RequestOption) ([]ContactSubscription, error) {
+func (s *ContactsService) ListSubscriptions(ctx context.Context, id int64, opts ...RequestOption) ([]ContactSubscription, error) {
 	req := rest.NewRequest(&opGetContactSubscriptions)
 	req.PathInt("id", id)
 	return rest.CallValue[[]ContactSubscription](ctx, s.client, &req, opts)
 }
 
 var opUpdateContactSubscriptions = rest.Operation{
-	Name: "Contacts.SetSubscriptions", Method: http.MethodPut, Route: "/v1/contact/{id}/subscriptions", Repeatable: true,
+	Name: "Contacts.ReplaceSubscriptions", Method: http.MethodPut, Route: "/v1/contact/{id}/subscriptions", Repeatable: true,
 }
 
-// SetSubscriptions replaces the subscription categories of a contact.
+// ReplaceSubscriptions replaces the subscription categories of a contact.
 //
 // Categories that the list leaves out are taken from the contact; an empty list takes all (inferred).
 //
@@ -232,7 +232,7 @@ var opUpdateContactSubscriptions = rest.Operation{
 //   - subscriptions: Keys of subscription categories.
 //
 // Calls PUT /v1/contact/{id}/subscriptions. Repeatable.
-func (s *ContactsService) SetSubscriptions(ctx context.Context, id int64, subscriptions []string, opts ...RequestOption) error {
+func (s *ContactsService) ReplaceSubscriptions(ctx context.Context, id int64, subscriptions []string, opts ...RequestOption) error {
 	req := rest.NewRequest(&opUpdateContactSubscriptions)
 	req.PathInt("id", id)
 	req.CheckRule("subscriptions", "empty", subscriptions)
@@ -243,11 +243,11 @@ func (s *ContactsService) SetSubscriptions(ctx context.Context, id int64, subscr
 }
 
 var opSearchContacts = rest.Operation{
-	Name: "Contacts.Search", Method: http.MethodGet, Route: "/v1/contacts", Quota: "contactSearch", Repeatable: true,
+	Name: "Contacts.List", Method: http.MethodGet, Route: "/v1/contacts", Quota: "contactSearch", Repeatable: true,
 }
 
-// SearchContactsParams holds the optional parameters of Contacts.Search. What is zero is not sent.
-type SearchContactsParams struct {
+// ListContactsParams holds the optional parameters of Contacts.List. What is zero is not sent.
+type ListContactsParams struct {
 	// Your identifier, matched exactly; not together with other filters.
 	ExternalCustomerID string `json:"externalCustomerId"`
 	// Email address; the match is not exact.
@@ -266,7 +266,7 @@ type SearchContactsParams struct {
 	SortBy ContactSort `json:"sortBy" check:"oneof=contactId"`
 }
 
-// Search returns one page of contacts, all of them or those that match.
+// List returns one page of contacts, all of them or those that match.
 //
 // Without filters it lists everybody, ordered by the last update; with sortBy it goes by contact id, which is faster
 // for a full export. It is also safer: a contact that is updated during a walk changes its place in the other order, so
@@ -282,7 +282,7 @@ type SearchContactsParams struct {
 // own, 50 requests per second; a new account was refused on its second search in a row.
 //
 // Calls GET /v1/contacts. Repeatable. Spends the quota "contactSearch".
-func (s *ContactsService) Search(ctx context.Context, params SearchContactsParams, opts ...RequestOption) ([]Contact, error) {
+func (s *ContactsService) List(ctx context.Context, params ListContactsParams, opts ...RequestOption) ([]Contact, error) {
 	req := rest.NewRequest(&opSearchContacts)
 	req.Check("", &params)
 	req.Query("externalCustomerId", params.ExternalCustomerID)
@@ -297,17 +297,17 @@ func (s *ContactsService) Search(ctx context.Context, params SearchContactsParam
 	return rest.CallValue[[]Contact](ctx, s.client, &req, opts)
 }
 
-// All iterates over the rows of all pages of Search. A page is requested when its first row is needed. An iteration
-// that fails yields a *PageError last; its Cursor, given to WithCursor, resumes it.
-func (s *ContactsService) All(ctx context.Context, params SearchContactsParams, opts ...RequestOption) iter.Seq2[Contact, error] {
+// All iterates over the rows of all pages of List. A page is requested when its first row is needed. An iteration that
+// fails yields a *PageError last; its Cursor, given to WithCursor, resumes it.
+func (s *ContactsService) All(ctx context.Context, params ListContactsParams, opts ...RequestOption) iter.Seq2[Contact, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p []Contact) []Contact { return p })
 }
 
-// Pages iterates over the pages of Search, as All does over their rows.
-func (s *ContactsService) Pages(ctx context.Context, params SearchContactsParams, opts ...RequestOption) iter.Seq2[[]Contact, error] {
+// Pages iterates over the pages of List, as All does over their rows.
+func (s *ContactsService) Pages(ctx context.Context, params ListContactsParams, opts ...RequestOption) iter.Seq2[[]Contact, error] {
 	at, opts, err := page.ResumeAt(max(params.StartIndex, 1), opts)
 	if err != nil {
-		return page.Refuse[[]Contact](s.client.Fail("Contacts.Search", err))
+		return page.Refuse[[]Contact](s.client.Fail("Contacts.List", err))
 	}
 	if params.MaxRows == 0 {
 		params.MaxRows = 500
@@ -316,18 +316,18 @@ func (s *ContactsService) Pages(ctx context.Context, params SearchContactsParams
 		func(at int64) ([]Contact, error) {
 			params := params
 			params.StartIndex = at
-			return s.Search(ctx, params, opts...)
+			return s.List(ctx, params, opts...)
 		},
 		func(p []Contact) int { return len(p) })
 }
 
 var opBulkUpsertContacts = rest.Operation{
-	Name: "Contacts.BulkUpsert", Method: http.MethodPost, Route: "/v1/contacts", Repeatable: true,
+	Name: "Contacts.Import", Method: http.MethodPost, Route: "/v1/contacts", Repeatable: true,
 }
 
-// BulkUpsert starts an import of up to 3,000 contacts, which creates and updates them.
+// Import starts an import of up to 3,000 contacts, which creates and updates them.
 //
-// The import runs asynchronously: keep the AsyncSessionID of the answer and poll ImportStatus. Created contacts are
+// The import runs asynchronously: keep the AsyncSessionID of the answer and poll GetImport. Created contacts are
 // confirmed. The call can add all contacts to segments and remove them from segments by name, and raise an event for
 // each new contact, whose parameters are contactId, EmailAddress and SMS.
 //
@@ -356,25 +356,25 @@ var opBulkUpsertContacts = rest.Operation{
 // Calls POST /v1/contacts. Repeatable.
 //
 // Vendor documentation: https://docs.yespo.io/docs/api-methods-adding-contacts
-func (s *ContactsService) BulkUpsert(ctx context.Context, request BulkUpsert, opts ...RequestOption) (*BulkUpsertResult, error) {
+func (s *ContactsService) Import(ctx context.Context, request ContactImport, opts ...RequestOption) (*ImportResult, error) {
 	req := rest.NewRequest(&opBulkUpsertContacts)
 	req.JSON(&request)
 	req.Refuse(validateBulkUpsertContacts(request))
-	return rest.Call[BulkUpsertResult](ctx, s.client, &req, opts)
+	return rest.Call[ImportResult](ctx, s.client, &req, opts)
 }
 
 var opGetContactEmails = rest.Operation{
-	Name: "Contacts.Emails", Method: http.MethodGet, Route: "/v1/contacts/email", Repeatable: true,
+	Name: "Contacts.ListEmails", Method: http.MethodGet, Route: "/v1/contacts/email", Repeatable: true,
 }
 
-// Emails returns the email addresses of contacts.
+// ListEmails returns the email addresses of contacts.
 //
 // How many ids one call may have is not documented. A single hit arrives as an object in place of a list.
 //
 //   - contactIDs: Identifiers of contacts, sent as one comma-separated value.
 //
 // Calls GET /v1/contacts/email. Repeatable.
-func (s *ContactsService) Emails(ctx context.Context, contactIDs []int64, opts ...RequestOption) ([]ContactEmail, error) {
+func (s *ContactsService) ListEmails(ctx context.Context, contactIDs []int64, opts ...RequestOption) ([]ContactEmail, error) {
 	req := rest.NewRequest(&opGetContactEmails)
 	req.CheckRule("contactIDs", "required", contactIDs)
 	rest.QueryList(&req, "ids", ",", contactIDs)
@@ -393,7 +393,7 @@ var opImportContactsFromFile = rest.Operation{
 
 // ImportFile starts an import of contacts from a CSV file that the service downloads.
 //
-// The import runs asynchronously: keep the session id of the answer and poll ImportStatus. The address of the file may
+// The import runs asynchronously: keep the session id of the answer and poll GetImport. The address of the file may
 // hold a user name and a password.
 //
 // The file is CSV in UTF-8, separated by commas, not empty, at most 100 MB. Columns: First name, Last name, Address,
@@ -414,65 +414,22 @@ func (s *ContactsService) ImportFile(ctx context.Context, file FileImport, opts 
 }
 
 var opGetImportStatus = rest.Operation{
-	Name: "Contacts.ImportStatus", Method: http.MethodGet, Route: "/v1/importstatus/{sessionId}", Repeatable: true,
+	Name: "Contacts.GetImport", Method: http.MethodGet, Route: "/v1/importstatus/{sessionId}", Repeatable: true,
 }
 
-// ImportStatus returns the state of a contact import.
+// GetImport returns the state of a contact import.
 //
 // An import goes from STARTED (queued) over IMPORTING to FINISHED or ERROR; small ones take seconds to minutes. The
 // mapping tells which contact each value of the deduplication member led to. An unknown session is probably answered
 // with 404 (inferred).
 //
-//   - sessionID: Import session that BulkUpsert or ImportFile returned.
+//   - sessionID: Import session that Import or ImportFile returned.
 //
 // Calls GET /v1/importstatus/{sessionId}. Repeatable.
-func (s *ContactsService) ImportStatus(ctx context.Context, sessionID string, opts ...RequestOption) (*ImportStatus, error) {
+func (s *ContactsService) GetImport(ctx context.Context, sessionID string, opts ...RequestOption) (*ImportStatus, error) {
 	req := rest.NewRequest(&opGetImportStatus)
 	req.Path("sessionID", sessionID)
 	return rest.Call[ImportStatus](ctx, s.client, &req, opts)
-}
-
-// BulkUpsert is an import of contacts and how it is to treat them.
-type BulkUpsert struct {
-	// The contacts, 1 to 3,000.
-	Contacts []ContactDraft `check:"required,maxitems=3000" json:"contacts"`
-
-	// Member by which contacts are matched; it is itself not updated.
-	DedupeOn DedupeKey `check:"required" json:"dedupeOn"`
-
-	// Additional field by which contacts are matched, with dedupeOn fieldId. The lower limit is inferred.
-	FieldID int64 `check:"min=1" json:"fieldId,omitempty,omitzero"`
-
-	// Members that may be overwritten; one that is listed here and missing in a contact is erased. Without the list all
-	// members are overwritten.
-	ContactFields []ContactFieldName `json:"contactFields,omitempty,omitzero"`
-
-	// Additional fields that may be overwritten; the others keep their values.
-	CustomFieldIDs []int64 `json:"customFieldsIDs,omitempty,omitzero"`
-
-	// Names of segments that the contacts are added to; created if missing.
-	GroupNames []string `json:"groupNames,omitempty,omitzero"`
-
-	// Names of segments that the contacts are removed from.
-	GroupNamesExclude []string `json:"groupNamesExclude,omitempty,omitzero"`
-
-	// Whether deleted contacts are brought back.
-	RestoreDeleted *bool `json:"restoreDeleted,omitempty"`
-
-	// Type of the event that is raised for each new contact, at most 100 characters.
-	EventKeyForNewContacts string `check:"maxlen=100" json:"eventKeyForNewContacts,omitempty,omitzero"`
-}
-
-// BulkUpsertResult is the import session and what was refused at once.
-type BulkUpsertResult struct {
-	// Import session for ImportStatus, a UUID; missing when errorMessage is set.
-	AsyncSessionID string `json:"asyncSessionId,omitempty,omitzero"`
-
-	// Contacts that were refused; a single one arrives as an object.
-	FailedContacts []FailedContact `json:"failedContacts,omitempty,omitzero"`
-
-	// Why nothing was imported, although the status is 200.
-	ErrorMessage string `json:"errorMessage,omitempty,omitzero"`
 }
 
 // ContactDraft is a contact to be created or updated.
@@ -485,7 +442,7 @@ type BulkUpsertResult struct {
 // One vendor page shows other names for some members (city, country, postalCode and addressLine in the address, name in
 // fields, webPush as a channel type); no working client uses them.
 type ContactDraft struct {
-	// Identifier of the contact, for BulkUpsert by id; ignored by Upsert. The lower limit is inferred.
+	// Identifier of the contact, for Import by id; ignored by Upsert. The lower limit is inferred.
 	ID int64 `check:"min=1" json:"id,omitempty,omitzero"`
 
 	// Your own identifier of the contact.
@@ -554,6 +511,37 @@ const (
 	ContactFieldNameTown               ContactFieldName = "town"
 	ContactFieldNameWebPush            ContactFieldName = "webpush"
 )
+
+// ContactImport is an import of contacts and how it is to treat them.
+type ContactImport struct {
+	// The contacts, 1 to 3,000.
+	Contacts []ContactDraft `check:"required,maxitems=3000" json:"contacts"`
+
+	// Member by which contacts are matched; it is itself not updated.
+	DedupeOn DedupeKey `check:"required" json:"dedupeOn"`
+
+	// Additional field by which contacts are matched, with dedupeOn fieldId. The lower limit is inferred.
+	FieldID int64 `check:"min=1" json:"fieldId,omitempty,omitzero"`
+
+	// Members that may be overwritten; one that is listed here and missing in a contact is erased. Without the list all
+	// members are overwritten.
+	ContactFields []ContactFieldName `json:"contactFields,omitempty,omitzero"`
+
+	// Additional fields that may be overwritten; the others keep their values.
+	CustomFieldIDs []int64 `json:"customFieldsIDs,omitempty,omitzero"`
+
+	// Names of segments that the contacts are added to; created if missing.
+	GroupNames []string `json:"groupNames,omitempty,omitzero"`
+
+	// Names of segments that the contacts are removed from.
+	GroupNamesExclude []string `json:"groupNamesExclude,omitempty,omitzero"`
+
+	// Whether deleted contacts are brought back.
+	RestoreDeleted *bool `json:"restoreDeleted,omitempty"`
+
+	// Type of the event that is raised for each new contact, at most 100 characters.
+	EventKeyForNewContacts string `check:"maxlen=100" json:"eventKeyForNewContacts,omitempty,omitzero"`
+}
 
 // ContactSort is an order of contacts.
 type ContactSort string
@@ -710,6 +698,18 @@ type FileImport struct {
 
 	// Type of the event that is raised for each new contact, at most 100 characters.
 	EventKeyForNewContacts string `check:"maxlen=100" json:"eventKeyForNewContacts,omitempty,omitzero"`
+}
+
+// ImportResult is the import session and what was refused at once.
+type ImportResult struct {
+	// Import session for GetImport, a UUID; missing when errorMessage is set.
+	AsyncSessionID string `json:"asyncSessionId,omitempty,omitzero"`
+
+	// Contacts that were refused; a single one arrives as an object.
+	FailedContacts []FailedContact `json:"failedContacts,omitempty,omitzero"`
+
+	// Why nothing was imported, although the status is 200.
+	ErrorMessage string `json:"errorMessage,omitempty,omitzero"`
 }
 
 // ImportState is a stage of an import. STARTED means queued.

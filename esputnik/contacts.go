@@ -47,7 +47,7 @@ func checkChannels(argument string, channels []Channel) error {
 	return nil
 }
 
-func validateSearchContacts(p SearchContactsParams) error {
+func validateSearchContacts(p ListContactsParams) error {
 	others := p.Email != "" || p.SMS != "" || p.FirstName != "" || p.LastName != ""
 	switch {
 	case p.ExternalCustomerID != "" && others:

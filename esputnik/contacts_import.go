@@ -18,7 +18,7 @@ import (
 // MaxImportContacts is how many contacts one import request may carry.
 const MaxImportContacts = 3000
 
-// ImportOptions say how Contacts.Import treats the contacts. They are those of BulkUpsert and hold for every chunk.
+// ImportOptions say how Contacts.ImportAll treats the contacts. They are those of Import and hold for every chunk.
 type ImportOptions struct {
 	// DedupeOn is the member by which contacts are matched; it is itself not updated. Required.
 	DedupeOn DedupeKey
@@ -52,10 +52,10 @@ type ImportOutcome struct {
 	BulkOutcome[ContactDraft]
 	// Result is the answer to the request that the contact was part of, shared by all contacts of the chunk; nil when
 	// there is none. Its AsyncSessionID is for WaitImport.
-	Result *BulkUpsertResult
+	Result *ImportResult
 }
 
-// Import imports any number of contacts. It cuts them into requests of at most 3,000, sends those, and yields an outcome
+// ImportAll imports any number of contacts. It cuts them into requests of at most 3,000, sends those, and yields an outcome
 // per contact, in the order of the input. A contact that breaks a rule is refused with its index, and the others go on:
 // one that lacks the member that DedupeOn names and has no ExternalCustomerID, has an additional field that
 // CustomFieldIDs does not list, or more than two channels of a type. A failed request is the outcome of all its
@@ -66,23 +66,23 @@ type ImportOutcome struct {
 //
 // Nothing is sent before the first iteration. Breaking off cancels the requests under way. When the context ends, no
 // more contacts are read, and those that were read are reported. Only the chunks under way are held in memory.
-func (s *ContactsService) Import(ctx context.Context, contacts iter.Seq[ContactDraft], options ImportOptions, opts ...RequestOption) iter.Seq[ImportOutcome] {
+func (s *ContactsService) ImportAll(ctx context.Context, contacts iter.Seq[ContactDraft], options ImportOptions, opts ...RequestOption) iter.Seq[ImportOutcome] {
 	suffix, err := options.suffix()
-	outcomes := bulk.Run(ctx, contacts, bulk.Config[ContactDraft, *BulkUpsertResult]{
-		Client: s.client, Operation: "Contacts.Import", Options: options.BulkOptions,
+	outcomes := bulk.Run(ctx, contacts, bulk.Config[ContactDraft, *ImportResult]{
+		Client: s.client, Operation: "Contacts.ImportAll", Options: options.BulkOptions,
 		Prefix: `{"contacts":[`, Suffix: suffix, MaxItems: MaxImportContacts,
 		Check: options.check,
-		Send: func(ctx context.Context, chunk bulk.Chunk[ContactDraft]) (bulk.Answer[*BulkUpsertResult], error) {
-			result, err := sendChunk[BulkUpsertResult](ctx, s.client, &opBulkUpsertContacts, chunk.Body, opts)
+		Send: func(ctx context.Context, chunk bulk.Chunk[ContactDraft]) (bulk.Answer[*ImportResult], error) {
+			result, err := sendChunk[ImportResult](ctx, s.client, &opBulkUpsertContacts, chunk.Body, opts)
 			if err != nil {
-				return bulk.Answer[*BulkUpsertResult]{}, err
+				return bulk.Answer[*ImportResult]{}, err
 			}
 			errs, unplaced := result.errors(chunk.Items)
-			return bulk.Answer[*BulkUpsertResult]{Value: result, Errs: errs, Unplaced: asErrors(unplaced)}, nil
+			return bulk.Answer[*ImportResult]{Value: result, Errs: errs, Unplaced: asErrors(unplaced)}, nil
 		},
 	})
 	if err != nil {
-		outcomes = bulk.Refuse[ContactDraft, *BulkUpsertResult](s.client.Fail("Contacts.Import", err))
+		outcomes = bulk.Refuse[ContactDraft, *ImportResult](s.client.Fail("Contacts.ImportAll", err))
 	}
 	return func(yield func(ImportOutcome) bool) {
 		for o := range outcomes {
@@ -96,7 +96,7 @@ func (s *ContactsService) Import(ctx context.Context, contacts iter.Seq[ContactD
 
 // suffix is what follows the contacts in a body.
 func (o *ImportOptions) suffix() (string, error) {
-	request := BulkUpsert{
+	request := ContactImport{
 		Contacts: []ContactDraft{{Channels: []Channel{}}}, // stands for those to come
 		DedupeOn: o.DedupeOn, FieldID: o.FieldID, ContactFields: o.ContactFields, CustomFieldIDs: o.CustomFieldIDs,
 		GroupNames: o.GroupNames, GroupNamesExclude: o.GroupNamesExclude, RestoreDeleted: o.RestoreDeleted,
@@ -176,7 +176,7 @@ func hasChannel(c *ContactDraft, kind ChannelType) bool {
 	return false
 }
 
-func validateBulkUpsertContacts(request BulkUpsert) error {
+func validateBulkUpsertContacts(request ContactImport) error {
 	if err := checkDedupe(request.DedupeOn, request.FieldID); err != nil {
 		return err
 	}
@@ -205,7 +205,7 @@ func checkDedupe(key DedupeKey, fieldID int64) error {
 
 // Err is nil when the import took all contacts, and otherwise a *PartialError of those that were refused at once. When
 // the whole request was refused, which the service answers with status 200 too, it is a *RefusedError.
-func (r *BulkUpsertResult) Err() error {
+func (r *ImportResult) Err() error {
 	if r.ErrorMessage != "" {
 		return &RefusedError{Index: -1, Reason: r.ErrorMessage}
 	}
@@ -215,12 +215,12 @@ func (r *BulkUpsertResult) Err() error {
 // Errors returns an error for each of the contacts that the call sent: nil, or a *RefusedError. The service does not say
 // which contact it refused; they are found by their channels, key and names, and where several are alike in these, by
 // their fields too. One that cannot be found is in FailedContacts and Err only.
-func (r *BulkUpsertResult) Errors(contacts []ContactDraft) []error {
+func (r *ImportResult) Errors(contacts []ContactDraft) []error {
 	errs, _ := r.errors(contacts)
 	return errs
 }
 
-func (r *BulkUpsertResult) errors(contacts []ContactDraft) (errs []error, unplaced []*RefusedError) {
+func (r *ImportResult) errors(contacts []ContactDraft) (errs []error, unplaced []*RefusedError) {
 	errs, unplaced = spread(len(contacts), r.refused(contacts))
 	if r.ErrorMessage != "" {
 		for i := range errs {
@@ -232,7 +232,7 @@ func (r *BulkUpsertResult) errors(contacts []ContactDraft) (errs []error, unplac
 	return errs, unplaced
 }
 
-func (r *BulkUpsertResult) refused(contacts []ContactDraft) []*RefusedError {
+func (r *ImportResult) refused(contacts []ContactDraft) []*RefusedError {
 	if len(r.FailedContacts) == 0 {
 		return nil
 	}
@@ -298,7 +298,7 @@ func contactKey(channels []Channel, parts ...string) string {
 func (s *ContactsService) WaitImport(ctx context.Context, sessionID string, options WaitOptions[ImportStatus], opts ...RequestOption) (*ImportStatus, error) {
 	return poll.Wait(ctx, s.client, poll.Job[ImportStatus]{
 		Operation: "Contacts.WaitImport", Options: options,
-		Get: func(ctx context.Context) (*ImportStatus, error) { return s.ImportStatus(ctx, sessionID, opts...) },
+		Get: func(ctx context.Context) (*ImportStatus, error) { return s.GetImport(ctx, sessionID, opts...) },
 		Over: func(status *ImportStatus) (bool, error) {
 			if status.Status == ImportStateError {
 				return true, poll.Failed(status.Description)

@@ -36,13 +36,13 @@ func TestAnImportIsCutIntoPieces(t *testing.T) {
 	t.Parallel()
 	var sizes []int
 	c := newClient(t, serve(t, func(r *http.Request) (*http.Response, error) {
-		var body es.BulkUpsert
+		var body es.ContactImport
 		if err := json.NewDecoder(r.Body).Decode(&body); err != nil {
 			return nil, err
 		}
 		sizes = append(sizes, len(body.Contacts))
 		body.Contacts = nil
-		want := es.BulkUpsert{
+		want := es.ContactImport{
 			DedupeOn: es.DedupeKeyEmail, ContactFields: []es.ContactFieldName{es.ContactFieldNameFirstName}, CustomFieldIDs: []int64{7},
 			GroupNames: []string{"in"}, GroupNamesExclude: []string{"out"}, RestoreDeleted: new(false), EventKeyForNewContacts: "new",
 		}
@@ -57,7 +57,7 @@ func TestAnImportIsCutIntoPieces(t *testing.T) {
 	}
 	var progress []int
 	options.Progress = func(n int) { progress = append(progress, n) }
-	seq := c.Contacts.Import(t.Context(), contacts(7001), options)
+	seq := c.Contacts.ImportAll(t.Context(), contacts(7001), options)
 	if sizes != nil {
 		t.Error("something was sent before the first iteration")
 	}
@@ -99,7 +99,7 @@ func TestAnImportSaysOfEveryContactWhatBecameOfIt(t *testing.T) {
 			{"firstName":"unknown","error":"who"}]}`), nil
 	}))
 	var got []string
-	for o := range c.Contacts.Import(t.Context(), func(yield func(es.ContactDraft) bool) {
+	for o := range c.Contacts.ImportAll(t.Context(), func(yield func(es.ContactDraft) bool) {
 		for _, contact := range input {
 			if !yield(contact) {
 				return
@@ -121,10 +121,10 @@ func TestAnImportSaysOfEveryContactWhatBecameOfIt(t *testing.T) {
 	want := []string{
 		"taken by s",
 		"esputnik: item 1 was refused: […] of […] is no name",
-		`not sent: esputnik: Contacts.Import: item 2: contact must have what DedupeOn "email" names, or an ExternalCustomerID`,
-		`not sent: esputnik: Contacts.Import: item 3: Channels has more than 2 channels of type "email"`,
+		`not sent: esputnik: Contacts.ImportAll: item 2: contact must have what DedupeOn "email" names, or an ExternalCustomerID`,
+		`not sent: esputnik: Contacts.ImportAll: item 3: Channels has more than 2 channels of type "email"`,
 		"taken by s",
-		"not sent: esputnik: Contacts.Import: item 5: Fields[0].ID must be in CustomFieldIDs, or the value would not be written",
+		"not sent: esputnik: Contacts.ImportAll: item 5: Fields[0].ID must be in CustomFieldIDs, or the value would not be written",
 		"esputnik: an item was refused: who", // whichever it is, it is not lost
 		"request failed",
 	}
@@ -174,7 +174,7 @@ func TestAnImportWantsWhatContactsAreMatchedBy(t *testing.T) {
 	} {
 		srv := serve(t, answer(200, `{"asyncSessionId":"s"}`))
 		c := newClient(t, srv)
-		for o := range c.Contacts.Import(t.Context(), one(test.contact), es.ImportOptions{DedupeOn: test.key, FieldID: test.fieldID}) {
+		for o := range c.Contacts.ImportAll(t.Context(), one(test.contact), es.ImportOptions{DedupeOn: test.key, FieldID: test.fieldID}) {
 			if ok := o.Err == nil; ok != test.ok || !ok && (!errors.Is(o.Err, es.ErrInvalidArgument) || srv.Count() != 0) {
 				t.Errorf("%s: %+v: error %v", test.key, test.contact, o.Err)
 			}
@@ -197,9 +197,9 @@ func TestABadImportReadsNothing(t *testing.T) {
 		"long event":   {DedupeOn: es.DedupeKeyEmail, EventKeyForNewContacts: strings.Repeat("x", 101)},
 	} {
 		n := 0
-		for o := range c.Contacts.Import(t.Context(), input, options) {
+		for o := range c.Contacts.ImportAll(t.Context(), input, options) {
 			n++
-			if o.Index != -1 || !errors.Is(o.Err, es.ErrInvalidArgument) || !strings.HasPrefix(o.Err.Error(), "esputnik: Contacts.Import: ") {
+			if o.Index != -1 || !errors.Is(o.Err, es.ErrInvalidArgument) || !strings.HasPrefix(o.Err.Error(), "esputnik: Contacts.ImportAll: ") {
 				t.Errorf("%s: outcome %d, %v", name, o.Index, o.Err)
 			}
 		}
@@ -218,7 +218,7 @@ func TestAnAnswerWithAnErrorRefusesTheWholePiece(t *testing.T) {
 	t.Parallel()
 	c := newClient(t, serve(t, answer(200, `{"id":0,"errorMessage":"the account is frozen"}`)))
 	n := 0
-	for o := range c.Contacts.Import(t.Context(), contacts(3), es.ImportOptions{DedupeOn: es.DedupeKeyEmail, BulkOptions: es.BulkOptions{ChunkSize: 2}}) {
+	for o := range c.Contacts.ImportAll(t.Context(), contacts(3), es.ImportOptions{DedupeOn: es.DedupeKeyEmail, BulkOptions: es.BulkOptions{ChunkSize: 2}}) {
 		var refused *es.RefusedError
 		if !errors.As(o.Err, &refused) || refused.Index != n || o.Index != n || refused.Reason != "the account is frozen" {
 			t.Errorf("outcome %d: %v", o.Index, o.Err)
@@ -228,7 +228,7 @@ func TestAnAnswerWithAnErrorRefusesTheWholePiece(t *testing.T) {
 	if n != 3 {
 		t.Errorf("%d outcomes, want 3", n)
 	}
-	result, err := c.Contacts.BulkUpsert(t.Context(), es.BulkUpsert{Contacts: []es.ContactDraft{ann}, DedupeOn: "email"})
+	result, err := c.Contacts.Import(t.Context(), es.ContactImport{Contacts: []es.ContactDraft{ann}, DedupeOn: "email"})
 	if err != nil || result.Err() == nil {
 		t.Errorf("result %+v, %v", result, err)
 	}
@@ -241,7 +241,7 @@ func TestBreakingOffAnImportSendsNoMore(t *testing.T) {
 		requests.Add(1)
 		return text(200, `{"asyncSessionId":"s"}`), nil
 	}))
-	for range c.Contacts.Import(t.Context(), contacts(100), es.ImportOptions{DedupeOn: es.DedupeKeyEmail, BulkOptions: es.BulkOptions{ChunkSize: 10}}) {
+	for range c.Contacts.ImportAll(t.Context(), contacts(100), es.ImportOptions{DedupeOn: es.DedupeKeyEmail, BulkOptions: es.BulkOptions{ChunkSize: 10}}) {
 		break
 	}
 	if n := requests.Load(); n != 1 {
@@ -261,7 +261,7 @@ func TestPiecesGoOutSideBySide(t *testing.T) {
 		}))
 		start := time.Now()
 		n := 0
-		for o := range c.Contacts.Import(t.Context(), contacts(100), es.ImportOptions{DedupeOn: es.DedupeKeyEmail, BulkOptions: es.BulkOptions{ChunkSize: 10, Concurrency: 5}}) {
+		for o := range c.Contacts.ImportAll(t.Context(), contacts(100), es.ImportOptions{DedupeOn: es.DedupeKeyEmail, BulkOptions: es.BulkOptions{ChunkSize: 10, Concurrency: 5}}) {
 			if o.Err != nil || o.Index != n {
 				t.Fatalf("outcome %d: %v", o.Index, o.Err)
 			}
@@ -356,16 +356,16 @@ func TestARefusalIsNotPinnedOnTheWrongContact(t *testing.T) {
 		{Channels: []es.Channel{email("ann@example.org")}, Fields: field("b")},
 	}
 	for name, test := range map[string]struct {
-		result es.BulkUpsertResult
+		result es.ImportResult
 		want   []int
 	}{
-		"by its fields":            {es.BulkUpsertResult{FailedContacts: []es.FailedContact{{Fields: field("b")}}}, []int{1}},
-		"by nothing":               {es.BulkUpsertResult{FailedContacts: []es.FailedContact{{}}}, nil},
-		"all that look alike":      {es.BulkUpsertResult{FailedContacts: []es.FailedContact{{}, {}, {}}}, []int{0, 1, 2}},
-		"by channel and field":     {es.BulkUpsertResult{FailedContacts: []es.FailedContact{{Channels: sent[3].Channels, Fields: field("b")}}}, []int{4}},
-		"one of the same channels": {es.BulkUpsertResult{FailedContacts: []es.FailedContact{{Channels: sent[3].Channels}}}, []int{3}},
-		"more than were sent":      {es.BulkUpsertResult{FailedContacts: []es.FailedContact{{Channels: sent[3].Channels}, {Channels: sent[3].Channels}, {Channels: sent[3].Channels}}}, []int{3, 4}},
-		"all, with a reason each":  {es.BulkUpsertResult{ErrorMessage: "nothing to import", FailedContacts: []es.FailedContact{{Fields: field("b"), Error: "no"}}}, []int{0, 1, 2, 3, 4}},
+		"by its fields":            {es.ImportResult{FailedContacts: []es.FailedContact{{Fields: field("b")}}}, []int{1}},
+		"by nothing":               {es.ImportResult{FailedContacts: []es.FailedContact{{}}}, nil},
+		"all that look alike":      {es.ImportResult{FailedContacts: []es.FailedContact{{}, {}, {}}}, []int{0, 1, 2}},
+		"by channel and field":     {es.ImportResult{FailedContacts: []es.FailedContact{{Channels: sent[3].Channels, Fields: field("b")}}}, []int{4}},
+		"one of the same channels": {es.ImportResult{FailedContacts: []es.FailedContact{{Channels: sent[3].Channels}}}, []int{3}},
+		"more than were sent":      {es.ImportResult{FailedContacts: []es.FailedContact{{Channels: sent[3].Channels}, {Channels: sent[3].Channels}, {Channels: sent[3].Channels}}}, []int{3, 4}},
+		"all, with a reason each":  {es.ImportResult{ErrorMessage: "nothing to import", FailedContacts: []es.FailedContact{{Fields: field("b"), Error: "no"}}}, []int{0, 1, 2, 3, 4}},
 	} {
 		var got []int
 		for i, err := range test.result.Errors(sent) {
@@ -403,7 +403,7 @@ func TestAnImportHoldsOnlyThePiecesUnderWay(t *testing.T) { //nolint:paralleltes
 	}
 	before, peak := heap(), uint64(0)
 	n := 0
-	for o := range c.Contacts.Import(t.Context(), contacts(60_000), es.ImportOptions{DedupeOn: es.DedupeKeyEmail, BulkOptions: es.BulkOptions{Concurrency: 2}}) {
+	for o := range c.Contacts.ImportAll(t.Context(), contacts(60_000), es.ImportOptions{DedupeOn: es.DedupeKeyEmail, BulkOptions: es.BulkOptions{Concurrency: 2}}) {
 		if o.Err != nil {
 			t.Fatal(o.Err)
 		}
@@ -417,9 +417,9 @@ func TestAnImportHoldsOnlyThePiecesUnderWay(t *testing.T) { //nolint:paralleltes
 	}
 }
 
-func bulkUpsert(request es.BulkUpsert) call {
+func bulkUpsert(request es.ContactImport) call {
 	return func(ctx context.Context, c *es.Client) error {
-		_, err := c.Contacts.BulkUpsert(ctx, request)
+		_, err := c.Contacts.Import(ctx, request)
 		return err
 	}
 }
@@ -428,14 +428,14 @@ func TestContactsImportArgumentsAreRefused(t *testing.T) {
 	t.Parallel()
 	three := []es.Channel{email("a@example.org"), email("b@example.org"), email("c@example.org")}
 	refuse(t, map[string]refusal{
-		"3,001 contacts":           {bulkUpsert(es.BulkUpsert{Contacts: repeat(3001, ann), DedupeOn: "email"}), "Contacts has 3001 entries, the limit is 3000"},
-		"no contacts":              {bulkUpsert(es.BulkUpsert{DedupeOn: "email"}), "Contacts must not be empty"},
-		"no dedupe key":            {bulkUpsert(es.BulkUpsert{Contacts: []es.ContactDraft{ann}}), "DedupeOn must not be empty"},
-		"no field to dedupe on":    {bulkUpsert(es.BulkUpsert{Contacts: []es.ContactDraft{ann}, DedupeOn: es.DedupeKeyFieldID}), "FieldID must be set"},
-		"a field not to dedupe on": {bulkUpsert(es.BulkUpsert{Contacts: []es.ContactDraft{ann}, DedupeOn: es.DedupeKeyEmail, FieldID: 7}), "FieldID must be left out"},
-		"bulk with nobody":         {bulkUpsert(es.BulkUpsert{Contacts: []es.ContactDraft{ann, {FirstName: "Ann"}}, DedupeOn: "email"}), "Contacts[1].Channels must have at least one channel"},
-		"bulk with three":          {bulkUpsert(es.BulkUpsert{Contacts: []es.ContactDraft{ann, {Channels: three}}, DedupeOn: "email"}), "Contacts[1].Channels has more than 2"},
-		"long event key":           {bulkUpsert(es.BulkUpsert{Contacts: []es.ContactDraft{ann}, DedupeOn: "email", EventKeyForNewContacts: strings.Repeat("a", 101)}), "limit is 100"},
+		"3,001 contacts":           {bulkUpsert(es.ContactImport{Contacts: repeat(3001, ann), DedupeOn: "email"}), "Contacts has 3001 entries, the limit is 3000"},
+		"no contacts":              {bulkUpsert(es.ContactImport{DedupeOn: "email"}), "Contacts must not be empty"},
+		"no dedupe key":            {bulkUpsert(es.ContactImport{Contacts: []es.ContactDraft{ann}}), "DedupeOn must not be empty"},
+		"no field to dedupe on":    {bulkUpsert(es.ContactImport{Contacts: []es.ContactDraft{ann}, DedupeOn: es.DedupeKeyFieldID}), "FieldID must be set"},
+		"a field not to dedupe on": {bulkUpsert(es.ContactImport{Contacts: []es.ContactDraft{ann}, DedupeOn: es.DedupeKeyEmail, FieldID: 7}), "FieldID must be left out"},
+		"bulk with nobody":         {bulkUpsert(es.ContactImport{Contacts: []es.ContactDraft{ann, {FirstName: "Ann"}}, DedupeOn: "email"}), "Contacts[1].Channels must have at least one channel"},
+		"bulk with three":          {bulkUpsert(es.ContactImport{Contacts: []es.ContactDraft{ann, {Channels: three}}, DedupeOn: "email"}), "Contacts[1].Channels has more than 2"},
+		"long event key":           {bulkUpsert(es.ContactImport{Contacts: []es.ContactDraft{ann}, DedupeOn: "email", EventKeyForNewContacts: strings.Repeat("a", 101)}), "limit is 100"},
 		"wait backwards": {func(ctx context.Context, c *es.Client) error {
 			_, err := c.Contacts.WaitImport(ctx, "s", es.WaitOptions[es.ImportStatus]{FirstDelay: -1})
 			return err
@@ -450,6 +450,6 @@ func TestContactsImportArgumentsAreRefused(t *testing.T) {
 func TestContactsImportArgumentsAtTheLimitAreSent(t *testing.T) {
 	t.Parallel()
 	accept(t, map[string]call{
-		"3,000 contacts": bulkUpsert(es.BulkUpsert{Contacts: repeat(es.MaxImportContacts, ann), DedupeOn: "email"}),
+		"3,000 contacts": bulkUpsert(es.ContactImport{Contacts: repeat(es.MaxImportContacts, ann), DedupeOn: "email"}),
 	})
 }

@@ -34,10 +34,10 @@ func contactsRows() []row {
 			return c.Contacts.Subscribe(ctx, es.SubscribeRequest{Contact: ann, Groups: []string{"Subscribers"}, Subscriptions: []string{"news"}, FormType: "footer"})
 		}},
 		{Operation: "searchContacts", Want: []es.Contact{{ID: 900000001, FirstName: "Ann", Channels: []es.Channel{{Type: "email", Value: "ann@example.org"}}, AddressBookID: 7000}}, Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.Contacts.Search(ctx, es.SearchContactsParams{Email: "ann@example.org", SMS: "380500000001", FirstName: "Ann", LastName: "Lee", StartIndex: 501, MaxRows: 500})
+			return c.Contacts.List(ctx, es.ListContactsParams{Email: "ann@example.org", SMS: "380500000001", FirstName: "Ann", LastName: "Lee", StartIndex: 501, MaxRows: 500})
 		}},
 		{Operation: "bulkUpsertContacts", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.Contacts.BulkUpsert(ctx, es.BulkUpsert{
+			return c.Contacts.Import(ctx, es.ContactImport{
 				Contacts: []es.ContactDraft{ann, {ExternalCustomerID: "C-18"}}, DedupeOn: es.DedupeKeyFieldID, FieldID: 70001,
 				ContactFields: []es.ContactFieldName{es.ContactFieldNameFirstName}, CustomFieldIDs: []int64{70001}, GroupNames: []string{"Customers"},
 				GroupNamesExclude: []string{"Subscribers"}, RestoreDeleted: new(false), EventKeyForNewContacts: "newContact",
@@ -52,18 +52,18 @@ func contactsRows() []row {
 		{Operation: "getImportStatus", Want: &es.ImportStatus{
 			Status: es.ImportStateFinished, Timestamp: es.DateTime{Time: time.Date(2025, 5, 1, 10, 0, 0, 0, time.UTC)}, Description: "Done",
 			Mapping: []es.DedupeMapping{{DedupeValue: "ann@example.org", ContactID: 900000001}},
-		}, Call: func(ctx context.Context, c both, a args) (any, error) { return c.Contacts.ImportStatus(ctx, a.Text) }},
+		}, Call: func(ctx context.Context, c both, a args) (any, error) { return c.Contacts.GetImport(ctx, a.Text) }},
 		{Operation: "getContactEmails", Want: []es.ContactEmail{{ContactID: 900000001, Email: "ann@example.org"}, {ContactID: 900000002, Email: "bo@example.org"}}, Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.Contacts.Emails(ctx, []int64{900000001, 900000002})
+			return c.Contacts.ListEmails(ctx, []int64{900000001, 900000002})
 		}},
 		{Operation: "getContactSubscriptions", Want: []es.ContactSubscription{{ID: 11, Key: "news", GroupID: 510001, Name: "News"}}, Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.Contacts.Subscriptions(ctx, a.Number)
+			return c.Contacts.ListSubscriptions(ctx, a.Number)
 		}},
 		{Operation: "updateContactSubscriptions", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return nil, c.Contacts.SetSubscriptions(ctx, a.Number, []string{"news", "sale"})
+			return nil, c.Contacts.ReplaceSubscriptions(ctx, a.Number, []string{"news", "sale"})
 		}},
 		{Operation: "getContactIdByToken", Want: int64(900000001), Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.Contacts.IDByToken(ctx, "6f1c9d7e-app", a.Text)
+			return c.Contacts.GetIDByToken(ctx, "6f1c9d7e-app", a.Text)
 		}},
 	}
 }
@@ -72,8 +72,8 @@ func upsert(contact es.ContactDraft) call {
 	return func(ctx context.Context, c *es.Client) error { _, err := c.Contacts.Upsert(ctx, contact); return err }
 }
 
-func search(params es.SearchContactsParams) call {
-	return func(ctx context.Context, c *es.Client) error { _, err := c.Contacts.Search(ctx, params); return err }
+func search(params es.ListContactsParams) call {
+	return func(ctx context.Context, c *es.Client) error { _, err := c.Contacts.List(ctx, params); return err }
 }
 
 func TestContactsArgumentsAreRefused(t *testing.T) {
@@ -109,12 +109,12 @@ func TestContactsArgumentsAreRefused(t *testing.T) {
 			err := c.Contacts.DeleteByExternalID(ctx, "", es.DeleteContactByExternalIDParams{})
 			return err
 		}, "externalCustomerID must not be empty"},
-		"501 rows":              {search(es.SearchContactsParams{MaxRows: 501}), "MaxRows must be at most 500"},
-		"row -1":                {search(es.SearchContactsParams{StartIndex: -1}), "StartIndex must be at least 1"},
-		"two filters":           {search(es.SearchContactsParams{ExternalCustomerID: "C", Email: "e"}), "ExternalCustomerID must not be set together"},
-		"sorted filter":         {search(es.SearchContactsParams{SMS: "1", SortBy: es.ContactSortContactID}), "SortBy"},
-		"sorted by external id": {search(es.SearchContactsParams{ExternalCustomerID: "C", SortBy: es.ContactSortContactID}), "SortBy"},
-		"other order":           {search(es.SearchContactsParams{SortBy: "name"}), "SortBy must be one of contactId"},
+		"501 rows":              {search(es.ListContactsParams{MaxRows: 501}), "MaxRows must be at most 500"},
+		"row -1":                {search(es.ListContactsParams{StartIndex: -1}), "StartIndex must be at least 1"},
+		"two filters":           {search(es.ListContactsParams{ExternalCustomerID: "C", Email: "e"}), "ExternalCustomerID must not be set together"},
+		"sorted filter":         {search(es.ListContactsParams{SMS: "1", SortBy: es.ContactSortContactID}), "SortBy"},
+		"sorted by external id": {search(es.ListContactsParams{ExternalCustomerID: "C", SortBy: es.ContactSortContactID}), "SortBy"},
+		"other order":           {search(es.ListContactsParams{SortBy: "name"}), "SortBy must be one of contactId"},
 	})
 }
 
@@ -124,6 +124,6 @@ func TestContactsArgumentsAtTheLimitAreSent(t *testing.T) {
 	accept(t, map[string]call{
 		"two of each channel": upsert(es.ContactDraft{Channels: four}),
 		"40 letters":          upsert(es.ContactDraft{Channels: four, FirstName: strings.Repeat("ї", 40)}),
-		"sorted":              search(es.SearchContactsParams{SortBy: es.ContactSortContactID, MaxRows: 500}),
+		"sorted":              search(es.ListContactsParams{SortBy: es.ContactSortContactID, MaxRows: 500}),
 	})
 }

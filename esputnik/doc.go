@@ -7,7 +7,7 @@
 //		Channels:  []esputnik.Channel{{Type: esputnik.ChannelTypeEmail, Value: "ann@example.org"}},
 //	})
 //	err = c.Events.Send(ctx, esputnik.Event{EventTypeKey: "signup", Params: map[string]any{"email": "ann@example.org"}})
-//	for contact, err := range c.Contacts.All(ctx, esputnik.SearchContactsParams{SortBy: esputnik.ContactSortContactID}) { … }
+//	for contact, err := range c.Contacts.All(ctx, esputnik.ListContactsParams{SortBy: esputnik.ContactSortContactID}) { … }
 //
 // # Credentials
 //
@@ -33,22 +33,22 @@
 //
 // # Lists
 //
-// A method such as Segments.Members returns one page. AllMembers iterates over the rows of all pages, MembersPages over
+// A method such as Segments.ListMembers returns one page. AllMembers iterates over the rows of all pages, MembersPages over
 // the pages. An iteration that fails ends with a [*PageError]; pass its Cursor to [WithCursor] to resume. If a list
 // changes during an iteration, a row can come twice or not at all.
 //
 // # Bulk
 //
-// [ContactsService.Import], [OrdersService.UpsertAll], [EventsService.SendAllPast] and [EventsService.SendAllPastV2] take
+// [ContactsService.ImportAll], [OrdersService.UpsertAll], [EventsService.SendPastAll] and [EventsService.SendPastV2All] take
 // any number of items from an iterator, cut them into requests, and yield what became of each.
 //
 // # Jobs
 //
-// An import is started, by Contacts.BulkUpsert, ImportFile or Import, and waited for with [ContactsService.WaitImport].
+// An import is started, by Contacts.Import, ImportFile or Import, and waited for with [ContactsService.WaitImport].
 //
 //	options := esputnik.ImportOptions{DedupeOn: esputnik.DedupeKeyEmail}
 //	sessions := map[string]bool{} // one for each request
-//	for o := range c.Contacts.Import(ctx, contacts, options) {
+//	for o := range c.Contacts.ImportAll(ctx, contacts, options) {
 //		if o.Err != nil { log.Print(o.Index, o.Err) } else { sessions[o.Result.AsyncSessionID] = true }
 //	}
 //	for id := range sessions {

@@ -85,10 +85,10 @@ var opAddEmailMessage = rest.Operation{
 // Stores a new message in its base language and returns its identifier. Nothing is sent.
 //
 // The service needs name, from, subject and htmlText. The sender in from must be a confirmed one, written as "Name"
-// <address>; Sending.EmailSenders lists them.
+// <address>; Sending.ListEmailSenders lists them.
 //
 // The vendor's text for this call speaks of adding or changing a language version, but what it creates is a base
-// message. Other languages are added with PutTranslation.
+// message. Other languages are added with UpsertTranslation.
 //
 // Sending the call twice makes two messages (inferred), so it is never repeated on its own after it may have arrived.
 //
@@ -158,10 +158,10 @@ var opUpdateEmailMessage = rest.Operation{
 // Update replaces the base version of an email message.
 //
 // Replaces the base version as a whole, so send every field that shall stay (inferred). The language versions are
-// changed with PutTranslation.
+// changed with UpsertTranslation.
 //
 // The service needs name, from, subject and htmlText. The sender in from must be a confirmed one, written as "Name"
-// <address>; Sending.EmailSenders lists them.
+// <address>; Sending.ListEmailSenders lists them.
 //
 // An unknown id is answered with 404 (seen in practice; not documented).
 //
@@ -219,22 +219,22 @@ func (s *EmailMessagesService) DeleteTranslation(ctx context.Context, id int64, 
 }
 
 var opPutEmailMessageTranslation = rest.Operation{
-	Name: "EmailMessages.PutTranslation", Method: http.MethodPut, Route: "/v1/messages/email/{id}/{language}", Repeatable: true,
+	Name: "EmailMessages.UpsertTranslation", Method: http.MethodPut, Route: "/v1/messages/email/{id}/{language}", Repeatable: true,
 }
 
-// PutTranslation adds or replaces one language version of an email message.
+// UpsertTranslation adds or replaces one language version of an email message.
 //
 // Adds the version if the message has none in that language, and replaces it otherwise. The body has the same fields as
 // the base version, and the same ones are required.
 //
 // The service needs name, from, subject and htmlText. The sender in from must be a confirmed one, written as "Name"
-// <address>; Sending.EmailSenders lists them.
+// <address>; Sending.ListEmailSenders lists them.
 //
 //   - id: Identifier of the message.
 //   - language: Language of the version, an ISO 639-1 code such as "de".
 //
 // Calls PUT /v1/messages/email/{id}/{language}. Repeatable.
-func (s *EmailMessagesService) PutTranslation(ctx context.Context, id int64, language string, message EmailMessageDraft, opts ...RequestOption) error {
+func (s *EmailMessagesService) UpsertTranslation(ctx context.Context, id int64, language string, message EmailMessageDraft, opts ...RequestOption) error {
 	req := rest.NewRequest(&opPutEmailMessageTranslation)
 	req.PathInt("id", id)
 	req.Path("language", language)
@@ -290,7 +290,7 @@ type EmailMessage struct {
 // EmailMessageDraft is what an email message or one of its language versions is made of.
 //
 // The service needs name, from, subject and htmlText. The sender in from must be a confirmed one, written as "Name"
-// <address>; Sending.EmailSenders lists them.
+// <address>; Sending.ListEmailSenders lists them.
 type EmailMessageDraft struct {
 	// Name of the message in the account.
 	Name string `check:"required" json:"name"`

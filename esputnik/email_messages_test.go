@@ -22,7 +22,7 @@ func emailMessagesRows() []row {
 			return nil, c.EmailMessages.Delete(ctx, a.Number)
 		}},
 		{Operation: "putEmailMessageTranslation", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return nil, c.EmailMessages.PutTranslation(ctx, 7, a.Text, email)
+			return nil, c.EmailMessages.UpsertTranslation(ctx, 7, a.Text, email)
 		}},
 		{Operation: "deleteEmailMessageTranslation", Call: func(ctx context.Context, c both, a args) (any, error) {
 			return nil, c.EmailMessages.DeleteTranslation(ctx, 7, a.Text)

@@ -137,7 +137,7 @@ func TestTotalCountIsAHint(t *testing.T) {
 		return resp, nil
 	}))
 	var raw es.Response
-	if _, err := c.Contacts.Search(t.Context(), es.SearchContactsParams{}, es.WithResponse(&raw)); err != nil {
+	if _, err := c.Contacts.List(t.Context(), es.ListContactsParams{}, es.WithResponse(&raw)); err != nil {
 		t.Fatal(err)
 	}
 	if n, ok := es.TotalCount(raw); n != 22000 || !ok {
@@ -157,7 +157,7 @@ func TestNothingPrivateIsLogged(t *testing.T) {
 		return text(400, "'ann@example.org' is not valid email"), nil
 	})
 	c := newClient(t, rt, es.WithLogger(slog.New(slog.NewTextHandler(&log, &slog.HandlerOptions{Level: slog.LevelDebug}))))
-	_, err := c.Contacts.Search(t.Context(), es.SearchContactsParams{Email: "ann@example.org"})
+	_, err := c.Contacts.List(t.Context(), es.ListContactsParams{Email: "ann@example.org"})
 	if err == nil || log.Len() == 0 {
 		t.Fatalf("error %v, log %q", err, log.String())
 	}

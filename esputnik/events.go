@@ -18,30 +18,30 @@ import (
 // MaxPastEvents is how many historical events one request may carry.
 const MaxPastEvents = 500
 
-// SendAllPast imports any number of historical events, in requests of at most 500, and yields an outcome per event, in
-// the order of the input. It is SendPast in bulk, whose body is inferred; SendAllPastV2 is the safe choice.
+// SendPastAll imports any number of historical events, in requests of at most 500, and yields an outcome per event, in
+// the order of the input. It is SendPast in bulk, whose body is inferred; SendPastV2All is the safe choice.
 //
 // An event that breaks a rule is refused with its index, and the others go on. A failed request is the outcome of all
 // its events; after a time-out they may have been imported, and it is not sent again. Nothing is sent before the first
 // iteration. Breaking off cancels the requests under way. When the context ends, no more events are read, and those that
 // were read are reported.
-func (s *EventsService) SendAllPast(ctx context.Context, events iter.Seq[PastEvent], options BulkOptions, opts ...RequestOption) iter.Seq[BulkOutcome[PastEvent]] {
+func (s *EventsService) SendPastAll(ctx context.Context, events iter.Seq[PastEvent], options BulkOptions, opts ...RequestOption) iter.Seq[BulkOutcome[PastEvent]] {
 	return runBulk(ctx, s.client, events, options, opts, bulkKind[PastEvent, PastEventsResult]{
-		name: "Events.SendAllPast", op: &opGeneratePastEventsV3, member: "events", most: MaxPastEvents, check: checkPast,
+		name: "Events.SendPastAll", op: &opGeneratePastEventsV3, member: "events", most: MaxPastEvents, check: checkPast,
 		errors: pastErrors[PastEvent],
 	})
 }
 
-// SendAllPastV2 imports any number of historical events, in requests of at most 500, and yields an outcome per event, in
+// SendPastV2All imports any number of historical events, in requests of at most 500, and yields an outcome per event, in
 // the order of the input. It is SendPastV2 in bulk.
 //
 // An event that breaks a rule is refused with its index, and the others go on. A failed request is the outcome of all
 // its events; after a time-out they may have been imported, and it is not sent again. Nothing is sent before the first
 // iteration. Breaking off cancels the requests under way. When the context ends, no more events are read, and those that
 // were read are reported.
-func (s *EventsService) SendAllPastV2(ctx context.Context, events iter.Seq[PastEventV2], options BulkOptions, opts ...RequestOption) iter.Seq[BulkOutcome[PastEventV2]] {
+func (s *EventsService) SendPastV2All(ctx context.Context, events iter.Seq[PastEventV2], options BulkOptions, opts ...RequestOption) iter.Seq[BulkOutcome[PastEventV2]] {
 	return runBulk(ctx, s.client, events, options, opts, bulkKind[PastEventV2, PastEventsResult]{
-		name: "Events.SendAllPastV2", op: &opGeneratePastEventsV2, member: "events", most: MaxPastEvents, check: checkPastV2,
+		name: "Events.SendPastV2All", op: &opGeneratePastEventsV2, member: "events", most: MaxPastEvents, check: checkPastV2,
 		errors: pastErrors[PastEventV2],
 	})
 }

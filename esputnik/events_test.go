@@ -70,19 +70,19 @@ func TestPastEventsInBulk(t *testing.T) {
 		}
 	}
 	var got []string
-	for o := range c.Events.SendAllPast(t.Context(), events, es.BulkOptions{ChunkSize: 2}) {
+	for o := range c.Events.SendPastAll(t.Context(), events, es.BulkOptions{ChunkSize: 2}) {
 		got = append(got, fmt.Sprint(o.Index, " ", o.Err))
 	}
 	want := []string{
-		"0 <nil>", "1 esputnik: Events.SendAllPast: item 1: KeyValue must not contain '|': invalid argument", "2 esputnik: item 2 was refused: OCCURRED_TIME_IN_FUTURE",
-		"3 esputnik: Events.SendAllPast: 1 outcomes for 2 items", "4 esputnik: Events.SendAllPast: 1 outcomes for 2 items", "5 <nil>", "6 <nil>",
+		"0 <nil>", "1 esputnik: Events.SendPastAll: item 1: KeyValue must not contain '|': invalid argument", "2 esputnik: item 2 was refused: OCCURRED_TIME_IN_FUTURE",
+		"3 esputnik: Events.SendPastAll: 1 outcomes for 2 items", "4 esputnik: Events.SendPastAll: 1 outcomes for 2 items", "5 <nil>", "6 <nil>",
 		"7 esputnik: Events.SendPast (POST /v3/past_events): unexpected EOF",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("outcomes (-want +got):\n%s", diff)
 	}
 	requests = 2
-	for o := range c.Events.SendAllPastV2(t.Context(), one(es.PastEventV2{EventTypeKey: "e", KeyValue: "k", Occurred: local("2023-03-22T14:30")}), es.BulkOptions{}) {
+	for o := range c.Events.SendPastV2All(t.Context(), one(es.PastEventV2{EventTypeKey: "e", KeyValue: "k", Occurred: local("2023-03-22T14:30")}), es.BulkOptions{}) {
 		if o.Err != nil {
 			t.Error(o.Err)
 		}

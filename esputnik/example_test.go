@@ -99,7 +99,7 @@ func ExampleContactsService_All() {
 	}
 
 	n := 0
-	for _, err := range c.Contacts.All(context.Background(), esputnik.SearchContactsParams{SortBy: esputnik.ContactSortContactID}) {
+	for _, err := range c.Contacts.All(context.Background(), esputnik.ListContactsParams{SortBy: esputnik.ContactSortContactID}) {
 		if err != nil {
 			log.Fatal(err)
 		}
@@ -120,7 +120,7 @@ func ExampleContactsService_Pages() {
 	// The first iteration fails; the second resumes it at the page that failed.
 	cursor := ""
 	for range 2 {
-		for page, err := range c.Contacts.Pages(context.Background(), esputnik.SearchContactsParams{}, esputnik.WithCursor(cursor)) {
+		for page, err := range c.Contacts.Pages(context.Background(), esputnik.ListContactsParams{}, esputnik.WithCursor(cursor)) {
 			if stop := (*esputnik.PageError)(nil); errors.As(err, &stop) {
 				fmt.Println("failed:", errors.Is(err, esputnik.ErrForbidden))
 				cursor = stop.Cursor
@@ -142,7 +142,7 @@ func ExampleContactsService_Import() {
 
 	contacts := []esputnik.ContactDraft{person("ann"), {FirstName: "nobody"}, person("bo")}
 	session := ""
-	for o := range c.Contacts.Import(ctx, slices.Values(contacts), esputnik.ImportOptions{
+	for o := range c.Contacts.ImportAll(ctx, slices.Values(contacts), esputnik.ImportOptions{
 		DedupeOn: esputnik.DedupeKeyEmail, GroupNames: []string{"Import of June"},
 	}) {
 		if o.Err != nil {
@@ -157,7 +157,7 @@ func ExampleContactsService_Import() {
 	}
 	fmt.Println(status.Status, len(status.ContactIDs()), len(srv.Contacts()))
 	// Output:
-	// 1 esputnik: Contacts.Import: item 1: contact must have what DedupeOn "email" names, or an ExternalCustomerID: invalid argument
+	// 1 esputnik: Contacts.ImportAll: item 1: contact must have what DedupeOn "email" names, or an ExternalCustomerID: invalid argument
 	// FINISHED 2 2
 }
 
@@ -209,16 +209,16 @@ func ExampleSegmentsService() {
 	ids := srv.AddContacts(person("ann"), person("bo"), person("cy"))
 	segment := srv.AddSegment("Customers", esputnik.SegmentTypeStatic)
 
-	if err := c.Segments.Attach(ctx, segment, esputnik.ContactSelection{ContactIDs: ids}); err != nil {
+	if err := c.Segments.AddMembers(ctx, segment, esputnik.ContactSelection{ContactIDs: ids}); err != nil {
 		log.Fatal(err)
 	}
-	if err := c.Segments.Detach(ctx, segment, esputnik.ContactSelection{ContactIDs: ids[:1]}); err != nil {
+	if err := c.Segments.RemoveMembers(ctx, segment, esputnik.ContactSelection{ContactIDs: ids[:1]}); err != nil {
 		log.Fatal(err)
 	}
 	// A list that happens to be empty does not empty the segment. Clear does.
-	err := c.Segments.Detach(ctx, segment, esputnik.ContactSelection{})
+	err := c.Segments.RemoveMembers(ctx, segment, esputnik.ContactSelection{})
 	fmt.Println(errors.Is(err, esputnik.ErrInvalidArgument), len(srv.Members(segment)))
-	err = c.Segments.Clear(ctx, segment)
+	err = c.Segments.RemoveAllMembers(ctx, segment)
 	fmt.Println(err, len(srv.Members(segment)))
 	// Output:
 	// true 2
@@ -246,7 +246,7 @@ func ExampleSubscriptionsService() {
 	srv.AddCategory("news", "News")
 	ids := srv.AddContacts(person("ann"))
 
-	if err := c.Contacts.SetSubscriptions(ctx, ids[0], []string{"news"}); err != nil {
+	if err := c.Contacts.ReplaceSubscriptions(ctx, ids[0], []string{"news"}); err != nil {
 		log.Fatal(err)
 	}
 	categories, err := c.Subscriptions.List(ctx)
@@ -368,7 +368,7 @@ func ExampleEmailMessagesService() {
 		log.Fatal(err)
 	}
 	promo.Subject, promo.LanguageCode = "Hallo", "de"
-	if err := c.EmailMessages.PutTranslation(ctx, id, "de", promo); err != nil {
+	if err := c.EmailMessages.UpsertTranslation(ctx, id, "de", promo); err != nil {
 		log.Fatal(err)
 	}
 	message, err := c.EmailMessages.Get(ctx, id)
@@ -487,7 +487,7 @@ func ExampleSendingService() {
 		log.Fatal(err)
 	}
 	fmt.Println(esputnik.SendErr(results)) // a recipient may be refused with status 200
-	statuses, err := c.Sending.Statuses(ctx, []string{results[0].RequestID})
+	statuses, err := c.Sending.ListStatuses(ctx, []string{results[0].RequestID})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -585,7 +585,7 @@ func ExampleFeedsService() {
 	defer srv.Close()
 	ctx := context.Background()
 
-	if err := c.Feeds.Set(ctx, []esputnik.ProductFeedDraft{{URL: "https://shop.example.org/feed.xml", Language: "en", Default: new(true)}}); err != nil {
+	if err := c.Feeds.Replace(ctx, []esputnik.ProductFeedDraft{{URL: "https://shop.example.org/feed.xml", Language: "en", Default: new(true)}}); err != nil {
 		log.Fatal(err)
 	}
 	feeds, err := c.Feeds.List(ctx)
@@ -601,9 +601,9 @@ func ExamplePromocodesService() {
 	defer srv.Close()
 	ctx := context.Background()
 
-	if _, err := c.Promocodes.Upload(ctx, esputnik.PromocodeUpload{
+	if _, err := c.Promocodes.Upsert(ctx, esputnik.PromocodeBatchDraft{
 		Codes: []string{"A-1"}, ExpirationDate: esputnik.LocalTimeOf(time.Date(2025, 12, 31, 23, 59, 0, 0, time.UTC)), Discount: 10, Type: "summer",
-	}, esputnik.UploadPromocodesParams{}); err != nil {
+	}, esputnik.UpsertPromocodesParams{}); err != nil {
 		log.Fatal(err)
 	}
 	list, err := c.Promocodes.List(ctx, esputnik.ListPromocodesParams{Type: "summer", InUse: new(false)})
@@ -626,7 +626,7 @@ func ExampleFilesService() {
 	if err := file.Err(); err != nil { // refused with status 200
 		log.Fatal(err)
 	}
-	status, err := c.Files.Status(ctx, file.SessionID())
+	status, err := c.Files.GetStatus(ctx, file.SessionID())
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -642,9 +642,9 @@ func ExampleAppsService() {
 	if err := c.Apps.AddTokens(ctx, "00000000-0000-4000-8000-0000000000a1", []esputnik.AppToken{{Token: "T-1", ExternalCustomerID: "C-17"}}); err != nil {
 		log.Fatal(err)
 	}
-	err := c.Apps.MuteToken(ctx, "00000000-0000-4000-8000-0000000000a1", esputnik.TokenMute{Token: "T-1", Duration: 3})
+	err := c.Apps.MuteToken(ctx, "00000000-0000-4000-8000-0000000000a1", esputnik.TokenMute{Token: "T-1", Duration: esputnik.SecondsOf(3 * time.Second)})
 	fmt.Println(err)
-	// Output: esputnik: Apps.MuteToken: Duration must be at least 5: invalid argument
+	// Output: esputnik: Apps.MuteToken: Duration must be at least 5 seconds: invalid argument
 }
 
 func ExampleClient_NewSession() {
@@ -757,7 +757,7 @@ func ExampleTotalCount() {
 	srv.AddContacts(person("ann"), person("bo"))
 
 	var raw esputnik.Response
-	if _, err := c.Contacts.Search(context.Background(), esputnik.SearchContactsParams{MaxRows: 1}, esputnik.WithResponse(&raw)); err != nil {
+	if _, err := c.Contacts.List(context.Background(), esputnik.ListContactsParams{MaxRows: 1}, esputnik.WithResponse(&raw)); err != nil {
 		log.Fatal(err)
 	}
 	n, ok := esputnik.TotalCount(raw)

@@ -33,10 +33,10 @@ func (s *FeedsService) List(ctx context.Context, opts ...RequestOption) ([]Produ
 }
 
 var opSetProductFeeds = rest.Operation{
-	Name: "Feeds.Set", Method: http.MethodPost, Route: "/v1/products/config",
+	Name: "Feeds.Replace", Method: http.MethodPost, Route: "/v1/products/config",
 }
 
-// Set replaces the product feeds of the account.
+// Replace replaces the product feeds of the account.
 //
 // Feeds that the list leaves out are removed; an empty list removes all (inferred).
 //
@@ -44,7 +44,7 @@ var opSetProductFeeds = rest.Operation{
 //
 // Calls POST /v1/products/config. Not repeatable: retried only if the request never reached the service or was answered
 // with 429.
-func (s *FeedsService) Set(ctx context.Context, feeds []ProductFeedDraft, opts ...RequestOption) error {
+func (s *FeedsService) Replace(ctx context.Context, feeds []ProductFeedDraft, opts ...RequestOption) error {
 	req := rest.NewRequest(&opSetProductFeeds)
 	req.CheckRule("feeds", "empty", feeds)
 	req.JSON(&struct {

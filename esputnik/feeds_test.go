@@ -12,7 +12,7 @@ func feedsRows() []row {
 			return c.Feeds.List(ctx)
 		}},
 		{Operation: "setProductFeeds", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return nil, c.Feeds.Set(ctx, []es.ProductFeedDraft{{URL: "https://shop.example.org/feed.xml", Language: "en", Default: new(false)}})
+			return nil, c.Feeds.Replace(ctx, []es.ProductFeedDraft{{URL: "https://shop.example.org/feed.xml", Language: "en", Default: new(false)}})
 		}},
 	}
 }

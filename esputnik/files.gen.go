@@ -56,7 +56,7 @@ func (s *FilesService) Update(ctx context.Context, id string, file FileUpdate, o
 }
 
 var opGetPreprocessorFileStatus = rest.Operation{
-	Name: "Files.Status", Method: http.MethodGet, Route: "/v1/preprocessor/file/{id}/status", Repeatable: true,
+	Name: "Files.GetStatus", Method: http.MethodGet, Route: "/v1/preprocessor/file/{id}/status", Repeatable: true,
 }
 
 // FileUpdate is new data for a preprocessor file.

@@ -21,7 +21,7 @@ type FileStatus struct {
 	Text string `json:"-"`
 }
 
-// Status returns the state of a preprocessor file session, which Upload or Update returned. It is not the id of the
+// GetStatus returns the state of a preprocessor file session, which Upload or Update returned. It is not the id of the
 // file.
 //
 // The answer is not documented. It is probably an object like that of an import (inferred), but may be no JSON at all;
@@ -30,7 +30,7 @@ type FileStatus struct {
 // Calls GET /v1/preprocessor/file/{id}/status. Repeatable.
 //
 // Vendor documentation: https://docs.yespo.io/docs/what-preprocessor
-func (s *FilesService) Status(ctx context.Context, sessionID string, opts ...RequestOption) (*FileStatus, error) {
+func (s *FilesService) GetStatus(ctx context.Context, sessionID string, opts ...RequestOption) (*FileStatus, error) {
 	req := rest.NewRequest(&opGetPreprocessorFileStatus)
 	req.Path("sessionID", sessionID)
 	text, err := rest.CallText(ctx, s.client, &req, opts)

@@ -20,7 +20,7 @@ func filesRows() []row {
 		{Operation: "getPreprocessorFileStatus", Want: &es.FileStatus{
 			Status: "FINISHED", Timestamp: es.DateTime{Time: time.Date(2025, 5, 1, 10, 0, 0, 0, time.UTC)}, Description: "Done",
 			Text: `{"description":"Done","status":"FINISHED","timestamp":"2025-05-01T10:00:00"}`,
-		}, Call: func(ctx context.Context, c both, a args) (any, error) { return c.Files.Status(ctx, a.Text) }},
+		}, Call: func(ctx context.Context, c both, a args) (any, error) { return c.Files.GetStatus(ctx, a.Text) }},
 	}
 }
 
@@ -46,7 +46,7 @@ func TestFileStatusesComeInManyShapes(t *testing.T) {
 		`[1]`:          {Text: `[1]`},
 		``:             {},
 	} {
-		reads(t, body, &want, func(c *es.Client) (*es.FileStatus, error) { return c.Files.Status(t.Context(), "s") })
+		reads(t, body, &want, func(c *es.Client) (*es.FileStatus, error) { return c.Files.GetStatus(t.Context(), "s") })
 	}
 }
 

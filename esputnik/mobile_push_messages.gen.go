@@ -86,7 +86,7 @@ var opAddMobilePushMessage = rest.Operation{
 //
 // The service needs name, title and text.
 //
-// Other languages are added with PutTranslation.
+// Other languages are added with UpsertTranslation.
 //
 // Sending the call twice makes two messages (inferred), so it is never repeated on its own after it may have arrived.
 //
@@ -153,7 +153,7 @@ var opUpdateMobilePushMessage = rest.Operation{
 // Update replaces the base version of a mobile push message.
 //
 // Replaces the base version as a whole, so send every field that shall stay (inferred). The language versions are
-// changed with PutTranslation.
+// changed with UpsertTranslation.
 //
 // The service needs name, title and text.
 //
@@ -189,10 +189,10 @@ func (s *MobilePushMessagesService) DeleteTranslation(ctx context.Context, id in
 }
 
 var opPutMobilePushMessageTranslation = rest.Operation{
-	Name: "MobilePushMessages.PutTranslation", Method: http.MethodPut, Route: "/v1/messages/mobilepush/{id}/{language}", Repeatable: true,
+	Name: "MobilePushMessages.UpsertTranslation", Method: http.MethodPut, Route: "/v1/messages/mobilepush/{id}/{language}", Repeatable: true,
 }
 
-// PutTranslation adds or replaces one language version of a mobile push message.
+// UpsertTranslation adds or replaces one language version of a mobile push message.
 //
 // Adds the version if the message has none in that language, and replaces it otherwise. The body has the same fields as
 // the base version, and the same ones are required.
@@ -203,7 +203,7 @@ var opPutMobilePushMessageTranslation = rest.Operation{
 //   - language: Language of the version, an ISO 639-1 code such as "de".
 //
 // Calls PUT /v1/messages/mobilepush/{id}/{language}. Repeatable.
-func (s *MobilePushMessagesService) PutTranslation(ctx context.Context, id int64, language string, message MobilePushMessageDraft, opts ...RequestOption) error {
+func (s *MobilePushMessagesService) UpsertTranslation(ctx context.Context, id int64, language string, message MobilePushMessageDraft, opts ...RequestOption) error {
 	req := rest.NewRequest(&opPutMobilePushMessageTranslation)
 	req.PathInt("id", id)
 	req.Path("language", language)
@@ -267,8 +267,8 @@ type MobilePushMessage struct {
 	// Data for the app: a JSON document, encoded as a string.
 	CustomData string `json:"customData,omitempty,omitzero"`
 
-	// How long the service tries to deliver, in seconds.
-	TTLSec int64 `json:"ttlSec,omitempty,omitzero"`
+	// How long the service tries to deliver, in whole seconds.
+	TTL Seconds `json:"ttlSec,omitempty,omitzero"`
 
 	// Buttons: iOS shows up to 4, Android up to 3.
 	Buttons []MobilePushButton `json:"buttons,omitempty,omitzero"`
@@ -323,8 +323,8 @@ type MobilePushMessageDraft struct {
 	// Data for the app: a JSON document, encoded as a string.
 	CustomData string `json:"customData,omitempty,omitzero"`
 
-	// How long the service tries to deliver, in seconds.
-	TTLSec *int64 `json:"ttlSec,omitempty"`
+	// How long the service tries to deliver, in whole seconds.
+	TTL *Seconds `json:"ttlSec,omitempty"`
 
 	// Buttons: iOS shows up to 4, Android up to 3.
 	Buttons []MobilePushButton `check:"maxitems=4" json:"buttons,omitempty,omitzero"`

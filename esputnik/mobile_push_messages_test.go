@@ -3,6 +3,7 @@ package esputnik_test
 import (
 	"context"
 	"testing"
+	"time"
 
 	es "github.com/engagement-go/engagement/esputnik"
 )
@@ -10,7 +11,7 @@ import (
 func mobilePushMessagesRows() []row {
 	push := es.MobilePushMessageDraft{
 		Name: "Ready", Title: "Ready", Text: "Order is ready", Subtitle: "s", Link: "https://shop.example.org/o", ImageSource: "https://shop.example.org/i.png", Images: []string{"https://shop.example.org/1.png"},
-		CustomData: `{"k":1}`, TTLSec: new(int64(3600)), Buttons: []es.MobilePushButton{{ActionID: "open", Label: "Open", IOSIconPath: "i", Link: "app://order", CustomData: "{}"}}, SoundEnabled: new(false), BadgeCount: new(int64(0)),
+		CustomData: `{"k":1}`, TTL: new(es.SecondsOf(time.Hour)), Buttons: []es.MobilePushButton{{ActionID: "open", Label: "Open", IOSIconPath: "i", Link: "app://order", CustomData: "{}"}}, SoundEnabled: new(false), BadgeCount: new(int64(0)),
 	}
 	return []row{
 		{Operation: "searchMobilePushMessages", Call: func(ctx context.Context, c both, a args) (any, error) {
@@ -25,7 +26,7 @@ func mobilePushMessagesRows() []row {
 			return nil, c.MobilePushMessages.Delete(ctx, a.Number)
 		}},
 		{Operation: "putMobilePushMessageTranslation", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return nil, c.MobilePushMessages.PutTranslation(ctx, 7, a.Text, push)
+			return nil, c.MobilePushMessages.UpsertTranslation(ctx, 7, a.Text, push)
 		}},
 		{Operation: "deleteMobilePushMessageTranslation", Call: func(ctx context.Context, c both, a args) (any, error) {
 			return nil, c.MobilePushMessages.DeleteTranslation(ctx, 7, a.Text)

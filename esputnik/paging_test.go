@@ -19,7 +19,7 @@ func TestAWalkGoesByStartIndexUntilAShortPage(t *testing.T) {
 		"startindex=1001&maxrows=500": rows(1001, 3),
 	})
 	c := newClient(t, rt)
-	seq := c.Contacts.All(t.Context(), es.SearchContactsParams{})
+	seq := c.Contacts.All(t.Context(), es.ListContactsParams{})
 	if len(*asked) != 0 {
 		t.Error("a request was sent before the first iteration")
 	}
@@ -87,7 +87,7 @@ func TestAWalkIgnoresTotalCount(t *testing.T) {
 		return resp, err
 	}))
 	n := 0
-	for _, err := range c.Contacts.All(t.Context(), es.SearchContactsParams{MaxRows: 2}) {
+	for _, err := range c.Contacts.All(t.Context(), es.ListContactsParams{MaxRows: 2}) {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -103,7 +103,7 @@ func TestAWalkCanBeResumed(t *testing.T) {
 	answers := map[string]string{"startindex=1&maxrows=500&orderByTs=true": rows(1, 500)}
 	rt, _ := pages(t, answers)
 	c := newClient(t, rt)
-	params := es.MembersParams{OrderByJoinTime: true}
+	params := es.ListMembersParams{OrderByJoinTime: true}
 	n := 0
 	var broken *es.PageError
 	for page, err := range c.Segments.MembersPages(t.Context(), 7, params) {
@@ -141,13 +141,13 @@ func TestEveryListIsWalkedInPagesOf500(t *testing.T) {
 	t.Parallel()
 	for name, walk := range map[string]func(*testing.T, *es.Client) int{
 		"contacts": func(t *testing.T, c *es.Client) int {
-			return count(t, c.Contacts.All(t.Context(), es.SearchContactsParams{}))
+			return count(t, c.Contacts.All(t.Context(), es.ListContactsParams{}))
 		},
 		"segments": func(t *testing.T, c *es.Client) int {
 			return count(t, c.Segments.All(t.Context(), es.ListSegmentsParams{}))
 		},
 		"members": func(t *testing.T, c *es.Client) int {
-			return count(t, c.Segments.AllMembers(t.Context(), 7, es.MembersParams{}))
+			return count(t, c.Segments.AllMembers(t.Context(), 7, es.ListMembersParams{}))
 		},
 		"workflows": func(t *testing.T, c *es.Client) int {
 			return count(t, c.Workflows.All(t.Context(), es.ListWorkflowsParams{}))

@@ -22,10 +22,10 @@ func TestPartialErrors(t *testing.T) {
 		"no past event": {(&es.PastEventsResult{}).Err(), ""},
 		"a mere count":  {(&es.PastEventsResult{SuccessCount: 1, ErrorCount: 3}).Err(), "esputnik: an item was refused: 3 of the events, without a reason"},
 		"contacts": {
-			(&es.BulkUpsertResult{FailedContacts: []es.FailedContact{{Error: "Ann Lee of +380 50 000 00 01 is wrong", FirstName: "Ann", LastName: "Lee"}}}).Err(),
+			(&es.ImportResult{FailedContacts: []es.FailedContact{{Error: "Ann Lee of +380 50 000 00 01 is wrong", FirstName: "Ann", LastName: "Lee"}}}).Err(),
 			"esputnik: an item was refused: […] […] of […] is wrong",
 		},
-		"import":      {(&es.BulkUpsertResult{ErrorMessage: "no"}).Err(), "esputnik: an item was refused: no"},
+		"import":      {(&es.ImportResult{ErrorMessage: "no"}).Err(), "esputnik: an item was refused: no"},
 		"orders":      {(&es.OrdersResult{FailedOrders: []es.FailedOrder{{Order: es.Order{ExternalOrderID: "O-1", DeliveryAddress: "Main 1"}, Error: "O-1 to Main 1"}}}).Err(), "esputnik: an item was refused: […] to […]"},
 		"domain":      {(&es.WebPushDomainResult{Errors: &es.WebPushDomainError{Message: "Domain can't be reached"}}).Err(), "esputnik: an item was refused: Domain can't be reached"},
 		"good domain": {(&es.WebPushDomainResult{Success: &es.WebPushDomainSuccess{}}).Err(), ""},

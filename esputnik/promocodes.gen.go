@@ -18,11 +18,11 @@ var opGetPromocodes = rest.Operation{
 }
 
 var opUploadPromocodes = rest.Operation{
-	Name: "Promocodes.Upload", Method: http.MethodPost, Route: "/v1/promocodes",
+	Name: "Promocodes.Upsert", Method: http.MethodPost, Route: "/v1/promocodes",
 }
 
-// UploadPromocodesParams holds the optional parameters of Promocodes.Upload. What is zero is not sent.
-type UploadPromocodesParams struct {
+// UpsertPromocodesParams holds the optional parameters of Promocodes.Upsert. What is zero is not sent.
+type UpsertPromocodesParams struct {
 	// End of validity; the body has the same member.
 	ExpirationDate time.Time `json:"expirationDate"`
 	// Discount, a string in this place; the body has the same member.
@@ -33,7 +33,7 @@ type UploadPromocodesParams struct {
 	InUse bool `json:"inUse"`
 }
 
-// Upload adds promo codes, or updates those that exist.
+// Upsert adds promo codes, or updates those that exist.
 //
 // The body is enough; the service takes the same values in the query, too. Which of them wins is not documented. An
 // upload of CSV on the same path once existed and is not documented any more.
@@ -42,7 +42,7 @@ type UploadPromocodesParams struct {
 // 429.
 //
 // Vendor documentation: https://docs.yespo.io/docs/passing-promo-codes-messages
-func (s *PromocodesService) Upload(ctx context.Context, codes PromocodeUpload, params UploadPromocodesParams, opts ...RequestOption) (*PromocodeBatch, error) {
+func (s *PromocodesService) Upsert(ctx context.Context, codes PromocodeBatchDraft, params UpsertPromocodesParams, opts ...RequestOption) (*PromocodeBatch, error) {
 	req := rest.NewRequest(&opUploadPromocodes)
 	req.JSON(&codes)
 	req.Query("expirationDate", LocalTimeOf(params.ExpirationDate))
@@ -74,8 +74,8 @@ type PromocodeBatch struct {
 	InUse bool `json:"inUse,omitempty,omitzero"`
 }
 
-// PromocodeUpload is a set of promo codes to be added or updated.
-type PromocodeUpload struct {
+// PromocodeBatchDraft is a set of promo codes to be added or updated.
+type PromocodeBatchDraft struct {
 	// The codes.
 	Codes []string `check:"required" json:"promocodes"`
 

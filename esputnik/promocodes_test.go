@@ -19,8 +19,8 @@ func promocodesRows() []row {
 			return c.Promocodes.List(ctx, es.ListPromocodesParams{Type: "summer", InUse: new(false), ActiveDueDays: new(int64(0)), Discount: new(int64(0))})
 		}},
 		{Operation: "uploadPromocodes", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.Promocodes.Upload(ctx, es.PromocodeUpload{Codes: []string{"A-1"}, ExpirationDate: local("2025-12-31T23:59"), Discount: 10, Type: "summer", InUse: true},
-				es.UploadPromocodesParams{ExpirationDate: clock("2025-12-31T23:59"), Discount: "10", Type: "summer", InUse: true})
+			return c.Promocodes.Upsert(ctx, es.PromocodeBatchDraft{Codes: []string{"A-1"}, ExpirationDate: local("2025-12-31T23:59"), Discount: 10, Type: "summer", InUse: true},
+				es.UpsertPromocodesParams{ExpirationDate: clock("2025-12-31T23:59"), Discount: "10", Type: "summer", InUse: true})
 		}},
 		{Operation: "countPromocodes", Want: int64(42), Call: func(ctx context.Context, c both, a args) (any, error) {
 			return c.Promocodes.Count(ctx, es.CountPromocodesParams{Type: "summer", ActiveDueDays: new(int64(0)), Discount: new(int64(0))})

@@ -21,11 +21,11 @@ var quotas = map[es.Quota]struct {
 }{
 	es.QuotaDefault: {200, time.Second, func(ctx context.Context, c *es.Client) error { _, err := c.Account.Get(ctx); return err }},
 	es.QuotaContactIDByToken: {150, time.Second, func(ctx context.Context, c *es.Client) error {
-		_, err := c.Contacts.IDByToken(ctx, "a", "t")
+		_, err := c.Contacts.GetIDByToken(ctx, "a", "t")
 		return err
 	}},
 	es.QuotaContactSearch: {50, time.Second, func(ctx context.Context, c *es.Client) error {
-		_, err := c.Contacts.Search(ctx, es.SearchContactsParams{})
+		_, err := c.Contacts.List(ctx, es.ListContactsParams{})
 		return err
 	}},
 	es.QuotaEventV1: {350, time.Second, func(ctx context.Context, c *es.Client) error {
@@ -54,7 +54,7 @@ var quotas = map[es.Quota]struct {
 		return c.Sending.UpdateInteraction(ctx, "i", es.InteractionStatusChange{Token: "t", Status: "READ", Time: time.Now()})
 	}},
 	es.QuotaContactMessages: {10, time.Second, func(ctx context.Context, c *es.Client) error {
-		_, err := c.Activity.Messages(ctx, june1, june2, es.ContactMessagesParams{ContactID: 1})
+		_, err := c.Activity.ListMessages(ctx, june1, june2, es.ListContactMessagesParams{ContactID: 1})
 		return err
 	}},
 

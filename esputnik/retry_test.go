@@ -109,10 +109,10 @@ func TestOnlyWhatMayBeRepeatedIs(t *testing.T) {
 			_, err := c.SMSMessages.Create(ctx, es.SMSMessageDraft{Name: "n", From: "f", Text: "t"})
 			return err
 		}},
-		"clear":  {1, func(ctx context.Context, c *es.Client) error { err := c.Segments.Clear(ctx, 7); return err }},
+		"clear":  {1, func(ctx context.Context, c *es.Client) error { err := c.Segments.RemoveAllMembers(ctx, 7); return err }},
 		"upsert": {4, func(ctx context.Context, c *es.Client) error { _, err := c.Contacts.Upsert(ctx, ann); return err }},
 		"bulk upsert": {4, func(ctx context.Context, c *es.Client) error {
-			_, err := c.Contacts.BulkUpsert(ctx, es.BulkUpsert{Contacts: []es.ContactDraft{ann}, DedupeOn: "email"})
+			_, err := c.Contacts.Import(ctx, es.ContactImport{Contacts: []es.ContactDraft{ann}, DedupeOn: "email"})
 			return err
 		}},
 		"orders": {4, func(ctx context.Context, c *es.Client) error {

@@ -15,11 +15,11 @@ import (
 type SegmentsService struct{ client *rest.Client }
 
 var opGetGroupContacts = rest.Operation{
-	Name: "Segments.Members", Method: http.MethodGet, Route: "/v1/group/{id}/contacts", Repeatable: true,
+	Name: "Segments.ListMembers", Method: http.MethodGet, Route: "/v1/group/{id}/contacts", Repeatable: true,
 }
 
-// MembersParams holds the optional parameters of Segments.Members. What is zero is not sent.
-type MembersParams struct {
+// ListMembersParams holds the optional parameters of Segments.ListMembers. What is zero is not sent.
+type ListMembersParams struct {
 	// Number of the first row, counted from 1; default 1.
 	StartIndex int64 `json:"startindex" check:"min=1"`
 	// Rows on a page: at most 500, default 500. The lower limit is inferred.
@@ -30,7 +30,7 @@ type MembersParams struct {
 	Ascending *bool `json:"asc"`
 }
 
-// Members returns one page of the contacts in a segment.
+// ListMembers returns one page of the contacts in a segment.
 //
 // Rows have all that Contacts.Get returns, externalCustomerId included. A page has 500 rows unless maxrows says less; a
 // page that is shorter or empty is the last one. A TotalCount header has been seen; take it as a hint.
@@ -38,7 +38,7 @@ type MembersParams struct {
 //   - id: Identifier of the segment.
 //
 // Calls GET /v1/group/{id}/contacts. Repeatable.
-func (s *SegmentsService) Members(ctx context.Context, id int64, params MembersParams, opts ...RequestOption) ([]Contact, error) {
+func (s *SegmentsService) ListMembers(ctx context.Context, id int64, params ListMembersParams, opts ...RequestOption) ([]Contact, error) {
 	req := rest.NewRequest(&opGetGroupContacts)
 	req.PathInt("id", id)
 	req.Check("", &params)
@@ -49,17 +49,17 @@ func (s *SegmentsService) Members(ctx context.Context, id int64, params MembersP
 	return rest.CallValue[[]Contact](ctx, s.client, &req, opts)
 }
 
-// AllMembers iterates over the rows of all pages of Members. A page is requested when its first row is needed. An
+// AllMembers iterates over the rows of all pages of ListMembers. A page is requested when its first row is needed. An
 // iteration that fails yields a *PageError last; its Cursor, given to WithCursor, resumes it.
-func (s *SegmentsService) AllMembers(ctx context.Context, id int64, params MembersParams, opts ...RequestOption) iter.Seq2[Contact, error] {
+func (s *SegmentsService) AllMembers(ctx context.Context, id int64, params ListMembersParams, opts ...RequestOption) iter.Seq2[Contact, error] {
 	return page.Items(s.MembersPages(ctx, id, params, opts...), func(p []Contact) []Contact { return p })
 }
 
-// MembersPages iterates over the pages of Members, as AllMembers does over their rows.
-func (s *SegmentsService) MembersPages(ctx context.Context, id int64, params MembersParams, opts ...RequestOption) iter.Seq2[[]Contact, error] {
+// MembersPages iterates over the pages of ListMembers, as AllMembers does over their rows.
+func (s *SegmentsService) MembersPages(ctx context.Context, id int64, params ListMembersParams, opts ...RequestOption) iter.Seq2[[]Contact, error] {
 	at, opts, err := page.ResumeAt(max(params.StartIndex, 1), opts)
 	if err != nil {
-		return page.Refuse[[]Contact](s.client.Fail("Segments.Members", err))
+		return page.Refuse[[]Contact](s.client.Fail("Segments.ListMembers", err))
 	}
 	if params.MaxRows == 0 {
 		params.MaxRows = 500
@@ -68,16 +68,16 @@ func (s *SegmentsService) MembersPages(ctx context.Context, id int64, params Mem
 		func(at int64) ([]Contact, error) {
 			params := params
 			params.StartIndex = at
-			return s.Members(ctx, id, params, opts...)
+			return s.ListMembers(ctx, id, params, opts...)
 		},
 		func(p []Contact) int { return len(p) })
 }
 
 var opAttachContactsToGroup = rest.Operation{
-	Name: "Segments.Attach", Method: http.MethodPost, Route: "/v1/group/{id}/contacts/attach",
+	Name: "Segments.AddMembers", Method: http.MethodPost, Route: "/v1/group/{id}/contacts/attach",
 }
 
-// Attach adds up to 500 contacts to a static segment.
+// AddMembers adds up to 500 contacts to a static segment.
 //
 // Name the contacts by contactIds or by externalCustomerIds; a body with both or with neither is refused before it is
 // sent.
@@ -88,7 +88,7 @@ var opAttachContactsToGroup = rest.Operation{
 // was answered with 429.
 //
 // Vendor documentation: https://docs.yespo.io/docs/api-methods-adding-contacts
-func (s *SegmentsService) Attach(ctx context.Context, id int64, contacts ContactSelection, opts ...RequestOption) error {
+func (s *SegmentsService) AddMembers(ctx context.Context, id int64, contacts ContactSelection, opts ...RequestOption) error {
 	req := rest.NewRequest(&opAttachContactsToGroup)
 	req.PathInt("id", id)
 	req.JSON(&contacts)
@@ -97,10 +97,10 @@ func (s *SegmentsService) Attach(ctx context.Context, id int64, contacts Contact
 }
 
 var opDetachContactsFromGroup = rest.Operation{
-	Name: "Segments.Detach", Method: http.MethodPost, Route: "/v1/group/{id}/contacts/detach",
+	Name: "Segments.RemoveMembers", Method: http.MethodPost, Route: "/v1/group/{id}/contacts/detach",
 }
 
-// Detach removes up to 500 contacts from a static segment.
+// RemoveMembers removes up to 500 contacts from a static segment.
 //
 // Name the contacts by contactIds or by externalCustomerIds; a body with both or with neither is refused before it is
 // sent. The service itself takes a body without ids as an order to remove everybody from the segment, which is why this
@@ -112,7 +112,7 @@ var opDetachContactsFromGroup = rest.Operation{
 // was answered with 429.
 //
 // Vendor documentation: https://docs.yespo.io/docs/api-methods-adding-contacts
-func (s *SegmentsService) Detach(ctx context.Context, id int64, contacts ContactSelection, opts ...RequestOption) error {
+func (s *SegmentsService) RemoveMembers(ctx context.Context, id int64, contacts ContactSelection, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDetachContactsFromGroup)
 	req.PathInt("id", id)
 	req.JSON(&contacts)

@@ -7,7 +7,7 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// Clear removes everybody from a static segment. It is Detach without any contacts, which Detach itself refuses, because
+// RemoveAllMembers removes everybody from a static segment. It is Detach without any contacts, which Detach itself refuses, because
 // that is how a program with an empty list would empty a segment by accident.
 //
 // The segment stays.
@@ -16,7 +16,7 @@ import (
 // or was answered with 429.
 //
 // Vendor documentation: https://docs.yespo.io/docs/api-methods-adding-contacts
-func (s *SegmentsService) Clear(ctx context.Context, id int64, opts ...RequestOption) error {
+func (s *SegmentsService) RemoveAllMembers(ctx context.Context, id int64, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDetachContactsFromGroup)
 	req.PathInt("id", id)
 	req.JSON(&ContactSelection{})
@@ -27,7 +27,7 @@ func validateAttachContactsToGroup(_ int64, contacts ContactSelection) error {
 	return checkSelection(contacts)
 }
 
-// An empty selection would empty the segment; that is Segments.Clear.
+// An empty selection would empty the segment; that is Segments.RemoveAllMembers.
 func validateDetachContactsFromGroup(_ int64, contacts ContactSelection) error {
 	return checkSelection(contacts)
 }

@@ -13,27 +13,27 @@ func segmentsRows() []row {
 			return c.Segments.List(ctx, es.ListSegmentsParams{Name: "News", StartIndex: 1, MaxRows: 10})
 		}},
 		{Operation: "getGroupContacts", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.Segments.Members(ctx, a.Number, es.MembersParams{StartIndex: 1, MaxRows: 10, OrderByJoinTime: true, Ascending: new(false)})
+			return c.Segments.ListMembers(ctx, a.Number, es.ListMembersParams{StartIndex: 1, MaxRows: 10, OrderByJoinTime: true, Ascending: new(false)})
 		}},
 		{Operation: "attachContactsToGroup", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return nil, c.Segments.Attach(ctx, a.Number, es.ContactSelection{ContactIDs: []int64{900000001, 900000002}})
+			return nil, c.Segments.AddMembers(ctx, a.Number, es.ContactSelection{ContactIDs: []int64{900000001, 900000002}})
 		}},
 		{Operation: "detachContactsFromGroup", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return nil, c.Segments.Detach(ctx, a.Number, es.ContactSelection{ExternalCustomerIDs: []string{"C-17"}})
+			return nil, c.Segments.RemoveMembers(ctx, a.Number, es.ContactSelection{ExternalCustomerIDs: []string{"C-17"}})
 		}},
 	}
 }
 
 func attach(selection es.ContactSelection) call {
 	return func(ctx context.Context, c *es.Client) error {
-		err := c.Segments.Attach(ctx, 7, selection)
+		err := c.Segments.AddMembers(ctx, 7, selection)
 		return err
 	}
 }
 
 func detach(selection es.ContactSelection) call {
 	return func(ctx context.Context, c *es.Client) error {
-		err := c.Segments.Detach(ctx, 7, selection)
+		err := c.Segments.RemoveMembers(ctx, 7, selection)
 		return err
 	}
 }
@@ -47,7 +47,7 @@ func TestSegmentsArgumentsAreRefused(t *testing.T) {
 		"detach an empty list": {detach(es.ContactSelection{ContactIDs: []int64{}, ExternalCustomerIDs: []string{}}), "ContactIDs"},
 		"detach both":          {detach(es.ContactSelection{ContactIDs: []int64{1}, ExternalCustomerIDs: []string{"C"}}), "together"},
 		"detach 501":           {detach(es.ContactSelection{ContactIDs: repeat(501, int64(1))}), "has 501 entries, the limit is 500"},
-		"clear nothing":        {func(ctx context.Context, c *es.Client) error { err := c.Segments.Clear(ctx, 0); return err }, "id must be positive"},
+		"clear nothing":        {func(ctx context.Context, c *es.Client) error { err := c.Segments.RemoveAllMembers(ctx, 0); return err }, "id must be positive"},
 	})
 }
 

@@ -35,31 +35,31 @@ func (s *SendingService) UpdateInteraction(ctx context.Context, interactionID st
 }
 
 var opGetEmailInterfaces = rest.Operation{
-	Name: "Sending.EmailSenders", Method: http.MethodGet, Route: "/v1/interfaces/email", Repeatable: true,
+	Name: "Sending.ListEmailSenders", Method: http.MethodGet, Route: "/v1/interfaces/email", Repeatable: true,
 }
 
-// EmailSenders returns the email senders of the account.
+// ListEmailSenders returns the email senders of the account.
 //
 // Their values are what EmailMessageDraft and OutgoingEmail take in from. The vendor calls senders interfaces. There
 // are no pages.
 //
 // Calls GET /v1/interfaces/email. Repeatable.
-func (s *SendingService) EmailSenders(ctx context.Context, opts ...RequestOption) ([]Sender, error) {
+func (s *SendingService) ListEmailSenders(ctx context.Context, opts ...RequestOption) ([]Sender, error) {
 	req := rest.NewRequest(&opGetEmailInterfaces)
 	return rest.CallValue[[]Sender](ctx, s.client, &req, opts)
 }
 
 var opGetSMSInterfaces = rest.Operation{
-	Name: "Sending.SMSSenders", Method: http.MethodGet, Route: "/v1/interfaces/sms", Repeatable: true,
+	Name: "Sending.ListSMSSenders", Method: http.MethodGet, Route: "/v1/interfaces/sms", Repeatable: true,
 }
 
-// SMSSenders returns the SMS senders (alpha names) of the account.
+// ListSMSSenders returns the SMS senders (alpha names) of the account.
 //
 // Their values are what SMSMessageDraft and OutgoingSMS take in from. The vendor calls senders interfaces. There are no
 // pages.
 //
 // Calls GET /v1/interfaces/sms. Repeatable.
-func (s *SendingService) SMSSenders(ctx context.Context, opts ...RequestOption) ([]Sender, error) {
+func (s *SendingService) ListSMSSenders(ctx context.Context, opts ...RequestOption) ([]Sender, error) {
 	req := rest.NewRequest(&opGetSMSInterfaces)
 	return rest.CallValue[[]Sender](ctx, s.client, &req, opts)
 }
@@ -73,9 +73,9 @@ var opSendEmail = rest.Operation{
 // Contacts that do not exist yet are created. Links are tracked unless trackUrls is false. Old clients also sent a
 // campaignId; nothing is known about it, and it is left out here.
 //
-// The sender must be written as "Name" <address>; EmailSenders lists those of the account.
+// The sender must be written as "Name" <address>; ListEmailSenders lists those of the account.
 //
-// Each recipient gets a row of its own in the answer: status OK and a requestId for Statuses when the message was
+// Each recipient gets a row of its own in the answer: status OK and a requestId for ListStatuses when the message was
 // queued, status ERROR and a message when it was refused. A recipient that was refused does not make the call fail, the
 // HTTP status is 200 all the same. OK means queued, not delivered.
 //
@@ -108,7 +108,7 @@ var opSendSMS = rest.Operation{
 // Goes to the numbers in phoneNumbers or to the segment groupId; one of them is needed, and a call with neither is
 // refused before it is sent. Links are not tracked unless trackUrls is true.
 //
-// Each recipient gets a row of its own in the answer: status OK and a requestId for Statuses when the message was
+// Each recipient gets a row of its own in the answer: status OK and a requestId for ListStatuses when the message was
 // queued, status ERROR and a message when it was refused. A recipient that was refused does not make the call fail, the
 // HTTP status is 200 all the same. OK means queued, not delivered.
 //
@@ -132,7 +132,7 @@ func (s *SendingService) SendSMS(ctx context.Context, sms OutgoingSMS, opts ...R
 }
 
 var opGetMessageStatus = rest.Operation{
-	Name: "Sending.Statuses", Method: http.MethodGet, Route: "/v1/message/status", Repeatable: true,
+	Name: "Sending.ListStatuses", Method: http.MethodGet, Route: "/v1/message/status", Repeatable: true,
 }
 
 var opSendViber = rest.Operation{
@@ -145,7 +145,7 @@ var opSendViber = rest.Operation{
 // refused before it is sent. The service also needs text and iosExpirityText, and from when the account has several
 // Viber senders. Links are tracked unless trackUrls is false.
 //
-// Each recipient gets a row of its own in the answer: status OK and a requestId for Statuses when the message was
+// Each recipient gets a row of its own in the answer: status OK and a requestId for ListStatuses when the message was
 // queued, status ERROR and a message when it was refused. A recipient that was refused does not make the call fail, the
 // HTTP status is 200 all the same. OK means queued, not delivered.
 //
@@ -182,7 +182,7 @@ var opSmartSend = rest.Operation{
 // A recipient is named by exactly one of contactId, externalCustomerId and locator; the method refuses others before
 // anything is sent. A locator that no contact has creates a confirmed contact.
 //
-// Each recipient gets a row of its own in the answer: status OK and a requestId for Statuses when the message was
+// Each recipient gets a row of its own in the answer: status OK and a requestId for ListStatuses when the message was
 // queued, status ERROR and a message when it was refused. A recipient that was refused does not make the call fail, the
 // HTTP status is 200 all the same. OK means queued, not delivered.
 //
@@ -287,7 +287,7 @@ type MessageStatus struct {
 
 // OutgoingEmail is an email to addresses, without a stored message.
 type OutgoingEmail struct {
-	// Sender as "Name" <address>, one of EmailSenders.
+	// Sender as "Name" <address>, one of ListEmailSenders.
 	From string `check:"required" json:"from"`
 
 	// Subject line.
@@ -325,7 +325,7 @@ type OutgoingEmail struct {
 //
 // One of phoneNumbers and groupId is needed.
 type OutgoingSMS struct {
-	// Alpha name of the sender, one of SMSSenders.
+	// Alpha name of the sender, one of ListSMSSenders.
 	From string `check:"required" json:"from"`
 
 	// Text of the message.
@@ -427,7 +427,7 @@ type SendResult struct {
 	// Whether the message was queued for the recipient.
 	Status SendStatus `json:"status,omitempty,omitzero"`
 
-	// Identifier for Statuses, a UUID; only with status OK.
+	// Identifier for ListStatuses, a UUID; only with status OK.
 	RequestID string `json:"requestId,omitempty,omitzero"`
 
 	// Reason of the refusal; only with status ERROR.

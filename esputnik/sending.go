@@ -10,14 +10,14 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// Statuses returns the delivery status of single messages, named by the RequestID values that SmartSend, SendEmail,
+// ListStatuses returns the delivery status of single messages, named by the RequestID values that SmartSend, SendEmail,
 // SendSMS and SendViber returned. Which values a status can have depends on the channel, see DeliveryStatus.
 //
 // How many may be asked for at once is not documented; 100 have been in use. A message that the service does not know is
 // missing in the answer (inferred).
 //
 // Calls GET /v1/message/status. Repeatable.
-func (s *SendingService) Statuses(ctx context.Context, requestIDs []string, opts ...RequestOption) ([]MessageStatus, error) {
+func (s *SendingService) ListStatuses(ctx context.Context, requestIDs []string, opts ...RequestOption) ([]MessageStatus, error) {
 	req := rest.NewRequest(&opGetMessageStatus)
 	req.CheckRule("ids", "required,minitems=1", requestIDs)
 	rest.QueryList(&req, "ids", ",", requestIDs)

@@ -42,14 +42,14 @@ func sendingRows() []row {
 			{RequestID: "00000000-0000-4000-8000-000000000001", Status: "DELIVERED", Delivered: true},
 			{RequestID: "00000000-0000-4000-8000-000000000004", Status: "SMS_UNDELIVERED_STATE", Failed: true},
 		}, Call: func(ctx context.Context, c both, a args) (any, error) {
-			got, err := c.Sending.Statuses(ctx, []string{"00000000-0000-4000-8000-000000000001", "00000000-0000-4000-8000-000000000004"})
+			got, err := c.Sending.ListStatuses(ctx, []string{"00000000-0000-4000-8000-000000000001", "00000000-0000-4000-8000-000000000004"})
 			return got, err
 		}},
 		{Operation: "getEmailInterfaces", Want: []es.Sender{{Type: es.SenderTypeEmail, Value: `"Shop" <shop@example.org>`}}, Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.Sending.EmailSenders(ctx)
+			return c.Sending.ListEmailSenders(ctx)
 		}},
 		{Operation: "getSmsInterfaces", Want: []es.Sender{{Type: es.SenderTypeSMS, Value: "SHOP"}}, Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.Sending.SMSSenders(ctx)
+			return c.Sending.ListSMSSenders(ctx)
 		}},
 		{Operation: "updateInteractionStatus", Call: func(ctx context.Context, c both, a args) (any, error) {
 			return nil, c.Sending.UpdateInteraction(ctx, a.Text, es.InteractionStatusChange{Token: "fcm-token", Status: es.InteractionStatusDelivered, Time: time.Date(2025, 5, 1, 10, 0, 0, 0, time.UTC)})
@@ -70,7 +70,9 @@ func TestMessageStatusesComeInManyShapes(t *testing.T) {
 		`[]`:       nil,
 		``:         nil,
 	} {
-		reads(t, body, want, func(c *es.Client) ([]es.MessageStatus, error) { return c.Sending.Statuses(t.Context(), []string{"r"}) })
+		reads(t, body, want, func(c *es.Client) ([]es.MessageStatus, error) {
+			return c.Sending.ListStatuses(t.Context(), []string{"r"})
+		})
 	}
 }
 
@@ -98,6 +100,6 @@ func TestSendingArgumentsAreRefused(t *testing.T) {
 			_, err := c.Sending.SendViber(ctx, es.OutgoingViber{Text: "t", IOSExpiryText: "t"})
 			return err
 		}, "PhoneNumbers"},
-		"status of nothing": {func(ctx context.Context, c *es.Client) error { _, err := c.Sending.Statuses(ctx, nil); return err }, "ids must not be empty"},
+		"status of nothing": {func(ctx context.Context, c *es.Client) error { _, err := c.Sending.ListStatuses(ctx, nil); return err }, "ids must not be empty"},
 	})
 }

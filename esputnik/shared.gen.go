@@ -54,7 +54,7 @@ const (
 
 // Contact is a person in the account. What the contact does not have is left out of the answer.
 //
-// Rows of Contacts.Search have names, channels, fields, addressBookId and id only (more may come).
+// Rows of Contacts.List have names, channels, fields, addressBookId and id only (more may come).
 type Contact struct {
 	// Identifier of the contact.
 	ID int64 `json:"id,omitempty,omitzero"`

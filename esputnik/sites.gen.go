@@ -13,15 +13,15 @@ import (
 type SitesService struct{ client *rest.Client }
 
 var opGetDomains = rest.Operation{
-	Name: "Sites.Domains", Method: http.MethodGet, Route: "/v1/site/domains", Repeatable: true,
+	Name: "Sites.ListDomains", Method: http.MethodGet, Route: "/v1/site/domains", Repeatable: true,
 }
 
-// Domains returns the domain that is registered for web tracking and widgets.
+// ListDomains returns the domain that is registered for web tracking and widgets.
 //
 // An organisation has one domain at most; the list is empty when there is none.
 //
 // Calls GET /v1/site/domains. Repeatable.
-func (s *SitesService) Domains(ctx context.Context, opts ...RequestOption) ([]Domain, error) {
+func (s *SitesService) ListDomains(ctx context.Context, opts ...RequestOption) ([]Domain, error) {
 	req := rest.NewRequest(&opGetDomains)
 	return rest.CallValue[[]Domain](ctx, s.client, &req, opts)
 }
@@ -86,7 +86,7 @@ func (s *SitesService) DeleteWebPushDomain(ctx context.Context, domain string, o
 }
 
 var opGetWebPushDomains = rest.Operation{
-	Name: "Sites.WebPushDomains", Method: http.MethodGet, Route: "/v1/site/webpush/domains", Repeatable: true,
+	Name: "Sites.ListWebPushDomains", Method: http.MethodGet, Route: "/v1/site/webpush/domains", Repeatable: true,
 }
 
 var opAddWebPushDomains = rest.Operation{

@@ -39,13 +39,13 @@ func (s *SitesService) AddDomain(ctx context.Context, domain string, opts ...Req
 	return result, nil
 }
 
-// WebPushDomains returns the domains that are registered for web push.
+// ListWebPushDomains returns the domains that are registered for web push.
 //
 // The shape of the answer is not documented; it is taken to be that of AddWebPushDomains' body, or a bare list
 // (inferred).
 //
 // Calls GET /v1/site/webpush/domains. Repeatable.
-func (s *SitesService) WebPushDomains(ctx context.Context, opts ...RequestOption) ([]WebPushDomain, error) {
+func (s *SitesService) ListWebPushDomains(ctx context.Context, opts ...RequestOption) ([]WebPushDomain, error) {
 	req := rest.NewRequest(&opGetWebPushDomains)
 	return rest.CallValue[webPushDomains](ctx, s.client, &req, opts)
 }

@@ -84,10 +84,10 @@ var opAddSMSMessage = rest.Operation{
 //
 // Stores a new message in its base language and returns its identifier. Nothing is sent.
 //
-// The service needs name, from and text. The sender in from is an alpha name of the account; Sending.SMSSenders lists
-// them.
+// The service needs name, from and text. The sender in from is an alpha name of the account; Sending.ListSMSSenders
+// lists them.
 //
-// Other languages are added with PutTranslation.
+// Other languages are added with UpsertTranslation.
 //
 // Sending the call twice makes two messages (inferred), so it is never repeated on its own after it may have arrived.
 //
@@ -154,10 +154,10 @@ var opUpdateSMSMessage = rest.Operation{
 // Update replaces the base version of an SMS message.
 //
 // Replaces the base version as a whole, so send every field that shall stay (inferred). The language versions are
-// changed with PutTranslation.
+// changed with UpsertTranslation.
 //
-// The service needs name, from and text. The sender in from is an alpha name of the account; Sending.SMSSenders lists
-// them.
+// The service needs name, from and text. The sender in from is an alpha name of the account; Sending.ListSMSSenders
+// lists them.
 //
 // An unknown id is answered with 404 (inferred).
 //
@@ -191,22 +191,22 @@ func (s *SMSMessagesService) DeleteTranslation(ctx context.Context, id int64, la
 }
 
 var opPutSMSMessageTranslation = rest.Operation{
-	Name: "SMSMessages.PutTranslation", Method: http.MethodPut, Route: "/v1/messages/sms/{id}/{language}", Repeatable: true,
+	Name: "SMSMessages.UpsertTranslation", Method: http.MethodPut, Route: "/v1/messages/sms/{id}/{language}", Repeatable: true,
 }
 
-// PutTranslation adds or replaces one language version of an SMS message.
+// UpsertTranslation adds or replaces one language version of an SMS message.
 //
 // Adds the version if the message has none in that language, and replaces it otherwise. The body has the same fields as
 // the base version, and the same ones are required.
 //
-// The service needs name, from and text. The sender in from is an alpha name of the account; Sending.SMSSenders lists
-// them.
+// The service needs name, from and text. The sender in from is an alpha name of the account; Sending.ListSMSSenders
+// lists them.
 //
 //   - id: Identifier of the message.
 //   - language: Language of the version, an ISO 639-1 code such as "de".
 //
 // Calls PUT /v1/messages/sms/{id}/{language}. Repeatable.
-func (s *SMSMessagesService) PutTranslation(ctx context.Context, id int64, language string, message SMSMessageDraft, opts ...RequestOption) error {
+func (s *SMSMessagesService) UpsertTranslation(ctx context.Context, id int64, language string, message SMSMessageDraft, opts ...RequestOption) error {
 	req := rest.NewRequest(&opPutSMSMessageTranslation)
 	req.PathInt("id", id)
 	req.Path("language", language)
@@ -249,8 +249,8 @@ type SMSMessage struct {
 
 // SMSMessageDraft is what an SMS message or one of its language versions is made of.
 //
-// The service needs name, from and text. The sender in from is an alpha name of the account; Sending.SMSSenders lists
-// them.
+// The service needs name, from and text. The sender in from is an alpha name of the account; Sending.ListSMSSenders
+// lists them.
 type SMSMessageDraft struct {
 	// Name of the message in the account.
 	Name string `check:"required" json:"name"`
@@ -264,7 +264,7 @@ type SMSMessageDraft struct {
 	// Keys of the subscription categories that the message belongs to.
 	SubscriptionsKeys []string `json:"subscriptionsKeys,omitempty,omitzero"`
 
-	// Alpha name of the sender, one of Sending.SMSSenders.
+	// Alpha name of the sender, one of Sending.ListSMSSenders.
 	From string `check:"required" json:"from"`
 
 	// Text of the message.

@@ -21,7 +21,7 @@ func smsMessagesRows() []row {
 			return nil, c.SMSMessages.Delete(ctx, a.Number)
 		}},
 		{Operation: "putSmsMessageTranslation", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return nil, c.SMSMessages.PutTranslation(ctx, 7, a.Text, sms)
+			return nil, c.SMSMessages.UpsertTranslation(ctx, 7, a.Text, sms)
 		}},
 		{Operation: "deleteSmsMessageTranslation", Call: func(ctx context.Context, c both, a args) (any, error) {
 			return nil, c.SMSMessages.DeleteTranslation(ctx, 7, a.Text)

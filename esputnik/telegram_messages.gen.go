@@ -86,7 +86,7 @@ var opAddTelegramMessage = rest.Operation{
 //
 // The service needs only the name.
 //
-// Other languages are added with PutTranslation.
+// Other languages are added with UpsertTranslation.
 //
 // Sending the call twice makes two messages (inferred), so it is never repeated on its own after it may have arrived.
 //
@@ -153,7 +153,7 @@ var opUpdateTelegramMessage = rest.Operation{
 // Update replaces the base version of a Telegram message.
 //
 // Replaces the base version as a whole, so send every field that shall stay (inferred). The language versions are
-// changed with PutTranslation.
+// changed with UpsertTranslation.
 //
 // The service needs only the name.
 //
@@ -189,10 +189,10 @@ func (s *TelegramMessagesService) DeleteTranslation(ctx context.Context, id int6
 }
 
 var opPutTelegramMessageTranslation = rest.Operation{
-	Name: "TelegramMessages.PutTranslation", Method: http.MethodPut, Route: "/v1/messages/telegram/{id}/{language}", Repeatable: true,
+	Name: "TelegramMessages.UpsertTranslation", Method: http.MethodPut, Route: "/v1/messages/telegram/{id}/{language}", Repeatable: true,
 }
 
-// PutTranslation adds or replaces one language version of a Telegram message.
+// UpsertTranslation adds or replaces one language version of a Telegram message.
 //
 // Adds the version if the message has none in that language, and replaces it otherwise. The body has the same fields as
 // the base version, and the same ones are required.
@@ -203,7 +203,7 @@ var opPutTelegramMessageTranslation = rest.Operation{
 //   - language: Language of the version, an ISO 639-1 code such as "de".
 //
 // Calls PUT /v1/messages/telegram/{id}/{language}. Repeatable.
-func (s *TelegramMessagesService) PutTranslation(ctx context.Context, id int64, language string, message TelegramMessageDraft, opts ...RequestOption) error {
+func (s *TelegramMessagesService) UpsertTranslation(ctx context.Context, id int64, language string, message TelegramMessageDraft, opts ...RequestOption) error {
 	req := rest.NewRequest(&opPutTelegramMessageTranslation)
 	req.PathInt("id", id)
 	req.Path("language", language)

@@ -23,7 +23,7 @@ func telegramMessagesRows() []row {
 			return nil, c.TelegramMessages.Delete(ctx, a.Number)
 		}},
 		{Operation: "putTelegramMessageTranslation", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return nil, c.TelegramMessages.PutTranslation(ctx, 7, a.Text, telegram)
+			return nil, c.TelegramMessages.UpsertTranslation(ctx, 7, a.Text, telegram)
 		}},
 		{Operation: "deleteTelegramMessageTranslation", Call: func(ctx context.Context, c both, a args) (any, error) {
 			return nil, c.TelegramMessages.DeleteTranslation(ctx, 7, a.Text)

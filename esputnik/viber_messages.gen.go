@@ -157,7 +157,7 @@ var opUpdateViberMessage = rest.Operation{
 // Update replaces the base version of a Viber message.
 //
 // Replaces the base version as a whole, so send every field that shall stay (inferred). The language versions are
-// changed with PutTranslation.
+// changed with UpsertTranslation.
 //
 // The service needs name, from and text. The members img, caption and action go together, all three or none, and a
 // transactional message may have none of them.
@@ -197,10 +197,10 @@ func (s *ViberMessagesService) DeleteTranslation(ctx context.Context, id int64, 
 }
 
 var opPutViberMessageTranslation = rest.Operation{
-	Name: "ViberMessages.PutTranslation", Method: http.MethodPut, Route: "/v1/messages/viber/{id}/{language}", Repeatable: true,
+	Name: "ViberMessages.UpsertTranslation", Method: http.MethodPut, Route: "/v1/messages/viber/{id}/{language}", Repeatable: true,
 }
 
-// PutTranslation adds or replaces one language version of a Viber message.
+// UpsertTranslation adds or replaces one language version of a Viber message.
 //
 // Adds the version if the message has none in that language, and replaces it otherwise. The body has the same fields as
 // the base version, and the same ones are required.
@@ -214,7 +214,7 @@ var opPutViberMessageTranslation = rest.Operation{
 //   - language: Language of the version, an ISO 639-1 code such as "de".
 //
 // Calls PUT /v1/messages/viber/{id}/{language}. Repeatable.
-func (s *ViberMessagesService) PutTranslation(ctx context.Context, id int64, language string, message ViberMessageDraft, opts ...RequestOption) error {
+func (s *ViberMessagesService) UpsertTranslation(ctx context.Context, id int64, language string, message ViberMessageDraft, opts ...RequestOption) error {
 	req := rest.NewRequest(&opPutViberMessageTranslation)
 	req.PathInt("id", id)
 	req.Path("language", language)
@@ -258,8 +258,8 @@ type ViberMessage struct {
 	// Address that the button opens.
 	Action string `json:"action,omitempty,omitzero"`
 
-	// How long Viber tries to deliver, in seconds.
-	TTLSec int64 `json:"ttlSec,omitempty,omitzero"`
+	// How long Viber tries to deliver, in whole seconds.
+	TTL Seconds `json:"ttlSec,omitempty,omitzero"`
 
 	// Whether an SMS goes out when Viber cannot deliver (inferred).
 	SMSFallback bool `json:"smsFallback,omitempty,omitzero"`
@@ -313,8 +313,8 @@ type ViberMessageDraft struct {
 	// Address that the button opens; together with img and caption, or none of the three.
 	Action string `json:"action,omitempty,omitzero"`
 
-	// How long Viber tries to deliver, in seconds; default 86400, one day.
-	TTLSec *int64 `json:"ttlSec,omitempty"`
+	// How long Viber tries to deliver, in whole seconds; default one day.
+	TTL *Seconds `json:"ttlSec,omitempty"`
 
 	// Whether an SMS goes out when Viber cannot deliver (inferred). Default false.
 	SMSFallback bool `json:"smsFallback,omitempty,omitzero"`

@@ -6,12 +6,13 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	es "github.com/engagement-go/engagement/esputnik"
 )
 
 func viberMessagesRows() []row {
-	viber := es.ViberMessageDraft{Name: "Sale", From: "SHOP", Text: "Sale", Image: "https://shop.example.org/b.png", Caption: "Go", Action: "https://shop.example.org", TTLSec: new(int64(60)), SMSFallback: true, SMSSender: "SHOP", SMSContent: "Sale"}
+	viber := es.ViberMessageDraft{Name: "Sale", From: "SHOP", Text: "Sale", Image: "https://shop.example.org/b.png", Caption: "Go", Action: "https://shop.example.org", TTL: new(es.SecondsOf(time.Minute)), SMSFallback: true, SMSSender: "SHOP", SMSContent: "Sale"}
 	return []row{
 		{Operation: "searchViberMessages", Call: func(ctx context.Context, c both, a args) (any, error) {
 			return c.ViberMessages.List(ctx, es.ListViberMessagesParams{Search: "promo", StartIndex: 1, MaxRows: 10})
@@ -25,7 +26,7 @@ func viberMessagesRows() []row {
 			return nil, c.ViberMessages.Delete(ctx, a.Number)
 		}},
 		{Operation: "putViberMessageTranslation", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return nil, c.ViberMessages.PutTranslation(ctx, 7, a.Text, es.ViberMessageDraft{Name: "n", From: "f", Text: "t", Transactional: true})
+			return nil, c.ViberMessages.UpsertTranslation(ctx, 7, a.Text, es.ViberMessageDraft{Name: "n", From: "f", Text: "t", Transactional: true})
 		}},
 		{Operation: "deleteViberMessageTranslation", Call: func(ctx context.Context, c both, a args) (any, error) {
 			return nil, c.ViberMessages.DeleteTranslation(ctx, 7, a.Text)
@@ -38,7 +39,7 @@ func viber(draft es.ViberMessageDraft) call {
 	return func(ctx context.Context, c *es.Client) error {
 		_, created := c.ViberMessages.Create(ctx, draft)
 		updated := c.ViberMessages.Update(ctx, 7, draft)
-		translated := c.ViberMessages.PutTranslation(ctx, 7, "de", draft)
+		translated := c.ViberMessages.UpsertTranslation(ctx, 7, "de", draft)
 		for _, err := range []error{updated, translated} {
 			if !errors.Is(err, es.ErrInvalidArgument) {
 				return fmt.Errorf("update or translation: %w", err)

@@ -164,11 +164,11 @@ func esputnikVendor(t *testing.T, logger *slog.Logger, hc *http.Client) vendor {
 				return err
 			}},
 			{"search", []string{esputniktest.APIKey, personName}, func(ctx context.Context) error {
-				_, err := c.Contacts.Search(ctx, esputnik.SearchContactsParams{Email: personEmail, SMS: personPhone, LastName: personName})
+				_, err := c.Contacts.List(ctx, esputnik.ListContactsParams{Email: personEmail, SMS: personPhone, LastName: personName})
 				return err
 			}},
 			{"import", []string{esputniktest.APIKey, personID, personName}, func(ctx context.Context) error {
-				for o := range c.Contacts.Import(ctx, func(yield func(esputnik.ContactDraft) bool) { yield(draft) }, esputnik.ImportOptions{DedupeOn: esputnik.DedupeKeyEmail}) {
+				for o := range c.Contacts.ImportAll(ctx, func(yield func(esputnik.ContactDraft) bool) { yield(draft) }, esputnik.ImportOptions{DedupeOn: esputnik.DedupeKeyEmail}) {
 					if o.Err != nil {
 						return o.Err
 					}

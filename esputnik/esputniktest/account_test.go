@@ -31,7 +31,7 @@ func TestAccountAndSite(t *testing.T) {
 	if _, err := c.Sites.AddDomain(ctx, "https://other.example.org"); !errors.Is(err, esputnik.ErrBadRequest) {
 		t.Errorf("a second domain: error %v", err)
 	}
-	same(t, "domains", []esputnik.Domain{{Name: "https://shop.example.org"}}, must(c.Sites.Domains(ctx))(t))
-	do(t, c.Feeds.Set(ctx, []esputnik.ProductFeedDraft{{URL: "https://shop.example.org/feed.xml", Language: "en", Default: new(true)}}))
+	same(t, "domains", []esputnik.Domain{{Name: "https://shop.example.org"}}, must(c.Sites.ListDomains(ctx))(t))
+	do(t, c.Feeds.Replace(ctx, []esputnik.ProductFeedDraft{{URL: "https://shop.example.org/feed.xml", Language: "en", Default: new(true)}}))
 	same(t, "feeds", []esputnik.ProductFeed{{URL: "https://shop.example.org/feed.xml", Language: "en", Default: true}}, must(c.Feeds.List(ctx))(t))
 }

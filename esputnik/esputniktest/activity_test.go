@@ -60,21 +60,21 @@ func TestContactMessagesHavePages(t *testing.T) {
 	today := time.Now().UTC()
 	from, to := today.AddDate(0, 0, -1), today.AddDate(0, 0, 1)
 	n := 0
-	for row, err := range c.Activity.AllMessages(ctx, from, to, esputnik.ContactMessagesParams{Phone: "380500000001"}) {
+	for row, err := range c.Activity.AllMessages(ctx, from, to, esputnik.ListContactMessagesParams{Phone: "380500000001"}) {
 		check(t, err)
 		if row.Text != "Hi" || row.Phone != "380500000001" {
 			t.Fatalf("row %+v", row)
 		}
 		n++
 	}
-	if n != 250 || count(srv, "Activity.Messages") != 3 {
-		t.Errorf("%d rows in %d requests, want 250 in 3", n, count(srv, "Activity.Messages"))
+	if n != 250 || count(srv, "Activity.ListMessages") != 3 {
+		t.Errorf("%d rows in %d requests, want 250 in 3", n, count(srv, "Activity.ListMessages"))
 	}
-	page := must(c.Activity.Messages(ctx, from, to, esputnik.ContactMessagesParams{Phone: "380500000001"}))(t)
+	page := must(c.Activity.ListMessages(ctx, from, to, esputnik.ListContactMessagesParams{Phone: "380500000001"}))(t)
 	if len(page) != 10 {
 		t.Errorf("a page has %d rows by default, want 10", len(page))
 	}
-	none := must(c.Activity.Messages(ctx, from, to, esputnik.ContactMessagesParams{Phone: "380500000001", ChannelTypes: []esputnik.ChannelType{esputnik.ChannelTypeEmail}}))(t)
+	none := must(c.Activity.ListMessages(ctx, from, to, esputnik.ListContactMessagesParams{Phone: "380500000001", ChannelTypes: []esputnik.ChannelType{esputnik.ChannelTypeEmail}}))(t)
 	if len(none) != 0 {
 		t.Errorf("emails %+v", none)
 	}

@@ -14,7 +14,7 @@ func TestTokens(t *testing.T) {
 	c, ctx := srv.Client(), t.Context()
 	d := esputnik.ContactDraft{Channels: []esputnik.Channel{{Type: esputnik.ChannelTypeMobilePush, Value: "T-1", Device: esputnik.Device{AppID: "A-1"}}}}
 	id := must(c.Contacts.Upsert(ctx, d))(t)
-	if got := must(c.Contacts.IDByToken(ctx, "A-1", "T-1"))(t); got != id {
+	if got := must(c.Contacts.GetIDByToken(ctx, "A-1", "T-1"))(t); got != id {
 		t.Errorf("contact %d, want %d", got, id)
 	}
 	if state := must(c.Apps.TokenState(ctx, "A-1", "T-1"))(t); !state.Active {

@@ -88,7 +88,7 @@ func TestBroadcasts(t *testing.T) {
 			}
 			walked++
 		}
-		history := must(c.Activity.Messages(ctx, minute("2000-01-01T00:00"), minute("2000-01-03T23:59"), esputnik.ContactMessagesParams{ContactID: ids[2]}))(t)
+		history := must(c.Activity.ListMessages(ctx, minute("2000-01-01T00:00"), minute("2000-01-03T23:59"), esputnik.ListContactMessagesParams{ContactID: ids[2]}))(t)
 		if len(history) != 2 || history[0].Email != "c@example.org" {
 			t.Errorf("history %+v", history)
 		}

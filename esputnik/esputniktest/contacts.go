@@ -226,7 +226,7 @@ func (m *model) remove(c *contact, erase bool) {
 	m.touch()
 }
 
-// full is a contact with its static segments, as Contacts.Get and Segments.Members show it.
+// full is a contact with its static segments, as Contacts.Get and Segments.ListMembers show it.
 func (m *model) full(c *contact) esputnik.Contact {
 	row := c.Contact
 	row.Groups = nil

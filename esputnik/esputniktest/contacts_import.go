@@ -15,7 +15,7 @@ import (
 // session is an import.
 type session struct {
 	id          string
-	request     esputnik.BulkUpsert
+	request     esputnik.ContactImport
 	queued, due time.Time
 	failure     string // what the import will end with, "" for success
 
@@ -26,7 +26,7 @@ type session struct {
 }
 
 func (m *model) bulkUpsert(r *fake.Request) fake.Answer {
-	request := fake.Read[esputnik.BulkUpsert](r)
+	request := fake.Read[esputnik.ContactImport](r)
 	var failed []esputnik.FailedContact
 	good := request.Contacts[:0:0]
 	for _, d := range request.Contacts {
@@ -105,7 +105,7 @@ func dedupeValue(d *esputnik.ContactDraft, on esputnik.DedupeKey, fieldID int64)
 }
 
 // enqueue makes a session. The import runs when its time has come, see settle.
-func (m *model) enqueue(request esputnik.BulkUpsert) *session {
+func (m *model) enqueue(request esputnik.ContactImport) *session {
 	now := time.Now()
 	s := &session{
 		id: m.uuid(), request: request, queued: now, due: now.Add(m.importTime), state: esputnik.ImportStateStarted, at: now,
@@ -202,7 +202,7 @@ func (m *model) importFile(r *fake.Request) fake.Answer {
 		return fake.OK(map[string]any{"valid": false, "message": "The file is empty"})
 	}
 	contacts = slices.DeleteFunc(contacts, func(d esputnik.ContactDraft) bool { return contactFault(&d, request.DedupeOn, 0) != "" })
-	s := m.enqueue(esputnik.BulkUpsert{
+	s := m.enqueue(esputnik.ContactImport{
 		Contacts: contacts, DedupeOn: request.DedupeOn, ContactFields: fields, GroupNames: request.GroupNames, GroupNamesExclude: request.GroupNamesExclude,
 		RestoreDeleted: request.RestoreDeleted, EventKeyForNewContacts: request.EventKeyForNewContacts,
 	})

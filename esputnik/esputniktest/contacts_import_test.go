@@ -21,7 +21,7 @@ func TestImport(t *testing.T) {
 		oldID := srv.AddContacts(old)[0]
 		sessions := map[string]bool{}
 		refused := 0
-		for o := range c.Contacts.Import(ctx, people(7000), esputnik.ImportOptions{
+		for o := range c.Contacts.ImportAll(ctx, people(7000), esputnik.ImportOptions{
 			DedupeOn: esputnik.DedupeKeyEmail, GroupNames: []string{"Imported"}, EventKeyForNewContacts: "newContact",
 			ContactFields: []esputnik.ContactFieldName{esputnik.ContactFieldNameFirstName, esputnik.ContactFieldNameSMS},
 		}) {
@@ -68,8 +68,8 @@ func TestImportRefusals(t *testing.T) {
 	do(t, c.Contacts.Delete(ctx, goneID, esputnik.DeleteContactParams{}))
 	odd := draft(email("dj@example.org"))
 	odd.FirstName = "D|J"
-	bulk := esputnik.BulkUpsert{DedupeOn: esputnik.DedupeKeyEmail, Contacts: []esputnik.ContactDraft{draft(email("ann@example.org")), odd, draft(email("bad@")), deleted}}
-	result := must(c.Contacts.BulkUpsert(ctx, bulk))(t)
+	bulk := esputnik.ContactImport{DedupeOn: esputnik.DedupeKeyEmail, Contacts: []esputnik.ContactDraft{draft(email("ann@example.org")), odd, draft(email("bad@")), deleted}}
+	result := must(c.Contacts.Import(ctx, bulk))(t)
 	var reasons []string
 	for _, f := range result.FailedContacts {
 		reasons = append(reasons, f.Error)
@@ -82,20 +82,20 @@ func TestImportRefusals(t *testing.T) {
 		t.Error("a deleted contact came back")
 	}
 	bulk.RestoreDeleted = new(true)
-	must(c.Contacts.BulkUpsert(ctx, bulk))(t)
+	must(c.Contacts.Import(ctx, bulk))(t)
 	if _, ok := srv.Contact(goneID); !ok {
 		t.Error("a deleted contact did not come back")
 	}
 
 	bulk.Contacts = bulk.Contacts[1:2]
-	result = must(c.Contacts.BulkUpsert(ctx, bulk))(t)
+	result = must(c.Contacts.Import(ctx, bulk))(t)
 	if result.AsyncSessionID != "" || result.ErrorMessage == "" || result.Err() == nil {
 		t.Errorf("nothing to import: %+v", result)
 	}
 
 	srv.FailJobs("the disk is full")
 	bulk.Contacts = []esputnik.ContactDraft{draft(email("eve@example.org"))}
-	result = must(c.Contacts.BulkUpsert(ctx, bulk))(t)
+	result = must(c.Contacts.Import(ctx, bulk))(t)
 	status, err := c.Contacts.WaitImport(ctx, result.AsyncSessionID, esputnik.WaitOptions[esputnik.ImportStatus]{})
 	if !errors.Is(err, esputnik.ErrJobFailed) || status == nil || status.Description != "the disk is full" {
 		t.Errorf("status %+v, error %v", status, err)
@@ -104,9 +104,9 @@ func TestImportRefusals(t *testing.T) {
 		t.Error("a failed import had an effect")
 	}
 	srv.FailJobs("")
-	result = must(c.Contacts.BulkUpsert(ctx, bulk))(t)
+	result = must(c.Contacts.Import(ctx, bulk))(t)
 	must(c.Contacts.WaitImport(ctx, result.AsyncSessionID, esputnik.WaitOptions[esputnik.ImportStatus]{}))(t)
-	if _, err := c.Contacts.ImportStatus(ctx, "nonsense"); !errors.Is(err, esputnik.ErrNotFound) {
+	if _, err := c.Contacts.GetImport(ctx, "nonsense"); !errors.Is(err, esputnik.ErrNotFound) {
 		t.Errorf("unknown session: error %v", err)
 	}
 }
@@ -118,7 +118,7 @@ func TestImportByOtherKeys(t *testing.T) {
 	first := draft(phone("380500000001"))
 	first.Fields = []esputnik.FieldValue{{ID: 70001, Value: "K-1"}, {ID: 70002, Value: "gold"}}
 	id := srv.AddContacts(first)[0]
-	for name, bulk := range map[string]esputnik.BulkUpsert{
+	for name, bulk := range map[string]esputnik.ContactImport{
 		"id":    {DedupeOn: esputnik.DedupeKeyID, Contacts: []esputnik.ContactDraft{{ID: id, FirstName: "Ann", Channels: []esputnik.Channel{}}}},
 		"phone": {DedupeOn: esputnik.DedupeKeyEmailOrSMS, Contacts: []esputnik.ContactDraft{{FirstName: "Ann", Channels: []esputnik.Channel{phone("380500000001")}}}},
 		"field": {DedupeOn: esputnik.DedupeKeyFieldID, FieldID: 70001, Contacts: []esputnik.ContactDraft{{
@@ -128,8 +128,8 @@ func TestImportByOtherKeys(t *testing.T) {
 		srv.AddContacts(first)
 		bulk.ContactFields = []esputnik.ContactFieldName{esputnik.ContactFieldNameFirstName}
 		bulk.CustomFieldIDs = []int64{70002}
-		result := must(c.Contacts.BulkUpsert(ctx, bulk))(t)
-		status := must(c.Contacts.ImportStatus(ctx, result.AsyncSessionID))(t)
+		result := must(c.Contacts.Import(ctx, bulk))(t)
+		status := must(c.Contacts.GetImport(ctx, result.AsyncSessionID))(t)
 		if len(status.Mapping) != 1 || status.Mapping[0].ContactID != id {
 			t.Errorf("%s: mapping %+v", name, status.Mapping)
 		}
@@ -168,7 +168,7 @@ func TestNamesThatAnImportRefuses(t *testing.T) {
 	t.Parallel()
 	srv := esputniktest.NewServer(t)
 	c, ctx := srv.Client(), t.Context()
-	bulk := esputnik.BulkUpsert{DedupeOn: esputnik.DedupeKeyEmail}
+	bulk := esputnik.ContactImport{DedupeOn: esputnik.DedupeKeyEmail}
 	good := []string{"Ann", "О'Коннор", "Anna-Maria", "Dr. Ann", "Ann 123", "Jean de la Tour", "Zoë"}
 	bad := []string{"D|J", "'Ann", "Ann-", "Anna.", "1234a", "123", "Anna Berta Clara Dora", "a b c d", "Ann & Bob"}
 	for i, name := range append(slices.Clone(good), bad...) {
@@ -179,7 +179,7 @@ func TestNamesThatAnImportRefuses(t *testing.T) {
 	last := draft(email("last@example.org"))
 	last.LastName = "Anna Berta Clara Dora" // the number of words is limited in first names only
 	bulk.Contacts = append(bulk.Contacts, last)
-	result := must(c.Contacts.BulkUpsert(ctx, bulk))(t)
+	result := must(c.Contacts.Import(ctx, bulk))(t)
 	var refused []string
 	for _, f := range result.FailedContacts {
 		refused = append(refused, f.FirstName)
@@ -197,8 +197,8 @@ func TestExternalIDWinsInAnImport(t *testing.T) {
 	ids := srv.AddContacts(first, second)
 	take := func(d esputnik.ContactDraft) int64 {
 		t.Helper()
-		result := must(c.Contacts.BulkUpsert(ctx, esputnik.BulkUpsert{DedupeOn: esputnik.DedupeKeyEmail, Contacts: []esputnik.ContactDraft{d}}))(t)
-		return must(c.Contacts.ImportStatus(ctx, result.AsyncSessionID))(t).Mapping[0].ContactID
+		result := must(c.Contacts.Import(ctx, esputnik.ContactImport{DedupeOn: esputnik.DedupeKeyEmail, Contacts: []esputnik.ContactDraft{d}}))(t)
+		return must(c.Contacts.GetImport(ctx, result.AsyncSessionID))(t).Mapping[0].ContactID
 	}
 	d := draft(email("a@example.org"))
 	d.ExternalCustomerID = "C-2"

@@ -47,7 +47,7 @@ func TestContactsHaveState(t *testing.T) {
 	if !errors.Is(err, esputnik.ErrBadRequest) {
 		t.Errorf("a foreign external id: error %v", err)
 	}
-	same(t, "emails", []esputnik.ContactEmail{{ContactID: id, Email: "ann@example.org"}}, must(c.Contacts.Emails(ctx, []int64{id, 5}))(t)[:1])
+	same(t, "emails", []esputnik.ContactEmail{{ContactID: id, Email: "ann@example.org"}}, must(c.Contacts.ListEmails(ctx, []int64{id, 5}))(t)[:1])
 
 	do(t, c.Contacts.Delete(ctx, id, esputnik.DeleteContactParams{}, esputnik.WithResponse(&raw)))
 	same(t, "sentence", fmt.Sprintf("Contact with id='%d' has been deleted", id), string(raw.Body))
@@ -127,13 +127,13 @@ func TestSubscribe(t *testing.T) {
 	same(t, "events", []string{"subscribeFromApi-footer", "subscribeUpdateFromApi"}, raised)
 
 	same(t, "categories", []esputnik.ContactSubscription{{ID: news.ID, Key: "news", GroupID: news.GroupID, Name: "News"}},
-		must(c.Contacts.Subscriptions(ctx, first.ID))(t))
-	do(t, c.Contacts.SetSubscriptions(ctx, first.ID, []string{"sale"}))
+		must(c.Contacts.ListSubscriptions(ctx, first.ID))(t))
+	do(t, c.Contacts.ReplaceSubscriptions(ctx, first.ID, []string{"sale"}))
 	all := must(c.Subscriptions.List(ctx))(t)
 	if len(all) != 2 || all[0].ContactsCount != 0 || all[1].ContactsCount != 1 {
 		t.Errorf("categories %+v", all)
 	}
-	if err := c.Contacts.SetSubscriptions(ctx, first.ID, []string{"nonsense"}); !errors.Is(err, esputnik.ErrBadRequest) {
+	if err := c.Contacts.ReplaceSubscriptions(ctx, first.ID, []string{"nonsense"}); !errors.Is(err, esputnik.ErrBadRequest) {
 		t.Errorf("unknown category: error %v", err)
 	}
 	check(t, c.Subscriptions.AddUnsubscribed(ctx, []string{"Ann@example.org", "bob@example.org"}))
@@ -150,30 +150,30 @@ func TestPagesOverThousandsOfContacts(t *testing.T) {
 		drafts = append(drafts, d)
 	}
 	ids := srv.AddContacts(drafts...)
-	walk := func(params esputnik.SearchContactsParams) (got []int64) {
+	walk := func(params esputnik.ListContactsParams) (got []int64) {
 		for contact, err := range c.Contacts.All(ctx, params) {
 			check(t, err)
 			got = append(got, contact.ID)
 		}
 		return got
 	}
-	same(t, "by id", ids, walk(esputnik.SearchContactsParams{SortBy: esputnik.ContactSortContactID}))
-	if n := count(srv, "Contacts.Search"); n != 11 { // the tenth page is full
+	same(t, "by id", ids, walk(esputnik.ListContactsParams{SortBy: esputnik.ContactSortContactID}))
+	if n := count(srv, "Contacts.List"); n != 11 { // the tenth page is full
 		t.Errorf("%d requests, want 11", n)
 	}
 	srv.AddContacts(drafts[17])
-	latest := walk(esputnik.SearchContactsParams{MaxRows: 300})
+	latest := walk(esputnik.ListContactsParams{MaxRows: 300})
 	if len(latest) != 5000 || latest[0] != ids[17] || latest[1] != ids[4999] {
 		t.Errorf("by last update: %d contacts that start with %v", len(latest), latest[:2])
 	}
-	if found := walk(esputnik.SearchContactsParams{Email: "c499", FirstName: "ann"}); len(found) != 11 {
+	if found := walk(esputnik.ListContactsParams{Email: "c499", FirstName: "ann"}); len(found) != 11 {
 		t.Errorf("%d contacts match in part, want 11", len(found))
 	}
-	if found := walk(esputnik.SearchContactsParams{Email: "nobody"}); len(found) != 0 {
+	if found := walk(esputnik.ListContactsParams{Email: "nobody"}); len(found) != 0 {
 		t.Errorf("found %v", found)
 	}
 	var response esputnik.Response
-	page := must(c.Contacts.Search(ctx, esputnik.SearchContactsParams{StartIndex: 4999, MaxRows: 10}, esputnik.WithResponse(&response)))(t)
+	page := must(c.Contacts.List(ctx, esputnik.ListContactsParams{StartIndex: 4999, MaxRows: 10}, esputnik.WithResponse(&response)))(t)
 	if total, ok := esputnik.TotalCount(response); !ok || total != 5000 || len(page) != 2 {
 		t.Errorf("%d rows of %d (%v)", len(page), total, ok)
 	}

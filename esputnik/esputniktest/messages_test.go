@@ -22,7 +22,7 @@ func TestMessageTemplates(t *testing.T) {
 	id := must(c.EmailMessages.Create(ctx, sale))(t)
 	german := sale
 	german.Subject = "Hallo"
-	do(t, c.EmailMessages.PutTranslation(ctx, id, "de", german))
+	do(t, c.EmailMessages.UpsertTranslation(ctx, id, "de", german))
 	got := must(c.EmailMessages.Get(ctx, id))(t)
 	if got.Subject != "Hi" || !slices.Equal(got.Languages, []string{"en", "de"}) || len(got.Translations) != 1 || got.Translations[0].Subject != "Hallo" {
 		t.Errorf("message %+v", got)

@@ -36,7 +36,7 @@ func TestOddShapes(t *testing.T) {
 	message := srv.AddMessage(sale)
 	segment := srv.AddSegment("All", esputnik.SegmentTypeStatic)
 	srv.AddCategory("news", "News")
-	do(t, c.Contacts.SetSubscriptions(t.Context(), 900000001, []string{"news"}))
+	do(t, c.Contacts.ReplaceSubscriptions(t.Context(), 900000001, []string{"news"}))
 	must(c.Broadcasts.Create(t.Context(), esputnik.BroadcastDraft{MessageID: strconv.FormatInt(message, 10), Groups: []int64{segment}}))(t)
 
 	contact := func(email string) map[string]any {
@@ -107,7 +107,7 @@ func TestOddShapes(t *testing.T) {
 	}
 
 	var response esputnik.Response
-	must(c.Contacts.Search(t.Context(), esputnik.SearchContactsParams{}, esputnik.WithResponse(&response)))(t)
+	must(c.Contacts.List(t.Context(), esputnik.ListContactsParams{}, esputnik.WithResponse(&response)))(t)
 	if total, _ := esputnik.TotalCount(response); total != 2 {
 		t.Errorf("TotalCount of an unfiltered search is %d, want a wrong 2", total)
 	}

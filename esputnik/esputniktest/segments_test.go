@@ -19,30 +19,30 @@ func TestSegmentsHaveState(t *testing.T) {
 	static := srv.AddSegment("Static", esputnik.SegmentTypeStatic)
 	dynamic := srv.AddSegment("Dynamic", esputnik.SegmentTypeDynamic, ids...)
 
-	do(t, c.Segments.Attach(ctx, static, esputnik.ContactSelection{ExternalCustomerIDs: []string{"C-3", "nobody"}}))
-	do(t, c.Segments.Attach(ctx, static, esputnik.ContactSelection{ContactIDs: []int64{ids[1], ids[0], 5}}))
-	walk := func(params esputnik.MembersParams) (got []int64) {
+	do(t, c.Segments.AddMembers(ctx, static, esputnik.ContactSelection{ExternalCustomerIDs: []string{"C-3", "nobody"}}))
+	do(t, c.Segments.AddMembers(ctx, static, esputnik.ContactSelection{ContactIDs: []int64{ids[1], ids[0], 5}}))
+	walk := func(params esputnik.ListMembersParams) (got []int64) {
 		for contact, err := range c.Segments.AllMembers(ctx, static, params) {
 			check(t, err)
 			got = append(got, contact.ID)
 		}
 		return got
 	}
-	same(t, "by id", ids, walk(esputnik.MembersParams{MaxRows: 2}))
-	same(t, "by time", []int64{ids[2], ids[1], ids[0]}, walk(esputnik.MembersParams{OrderByJoinTime: true}))
-	same(t, "by time, descending", ids, walk(esputnik.MembersParams{OrderByJoinTime: true, Ascending: new(false)}))
+	same(t, "by id", ids, walk(esputnik.ListMembersParams{MaxRows: 2}))
+	same(t, "by time", []int64{ids[2], ids[1], ids[0]}, walk(esputnik.ListMembersParams{OrderByJoinTime: true}))
+	same(t, "by time, descending", ids, walk(esputnik.ListMembersParams{OrderByJoinTime: true, Ascending: new(false)}))
 
 	var raw esputnik.Response
-	do(t, c.Segments.Detach(ctx, static, esputnik.ContactSelection{ContactIDs: ids[:1]}, esputnik.WithResponse(&raw)))
+	do(t, c.Segments.RemoveMembers(ctx, static, esputnik.ContactSelection{ContactIDs: ids[:1]}, esputnik.WithResponse(&raw)))
 	same(t, "sentence", fmt.Sprintf("Contacts have been detached from group with id='%d'", static), string(raw.Body))
 	same(t, "left", []int64{ids[2], ids[1]}, srv.Members(static))
-	do(t, c.Segments.Clear(ctx, static))
+	do(t, c.Segments.RemoveAllMembers(ctx, static))
 	same(t, "cleared", 0, len(srv.Members(static)))
 
-	if err := c.Segments.Attach(ctx, dynamic, esputnik.ContactSelection{ContactIDs: ids}); !errors.Is(err, esputnik.ErrBadRequest) {
+	if err := c.Segments.AddMembers(ctx, dynamic, esputnik.ContactSelection{ContactIDs: ids}); !errors.Is(err, esputnik.ErrBadRequest) {
 		t.Errorf("a dynamic segment: error %v", err)
 	}
-	if _, err := c.Segments.Members(ctx, 7, esputnik.MembersParams{}); !errors.Is(err, esputnik.ErrNotFound) {
+	if _, err := c.Segments.ListMembers(ctx, 7, esputnik.ListMembersParams{}); !errors.Is(err, esputnik.ErrNotFound) {
 		t.Errorf("no segment: error %v", err)
 	}
 	found := must(c.Segments.List(ctx, esputnik.ListSegmentsParams{Name: "DYN"}))(t)

@@ -40,13 +40,13 @@ func TestSending(t *testing.T) {
 			unwanted := must(c.Sending.SendEmail(ctx, mail))(t)
 			queued := must(c.Sending.SendSMS(ctx, esputnik.OutgoingSMS{From: "SHOP", Text: "Hi", PhoneNumbers: []string{"380500000001"}}))(t)
 			srv.SetStatus(queued[0].RequestID, esputnik.DeliveryStatusInQueue)
-			statuses := must(c.Sending.Statuses(ctx, []string{results[0].RequestID, unwanted[0].RequestID, queued[0].RequestID, "nonsense"}))(t)
+			statuses := must(c.Sending.ListStatuses(ctx, []string{results[0].RequestID, unwanted[0].RequestID, queued[0].RequestID, "nonsense"}))(t)
 			same(t, "statuses", []esputnik.MessageStatus{
 				{RequestID: results[0].RequestID, Status: esputnik.DeliveryStatusDelivered, Delivered: true},
 				{RequestID: unwanted[0].RequestID, Status: esputnik.DeliveryStatusUnsubscribed, Failed: true},
 				{RequestID: queued[0].RequestID, Status: esputnik.DeliveryStatusInQueue},
 			}, statuses)
-			if one := must(c.Sending.Statuses(ctx, []string{results[0].RequestID}))(t); len(one) != 1 || !one[0].Delivered {
+			if one := must(c.Sending.ListStatuses(ctx, []string{results[0].RequestID}))(t); len(one) != 1 || !one[0].Delivered {
 				t.Errorf("one status: %+v", one)
 			}
 

@@ -167,7 +167,7 @@ func TestQuotas(t *testing.T) {
 	}{
 		"default": {200, time.Second, func(ctx context.Context, c *esputnik.Client) error { _, err := c.Account.Version(ctx); return err }},
 		"contactSearch": {50, time.Second, func(ctx context.Context, c *esputnik.Client) error {
-			_, err := c.Contacts.Search(ctx, esputnik.SearchContactsParams{})
+			_, err := c.Contacts.List(ctx, esputnik.ListContactsParams{})
 			return err
 		}},
 		"eventV3": {350, time.Second, func(ctx context.Context, c *esputnik.Client) error { return c.Events.Send(ctx, event) }},
@@ -244,13 +244,13 @@ func TestQuotas(t *testing.T) {
 			srv.Limit("contactSearch", 1, time.Minute)
 			start := time.Now()
 			for range 3 {
-				must(c.Contacts.Search(t.Context(), esputnik.SearchContactsParams{}))(t)
+				must(c.Contacts.List(t.Context(), esputnik.ListContactsParams{}))(t)
 			}
 			if took := time.Since(start); took != 2*time.Minute {
 				t.Errorf("3 calls with a limit of 1 a minute took %v, want 2m", took)
 			}
 			srv.Limit("contactSearch", 0, 0)
-			must(c.Contacts.Search(t.Context(), esputnik.SearchContactsParams{}))(t)
+			must(c.Contacts.List(t.Context(), esputnik.ListContactsParams{}))(t)
 		})
 	})
 }
@@ -274,7 +274,7 @@ func TestFaults(t *testing.T) {
 			t.Errorf("garbage: error %v", err)
 		}
 		srv.Inject(esputniktest.Fault{Operation: "bulkUpsertContacts", Status: 200, Body: `{"errorMessage":"out of order"}`})
-		result := must(c.Contacts.BulkUpsert(ctx, esputnik.BulkUpsert{DedupeOn: esputnik.DedupeKeyEmail, Contacts: []esputnik.ContactDraft{draft(email("x@example.org"))}}))(t)
+		result := must(c.Contacts.Import(ctx, esputnik.ContactImport{DedupeOn: esputnik.DedupeKeyEmail, Contacts: []esputnik.ContactDraft{draft(email("x@example.org"))}}))(t)
 		if result.ErrorMessage != "out of order" || result.Err() == nil {
 			t.Errorf("result %+v", result)
 		}
@@ -289,7 +289,7 @@ func TestFaults(t *testing.T) {
 			got = append(got, fmt.Sprint(r.Operation, " ", r.Status))
 		}
 		same(t, "journal", []string{
-			"Events.Send 0", "Contacts.Get 503", "Contacts.Get 503", "Contacts.Get 200", "Contacts.Get 200", "Contacts.BulkUpsert 200", "Contacts.Get 200",
+			"Events.Send 0", "Contacts.Get 503", "Contacts.Get 503", "Contacts.Get 200", "Contacts.Get 200", "Contacts.Import 200", "Contacts.Get 200",
 		}, got)
 		srv.Reset()
 		same(t, "journal after a reset", 0, len(srv.Journal()))

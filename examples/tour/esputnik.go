@@ -31,7 +31,7 @@ func esputnikTour(ctx context.Context, out io.Writer) error {
 	say("A fake eSputnik runs on this machine. It has rate limits and answers in the odd forms of the service.")
 	var sessions []string
 	refused := 0
-	outcomes := c.Contacts.Import(ctx, newContacts(10000), esputnik.ImportOptions{
+	outcomes := c.Contacts.ImportAll(ctx, newContacts(10000), esputnik.ImportOptions{
 		DedupeOn: esputnik.DedupeKeyEmail, GroupNames: []string{"Tour"}, EventKeyForNewContacts: "toured",
 		BulkOptions: esputnik.BulkOptions{Progress: func(completed int) { say("  %d of 10000 contacts are sent", completed) }},
 	})
@@ -68,7 +68,7 @@ func esputnikTour(ctx context.Context, out io.Writer) error {
 	say("The imports are finished and returned the ids of %d contacts; c42@example.org is %d.", len(imported), imported["c42@example.org"])
 
 	found := 0
-	for contact, err := range c.Contacts.All(ctx, esputnik.SearchContactsParams{SortBy: esputnik.ContactSortContactID}) {
+	for contact, err := range c.Contacts.All(ctx, esputnik.ListContactsParams{SortBy: esputnik.ContactSortContactID}) {
 		if err != nil {
 			return err
 		}
@@ -102,7 +102,7 @@ func esputnikTour(ctx context.Context, out io.Writer) error {
 		return fmt.Errorf("want ErrConflict, got %w", err)
 	}
 	say("The same write within a minute is ErrConflict: operation %s, status %d, %d attempt.", e.Operation, e.StatusCode, e.Attempts)
-	err = c.Segments.Detach(ctx, segments[0].ID, esputnik.ContactSelection{})
+	err = c.Segments.RemoveMembers(ctx, segments[0].ID, esputnik.ContactSelection{})
 	if !errors.Is(err, esputnik.ErrInvalidArgument) {
 		return fmt.Errorf("want ErrInvalidArgument, got %w", err)
 	}
@@ -138,7 +138,7 @@ func esputnikReal(ctx context.Context, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	contacts, err := c.Contacts.Search(ctx, esputnik.SearchContactsParams{MaxRows: 3})
+	contacts, err := c.Contacts.List(ctx, esputnik.ListContactsParams{MaxRows: 3})
 	if err != nil {
 		return err
 	}

@@ -66,10 +66,11 @@ func rules(s *openapi3.Schema, required, pointer bool) string {
 		add("empty")
 	}
 	number := func(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
-	if s.Min != nil {
+	counted := text(s.Extensions["x-go-type"]) == "" // a type written by hand is no number
+	if s.Min != nil && counted {
 		add("min=%s", number(*s.Min))
 	}
-	if s.Max != nil {
+	if s.Max != nil && counted {
 		add("max=%s", number(*s.Max))
 	}
 	if s.MinLength > 1 || s.MinLength == 1 && pointer {
