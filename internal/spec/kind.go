@@ -1,10 +1,7 @@
 package spec
 
 import (
-	"maps"
-	"net/http"
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -39,16 +36,13 @@ func (o *Operation) answerKind() string {
 	case o.Envelope != "":
 		return "member"
 	}
-	for status := http.StatusOK; status < 300; status++ {
-		contents := o.answers[strconv.Itoa(status)]
-		for _, contentType := range slices.Sorted(maps.Keys(contents)) {
-			if contentType != "application/json" {
-				return contentType
-			}
-			if o.spec.resolve(contents[contentType].source)["type"] == "object" {
-				return "object"
-			}
-		}
+	contentType, schema := o.Answer()
+	switch {
+	case schema == nil:
+	case contentType != "application/json":
+		return contentType
+	case o.spec.resolve(schema)["type"] == "object":
+		return "object"
 	}
 	return "value"
 }

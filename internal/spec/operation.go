@@ -177,25 +177,46 @@ func (o *Operation) match(segments []string) (values map[string]string, literals
 	return values, literals, true
 }
 
-// Example is the answer that the spec shows: a 2xx status, its content type and body, which is empty when there is none.
-func (o *Operation) Example() (status int, contentType string, body []byte) {
-	for _, code := range []int{200, 201, 202, 204, 207} {
-		contents, ok := o.answers[strconv.Itoa(code)]
+// success is the first status of a success, its content type and what the spec says of it, which is nil when the answer
+// has no body.
+func (o *Operation) success() (status int, contentType string, m *media) {
+	for status = http.StatusOK; status < http.StatusMultipleChoices; status++ {
+		contents, ok := o.answers[strconv.Itoa(status)]
 		if !ok {
 			continue
 		}
 		for _, contentType := range slices.Sorted(maps.Keys(contents)) {
-			example := contents[contentType].example
-			if text, ok := example.(string); ok && (o.Text || contentType != "application/json") {
-				return code, contentType, []byte(text)
-			}
-			if body, err := json.Marshal(example); example != nil && err == nil {
-				return code, contentType, body
-			}
+			return status, contentType, contents[contentType]
 		}
-		return code, "", nil
+		return status, "", nil
 	}
 	return http.StatusOK, "", nil
+}
+
+// Example is the answer that the spec shows: a 2xx status, its content type and body, which is empty when there is none.
+func (o *Operation) Example() (status int, contentType string, body []byte) {
+	status, contentType, m := o.success()
+	if m == nil || m.example == nil {
+		return status, "", nil
+	}
+	if text, ok := m.example.(string); ok && (o.Text || contentType != "application/json") {
+		return status, contentType, []byte(text)
+	}
+	body, err := json.Marshal(m.example)
+	if err != nil {
+		return status, "", nil // YAML has no such values
+	}
+	return status, contentType, body
+}
+
+// Answer is the content type of a success and its schema, in which references lead to Spec.Schema. It is empty when the
+// answer has no body.
+func (o *Operation) Answer() (contentType string, schema map[string]any) {
+	_, contentType, m := o.success()
+	if m == nil {
+		return "", nil
+	}
+	return contentType, m.source
 }
 
 // Body is the content type of the request's body and its schema, in which references lead to Spec.Schema. It is empty

@@ -209,6 +209,13 @@ func TestDocument(t *testing.T) {
 	if contentType, schema := s.Operation("getMe").Body(); contentType != "" || schema != nil {
 		t.Errorf("body %s %v", contentType, schema)
 	}
+	contentType, schema = s.Operation("getUser").Answer()
+	if properties, _ := schema["properties"].(map[string]any); contentType != "application/json" || properties["user"] == nil {
+		t.Errorf("answer %s %v", contentType, schema)
+	}
+	if contentType, schema := s.Operation("getMe").Answer(); contentType != "" || schema != nil {
+		t.Errorf("answer %s %v", contentType, schema)
+	}
 	parameters := []spec.Parameter{{Name: "id", In: "path", Required: true, Schema: map[string]any{"type": "integer", "minimum": 1}}}
 	if diff := cmp.Diff(parameters, s.Operation("getUser").Parameters, cmpopts.IgnoreUnexported(spec.Parameter{})); diff != "" {
 		t.Errorf("parameters (-want +got):\n%s", diff)
@@ -277,6 +284,28 @@ func TestExamples(t *testing.T) {
 }
 
 const form = "application/x-www-form-urlencoded"
+
+func TestKind(t *testing.T) {
+	t.Parallel()
+	s := read(t, small)
+	for id, want := range map[string]string{
+		"getUser":     "GET for member as key repeatable",
+		"getMe":       "GET for value repeatable",
+		"listUsers":   "GET for text/plain",
+		"createUsers": "POST with json for value",
+		"fillForm":    "PUT with x-www-form-urlencoded for text repeatable",
+		"deleteList":  "DELETE for value repeatable",
+	} {
+		if got := s.Operation(id).Kind(); got != want {
+			t.Errorf("%s is %q, want %q", id, got, want)
+		}
+	}
+	for host, want := range map[string]bool{"example.com": true, "api.example.com": false, "example": false, "": false} {
+		if got := s.Serves(host); got != want {
+			t.Errorf("serves %q: %v", host, got)
+		}
+	}
+}
 
 func TestValidate(t *testing.T) {
 	t.Parallel()
