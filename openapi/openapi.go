@@ -9,10 +9,7 @@ import (
 	"github.com/engagement-go/engagement/internal/spec/merge"
 )
 
-//go:generate go -C ../tools run ./sdkgen -config ../openapi/customerio.gen.yaml -templates ../openapi/templates -dir ../customerio ../openapi/customerio
-//go:generate go -C ../tools run ./sdkgen -config ../openapi/engage.gen.yaml -templates ../openapi/templates -dir ../engage ../openapi/engage
-//go:generate go -C ../tools run ./sdkgen -config ../openapi/engagor.gen.yaml -templates ../openapi/templates -dir ../engagor ../openapi/engagor
-//go:generate go -C ../tools run ./sdkgen -config ../openapi/esputnik.gen.yaml -templates ../openapi/templates -dir ../esputnik ../openapi/esputnik
+//go:generate go -C ../tools run ./sdkgen
 
 //go:embed customerio engage engagor esputnik
 var specs embed.FS

@@ -1,4 +1,4 @@
-// Code generated from openapi/customerio. DO NOT EDIT.
+// Code generated from tools/sdkgen/templates/fake.tmpl. DO NOT EDIT.
 
 package customeriotest
 

@@ -1,4 +1,4 @@
-// Code generated from openapi/engage. DO NOT EDIT.
+// Code generated from tools/sdkgen/templates/fake.tmpl. DO NOT EDIT.
 
 package engagetest
 

@@ -10,7 +10,26 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 )
 
-// checker writes the limits of request schemas into `check` struct tags, which internal/check reads.
+// tagRequests writes the limits of all that is sent into `check` struct tags, which internal/check reads.
+func tagRequests(spec *openapi3.T) {
+	checks := &checker{seen: map[*openapi3.Schema]bool{}}
+	for _, item := range spec.Paths.Map() {
+		for _, op := range item.Operations() {
+			for _, p := range op.Parameters {
+				for _, media := range p.Value.Content {
+					checks.tagSchema(media.Schema)
+				}
+			}
+			if op.RequestBody != nil {
+				for _, media := range op.RequestBody.Value.Content {
+					checks.tagSchema(media.Schema)
+				}
+			}
+		}
+	}
+}
+
+// checker tags each schema once.
 type checker struct{ seen map[*openapi3.Schema]bool }
 
 func (c *checker) tagSchema(ref *openapi3.SchemaRef) {
@@ -21,9 +40,6 @@ func (c *checker) tagSchema(ref *openapi3.SchemaRef) {
 	c.seen[schema] = true
 	c.tagSchema(schema.Items)
 	c.tagSchema(schema.AdditionalProperties.Schema)
-	for _, part := range schema.AllOf {
-		c.tagSchema(part)
-	}
 	for name, property := range schema.Properties {
 		c.tagSchema(property)
 		value := *property.Value
@@ -126,7 +142,5 @@ func limitedInside(ref *openapi3.SchemaRef, seen map[*openapi3.Schema]bool) bool
 			return true
 		}
 	}
-	return slices.ContainsFunc(append(s.AllOf, s.Items, s.AdditionalProperties.Schema), func(part *openapi3.SchemaRef) bool {
-		return limitedInside(part, seen)
-	})
+	return limitedInside(s.Items, seen) || limitedInside(s.AdditionalProperties.Schema, seen)
 }

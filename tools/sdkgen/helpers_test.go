@@ -10,7 +10,10 @@ import (
 // generateFiles runs the generator on a spec with these files, and returns the files of the package by name.
 func generateFiles(t *testing.T, dir string, spec map[string]string) (map[string]string, error) {
 	t.Helper()
-	api := filepath.Join(t.TempDir(), "vendor")
+	api := filepath.Join(filepath.Dir(dir), "openapi", "vendor")
+	if err := os.RemoveAll(api); err != nil {
+		t.Fatal(err)
+	}
 	for _, folder := range []string{api, filepath.Join(dir, "vendortest")} {
 		if err := os.MkdirAll(folder, 0o755); err != nil {
 			t.Fatal(err)
@@ -21,7 +24,7 @@ func generateFiles(t *testing.T, dir string, spec map[string]string) (map[string
 			t.Fatal(err)
 		}
 	}
-	if err := run(api, "../../openapi/engage.gen.yaml", "../../openapi/templates", dir); err != nil {
+	if err := run(filepath.Dir(dir), filepath.Base(dir)); err != nil {
 		return nil, err
 	}
 	return readFiles(t, dir), nil

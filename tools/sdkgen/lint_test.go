@@ -180,9 +180,6 @@ func (l *linter) request(id string, ref *openapi3.SchemaRef) {
 	l.checked[ref.Value] = true
 	l.request(id, ref.Value.Items)
 	l.request(id, ref.Value.AdditionalProperties.Schema)
-	for _, part := range ref.Value.AllOf {
-		l.request(id, part)
-	}
 	for name, p := range ref.Value.Properties {
 		l.request(id, p)
 		if !slices.Contains(ref.Value.Required, name) {

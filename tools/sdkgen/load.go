@@ -2,13 +2,11 @@ package main
 
 import (
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/getkin/kin-openapi/openapi3"
 	"github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"
-	"gopkg.in/yaml.v3"
 
 	"github.com/engagement-go/engagement/internal/spec/merge"
 )
@@ -25,67 +23,18 @@ func (g *generator) load(specDir string) (err error) {
 	return err
 }
 
-// prepared is the spec, made ready for oapi-codegen, and the configuration for a template that writes a package. The spec
-// is read anew each time, because generating changes it.
-func (g *generator) prepared(pkg, template string) (*openapi3.T, codegen.Configuration, error) {
-	cfg, err := readConfig(g.config)
-	if err != nil {
-		return nil, cfg, err
-	}
-	cfg.PackageName = pkg
-	cfg.Generate.Client = true
-	if cfg.OutputOptions.UserTemplates, err = readTemplates(g.templates, template); err != nil {
-		return nil, cfg, err
-	}
+// spec reads the spec anew, because generating changes it.
+func (g *generator) spec() (*openapi3.T, error) {
 	spec, err := openapi3.NewLoader().LoadFromData(g.raw)
-	if err != nil {
-		return nil, cfg, err
-	}
-	if spec.Components == nil {
+	if err == nil && spec.Components == nil {
 		spec.Components = &openapi3.Components{}
 	}
-	return spec, cfg, prepare(spec, g.raw, &cfg)
-}
-
-func readConfig(file string) (codegen.Configuration, error) {
-	var cfg codegen.Configuration
-	raw, err := os.ReadFile(file)
-	if err == nil {
-		err = yaml.Unmarshal(raw, &cfg)
-	}
-	return cfg, err
-}
-
-// readTemplates replaces the stock templates: client writes the code beside the models, empty ones silence what we do
-// not want.
-func readTemplates(dir, client string) (map[string]string, error) {
-	user := map[string]string{
-		"client.tmpl":                client,
-		"imports.tmpl":               "imports.tmpl",
-		"constants.tmpl":             "constants.tmpl",
-		"param-types.tmpl":           "",
-		"request-bodies.tmpl":        "",
-		"client-with-responses.tmpl": "",
-	}
-	for name, file := range user {
-		if file == "" {
-			user[name] = "{{- \"\" }}\n"
-			continue
-		}
-		text, err := os.ReadFile(filepath.Join(dir, file))
-		if err != nil {
-			return nil, err
-		}
-		user[name] = string(text)
-	}
-	return user, nil
+	return spec, err
 }
 
 // prepare adds to the spec what the generator needs and no author should have to write twice.
-func prepare(spec *openapi3.T, raw []byte, cfg *codegen.Configuration) error {
-	if err := keepOrder(spec, raw); err != nil {
-		return err
-	}
+func (g *generator) prepare(spec *openapi3.T, cfg *codegen.Configuration) {
+	keepOrder(spec, g.doc)
 	inlineShared(spec)
 	unwrapAnswers(spec)
 	for name, schema := range spec.Components.Schemas {
@@ -94,22 +43,7 @@ func prepare(spec *openapi3.T, raw []byte, cfg *codegen.Configuration) error {
 		}
 	}
 	describeDefaults(spec)
-	checks := &checker{seen: map[*openapi3.Schema]bool{}}
-	for _, path := range spec.Paths.InMatchingOrder() {
-		for _, op := range spec.Paths.Value(path).Operations() {
-			for _, p := range op.Parameters {
-				for _, media := range p.Value.Content {
-					checks.tagSchema(media.Schema)
-				}
-			}
-			if op.RequestBody != nil && op.RequestBody.Value != nil {
-				for _, media := range op.RequestBody.Value.Content {
-					checks.tagSchema(media.Schema)
-				}
-			}
-		}
-	}
-	return nil
+	tagRequests(spec)
 }
 
 // keepExtra gives every schema with x-sdk-extra the field Extra, and returns the Go names of those types: the template
@@ -177,43 +111,21 @@ func inlineShared(spec *openapi3.T) {
 }
 
 // keepOrder makes the fields of a struct come in the order in which the spec declares them.
-func keepOrder(spec *openapi3.T, raw []byte) error {
-	var doc struct {
-		Components struct {
-			Schemas map[string]struct {
-				Properties yaml.Node                        `yaml:"properties"`
-				AllOf      []struct{ Properties yaml.Node } `yaml:"allOf"`
-			}
-		}
-	}
-	if err := yaml.Unmarshal(raw, &doc); err != nil {
-		return err
-	}
+func keepOrder(spec *openapi3.T, doc *merge.Document) {
 	order := 0
-	mark := func(properties openapi3.Schemas, node yaml.Node) {
-		for i := 0; i+1 < len(node.Content); i += 2 {
-			if p := properties[node.Content[i].Value]; p != nil {
-				if p.Extensions == nil {
-					p.Extensions = map[string]any{}
-				}
-				order++
-				p.Extensions["x-order"] = float64(order)
-				if p.Ref == "" {
-					setExtension(p.Value, "x-order", float64(order))
-				}
+	for name, declared := range merge.Members(merge.Member(merge.Member(doc.Root, "components"), "schemas")) {
+		for key := range merge.Members(merge.Member(declared, "properties")) {
+			p := spec.Components.Schemas[name].Value.Properties[key]
+			if p.Extensions == nil {
+				p.Extensions = map[string]any{}
+			}
+			order++
+			p.Extensions["x-order"] = float64(order)
+			if p.Ref == "" {
+				setExtension(p.Value, "x-order", float64(order))
 			}
 		}
 	}
-	for name, schema := range spec.Components.Schemas {
-		node := doc.Components.Schemas[name]
-		mark(schema.Value.Properties, node.Properties)
-		for i, part := range node.AllOf {
-			if schema.Value.AllOf[i].Ref == "" {
-				mark(schema.Value.AllOf[i].Value.Properties, part.Properties)
-			}
-		}
-	}
-	return nil
 }
 
 func setExtension(s *openapi3.Schema, key string, value any) {

@@ -1,12 +1,18 @@
-// Command sdkgen generates a vendor package from its spec. It is oapi-codegen, used as a library: the models are
-// oapi-codegen's, the methods come from the templates in openapi/templates, which ask this program for what a template
-// cannot work out by itself (signatures, the statements that build a request, the shape of the answer).
+// Command sdkgen generates the vendor packages from the specs in openapi. It is oapi-codegen, used as a library: the models
+// are oapi-codegen's, the methods come from templates, which ask this program for what a template cannot work out by
+// itself (signatures, the statements that build a request, the shape of the answer).
 //
-//	sdkgen -config openapi/engage.gen.yaml -dir engage openapi/engage
+//	sdkgen [-root ..] [engage ...]
 //
-// writes a file per service with its methods and its types (engage/users.gen.go), engage/shared.gen.go for the types of
-// several services, engage/face.gen.go (options, errors and what else every vendor package shares, see face.go) and
-// engage/engagetest/face.gen.go (what every fake server shares).
+// writes for each API, or for those that are named:
+//
+//	engage/users.gen.go, …            a file per service, with its methods and its types
+//	engage/shared.gen.go              the types of several services
+//	engage/client.gen.go              the client with its services and rate limits
+//	engage/face.gen.go                what every vendor package shares with the others, see face.go
+//	engage/engagetest/*.gen.go        the same for the fake server: what all share, the rate limits
+//
+// and sdkgen fmt formats the specs.
 package main
 
 import (
@@ -15,14 +21,12 @@ import (
 	"log"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
-	"text/template"
 
-	"github.com/getkin/kin-openapi/openapi3"
 	"github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"
 
 	"github.com/engagement-go/engagement/internal/spec/merge"
+	"github.com/engagement-go/engagement/openapi"
 )
 
 func main() {
@@ -32,44 +36,42 @@ func main() {
 		formatMain(os.Args[2:])
 		return
 	}
-	config := flag.String("config", "", "configuration of oapi-codegen, see openapi/*.gen.yaml")
-	templates := flag.String("templates", "templates", "folder of the templates")
-	dir := flag.String("dir", "", "folder of the vendor package; its name is the package's name")
+	root := flag.String("root", "..", "folder of the module")
 	flag.Parse()
-	if flag.NArg() != 1 || *config == "" || *dir == "" {
-		flag.Usage()
-		os.Exit(2)
+	apis := flag.Args()
+	if len(apis) == 0 {
+		apis = openapi.APIs()
 	}
-	if err := run(flag.Arg(0), *config, *templates, *dir); err != nil {
-		log.Fatal(err)
-	}
-	if err := writeFace(filepath.Dir(*dir), filepath.Base(*dir), filepath.Join(*dir, "face.gen.go")); err != nil {
-		log.Fatal(err)
+	for _, api := range apis {
+		if err := run(*root, api); err != nil {
+			log.Fatal(err)
+		}
+		if err := writeFace(*root, api, filepath.Join(*root, api, "face.gen.go")); err != nil {
+			log.Fatal(err)
+		}
 	}
 }
 
 // generator makes the code of one vendor package.
 type generator struct {
-	api       string // name of the spec's folder
-	pkg, dir  string // the package and its folder
-	templates string
-	config    string
-	doc       *merge.Document
-	raw       []byte // the spec, its files joined
-	quotas    []quota
+	pkg    string // the package, its folder and the folder of its spec
+	dir    string
+	doc    *merge.Document
+	raw    []byte // the spec, its files joined
+	quotas []quota
 }
 
-func run(specDir, config, templates, dir string) error {
-	g := &generator{api: filepath.Base(specDir), pkg: filepath.Base(dir), dir: dir, templates: templates, config: config}
+// run generates the package of an API below root.
+func run(root, api string) error {
+	g := &generator{pkg: api, dir: filepath.Join(root, api)}
 	for _, step := range []func() error{
-		func() error { return g.load(specDir) },
+		func() error { return g.load(filepath.Join(root, "openapi", api)) },
 		g.removeOld,
 		g.writeServices,
-		g.writeFake,
 		g.writeClient,
 	} {
 		if err := step(); err != nil {
-			return fmt.Errorf("%s: %w", specDir, err)
+			return fmt.Errorf("%s: %w", api, err)
 		}
 	}
 	return nil
@@ -77,11 +79,15 @@ func run(specDir, config, templates, dir string) error {
 
 // writeServices writes a file per service, with its methods and its types.
 func (g *generator) writeServices() error {
-	spec, cfg, err := g.prepared(g.pkg, "api.tmpl")
+	spec, err := g.spec()
 	if err != nil {
 		return err
 	}
-	cfg.Generate.Models = true
+	cfg, err := newConfig(g.pkg)
+	if err != nil {
+		return err
+	}
+	g.prepare(spec, &cfg)
 	where := newPlaces(g.doc, spec)
 	services, extras := newServices(spec), keepExtra(spec)
 	codegen.TemplateFunctions["services"] = func() []service { return services }
@@ -103,43 +109,33 @@ func (g *generator) writeServices() error {
 		return err
 	}
 	for name, code := range files {
-		if err := g.write(filepath.Join(g.dir, name+".gen.go"), g.api+"/"+name+".yaml", code); err != nil {
+		if err := g.write(filepath.Join(g.dir, name+".gen.go"), "openapi/"+g.pkg+"/"+name+".yaml", code); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// writeFake writes what every fake server shares with the others.
-func (g *generator) writeFake() error {
-	spec, cfg, err := g.prepared(g.pkg+"test", "fake.tmpl")
-	if err != nil {
-		return err
-	}
-	code, err := codegen.Generate(spec, cfg)
-	if err != nil {
-		return err
-	}
-	return g.write(filepath.Join(g.fakeDir(), "face.gen.go"), g.api, code)
-}
-
-// writeClient writes the client with its services and rate limits, and the rate limits of the fake server.
+// writeClient writes the client with its services and rate limits, and what the fake server shares with the others.
 func (g *generator) writeClient() error {
-	spec, err := openapi3.NewLoader().LoadFromData(g.raw)
+	spec, err := g.spec()
 	if err != nil {
 		return err
 	}
 	data := newClientData(g.pkg, spec, g.quotas)
-	outs := []struct{ template, file string }{{"client.tmpl", filepath.Join(g.dir, "client.gen.go")}}
-	if slices.ContainsFunc(g.quotas, func(q quota) bool { return len(q.Limits) > 0 }) {
-		outs = append(outs, struct{ template, file string }{"fakequotas.tmpl", filepath.Join(g.fakeDir(), "quotas.gen.go")})
-	}
-	for _, out := range outs {
-		code, err := render(filepath.Join(g.templates, out.template), data)
+	for _, out := range []struct{ template, source, dir, file string }{
+		{"client.tmpl", "openapi/" + g.pkg + "/info.yaml", g.dir, "client.gen.go"},
+		{"fake.tmpl", "tools/sdkgen/templates/fake.tmpl", g.fakeDir(), "face.gen.go"},
+		{"fakequotas.tmpl", "openapi/" + g.pkg + "/info.yaml", g.fakeDir(), "quotas.gen.go"},
+	} {
+		if out.template == "fakequotas.tmpl" && !data.limited() {
+			continue
+		}
+		code, err := render(out.template, data)
 		if err != nil {
 			return err
 		}
-		if err := g.write(out.file, g.api+"/info.yaml", code); err != nil {
+		if err := g.write(filepath.Join(out.dir, out.file), out.source, code); err != nil {
 			return err
 		}
 	}
@@ -148,20 +144,7 @@ func (g *generator) writeClient() error {
 
 func (g *generator) fakeDir() string { return filepath.Join(g.dir, g.pkg+"test") }
 
-// render fills a template of ours that is a whole file, and drops the imports that it does not need.
-func render(file string, data any) (string, error) {
-	t, err := template.ParseFiles(file)
-	if err != nil {
-		return "", err
-	}
-	var out strings.Builder
-	if err := t.Execute(&out, data); err != nil {
-		return "", err
-	}
-	return prune(out.String())
-}
-
-const generatedFrom = "// Code generated from openapi/"
+const generatedFrom = "// Code generated from "
 
 // write writes a generated file; source is what it was made of.
 func (g *generator) write(file, source, code string) error {
@@ -181,7 +164,7 @@ func (g *generator) removeOld() error {
 			if err != nil {
 				return err
 			}
-			if strings.HasPrefix(string(text), generatedFrom+g.api) {
+			if strings.HasPrefix(string(text), generatedFrom+"openapi/"+g.pkg+"/") {
 				if err := os.Remove(file); err != nil {
 					return err
 				}

@@ -60,11 +60,9 @@ func isDefault(op *codegen.OperationDefinition, x *sdkPage) bool {
 }
 
 func propertyByGoName(s *openapi3.Schema, name string) *openapi3.SchemaRef {
-	for _, part := range append(openapi3.SchemaRefs{{Value: s}}, s.AllOf...) {
-		for key, property := range part.Value.Properties {
-			if fieldName(key, property) == name {
-				return property
-			}
+	for key, property := range s.Properties {
+		if fieldName(key, property) == name {
+			return property
 		}
 	}
 	return nil

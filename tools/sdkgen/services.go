@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/getkin/kin-openapi/openapi3"
@@ -37,4 +38,9 @@ func newClientData(pkg string, spec *openapi3.T, quotas []quota) client {
 		}
 	}
 	return c
+}
+
+// limited reports whether the vendor documents limits.
+func (c client) limited() bool {
+	return slices.ContainsFunc(c.Quotas, func(q quota) bool { return len(q.Limits) > 0 })
 }

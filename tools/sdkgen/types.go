@@ -95,7 +95,7 @@ func isStruct(spec *openapi3.T, ref *openapi3.SchemaRef) bool {
 		}
 		s = named.Value
 	}
-	return len(s.Properties) > 0 || len(s.AllOf) > 0
+	return len(s.Properties) > 0
 }
 
 func zero(kind string) string {

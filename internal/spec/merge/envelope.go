@@ -15,8 +15,8 @@ const Envelope = "envelope"
 // wrapAnswers puts answers into their envelopes. An answer that operations share is wrapped once.
 func (d *Document) wrapAnswers() error {
 	wrapped := map[*yaml.Node]string{}
-	for route, item := range members(Member(d.Root, "paths")) {
-		for method, op := range members(item) {
+	for route, item := range Members(Member(d.Root, "paths")) {
+		for method, op := range Members(item) {
 			x := Member(op, "x-sdk")
 			if x == nil || Member(x, Envelope) == nil {
 				continue
@@ -31,11 +31,11 @@ func (d *Document) wrapAnswers() error {
 
 func (d *Document) wrapAnswer(responses, member *yaml.Node, wrapped map[*yaml.Node]string) error {
 	found := false
-	for status, response := range members(responses) {
+	for status, response := range Members(responses) {
 		if !strings.HasPrefix(status, "2") {
 			continue
 		}
-		for _, media := range members(Member(d.resolve(response), "content")) {
+		for _, media := range Members(Member(d.resolve(response), "content")) {
 			for i := 1; i < len(media.Content); i += 2 {
 				if media.Content[i-1].Value != "schema" {
 					continue
@@ -90,8 +90,8 @@ func scalar(text string) *yaml.Node {
 	return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: text}
 }
 
-// members iterates over the members of a mapping, over none when there is no mapping.
-func members(mapping *yaml.Node) iter.Seq2[string, *yaml.Node] {
+// Members iterates over the members of a mapping, over none when there is no mapping.
+func Members(mapping *yaml.Node) iter.Seq2[string, *yaml.Node] {
 	return func(yield func(string, *yaml.Node) bool) {
 		if mapping == nil || mapping.Kind != yaml.MappingNode {
 			return

@@ -11,11 +11,7 @@ import (
 // flatten replaces the allOf of named schemas by the properties of its parts, in the order in which they are written, so
 // that readers of the document need to know only one form of an object.
 func (d *Document) flatten() error {
-	schemas := Member(d.Root, "components")
-	if schemas != nil {
-		schemas = Member(schemas, "schemas")
-	}
-	for name, schema := range members(schemas) {
+	for name, schema := range Members(Member(Member(d.Root, "components"), "schemas")) {
 		if err := d.flattenSchema(schema, 0); err != nil {
 			return fmt.Errorf("merge: schema %s: %w", name, err)
 		}
@@ -41,7 +37,7 @@ func (d *Document) flattenSchema(schema *yaml.Node, depth int) error {
 		if err := d.flattenSchema(part, depth+1); err != nil {
 			return err
 		}
-		for key, member := range members(part) {
+		for key, member := range Members(part) {
 			switch key {
 			case "properties":
 				properties.Content = append(properties.Content, member.Content...)

@@ -140,8 +140,8 @@ func (d *Document) addErrors() {
 	if len(d.resolve(mapping(scalar("$ref"), scalar(ref))).Content) == 0 {
 		return
 	}
-	for _, item := range members(Member(d.Root, "paths")) {
-		for _, op := range members(item) {
+	for _, item := range Members(Member(d.Root, "paths")) {
+		for _, op := range Members(item) {
 			if answers := Member(op, "responses"); answers != nil && Member(answers, "default") == nil {
 				answers.Content = append(answers.Content, scalar("default"), mapping(scalar("$ref"), scalar(ref)))
 			}
@@ -158,8 +158,11 @@ func (d *Document) File(where ...string) string {
 	return d.declared[place(where)]
 }
 
-// Member is the value of a key of a mapping, or nil.
+// Member is the value of a key of a mapping, or nil. A nil mapping has none.
 func Member(mapping *yaml.Node, key string) *yaml.Node {
+	if mapping == nil {
+		return nil
+	}
 	for i := 0; i+1 < len(mapping.Content); i += 2 {
 		if mapping.Content[i].Value == key {
 			return mapping.Content[i+1]
