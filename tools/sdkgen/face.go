@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"go/ast"
-	"go/format"
 	"go/parser"
 	"go/printer"
 	"go/token"
@@ -27,41 +26,47 @@ var hookFiles = []string{"webhook.go", "eventstore.go"}
 // package, and options that call those of internal/rest. Both are read from their source, so that an error, an option or
 // a type is declared once.
 func writeFace(root, pkg, file string) error {
-	var out bytes.Buffer
-	fmt.Fprintf(&out, faceHead, pkg)
-	if err := aliases(&out, root); err != nil {
+	var f face
+	if err := f.aliases(root); err != nil {
 		return err
 	}
-	out.WriteString(faceOption)
-	if err := eachFunc(filepath.Join(root, "internal/rest/options.go"), func(f *ast.FuncDecl) {
-		if result(f) == "Option" {
-			delegate(&out, f, "option(rest.%s)")
-		}
-	}); err != nil {
+	f.WriteString(faceOption)
+	if err := f.options(filepath.Join(root, "internal/rest/options.go")); err != nil {
 		return err
 	}
-	out.WriteString(faceDo)
-	code, err := format.Source(out.Bytes())
+	f.WriteString(faceDo)
+	code, err := prune("package " + pkg + "\n\nimport (\n" + strings.Join(f.imports(), "\n") + "\n)\n" + f.String())
 	if err != nil {
 		return fmt.Errorf("%s: %w", file, err)
 	}
-	return os.WriteFile(file, []byte(wrapComments(string(code))), 0o644)
+	return os.WriteFile(file, []byte(faceHead+wrapComments(code)), 0o644)
 }
 
-const faceHead = `// Code generated from package engagement and internal/rest. DO NOT EDIT.
+// face collects the declarations of a face.gen.go, and the files that they are read from.
+type face struct {
+	bytes.Buffer
+	from []*ast.File
+}
 
-package %s
+func (f *face) parse(file string) (*ast.File, error) {
+	parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ParseComments)
+	f.from = append(f.from, parsed)
+	return parsed, err
+}
 
-import (
-	"context"
-	"log/slog"
-	"net/http"
+// imports returns what the declarations may need: what their sources import, and what Do needs.
+func (f *face) imports() []string {
+	paths := []string{`"context"`, `"github.com/engagement-go/engagement"`, `"github.com/engagement-go/engagement/internal/rest"`}
+	for _, file := range f.from {
+		for _, spec := range file.Imports {
+			paths = append(paths, spec.Path.Value)
+		}
+	}
+	slices.Sort(paths)
+	return slices.Compact(paths)
+}
 
-	"github.com/engagement-go/engagement"
-	"github.com/engagement-go/engagement/internal/rest"
-)
-
-`
+const faceHead = "// Code generated from package engagement and internal/rest. DO NOT EDIT.\n\n"
 
 const faceOption = `
 // Option configures a Client. The constructor reports a bad one as an error.
@@ -89,7 +94,7 @@ func (c *Client) Do(ctx context.Context, method, route string, in, out any, opts
 `
 
 // aliases repeats the exported declarations of the root package.
-func aliases(out *bytes.Buffer, root string) error {
+func (f *face) aliases(root string) error {
 	files, err := filepath.Glob(filepath.Join(root, "*.go"))
 	if err != nil {
 		return err
@@ -99,14 +104,14 @@ func aliases(out *bytes.Buffer, root string) error {
 		if strings.HasSuffix(name, "_test.go") || slices.Contains(hookFiles, filepath.Base(name)) {
 			continue
 		}
-		f, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ParseComments)
+		file, err := f.parse(name)
 		if err != nil {
 			return err
 		}
-		for _, d := range f.Decls {
+		for _, d := range file.Decls {
 			switch d := d.(type) {
 			case *ast.GenDecl:
-				alias(out, &types, d)
+				alias(&f.Buffer, &types, d)
 			case *ast.FuncDecl:
 				if inFace(d.Name) && d.Recv == nil && (result(d) == "RequestOption" || d.Name.Name == "CallInfoFrom") {
 					delegate(&funcs, d, "engagement.%s")
@@ -114,8 +119,22 @@ func aliases(out *bytes.Buffer, root string) error {
 			}
 		}
 	}
-	fmt.Fprintf(out, "// What all vendor packages share, see package engagement.\ntype (\n%s)\n\n", types.String())
-	out.Write(funcs.Bytes())
+	fmt.Fprintf(f, "// What all vendor packages share, see package engagement.\ntype (\n%s)\n\n", types.String())
+	f.Write(funcs.Bytes())
+	return nil
+}
+
+// options calls the exported functions of a file that return an Option.
+func (f *face) options(file string) error {
+	parsed, err := f.parse(file)
+	if err != nil {
+		return err
+	}
+	for _, d := range parsed.Decls {
+		if d, ok := d.(*ast.FuncDecl); ok && d.Recv == nil && d.Name.IsExported() && result(d) == "Option" {
+			delegate(&f.Buffer, d, "option(rest.%s)")
+		}
+	}
 	return nil
 }
 
@@ -179,19 +198,6 @@ func delegate(out *bytes.Buffer, f *ast.FuncDecl, call string) {
 	text := strings.TrimPrefix(source(&signature), "func")
 	fmt.Fprintf(out, "%sfunc %s%s { return %s }\n\n", firstParagraph(f.Doc), f.Name.Name, strings.ReplaceAll(text, "engagement.", ""),
 		fmt.Sprintf(call, f.Name.Name+"("+strings.Join(args, ", ")+")"))
-}
-
-func eachFunc(file string, visit func(*ast.FuncDecl)) error {
-	f, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ParseComments)
-	if err != nil {
-		return err
-	}
-	for _, d := range f.Decls {
-		if d, ok := d.(*ast.FuncDecl); ok && d.Recv == nil && d.Name.IsExported() {
-			visit(d)
-		}
-	}
-	return nil
 }
 
 // result is the first result of a function.
