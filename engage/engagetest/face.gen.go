@@ -50,34 +50,33 @@ func (s *Server) Close() { s.engine.Close() }
 // RoundTrip answers a request in memory, without a connection.
 func (s *Server) RoundTrip(r *http.Request) (*http.Response, error) { return s.engine.RoundTrip(r) }
 
-// Fault is a mishap that a test arranges with Inject.
+// Fault is a failure that a test injects.
 type Fault struct {
-	// Operation is the call that is hit, named as in Error.Operation ("Users.Get") or by its operationId in the spec
+	// Operation is the call that fails, named as in Error.Operation ("Users.Get") or by its operationId in the spec
 	// ("getUser"); empty for any. Inject panics when there is no such call.
 	Operation string
-	// Skip lets that many matching requests pass before.
+	// Skip lets that many matching requests pass first.
 	Skip int
-	// Times is how many requests are hit: 0 means one, a negative number all.
+	// Times is the number of requests that fail. Zero means one, a negative number all.
 	Times int
-	// Status answers with this status in place of the real answer.
+	// Status is the status of the answer, in place of the real answer.
 	Status int
 	// Header is added to the answer, Retry-After for example.
 	Header http.Header
-	// Body is the body that goes with Status. Without a Status it replaces the body of the real answer: garbage with
-	// status 200.
+	// Body is the body of the answer with Status. Without a Status it replaces the body of the real answer, to send
+	// garbage with status 200 for example.
 	Body string
 	// Cut closes the connection in place of an answer.
 	Cut bool
-	// Done lets the request take effect before it is answered with Status or cut: the call that succeeded and whose
-	// answer was lost.
+	// Done lets the request take effect before the answer with Status or the cut, as if only the answer was lost.
 	Done bool
-	// Delay holds the answer back.
+	// Delay is the time before the answer.
 	Delay time.Duration
 	// SlowBody sends half the body before the Delay and half after it, over a real connection.
 	SlowBody bool
 }
 
-// Inject arranges a mishap.
+// Inject adds a fault. Faults are tried in the order in which they were added.
 func (s *Server) Inject(f Fault) { s.engine.Inject(fake.Fault(f)) }
 
 // Limit makes the server refuse more than n calls within per, as the vendor refuses them: mostly with status 429 and

@@ -23,23 +23,23 @@ import (
 	"github.com/engagement-go/engagement/internal/spec"
 )
 
-// Config is what a vendor's fake decides.
+// Config is what differs between the fakes.
 type Config struct {
 	Spec *spec.Spec
-	// Authenticate returns an answer to refuse a request, or nil. May be nil.
+	// Authenticate returns the answer to a request that it refuses, nil for others. May be nil.
 	Authenticate func(r *Request) *Answer
-	// ErrorBody is the vendor's form of an error.
+	// ErrorBody makes the body of an error.
 	ErrorBody func(status int, message string) any
-	// Refuse answers in place of ErrorBody where the form of an error depends on the request. The request has no Operation
-	// when the spec has no such route. May be nil.
+	// Refuse makes the answer of an error, where its form depends on the request. The request has no Operation if the spec
+	// has no such route. May be nil.
 	Refuse func(r *Request, status int, message string) Answer
 	// Handlers answer operations by id; the others are answered with the spec's examples.
 	Handlers map[string]func(r *Request) Answer
-	// Rewrite changes the body of a success, to imitate a vendor's odd forms. May be nil.
+	// Rewrite changes a successful answer, to imitate odd forms of the vendor. May be nil.
 	Rewrite func(r *Request, a *Answer)
-	// TooMany is the answer to a request over a quota. Nil stands for status 429 with Retry-After.
+	// TooMany makes the answer to a request over a quota. Nil means status 429 with Retry-After.
 	TooMany func(r *Request, wait time.Duration) Answer
-	// Unmatched answers requests that no operation of the spec matches, an OAuth endpoint for example; nil stands for
+	// Unmatched answers requests that match no operation of the spec, to an OAuth endpoint for example. A nil answer means
 	// status 404. May be nil.
 	Unmatched func(r *Request) *Answer
 	// Side serves a second host, for links that lead away from the API: it follows no spec and asks for no credentials.
@@ -70,14 +70,14 @@ func (r *Request) Form() url.Values {
 	return form
 }
 
-// Read decodes a body that the spec has been held against already. What does not fit all the same stays zero.
+// Read decodes a body that was validated already. What still does not fit stays zero.
 func Read[T any](r *Request) T {
 	var v T
 	_ = r.JSON(&v)
 	return v
 }
 
-// Number is a number of the query.
+// Number returns a number of the query.
 func (r *Request) Number(name string, absent int) int {
 	if n, err := strconv.Atoi(r.Query.Get(name)); err == nil {
 		return n
@@ -85,19 +85,19 @@ func (r *Request) Number(name string, absent int) int {
 	return absent
 }
 
-// PathNumber is a value of the path that the spec says is a number.
+// PathNumber returns a number of the path.
 func (r *Request) PathNumber(name string) int64 {
 	n, _ := strconv.ParseInt(r.Path[name], 10, 64)
 	return n
 }
 
-// Bearer is the token in the header Authorization.
+// Bearer returns the token in the header Authorization.
 func (r *Request) Bearer() string {
 	token, _ := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer ")
 	return token
 }
 
-// Example is the answer that the spec shows.
+// Example returns the example answer of the spec.
 func (r *Request) Example() Answer {
 	status, contentType, body := r.Operation.Example()
 	a := Answer{Status: status}
@@ -116,7 +116,7 @@ type Usage struct {
 	Reset time.Time
 }
 
-// Usage is the state of the quota that the request was counted for.
+// Usage returns the state of the quota that the request spends.
 func (r *Request) Usage() Usage {
 	r.server.mu.Lock()
 	defer r.server.mu.Unlock()
@@ -128,14 +128,15 @@ func (r *Request) Usage() Usage {
 	return Usage{Max: w.max, Left: w.max - len(w.hits), Per: w.per, Reset: w.hits[0].Add(w.per)}
 }
 
-// Answer is what a handler wants to say. Body is nil, []byte as it is, a string as text, or a value for JSON.
+// Answer is the answer to a request. Body is nil, a []byte that is sent as it is, a string that is sent as text, or a
+// value that is sent as JSON.
 type Answer struct {
 	Status int
 	Header http.Header
 	Body   any
 }
 
-// OK answers with a value. It is encoded at once, while the handler holds the lock of its model.
+// OK returns an answer with a value. The value is encoded at once, while the handler holds the lock of its model.
 func OK(body any) Answer {
 	encoded, err := json.Marshal(body)
 	if err != nil {
@@ -144,25 +145,25 @@ func OK(body any) Answer {
 	return Answer{Status: http.StatusOK, Header: http.Header{"Content-Type": {"application/json"}}, Body: encoded}
 }
 
-// Fault is a mishap that the server arranges.
+// Fault is a failure that a test injects.
 type Fault struct {
-	// Operation is the operation that is hit, by its name or id, "" for any.
+	// Operation is the operation that fails, by its name or id. Empty means any.
 	Operation string
 	// Skip lets that many matching requests pass first.
 	Skip int
-	// Times is how many requests are hit; 0 means 1, a negative number all.
+	// Times is the number of requests that fail. Zero means one, a negative number all.
 	Times int
-	// Status answers with this status in place of the real answer.
+	// Status is the status of the answer, in place of the real answer.
 	Status int
 	// Header is added to the answer.
 	Header http.Header
-	// Body is the body of the answer with Status, and replaces the real body when Status is 0.
+	// Body is the body of the answer with Status. Without a Status it replaces the body of the real answer.
 	Body string
 	// Cut closes the connection in place of an answer.
 	Cut bool
-	// Done lets the request take effect before it is answered with Status or cut.
+	// Done lets the request take effect before the answer with Status or the cut.
 	Done bool
-	// Delay holds the answer back; with SlowBody it comes between the two halves of the body.
+	// Delay is the time before the answer. With SlowBody it is the time between the two halves of the body.
 	Delay    time.Duration
 	SlowBody bool
 }
@@ -170,7 +171,7 @@ type Fault struct {
 // Entry is a request that arrived.
 type Entry struct {
 	Time      time.Time
-	Operation string // what the SDK calls it, "" when no operation matched
+	Operation string // its name (Users.Get), empty if no operation matched
 	Method    string
 	Path      string // decoded
 	Query     url.Values
@@ -256,8 +257,8 @@ func (s *Server) Close() {
 // Spec returns the spec that the server follows.
 func (s *Server) Spec() *spec.Spec { return s.spec }
 
-// Inject arranges a fault. Faults are tried in the order in which they were injected. An operation that the API does not
-// have panics: the fault would never strike, and the test would prove nothing.
+// Inject adds a fault. Faults are tried in the order in which they were added. An operation that the API does not have
+// panics, because such a fault would never occur and the test would prove nothing.
 func (s *Server) Inject(f Fault) {
 	if f.Operation != "" && f.Operation != s.cfg.SideName {
 		f.Operation = s.operationName(f.Operation)
@@ -270,7 +271,7 @@ func (s *Server) Inject(f Fault) {
 	s.faults = append(s.faults, &f)
 }
 
-// operationName finds an operation by its id or by what the SDK calls it, and returns the latter.
+// operationName returns the name of an operation, given its name or id.
 func (s *Server) operationName(name string) string {
 	op := s.spec.Operation(name)
 	if op == nil {
@@ -292,7 +293,7 @@ func (s *Server) Limit(quota string, n int, per time.Duration) {
 	s.limits[quota] = []*window{{max: n, per: per}}
 }
 
-// AddLimit enforces a further limit that quotas share: at most n requests of all of them within per.
+// AddLimit enforces one more limit that quotas share: at most n requests of all of them within per.
 func (s *Server) AddLimit(n int, per time.Duration, quotas ...string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -344,7 +345,7 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	_, _ = w.Write(out.body)
 }
 
-// RoundTrip answers in memory, without a connection: fast, and at home on a virtual clock.
+// RoundTrip answers in memory, without a connection. It works in a bubble of testing/synctest.
 func (s *Server) RoundTrip(r *http.Request) (*http.Response, error) {
 	var body []byte
 	if r.Body != nil {
@@ -417,7 +418,7 @@ func (s *Server) handle(r *http.Request, body []byte) outcome {
 	return out
 }
 
-// fault finds the mishap that hits this request, if any.
+// fault returns the fault of this request, or nil.
 func (s *Server) fault(operation string) *Fault {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -454,7 +455,7 @@ func (f *Fault) apply(out outcome) outcome {
 	return out
 }
 
-// answer checks a request and lets the model answer it.
+// answer validates a request and lets the model answer it.
 func (s *Server) answer(r *Request) Answer {
 	r.server = s
 	if r.Operation == nil {
@@ -495,7 +496,7 @@ func (s *Server) model(r *Request) Answer {
 	return r.Example()
 }
 
-// spend counts a request; a positive result is how long the quota stays used up.
+// spend counts a request. If the quota is used up, it returns the time until a request is possible again.
 func (s *Server) spend(quota string) (wait time.Duration) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -525,7 +526,7 @@ func (s *Server) refuse(r *Request, status int, message string) Answer {
 	return s.Error(status, message)
 }
 
-// Error is an answer in the vendor's form of an error.
+// Error returns an answer with an error.
 func (s *Server) Error(status int, message string) Answer {
 	return Answer{Status: status, Body: s.cfg.ErrorBody(status, message)}
 }

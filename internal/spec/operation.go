@@ -15,7 +15,7 @@ import (
 type Operation struct {
 	ID          string
 	Service     string // Users of Users.Get
-	Name        string // service and method of the SDK: Users.Get
+	Name        string // service and method: Users.Get
 	Method      string
 	Route       string
 	Quota       string
@@ -23,9 +23,9 @@ type Operation struct {
 	Repeatable  bool
 	Read        bool // changes nothing
 	Deprecated  bool
-	Envelope    string   // member of the answer that callers want
+	Envelope    string   // member of the answer that a call returns
 	Text        bool     // the answer is text
-	Bound       []string // path parameters that the client knows by itself
+	Bound       []string // path parameters that the client fills in
 	Scopes      []string // of the first security scheme
 	Summary     string
 	Description string
@@ -131,7 +131,7 @@ func (s *Spec) content(name string, body map[string]any, r rules) map[string]*me
 	return all
 }
 
-// Match finds the operation that a request calls, and its decoded path values. Literal segments win over parameters.
+// Match returns the operation of a request and its decoded path values. Literal segments win over parameters.
 func (s *Spec) Match(method, escapedPath string) (*Operation, map[string]string) {
 	rest, ok := strings.CutPrefix(escapedPath, s.prefix)
 	if !ok {
@@ -177,8 +177,7 @@ func (o *Operation) match(segments []string) (values map[string]string, literals
 	return values, literals, true
 }
 
-// success is the first status of a success, its content type and what the spec says of it, which is nil when the answer
-// has no body.
+// success returns the first successful status with its content type and its body, which is nil if the answer has none.
 func (o *Operation) success() (status int, contentType string, m *media) {
 	for status = http.StatusOK; status < http.StatusMultipleChoices; status++ {
 		contents, ok := o.answers[strconv.Itoa(status)]
@@ -193,7 +192,7 @@ func (o *Operation) success() (status int, contentType string, m *media) {
 	return http.StatusOK, "", nil
 }
 
-// Example is the answer that the spec shows: a 2xx status, its content type and body, which is empty when there is none.
+// Example returns the example of a successful answer. The body is empty if there is none.
 func (o *Operation) Example() (status int, contentType string, body []byte) {
 	status, contentType, m := o.success()
 	if m == nil || m.example == nil {
@@ -209,8 +208,8 @@ func (o *Operation) Example() (status int, contentType string, body []byte) {
 	return status, contentType, body
 }
 
-// Answer is the content type of a success and its schema, in which references lead to Spec.Schema. It is empty when the
-// answer has no body.
+// Answer returns the content type of a successful answer and its schema, or nothing if the answer has no body. References
+// in the schema are names for Spec.Schema.
 func (o *Operation) Answer() (contentType string, schema map[string]any) {
 	_, contentType, m := o.success()
 	if m == nil {
@@ -219,8 +218,8 @@ func (o *Operation) Answer() (contentType string, schema map[string]any) {
 	return contentType, m.source
 }
 
-// Body is the content type of the request's body and its schema, in which references lead to Spec.Schema. It is empty
-// when the operation has no body.
+// Body returns the content type of the request body and its schema, or nothing if there is none. References in the schema
+// are names for Spec.Schema.
 func (o *Operation) Body() (contentType string, schema map[string]any) {
 	for _, contentType := range slices.Sorted(maps.Keys(o.bodies)) {
 		return contentType, o.bodies[contentType].source
@@ -228,7 +227,7 @@ func (o *Operation) Body() (contentType string, schema map[string]any) {
 	return "", nil
 }
 
-// RequestExample is the body that the spec shows, or nil.
+// RequestExample returns the example of a request body, or nil.
 func (o *Operation) RequestExample() any {
 	contentType, _ := o.Body()
 	if contentType == "" {

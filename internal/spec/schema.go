@@ -12,24 +12,24 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6/kind"
 )
 
-// rules is how a schema of the spec is understood.
+// rules tells how strictly a schema is applied.
 type rules string
 
 const (
-	// strict is for requests: what nobody declared must not be sent.
+	// strict is for requests: members that are not declared are refused.
 	strict rules = "strict"
-	// lenient is for answers: a service may say more than is known of it.
+	// lenient is for answers: they may have members that are not declared.
 	lenient rules = "lenient"
 )
 
-// base is in front of the names of schemas, because they must be URLs.
+// base makes URLs of the names of schemas, as the library requires.
 const base = "spec:///"
 
-// compiler makes validators of the schemas of a spec, each when it is first needed.
+// compiler compiles the schemas of a spec, each when it is first needed.
 type compiler struct {
 	spec *Spec
 
-	mu       sync.Mutex // jsonschema's compiler is for one goroutine at a time
+	mu       sync.Mutex // the library's compiler is not safe for concurrent use
 	compiler *jsonschema.Compiler
 	shared   map[rules]bool
 }
@@ -46,7 +46,7 @@ type schema struct {
 	compile func() (*jsonschema.Schema, error)
 }
 
-// check holds a JSON value against the schema.
+// check validates a JSON value.
 func (s *schema) check(value any) error {
 	compiled, err := s.compile()
 	if err != nil {
@@ -103,8 +103,8 @@ func (c *compiler) compile(name string, adapted any, r rules) (*jsonschema.Schem
 	return c.compiler.Compile(name)
 }
 
-// adapt makes plain JSON Schema of a schema: an enum that is not closed lets other values pass, as the SDK does, and by
-// strict rules an object has no members that it does not name.
+// adapt turns a schema of the spec into plain JSON Schema. An enum that is not closed allows other values, as in the SDK.
+// With strict rules, an object has only the members that are declared.
 func adapt(s *Spec, source any, r rules) any {
 	in, ok := source.(map[string]any)
 	if !ok {
@@ -148,7 +148,8 @@ func adapt(s *Spec, source any, r rules) any {
 	return out
 }
 
-// explain says where a value does not fit its schema. place puts the path of a member into words.
+// explain turns the errors of the library into one error that names every fault and its place. place puts the path of a
+// member into words.
 func explain(err error, place func(path []string) string) error {
 	var invalid *jsonschema.ValidationError
 	if !errors.As(err, &invalid) {

@@ -1,5 +1,5 @@
-// Package spec reads the specs in openapi at run time: for the fake servers, for the contract table, and for whatever
-// else must know the operations of an API without their Go methods.
+// Package spec reads the specs of package openapi at run time, for the fake servers, the contract table and other programs
+// that need the operations of an API as data.
 package spec
 
 import (
@@ -14,7 +14,7 @@ import (
 	"github.com/engagement-go/engagement/openapi"
 )
 
-// Spec is a spec in use. Nothing changes it, so that any number of servers can share one.
+// Spec is the spec of an API. It does not change, so that servers can share it.
 type Spec struct {
 	doc        map[string]any
 	prefix     string // path of the first server
@@ -22,7 +22,7 @@ type Spec struct {
 	schemas    *compiler
 }
 
-// loaded holds how to read each API, once in a program.
+// loaded has a function for each API that reads its spec once.
 var loaded = func() map[string]func() (*Spec, error) {
 	read := map[string]func() (*Spec, error){}
 	for _, api := range openapi.APIs() {
@@ -41,7 +41,7 @@ var loaded = func() map[string]func() (*Spec, error) {
 	return read
 }()
 
-// Load returns the spec of an API of package openapi. It is read once in a program.
+// Load returns the spec of an API. A program reads it only once.
 func Load(api string) (*Spec, error) {
 	read := loaded[api]
 	if read == nil {
@@ -50,7 +50,7 @@ func Load(api string) (*Spec, error) {
 	return read()
 }
 
-// MustLoad is Load for an API that is known to exist; it panics otherwise.
+// MustLoad is like Load, and panics if there is no such API.
 func MustLoad(api string) *Spec {
 	s, err := Load(api)
 	if err != nil {
@@ -59,7 +59,7 @@ func MustLoad(api string) *Spec {
 	return s
 }
 
-// Read reads the spec that stands in the files of a folder.
+// Read reads a spec from the files of a folder.
 func Read(files fs.FS) (*Spec, error) {
 	joined, err := merge.Files(files)
 	if err != nil {
@@ -93,7 +93,7 @@ var methods = []string{"get", "head", "post", "put", "patch", "delete"}
 // Operations lists the operations by id.
 func (s *Spec) Operations() []*Operation { return s.operations }
 
-// Operation finds an operation by its id or by what the SDK calls it ("Users.Get"), or returns nil.
+// Operation returns the operation with this id or name ("Users.Get"), or nil.
 func (s *Spec) Operation(name string) *Operation {
 	for _, o := range s.operations {
 		if o.ID == name || o.Name == name {
@@ -106,7 +106,7 @@ func (s *Spec) Operation(name string) *Operation {
 // Prefix is the path in front of all routes.
 func (s *Spec) Prefix() string { return s.prefix }
 
-// Services are the services in the order of the spec, with what is said about each.
+// Services returns the services in the order of the spec.
 func (s *Spec) Services() []Service {
 	var services []Service
 	for _, tag := range list(s.doc["tags"]) {
@@ -143,7 +143,7 @@ func (s *Spec) Schema(name string) map[string]any {
 	return object(object(object(s.doc["components"])["schemas"])[name])
 }
 
-// resolve follows the reference of a node to what it names.
+// resolve follows references.
 func (s *Spec) resolve(node map[string]any) map[string]any {
 	for {
 		ref, ok := node["$ref"].(string)

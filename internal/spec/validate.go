@@ -12,8 +12,8 @@ import (
 	"strings"
 )
 
-// Validate says what the spec has against a request: parameters and members that it does not have, values that do not
-// fit. path holds the values that Match found, and body the request's body, which has been read already.
+// Validate checks a request. The error names parameters and members that the spec does not have, and values that do not
+// fit. path has the values that Match returned, and body is the body of the request, which has been read already.
 func (o *Operation) Validate(r *http.Request, path map[string]string, body []byte) error {
 	if err := o.validateParameters(r, path); err != nil {
 		return fmt.Errorf("%s: %w", o.ID, err)
@@ -21,7 +21,7 @@ func (o *Operation) Validate(r *http.Request, path map[string]string, body []byt
 	return o.ValidateBody(r.Header.Get("Content-Type"), body)
 }
 
-// ValidateBody says what the spec has against the body of a request.
+// ValidateBody checks the body of a request.
 func (o *Operation) ValidateBody(contentType string, body []byte) error {
 	if err := o.validateBody(contentType, body); err != nil {
 		return fmt.Errorf("%s: %w", o.ID, err)
@@ -36,7 +36,7 @@ func (o *Operation) validateParameters(r *http.Request, path map[string]string) 
 	}
 	sent := map[string]map[string]any{"path": {}, "query": {}, "header": {}}
 	for name, values := range query {
-		sent["query"][name] = values[0] // in case the spec does not have it
+		sent["query"][name] = values[0] // unknown parameters stay text
 	}
 	for _, p := range o.Parameters {
 		var values []string
@@ -89,8 +89,8 @@ func memberPlace(root string, path []string) string {
 
 func bodyPlace(path []string) string { return memberPlace("body", path) }
 
-// decode makes the JSON value that the text of a parameter or a form field stands for. Text that cannot be read as what
-// the schema wants stays text, which the schema then refuses.
+// decode returns the JSON value of a parameter or a form field. Text that is no value of the type in the schema stays
+// text, which the schema then refuses.
 func (s *Spec) decode(values []string, p *Parameter) (any, error) {
 	schema := s.resolve(p.Schema)
 	types := typesOf(schema)
@@ -180,7 +180,7 @@ func (o *Operation) validateBody(contentType string, body []byte) error {
 	return explain(media.check(value), bodyPlace)
 }
 
-// formValue makes the object that a form stands for, after the spec's marks: JSON text, lists joined with commas.
+// formValue returns a form as an object. The spec marks fields that hold JSON text or a list joined with commas.
 func (s *Spec) formValue(form url.Values, schema map[string]any) (map[string]any, error) {
 	properties := object(s.resolve(schema)["properties"])
 	fields := map[string]any{}
@@ -198,8 +198,8 @@ func (s *Spec) formValue(form url.Values, schema map[string]any) (map[string]any
 	return fields, nil
 }
 
-// ValidateAnswer says what the spec has against an answer: a status, a content type or a body that it does not have. An
-// answer may have members that the spec does not know.
+// ValidateAnswer checks an answer: its status, its content type and its body. An answer may have members that the spec
+// does not have.
 func (o *Operation) ValidateAnswer(status int, contentType string, body []byte) error {
 	if err := o.validateAnswer(status, contentType, body); err != nil {
 		return fmt.Errorf("%s: %w", o.ID, err)

@@ -6,7 +6,7 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// value makes the JSON value that a YAML node stands for. Only JSON's types are known: a date is text.
+// value returns a YAML node as a JSON value. A date is text.
 func value(n *yaml.Node) (any, error) {
 	switch n.Kind {
 	case yaml.MappingNode:
