@@ -29,12 +29,14 @@ paths:
     parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
     get:
       operationId: getUser
-      x-sdk: {service: Users, method: Get}
+      tags: [Users]
+      x-sdk: {method: Get}
       responses: {"200": {content: {application/json: {schema: {type: object}, example: {id: 7}}}}}
   /users:
     post:
       operationId: addUser
-      x-sdk: {service: Users, method: Add, quota: slow}
+      tags: [Users]
+      x-sdk: {method: Add, quota: slow}
       requestBody: {required: true, content: {application/json: {schema: {type: object, required: [id], properties: {id: {type: integer}}}}}}
       responses: {"201": {content: {application/json: {schema: {type: object}, example: {id: 8}}}}}
 `

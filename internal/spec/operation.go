@@ -63,9 +63,9 @@ type media struct {
 }
 
 func newOperation(s *Spec, route, method string, item, op map[string]any) *Operation {
-	x := object(op["x-sdk"])
+	x, service := object(op["x-sdk"]), strings.Join(texts(op["tags"]), " ")
 	o := &Operation{
-		ID: text(op["operationId"]), Service: text(x["service"]), Name: text(x["service"]) + "." + text(x["method"]),
+		ID: text(op["operationId"]), Service: service, Name: service + "." + text(x["method"]),
 		Method: strings.ToUpper(method), Route: route, Quota: cmp.Or(text(x["quota"]), "default"), Auth: text(x["auth"]),
 		Deprecated: op["deprecated"] == true, Envelope: text(x["envelope"]), Text: x["text"] == true,
 		Summary: text(op["summary"]), Description: text(op["description"]), Docs: text(object(op["externalDocs"])["url"]),

@@ -82,7 +82,8 @@ paths:
       externalDocs: {url: "https://example.com/docs"}
       security: []
       deprecated: true
-      x-sdk: {service: Users, method: Get, quota: slow, auth: key, envelope: user}
+      tags: [Users]
+      x-sdk: {method: Get, quota: slow, auth: key, envelope: user}
       responses:
         "200":
           content:
@@ -91,12 +92,14 @@ paths:
   /users/me:
     get:
       operationId: getMe
-      x-sdk: {service: Users, method: Me}
+      tags: [Users]
+      x-sdk: {method: Me}
       responses: {"204": {description: Nothing.}}
   /users:
     get:
       operationId: listUsers
-      x-sdk: {service: Users, method: List, repeatable: false}
+      tags: [Users]
+      x-sdk: {method: List, repeatable: false}
       parameters:
         - {$ref: "#/components/parameters/Limit"}
         - {name: active, in: query, x-sdk-true: "yes", schema: {type: boolean}}
@@ -108,14 +111,16 @@ paths:
       responses: {"200": {content: {text/plain: {schema: {type: string}, example: one}}}}
     post:
       operationId: createUsers
-      x-sdk: {service: Users, method: Create, read: true}
+      tags: [Users]
+      x-sdk: {method: Create, read: true}
       requestBody:
         required: true
         content: {application/json: {schema: {$ref: "#/components/schemas/Rows"}, example: [{email: a@example.com}]}}
       responses: {"201": {content: {application/json: {schema: {type: string}, example: done}}}}
     put:
       operationId: fillForm
-      x-sdk: {service: Users, method: Fill, text: true}
+      tags: [Users]
+      x-sdk: {method: Fill, text: true}
       requestBody:
         content: {application/x-www-form-urlencoded: {schema: {$ref: "#/components/schemas/Form"}, example: {name: a}}}
       responses: {"200": {content: {application/json: {schema: {type: string}, example: done}}}}
@@ -126,7 +131,8 @@ paths:
     delete:
       operationId: deleteList
       security: [{oauth: [read, write]}]
-      x-sdk: {service: Lists, method: Delete}
+      tags: [Lists]
+      x-sdk: {method: Delete}
       responses: {"200": {description: Done.}}
 `
 

@@ -29,7 +29,8 @@ func operationYAML(id, service, method, more string) string {
     get:
       operationId: ` + id + `
       summary: Returns nothing.
-      x-sdk: {service: ` + service + ", method: " + method + ", discard: true" + more + `}
+      tags: [` + service + `]
+      x-sdk: {method: ` + method + ", discard: true" + more + `}
       responses: {"200": {description: ok}}
 `
 }

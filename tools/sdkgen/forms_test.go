@@ -50,7 +50,8 @@ paths:
     get:
       operationId: listThings
       summary: Returns things.
-      x-sdk: {service: Things, method: List, page: {style: cursor, items: Data, next: Paging, nextFunc: nextToken, param: Token}}
+      tags: [Things]
+      x-sdk: {method: List, page: {style: cursor, items: Data, next: Paging, nextFunc: nextToken, param: Token}}
       parameters:
         - {name: active, in: query, x-sdk-true: "1", schema: {type: boolean, default: false}}
         - {name: token, in: query, schema: {type: string}}
@@ -59,13 +60,15 @@ paths:
     post:
       operationId: changeThings
       summary: Changes things.
-      x-sdk: {service: Things, method: Change, discard: true}
+      tags: [Things]
+      x-sdk: {method: Change, discard: true}
       requestBody: {required: true, content: {application/x-www-form-urlencoded: {schema: {$ref: "#/components/schemas/Change"}}}}
       responses: {"200": {description: ok}}
     put:
       operationId: setRules
       summary: Sets rules.
-      x-sdk: {service: Things, method: SetRules, discard: true, args: [rules]}
+      tags: [Things]
+      x-sdk: {method: SetRules, discard: true, args: [rules]}
       requestBody: {required: true, content: {application/x-www-form-urlencoded: {schema: {$ref: "#/components/schemas/Envelope"}}}}
       responses: {"200": {description: ok}}
 `

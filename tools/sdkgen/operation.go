@@ -10,7 +10,7 @@ import (
 
 // sdk is what an operation says in x-sdk. openapi/README.md explains the keys.
 type sdk struct {
-	Service    string
+	Service    string `json:"-"` // the tag
 	Method     string
 	Repeatable *bool
 	Read       bool // for readers of the spec at run time
@@ -50,8 +50,9 @@ func readSDK(op *openapi3.Operation) (sdk, error) {
 	if err := decoder.Decode(&x); err != nil {
 		return x, fmt.Errorf("%s: x-sdk: %w", op.OperationID, err)
 	}
-	if x.Service == "" || x.Method == "" {
-		return x, fmt.Errorf("%s: x-sdk has no service or no method", op.OperationID)
+	if x.Method == "" || len(op.Tags) != 1 {
+		return x, fmt.Errorf("%s: x-sdk has no method, or the operation not one tag", op.OperationID)
 	}
+	x.Service = op.Tags[0]
 	return x, nil
 }

@@ -22,7 +22,8 @@ paths:
     get:
       operationId: listRows
       summary: Returns rows.
-      x-sdk: {service: Rows, method: List, page: {style: cursor, items: Rows, next: Next, param: Start, size: Limit, pageSize: 100}}
+      tags: [Rows]
+      x-sdk: {method: List, page: {style: cursor, items: Rows, next: Next, param: Start, size: Limit, pageSize: 100}}
       parameters:
         - {name: start, in: query, schema: {type: string}}
         - {name: limit, in: query, schema: {type: integer, default: 10}}
@@ -31,14 +32,16 @@ paths:
     get:
       operationId: seekRows
       summary: Returns rows.
-      x-sdk: {service: Rows, method: Seek, page: {style: cursor, items: Rows, next: next(), seek: true}}
+      tags: [Rows]
+      x-sdk: {method: Seek, page: {style: cursor, items: Rows, next: next(), seek: true}}
       parameters: [{name: start, in: query, schema: {type: string}}]
       responses: {"200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/RowPage"}}}}}
   /start:
     get:
       operationId: searchRows
       summary: Returns rows.
-      x-sdk: {service: Things, method: Search, page: {style: start, param: StartIndex, size: Limit, pageSize: 10}}
+      tags: [Things]
+      x-sdk: {method: Search, page: {style: start, param: StartIndex, size: Limit, pageSize: 10}}
       parameters:
         - {name: startIndex, in: query, schema: {type: integer}}
         - {name: limit, in: query, schema: {type: integer, default: 10}}
@@ -47,7 +50,8 @@ paths:
     get:
       operationId: numberRows
       summary: Returns rows.
-      x-sdk: {service: Rows, method: Numbered, page: {style: number, items: Rows, param: Page}}
+      tags: [Rows]
+      x-sdk: {method: Numbered, page: {style: number, items: Rows, param: Page}}
       parameters: [{name: page, in: query, schema: {type: integer}}]
       responses: {"200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/RowPage"}}}}}
 `

@@ -12,7 +12,8 @@ paths:
     get:
       operationId: getSeries
       summary: Returns a series.
-      x-sdk: {service: Series, method: Get, discard: true}
+      tags: [Series]
+      x-sdk: {method: Get, discard: true}
       parameters:
         - {name: period, in: query, schema: {type: string}}
         - {name: steps, in: query, x-go-type-skip-optional-pointer: false, x-sdk-max: {by: period, default: days, hours: 24, days: 45}, schema: {type: integer}}

@@ -27,11 +27,10 @@ func TestPlaces(t *testing.T) {
 			users := map[string]map[string]bool{} // files of services, by the component that they use
 			for route, item := range pairs(merge.Member(doc.Root, "paths")) {
 				for method, op := range pairs(item) {
-					x := merge.Member(op, "x-sdk")
-					if x == nil {
+					if merge.Member(op, "x-sdk") == nil {
 						continue
 					}
-					want := snake(merge.Member(x, "service").Value)
+					want := snake(merge.Member(op, "tags").Content[0].Value)
 					if got := doc.File("paths", route, method); got != want {
 						t.Errorf("%s %s is in %s.yaml, want %s.yaml", method, route, got, want)
 					}

@@ -51,7 +51,8 @@ func TestMethods(t *testing.T) {
     post:
       operationId: makeThing
       summary: Makes a thing.
-      x-sdk: {service: Things, method: Make, body: thing, validate: true}
+      tags: [Things]
+      x-sdk: {method: Make, body: thing, validate: true}
       requestBody: {required: true, content: {application/json: {schema: {$ref: "#/components/schemas/Thing"}}}}
 ` + strings.Replace(okAnswer, "%s", "Thing", 1),
 			[]string{
@@ -65,7 +66,8 @@ func TestMethods(t *testing.T) {
     put:
       operationId: setThing
       summary: Sets a thing.
-      x-sdk: {service: Things, method: Set, args: [zebra], discard: true, quota: slow, repeatable: false}
+      tags: [Things]
+      x-sdk: {method: Set, args: [zebra], discard: true, quota: slow, repeatable: false}
       parameters:
         - {name: id, in: path, required: true, schema: {type: integer}}
         - {name: part, in: path, required: true, schema: {type: string}}
@@ -84,7 +86,8 @@ func TestMethods(t *testing.T) {
     get:
       operationId: listThings
       summary: Returns things.
-      x-sdk: {service: Things, method: List, envelope: things}
+      tags: [Things]
+      x-sdk: {method: List, envelope: things}
 ` + strings.Replace(okAnswer, `{$ref: "#/components/schemas/%s"}`, `{type: array, items: {$ref: "#/components/schemas/Thing"}}`, 1),
 			[]string{"List(ctx context.Context, opts ...RequestOption) ([]Thing, error)", "Value []Thing `json:\"things\"`", "Repeatable: true"},
 		},
@@ -93,7 +96,8 @@ func TestMethods(t *testing.T) {
     post:
       operationId: makeThings
       summary: Makes things.
-      x-sdk: {service: Things, method: Make, args: [until], discard: true}
+      tags: [Things]
+      x-sdk: {method: Make, args: [until], discard: true}
       parameters:
         - {name: from, in: query, required: true, schema: {type: integer, x-sdk-time: UnixTime}}
         - {name: to, in: query, schema: {type: integer, x-sdk-time: UnixTime}}
@@ -132,15 +136,15 @@ func TestBadSpecs(t *testing.T) {
 	for name, test := range map[string]struct{ path, want string }{
 		"no x-sdk": {"  /things:\n    get:\n      operationId: a\n      summary: A.\n" + strings.Replace(okAnswer, "%s", "Thing", 1), "x-sdk"},
 		"envelope": {
-			"  /things:\n    get:\n      operationId: a\n      summary: A.\n      x-sdk: {service: T, method: M, envelope: no}\n      responses: {\"200\": {description: ok}}\n",
+			"  /things:\n    get:\n      operationId: a\n      summary: A.\n      tags: [T]\n      x-sdk: {method: M, envelope: no}\n      responses: {\"200\": {description: ok}}\n",
 			"nothing inside",
 		},
 		"rows": {
-			"  /things:\n    get:\n      operationId: a\n      summary: A.\n      x-sdk: {service: T, method: M, page: {style: cursor, items: Zebra, next: Zebra, param: P}}\n" + strings.Replace(okAnswer, "%s", "Thing", 1),
+			"  /things:\n    get:\n      operationId: a\n      summary: A.\n      tags: [T]\n      x-sdk: {method: M, page: {style: cursor, items: Zebra, next: Zebra, param: P}}\n" + strings.Replace(okAnswer, "%s", "Thing", 1),
 			"no list",
 		},
 		"args": {
-			"  /things:\n    post:\n      operationId: a\n      summary: A.\n      x-sdk: {service: T, method: M, args: [no]}\n      requestBody: {content: {application/json: {schema: {$ref: \"#/components/schemas/Thing\"}}}}\n" + strings.Replace(okAnswer, "%s", "Thing", 1),
+			"  /things:\n    post:\n      operationId: a\n      summary: A.\n      tags: [T]\n      x-sdk: {method: M, args: [no]}\n      requestBody: {content: {application/json: {schema: {$ref: \"#/components/schemas/Thing\"}}}}\n" + strings.Replace(okAnswer, "%s", "Thing", 1),
 			"args names",
 		},
 	} {

@@ -17,7 +17,8 @@ var twoServices = map[string]string{
     get:
       operationId: getBig
       summary: Returns a big thing.
-      x-sdk: {service: BigThings, method: Get}
+      tags: [BigThings]
+      x-sdk: {method: Get}
       parameters: [{name: at, in: query, schema: {type: string, format: date-time}}]
       responses: {"200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/Big"}}}}}
 components:
@@ -39,7 +40,8 @@ components:
     get:
       operationId: getSmall
       summary: Returns the kind of a small thing.
-      x-sdk: {service: SmallThings, method: Kind}
+      tags: [SmallThings]
+      x-sdk: {method: Kind}
       responses: {"200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/Kind"}}}}}
 `,
 	"shared.yaml": `components:
