@@ -11,7 +11,7 @@ import (
 	"go.opentelemetry.io/otel/trace"
 )
 
-// attempt is one request on its way.
+// attempt is one request.
 type attempt struct {
 	transport *transport
 	ctx       context.Context
@@ -22,10 +22,10 @@ type attempt struct {
 	once      sync.Once
 }
 
-// end closes the books, the first time that it is called.
+// end finishes the span and the measurement, the first time that it is called.
 func (a *attempt) end(err error) { a.once.Do(func() { a.finish(err) }) }
 
-// body ends the attempt when the answer is read, or given up.
+// body ends the attempt when the answer has been read or is closed.
 type body struct {
 	io.ReadCloser
 	attempt *attempt
@@ -43,7 +43,7 @@ func (b *body) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// Close gives up what was not read yet.
+// Close closes the answer.
 func (b *body) Close() error {
 	err := b.ReadCloser.Close()
 	b.attempt.end(nil)

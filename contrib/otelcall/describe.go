@@ -12,7 +12,7 @@ import (
 	semconv "go.opentelemetry.io/otel/semconv/v1.43.0"
 )
 
-// describe says what kind of error this is, in words of its own: the error's may quote URLs, addresses and headers.
+// describe returns the kind of an error and a text that does not quote it: errors may have URLs, addresses and headers.
 func describe(err error) (kind, text string) {
 	kind = kindOf(err)
 	text = kind

@@ -19,7 +19,7 @@ func Example() {
 		log.Fatal(err)
 	}
 	defer srv.Close()
-	spans := tracetest.NewInMemoryExporter() // stands in for where the traces go
+	spans := tracetest.NewInMemoryExporter() // receives the traces
 	tracers := trace.NewTracerProvider(trace.WithSyncer(spans))
 
 	// A program calls engage.New(key, secret, engage.WithMiddleware(otelcall.Middleware())) and sets the global providers.

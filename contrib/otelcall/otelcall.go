@@ -1,37 +1,34 @@
-// Package otelcall traces and measures the calls of this repository's clients with OpenTelemetry:
+// Package otelcall is middleware that traces and measures the calls of this repository's clients with OpenTelemetry:
 //
 //	c, err := engage.New(key, secret, engage.WithMiddleware(otelcall.Middleware()))
 //
-// Every attempt of a call becomes a client span that is named by the operation, such as "Users.Get", and a value of the
-// histogram http.client.request.duration. A retry is a span of its own, beside the first one: both are children of the
-// span in the caller's context.
+// Every attempt of a call is a client span, named by the operation, such as "Users.Get", and a value of the histogram
+// http.client.request.duration. A retry is another span. All are children of the span in the caller's context.
 //
-// # What is told
+// # Attributes
 //
-// The attributes follow the semantic conventions for HTTP clients where those are safe for calls that carry people's
-// data:
+// The attributes follow the semantic conventions for HTTP clients, as far as these are safe for calls with personal data:
 //
 //	on spans and measurements
 //	  engagement.vendor            vendor package, "engage"
 //	  engagement.operation         service and method, "Users.Get"; "Do" for Client.Do
-//	  http.request.method          _OTHER for what the conventions do not know
+//	  http.request.method          _OTHER for methods that are not in the conventions
 //	  server.address, server.port
-//	  http.response.status_code    when an answer arrived
+//	  http.response.status_code    if an answer arrived
 //	  error.type                   the status from 400 up, or one of the words below
 //	on spans only
 //	  url.template                 "/users/{uid}"
 //	  http.request.resend_count    from the second attempt on
-//	  http.request.method_original when the method is _OTHER
+//	  http.request.method_original if the method is _OTHER
 //
-// url.full, which the conventions ask for, is left out: it holds ids, addresses and, with some vendors, the token.
-// Headers, queries and bodies are never told either, nor the text of an error, which may quote all of them. An error is
-// told as one of the words canceled, timeout, name_resolution, tls, connect, connection_lost and, for all others, as the
-// name of its Go type.
+// url.full, which the conventions require, is left out: it has ids, addresses and, with some vendors, the token. Headers,
+// queries, bodies and the texts of errors, which may quote them, are left out too. The word for an error is canceled,
+// timeout, name_resolution, tls, connect, connection_lost or, for all others, the name of its Go type.
 //
-// The duration of an attempt runs until its answer is read to the end, without the waits before and between attempts.
-// A vendor that reports failures with status 200 is not seen through.
+// The duration of an attempt ends when its answer has been read. Waits before and between attempts do not count. A failure
+// that a vendor reports with status 200 counts as a success.
 //
-// Nothing is sent to the vendor by default; see [WithPropagator].
+// Nothing is sent to the vendor unless [WithPropagator] is used.
 package otelcall
 
 import (
@@ -57,9 +54,9 @@ const ScopeName = "github.com/engagement-go/engagement/contrib/otelcall"
 
 // The attributes that identify a call.
 const (
-	// VendorKey names the vendor package, "engage".
+	// VendorKey is the name of the vendor package, "engage".
 	VendorKey = attribute.Key("engagement.vendor")
-	// OperationKey names the service and method, "Users.Get".
+	// OperationKey is the service and method, "Users.Get".
 	OperationKey = attribute.Key("engagement.operation")
 )
 
@@ -73,7 +70,7 @@ type config struct {
 // Option configures Middleware.
 type Option func(*config)
 
-// WithTracerProvider makes spans with p. Without it, or with nil, the global provider is used.
+// WithTracerProvider makes spans with p. The default, also for nil, is the global provider.
 func WithTracerProvider(p trace.TracerProvider) Option {
 	return func(c *config) {
 		if p != nil {
@@ -82,7 +79,7 @@ func WithTracerProvider(p trace.TracerProvider) Option {
 	}
 }
 
-// WithMeterProvider measures with p. Without it, or with nil, the global provider is used.
+// WithMeterProvider measures with p. The default, also for nil, is the global provider.
 func WithMeterProvider(p metric.MeterProvider) Option {
 	return func(c *config) {
 		if p != nil {
@@ -91,21 +88,19 @@ func WithMeterProvider(p metric.MeterProvider) Option {
 	}
 }
 
-// WithPropagator sends the trace context along in headers, for a proxy of one's own on the way. It is off by default,
-// and the global propagator is not used: a vendor is a foreign host that has no business with trace ids, let alone with
-// baggage.
+// WithPropagator sends the trace context in headers, for a proxy of your own. It is off by default, and the global
+// propagator is not used, because the vendor should not get trace ids or baggage.
 func WithPropagator(p propagation.TextMapPropagator) Option {
 	return func(c *config) { c.propagator = p }
 }
 
-// WithAttributes adds constant attributes to every span and every measurement, to tell two clients of one program apart
-// for example.
+// WithAttributes adds constant attributes to every span and every measurement, for example to distinguish two clients.
 func WithAttributes(attributes ...attribute.KeyValue) Option {
 	return func(c *config) { c.attributes = append(c.attributes, attributes...) }
 }
 
-// Middleware makes a middleware for the option WithMiddleware of any client of this repository; one may serve several.
-// When it is the first of several, its spans contain what the others do.
+// Middleware returns a middleware for the option WithMiddleware of any client of this repository. Several clients may share
+// it. If it is the first of several middlewares, its spans include the others.
 func Middleware(opts ...Option) func(http.RoundTripper) http.RoundTripper {
 	c := config{tracers: otel.GetTracerProvider(), meters: otel.GetMeterProvider()}
 	for _, o := range opts {
@@ -116,7 +111,7 @@ func Middleware(opts ...Option) func(http.RoundTripper) http.RoundTripper {
 	tracer := c.tracers.Tracer(ScopeName, trace.WithSchemaURL(semconv.SchemaURL))
 	meter := c.meters.Meter(ScopeName, metric.WithSchemaURL(semconv.SchemaURL))
 	duration, err := httpconv.NewClientRequestDuration(meter)
-	if err != nil { // what comes back with the error measures nothing, and does no harm
+	if err != nil { // duration is usable all the same, and measures nothing
 		otel.Handle(err)
 	}
 	return func(next http.RoundTripper) http.RoundTripper {
@@ -134,7 +129,7 @@ type transport struct {
 	duration httpconv.ClientRequestDuration
 }
 
-// RoundTrip sends the request. The attempt ends here only when it fails, else with the body of the answer.
+// RoundTrip sends the request. The attempt ends when it fails, or with the body of the answer.
 func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 	info, _ := engagement.CallInfoFrom(req.Context())
 	common := t.common(req, info)
@@ -164,7 +159,7 @@ func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 	return resp, nil
 }
 
-// spanName falls back to the method for requests that no client of this repository has made.
+// spanName returns the operation, or the method for requests of other clients.
 func spanName(req *http.Request, info engagement.CallInfo) string {
 	if info.Operation != "" {
 		return info.Operation
@@ -175,7 +170,7 @@ func spanName(req *http.Request, info engagement.CallInfo) string {
 	return "HTTP"
 }
 
-// common lists what spans and measurements share.
+// common returns the attributes of both spans and measurements.
 func (t *transport) common(req *http.Request, info engagement.CallInfo) []attribute.KeyValue {
 	attrs := make([]attribute.KeyValue, 0, 5+len(t.config.attributes))
 	attrs = append(attrs, t.config.attributes...)
@@ -203,7 +198,7 @@ func spanOnly(req *http.Request, info engagement.CallInfo) []attribute.KeyValue 
 	return attrs
 }
 
-// method keeps to the methods that the conventions know, so that their number is bounded.
+// method returns one of the methods in the conventions, so that their number is bounded.
 func method(req *http.Request) string {
 	switch req.Method {
 	case "":
@@ -225,8 +220,8 @@ func port(req *http.Request) int {
 	return 443
 }
 
-// failure describes how an attempt ended: the word for error.type, and more about it where there is something safe to
-// say. Both are empty for a success.
+// failure describes how an attempt ended: the word for error.type, and a text that is safe to show. Both are empty for a
+// success.
 func (a *attempt) failure(err error) (kind, text string) {
 	switch {
 	case err != nil:

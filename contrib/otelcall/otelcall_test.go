@@ -32,7 +32,7 @@ import (
 	"github.com/engagement-go/engagement/engagor"
 )
 
-// telemetry keeps what a test's middleware tells.
+// telemetry collects the spans and measurements of a test.
 type telemetry struct {
 	tracers *trace.TracerProvider
 	meters  *metric.MeterProvider
@@ -53,7 +53,7 @@ func (tel *telemetry) middleware(opts ...otelcall.Option) func(http.RoundTripper
 	return otelcall.Middleware(append([]otelcall.Option{otelcall.WithTracerProvider(tel.tracers), otelcall.WithMeterProvider(tel.meters)}, opts...)...)
 }
 
-// span is what the tests compare of a span.
+// span has the fields of a span that the tests compare.
 type span struct {
 	Name       string
 	Kind       apitrace.SpanKind
@@ -112,7 +112,7 @@ func (tel *telemetry) measured(t *testing.T) map[string]uint64 {
 	return counts
 }
 
-// client sends to the fake through rt, or straight to it when that is nil.
+// client sends to the fake server through rt, or directly if rt is nil.
 func client(srv *engagetest.Server, rt http.RoundTripper, opts ...engage.Option) *engage.Client {
 	if rt == nil {
 		rt = srv
@@ -140,7 +140,7 @@ func TestSpansAndMetrics(t *testing.T) {
 	if _, err := c.Users.Get(t.Context(), "u42"); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := c.Users.Get(t.Context(), "nobody"); !errors.Is(err, engage.ErrNotFound) {
+	if _, err := c.Users.Get(t.Context(), "unknown"); !errors.Is(err, engage.ErrNotFound) {
 		t.Fatal(err)
 	}
 
@@ -200,7 +200,7 @@ func TestAttemptsAreChildrenOfTheCaller(t *testing.T) {
 		}
 	}
 	if inside.SpanID() != spans[1].SpanContext.SpanID() {
-		t.Error("what is further in does not see the span of the attempt")
+		t.Error("the inner transport does not see the span of the attempt")
 	}
 }
 
@@ -240,10 +240,10 @@ func TestPropagationIsOptional(t *testing.T) {
 	}
 }
 
-// private is what a call sends or an error quotes, and nobody may see.
+// private are values that a call sends or an error quotes.
 var private = []string{"u-4711", "ada@example.com", "ada%40example.com", "Lovelace", "fake-key", "fake-secret", "s3cr3t", "Basic ", "cursor-9", "/users/u", "?"}
 
-func TestNothingPrivateIsTold(t *testing.T) {
+func TestNoPersonalData(t *testing.T) {
 	t.Parallel()
 	tel, srv := newTelemetry(), engagetest.NewServer(t)
 	srv.AddUsers(engage.UserDraft{ID: "u-4711", Email: "ada@example.com"})
@@ -260,7 +260,7 @@ func TestNothingPrivateIsTold(t *testing.T) {
 		_ = c.Do(ctx, "GET", "/users/{id}", nil, nil, engage.WithPathValue("id", "u-4711"))
 	}
 	calls()
-	rt = roundTripper(func(r *http.Request) (*http.Response, error) { // as careless as an error can be
+	rt = roundTripper(func(r *http.Request) (*http.Response, error) { // an error with everything of its request
 		return nil, fmt.Errorf("%s %s with %s and %s failed", r.Method, r.URL, r.Header.Get("Authorization"), "s3cr3t")
 	})
 	calls()
@@ -273,10 +273,10 @@ func TestNothingPrivateIsTold(t *testing.T) {
 	if len(spans) < 18 {
 		t.Errorf("%d spans, want one per attempt", len(spans))
 	}
-	for _, told := range append(lines(tel.spans.GetSpans()), fmt.Sprintf("%+v", tel.measured(t))) {
+	for _, line := range append(lines(tel.spans.GetSpans()), fmt.Sprintf("%+v", tel.measured(t))) {
 		for _, p := range private {
-			if strings.Contains(told, p) {
-				t.Errorf("%q is in %s", p, told)
+			if strings.Contains(line, p) {
+				t.Errorf("%q is in %s", p, line)
 			}
 		}
 	}
@@ -311,20 +311,20 @@ func TestSecretsInTheAddress(t *testing.T) {
 		t.Fatal(err)
 	}
 
-	told := append(lines(tel.spans.GetSpans()), fmt.Sprintf("%+v", tel.measured(t)))
-	for _, line := range told {
+	all := append(lines(tel.spans.GetSpans()), fmt.Sprintf("%+v", tel.measured(t)))
+	for _, line := range all {
 		for _, p := range []string{"s3cr3t", "4711", "?"} {
 			if strings.Contains(line, p) {
 				t.Errorf("%q is in %s", p, line)
 			}
 		}
 	}
-	if len(told) != 4 || !strings.HasPrefix(told[0], "OAuth.Refresh ") || !strings.HasPrefix(told[2], "Users.Create ") {
-		t.Errorf("told %q", told)
+	if len(all) != 4 || !strings.HasPrefix(all[0], "OAuth.Refresh ") || !strings.HasPrefix(all[2], "Users.Create ") {
+		t.Errorf("spans and measurements %q", all)
 	}
 }
 
-// lines prints all that an exporter would see of each span.
+// lines prints everything that an exporter gets of each span.
 func lines(stubs tracetest.SpanStubs) []string {
 	var list []string
 	for _, s := range stubs {
@@ -337,7 +337,7 @@ type failing struct{ err error }
 
 func (f failing) Read([]byte) (int, error) { return 0, f.err }
 
-func TestErrorsAreToldByKind(t *testing.T) {
+func TestErrorsByKind(t *testing.T) {
 	t.Parallel()
 	dial := func(err error) error { return &net.OpError{Op: "dial", Net: "tcp", Err: err} }
 	for name, test := range map[string]struct {
@@ -377,7 +377,7 @@ func TestErrorsAreToldByKind(t *testing.T) {
 	}
 }
 
-func TestBodyThatBreaksOff(t *testing.T) {
+func TestTruncatedBody(t *testing.T) {
 	t.Parallel()
 	tel, srv := newTelemetry(), engagetest.NewServer(t)
 	c := client(srv, roundTripper(func(*http.Request) (*http.Response, error) {
@@ -394,7 +394,7 @@ func TestBodyThatBreaksOff(t *testing.T) {
 	}
 }
 
-// Any client of any package may share a middleware, and http.Client may use it without one.
+// A middleware works without a client of this repository, too.
 func TestOutsideOfAClient(t *testing.T) {
 	t.Parallel()
 	tel := newTelemetry()
@@ -455,7 +455,7 @@ func TestConcurrentCalls(t *testing.T) {
 	}
 }
 
-// Without an SDK the global providers do nothing, and neither does the middleware harm.
+// Without an SDK the global providers do nothing, and calls work.
 func TestNoSDK(t *testing.T) {
 	t.Parallel()
 	srv := engagetest.NewServer(t)

@@ -1,25 +1,25 @@
-// Package redislimiter paces requests of many processes together: all that use the same key on the same Redis spend from
-// one bucket.
+// Package redislimiter limits the rate of requests of many processes together: all processes that use the same key on the
+// same Redis share one bucket.
 //
 //	limiter, err := redislimiter.New(redisClient, "limit:engage", redislimiter.Rate{Limit: 100, Per: time.Minute})
 //	c, err := engage.New(key, secret, engage.WithLimiter(limiter))
 //
-// A [Limiter] has the one method that every client of this repository wants, and knows nothing else of them.
+// A [Limiter] has the method that the option WithLimiter of each vendor package needs, and does not depend on them.
 //
-// # How it counts
+// # Algorithm
 //
-// The bucket is one time stamp in Redis: when the next request would be due if all were evenly spaced (GCRA). A script
-// reads and moves it in one step, by the clock of Redis, so that the clocks of the processes do not matter. A request
-// books its turn and waits for it without asking again, and turns are given in the order of asking. A turn is used up
-// even when the context ends before it comes, or when the process dies. All processes should use the same Rate.
+// The bucket is a GCRA: one time stamp in Redis, the time at which the next request is due if all are evenly spaced. A
+// script reads and advances it in one step, by the clock of Redis, so the clocks of the processes do not matter. A request
+// reserves its turn and waits for it, without asking Redis again. Turns are given in the order of the requests. A turn is
+// used up even if the context ends before it comes or the process dies. All processes should use the same Rate.
 //
-// # When Redis is down
+// # Failures of Redis
 //
-// Wait fails with [ErrUnavailable], and nothing is sent. With [WithFallback] another limiter takes over instead. How long
-// a failure takes to show is up to the time-outs of the Redis client; the defaults of go-redis, 5 seconds to dial and 3
-// repetitions, are long for this purpose.
+// Without Redis, Wait fails with [ErrUnavailable] and nothing is sent, unless [WithFallback] names another limiter. How
+// long it takes to notice a failure depends on the time-outs of the Redis client. The defaults of go-redis are long for
+// this purpose: 5 seconds to dial, and 3 retries.
 //
-// Redis 5 or newer is needed, or what speaks its language. A bucket is one key, so a cluster is fine.
+// It needs Redis 5 or later, or a compatible server. A bucket is one key, so a cluster works too.
 package redislimiter
 
 import (
@@ -33,53 +33,53 @@ import (
 	"github.com/redis/go-redis/v9"
 )
 
-// ErrInvalidArgument says that New was called with something that makes no sense.
+// ErrInvalidArgument means that New was given a bad argument.
 var ErrInvalidArgument = errors.New("invalid argument")
 
-// ErrUnavailable says that Redis gave no usable answer. The reason is wrapped, too.
+// ErrUnavailable means that Redis did not return a usable answer. The error wraps the reason, too.
 var ErrUnavailable = errors.New("redis unavailable")
 
-// WaitError is what Wait returns at once when it will not begin a wait. No turn is used up, unless it became too late
-// only while Redis was being asked.
+// WaitError is returned by Wait at once if the wait would be too long. No turn is used up, unless it became too long while
+// Redis was asked.
 type WaitError struct {
 	// Delay is how long the wait would have been.
 	Delay time.Duration
-	// Longest is how long it could have been: until the context's deadline, or what WithMaxWait allows.
+	// Longest is the longest possible wait: until the context's deadline, or the limit of WithMaxWait.
 	Longest time.Duration
 }
 
-// Error names both times.
+// Error returns a text with both times.
 func (e *WaitError) Error() string {
-	return fmt.Sprintf("redislimiter: the next request may go out in %v, and the longest possible wait is %v",
+	return fmt.Sprintf("redislimiter: the next request may be sent in %v, and the longest possible wait is %v",
 		e.Delay.Round(time.Millisecond), e.Longest.Round(time.Millisecond))
 }
 
-// RetryAfter returns Delay. The clients of this repository look for it and report it in their own errors.
+// RetryAfter returns Delay. The clients of this repository return it in Error.RetryAfter.
 func (e *WaitError) RetryAfter() time.Duration { return e.Delay }
 
-// Rate is a number of requests per time.
+// Rate is a number of requests per period.
 type Rate struct {
-	// Limit is how many requests may go out in Per.
+	// Limit is the number of requests in Per.
 	Limit int
-	// Per is the time that Limit counts for. The space between two requests, Per divided by Limit, is rounded up to
-	// whole microseconds.
+	// Per is the period of Limit. The time between two requests, Per divided by Limit, is rounded up to whole
+	// microseconds.
 	Per time.Duration
-	// Burst is how many requests may go out at once after a pause; 0 means 1. With 1, no stretch of Per ever has more
+	// Burst is how many requests may be sent at once after a pause. 0 means 1. With 1, no period of length Per has more
 	// than Limit requests. With more, it may have up to Limit+Burst-1.
 	Burst int
 }
 
-// Waiter is a limiter to fall back to, such as *rate.Limiter of golang.org/x/time/rate.
+// Waiter is a limiter for WithFallback, such as *rate.Limiter of golang.org/x/time/rate.
 type Waiter interface {
 	Wait(ctx context.Context) error
 }
 
-// Limiter paces requests by a bucket in Redis. It is safe for concurrent use.
+// Limiter limits the rate of requests by a bucket in Redis. It is safe for concurrent use.
 type Limiter struct {
 	client    redis.Scripter
 	keys      []string
 	interval  int64 // between two requests, in microseconds
-	tolerance int64 // how much earlier than evenly spaced a request may go, in microseconds
+	tolerance int64 // how much earlier than evenly spaced a request may be sent, in microseconds
 	maxWait   time.Duration
 	fallback  Waiter
 	report    func(error)
@@ -92,9 +92,9 @@ type Limiter struct {
 // Option configures a Limiter. New reports a bad one as an error.
 type Option func(*Limiter) error
 
-// WithMaxWait caps how long a request waits for its turn: beyond it, Wait fails at once with a *WaitError. Without it
-// only the context's deadline counts. It also bounds how many turns are lost when a process dies with many requests
-// waiting.
+// WithMaxWait caps how long a request waits for its turn. If the wait would be longer, Wait fails at once with a
+// *WaitError. Without this option the context's deadline is the only limit. It also bounds how many turns are lost when a
+// process dies while requests wait.
 func WithMaxWait(d time.Duration) Option {
 	return func(l *Limiter) error {
 		if d <= 0 {
@@ -105,9 +105,9 @@ func WithMaxWait(d time.Duration) Option {
 	}
 }
 
-// WithFallback paces by w while Redis is down. The other processes do not see what w lets pass, so give it this
-// process's share of the limit. Each failure of Redis is given to report, unless that is nil: while w works nobody else
-// notices. After a failure Redis is left alone for a second.
+// WithFallback uses w while Redis is down. Other processes do not count the requests that w permits, so give w this
+// process's share of the limit. report is called with each failure of Redis; it may be nil. After a failure Redis is not
+// asked for a second.
 func WithFallback(w Waiter, report func(error)) Option {
 	return func(l *Limiter) error {
 		if w == nil {
@@ -118,15 +118,15 @@ func WithFallback(w Waiter, report func(error)) Option {
 	}
 }
 
-// recheck is how long Redis is left alone after a failure. Without the pause every request would sit through the
-// time-outs of the Redis client before it falls back.
+// recheck is how long Redis is not asked after a failure. Without the pause every request would wait for the time-outs of
+// the Redis client first.
 const recheck = time.Second
 
-// longest is what a full bucket may amount to: beyond it the script's numbers would lose microseconds.
+// longest is the longest time that a full bucket may stand for. Larger numbers would lose microseconds in the script.
 const longest = 10 * 365 * 24 * time.Hour
 
-// New makes a limiter of the bucket at key. client is a *redis.Client, *redis.ClusterClient, *redis.Ring or
-// redis.UniversalClient, which stays the caller's to close. New sends nothing.
+// New returns a limiter for the bucket at key. client is a *redis.Client, *redis.ClusterClient, *redis.Ring or
+// redis.UniversalClient. The caller closes it. New sends nothing.
 func New(client redis.Scripter, key string, rate Rate, opts ...Option) (*Limiter, error) {
 	if rate.Burst == 0 {
 		rate.Burst = 1
@@ -178,9 +178,9 @@ var source string
 
 var take = redis.NewScript(source)
 
-// Wait returns when the next request may go out. It fails at once with a *WaitError when that would be after the
-// context's deadline, with the context's error when it ends before or meanwhile, and with ErrUnavailable when Redis is
-// down and there is no fallback.
+// Wait returns when the next request may be sent. It fails at once with a *WaitError if that is after the context's
+// deadline, with the context's error if the context ends, and with ErrUnavailable if Redis is down and there is no
+// fallback.
 func (l *Limiter) Wait(ctx context.Context) error {
 	if err := ctx.Err(); err != nil {
 		return err
@@ -202,14 +202,14 @@ func (l *Limiter) Wait(ctx context.Context) error {
 		}
 		return l.fallback.Wait(ctx)
 	}
-	// The deadline is looked at again: asking took time.
+	// The deadline is checked again: asking took time.
 	if limit, limited := l.limit(ctx); !booked || limited && delay > limit {
 		return &WaitError{Delay: delay, Longest: max(limit, 0)}
 	}
 	return l.sleep(ctx, delay)
 }
 
-// book asks for a turn. It is not booked when it is too far away.
+// book reserves a turn, unless the wait for it is too long.
 func (l *Limiter) book(ctx context.Context) (delay time.Duration, booked bool, err error) {
 	patience := int64(-1)
 	if limit, limited := l.limit(ctx); limited {
@@ -225,7 +225,7 @@ func (l *Limiter) book(ctx context.Context) (delay time.Duration, booked bool, e
 	return time.Duration(answer[0]) * time.Microsecond, answer[1] == 1, nil
 }
 
-// limit is the longest wait that is worth beginning, if there is one.
+// limit returns the longest wait that may be started, if there is one.
 func (l *Limiter) limit(ctx context.Context) (limit time.Duration, limited bool) {
 	limit, limited = l.maxWait, l.maxWait > 0
 	if deadline, ok := ctx.Deadline(); ok {

@@ -20,7 +20,7 @@ import (
 	"github.com/engagement-go/engagement/engage/engagetest"
 )
 
-// noon is the time of the Redis of a test until the test moves it.
+// noon is the time of the Redis of a test until the test changes it.
 var noon = time.Date(2026, 5, 30, 12, 0, 0, 123456000, time.UTC)
 
 func startRedis(t testing.TB) *miniredis.Miniredis {
@@ -37,7 +37,7 @@ func connect(t testing.TB, m *miniredis.Miniredis) *redis.Client {
 	return client
 }
 
-// waits notes the waits of a limiter in place of waiting.
+// waits records the waits of a limiter instead of waiting.
 type waits struct {
 	mu   sync.Mutex
 	list []time.Duration
@@ -148,7 +148,7 @@ func TestNoBurstByDefault(t *testing.T) {
 	m, w := startRedis(t), &waits{}
 	l := newLimiter(t, connect(t, m), redislimiter.Rate{Limit: 3, Per: time.Second}, w)
 	wait(t, l, 4)
-	// A third of a second, rounded up, so that the limit is never passed.
+	// A third of a second, rounded up, so that the limit is never exceeded.
 	want := []time.Duration{0, 333334 * time.Microsecond, 666668 * time.Microsecond, 1000002 * time.Microsecond}
 	if diff := cmp.Diff(want, w.take()); diff != "" {
 		t.Errorf("waits (-want +got):\n%s", diff)
@@ -223,7 +223,7 @@ func TestNoWaitBeyondTheDeadline(t *testing.T) {
 	w.take()
 	ctx, cancel := context.WithDeadline(t.Context(), now.Add(time.Minute))
 	defer cancel()
-	for range 2 { // the refused turn is still there
+	for range 2 { // the refused turn was not used up
 		err := l.Wait(ctx)
 		var refused *redislimiter.WaitError
 		if !errors.As(err, &refused) {
@@ -292,7 +292,7 @@ func TestEndedContext(t *testing.T) {
 	}
 }
 
-// cancelling ends the context while Redis is being asked.
+// cancelling ends the context while Redis is asked.
 type cancelling struct {
 	redis.Scripter
 	cancel context.CancelFunc
@@ -332,7 +332,7 @@ func TestSleep(t *testing.T) {
 	})
 }
 
-// fallback counts how often it is asked.
+// fallback counts its calls.
 type fallback struct {
 	calls int
 	err   error
@@ -427,8 +427,8 @@ func TestClientReportsTheDelay(t *testing.T) {
 	}
 }
 
-// BenchmarkWait measures one question to a Redis in this process, over a real connection. A real Redis runs the script
-// faster; the way to it takes longer.
+// BenchmarkWait measures a request to a Redis in this process, over a real connection. A real Redis runs the script
+// faster, and its network is slower.
 func BenchmarkWait(b *testing.B) {
 	client := connect(b, miniredis.RunT(b))
 	l, err := redislimiter.New(client, "limit", redislimiter.Rate{Limit: 1_000_000, Per: time.Second, Burst: 1_000_000})

@@ -1,6 +1,6 @@
--- Books the next turn of a bucket. KEYS[1] holds when the next request would be due if all were evenly spaced. All times
--- are in microseconds, and written with %.0f: left to itself, Lua drops digits of large numbers.
--- Returns how long to wait, and 1 if the turn is booked, 0 if the wait would be longer than ARGV[3].
+-- Reserves the next turn of a bucket. KEYS[1] is the time at which the next request is due if all are evenly spaced. All
+-- times are in microseconds, written with %.0f because Lua drops digits of large numbers otherwise.
+-- Returns the wait, and 1 if the turn is reserved, 0 if the wait is longer than ARGV[3].
 local interval, tolerance, patience = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
 local time = redis.call("TIME")
 local now = tonumber(time[1]) * 1000000 + tonumber(time[2])
