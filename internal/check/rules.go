@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"reflect"
 	"slices"
@@ -75,7 +76,9 @@ func (r *rules) check(name string, v reflect.Value) error {
 		return r.checkSet(name, false)
 	case reflect.String:
 		return r.checkString(name, v.String(), explicit)
-	case reflect.Slice, reflect.Map:
+	case reflect.Slice:
+		return cmp.Or(r.checkLength(name, v.Len()), r.checkElements(name, v))
+	case reflect.Map:
 		return r.checkLength(name, v.Len())
 	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
 		return r.checkNumber(name, float64(v.Int()), explicit)
@@ -107,6 +110,21 @@ func (r *rules) checkLength(name string, n int) error {
 	return nil
 }
 
+// checkElements checks the values of a list that are limited to some.
+func (r *rules) checkElements(name string, list reflect.Value) error {
+	if r.oneOf == nil {
+		return nil
+	}
+	for i := range list.Len() {
+		if !slices.Contains(r.oneOf, list.Index(i).String()) {
+			return Invalid(element(name, strconv.Itoa(i)), r.oneOfText())
+		}
+	}
+	return nil
+}
+
+func (r *rules) oneOfText() string { return "must be one of " + strings.Join(r.oneOf, ", ") }
+
 func (r *rules) checkString(name, s string, explicit bool) error {
 	if s == "" {
 		if r.required || explicit && r.minLen > 0 {
@@ -127,7 +145,7 @@ func (r *rules) checkString(name, s string, explicit bool) error {
 		if slices.Contains(r.oneOf, s) {
 			return nil
 		}
-		return Invalid(name, "must be one of "+strings.Join(r.oneOf, ", "))
+		return Invalid(name, r.oneOfText())
 	}
 	return nil
 }

@@ -101,9 +101,13 @@ func rules(s *openapi3.Schema, required, pointer bool) string {
 	if n := cmp.Or(s.MaxProps, s.MaxItems); n != nil {
 		add("maxitems=%d", *n)
 	}
-	if s.Extensions["x-sdk-closed"] == true {
+	one := s
+	if s.Items != nil {
+		one = s.Items.Value
+	}
+	if one.Extensions["x-sdk-closed"] == true {
 		var values []string
-		for _, v := range s.Enum {
+		for _, v := range one.Enum {
 			values = append(values, fmt.Sprint(v))
 		}
 		add("oneof=%s", strings.Join(values, "|"))

@@ -137,13 +137,17 @@ func paramType(p codegen.ParameterDefinition) string {
 
 // paramRules are the limits of a parameter.
 func paramRules(p codegen.ParameterDefinition) string {
-	if p.Spec.Schema == nil {
+	schema := p.Spec.Schema
+	if media := p.Spec.Content["application/json"]; media != nil {
+		schema = media.Schema
+	}
+	if schema == nil {
 		if p.Required {
 			return "required"
 		}
 		return ""
 	}
-	s := *p.Spec.Schema.Value
+	s := *schema.Value
 	if p.Spec.Extensions["x-sdk-closed"] == true {
 		setExtension(&s, "x-sdk-closed", true)
 	}
