@@ -91,6 +91,7 @@ func (s *BusinessHoursService) Create(ctx context.Context, schedule BusinessHour
 	req.CheckRule("schedule", "required", schedule)
 	req.Check("schedule", schedule)
 	req.FormJSON("business_hours_schedule", schedule)
+	req.Refuse(validateCreateBusinessHoursSchedule(schedule))
 	envelope, err := rest.Call[struct {
 		Value BusinessHoursSchedule `json:"response"`
 	}](ctx, s.client, &req, opts)
@@ -110,13 +111,13 @@ var opDeleteBusinessHoursSchedule = rest.Operation{
 //
 // Requires the scopes accounts_read and accounts_write (inferred).
 //
-//   - id: ID of the schedule.
+//   - scheduleID: ID of the schedule.
 //
 // Calls DELETE /{account_id}/settings/businesshoursschedules/{id}. Repeatable.
-func (s *BusinessHoursService) Delete(ctx context.Context, id string, opts ...RequestOption) error {
+func (s *BusinessHoursService) Delete(ctx context.Context, scheduleID string, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteBusinessHoursSchedule)
 	s.client.Bind(&req, "account_id")
-	req.Path("id", id)
+	req.Path("scheduleID", scheduleID)
 	return rest.CallConfirmed(ctx, s.client, &req, "response", ErrNotDone, opts)
 }
 
@@ -131,17 +132,18 @@ var opUpdateBusinessHoursSchedule = rest.Operation{
 //
 // Requires the scopes accounts_read and accounts_write (inferred).
 //
-//   - id: ID of the schedule.
+//   - scheduleID: ID of the schedule.
 //
 // Calls POST /{account_id}/settings/businesshoursschedules/{id}. Not repeatable: retried only if the request never
 // reached the service or was answered with 429.
-func (s *BusinessHoursService) Update(ctx context.Context, id string, updates BusinessHoursDraft, opts ...RequestOption) (*BusinessHoursSchedule, error) {
+func (s *BusinessHoursService) Update(ctx context.Context, scheduleID string, update BusinessHoursUpdate, opts ...RequestOption) (*BusinessHoursSchedule, error) {
 	req := rest.NewRequest(&opUpdateBusinessHoursSchedule)
 	s.client.Bind(&req, "account_id")
-	req.Path("id", id)
-	req.CheckRule("updates", "required", updates)
-	req.Check("updates", updates)
-	req.FormJSON("updates", updates)
+	req.Path("scheduleID", scheduleID)
+	req.CheckRule("update", "required", update)
+	req.Check("update", update)
+	req.FormJSON("updates", update)
+	req.Refuse(validateUpdateBusinessHoursSchedule(scheduleID, update))
 	envelope, err := rest.Call[struct {
 		Value BusinessHoursSchedule `json:"response"`
 	}](ctx, s.client, &req, opts)
@@ -157,7 +159,7 @@ type BusinessHoursDraft struct {
 	Name string `json:"name,omitempty,omitzero"`
 
 	// IANA time zone, such as Europe/Brussels.
-	Timezone string `json:"timezone,omitempty,omitzero"`
+	TimeZone string `json:"timezone,omitempty,omitzero"`
 
 	// When the account is open. Nil is not sent, an empty list is.
 	Periods []BusinessHoursPeriodDraft `json:"periods,omitzero"`
@@ -185,10 +187,10 @@ type BusinessHoursPeriod struct {
 	DayOfWeek int64 `json:"dayofweek,omitempty,omitzero"`
 
 	// Start of the period.
-	Start string `json:"start,omitempty,omitzero"`
+	Start TimeOfDay `json:"start,omitempty,omitzero"`
 
 	// End of the period.
-	End string `json:"end,omitempty,omitzero"`
+	End TimeOfDay `json:"end,omitempty,omitzero"`
 }
 
 // BusinessHoursPeriodDraft is a period on a day of the week when an account is open. A day can have several.
@@ -197,10 +199,10 @@ type BusinessHoursPeriodDraft struct {
 	DayOfWeek int64 `json:"dayofweek"`
 
 	// Start of the period.
-	Start string `check:"required" json:"start"`
+	Start TimeOfDay `json:"start"`
 
-	// End of the period.
-	End string `check:"required" json:"end"`
+	// End of the period. The end of the day is 24:00.
+	End TimeOfDay `check:"required" json:"end"`
 }
 
 // BusinessHoursSchedule is a schedule of the hours when an account is open.
@@ -212,7 +214,7 @@ type BusinessHoursSchedule struct {
 	Name string `json:"name,omitempty,omitzero"`
 
 	// IANA time zone, such as Europe/Brussels.
-	Timezone string `json:"timezone,omitempty,omitzero"`
+	TimeZone string `json:"timezone,omitempty,omitzero"`
 
 	// When the account is open.
 	Periods []BusinessHoursPeriod `json:"periods,omitempty,omitzero"`
@@ -243,4 +245,31 @@ type BusinessHoursSchedulePage struct {
 
 	// Position of the next page.
 	Paging Paging `json:"paging,omitempty,omitzero"`
+}
+
+// BusinessHoursUpdate changes a business hours schedule. Fields that are nil are left as they are.
+type BusinessHoursUpdate struct {
+	// Name of the schedule.
+	Name *string `json:"name,omitempty"`
+
+	// IANA time zone, such as Europe/Brussels.
+	TimeZone *string `json:"timezone,omitempty"`
+
+	// When the account is open. Nil is not sent, an empty list is.
+	Periods []BusinessHoursPeriodDraft `json:"periods,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON keeps the members that BusinessHoursUpdate has no field for in Extra.
+func (v *BusinessHoursUpdate) UnmarshalJSON(data []byte) error {
+	type plain BusinessHoursUpdate
+	return lenient.Decode(data, (*plain)(v))
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v BusinessHoursUpdate) MarshalJSON() ([]byte, error) {
+	type plain BusinessHoursUpdate
+	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }

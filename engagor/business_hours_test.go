@@ -2,14 +2,19 @@ package engagor_test
 
 import (
 	"context"
+	"encoding/json"
+	"net/url"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"github.com/engagement-go/engagement/engagor"
 )
 
 func businessHoursRows() []row {
 	hours := &engagor.BusinessHoursSchedule{
-		ID: "12", Name: "My schedule", Timezone: "Europe/Brussels",
-		Periods: []engagor.BusinessHoursPeriod{{DayOfWeek: 1, Start: "0900", End: "1500"}, {DayOfWeek: 1, Start: "1600", End: "2200"}, {DayOfWeek: 2, Start: "0900", End: "2300"}},
+		ID: "12", Name: "My schedule", TimeZone: "Europe/Brussels",
+		Periods: []engagor.BusinessHoursPeriod{{DayOfWeek: 1, Start: engagor.TimeOfDay{Hour: 9}, End: engagor.TimeOfDay{Hour: 15}}, {DayOfWeek: 1, Start: engagor.TimeOfDay{Hour: 16}, End: engagor.TimeOfDay{Hour: 22}}, {DayOfWeek: 2, Start: engagor.TimeOfDay{Hour: 9}, End: engagor.TimeOfDay{Hour: 23}}},
 	}
 	return []row{
 		{Operation: "listBusinessHoursSchedules", Want: &engagor.BusinessHoursSchedulePage{Count: 1, Data: []engagor.BusinessHoursSchedule{*hours}}, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
@@ -17,14 +22,63 @@ func businessHoursRows() []row {
 		}},
 		{Operation: "createBusinessHoursSchedule", Want: hours, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
 			return c.BusinessHours.Create(ctx, engagor.BusinessHoursDraft{
-				Name: "My schedule", Timezone: "Europe/Brussels", Periods: []engagor.BusinessHoursPeriodDraft{{DayOfWeek: 1, Start: "0900", End: "1500"}},
+				Name: "My schedule", TimeZone: "Europe/Brussels", Periods: []engagor.BusinessHoursPeriodDraft{{DayOfWeek: 1, Start: engagor.TimeOfDay{Hour: 9}, End: engagor.TimeOfDay{Hour: 15}}},
 			})
 		}},
 		{Operation: "updateBusinessHoursSchedule", Want: hours, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
-			return c.BusinessHours.Update(ctx, a.Text, engagor.BusinessHoursDraft{Periods: []engagor.BusinessHoursPeriodDraft{}})
+			return c.BusinessHours.Update(ctx, a.Text, engagor.BusinessHoursUpdate{Periods: []engagor.BusinessHoursPeriodDraft{}})
 		}},
 		{Operation: "deleteBusinessHoursSchedule", Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
 			return nil, c.BusinessHours.Delete(ctx, a.Text)
 		}},
+	}
+}
+
+func TestBusinessHoursRefuse(t *testing.T) {
+	refusals{
+		"a time that no clock shows": {func(ctx context.Context, c *engagor.Client) error {
+			_, err := c.BusinessHours.Update(ctx, "12", engagor.BusinessHoursUpdate{Periods: []engagor.BusinessHoursPeriodDraft{{DayOfWeek: 1, End: engagor.TimeOfDay{Hour: 24, Minute: 30}}}})
+			return err
+		}, "BusinessHours.Update: update.Periods[0].End must be from 00:00 to 24:00"},
+		"a period without hours": {func(ctx context.Context, c *engagor.Client) error {
+			_, err := c.BusinessHours.Create(ctx, engagor.BusinessHoursDraft{Name: "a", Periods: []engagor.BusinessHoursPeriodDraft{{DayOfWeek: 1, Start: engagor.TimeOfDay{Hour: 9}}}})
+			return err
+		}, "BusinessHours.Create: schedule.Periods[0].End must be set"},
+	}.test(t)
+}
+
+func TestTimeOfDayForms(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]engagor.TimeOfDay{
+		`"0900"`: {Hour: 9}, `"09:05"`: {Hour: 9, Minute: 5}, `"2400"`: {Hour: 24}, `930`: {Hour: 9, Minute: 30}, `0`: {},
+		`null`: {}, `""`: {}, `"noon"`: {}, `"2401"`: {}, `"0960"`: {}, `-900`: {}, `[]`: {},
+	} {
+		got := engagor.TimeOfDay{Hour: 1}
+		if err := json.Unmarshal([]byte(text), &got); err != nil {
+			t.Errorf("%s: %v", text, err)
+		}
+		if text != "null" && got != want { // encoding/json leaves what is null
+			t.Errorf("%s: %v, want %v", text, got, want)
+		}
+	}
+	got, err := json.Marshal([]engagor.TimeOfDay{{Hour: 9, Minute: 5}, {Hour: 24}, {}})
+	if want := `["0905","2400","0000"]`; err != nil || string(got) != want {
+		t.Errorf("wrote %s, %v, want %s", got, err, want)
+	}
+}
+
+func TestBusinessHoursUpdateEmptiesFields(t *testing.T) {
+	t.Parallel()
+	r := answers(ok(`{}`))
+	_, err := newClient(t, r).BusinessHours.Update(t.Context(), "12", engagor.BusinessHoursUpdate{Name: new(""), TimeZone: new(""), Periods: []engagor.BusinessHoursPeriodDraft{}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	form, err := url.ParseQuery(r.Requests()[0].Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(`{"name":"","periods":[],"timezone":""}`, normal(t, form.Get("updates"))); diff != "" {
+		t.Errorf("updates (-want +got):\n%s", diff)
 	}
 }

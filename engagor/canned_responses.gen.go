@@ -35,9 +35,9 @@ type ListCannedResponsesParams struct {
 	// Only responses in these folders.
 	FolderIDs []string `json:"folder_ids"`
 	// Order of the responses.
-	Order CannedResponseOrder `json:"order"`
+	Order CannedResponseOrder `json:"order" check:"oneof=sort_alpha_asc|sort_alpha_desc|sort_type_asc|sort_type_desc|sort_used_count_asc|sort_used_count_desc|sort_most_recently_created|sort_least_recently_created|sort_most_recently_updated"`
 	// Type of the message to write.
-	ReplyType PublishType `json:"reply_type"`
+	ReplyType PublishType `json:"reply_type" check:"oneof=post|reply|privatemessage|comment|like|favorite|retweet|reblog|submit"`
 	// Network of the profile that answers. Requires ServiceID.
 	ServiceType string `json:"service_type"`
 	// ID of the profile that answers. Requires ServiceType.
@@ -100,10 +100,11 @@ func (s *CannedResponsesService) Pages(ctx context.Context, params ListCannedRes
 }
 
 var opListCannedResponseFolders = rest.Operation{
-	Name: "CannedResponses.Folders", Method: http.MethodGet, Route: "/{account_id}/settings/canned_responses_folders", Repeatable: true,
+	Name: "CannedResponses.ListFolders", Method: http.MethodGet, Route: "/{account_id}/settings/canned_responses_folders", Repeatable: true,
 }
 
-// ListCannedResponseFoldersParams holds the optional parameters of CannedResponses.Folders. What is zero is not sent.
+// ListCannedResponseFoldersParams holds the optional parameters of CannedResponses.ListFolders. What is zero is not
+// sent.
 type ListCannedResponseFoldersParams struct {
 	// Folders per page, at most 50. The default is not known.
 	Limit int64 `json:"limit" check:"min=1,max=50"`
@@ -111,12 +112,12 @@ type ListCannedResponseFoldersParams struct {
 	PageToken string `json:"page_token"`
 }
 
-// Folders returns one page of folders of canned responses.
+// ListFolders returns one page of folders of canned responses.
 //
 // Requires the scope accounts_read (inferred).
 //
 // Calls GET /{account_id}/settings/canned_responses_folders. Repeatable.
-func (s *CannedResponsesService) Folders(ctx context.Context, params ListCannedResponseFoldersParams, opts ...RequestOption) (*CannedResponseFolderPage, error) {
+func (s *CannedResponsesService) ListFolders(ctx context.Context, params ListCannedResponseFoldersParams, opts ...RequestOption) (*CannedResponseFolderPage, error) {
 	req := rest.NewRequest(&opListCannedResponseFolders)
 	s.client.Bind(&req, "account_id")
 	req.Check("", &params)
@@ -131,14 +132,14 @@ func (s *CannedResponsesService) Folders(ctx context.Context, params ListCannedR
 	return &envelope.Value, nil
 }
 
-// AllFolders iterates over the rows of all pages of Folders, 50 a page unless params.Limit says otherwise. A page is
-// requested when its first row is needed. An iteration that fails yields a *PageError last; its Cursor, given to
+// AllFolders iterates over the rows of all pages of ListFolders, 50 a page unless params.Limit says otherwise. A page
+// is requested when its first row is needed. An iteration that fails yields a *PageError last; its Cursor, given to
 // WithCursor, resumes it.
 func (s *CannedResponsesService) AllFolders(ctx context.Context, params ListCannedResponseFoldersParams, opts ...RequestOption) iter.Seq2[CannedResponseFolder, error] {
 	return page.Items(s.FoldersPages(ctx, params, opts...), func(p *CannedResponseFolderPage) []CannedResponseFolder { return p.Data })
 }
 
-// FoldersPages iterates over the pages of Folders, as AllFolders does over their rows.
+// FoldersPages iterates over the pages of ListFolders, as AllFolders does over their rows.
 func (s *CannedResponsesService) FoldersPages(ctx context.Context, params ListCannedResponseFoldersParams, opts ...RequestOption) iter.Seq2[*CannedResponseFolderPage, error] {
 	cursor, opts := page.Resume(params.PageToken, opts)
 	if params.Limit == 0 {
@@ -148,7 +149,7 @@ func (s *CannedResponsesService) FoldersPages(ctx context.Context, params ListCa
 		func(cursor string) (*CannedResponseFolderPage, error) {
 			params := params
 			params.PageToken = cursor
-			return s.Folders(ctx, params, opts...)
+			return s.ListFolders(ctx, params, opts...)
 		},
 		func(p *CannedResponseFolderPage) (int, string, error) {
 			next, err := nextToken(s.client, p.Paging)
@@ -234,7 +235,7 @@ type CannedResponseFolderPage struct {
 // CannedResponseOrder is an order of canned responses.
 type CannedResponseOrder string
 
-// Values of CannedResponseOrder. Others that the vendor adds later are kept as they come.
+// Values of CannedResponseOrder. Others are refused as arguments.
 const (
 	CannedResponseOrderAlphaAsc             CannedResponseOrder = "sort_alpha_asc"
 	CannedResponseOrderAlphaDesc            CannedResponseOrder = "sort_alpha_desc"

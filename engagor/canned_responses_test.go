@@ -3,6 +3,7 @@ package engagor_test
 import (
 	"context"
 	"encoding/json"
+	"testing"
 
 	"github.com/engagement-go/engagement/engagor"
 )
@@ -10,7 +11,7 @@ import (
 func cannedResponsesRows() []row {
 	return []row{
 		{Operation: "listCannedResponseFolders", Want: &engagor.CannedResponseFolderPage{Count: 1, Data: []engagor.CannedResponseFolder{{ID: "81"}}}, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
-			return c.CannedResponses.Folders(ctx, engagor.ListCannedResponseFoldersParams{Limit: 50, PageToken: "YToy"})
+			return c.CannedResponses.ListFolders(ctx, engagor.ListCannedResponseFoldersParams{Limit: 50, PageToken: "YToy"})
 		}},
 		{Operation: "listCannedResponses", Want: &engagor.CannedResponsePage{Count: 1, Data: []engagor.CannedResponse{{
 			ID: "82", Name: "Thanks", Message: "Thank you!", Type: "CSAT", Labels: []json.RawMessage{}, Images: []json.RawMessage{},
@@ -21,4 +22,13 @@ func cannedResponsesRows() []row {
 			})
 		}},
 	}
+}
+
+func TestCannedResponsesRefuse(t *testing.T) {
+	refusals{
+		"an unknown order": {func(ctx context.Context, c *engagor.Client) error {
+			_, err := c.CannedResponses.List(ctx, engagor.ListCannedResponsesParams{Order: "newest"})
+			return err
+		}, "CannedResponses.List: Order must be one of sort_alpha_asc, sort_alpha_desc, sort_type_asc, sort_type_desc, sort_used_count_asc, sort_used_count_desc, sort_most_recently_created, sort_least_recently_created, sort_most_recently_updated"},
+	}.test(t)
 }

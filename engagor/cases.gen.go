@@ -28,14 +28,14 @@ var opGetCase = rest.Operation{
 // Requires the scope accounts_read (inferred).
 //
 //   - topicID: ID of the topic.
-//   - id: ID of the case, which is unique in its topic only.
+//   - caseID: ID of the case, which is unique in its topic only.
 //
 // Calls GET /{account_id}/inbox/case/{topic_id}/{id}. Repeatable.
-func (s *CasesService) Get(ctx context.Context, topicID int64, id string, opts ...RequestOption) (*Case, error) {
+func (s *CasesService) Get(ctx context.Context, topicID int64, caseID string, opts ...RequestOption) (*Case, error) {
 	req := rest.NewRequest(&opGetCase)
 	s.client.Bind(&req, "account_id")
 	req.PathInt("topicID", topicID)
-	req.Path("id", id)
+	req.Path("caseID", caseID)
 	envelope, err := rest.Call[struct {
 		Value Case `json:"response"`
 	}](ctx, s.client, &req, opts)
@@ -86,6 +86,7 @@ func (s *CasesService) List(ctx context.Context, params ListCasesParams, opts ..
 	req.Query("page_token", params.PageToken)
 	req.Query("limit", params.Limit)
 	req.Query("sort", params.Sort)
+	req.Refuse(validateListCases(params))
 	envelope, err := rest.Call[struct {
 		Value CasePage `json:"response"`
 	}](ctx, s.client, &req, opts)

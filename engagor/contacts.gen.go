@@ -95,15 +95,15 @@ var opUpdateContact = rest.Operation{
 // service or was answered with 429.
 //
 // Vendor documentation: https://app.engagor.com/developers/documentation/endpoints/?url=%2F%7Baccount_id%7D%2Finbox%2Fcontact%2F%7Bcontact_id%7D
-func (s *ContactsService) Update(ctx context.Context, contactID string, body ContactUpdateRequest, opts ...RequestOption) (*Contact, error) {
+func (s *ContactsService) Update(ctx context.Context, contactID string, update ContactUpdateRequest, opts ...RequestOption) (*Contact, error) {
 	req := rest.NewRequest(&opUpdateContact)
 	s.client.Bind(&req, "account_id")
 	req.Path("contactID", contactID)
-	req.Check("", &body)
-	req.FormJSON("updates", body.Updates)
-	req.FormJSON("options", body.Options)
-	rest.FormList(&req, "topic_ids", ",", body.TopicIDs)
-	req.Refuse(validateUpdateContact(contactID, body))
+	req.Check("", &update)
+	req.FormJSON("updates", update.Updates)
+	req.FormJSON("options", update.Options)
+	rest.FormList(&req, "topic_ids", ",", update.TopicIDs)
+	req.Refuse(validateUpdateContact(contactID, update))
 	envelope, err := rest.Call[struct {
 		Value Contact `json:"response"`
 	}](ctx, s.client, &req, opts)
@@ -178,16 +178,16 @@ var opUpdateContactByService = rest.Operation{
 // reached the service or was answered with 429.
 //
 // Vendor documentation: https://app.engagor.com/developers/documentation/endpoints/?url=%2F%7Baccount_id%7D%2Finbox%2Fcontact%2F%7Bservice%7D%2F%7Bservice_id%7D
-func (s *ContactsService) UpdateByService(ctx context.Context, service, serviceID string, body ContactUpdateRequest, opts ...RequestOption) (*Contact, error) {
+func (s *ContactsService) UpdateByService(ctx context.Context, service, serviceID string, update ContactUpdateRequest, opts ...RequestOption) (*Contact, error) {
 	req := rest.NewRequest(&opUpdateContactByService)
 	s.client.Bind(&req, "account_id")
 	req.Path("service", service)
 	req.Path("serviceID", serviceID)
-	req.Check("", &body)
-	req.FormJSON("updates", body.Updates)
-	req.FormJSON("options", body.Options)
-	rest.FormList(&req, "topic_ids", ",", body.TopicIDs)
-	req.Refuse(validateUpdateContactByService(service, serviceID, body))
+	req.Check("", &update)
+	req.FormJSON("updates", update.Updates)
+	req.FormJSON("options", update.Options)
+	rest.FormList(&req, "topic_ids", ",", update.TopicIDs)
+	req.Refuse(validateUpdateContactByService(service, serviceID, update))
 	envelope, err := rest.Call[struct {
 		Value Contact `json:"response"`
 	}](ctx, s.client, &req, opts)
@@ -204,7 +204,7 @@ var opListContacts = rest.Operation{
 // ListContactsParams holds the optional parameters of Contacts.List. What is zero is not sent.
 type ListContactsParams struct {
 	// Only contacts that have these fields.
-	RequiredFields []ContactField `json:"required_fields"`
+	RequiredFields []ContactField `json:"required_fields" check:"oneof=email|name|company|phone"`
 	// Filter in the form contacttag:tagname. AND, OR and NOT are not supported.
 	Filter string `json:"filter"`
 	// Only contacts that changed after this time.
@@ -215,7 +215,7 @@ type ListContactsParams struct {
 	// alone (inferred).
 	Limit int64 `json:"limit" check:"min=1,max=50"`
 	// Order of the contacts. The default is dateadd:asc.
-	Sort ContactSort `json:"sort"`
+	Sort ContactSort `json:"sort" check:"oneof=dateadd:asc|dateadd:desc|lastupdate:asc|lastupdate:desc"`
 }
 
 // List returns one page of contacts.
@@ -275,7 +275,7 @@ func (s *ContactsService) Pages(ctx context.Context, params ListContactsParams, 
 // ContactField is a field of a contact.
 type ContactField string
 
-// Values of ContactField. Others that the vendor adds later are kept as they come.
+// Values of ContactField. Others are refused as arguments.
 const (
 	ContactFieldCompany ContactField = "company"
 	ContactFieldEmail   ContactField = "email"
@@ -298,7 +298,7 @@ type ContactPage struct {
 // ContactSort is an order of contacts.
 type ContactSort string
 
-// Values of ContactSort. Others that the vendor adds later are kept as they come.
+// Values of ContactSort. Others are refused as arguments.
 const (
 	ContactSortDateAddedAsc   ContactSort = "dateadd:asc"
 	ContactSortDateAddedDesc  ContactSort = "dateadd:desc"
@@ -334,7 +334,7 @@ type ContactUpdate struct {
 	Language *string `json:"language,omitempty"`
 
 	// Time zone (inferred name).
-	Timezone *string `json:"timezone,omitempty"`
+	TimeZone *string `json:"timezone,omitempty"`
 
 	// Comment (inferred name).
 	Comment *string `json:"comment,omitempty"`

@@ -10,28 +10,29 @@ import (
 	"github.com/engagement-go/engagement/internal/check"
 )
 
-// ContactKey names a contact: make one with ContactByID or ContactByService.
+// ContactKey identifies a contact. Make it with ContactByID or ContactByService.
 type ContactKey struct {
 	id                 string
 	service, serviceID string
 	topicIDs           []int64
 }
 
-// ContactByID names a contact by its own id. The topics say where to look for details; contacts on wechat, twilio, web,
-// whatsapp and viber need them.
+// ContactByID returns the key of a contact with this ID. Topics are where the service looks for details; contacts on
+// wechat, twilio, web, whatsapp and viber require them.
 func ContactByID(id string, topicIDs ...int64) ContactKey {
 	return ContactKey{id: id, topicIDs: slices.Clone(topicIDs)}
 }
 
-// ContactByService names a contact by a network and the person's id on it, the type and the service id of one of the
-// contact's social profiles. Not for instagram. The topics say where to look for details; wechat, twilio, web, whatsapp
-// and viber demand them.
+// ContactByService returns the key of a contact with this ID on a network: the Type and the ServiceID of one of its
+// SocialProfiles. Contacts on instagram have no such key. Topics are where the service looks for details; contacts on
+// wechat, twilio, web, whatsapp and viber require them.
 func ContactByService(service, serviceID string, topicIDs ...int64) ContactKey {
 	return ContactKey{service: service, serviceID: serviceID, topicIDs: slices.Clone(topicIDs)}
 }
 
-// AddTags puts tags beside those that the contact has. It sends the edit mode add, whose effect is inferred from its
-// name. The contact is returned as it is after the change.
+// AddTags adds tags to a contact and keeps all others. The result is the updated contact.
+//
+// It sends the edit mode add, whose effect is inferred.
 //
 // Calls Update or UpdateByService. Not repeatable: retried only if the request never reached the service or was
 // answered with 429.
@@ -39,9 +40,10 @@ func (s *ContactsService) AddTags(ctx context.Context, contact ContactKey, tags 
 	return s.editTags(ctx, "Contacts.AddTags", contact, tags, TagsEditModeAdd, opts)
 }
 
-// ReplaceTags makes tags all the tags that the contact has: others are lost. An empty list takes all tags away; nil is
-// refused, so that a list that was never filled destroys nothing. It sends the edit mode update, whose effect is
-// inferred. The contact is returned as it is after the change.
+// ReplaceTags replaces all tags of a contact. An empty list removes all tags; nil is refused, so that a list that was
+// never filled does no harm. The result is the updated contact.
+//
+// It sends the edit mode update, whose effect is inferred.
 //
 // Calls Update or UpdateByService. Not repeatable: retried only if the request never reached the service or was
 // answered with 429.
@@ -49,8 +51,9 @@ func (s *ContactsService) ReplaceTags(ctx context.Context, contact ContactKey, t
 	return s.editTags(ctx, "Contacts.ReplaceTags", contact, tags, TagsEditModeUpdate, opts)
 }
 
-// RemoveTags takes tags away and leaves the others. It sends the edit mode delete, whose effect is inferred from its
-// name. The contact is returned as it is after the change.
+// RemoveTags removes tags from a contact and keeps all others. The result is the updated contact.
+//
+// It sends the edit mode delete, whose effect is inferred.
 //
 // Calls Update or UpdateByService. Not repeatable: retried only if the request never reached the service or was
 // answered with 429.
@@ -58,10 +61,11 @@ func (s *ContactsService) RemoveTags(ctx context.Context, contact ContactKey, ta
 	return s.editTags(ctx, "Contacts.RemoveTags", contact, tags, TagsEditModeDelete, opts)
 }
 
-// SetCustomAttributes creates or changes attributes and leaves the others. Which member identifies an attribute is not
-// known: take its definition from CustomAttributes.List, add the value and give it here whole. An attribute without a
-// value is refused; "" is one. It sends the edit mode update, whose effect is inferred. The contact is returned as it is
-// after the change.
+// SetCustomAttributes sets custom attributes of a contact and keeps all others. The result is the updated contact.
+//
+// Which field identifies an attribute is not known: take its definition from CustomAttributes.List, set Value, and pass
+// it whole. An attribute without a value is refused; "" is a value. It sends the edit mode update, whose effect is
+// inferred.
 //
 // Calls Update or UpdateByService. Not repeatable: retried only if the request never reached the service or was
 // answered with 429.
@@ -69,10 +73,11 @@ func (s *ContactsService) SetCustomAttributes(ctx context.Context, contact Conta
 	return s.editAttributes(ctx, "Contacts.SetCustomAttributes", contact, attributes, CustomAttributesEditModeUpdate, opts)
 }
 
-// ReplaceCustomAttributes makes attributes all the custom attributes that the contact has: others are lost. An empty
-// list takes all of them away; nil is refused, so that a list that was never filled destroys nothing, and so is an
-// attribute without a value. It sends the edit mode overwrite, whose effect is inferred. The contact is returned as it is
-// after the change.
+// ReplaceCustomAttributes replaces all custom attributes of a contact. An empty list removes all attributes; nil is
+// refused, so that a list that was never filled does no harm, and so is an attribute without a value. The result is the
+// updated contact.
+//
+// It sends the edit mode overwrite, whose effect is inferred.
 //
 // Calls Update or UpdateByService. Not repeatable: retried only if the request never reached the service or was
 // answered with 429.
@@ -80,13 +85,15 @@ func (s *ContactsService) ReplaceCustomAttributes(ctx context.Context, contact C
 	return s.editAttributes(ctx, "Contacts.ReplaceCustomAttributes", contact, attributes, CustomAttributesEditModeOverwrite, opts)
 }
 
-// DeleteCustomAttributes takes attributes away and leaves the others; their values do not matter. It sends the edit mode
-// delete, whose effect is inferred from its name. The contact is returned as it is after the change.
+// RemoveCustomAttributes removes custom attributes from a contact and keeps all others. Their values are ignored. The
+// result is the updated contact.
+//
+// It sends the edit mode delete, whose effect is inferred.
 //
 // Calls Update or UpdateByService. Not repeatable: retried only if the request never reached the service or was
 // answered with 429.
-func (s *ContactsService) DeleteCustomAttributes(ctx context.Context, contact ContactKey, attributes []CustomAttribute, opts ...RequestOption) (*Contact, error) {
-	return s.editAttributes(ctx, "Contacts.DeleteCustomAttributes", contact, attributes, CustomAttributesEditModeDelete, opts)
+func (s *ContactsService) RemoveCustomAttributes(ctx context.Context, contact ContactKey, attributes []CustomAttribute, opts ...RequestOption) (*Contact, error) {
+	return s.editAttributes(ctx, "Contacts.RemoveCustomAttributes", contact, attributes, CustomAttributesEditModeDelete, opts)
 }
 
 func (s *ContactsService) editTags(ctx context.Context, operation string, contact ContactKey, tags []string, mode TagsEditMode, opts []RequestOption) (*Contact, error) {
@@ -112,9 +119,9 @@ func (s *ContactsService) editAttributes(ctx context.Context, operation string, 
 		switch {
 		case err != nil:
 		case a.ID == "" && a.Name == "" && len(a.Extra) == 0:
-			err = check.Invalid(fmt.Sprintf("attributes[%d]", i), "must have what identifies it, such as an id or a name")
+			err = check.Invalid(fmt.Sprintf("attributes[%d]", i), "must have what identifies it, such as ID or Name")
 		case a.Value == nil && mode != CustomAttributesEditModeDelete:
-			err = check.Invalid(fmt.Sprintf("attributes[%d].value", i), "must be set")
+			err = check.Invalid(fmt.Sprintf("attributes[%d].Value", i), "must be set")
 		}
 	}
 	return s.edit(ctx, operation, contact, ContactUpdateRequest{
@@ -134,48 +141,48 @@ func (s *ContactsService) edit(ctx context.Context, operation string, contact Co
 	return s.Update(ctx, contact.id, body, opts...)
 }
 
-// topicServices are the networks whose contacts the service finds only with topics.
+// topicServices are the networks whose contacts the service finds with topics only.
 var topicServices = []string{"wechat", "twilio", "web", "whatsapp", "viber"}
 
 func validateGetContactByService(service, _ string, params GetContactByServiceParams) error {
 	return checkService(service, params.TopicIDs)
 }
 
-func validateUpdateContactByService(service, _ string, body ContactUpdateRequest) error {
-	return cmp.Or(checkService(service, body.TopicIDs), checkContactUpdate(body))
+func validateUpdateContactByService(service, _ string, update ContactUpdateRequest) error {
+	return cmp.Or(checkService(service, update.TopicIDs), checkContactUpdate(update))
 }
 
-func validateUpdateContact(_ string, body ContactUpdateRequest) error {
-	return checkContactUpdate(body)
+func validateUpdateContact(_ string, update ContactUpdateRequest) error {
+	return checkContactUpdate(update)
 }
 
 func checkService(service string, topicIDs []int64) error {
 	service = strings.ToLower(service)
 	switch {
 	case service == "instagram":
-		return check.Invalid("service", "must not be instagram, whose contacts are found by their own id only")
+		return check.Invalid("service", "must not be instagram, whose contacts are found by their ID only")
 	case len(topicIDs) == 0 && slices.Contains(topicServices, service):
-		return check.Invalid("topic_ids", "must be set for "+service)
+		return check.Invalid("TopicIDs", "must be set for "+service)
 	}
 	return nil
 }
 
-func checkContactUpdate(body ContactUpdateRequest) error {
-	for name := range body.Updates.Extra {
+func checkContactUpdate(update ContactUpdateRequest) error {
+	for name := range update.Updates.Extra {
 		if strings.EqualFold(name, "socialprofiles") {
-			return check.Invalid("updates", "must not have social profiles, which cannot be changed")
+			return check.Invalid("Updates.Extra", "must not have social profiles, which cannot be changed")
 		}
 	}
-	if body.Updates.CustomAttributes != nil && body.Options.CustomAttributesEditMode == "" {
-		return check.Invalid("options.customattributes_edit_mode", "must be set when custom attributes are changed")
+	if update.Updates.CustomAttributes != nil && update.Options.CustomAttributesEditMode == "" {
+		return check.Invalid("Options.CustomAttributesEditMode", "must be set to update custom attributes")
 	}
-	return checkTagsMode(body.Updates.Tags, body.Options.TagsEditMode)
+	return checkTagsMode(update.Updates.Tags, update.Options.TagsEditMode)
 }
 
-// checkTagsMode demands a mode: the service would take its default, which may replace all tags.
+// checkTagsMode requires a mode, because the default of the service may replace all tags.
 func checkTagsMode(tags []string, mode TagsEditMode) error {
 	if tags != nil && mode == "" {
-		return check.Invalid("options.tags_edit_mode", "must be set when tags are changed")
+		return check.Invalid("Options.TagsEditMode", "must be set to update tags")
 	}
 	return nil
 }

@@ -3,7 +3,6 @@ package engagor_test
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"net/url"
 	"strings"
 	"testing"
@@ -30,7 +29,7 @@ func contactsRows() []row {
 			return c.Contacts.UpdateByService(ctx, "twitter", a.Text, engagor.ContactUpdateRequest{
 				Updates: engagor.ContactUpdate{
 					Name: new("Jane Doe"), Email: new("jane+1@example.com"), Company: new(""), Phone: new("+3212345678"), City: new("Ghent"), Region: new("r"),
-					Country: new("BE"), Language: new("nl"), Timezone: new("Europe/Brussels"), Comment: new("<b>& co"), Tags: []string{"vip"},
+					Country: new("BE"), Language: new("nl"), TimeZone: new("Europe/Brussels"), Comment: new("<b>& co"), Tags: []string{"vip"},
 					CustomAttributes: []engagor.CustomAttribute{number},
 					Extra:            map[string]json.RawMessage{"gender": json.RawMessage(`"f"`)},
 				},
@@ -96,8 +95,8 @@ func TestContactEdits(t *testing.T) {
 		"ReplaceCustomAttributes": {func(ctx context.Context, c *engagor.ContactsService, k key) (*engagor.Contact, error) {
 			return c.ReplaceCustomAttributes(ctx, k, []engagor.CustomAttribute{})
 		}, `{"customattributes":[]}`, `{"customattributes_edit_mode":"overwrite"}`},
-		"DeleteCustomAttributes": {func(ctx context.Context, c *engagor.ContactsService, k key) (*engagor.Contact, error) {
-			return c.DeleteCustomAttributes(ctx, k, []engagor.CustomAttribute{{Name: "Customer number"}})
+		"RemoveCustomAttributes": {func(ctx context.Context, c *engagor.ContactsService, k key) (*engagor.Contact, error) {
+			return c.RemoveCustomAttributes(ctx, k, []engagor.CustomAttribute{{Name: "Customer number"}})
 		}, `{"customattributes":[{"name":"Customer number"}]}`, `{"customattributes_edit_mode":"delete"}`},
 	}
 	for name, test := range tests {
@@ -145,211 +144,12 @@ func TestContactEdits(t *testing.T) {
 	}
 }
 
-// Bad arguments are refused before anything is sent, with the argument's name.
-func TestRefusals(t *testing.T) {
-	t.Parallel()
-	type client = *engagor.Client
-	id := engagor.ContactByID("98765")
-	many := make([]engagor.MentionDraft, 501)
-	for i := range many {
-		many[i].Topic.ID = 1
-	}
-	tests := map[string]struct {
-		call func(ctx context.Context, c client) error
-		want string
-	}{
-		"a missing service": {func(ctx context.Context, c client) error {
-			_, err := c.Contacts.GetByService(ctx, "", "1", engagor.GetContactByServiceParams{})
-			return err
-		}, "Contacts.GetByService: service must not be empty"},
-		"instagram by service": {func(ctx context.Context, c client) error {
-			_, err := c.Contacts.GetByService(ctx, "Instagram", "1", engagor.GetContactByServiceParams{TopicIDs: []int64{1}})
-			return err
-		}, "Contacts.GetByService: service must not be instagram, whose contacts are found by their own id only"},
-		"a change on instagram": {func(ctx context.Context, c client) error {
-			_, err := c.Contacts.AddTags(ctx, engagor.ContactByService("instagram", "1", 1), []string{"vip"})
-			return err
-		}, "Contacts.UpdateByService: service must not be instagram, whose contacts are found by their own id only"},
-		"no topics for a change": {func(ctx context.Context, c client) error {
-			_, err := c.Contacts.UpdateByService(ctx, "viber", "1", engagor.ContactUpdateRequest{Updates: engagor.ContactUpdate{Name: new("a")}})
-			return err
-		}, "Contacts.UpdateByService: topic_ids must be set for viber"},
-		"no change": {func(ctx context.Context, c client) error {
-			_, err := c.Contacts.Update(ctx, "1", engagor.ContactUpdateRequest{})
-			return err
-		}, "Contacts.Update: Updates must be set"},
-		"tags without a mode": {func(ctx context.Context, c client) error {
-			_, err := c.Contacts.Update(ctx, "1", engagor.ContactUpdateRequest{Updates: engagor.ContactUpdate{Tags: []string{"vip"}}})
-			return err
-		}, "Contacts.Update: options.tags_edit_mode must be set when tags are changed"},
-		"no tags without a mode": {func(ctx context.Context, c client) error {
-			_, err := c.Contacts.UpdateByService(ctx, "twitter", "1", engagor.ContactUpdateRequest{Updates: engagor.ContactUpdate{Tags: []string{}}})
-			return err
-		}, "Contacts.UpdateByService: options.tags_edit_mode must be set when tags are changed"},
-		"attributes without a mode": {func(ctx context.Context, c client) error {
-			_, err := c.Contacts.Update(ctx, "1", engagor.ContactUpdateRequest{
-				Updates: engagor.ContactUpdate{CustomAttributes: []engagor.CustomAttribute{{ID: "1"}}},
-				Options: engagor.ContactUpdateOptions{TagsEditMode: engagor.TagsEditModeAdd},
-			})
-			return err
-		}, "Contacts.Update: options.customattributes_edit_mode must be set when custom attributes are changed"},
-		"a mode that does not exist": {func(ctx context.Context, c client) error {
-			_, err := c.Contacts.Update(ctx, "1", engagor.ContactUpdateRequest{
-				Updates: engagor.ContactUpdate{Tags: []string{"vip"}}, Options: engagor.ContactUpdateOptions{TagsEditMode: "overwrite"},
-			})
-			return err
-		}, "Contacts.Update: Options.TagsEditMode must be one of add, update, delete"},
-		"an attribute mode that does not exist": {func(ctx context.Context, c client) error {
-			_, err := c.Contacts.Update(ctx, "1", engagor.ContactUpdateRequest{
-				Updates: engagor.ContactUpdate{CustomAttributes: []engagor.CustomAttribute{}}, Options: engagor.ContactUpdateOptions{CustomAttributesEditMode: "add"},
-			})
-			return err
-		}, "Contacts.Update: Options.CustomAttributesEditMode must be one of update, overwrite, delete"},
-		"social profiles": {func(ctx context.Context, c client) error {
-			_, err := c.Contacts.Update(ctx, "1", engagor.ContactUpdateRequest{Updates: engagor.ContactUpdate{Extra: extra("socialProfiles", "[]")}})
-			return err
-		}, "Contacts.Update: updates must not have social profiles, which cannot be changed"},
-		"a known member in Extra": {func(ctx context.Context, c client) error {
-			_, err := c.Contacts.Update(ctx, "1", engagor.ContactUpdateRequest{Updates: engagor.ContactUpdate{Extra: extra("Tags", `["vip"]`)}})
-			return err
-		}, "Contacts.Update: updates cannot be encoded as JSON"},
-		"no tags to add": {func(ctx context.Context, c client) error {
-			_, err := c.Contacts.AddTags(ctx, id, nil)
-			return err
-		}, "Contacts.AddTags: tags must not be empty"},
-		"nil in place of all tags": {func(ctx context.Context, c client) error {
-			_, err := c.Contacts.ReplaceTags(ctx, id, nil)
-			return err
-		}, "Contacts.ReplaceTags: tags must not be empty"},
-		"an empty tag": {func(ctx context.Context, c client) error {
-			_, err := c.Contacts.RemoveTags(ctx, id, []string{"vip", ""})
-			return err
-		}, "Contacts.RemoveTags: tags must not have an empty tag"},
-		"no attributes": {func(ctx context.Context, c client) error {
-			_, err := c.Contacts.SetCustomAttributes(ctx, id, []engagor.CustomAttribute{})
-			return err
-		}, "Contacts.SetCustomAttributes: attributes must not be empty"},
-		"nil in place of all attributes": {func(ctx context.Context, c client) error {
-			_, err := c.Contacts.ReplaceCustomAttributes(ctx, id, nil)
-			return err
-		}, "Contacts.ReplaceCustomAttributes: attributes must not be empty"},
-		"an attribute without a value": {func(ctx context.Context, c client) error {
-			_, err := c.Contacts.SetCustomAttributes(ctx, id, []engagor.CustomAttribute{{Name: "a", Value: ""}, {Name: "b"}})
-			return err
-		}, "Contacts.SetCustomAttributes: attributes[1].value must be set"},
-		"an attribute without a value in place of all": {func(ctx context.Context, c client) error {
-			_, err := c.Contacts.ReplaceCustomAttributes(ctx, id, []engagor.CustomAttribute{{ID: "7"}})
-			return err
-		}, "Contacts.ReplaceCustomAttributes: attributes[0].value must be set"},
-		"no attribute in particular": {func(ctx context.Context, c client) error {
-			_, err := c.Contacts.DeleteCustomAttributes(ctx, id, []engagor.CustomAttribute{{ID: "7"}, {Type: "Text", Value: "a"}})
-			return err
-		}, "Contacts.DeleteCustomAttributes: attributes[1] must have what identifies it, such as an id or a name"},
-		"users of a team without a mode": {func(ctx context.Context, c client) error {
-			_, err := c.Teams.Update(ctx, 31, engagor.TeamUpdateRequest{Updates: engagor.TeamDraft{Users: []engagor.TeamMember{}}})
-			return err
-		}, "Teams.Update: options.users_edit_mode must be set when users are changed"},
-		"no contact": {func(ctx context.Context, c client) error {
-			_, err := c.Contacts.AddTags(ctx, engagor.ContactKey{}, []string{"vip"})
-			return err
-		}, "Contacts.Update: contactID must not be empty"},
-		"half a contact": {func(ctx context.Context, c client) error {
-			_, err := c.Contacts.AddTags(ctx, engagor.ContactByService("twitter", ""), []string{"vip"})
-			return err
-		}, "Contacts.UpdateByService: serviceID must not be empty"},
-		"too many contacts on a page": {func(ctx context.Context, c client) error {
-			_, err := c.Contacts.List(ctx, engagor.ListContactsParams{Limit: 51})
-			return err
-		}, "Contacts.List: Limit must be at most 50"},
-		"tags of a mention without a mode": {func(ctx context.Context, c client) error {
-			_, err := c.Mentions.Update(ctx, 1, "1", engagor.MentionUpdateRequest{Updates: engagor.MentionUpdate{Tags: []string{"EN"}}})
-			return err
-		}, "Mentions.Update: options.tags_edit_mode must be set when tags are changed"},
-		"tags of a message without a mode": {func(ctx context.Context, c client) error {
-			_, err := c.Publisher.Update(ctx, "1", engagor.PublisherMentionUpdateRequest{Updates: engagor.PublisherMentionUpdate{Tags: []string{"EN"}}})
-			return err
-		}, "Publisher.Update: options.tags_edit_mode must be set when tags are changed"},
-		"too many mentions": {func(ctx context.Context, c client) error {
-			err := c.Mentions.Add(ctx, many)
-			return err
-		}, "Mentions.Add: mentions has 501 entries, the limit is 500"},
-		"a mention without a topic": {func(ctx context.Context, c client) error {
-			err := c.Mentions.Add(ctx, []engagor.MentionDraft{{Tags: []string{"EN"}}})
-			return err
-		}, "Mentions.Add: mentions[0].Topic must be set"},
-		"a message for nobody": {func(ctx context.Context, c client) error {
-			_, err := c.Publisher.Publish(ctx, engagor.PublisherDraft{Message: "Hello"})
-			return err
-		}, "Publisher.Publish: Services must not be empty"},
-		"no facets": {func(ctx context.Context, c client) error {
-			_, err := c.Insights.Facets(ctx, nil, engagor.GetFacetsParams{})
-			return err
-		}, "Insights.Facets: definitions must not be empty"},
-		"facets of mentions without topics": {func(ctx context.Context, c client) error {
-			_, err := c.Insights.Facets(ctx, []engagor.FacetDefinition{{Type: "mentions", Key: engagor.FacetDefinitionKey{Field: "date.added"}}}, engagor.GetFacetsParams{ProfileIDs: []string{"1"}})
-			return err
-		}, "Insights.Facets: topic_ids must be set for facets of type mentions"},
-		"a facet of nothing": {func(ctx context.Context, c client) error {
-			_, err := c.Insights.Facets(ctx, []engagor.FacetDefinition{{Type: "kpi", Key: engagor.FacetDefinitionKey{Grouping: "month"}}}, engagor.GetFacetsParams{})
-			return err
-		}, "Insights.Facets: definitions[0].Key.Field must not be empty"},
-		"a crisis without a plan": {func(ctx context.Context, c client) error {
-			_, err := c.Crisis.SetEvent(ctx, engagor.CrisisEvent{Activate: true})
-			return err
-		}, "Crisis.SetEvent: ID must not be empty"},
-		"no text": {func(ctx context.Context, c client) error {
-			_, err := c.Tools.Sentiment(ctx, "", engagor.SentimentParams{})
-			return err
-		}, "Tools.Sentiment: text must not be empty"},
-		"no texts": {func(ctx context.Context, c client) error {
-			_, err := c.Tools.Sentiments(ctx, nil, engagor.SentimentParams{})
-			return err
-		}, "Tools.Sentiment: texts must not be empty"},
-		"too many texts": {func(ctx context.Context, c client) error {
-			_, err := c.Tools.Sentiments(ctx, strings.Split(strings.Repeat("a ", 50)+"a", " "), engagor.SentimentParams{})
-			return err
-		}, "Tools.Sentiment: texts has 51 entries, the limit is 50"},
-		"an empty text": {func(ctx context.Context, c client) error {
-			_, err := c.Tools.Sentiments(ctx, []string{"a", ""}, engagor.SentimentParams{})
-			return err
-		}, "Tools.Sentiment: texts[1] must not be empty"},
-		"a change of nothing": {func(ctx context.Context, c client) error {
-			_, err := c.Users.Update(ctx, 1, engagor.UserUpdate{})
-			return err
-		}, "Users.Update: updates must be set"},
-		"a user without an id": {func(ctx context.Context, c client) error {
-			_, err := c.Users.Get(ctx, 0)
-			return err
-		}, "Users.Get: id must be positive"},
-		"a period without hours": {func(ctx context.Context, c client) error {
-			_, err := c.BusinessHours.Create(ctx, engagor.BusinessHoursDraft{Name: "a", Periods: []engagor.BusinessHoursPeriodDraft{{DayOfWeek: 1, Start: "0900"}}})
-			return err
-		}, "BusinessHours.Create: schedule.Periods[0].End must not be empty"},
-	}
-	for name, test := range tests {
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			r := answers(ok(`{}`))
-			err := test.call(t.Context(), newClient(t, r))
-			if err == nil || !errors.Is(err, engagor.ErrInvalidArgument) {
-				t.Fatalf("error %v, want ErrInvalidArgument", err)
-			}
-			if diff := cmp.Diff("engagor: "+test.want+": invalid argument", err.Error()); diff != "" {
-				t.Errorf("error (-want +got):\n%s", diff)
-			}
-			if r.Count() != 0 {
-				t.Error("a request was sent")
-			}
-		})
-	}
-}
-
 func TestTopicsDemanded(t *testing.T) {
 	t.Parallel()
 	for _, service := range []string{"wechat", "twilio", "web", "whatsapp", "viber", "WhatsApp"} {
 		r := answers(ok(`{}`))
 		_, err := newClient(t, r).Contacts.GetByService(t.Context(), service, "1", engagor.GetContactByServiceParams{})
-		want := "engagor: Contacts.GetByService: topic_ids must be set for " + strings.ToLower(service) + ": invalid argument"
+		want := "engagor: Contacts.GetByService: TopicIDs must be set for " + strings.ToLower(service) + ": invalid argument"
 		if err == nil || err.Error() != want || r.Count() != 0 {
 			t.Errorf("%s: error %v after %d requests, want %s", service, err, r.Count(), want)
 		}
@@ -359,4 +159,117 @@ func TestTopicsDemanded(t *testing.T) {
 			t.Errorf("%s: %v", service, err)
 		}
 	}
+}
+
+func TestContactsRefuse(t *testing.T) {
+	id := engagor.ContactByID("98765")
+	refusals{
+		"an unknown order": {func(ctx context.Context, c *engagor.Client) error {
+			_, err := c.Contacts.List(ctx, engagor.ListContactsParams{Sort: "newest"})
+			return err
+		}, "Contacts.List: Sort must be one of dateadd:asc, dateadd:desc, lastupdate:asc, lastupdate:desc"},
+		"an unknown field": {func(ctx context.Context, c *engagor.Client) error {
+			_, err := c.Contacts.List(ctx, engagor.ListContactsParams{RequiredFields: []engagor.ContactField{engagor.ContactFieldEmail, "mail"}})
+			return err
+		}, "Contacts.List: RequiredFields[1] must be one of email, name, company, phone"},
+		"a missing service": {func(ctx context.Context, c *engagor.Client) error {
+			_, err := c.Contacts.GetByService(ctx, "", "1", engagor.GetContactByServiceParams{})
+			return err
+		}, "Contacts.GetByService: service must not be empty"},
+		"instagram by service": {func(ctx context.Context, c *engagor.Client) error {
+			_, err := c.Contacts.GetByService(ctx, "Instagram", "1", engagor.GetContactByServiceParams{TopicIDs: []int64{1}})
+			return err
+		}, "Contacts.GetByService: service must not be instagram, whose contacts are found by their ID only"},
+		"a change on instagram": {func(ctx context.Context, c *engagor.Client) error {
+			_, err := c.Contacts.AddTags(ctx, engagor.ContactByService("instagram", "1", 1), []string{"vip"})
+			return err
+		}, "Contacts.UpdateByService: service must not be instagram, whose contacts are found by their ID only"},
+		"no topics for a change": {func(ctx context.Context, c *engagor.Client) error {
+			_, err := c.Contacts.UpdateByService(ctx, "viber", "1", engagor.ContactUpdateRequest{Updates: engagor.ContactUpdate{Name: new("a")}})
+			return err
+		}, "Contacts.UpdateByService: TopicIDs must be set for viber"},
+		"no change": {func(ctx context.Context, c *engagor.Client) error {
+			_, err := c.Contacts.Update(ctx, "1", engagor.ContactUpdateRequest{})
+			return err
+		}, "Contacts.Update: Updates must be set"},
+		"tags without a mode": {func(ctx context.Context, c *engagor.Client) error {
+			_, err := c.Contacts.Update(ctx, "1", engagor.ContactUpdateRequest{Updates: engagor.ContactUpdate{Tags: []string{"vip"}}})
+			return err
+		}, "Contacts.Update: Options.TagsEditMode must be set to update tags"},
+		"no tags without a mode": {func(ctx context.Context, c *engagor.Client) error {
+			_, err := c.Contacts.UpdateByService(ctx, "twitter", "1", engagor.ContactUpdateRequest{Updates: engagor.ContactUpdate{Tags: []string{}}})
+			return err
+		}, "Contacts.UpdateByService: Options.TagsEditMode must be set to update tags"},
+		"attributes without a mode": {func(ctx context.Context, c *engagor.Client) error {
+			_, err := c.Contacts.Update(ctx, "1", engagor.ContactUpdateRequest{
+				Updates: engagor.ContactUpdate{CustomAttributes: []engagor.CustomAttribute{{ID: "1"}}},
+				Options: engagor.ContactUpdateOptions{TagsEditMode: engagor.TagsEditModeAdd},
+			})
+			return err
+		}, "Contacts.Update: Options.CustomAttributesEditMode must be set to update custom attributes"},
+		"a mode that does not exist": {func(ctx context.Context, c *engagor.Client) error {
+			_, err := c.Contacts.Update(ctx, "1", engagor.ContactUpdateRequest{
+				Updates: engagor.ContactUpdate{Tags: []string{"vip"}}, Options: engagor.ContactUpdateOptions{TagsEditMode: "overwrite"},
+			})
+			return err
+		}, "Contacts.Update: Options.TagsEditMode must be one of add, update, delete"},
+		"an attribute mode that does not exist": {func(ctx context.Context, c *engagor.Client) error {
+			_, err := c.Contacts.Update(ctx, "1", engagor.ContactUpdateRequest{
+				Updates: engagor.ContactUpdate{CustomAttributes: []engagor.CustomAttribute{}}, Options: engagor.ContactUpdateOptions{CustomAttributesEditMode: "add"},
+			})
+			return err
+		}, "Contacts.Update: Options.CustomAttributesEditMode must be one of update, overwrite, delete"},
+		"social profiles": {func(ctx context.Context, c *engagor.Client) error {
+			_, err := c.Contacts.Update(ctx, "1", engagor.ContactUpdateRequest{Updates: engagor.ContactUpdate{Extra: extra("socialProfiles", "[]")}})
+			return err
+		}, "Contacts.Update: Updates.Extra must not have social profiles, which cannot be changed"},
+		"a known member in Extra": {func(ctx context.Context, c *engagor.Client) error {
+			_, err := c.Contacts.Update(ctx, "1", engagor.ContactUpdateRequest{Updates: engagor.ContactUpdate{Extra: extra("Tags", `["vip"]`)}})
+			return err
+		}, "Contacts.Update: updates cannot be encoded as JSON"},
+		"no tags to add": {func(ctx context.Context, c *engagor.Client) error {
+			_, err := c.Contacts.AddTags(ctx, id, nil)
+			return err
+		}, "Contacts.AddTags: tags must not be empty"},
+		"nil in place of all tags": {func(ctx context.Context, c *engagor.Client) error {
+			_, err := c.Contacts.ReplaceTags(ctx, id, nil)
+			return err
+		}, "Contacts.ReplaceTags: tags must not be empty"},
+		"an empty tag": {func(ctx context.Context, c *engagor.Client) error {
+			_, err := c.Contacts.RemoveTags(ctx, id, []string{"vip", ""})
+			return err
+		}, "Contacts.RemoveTags: tags must not have an empty tag"},
+		"no attributes": {func(ctx context.Context, c *engagor.Client) error {
+			_, err := c.Contacts.SetCustomAttributes(ctx, id, []engagor.CustomAttribute{})
+			return err
+		}, "Contacts.SetCustomAttributes: attributes must not be empty"},
+		"nil in place of all attributes": {func(ctx context.Context, c *engagor.Client) error {
+			_, err := c.Contacts.ReplaceCustomAttributes(ctx, id, nil)
+			return err
+		}, "Contacts.ReplaceCustomAttributes: attributes must not be empty"},
+		"an attribute without a value": {func(ctx context.Context, c *engagor.Client) error {
+			_, err := c.Contacts.SetCustomAttributes(ctx, id, []engagor.CustomAttribute{{Name: "a", Value: ""}, {Name: "b"}})
+			return err
+		}, "Contacts.SetCustomAttributes: attributes[1].Value must be set"},
+		"an attribute without a value in place of all": {func(ctx context.Context, c *engagor.Client) error {
+			_, err := c.Contacts.ReplaceCustomAttributes(ctx, id, []engagor.CustomAttribute{{ID: "7"}})
+			return err
+		}, "Contacts.ReplaceCustomAttributes: attributes[0].Value must be set"},
+		"no attribute in particular": {func(ctx context.Context, c *engagor.Client) error {
+			_, err := c.Contacts.RemoveCustomAttributes(ctx, id, []engagor.CustomAttribute{{ID: "7"}, {Type: "Text", Value: "a"}})
+			return err
+		}, "Contacts.RemoveCustomAttributes: attributes[1] must have what identifies it, such as ID or Name"},
+		"no contact": {func(ctx context.Context, c *engagor.Client) error {
+			_, err := c.Contacts.AddTags(ctx, engagor.ContactKey{}, []string{"vip"})
+			return err
+		}, "Contacts.Update: contactID must not be empty"},
+		"half a contact": {func(ctx context.Context, c *engagor.Client) error {
+			_, err := c.Contacts.AddTags(ctx, engagor.ContactByService("twitter", ""), []string{"vip"})
+			return err
+		}, "Contacts.UpdateByService: serviceID must not be empty"},
+		"too many contacts on a page": {func(ctx context.Context, c *engagor.Client) error {
+			_, err := c.Contacts.List(ctx, engagor.ListContactsParams{Limit: 51})
+			return err
+		}, "Contacts.List: Limit must be at most 50"},
+	}.test(t)
 }

@@ -28,13 +28,13 @@ var opSetCrisisEvent = rest.Operation{
 // answered with 429.
 //
 // Vendor documentation: https://app.engagor.com/developers/documentation/endpoints/?url=%2F%7Baccount_id%7D%2Fcrisis%2Fevent
-func (s *CrisisService) SetEvent(ctx context.Context, body CrisisEvent, opts ...RequestOption) (*CrisisPlan, error) {
+func (s *CrisisService) SetEvent(ctx context.Context, event CrisisEvent, opts ...RequestOption) (*CrisisPlan, error) {
 	req := rest.NewRequest(&opSetCrisisEvent)
 	s.client.Bind(&req, "account_id")
-	req.Check("", &body)
-	req.Form("id", body.ID)
-	req.Form("activate", &body.Activate)
-	req.Form("crisis_name", body.CrisisName)
+	req.Check("", &event)
+	req.Form("id", event.ID)
+	req.Form("activate", &event.Activate)
+	req.Form("crisis_name", event.CrisisName)
 	envelope, err := rest.Call[struct {
 		Value CrisisPlan `json:"response"`
 	}](ctx, s.client, &req, opts)
@@ -45,16 +45,16 @@ func (s *CrisisService) SetEvent(ctx context.Context, body CrisisEvent, opts ...
 }
 
 var opListCrisisPlans = rest.Operation{
-	Name: "Crisis.Plans", Method: http.MethodGet, Route: "/{account_id}/crisis/plans", Repeatable: true,
+	Name: "Crisis.ListPlans", Method: http.MethodGet, Route: "/{account_id}/crisis/plans", Repeatable: true,
 }
 
-// ListCrisisPlansParams holds the optional parameters of Crisis.Plans. What is zero is not sent.
+// ListCrisisPlansParams holds the optional parameters of Crisis.ListPlans. What is zero is not sent.
 type ListCrisisPlansParams struct {
 	// Whether to return active plans only.
 	ActiveOnly bool `json:"active_only"`
 }
 
-// Plans returns the crisis plans of the account.
+// ListPlans returns the crisis plans of the account.
 //
 // A plan contains its to-dos.
 //
@@ -63,7 +63,7 @@ type ListCrisisPlansParams struct {
 // Calls GET /{account_id}/crisis/plans. Repeatable.
 //
 // Vendor documentation: https://app.engagor.com/developers/documentation/endpoints/?url=%2F%7Baccount_id%7D%2Fcrisis%2Fplans
-func (s *CrisisService) Plans(ctx context.Context, params ListCrisisPlansParams, opts ...RequestOption) ([]CrisisPlan, error) {
+func (s *CrisisService) ListPlans(ctx context.Context, params ListCrisisPlansParams, opts ...RequestOption) ([]CrisisPlan, error) {
 	req := rest.NewRequest(&opListCrisisPlans)
 	s.client.Bind(&req, "account_id")
 	req.QueryFlag("active_only", "1", params.ActiveOnly)
@@ -90,13 +90,13 @@ var opSetCrisisTodo = rest.Operation{
 // answered with 429.
 //
 // Vendor documentation: https://app.engagor.com/developers/documentation/endpoints/?url=%2F%7Baccount_id%7D%2Fcrisis%2Ftodo
-func (s *CrisisService) SetTodo(ctx context.Context, body CrisisTodo, opts ...RequestOption) (*CrisisPlan, error) {
+func (s *CrisisService) SetTodo(ctx context.Context, todo CrisisTodo, opts ...RequestOption) (*CrisisPlan, error) {
 	req := rest.NewRequest(&opSetCrisisTodo)
 	s.client.Bind(&req, "account_id")
-	req.Check("", &body)
-	req.Form("plan_id", body.PlanID)
-	req.Form("todo_id", body.TodoID)
-	req.Form("done", &body.Done)
+	req.Check("", &todo)
+	req.Form("plan_id", todo.PlanID)
+	req.Form("todo_id", todo.TodoID)
+	req.Form("done", &todo.Done)
 	envelope, err := rest.Call[struct {
 		Value CrisisPlan `json:"response"`
 	}](ctx, s.client, &req, opts)

@@ -2,6 +2,7 @@ package engagor_test
 
 import (
 	"context"
+	"testing"
 
 	"github.com/engagement-go/engagement/engagor"
 )
@@ -12,10 +13,19 @@ func crisisRows() []row {
 			return c.Crisis.SetEvent(ctx, engagor.CrisisEvent{ID: "111", Activate: false, CrisisName: "Product recall"})
 		}},
 		{Operation: "listCrisisPlans", Want: []engagor.CrisisPlan{{ID: "111"}}, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
-			return c.Crisis.Plans(ctx, engagor.ListCrisisPlansParams{ActiveOnly: true})
+			return c.Crisis.ListPlans(ctx, engagor.ListCrisisPlansParams{ActiveOnly: true})
 		}},
 		{Operation: "setCrisisTodo", Want: &engagor.CrisisPlan{ID: "111"}, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
 			return c.Crisis.SetTodo(ctx, engagor.CrisisTodo{PlanID: "111", TodoID: "5", Done: false})
 		}},
 	}
+}
+
+func TestCrisisRefuse(t *testing.T) {
+	refusals{
+		"a crisis without a plan": {func(ctx context.Context, c *engagor.Client) error {
+			_, err := c.Crisis.SetEvent(ctx, engagor.CrisisEvent{Activate: true})
+			return err
+		}, "Crisis.SetEvent: ID must not be empty"},
+	}.test(t)
 }

@@ -16,10 +16,10 @@ import (
 type DashboardsService struct{ client *rest.Client }
 
 var opGetDashboardComponent = rest.Operation{
-	Name: "Dashboards.Component", Method: http.MethodGet, Route: "/{account_id}/dashboards/component/{dashboard_id}/{component_id}", Repeatable: true,
+	Name: "Dashboards.GetComponent", Method: http.MethodGet, Route: "/{account_id}/dashboards/component/{dashboard_id}/{component_id}", Repeatable: true,
 }
 
-// GetDashboardComponentParams holds the optional parameters of Dashboards.Component. What is zero is not sent.
+// GetDashboardComponentParams holds the optional parameters of Dashboards.GetComponent. What is zero is not sent.
 type GetDashboardComponentParams struct {
 	// Filter, such as language:nl or source:twitter. Filters.ListSuggestions suggests filters.
 	Filter string `json:"filter"`
@@ -29,7 +29,7 @@ type GetDashboardComponentParams struct {
 	DateTo time.Time `json:"date_to"`
 }
 
-// Component returns the data of one widget of a dashboard.
+// GetComponent returns the data of one widget of a dashboard.
 //
 // The result is raw JSON. Its form is not documented, and may change without notice. One client reads a list, whose
 // first element has data by name of the chart and by date, with numbers as strings. The vendor's client describes a
@@ -41,7 +41,7 @@ type GetDashboardComponentParams struct {
 //   - componentID: ID of the widget on the dashboard.
 //
 // Calls GET /{account_id}/dashboards/component/{dashboard_id}/{component_id}. Repeatable.
-func (s *DashboardsService) Component(ctx context.Context, dashboardID, componentID string, params GetDashboardComponentParams, opts ...RequestOption) (json.RawMessage, error) {
+func (s *DashboardsService) GetComponent(ctx context.Context, dashboardID, componentID string, params GetDashboardComponentParams, opts ...RequestOption) (json.RawMessage, error) {
 	req := rest.NewRequest(&opGetDashboardComponent)
 	s.client.Bind(&req, "account_id")
 	req.Path("dashboardID", dashboardID)

@@ -15,7 +15,7 @@ func dashboardsRows() []row {
 			return c.Dashboards.Export(ctx, a.Text, engagor.ExportDashboardParams{Filter: "language:nl", DateFrom: from, DateTo: to})
 		}},
 		{Operation: "getDashboardComponent", Want: data, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
-			return c.Dashboards.Component(ctx, "91", a.Text, engagor.GetDashboardComponentParams{Filter: "language:nl", DateFrom: from, DateTo: to})
+			return c.Dashboards.GetComponent(ctx, "91", a.Text, engagor.GetDashboardComponentParams{Filter: "language:nl", DateFrom: from, DateTo: to})
 		}},
 	}
 }

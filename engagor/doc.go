@@ -30,7 +30,7 @@
 // What a change does to the tags and custom attributes that it does not list depends on an edit mode, and the service's
 // own default may replace the whole list. [ContactsService.AddTags], [ContactsService.ReplaceTags],
 // [ContactsService.RemoveTags], [ContactsService.SetCustomAttributes], [ContactsService.ReplaceCustomAttributes] and
-// [ContactsService.DeleteCustomAttributes] say what they do; Update and UpdateByService refuse a change of either without
+// [ContactsService.RemoveCustomAttributes] say what they do; Update and UpdateByService refuse a change of either without
 // a mode. So do the changes of tags of mentions and messages, and of the users of a team.
 //
 // # Unknown members

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"time"
 
+	"github.com/oapi-codegen/runtime/types"
 	"golang.org/x/oauth2"
 
 	"github.com/engagement-go/engagement/internal/check"
@@ -53,12 +54,12 @@ func WithConsoleToken() Option {
 	return WithLimiter(pace.NewWindow(consoleRequestsPerHour, time.Hour))
 }
 
-// WithVersion asks for the behaviour of a date, in place of the newest one, in which breaking changes take effect as the
-// vendor makes them. The date is sent as v=YYYYMMDD with every call; the name of that parameter is inferred.
-func WithVersion(date time.Time) Option {
+// WithVersion requests the behavior of the service on a date. Without it, calls have the newest behavior, including
+// breaking changes. The date is sent with every call as v=YYYYMMDD (inferred).
+func WithVersion(date types.Date) Option {
 	return func(s *settings) error {
 		if date.IsZero() {
-			return check.Invalid("WithVersion", "must not be the zero time")
+			return check.Invalid("WithVersion", "must not be the zero date")
 		}
 		version := "v=" + date.Format("20060102")
 		s.Middleware = append(s.Middleware, func(next http.RoundTripper) http.RoundTripper {

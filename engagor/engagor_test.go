@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/oapi-codegen/runtime/types"
 	"golang.org/x/oauth2"
 
 	"github.com/engagement-go/engagement/engagor"
@@ -27,7 +28,7 @@ func TestNew(t *testing.T) {
 		"nil token source":   {account: 1, tokens: (*engagor.TokenSource)(nil), want: "engagor: New: tokens must not be nil: invalid argument"},
 		"no tokens":          {account: 1, want: "engagor: New: tokens must not be nil: invalid argument"},
 		"unknown region":     {account: 1, tokens: staticTokens(), opts: []engagor.Option{engagor.WithRegion("mars")}, want: "engagor: New: WithRegion must be EU or US: invalid argument"},
-		"zero version":       {account: 1, tokens: staticTokens(), opts: []engagor.Option{engagor.WithVersion(time.Time{})}, want: "engagor: New: WithVersion must not be the zero time: invalid argument"},
+		"zero version":       {account: 1, tokens: staticTokens(), opts: []engagor.Option{engagor.WithVersion(types.Date{})}, want: "engagor: New: WithVersion must not be the zero date: invalid argument"},
 		"plain http":         {account: 1, tokens: staticTokens(), opts: []engagor.Option{engagor.WithBaseURL("http://example.com")}, want: "engagor: New: base URL must be https, except for this machine: invalid argument"},
 		"account not known":  {tokens: staticTokens()},
 		"region and address": {account: 1, tokens: staticTokens(), opts: []engagor.Option{engagor.WithRegion(engagor.US), nil, engagor.WithBaseURL("http://127.0.0.1:1")}},
@@ -59,8 +60,8 @@ func TestWhereCallsGo(t *testing.T) {
 		"EU by default":  {nil, "https://api.engagor.com/2001/settings/team/31"},
 		"US":             {[]engagor.Option{engagor.WithRegion(engagor.US)}, "https://api-us.engagor.com/2001/settings/team/31"},
 		"address wins":   {[]engagor.Option{engagor.WithBaseURL("https://gate.example.com/api/"), engagor.WithRegion(engagor.US)}, "https://gate.example.com/api/2001/settings/team/31"},
-		"version":        {[]engagor.Option{engagor.WithVersion(time.Date(2022, 10, 28, 0, 0, 0, 0, time.UTC))}, "https://api.engagor.com/2001/settings/team/31?v=20221028"},
-		"version, query": {[]engagor.Option{engagor.WithVersion(time.Date(2022, 10, 28, 0, 0, 0, 0, time.UTC))}, "https://api.engagor.com/2001/settings/team/31?a=b&v=20221028"},
+		"version":        {[]engagor.Option{engagor.WithVersion(types.Date{Time: time.Date(2022, 10, 28, 0, 0, 0, 0, time.UTC)})}, "https://api.engagor.com/2001/settings/team/31?v=20221028"},
+		"version, query": {[]engagor.Option{engagor.WithVersion(types.Date{Time: time.Date(2022, 10, 28, 0, 0, 0, 0, time.UTC)})}, "https://api.engagor.com/2001/settings/team/31?a=b&v=20221028"},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {

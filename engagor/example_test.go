@@ -133,7 +133,7 @@ func ExampleContactsService_SetCustomAttributes() {
 	// Output: Customer number A-1001
 }
 
-func ExampleContactsService_DeleteCustomAttributes() {
+func ExampleContactsService_RemoveCustomAttributes() {
 	c, srv := jane()
 	defer srv.Close()
 	ctx := context.Background()
@@ -145,7 +145,7 @@ func ExampleContactsService_DeleteCustomAttributes() {
 		log.Fatal(err)
 	}
 	fmt.Println(len(contact.CustomAttributes))
-	contact, err = c.Contacts.DeleteCustomAttributes(ctx, key, []engagor.CustomAttribute{{ID: "7", Name: "Customer number"}})
+	contact, err = c.Contacts.RemoveCustomAttributes(ctx, key, []engagor.CustomAttribute{{ID: "7", Name: "Customer number"}})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -231,7 +231,7 @@ func ExampleError() {
 	fmt.Println(err)
 	// Output:
 	// Contacts.Get 404 true
-	// engagor: Contacts.GetByService: service must not be instagram, whose contacts are found by their own id only: invalid argument
+	// engagor: Contacts.GetByService: service must not be instagram, whose contacts are found by their ID only: invalid argument
 }
 
 // The limit of the service counts by the hour. A call that would have to wait longer than its context lasts fails at
@@ -331,7 +331,7 @@ func ExampleUsersService() {
 	defer srv.Close()
 	ctx := context.Background()
 
-	user, err := c.Users.Update(ctx, engagortest.UserID, engagor.UserUpdate{BusinessHoursScheduleID: "12"})
+	user, err := c.Users.Update(ctx, engagortest.UserID, engagor.UserUpdate{BusinessHoursScheduleID: new("12")})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -344,13 +344,13 @@ func ExampleTeamsService() {
 	defer srv.Close()
 	ctx := context.Background()
 
-	team, err := c.Teams.Create(ctx, engagor.TeamDraft{Name: "Night shift", Users: []engagor.TeamMember{{ID: engagortest.UserID}}})
+	team, err := c.Teams.Create(ctx, engagor.TeamDraft{Name: "Night shift", Users: []engagor.TeamMemberDraft{{ID: engagortest.UserID}}})
 	if err != nil {
 		log.Fatal(err)
 	}
 	// Without an edit mode the given users would replace the present ones.
 	team, err = c.Teams.Update(ctx, team.ID, engagor.TeamUpdateRequest{
-		Updates: engagor.TeamDraft{Name: "Late shift"},
+		Updates: engagor.TeamUpdate{Name: new("Late shift")},
 		Options: engagor.TeamUpdateOptions{UsersEditMode: engagor.UsersEditModeAdd},
 	})
 	if err != nil {
@@ -396,7 +396,7 @@ func ExampleProfileGroupsService() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	group, err = c.ProfileGroups.Update(ctx, group.ID, engagor.ProfileGroupDraft{Name: "Benelux"})
+	group, err = c.ProfileGroups.Update(ctx, group.ID, engagor.ProfileGroupUpdate{Name: new("Benelux")})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -433,21 +433,21 @@ func ExampleBusinessHoursService() {
 	defer srv.Close()
 
 	schedule, err := c.BusinessHours.Create(context.Background(), engagor.BusinessHoursDraft{
-		Name: "Office", Timezone: "Europe/Brussels",
-		Periods: []engagor.BusinessHoursPeriodDraft{{DayOfWeek: 1, Start: "0900", End: "1730"}},
+		Name: "Office", TimeZone: "Europe/Brussels",
+		Periods: []engagor.BusinessHoursPeriodDraft{{DayOfWeek: 1, Start: engagor.TimeOfDay{Hour: 9}, End: engagor.TimeOfDay{Hour: 17, Minute: 30}}},
 	})
 	if err != nil {
 		log.Fatal(err)
 	}
 	fmt.Println(schedule.Name, schedule.Periods)
-	// Output: Office [{1 0900 1730}]
+	// Output: Office [{1 09:00 17:30}]
 }
 
 func ExampleSettingsService() {
 	c, srv := client()
 	defer srv.Close()
 
-	page, err := c.Settings.History(context.Background(), engagor.ListSettingsHistoryParams{DateFrom: time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)})
+	page, err := c.Settings.ListHistory(context.Background(), engagor.ListSettingsHistoryParams{DateFrom: time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -477,7 +477,7 @@ func ExampleFiltersService() {
 	c, srv := client()
 	defer srv.Close()
 
-	suggestions, err := c.Filters.Suggestions(context.Background(), engagor.ListFilterSuggestionsParams{Query: "lang"})
+	suggestions, err := c.Filters.ListSuggestions(context.Background(), engagor.ListFilterSuggestionsParams{Query: "lang"})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -489,7 +489,7 @@ func ExampleInsightsService() {
 	c, srv := client()
 	defer srv.Close()
 
-	facets, err := c.Insights.Facets(context.Background(), []engagor.FacetDefinition{
+	facets, err := c.Insights.GetFacets(context.Background(), []engagor.FacetDefinition{
 		{Type: "mentions", Key: engagor.FacetDefinitionKey{Field: "date.added", Grouping: "month"}},
 	}, engagor.GetFacetsParams{TopicIDs: []int64{engagortest.TopicID}})
 	if err != nil {
@@ -508,7 +508,7 @@ func ExampleSecurityService() {
 	c, srv := client()
 	defer srv.Close()
 
-	page, err := c.Security.Audit(context.Background(), engagor.ListSecurityAuditParams{Events: []engagor.AuditEvent{engagor.AuditEventLoginFailure}})
+	page, err := c.Security.ListAuditEntries(context.Background(), engagor.ListSecurityAuditParams{Events: []engagor.AuditEvent{engagor.AuditEventLoginFailure}})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -521,7 +521,7 @@ func ExampleCrisisService() {
 	defer srv.Close()
 	ctx := context.Background()
 
-	plans, err := c.Crisis.Plans(ctx, engagor.ListCrisisPlansParams{})
+	plans, err := c.Crisis.ListPlans(ctx, engagor.ListCrisisPlansParams{})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -533,11 +533,11 @@ func ExampleCrisisService() {
 	// Output: 111
 }
 
-func ExampleToolsService_Sentiments() {
+func ExampleToolsService_AnalyzeSentiments() {
 	c, srv := client()
 	defer srv.Close()
 
-	scores, err := c.Tools.Sentiments(context.Background(), []string{"Great service!", "The shop is in Ghent.", "?"}, engagor.SentimentParams{Language: "en"})
+	scores, err := c.Tools.AnalyzeSentiments(context.Background(), []string{"Great service!", "The shop is in Ghent.", "?"}, engagor.SentimentParams{Language: "en"})
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -14,10 +14,10 @@ import (
 type FiltersService struct{ client *rest.Client }
 
 var opListFilterSuggestions = rest.Operation{
-	Name: "Filters.Suggestions", Method: http.MethodGet, Route: "/{account_id}/filter/suggestions", Repeatable: true,
+	Name: "Filters.ListSuggestions", Method: http.MethodGet, Route: "/{account_id}/filter/suggestions", Repeatable: true,
 }
 
-// ListFilterSuggestionsParams holds the optional parameters of Filters.Suggestions. What is zero is not sent.
+// ListFilterSuggestionsParams holds the optional parameters of Filters.ListSuggestions. What is zero is not sent.
 type ListFilterSuggestionsParams struct {
 	// Text to search for, such as the name of a user.
 	Query string `json:"query"`
@@ -27,14 +27,14 @@ type ListFilterSuggestionsParams struct {
 	PageToken string `json:"page_token"`
 }
 
-// Suggestions returns suggestions for filters.
+// ListSuggestions returns suggestions for filters.
 //
 // Where to find a PageToken is not documented, so that there is no iteration over all pages.
 //
 // Requires the scope accounts_read (inferred).
 //
 // Calls GET /{account_id}/filter/suggestions. Repeatable.
-func (s *FiltersService) Suggestions(ctx context.Context, params ListFilterSuggestionsParams, opts ...RequestOption) ([]FilterSuggestion, error) {
+func (s *FiltersService) ListSuggestions(ctx context.Context, params ListFilterSuggestionsParams, opts ...RequestOption) ([]FilterSuggestion, error) {
 	req := rest.NewRequest(&opListFilterSuggestions)
 	s.client.Bind(&req, "account_id")
 	req.Check("", &params)

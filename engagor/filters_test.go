@@ -10,7 +10,7 @@ import (
 func filtersRows() []row {
 	return []row{
 		{Operation: "listFilterSuggestions", Want: []engagor.FilterSuggestion{{"suggestion": json.RawMessage(`"language:nl"`)}}, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
-			return c.Filters.Suggestions(ctx, engagor.ListFilterSuggestionsParams{Query: "jane", Limit: 2000, PageToken: "YToy"})
+			return c.Filters.ListSuggestions(ctx, engagor.ListFilterSuggestionsParams{Query: "jane", Limit: 2000, PageToken: "YToy"})
 		}},
 	}
 }

@@ -2,7 +2,9 @@ package engagor_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
+	"errors"
 	"io"
 	"log/slog"
 	"net/http"
@@ -10,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/jarcoal/httpmock"
 	"golang.org/x/oauth2"
 
@@ -100,4 +103,30 @@ func normal(t *testing.T, text string) string {
 		t.Fatal(err)
 	}
 	return string(out)
+}
+
+// refusals are calls that are refused before anything is sent, and their errors.
+type refusals map[string]struct {
+	call func(ctx context.Context, c *engagor.Client) error
+	want string
+}
+
+func (calls refusals) test(t *testing.T) {
+	t.Parallel()
+	for name, test := range calls {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			r := answers(ok(`{}`))
+			err := test.call(t.Context(), newClient(t, r))
+			if !errors.Is(err, engagor.ErrInvalidArgument) {
+				t.Fatalf("error %v, want ErrInvalidArgument", err)
+			}
+			if diff := cmp.Diff("engagor: "+test.want+": invalid argument", err.Error()); diff != "" {
+				t.Errorf("error (-want +got):\n%s", diff)
+			}
+			if r.Count() != 0 {
+				t.Error("a request was sent")
+			}
+		})
+	}
 }

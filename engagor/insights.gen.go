@@ -14,10 +14,10 @@ import (
 type InsightsService struct{ client *rest.Client }
 
 var opGetFacets = rest.Operation{
-	Name: "Insights.Facets", Method: http.MethodGet, Route: "/{account_id}/insights/facets", Repeatable: true,
+	Name: "Insights.GetFacets", Method: http.MethodGet, Route: "/{account_id}/insights/facets", Repeatable: true,
 }
 
-// GetFacetsParams holds the optional parameters of Insights.Facets. What is zero is not sent.
+// GetFacetsParams holds the optional parameters of Insights.GetFacets. What is zero is not sent.
 type GetFacetsParams struct {
 	// Filter, such as language:nl or source:twitter. Filters.ListSuggestions suggests filters.
 	Filter string `json:"filter"`
@@ -31,7 +31,7 @@ type GetFacetsParams struct {
 	ProfileIDs []string `json:"profile_ids"`
 }
 
-// Facets returns figures of mentions or monitored profiles, one facet per definition.
+// GetFacets returns figures of mentions or monitored profiles, one facet per definition.
 //
 // Facets of the type mentions require TopicIDs, which is checked before anything is sent. Key figures of monitored
 // profiles require ProfileIDs. The default period is the last 28 days. The result is in the order of the definitions.
@@ -45,7 +45,7 @@ type GetFacetsParams struct {
 //   - definitions: Definitions of the facets.
 //
 // Calls GET /{account_id}/insights/facets. Repeatable.
-func (s *InsightsService) Facets(ctx context.Context, definitions []FacetDefinition, params GetFacetsParams, opts ...RequestOption) ([]Facet, error) {
+func (s *InsightsService) GetFacets(ctx context.Context, definitions []FacetDefinition, params GetFacetsParams, opts ...RequestOption) ([]Facet, error) {
 	req := rest.NewRequest(&opGetFacets)
 	s.client.Bind(&req, "account_id")
 	req.CheckRule("definitions", "required", definitions)

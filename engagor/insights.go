@@ -10,13 +10,13 @@ import (
 func validateGetFacets(definitions []FacetDefinition, params GetFacetsParams) error {
 	for _, d := range definitions {
 		if d.Type == "mentions" && len(params.TopicIDs) == 0 {
-			return check.Invalid("topic_ids", "must be set for facets of type mentions")
+			return check.Invalid("TopicIDs", "must be set for facets of the type mentions")
 		}
 	}
 	return nil
 }
 
-// FacetName is the name of a group of a facet: text, or for dates Unix time, which Time reads.
+// FacetName is the name of a group of a facet. For dates, Time returns the time.
 type FacetName string
 
 // UnmarshalJSON reads text, a number or null.
@@ -25,7 +25,7 @@ func (n *FacetName) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// Time reads the name of a group of dates; false when it is not a number.
+// Time returns the time of a group of dates. It is false if the name is not a number.
 func (n FacetName) Time() (time.Time, bool) {
 	seconds, err := strconv.ParseInt(string(n), 10, 64)
 	if err != nil {

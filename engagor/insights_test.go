@@ -14,7 +14,7 @@ import (
 func insightsRows() []row {
 	return []row{
 		{Operation: "getFacets", Want: []engagor.Facet{{Keys: []engagor.FacetKey{{Name: "1704067200"}, {Name: "1706745600"}}, Data: [][]float64{{41, 37}}}}, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
-			return c.Insights.Facets(ctx, []engagor.FacetDefinition{{Key: engagor.FacetDefinitionKey{Field: "date.added", Grouping: "month"}, Type: "mentions"}},
+			return c.Insights.GetFacets(ctx, []engagor.FacetDefinition{{Key: engagor.FacetDefinitionKey{Field: "date.added", Grouping: "month"}, Type: "mentions"}},
 				engagor.GetFacetsParams{Filter: "language:nl", DateFrom: from, DateTo: to, TopicIDs: []int64{70001, 70002}, ProfileIDs: []string{"p1", "p2"}})
 		}},
 	}
@@ -36,4 +36,21 @@ func TestFacetName(t *testing.T) {
 	if _, ok := got[2].Time(); ok {
 		t.Error("a place was read as a time")
 	}
+}
+
+func TestInsightsRefuse(t *testing.T) {
+	refusals{
+		"no facets": {func(ctx context.Context, c *engagor.Client) error {
+			_, err := c.Insights.GetFacets(ctx, nil, engagor.GetFacetsParams{})
+			return err
+		}, "Insights.GetFacets: definitions must not be empty"},
+		"facets of mentions without topics": {func(ctx context.Context, c *engagor.Client) error {
+			_, err := c.Insights.GetFacets(ctx, []engagor.FacetDefinition{{Type: "mentions", Key: engagor.FacetDefinitionKey{Field: "date.added"}}}, engagor.GetFacetsParams{ProfileIDs: []string{"1"}})
+			return err
+		}, "Insights.GetFacets: TopicIDs must be set for facets of the type mentions"},
+		"a facet of nothing": {func(ctx context.Context, c *engagor.Client) error {
+			_, err := c.Insights.GetFacets(ctx, []engagor.FacetDefinition{{Type: "kpi", Key: engagor.FacetDefinitionKey{Grouping: "month"}}}, engagor.GetFacetsParams{})
+			return err
+		}, "Insights.GetFacets: definitions[0].Key.Field must not be empty"},
+	}.test(t)
 }

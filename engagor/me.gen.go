@@ -38,10 +38,10 @@ func (s *MeService) Get(ctx context.Context, opts ...RequestOption) (*User, erro
 }
 
 var opListMyAccounts = rest.Operation{
-	Name: "Me.Accounts", Method: http.MethodGet, Route: "/me/accounts", Repeatable: true,
+	Name: "Me.ListAccounts", Method: http.MethodGet, Route: "/me/accounts", Repeatable: true,
 }
 
-// ListMyAccountsParams holds the optional parameters of Me.Accounts. What is zero is not sent.
+// ListMyAccountsParams holds the optional parameters of Me.ListAccounts. What is zero is not sent.
 type ListMyAccountsParams struct {
 	// Accounts per page. The default is 10. The maximum is not known, but 99999 works.
 	Limit int64 `json:"limit" check:"min=1"`
@@ -49,7 +49,7 @@ type ListMyAccountsParams struct {
 	PageToken string `json:"page_token"`
 }
 
-// Accounts returns one page of the accounts that the user can access.
+// ListAccounts returns one page of the accounts that the user can access.
 //
 // Each account has its projects, with their topics and monitored profiles. Use this to find the IDs of accounts and
 // topics.
@@ -57,7 +57,7 @@ type ListMyAccountsParams struct {
 // Requires the scope accounts_read (inferred).
 //
 // Calls GET /me/accounts. Repeatable.
-func (s *MeService) Accounts(ctx context.Context, params ListMyAccountsParams, opts ...RequestOption) (*AccountPage, error) {
+func (s *MeService) ListAccounts(ctx context.Context, params ListMyAccountsParams, opts ...RequestOption) (*AccountPage, error) {
 	req := rest.NewRequest(&opListMyAccounts)
 	req.Check("", &params)
 	req.Query("limit", params.Limit)
@@ -71,14 +71,14 @@ func (s *MeService) Accounts(ctx context.Context, params ListMyAccountsParams, o
 	return &envelope.Value, nil
 }
 
-// AllAccounts iterates over the rows of all pages of Accounts, 100 a page unless params.Limit says otherwise. A page is
-// requested when its first row is needed. An iteration that fails yields a *PageError last; its Cursor, given to
-// WithCursor, resumes it.
+// AllAccounts iterates over the rows of all pages of ListAccounts, 100 a page unless params.Limit says otherwise. A
+// page is requested when its first row is needed. An iteration that fails yields a *PageError last; its Cursor, given
+// to WithCursor, resumes it.
 func (s *MeService) AllAccounts(ctx context.Context, params ListMyAccountsParams, opts ...RequestOption) iter.Seq2[Account, error] {
 	return page.Items(s.AccountsPages(ctx, params, opts...), func(p *AccountPage) []Account { return p.Data })
 }
 
-// AccountsPages iterates over the pages of Accounts, as AllAccounts does over their rows.
+// AccountsPages iterates over the pages of ListAccounts, as AllAccounts does over their rows.
 func (s *MeService) AccountsPages(ctx context.Context, params ListMyAccountsParams, opts ...RequestOption) iter.Seq2[*AccountPage, error] {
 	cursor, opts := page.Resume(params.PageToken, opts)
 	if params.Limit == 0 {
@@ -88,7 +88,7 @@ func (s *MeService) AccountsPages(ctx context.Context, params ListMyAccountsPara
 		func(cursor string) (*AccountPage, error) {
 			params := params
 			params.PageToken = cursor
-			return s.Accounts(ctx, params, opts...)
+			return s.ListAccounts(ctx, params, opts...)
 		},
 		func(p *AccountPage) (int, string, error) {
 			next, err := nextToken(s.client, p.Paging)
@@ -97,10 +97,10 @@ func (s *MeService) AccountsPages(ctx context.Context, params ListMyAccountsPara
 }
 
 var opListMyConnectedProfiles = rest.Operation{
-	Name: "Me.ConnectedProfiles", Method: http.MethodGet, Route: "/me/connectedprofiles", Repeatable: true,
+	Name: "Me.ListConnectedProfiles", Method: http.MethodGet, Route: "/me/connectedprofiles", Repeatable: true,
 }
 
-// ListMyConnectedProfilesParams holds the optional parameters of Me.ConnectedProfiles. What is zero is not sent.
+// ListMyConnectedProfilesParams holds the optional parameters of Me.ListConnectedProfiles. What is zero is not sent.
 type ListMyConnectedProfilesParams struct {
 	// Profiles per page. The default is 10. The maximum is not known.
 	Limit int64 `json:"limit" check:"min=1"`
@@ -108,12 +108,12 @@ type ListMyConnectedProfilesParams struct {
 	PageToken string `json:"page_token"`
 }
 
-// ConnectedProfiles returns one page of the connected profiles of the user.
+// ListConnectedProfiles returns one page of the connected profiles of the user.
 //
 // Requires the scope socialprofiles (inferred).
 //
 // Calls GET /me/connectedprofiles. Repeatable.
-func (s *MeService) ConnectedProfiles(ctx context.Context, params ListMyConnectedProfilesParams, opts ...RequestOption) (*ConnectedProfilePage, error) {
+func (s *MeService) ListConnectedProfiles(ctx context.Context, params ListMyConnectedProfilesParams, opts ...RequestOption) (*ConnectedProfilePage, error) {
 	req := rest.NewRequest(&opListMyConnectedProfiles)
 	req.Check("", &params)
 	req.Query("limit", params.Limit)
@@ -127,20 +127,21 @@ func (s *MeService) ConnectedProfiles(ctx context.Context, params ListMyConnecte
 	return &envelope.Value, nil
 }
 
-// AllConnectedProfiles iterates over the rows of all pages of ConnectedProfiles. A page is requested when its first row
-// is needed. An iteration that fails yields a *PageError last; its Cursor, given to WithCursor, resumes it.
+// AllConnectedProfiles iterates over the rows of all pages of ListConnectedProfiles. A page is requested when its first
+// row is needed. An iteration that fails yields a *PageError last; its Cursor, given to WithCursor, resumes it.
 func (s *MeService) AllConnectedProfiles(ctx context.Context, params ListMyConnectedProfilesParams, opts ...RequestOption) iter.Seq2[ConnectedProfile, error] {
 	return page.Items(s.ConnectedProfilesPages(ctx, params, opts...), func(p *ConnectedProfilePage) []ConnectedProfile { return p.Data })
 }
 
-// ConnectedProfilesPages iterates over the pages of ConnectedProfiles, as AllConnectedProfiles does over their rows.
+// ConnectedProfilesPages iterates over the pages of ListConnectedProfiles, as AllConnectedProfiles does over their
+// rows.
 func (s *MeService) ConnectedProfilesPages(ctx context.Context, params ListMyConnectedProfilesParams, opts ...RequestOption) iter.Seq2[*ConnectedProfilePage, error] {
 	cursor, opts := page.Resume(params.PageToken, opts)
 	return page.CheckedCursor(cursor,
 		func(cursor string) (*ConnectedProfilePage, error) {
 			params := params
 			params.PageToken = cursor
-			return s.ConnectedProfiles(ctx, params, opts...)
+			return s.ListConnectedProfiles(ctx, params, opts...)
 		},
 		func(p *ConnectedProfilePage) (int, string, error) {
 			next, err := nextToken(s.client, p.Paging)
@@ -149,15 +150,15 @@ func (s *MeService) ConnectedProfilesPages(ctx context.Context, params ListMyCon
 }
 
 var opListMyPermissions = rest.Operation{
-	Name: "Me.Permissions", Method: http.MethodGet, Route: "/me/permissions", Repeatable: true,
+	Name: "Me.ListPermissions", Method: http.MethodGet, Route: "/me/permissions", Repeatable: true,
 }
 
-// Permissions returns the scopes that the user granted to the application.
+// ListPermissions returns the scopes that the user granted to the application.
 //
 // That the service sends a list of strings is inferred.
 //
 // Calls GET /me/permissions. Repeatable.
-func (s *MeService) Permissions(ctx context.Context, opts ...RequestOption) ([]Scope, error) {
+func (s *MeService) ListPermissions(ctx context.Context, opts ...RequestOption) ([]Scope, error) {
 	req := rest.NewRequest(&opListMyPermissions)
 	envelope, err := rest.Call[struct {
 		Value []Scope `json:"response"`

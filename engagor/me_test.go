@@ -13,11 +13,11 @@ func meRows() []row {
 		{Operation: "listMyAccounts", Want: &engagor.AccountPage{Count: 1, Paging: paging, Data: []engagor.Account{{
 			ID: 2001, Name: "Example", Projects: []engagor.Project{{ID: 5001, Name: "Example project", Topics: []engagor.Topic{topic}}},
 		}}}, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
-			return c.Me.Accounts(ctx, engagor.ListMyAccountsParams{Limit: 99999, PageToken: "YToy"})
+			return c.Me.ListAccounts(ctx, engagor.ListMyAccountsParams{Limit: 99999, PageToken: "YToy"})
 		}},
 		{Operation: "listMyConnectedProfiles", Want: &engagor.ConnectedProfilePage{Count: 1, Data: []engagor.ConnectedProfile{{ID: "3001"}}}, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
-			return c.Me.ConnectedProfiles(ctx, engagor.ListMyConnectedProfilesParams{Limit: 10, PageToken: "YToy"})
+			return c.Me.ListConnectedProfiles(ctx, engagor.ListMyConnectedProfilesParams{Limit: 10, PageToken: "YToy"})
 		}},
-		{Operation: "listMyPermissions", Want: []engagor.Scope{engagor.ScopeAccountsRead, engagor.ScopeAccountsWrite}, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) { return c.Me.Permissions(ctx) }},
+		{Operation: "listMyPermissions", Want: []engagor.Scope{engagor.ScopeAccountsRead, engagor.ScopeAccountsWrite}, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) { return c.Me.ListPermissions(ctx) }},
 	}
 }

@@ -42,32 +42,33 @@ func (s *MentionsService) Add(ctx context.Context, mentions []MentionDraft, opts
 }
 
 var opGetMentionContext = rest.Operation{
-	Name: "Mentions.Context", Method: http.MethodGet, Route: "/{account_id}/inbox/context/{topic_id}/{id}", Repeatable: true,
+	Name: "Mentions.GetContext", Method: http.MethodGet, Route: "/{account_id}/inbox/context/{topic_id}/{id}", Repeatable: true,
 }
 
-// GetMentionContextParams holds the optional parameters of Mentions.Context. What is zero is not sent.
+// GetMentionContextParams holds the optional parameters of Mentions.GetContext. What is zero is not sent.
 type GetMentionContextParams struct {
 	// Start of the period. The default is 28 days ago.
 	DateFrom time.Time `json:"date_from"`
 	// End of the period. The default is now.
 	DateTo time.Time `json:"date_to"`
 	// Type of the context. The default is conversation.
-	ContextType MentionContextType `json:"context_type"`
+	ContextType MentionContextType `json:"context_type" check:"oneof=conversation|conversation_with_you|notes|privatemessages"`
 }
 
-// Context returns the context of a mention, such as its conversation, notes or private messages.
+// GetContext returns the context of a mention, such as its conversation, notes or private messages.
 //
 // Requires the scope accounts_read (inferred).
 //
 //   - topicID: ID of the topic.
-//   - id: ID of the mention, which is unique in its topic only.
+//   - mentionID: ID of the mention, which is unique in its topic only.
 //
 // Calls GET /{account_id}/inbox/context/{topic_id}/{id}. Repeatable.
-func (s *MentionsService) Context(ctx context.Context, topicID int64, id string, params GetMentionContextParams, opts ...RequestOption) ([]MentionContext, error) {
+func (s *MentionsService) GetContext(ctx context.Context, topicID int64, mentionID string, params GetMentionContextParams, opts ...RequestOption) ([]MentionContext, error) {
 	req := rest.NewRequest(&opGetMentionContext)
 	s.client.Bind(&req, "account_id")
 	req.PathInt("topicID", topicID)
-	req.Path("id", id)
+	req.Path("mentionID", mentionID)
+	req.Check("", &params)
 	req.Query("date_from", params.DateFrom)
 	req.Query("date_to", params.DateTo)
 	req.Query("context_type", params.ContextType)
@@ -97,14 +98,14 @@ type DeleteMentionParams struct {
 // Requires the scopes accounts_read and accounts_write (inferred).
 //
 //   - topicID: ID of the topic.
-//   - id: ID of the mention, which is unique in its topic only.
+//   - mentionID: ID of the mention, which is unique in its topic only.
 //
 // Calls DELETE /{account_id}/inbox/mention/{topic_id}/{id}. Repeatable.
-func (s *MentionsService) Delete(ctx context.Context, topicID int64, id string, params DeleteMentionParams, opts ...RequestOption) error {
+func (s *MentionsService) Delete(ctx context.Context, topicID int64, mentionID string, params DeleteMentionParams, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteMention)
 	s.client.Bind(&req, "account_id")
 	req.PathInt("topicID", topicID)
-	req.Path("id", id)
+	req.Path("mentionID", mentionID)
 	req.QueryJSON("options", params.Options)
 	return rest.CallConfirmed(ctx, s.client, &req, "response", ErrNotDone, opts)
 }
@@ -118,14 +119,14 @@ var opGetMention = rest.Operation{
 // Requires the scope accounts_read.
 //
 //   - topicID: ID of the topic.
-//   - id: ID of the mention, which is unique in its topic only.
+//   - mentionID: ID of the mention, which is unique in its topic only.
 //
 // Calls GET /{account_id}/inbox/mention/{topic_id}/{id}. Repeatable.
-func (s *MentionsService) Get(ctx context.Context, topicID int64, id string, opts ...RequestOption) (*Mention, error) {
+func (s *MentionsService) Get(ctx context.Context, topicID int64, mentionID string, opts ...RequestOption) (*Mention, error) {
 	req := rest.NewRequest(&opGetMention)
 	s.client.Bind(&req, "account_id")
 	req.PathInt("topicID", topicID)
-	req.Path("id", id)
+	req.Path("mentionID", mentionID)
 	envelope, err := rest.Call[struct {
 		Value Mention `json:"response"`
 	}](ctx, s.client, &req, opts)
@@ -151,20 +152,20 @@ var opUpdateMention = rest.Operation{
 // Requires the scopes accounts_read and accounts_write (inferred).
 //
 //   - topicID: ID of the topic.
-//   - id: ID of the mention, which is unique in its topic only.
+//   - mentionID: ID of the mention, which is unique in its topic only.
 //
 // Calls POST /{account_id}/inbox/mention/{topic_id}/{id}. Not repeatable: retried only if the request never reached the
 // service or was answered with 429.
-func (s *MentionsService) Update(ctx context.Context, topicID int64, id string, body MentionUpdateRequest, opts ...RequestOption) (*Mention, error) {
+func (s *MentionsService) Update(ctx context.Context, topicID int64, mentionID string, update MentionUpdateRequest, opts ...RequestOption) (*Mention, error) {
 	req := rest.NewRequest(&opUpdateMention)
 	s.client.Bind(&req, "account_id")
 	req.PathInt("topicID", topicID)
-	req.Path("id", id)
-	req.Check("", &body)
-	req.FormJSON("updates", body.Updates)
-	req.Form("list_filter", body.ListFilter)
-	req.FormJSON("options", body.Options)
-	req.Refuse(validateUpdateMention(topicID, id, body))
+	req.Path("mentionID", mentionID)
+	req.Check("", &update)
+	req.FormJSON("updates", update.Updates)
+	req.Form("list_filter", update.ListFilter)
+	req.FormJSON("options", update.Options)
+	req.Refuse(validateUpdateMention(topicID, mentionID, update))
 	envelope, err := rest.Call[struct {
 		Value Mention `json:"response"`
 	}](ctx, s.client, &req, opts)
@@ -217,6 +218,7 @@ func (s *MentionsService) List(ctx context.Context, params ListMentionsParams, o
 	req.Query("page_token", params.PageToken)
 	req.Query("limit", params.Limit)
 	req.Query("sort", params.Sort)
+	req.Refuse(validateListMentions(params))
 	envelope, err := rest.Call[struct {
 		Value MentionPage `json:"response"`
 	}](ctx, s.client, &req, opts)
@@ -251,13 +253,26 @@ func (s *MentionsService) Pages(ctx context.Context, params ListMentionsParams, 
 		})
 }
 
+// MentionAssignmentUpdate changes the users and teams that a mention is assigned to. Fields that are nil are left as
+// they are.
+type MentionAssignmentUpdate struct {
+	// IDs of users. Nil is not sent, an empty list is.
+	UserIDs []int64 `json:"user_ids,omitzero"`
+
+	// IDs of teams. Nil is not sent, an empty list is.
+	TeamIDs []int64 `json:"team_ids,omitzero"`
+
+	// Comments on the assignment.
+	Comments *string `json:"comments,omitempty"`
+}
+
 // MentionContext is a part of the context of a mention. Its fields are not documented.
 type MentionContext map[string]json.RawMessage
 
 // MentionContextType is a type of context of a mention.
 type MentionContextType string
 
-// Values of MentionContextType. Others that the vendor adds later are kept as they come.
+// Values of MentionContextType. Others are refused as arguments.
 const (
 	MentionContextTypeConversation        MentionContextType = "conversation"
 	MentionContextTypeConversationWithYou MentionContextType = "conversation_with_you"
@@ -338,7 +353,7 @@ type MentionPage struct {
 // MentionPriority is the priority of a mention.
 type MentionPriority string
 
-// Values of MentionPriority. Others that the vendor adds later are kept as they come.
+// Values of MentionPriority. Others are refused as arguments.
 const (
 	MentionPriorityCritical MentionPriority = "critical"
 	MentionPriorityHigh     MentionPriority = "high"
@@ -356,13 +371,13 @@ type MentionUpdate struct {
 	Status MentionStatus `json:"status,omitempty,omitzero"`
 
 	// New assignment.
-	Assignment MentionAssignment `json:"assignment,omitempty,omitzero"`
+	Assignment MentionAssignmentUpdate `json:"assignment,omitempty,omitzero"`
 
 	// New sentiment (inferred: a mention has its sentiment in Message).
-	Sentiment Sentiment `json:"sentiment,omitempty,omitzero"`
+	Sentiment Sentiment `check:"oneof=positive|neutral|negative" json:"sentiment,omitempty,omitzero"`
 
 	// New priority (inferred values).
-	Priority MentionPriority `json:"priority,omitempty,omitzero"`
+	Priority MentionPriority `check:"oneof=low|medium|high|critical" json:"priority,omitempty,omitzero"`
 
 	// To-dos in attached notes, in the form of those in a mention. Nil is not sent, an empty list is.
 	Todos []json.RawMessage `json:"todos,omitzero"`

@@ -4,13 +4,26 @@ import (
 	"encoding/json"
 	"strconv"
 	"strings"
+
+	"github.com/engagement-go/engagement/internal/check"
 )
 
-func validateUpdateMention(_ int64, _ string, body MentionUpdateRequest) error {
-	return checkTagsMode(body.Updates.Tags, body.Options.TagsEditMode)
+func validateListMentions(params ListMentionsParams) error { return checkSort(params.Sort) }
+
+// checkSort refuses what cannot be an order: more orders than the constants may work.
+func checkSort(sort MentionSort) error {
+	field, direction, _ := strings.Cut(string(sort), ":")
+	if sort != "" && (field == "" || direction != "asc" && direction != "desc") {
+		return check.Invalid("Sort", "must be the name of a field with :asc or :desc")
+	}
+	return nil
 }
 
-// AccountID reads the id of the account out of the permalink, for Client.ForAccount; 0 when there is none. Webhooks name
+func validateUpdateMention(_ int64, _ string, update MentionUpdateRequest) error {
+	return checkTagsMode(update.Updates.Tags, update.Options.TagsEditMode)
+}
+
+// AccountID returns the ID of the account from the permalink, for Client.ForAccount, and 0 if there is none. A webhook has
 // the account nowhere else.
 func (m *Mention) AccountID() int64 {
 	_, rest, ok := strings.Cut(m.Permalink, "/messages/")
@@ -25,15 +38,15 @@ func (m *Mention) AccountID() int64 {
 	return id
 }
 
-// MentionHandler is what handles a mention, a bot for example. It is zero when nothing does.
+// MentionHandler is the handler of a mention, such as a bot. It is zero if there is none.
 type MentionHandler struct {
-	// Type is the kind of the handler. When the service sends text in place of an object, this is it.
+	// Type is the type of the handler. Where the service sends text in place of an object, it is this text.
 	Type string `json:"type,omitempty"`
-	// FlowID is the flow of a bot.
+	// FlowID is the ID of the flow of a bot.
 	FlowID string `json:"flow_id,omitempty"`
 }
 
-// UnmarshalJSON reads an object, text or null: the sources of this package disagree on what is sent.
+// UnmarshalJSON reads an object, text or null: sources differ on what the service sends.
 func (h *MentionHandler) UnmarshalJSON(data []byte) error {
 	*h = MentionHandler{}
 	if len(data) == 0 || data[0] != '{' {
@@ -51,7 +64,7 @@ func (h *MentionHandler) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// AuthorID is the id of a person on a network. The service sends it as a number or as text.
+// AuthorID is the ID of a person on a network. The service sends a number or text.
 type AuthorID string
 
 // UnmarshalJSON reads text, a number or null.

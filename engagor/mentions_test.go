@@ -26,7 +26,7 @@ func mentionsRows() []row {
 			{Key: "reply", Type: "api", Link: "https://api.engagor.com/2001/publisher/add/?type=reply&topic_id=70001&mention_id=51234567890123456", HTTPMethod: "POST"},
 		},
 		Date: engagor.MentionDate{Added: unix(1670000000)}, Tags: []string{"EN"},
-		Timestamps: engagor.MentionTimestamps{HandleTime: new(int64(0))},
+		Timestamps: engagor.MentionTimestamps{HandleTime: new(engagor.Seconds{})},
 		Author:     engagor.MentionAuthor{ID: "1234567890"}, OriginalAuthor: engagor.MentionPerson{ID: "1234567891"},
 		Assignment: engagor.MentionAssignment{UserIDs: []int64{}, TeamIDs: []int64{}}, Assignees: []engagor.MentionAssignee{},
 	}
@@ -46,7 +46,7 @@ func mentionsRows() []row {
 		{Operation: "updateMention", Want: &handled, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
 			return c.Mentions.Update(ctx, a.Number, a.Text, engagor.MentionUpdateRequest{
 				Updates: engagor.MentionUpdate{
-					Tags: []string{"EN"}, Status: engagor.MentionStatusDone, Assignment: engagor.MentionAssignment{UserIDs: []int64{1}, TeamIDs: []int64{}, Comments: "please"},
+					Tags: []string{"EN"}, Status: engagor.MentionStatusDone, Assignment: engagor.MentionAssignmentUpdate{UserIDs: []int64{1}, TeamIDs: []int64{}, Comments: new("please")},
 					Sentiment: engagor.SentimentPositive, Priority: engagor.MentionPriorityHigh, Todos: []json.RawMessage{json.RawMessage(`{"id":1}`)},
 				},
 				ListFilter: "status:new",
@@ -64,7 +64,7 @@ func mentionsRows() []row {
 			}})
 		}},
 		{Operation: "getMentionContext", Want: []engagor.MentionContext{{"id": json.RawMessage(`"51234567890123456"`)}}, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
-			return c.Mentions.Context(ctx, a.Number, a.Text, engagor.GetMentionContextParams{DateFrom: from, DateTo: to, ContextType: engagor.MentionContextTypeNotes})
+			return c.Mentions.GetContext(ctx, a.Number, a.Text, engagor.GetMentionContextParams{DateFrom: from, DateTo: to, ContextType: engagor.MentionContextTypeNotes})
 		}},
 	}
 }
@@ -117,4 +117,41 @@ func FuzzMention(f *testing.F) {
 			t.Errorf("written as %s, then as %s", written, again)
 		}
 	})
+}
+
+func TestMentionsRefuse(t *testing.T) {
+	many := make([]engagor.MentionDraft, 501)
+	for i := range many {
+		many[i].Topic.ID = 1
+	}
+	refusals{
+		"an order without a direction": {func(ctx context.Context, c *engagor.Client) error {
+			_, err := c.Mentions.List(ctx, engagor.ListMentionsParams{Sort: "newest"})
+			return err
+		}, "Mentions.List: Sort must be the name of a field with :asc or :desc"},
+		"an unknown context": {func(ctx context.Context, c *engagor.Client) error {
+			_, err := c.Mentions.GetContext(ctx, 70001, "1", engagor.GetMentionContextParams{ContextType: "note"})
+			return err
+		}, "Mentions.GetContext: ContextType must be one of conversation, conversation_with_you, notes, privatemessages"},
+		"an unknown priority": {func(ctx context.Context, c *engagor.Client) error {
+			_, err := c.Mentions.Update(ctx, 70001, "1", engagor.MentionUpdateRequest{Updates: engagor.MentionUpdate{Priority: "urgent"}})
+			return err
+		}, "Mentions.Update: Updates.Priority must be one of low, medium, high, critical"},
+		"an unknown sentiment": {func(ctx context.Context, c *engagor.Client) error {
+			_, err := c.Mentions.Update(ctx, 70001, "1", engagor.MentionUpdateRequest{Updates: engagor.MentionUpdate{Sentiment: "angry"}})
+			return err
+		}, "Mentions.Update: Updates.Sentiment must be one of positive, neutral, negative"},
+		"tags of a mention without a mode": {func(ctx context.Context, c *engagor.Client) error {
+			_, err := c.Mentions.Update(ctx, 1, "1", engagor.MentionUpdateRequest{Updates: engagor.MentionUpdate{Tags: []string{"EN"}}})
+			return err
+		}, "Mentions.Update: Options.TagsEditMode must be set to update tags"},
+		"too many mentions": {func(ctx context.Context, c *engagor.Client) error {
+			err := c.Mentions.Add(ctx, many)
+			return err
+		}, "Mentions.Add: mentions has 501 entries, the limit is 500"},
+		"a mention without a topic": {func(ctx context.Context, c *engagor.Client) error {
+			err := c.Mentions.Add(ctx, []engagor.MentionDraft{{Tags: []string{"EN"}}})
+			return err
+		}, "Mentions.Add: mentions[0].Topic must be set"},
+	}.test(t)
 }

@@ -299,7 +299,7 @@ func TestWalks(t *testing.T) {
 			return count(c.BusinessHours.All(ctx, engagor.ListBusinessHoursSchedulesParams{}))
 		}, "50"},
 		"audit": {func(ctx context.Context, c client) (int, error) {
-			return count(c.Security.AllAudit(ctx, engagor.ListSecurityAuditParams{}))
+			return count(c.Security.AllAuditEntries(ctx, engagor.ListSecurityAuditParams{}))
 		}, "200"},
 	}
 	for name, test := range walks {

@@ -24,13 +24,13 @@ var opDeleteProfileGroup = rest.Operation{
 //
 // Requires the scopes accounts_read and accounts_write (inferred).
 //
-//   - id: ID of the profile group.
+//   - groupID: ID of the profile group.
 //
 // Calls DELETE /{account_id}/settings/profilegroup/{id}. Repeatable.
-func (s *ProfileGroupsService) Delete(ctx context.Context, id string, opts ...RequestOption) error {
+func (s *ProfileGroupsService) Delete(ctx context.Context, groupID string, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteProfileGroup)
 	s.client.Bind(&req, "account_id")
-	req.Path("id", id)
+	req.Path("groupID", groupID)
 	return rest.CallConfirmed(ctx, s.client, &req, "response", ErrNotDone, opts)
 }
 
@@ -44,16 +44,16 @@ var opUpdateProfileGroup = rest.Operation{
 //
 // Requires the scopes accounts_read and accounts_write (inferred).
 //
-//   - id: ID of the profile group.
+//   - groupID: ID of the profile group.
 //
 // Calls POST /{account_id}/settings/profilegroup/{id}. Not repeatable: retried only if the request never reached the
 // service or was answered with 429.
-func (s *ProfileGroupsService) Update(ctx context.Context, id string, updates ProfileGroupDraft, opts ...RequestOption) (*ProfileGroup, error) {
+func (s *ProfileGroupsService) Update(ctx context.Context, groupID string, update ProfileGroupUpdate, opts ...RequestOption) (*ProfileGroup, error) {
 	req := rest.NewRequest(&opUpdateProfileGroup)
 	s.client.Bind(&req, "account_id")
-	req.Path("id", id)
-	req.CheckRule("updates", "required", updates)
-	req.FormJSON("updates", updates)
+	req.Path("groupID", groupID)
+	req.CheckRule("update", "required", update)
+	req.FormJSON("updates", update)
 	envelope, err := rest.Call[struct {
 		Value ProfileGroup `json:"response"`
 	}](ctx, s.client, &req, opts)
@@ -207,4 +207,29 @@ type ProfileGroupPage struct {
 
 	// Position of the next page.
 	Paging Paging `json:"paging,omitempty,omitzero"`
+}
+
+// ProfileGroupUpdate changes a profile group. Fields that are nil are left as they are. Fields other than Profiles are
+// not documented.
+type ProfileGroupUpdate struct {
+	// Name of the group (inferred).
+	Name *string `json:"name,omitempty"`
+
+	// All profiles of the group, in the form of those in a ProfileGroup. Nil is not sent, an empty list is.
+	Profiles []json.RawMessage `json:"profiles,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON keeps the members that ProfileGroupUpdate has no field for in Extra.
+func (v *ProfileGroupUpdate) UnmarshalJSON(data []byte) error {
+	type plain ProfileGroupUpdate
+	return lenient.Decode(data, (*plain)(v))
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v ProfileGroupUpdate) MarshalJSON() ([]byte, error) {
+	type plain ProfileGroupUpdate
+	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }

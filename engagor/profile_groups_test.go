@@ -16,7 +16,7 @@ func profileGroupsRows() []row {
 			return c.ProfileGroups.Create(ctx, engagor.ProfileGroupDraft{Name: "Belgium", Profiles: []json.RawMessage{json.RawMessage(`{"type":"facebook"}`)}})
 		}},
 		{Operation: "updateProfileGroup", Want: &engagor.ProfileGroup{ID: "61", Name: "Benelux", Profiles: []json.RawMessage{}}, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
-			return c.ProfileGroups.Update(ctx, a.Text, engagor.ProfileGroupDraft{Name: "Benelux"})
+			return c.ProfileGroups.Update(ctx, a.Text, engagor.ProfileGroupUpdate{Name: new("Benelux")})
 		}},
 		{Operation: "deleteProfileGroup", Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
 			return nil, c.ProfileGroups.Delete(ctx, a.Text)

@@ -18,20 +18,20 @@ import (
 type PublisherService struct{ client *rest.Client }
 
 var opGetPublisherOptions = rest.Operation{
-	Name: "Publisher.Options", Method: http.MethodGet, Route: "/{account_id}/publisher/add", Repeatable: true,
+	Name: "Publisher.GetOptions", Method: http.MethodGet, Route: "/{account_id}/publisher/add", Repeatable: true,
 }
 
-// GetPublisherOptionsParams holds the optional parameters of Publisher.Options. What is zero is not sent.
+// GetPublisherOptionsParams holds the optional parameters of Publisher.GetOptions. What is zero is not sent.
 type GetPublisherOptionsParams struct {
 	// Type of the message. The default is post.
-	Type PublishType `json:"type"`
+	Type PublishType `json:"type" check:"oneof=post|reply|privatemessage|comment|like|favorite|retweet|reblog|submit"`
 	// Topic of the mention to answer.
 	TopicID int64 `json:"topic_id" check:"min=1"`
 	// Mention to answer.
 	MentionID string `json:"mention_id"`
 }
 
-// Options returns where the user can publish, and with which limits.
+// GetOptions returns where the user can publish, and with which limits.
 //
 // The result has the possible services with their rights, display name, avatar and features, such as photo upload; the
 // configuration of the message, such as its length, cursor position and default text; and the mention to answer, if
@@ -43,7 +43,7 @@ type GetPublisherOptionsParams struct {
 // Calls GET /{account_id}/publisher/add. Repeatable.
 //
 // Vendor documentation: https://app.engagor.com/developers/documentation/endpoints/?url=%2F%7Baccount_id%7D%2Fpublisher%2Fadd
-func (s *PublisherService) Options(ctx context.Context, params GetPublisherOptionsParams, opts ...RequestOption) (PublisherOptions, error) {
+func (s *PublisherService) GetOptions(ctx context.Context, params GetPublisherOptionsParams, opts ...RequestOption) (PublisherOptions, error) {
 	req := rest.NewRequest(&opGetPublisherOptions)
 	s.client.Bind(&req, "account_id")
 	req.Check("", &params)
@@ -78,21 +78,21 @@ var opPublishMessage = rest.Operation{
 // answered with 429.
 //
 // Vendor documentation: https://app.engagor.com/developers/documentation/endpoints/?url=%2F%7Baccount_id%7D%2Fpublisher%2Fadd
-func (s *PublisherService) Publish(ctx context.Context, body PublisherDraft, opts ...RequestOption) (*PublishResult, error) {
+func (s *PublisherService) Publish(ctx context.Context, message PublisherDraft, opts ...RequestOption) (*PublishResult, error) {
 	req := rest.NewRequest(&opPublishMessage)
 	s.client.Bind(&req, "account_id")
-	req.Check("", &body)
-	req.Form("type", body.Type)
-	req.FormJSON("services", body.Services)
-	req.FormJSON("to", body.To)
-	req.Form("subject", body.Subject)
-	req.Form("message", body.Message)
-	req.Form("status", body.Status)
-	req.Form("date_publish", body.DatePublish)
-	req.Form("topic_id", body.TopicID)
-	req.Form("mention_id", body.MentionID)
-	req.FormJSON("media", body.Media)
-	req.Form("canned_response_id", body.CannedResponseID)
+	req.Check("", &message)
+	req.Form("type", message.Type)
+	req.FormJSON("services", message.Services)
+	req.FormJSON("to", message.To)
+	req.Form("subject", message.Subject)
+	req.Form("message", message.Message)
+	req.Form("status", message.Status)
+	req.Form("date_publish", message.PublishAt)
+	req.Form("topic_id", message.TopicID)
+	req.Form("mention_id", message.MentionID)
+	req.FormJSON("media", message.Media)
+	req.Form("canned_response_id", message.CannedResponseID)
 	envelope, err := rest.Call[struct {
 		Value PublishResult `json:"response"`
 	}](ctx, s.client, &req, opts)
@@ -118,13 +118,13 @@ type DeletePublisherMentionParams struct {
 //
 // Requires the scopes accounts_read and accounts_write (inferred).
 //
-//   - id: ID of the message in the publisher.
+//   - messageID: ID of the message in the publisher.
 //
 // Calls DELETE /{account_id}/publisher/mention/{id}. Repeatable.
-func (s *PublisherService) Delete(ctx context.Context, id string, params DeletePublisherMentionParams, opts ...RequestOption) error {
+func (s *PublisherService) Delete(ctx context.Context, messageID string, params DeletePublisherMentionParams, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeletePublisherMention)
 	s.client.Bind(&req, "account_id")
-	req.Path("id", id)
+	req.Path("messageID", messageID)
 	req.Check("", &params)
 	req.QueryJSON("options", params.Options)
 	return rest.CallDiscard(ctx, s.client, &req, opts)
@@ -138,13 +138,13 @@ var opGetPublisherMention = rest.Operation{
 //
 // Requires the scope accounts_read (inferred).
 //
-//   - id: ID of the message in the publisher.
+//   - messageID: ID of the message in the publisher.
 //
 // Calls GET /{account_id}/publisher/mention/{id}. Repeatable.
-func (s *PublisherService) Get(ctx context.Context, id string, opts ...RequestOption) (*PublisherMention, error) {
+func (s *PublisherService) Get(ctx context.Context, messageID string, opts ...RequestOption) (*PublisherMention, error) {
 	req := rest.NewRequest(&opGetPublisherMention)
 	s.client.Bind(&req, "account_id")
-	req.Path("id", id)
+	req.Path("messageID", messageID)
 	envelope, err := rest.Call[struct {
 		Value PublisherMention `json:"response"`
 	}](ctx, s.client, &req, opts)
@@ -165,18 +165,18 @@ var opUpdatePublisherMention = rest.Operation{
 //
 // Requires the scopes accounts_read and accounts_write (inferred).
 //
-//   - id: ID of the message in the publisher.
+//   - messageID: ID of the message in the publisher.
 //
 // Calls POST /{account_id}/publisher/mention/{id}. Not repeatable: retried only if the request never reached the
 // service or was answered with 429.
-func (s *PublisherService) Update(ctx context.Context, id string, body PublisherMentionUpdateRequest, opts ...RequestOption) (*PublisherMention, error) {
+func (s *PublisherService) Update(ctx context.Context, messageID string, update PublisherMentionUpdateRequest, opts ...RequestOption) (*PublisherMention, error) {
 	req := rest.NewRequest(&opUpdatePublisherMention)
 	s.client.Bind(&req, "account_id")
-	req.Path("id", id)
-	req.Check("", &body)
-	req.FormJSON("updates", body.Updates)
-	req.FormJSON("options", body.Options)
-	req.Refuse(validateUpdatePublisherMention(id, body))
+	req.Path("messageID", messageID)
+	req.Check("", &update)
+	req.FormJSON("updates", update.Updates)
+	req.FormJSON("options", update.Options)
+	req.Refuse(validateUpdatePublisherMention(messageID, update))
 	envelope, err := rest.Call[struct {
 		Value PublisherMention `json:"response"`
 	}](ctx, s.client, &req, opts)
@@ -288,7 +288,7 @@ const (
 // PublisherDraft is a message to create.
 type PublisherDraft struct {
 	// Type of the message. The default is post.
-	Type PublishType `json:"type,omitempty,omitzero"`
+	Type PublishType `check:"oneof=post|reply|privatemessage|comment|like|favorite|retweet|reblog|submit" json:"type,omitempty,omitzero"`
 
 	// Profiles to publish with.
 	Services []PublisherProfile `check:"required" json:"services"`
@@ -303,10 +303,10 @@ type PublisherDraft struct {
 	Message string `json:"message,omitempty,omitzero"`
 
 	// Status of the message.
-	Status PublishStatus `json:"status,omitempty,omitzero"`
+	Status PublishStatus `check:"oneof=draft|awaitingapproval|queued" json:"status,omitempty,omitzero"`
 
 	// When to publish. Zero means now.
-	DatePublish time.Time `json:"date_publish,omitempty,omitzero"`
+	PublishAt time.Time `json:"date_publish,omitempty,omitzero"`
 
 	// Topic of the mention to answer or repeat.
 	TopicID int64 `check:"min=1" json:"topic_id,omitempty,omitzero"`

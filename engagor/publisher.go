@@ -1,5 +1,5 @@
 package engagor
 
-func validateUpdatePublisherMention(_ string, body PublisherMentionUpdateRequest) error {
-	return checkTagsMode(body.Updates.Tags, body.Options.TagsEditMode)
+func validateUpdatePublisherMention(_ string, update PublisherMentionUpdateRequest) error {
+	return checkTagsMode(update.Updates.Tags, update.Options.TagsEditMode)
 }

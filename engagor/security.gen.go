@@ -18,17 +18,17 @@ import (
 type SecurityService struct{ client *rest.Client }
 
 var opListSecurityAudit = rest.Operation{
-	Name: "Security.Audit", Method: http.MethodGet, Route: "/{account_id}/security/audit", Repeatable: true,
+	Name: "Security.ListAuditEntries", Method: http.MethodGet, Route: "/{account_id}/security/audit", Repeatable: true,
 }
 
-// ListSecurityAuditParams holds the optional parameters of Security.Audit. What is zero is not sent.
+// ListSecurityAuditParams holds the optional parameters of Security.ListAuditEntries. What is zero is not sent.
 type ListSecurityAuditParams struct {
 	// Start of the period. The default is 28 days ago.
 	DateFrom time.Time `json:"date_from"`
 	// End of the period. The default is now.
 	DateTo time.Time `json:"date_to"`
 	// Only events of these types.
-	Events []AuditEvent `json:"events"`
+	Events []AuditEvent `json:"events" check:"oneof=password_change|login_success|login_failure|logout|account_locked|account_unlocked|settings_edited|password_reset"`
 	// Only events of this user.
 	UserID int64 `json:"user_id" check:"min=1"`
 	// Gets the page after the one whose Paging.NextToken returns this.
@@ -37,7 +37,7 @@ type ListSecurityAuditParams struct {
 	Limit int64 `json:"limit" check:"min=1,max=200"`
 }
 
-// Audit returns one page of the security log.
+// ListAuditEntries returns one page of the security log.
 //
 // Each page is one call of the hourly rate limit. Set DateFrom and DateTo for a long iteration, because the service
 // computes their defaults for every page (inferred).
@@ -45,7 +45,7 @@ type ListSecurityAuditParams struct {
 // Requires the scope accounts_read (inferred).
 //
 // Calls GET /{account_id}/security/audit. Repeatable.
-func (s *SecurityService) Audit(ctx context.Context, params ListSecurityAuditParams, opts ...RequestOption) (*AuditEntryPage, error) {
+func (s *SecurityService) ListAuditEntries(ctx context.Context, params ListSecurityAuditParams, opts ...RequestOption) (*AuditEntryPage, error) {
 	req := rest.NewRequest(&opListSecurityAudit)
 	s.client.Bind(&req, "account_id")
 	req.Check("", &params)
@@ -64,15 +64,15 @@ func (s *SecurityService) Audit(ctx context.Context, params ListSecurityAuditPar
 	return &envelope.Value, nil
 }
 
-// AllAudit iterates over the rows of all pages of Audit, 200 a page unless params.Limit says otherwise. A page is
-// requested when its first row is needed. An iteration that fails yields a *PageError last; its Cursor, given to
-// WithCursor, resumes it.
-func (s *SecurityService) AllAudit(ctx context.Context, params ListSecurityAuditParams, opts ...RequestOption) iter.Seq2[AuditEntry, error] {
-	return page.Items(s.AuditPages(ctx, params, opts...), func(p *AuditEntryPage) []AuditEntry { return p.Data })
+// AllAuditEntries iterates over the rows of all pages of ListAuditEntries, 200 a page unless params.Limit says
+// otherwise. A page is requested when its first row is needed. An iteration that fails yields a *PageError last; its
+// Cursor, given to WithCursor, resumes it.
+func (s *SecurityService) AllAuditEntries(ctx context.Context, params ListSecurityAuditParams, opts ...RequestOption) iter.Seq2[AuditEntry, error] {
+	return page.Items(s.AuditEntriesPages(ctx, params, opts...), func(p *AuditEntryPage) []AuditEntry { return p.Data })
 }
 
-// AuditPages iterates over the pages of Audit, as AllAudit does over their rows.
-func (s *SecurityService) AuditPages(ctx context.Context, params ListSecurityAuditParams, opts ...RequestOption) iter.Seq2[*AuditEntryPage, error] {
+// AuditEntriesPages iterates over the pages of ListAuditEntries, as AllAuditEntries does over their rows.
+func (s *SecurityService) AuditEntriesPages(ctx context.Context, params ListSecurityAuditParams, opts ...RequestOption) iter.Seq2[*AuditEntryPage, error] {
 	cursor, opts := page.Resume(params.PageToken, opts)
 	if params.Limit == 0 {
 		params.Limit = 200
@@ -81,7 +81,7 @@ func (s *SecurityService) AuditPages(ctx context.Context, params ListSecurityAud
 		func(cursor string) (*AuditEntryPage, error) {
 			params := params
 			params.PageToken = cursor
-			return s.Audit(ctx, params, opts...)
+			return s.ListAuditEntries(ctx, params, opts...)
 		},
 		func(p *AuditEntryPage) (int, string, error) {
 			next, err := nextToken(s.client, p.Paging)
@@ -125,7 +125,7 @@ type AuditEntryPage struct {
 // AuditEvent is a type of event in the security log.
 type AuditEvent string
 
-// Values of AuditEvent. Others that the vendor adds later are kept as they come.
+// Values of AuditEvent. Others are refused as arguments.
 const (
 	AuditEventAccountLocked   AuditEvent = "account_locked"
 	AuditEventAccountUnlocked AuditEvent = "account_unlocked"

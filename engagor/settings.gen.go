@@ -18,10 +18,10 @@ import (
 type SettingsService struct{ client *rest.Client }
 
 var opListSettingsHistory = rest.Operation{
-	Name: "Settings.History", Method: http.MethodGet, Route: "/{account_id}/settings/history", Repeatable: true,
+	Name: "Settings.ListHistory", Method: http.MethodGet, Route: "/{account_id}/settings/history", Repeatable: true,
 }
 
-// ListSettingsHistoryParams holds the optional parameters of Settings.History. What is zero is not sent.
+// ListSettingsHistoryParams holds the optional parameters of Settings.ListHistory. What is zero is not sent.
 type ListSettingsHistoryParams struct {
 	// Start of the period. The default is 28 days ago.
 	DateFrom time.Time `json:"date_from"`
@@ -39,7 +39,7 @@ type ListSettingsHistoryParams struct {
 	Limit int64 `json:"limit" check:"min=1,max=200"`
 }
 
-// History returns one page of the history of settings.
+// ListHistory returns one page of the history of settings.
 //
 // Each page is one call of the hourly rate limit. Set DateFrom and DateTo for a long iteration, because the service
 // computes their defaults for every page (inferred).
@@ -47,7 +47,7 @@ type ListSettingsHistoryParams struct {
 // Requires the scope accounts_read (inferred).
 //
 // Calls GET /{account_id}/settings/history. Repeatable.
-func (s *SettingsService) History(ctx context.Context, params ListSettingsHistoryParams, opts ...RequestOption) (*SettingsChangePage, error) {
+func (s *SettingsService) ListHistory(ctx context.Context, params ListSettingsHistoryParams, opts ...RequestOption) (*SettingsChangePage, error) {
 	req := rest.NewRequest(&opListSettingsHistory)
 	s.client.Bind(&req, "account_id")
 	req.Check("", &params)
@@ -67,14 +67,14 @@ func (s *SettingsService) History(ctx context.Context, params ListSettingsHistor
 	return &envelope.Value, nil
 }
 
-// AllHistory iterates over the rows of all pages of History, 200 a page unless params.Limit says otherwise. A page is
-// requested when its first row is needed. An iteration that fails yields a *PageError last; its Cursor, given to
+// AllHistory iterates over the rows of all pages of ListHistory, 200 a page unless params.Limit says otherwise. A page
+// is requested when its first row is needed. An iteration that fails yields a *PageError last; its Cursor, given to
 // WithCursor, resumes it.
 func (s *SettingsService) AllHistory(ctx context.Context, params ListSettingsHistoryParams, opts ...RequestOption) iter.Seq2[SettingsChange, error] {
 	return page.Items(s.HistoryPages(ctx, params, opts...), func(p *SettingsChangePage) []SettingsChange { return p.Data })
 }
 
-// HistoryPages iterates over the pages of History, as AllHistory does over their rows.
+// HistoryPages iterates over the pages of ListHistory, as AllHistory does over their rows.
 func (s *SettingsService) HistoryPages(ctx context.Context, params ListSettingsHistoryParams, opts ...RequestOption) iter.Seq2[*SettingsChangePage, error] {
 	cursor, opts := page.Resume(params.PageToken, opts)
 	if params.Limit == 0 {
@@ -84,7 +84,7 @@ func (s *SettingsService) HistoryPages(ctx context.Context, params ListSettingsH
 		func(cursor string) (*SettingsChangePage, error) {
 			params := params
 			params.PageToken = cursor
-			return s.History(ctx, params, opts...)
+			return s.ListHistory(ctx, params, opts...)
 		},
 		func(p *SettingsChangePage) (int, string, error) {
 			next, err := nextToken(s.client, p.Paging)

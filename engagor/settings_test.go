@@ -9,7 +9,7 @@ import (
 func settingsRows() []row {
 	return []row{
 		{Operation: "listSettingsHistory", Want: &engagor.SettingsChangePage{Count: 1, Data: []engagor.SettingsChange{{ID: "71"}}}, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
-			return c.Settings.History(ctx, engagor.ListSettingsHistoryParams{
+			return c.Settings.ListHistory(ctx, engagor.ListSettingsHistoryParams{
 				DateFrom: from, DateTo: to, Types: []string{"a", "b"}, TopicIDs: []int64{1, 2}, UserID: 3, PageToken: "YToy", Limit: 1,
 			})
 		}},

@@ -38,7 +38,7 @@ type Contact struct {
 	Language string `json:"language,omitempty,omitzero"`
 
 	// Time zone (inferred name).
-	Timezone string `json:"timezone,omitempty,omitzero"`
+	TimeZone string `json:"timezone,omitempty,omitzero"`
 
 	// Comment (inferred name).
 	Comment string `json:"comment,omitempty,omitzero"`
@@ -331,10 +331,10 @@ type MentionAssignee struct {
 // MentionAssignment is the users and teams that a mention is assigned to.
 type MentionAssignment struct {
 	// IDs of users.
-	UserIDs []int64 `json:"user_ids,omitzero"`
+	UserIDs []int64 `json:"user_ids,omitempty,omitzero"`
 
 	// IDs of teams.
-	TeamIDs []int64 `json:"team_ids,omitzero"`
+	TeamIDs []int64 `json:"team_ids,omitempty,omitzero"`
 
 	// Comments on the assignment.
 	Comments string `json:"comments,omitempty,omitzero"`
@@ -642,28 +642,28 @@ const (
 // business hours leave out the time when the account was closed.
 type MentionTimestamps struct {
 	// Time to the response.
-	ResponseTime *int64 `json:"response_time,omitempty"`
+	ResponseTime *Seconds `json:"response_time,omitempty"`
 
 	// Time to the response during business hours.
-	ResponseTimeDuringBusinessHours *int64 `json:"response_time_during_bh,omitempty"`
+	ResponseTimeDuringBusinessHours *Seconds `json:"response_time_during_bh,omitempty"`
 
 	// Time to the resolution.
-	ResolveTime *int64 `json:"resolve_time,omitempty"`
+	ResolveTime *Seconds `json:"resolve_time,omitempty"`
 
 	// Time to the resolution during business hours.
-	ResolveTimeDuringBusinessHours *int64 `json:"resolve_time_during_bh,omitempty"`
+	ResolveTimeDuringBusinessHours *Seconds `json:"resolve_time_during_bh,omitempty"`
 
 	// Time of handling.
-	HandleTime *int64 `json:"handle_time,omitempty"`
+	HandleTime *Seconds `json:"handle_time,omitempty"`
 
 	// Time unresolved.
-	UnresolvedTime *int64 `json:"unresolved_time,omitempty"`
+	UnresolvedTime *Seconds `json:"unresolved_time,omitempty"`
 
 	// Time unresolved during business hours.
-	UnresolvedTimeDuringBusinessHours *int64 `json:"unresolved_time_during_bh,omitempty"`
+	UnresolvedTimeDuringBusinessHours *Seconds `json:"unresolved_time_during_bh,omitempty"`
 
 	// Time pending.
-	PendingTime *int64 `json:"pending_time,omitempty"`
+	PendingTime *Seconds `json:"pending_time,omitempty"`
 }
 
 // MentionTopic is the topic or the project of a mention.
@@ -708,7 +708,7 @@ func (v MonitoredProfile) MarshalJSON() ([]byte, error) {
 // PublishType is a type of message: reply is for Twitter, for example, comment for Facebook, and submit for Tumblr.
 type PublishType string
 
-// Values of PublishType. Others that the vendor adds later are kept as they come.
+// Values of PublishType. Others are refused as arguments.
 const (
 	PublishTypeComment        PublishType = "comment"
 	PublishTypeFavorite       PublishType = "favorite"

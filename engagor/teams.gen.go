@@ -24,15 +24,15 @@ var opDeleteTeam = rest.Operation{
 //
 // Requires the scopes accounts_read and accounts_write.
 //
-//   - id: ID of the team.
+//   - teamID: ID of the team.
 //
 // Calls DELETE /{account_id}/settings/team/{id}. Repeatable.
 //
 // Vendor documentation: https://app.engagor.com/developers/documentation/endpoints/?url=%2F%7Baccount_id%7D%2Fsettings%2Fteam%2F%7Bid%7D
-func (s *TeamsService) Delete(ctx context.Context, id int64, opts ...RequestOption) error {
+func (s *TeamsService) Delete(ctx context.Context, teamID int64, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteTeam)
 	s.client.Bind(&req, "account_id")
-	req.PathInt("id", id)
+	req.PathInt("teamID", teamID)
 	return rest.CallConfirmed(ctx, s.client, &req, "response", ErrNotDone, opts)
 }
 
@@ -44,15 +44,15 @@ var opGetTeam = rest.Operation{
 //
 // Requires the scope accounts_read.
 //
-//   - id: ID of the team.
+//   - teamID: ID of the team.
 //
 // Calls GET /{account_id}/settings/team/{id}. Repeatable.
 //
 // Vendor documentation: https://app.engagor.com/developers/documentation/endpoints/?url=%2F%7Baccount_id%7D%2Fsettings%2Fteam%2F%7Bid%7D
-func (s *TeamsService) Get(ctx context.Context, id int64, opts ...RequestOption) (*Team, error) {
+func (s *TeamsService) Get(ctx context.Context, teamID int64, opts ...RequestOption) (*Team, error) {
 	req := rest.NewRequest(&opGetTeam)
 	s.client.Bind(&req, "account_id")
-	req.PathInt("id", id)
+	req.PathInt("teamID", teamID)
 	envelope, err := rest.Call[struct {
 		Value Team `json:"response"`
 	}](ctx, s.client, &req, opts)
@@ -72,20 +72,20 @@ var opUpdateTeam = rest.Operation{
 //
 // Requires the scopes accounts_read and accounts_write.
 //
-//   - id: ID of the team.
+//   - teamID: ID of the team.
 //
 // Calls POST /{account_id}/settings/team/{id}. Not repeatable: retried only if the request never reached the service or
 // was answered with 429.
 //
 // Vendor documentation: https://app.engagor.com/developers/documentation/endpoints/?url=%2F%7Baccount_id%7D%2Fsettings%2Fteam%2F%7Bid%7D
-func (s *TeamsService) Update(ctx context.Context, id int64, body TeamUpdateRequest, opts ...RequestOption) (*Team, error) {
+func (s *TeamsService) Update(ctx context.Context, teamID int64, update TeamUpdateRequest, opts ...RequestOption) (*Team, error) {
 	req := rest.NewRequest(&opUpdateTeam)
 	s.client.Bind(&req, "account_id")
-	req.PathInt("id", id)
-	req.Check("", &body)
-	req.FormJSON("updates", body.Updates)
-	req.FormJSON("options", body.Options)
-	req.Refuse(validateUpdateTeam(id, body))
+	req.PathInt("teamID", teamID)
+	req.Check("", &update)
+	req.FormJSON("updates", update.Updates)
+	req.FormJSON("options", update.Options)
+	req.Refuse(validateUpdateTeam(teamID, update))
 	envelope, err := rest.Call[struct {
 		Value Team `json:"response"`
 	}](ctx, s.client, &req, opts)
@@ -215,7 +215,7 @@ type TeamDraft struct {
 	Name string `json:"name,omitempty,omitzero"`
 
 	// Users of the team. Nil is not sent, an empty list is.
-	Users []TeamMember `json:"users,omitzero"`
+	Users []TeamMemberDraft `json:"users,omitzero"`
 
 	// Members that this package has no field for, as they came. In a request they are sent along.
 	Extra map[string]json.RawMessage `json:"-"`
@@ -236,7 +236,7 @@ func (v TeamDraft) MarshalJSON() ([]byte, error) {
 // TeamMember is a user in a team. Fields other than ID are not documented.
 type TeamMember struct {
 	// ID of the user.
-	ID int64 `check:"min=1" json:"id,omitempty,omitzero"`
+	ID int64 `json:"id,omitempty,omitzero"`
 
 	// Members that this package has no field for, as they came. In a request they are sent along.
 	Extra map[string]json.RawMessage `json:"-"`
@@ -254,6 +254,12 @@ func (v TeamMember) MarshalJSON() ([]byte, error) {
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
+// TeamMemberDraft is a user to add to a team, to set or to remove.
+type TeamMemberDraft struct {
+	// ID of the user.
+	ID int64 `check:"required,min=1" json:"id"`
+}
+
 // TeamPage is one page of teams.
 type TeamPage struct {
 	// Number of rows on all pages.
@@ -266,6 +272,30 @@ type TeamPage struct {
 	Paging Paging `json:"paging,omitempty,omitzero"`
 }
 
+// TeamUpdate changes a team. Fields that are nil are left as they are.
+type TeamUpdate struct {
+	// Name of the team.
+	Name *string `json:"name,omitempty"`
+
+	// Users to add, set or remove, see UsersEditMode. Nil is not sent, an empty list is.
+	Users []TeamMemberDraft `json:"users,omitzero"`
+
+	// Members that this package has no field for, as they came. In a request they are sent along.
+	Extra map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON keeps the members that TeamUpdate has no field for in Extra.
+func (v *TeamUpdate) UnmarshalJSON(data []byte) error {
+	type plain TeamUpdate
+	return lenient.Decode(data, (*plain)(v))
+}
+
+// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+func (v TeamUpdate) MarshalJSON() ([]byte, error) {
+	type plain TeamUpdate
+	return lenient.MarshalExtra((*plain)(&v), v.Extra)
+}
+
 // TeamUpdateOptions are the options of an update. UsersEditMode is required if the update has users.
 type TeamUpdateOptions struct {
 	// Edit mode of users. The vendor's default is overwrite.
@@ -275,7 +305,7 @@ type TeamUpdateOptions struct {
 // TeamUpdateRequest is an update of a team with its options.
 type TeamUpdateRequest struct {
 	// Fields to change.
-	Updates TeamDraft `check:"required" json:"updates"`
+	Updates TeamUpdate `check:"required" json:"updates"`
 
 	// Options of the update.
 	Options TeamUpdateOptions `json:"options,omitempty,omitzero"`

@@ -2,6 +2,7 @@ package engagor_test
 
 import (
 	"context"
+	"testing"
 
 	"github.com/engagement-go/engagement/engagor"
 )
@@ -13,16 +14,25 @@ func teamsRows() []row {
 			return c.Teams.List(ctx, engagor.ListTeamsParams{Limit: 200, PageToken: "YToy"})
 		}},
 		{Operation: "createTeam", Want: team, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
-			return c.Teams.Create(ctx, engagor.TeamDraft{Name: "My team", Users: []engagor.TeamMember{{ID: 1}, {ID: 2}}})
+			return c.Teams.Create(ctx, engagor.TeamDraft{Name: "My team", Users: []engagor.TeamMemberDraft{{ID: 1}, {ID: 2}}})
 		}},
 		{Operation: "getTeam", Want: team, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) { return c.Teams.Get(ctx, a.Number) }},
 		{Operation: "updateTeam", Want: &engagor.Team{ID: 31, Name: "My team", Users: []engagor.TeamMember{{ID: 1}, {ID: 2}, {ID: 3}}}, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
 			return c.Teams.Update(ctx, a.Number, engagor.TeamUpdateRequest{
-				Updates: engagor.TeamDraft{Users: []engagor.TeamMember{{ID: 3}}}, Options: engagor.TeamUpdateOptions{UsersEditMode: engagor.UsersEditModeAdd},
+				Updates: engagor.TeamUpdate{Users: []engagor.TeamMemberDraft{{ID: 3}}}, Options: engagor.TeamUpdateOptions{UsersEditMode: engagor.UsersEditModeAdd},
 			})
 		}},
 		{Operation: "deleteTeam", Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
 			return nil, c.Teams.Delete(ctx, a.Number)
 		}},
 	}
+}
+
+func TestTeamsRefuse(t *testing.T) {
+	refusals{
+		"users of a team without a mode": {func(ctx context.Context, c *engagor.Client) error {
+			_, err := c.Teams.Update(ctx, 31, engagor.TeamUpdateRequest{Updates: engagor.TeamUpdate{Users: []engagor.TeamMemberDraft{}}})
+			return err
+		}, "Teams.Update: Options.UsersEditMode must be set to update users"},
+	}.test(t)
 }

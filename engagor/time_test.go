@@ -57,11 +57,11 @@ func TestUnixTime(t *testing.T) {
 
 func TestAt(t *testing.T) {
 	t.Parallel()
-	if !engagor.At(time.Time{}).IsZero() {
+	if !engagor.UnixTimeOf(time.Time{}).IsZero() {
 		t.Error("no time became one")
 	}
 	at := time.Date(2025, 6, 1, 12, 0, 0, 999, time.FixedZone("", 7200))
-	if got := engagor.At(at); got.Time != time.Date(2025, 6, 1, 10, 0, 0, 0, time.UTC) {
+	if got := engagor.UnixTimeOf(at); got.Time != time.Date(2025, 6, 1, 10, 0, 0, 0, time.UTC) {
 		t.Errorf("got %v", got)
 	}
 }

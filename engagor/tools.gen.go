@@ -63,7 +63,7 @@ func (s *ToolsService) DetectLanguage(ctx context.Context, text string, opts ...
 }
 
 var opAnalyzeSentiment = rest.Operation{
-	Name: "Tools.Sentiment", Method: http.MethodGet, Route: "/tools/sentiment", Repeatable: true,
+	Name: "Tools.AnalyzeSentiment", Method: http.MethodGet, Route: "/tools/sentiment", Repeatable: true,
 }
 
 // Language is the language of a text. Its fields are not documented.

@@ -5,86 +5,100 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"net/http"
 	"strconv"
 	"strings"
 
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// maxTexts is how many texts one call for sentiments may carry.
+// maxTexts is the largest number of texts in one call of AnalyzeSentiments.
 const maxTexts = 50
 
-// SentimentParams holds the optional parameters of Tools.Sentiment and Tools.Sentiments.
+// SentimentParams holds the optional parameters of Tools.AnalyzeSentiment and Tools.AnalyzeSentiments.
 type SentimentParams struct {
-	// Language of the texts as an ISO 639-1 code. The service detects it when it is left out.
+	// Language of the texts as an ISO 639-1 code. By default the service detects it.
 	Language string
 }
 
 // SentimentScore is the sentiment of a text.
 type SentimentScore struct {
-	// Score is 0 for a neutral text, more for a positive and less for a negative one.
+	// Score is 0 for a neutral text, greater for a positive text, and less for a negative one.
 	Score int64
-	// Failed says that the service could not tell; Score is 0 then.
+	// Failed reports that the analysis of the text failed.
 	Failed bool
 }
 
-// Sentiment returns the sentiment of a text. A language that is not supported is refused by the service with the code
-// unsupported_language.
+// opAnalyzeSentiments is the same call with a list of texts.
+var opAnalyzeSentiments = func() rest.Operation {
+	op := opAnalyzeSentiment
+	op.Name = "Tools.AnalyzeSentiments"
+	return op
+}()
+
+// AnalyzeSentiment analyzes the sentiment of a text.
+//
+// A language that is not supported fails with the error code unsupported_language. A token with any scope is enough
+// (inferred).
 //
 // Calls GET /tools/sentiment. Repeatable.
-func (s *ToolsService) Sentiment(ctx context.Context, text string, params SentimentParams, opts ...RequestOption) (SentimentScore, error) {
-	req := s.sentiment(text, params)
+func (s *ToolsService) AnalyzeSentiment(ctx context.Context, text string, params SentimentParams, opts ...RequestOption) (SentimentScore, error) {
+	req := rest.NewRequest(&opAnalyzeSentiment)
 	if strings.HasPrefix(strings.TrimSpace(text), "[") { // the service would read it as a list of texts
-		req = s.sentiment("", params)
 		req.QueryJSON("string", []string{text})
+	} else {
+		req.Query("string", text)
 	}
+	req.Query("language", params.Language)
 	req.CheckRule("text", "required", text)
-	scores, err := s.scores(ctx, req, 1, opts)
+	scores, err := s.scores(ctx, &opAnalyzeSentiment, &req, 1, opts)
 	if err != nil {
 		return SentimentScore{}, err
 	}
 	return scores[0], nil
 }
 
-// Sentiments returns the sentiments of up to 50 texts, in their order, with one request. All texts go into the address
-// of the request, so keep them short.
+// AnalyzeSentiments analyzes the sentiments of up to 50 texts, and returns a score for each in their order. The texts are
+// part of the URL, so keep them short.
+//
+// A language that is not supported fails with the error code unsupported_language. A token with any scope is enough
+// (inferred).
 //
 // Calls GET /tools/sentiment. Repeatable.
-func (s *ToolsService) Sentiments(ctx context.Context, texts []string, params SentimentParams, opts ...RequestOption) ([]SentimentScore, error) {
-	req := s.sentiment("", params)
+func (s *ToolsService) AnalyzeSentiments(ctx context.Context, texts []string, params SentimentParams, opts ...RequestOption) ([]SentimentScore, error) {
+	req := rest.NewRequest(&opAnalyzeSentiments)
 	req.CheckRule("texts", "required,maxitems="+strconv.Itoa(maxTexts), texts)
 	for i, text := range texts {
 		req.CheckRule(fmt.Sprintf("texts[%d]", i), "required", text)
 	}
 	req.QueryJSON("string", texts)
-	return s.scores(ctx, req, len(texts), opts)
-}
-
-func (s *ToolsService) sentiment(text string, params SentimentParams) *rest.Request {
-	req := rest.NewRequest(&opAnalyzeSentiment)
-	req.Query("string", text)
 	req.Query("language", params.Language)
-	return &req
+	return s.scores(ctx, &opAnalyzeSentiments, &req, len(texts), opts)
 }
 
-// scores reads one score, or a list of them in which null stands for a failure.
-func (s *ToolsService) scores(ctx context.Context, req *rest.Request, n int, opts []RequestOption) ([]SentimentScore, error) {
+// scores sends the request and reads a score or a list of n scores. null is a failure.
+func (s *ToolsService) scores(ctx context.Context, op *rest.Operation, req *rest.Request, n int, opts []RequestOption) ([]SentimentScore, error) {
 	answer, err := rest.Call[struct {
 		Value json.RawMessage `json:"response"`
 	}](ctx, s.client, req, opts)
 	if err != nil {
 		return nil, err
 	}
-	if len(answer.Value) == 0 { // nothing was said about any text
-		answer.Value = bytes.Repeat([]byte("null,"), n)
-		answer.Value = append(append([]byte{'['}, answer.Value[:len(answer.Value)-1]...), ']')
+	invalid := func(reason string) error {
+		return &Error{
+			Vendor: "engagor", Operation: op.Name, Method: op.Method, Route: op.Route,
+			StatusCode: http.StatusOK, Message: reason, Attempts: 1, Err: ErrInvalidResponse,
+		}
 	}
 	var list []json.RawMessage
-	if json.Unmarshal(answer.Value, &list) != nil || list == nil {
+	switch {
+	case len(answer.Value) == 0:
+		list = make([]json.RawMessage, n)
+	case json.Unmarshal(answer.Value, &list) != nil || list == nil:
 		list = []json.RawMessage{answer.Value}
 	}
 	if len(list) != n {
-		return nil, badSentiment(fmt.Sprintf("%d scores for %d texts", len(list), n))
+		return nil, invalid(fmt.Sprintf("%d scores for %d texts", len(list), n))
 	}
 	scores := make([]SentimentScore, n)
 	for i, raw := range list {
@@ -94,15 +108,8 @@ func (s *ToolsService) scores(ctx context.Context, req *rest.Request, n int, opt
 			continue
 		}
 		if scores[i].Score, err = strconv.ParseInt(text, 10, 64); err != nil {
-			return nil, badSentiment("a score is not a whole number")
+			return nil, invalid("a score is not a whole number")
 		}
 	}
 	return scores, nil
-}
-
-func badSentiment(reason string) error {
-	return &Error{
-		Operation: opAnalyzeSentiment.Name, Method: opAnalyzeSentiment.Method, Route: opAnalyzeSentiment.Route,
-		StatusCode: 200, Message: reason, Attempts: 1, Err: ErrInvalidResponse,
-	}
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"net/url"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -21,7 +22,7 @@ func toolsRows() []row {
 			return c.Tools.DetectLanguage(ctx, "goede morgen")
 		}},
 		{Operation: "analyzeSentiment", Want: []engagor.SentimentScore{{Score: 2}, {}, {Failed: true}}, Call: func(ctx context.Context, c *engagor.Client, a args) (any, error) {
-			return c.Tools.Sentiments(ctx, []string{"great", "a table", "?"}, engagor.SentimentParams{Language: "en"})
+			return c.Tools.AnalyzeSentiments(ctx, []string{"great", "a table", "?"}, engagor.SentimentParams{Language: "en"})
 		}},
 	}
 }
@@ -46,7 +47,7 @@ func TestSentiment(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			r := answers(ok(test.response))
-			got, err := newClient(t, r).Tools.Sentiment(t.Context(), test.text, engagor.SentimentParams{Language: "en"})
+			got, err := newClient(t, r).Tools.AnalyzeSentiment(t.Context(), test.text, engagor.SentimentParams{Language: "en"})
 			if (err != nil) != test.bad || test.bad && !errors.Is(err, engagor.ErrInvalidResponse) {
 				t.Fatalf("error %v, want one: %v", err, test.bad)
 			}
@@ -62,4 +63,25 @@ func TestSentiment(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestToolsRefuse(t *testing.T) {
+	refusals{
+		"no text": {func(ctx context.Context, c *engagor.Client) error {
+			_, err := c.Tools.AnalyzeSentiment(ctx, "", engagor.SentimentParams{})
+			return err
+		}, "Tools.AnalyzeSentiment: text must not be empty"},
+		"no texts": {func(ctx context.Context, c *engagor.Client) error {
+			_, err := c.Tools.AnalyzeSentiments(ctx, nil, engagor.SentimentParams{})
+			return err
+		}, "Tools.AnalyzeSentiments: texts must not be empty"},
+		"too many texts": {func(ctx context.Context, c *engagor.Client) error {
+			_, err := c.Tools.AnalyzeSentiments(ctx, strings.Split(strings.Repeat("a ", 50)+"a", " "), engagor.SentimentParams{})
+			return err
+		}, "Tools.AnalyzeSentiments: texts has 51 entries, the limit is 50"},
+		"an empty text": {func(ctx context.Context, c *engagor.Client) error {
+			_, err := c.Tools.AnalyzeSentiments(ctx, []string{"a", ""}, engagor.SentimentParams{})
+			return err
+		}, "Tools.AnalyzeSentiments: texts[1] must not be empty"},
+	}.test(t)
 }

@@ -24,15 +24,15 @@ var opDeleteUser = rest.Operation{
 //
 // Requires the scopes accounts_read and accounts_write.
 //
-//   - id: ID of the user.
+//   - userID: ID of the user.
 //
 // Calls DELETE /{account_id}/settings/user/{id}. Repeatable.
 //
 // Vendor documentation: https://app.engagor.com/developers/documentation/endpoints/?url=%2F%7Baccount_id%7D%2Fsettings%2Fuser%2F%7Bid%7D
-func (s *UsersService) Delete(ctx context.Context, id int64, opts ...RequestOption) error {
+func (s *UsersService) Delete(ctx context.Context, userID int64, opts ...RequestOption) error {
 	req := rest.NewRequest(&opDeleteUser)
 	s.client.Bind(&req, "account_id")
-	req.PathInt("id", id)
+	req.PathInt("userID", userID)
 	return rest.CallConfirmed(ctx, s.client, &req, "response", ErrNotDone, opts)
 }
 
@@ -44,15 +44,15 @@ var opGetUser = rest.Operation{
 //
 // Requires the scope accounts_read.
 //
-//   - id: ID of the user.
+//   - userID: ID of the user.
 //
 // Calls GET /{account_id}/settings/user/{id}. Repeatable.
 //
 // Vendor documentation: https://app.engagor.com/developers/documentation/endpoints/?url=%2F%7Baccount_id%7D%2Fsettings%2Fuser%2F%7Bid%7D
-func (s *UsersService) Get(ctx context.Context, id int64, opts ...RequestOption) (*User, error) {
+func (s *UsersService) Get(ctx context.Context, userID int64, opts ...RequestOption) (*User, error) {
 	req := rest.NewRequest(&opGetUser)
 	s.client.Bind(&req, "account_id")
-	req.PathInt("id", id)
+	req.PathInt("userID", userID)
 	envelope, err := rest.Call[struct {
 		Value User `json:"response"`
 	}](ctx, s.client, &req, opts)
@@ -70,18 +70,18 @@ var opUpdateUser = rest.Operation{
 //
 // Requires the scopes accounts_read and accounts_write.
 //
-//   - id: ID of the user.
+//   - userID: ID of the user.
 //
 // Calls POST /{account_id}/settings/user/{id}. Not repeatable: retried only if the request never reached the service or
 // was answered with 429.
 //
 // Vendor documentation: https://app.engagor.com/developers/documentation/endpoints/?url=%2F%7Baccount_id%7D%2Fsettings%2Fuser%2F%7Bid%7D
-func (s *UsersService) Update(ctx context.Context, id int64, updates UserUpdate, opts ...RequestOption) (*User, error) {
+func (s *UsersService) Update(ctx context.Context, userID int64, update UserUpdate, opts ...RequestOption) (*User, error) {
 	req := rest.NewRequest(&opUpdateUser)
 	s.client.Bind(&req, "account_id")
-	req.PathInt("id", id)
-	req.CheckRule("updates", "required", updates)
-	req.FormJSON("updates", updates)
+	req.PathInt("userID", userID)
+	req.CheckRule("update", "required", update)
+	req.FormJSON("updates", update)
 	envelope, err := rest.Call[struct {
 		Value User `json:"response"`
 	}](ctx, s.client, &req, opts)
@@ -92,10 +92,10 @@ func (s *UsersService) Update(ctx context.Context, id int64, updates UserUpdate,
 }
 
 var opListUserRoles = rest.Operation{
-	Name: "Users.Roles", Method: http.MethodGet, Route: "/{account_id}/settings/userroles", Repeatable: true,
+	Name: "Users.ListRoles", Method: http.MethodGet, Route: "/{account_id}/settings/userroles", Repeatable: true,
 }
 
-// ListUserRolesParams holds the optional parameters of Users.Roles. What is zero is not sent.
+// ListUserRolesParams holds the optional parameters of Users.ListRoles. What is zero is not sent.
 type ListUserRolesParams struct {
 	// Roles per page. The default and the maximum are not known.
 	Limit int64 `json:"limit" check:"min=1"`
@@ -103,12 +103,12 @@ type ListUserRolesParams struct {
 	PageToken string `json:"page_token"`
 }
 
-// Roles returns one page of roles of users.
+// ListRoles returns one page of roles of users.
 //
 // Requires the scope accounts_read (inferred).
 //
 // Calls GET /{account_id}/settings/userroles. Repeatable.
-func (s *UsersService) Roles(ctx context.Context, params ListUserRolesParams, opts ...RequestOption) (*UserRolePage, error) {
+func (s *UsersService) ListRoles(ctx context.Context, params ListUserRolesParams, opts ...RequestOption) (*UserRolePage, error) {
 	req := rest.NewRequest(&opListUserRoles)
 	s.client.Bind(&req, "account_id")
 	req.Check("", &params)
@@ -123,20 +123,20 @@ func (s *UsersService) Roles(ctx context.Context, params ListUserRolesParams, op
 	return &envelope.Value, nil
 }
 
-// AllRoles iterates over the rows of all pages of Roles. A page is requested when its first row is needed. An iteration
-// that fails yields a *PageError last; its Cursor, given to WithCursor, resumes it.
+// AllRoles iterates over the rows of all pages of ListRoles. A page is requested when its first row is needed. An
+// iteration that fails yields a *PageError last; its Cursor, given to WithCursor, resumes it.
 func (s *UsersService) AllRoles(ctx context.Context, params ListUserRolesParams, opts ...RequestOption) iter.Seq2[UserRole, error] {
 	return page.Items(s.RolesPages(ctx, params, opts...), func(p *UserRolePage) []UserRole { return p.Data })
 }
 
-// RolesPages iterates over the pages of Roles, as AllRoles does over their rows.
+// RolesPages iterates over the pages of ListRoles, as AllRoles does over their rows.
 func (s *UsersService) RolesPages(ctx context.Context, params ListUserRolesParams, opts ...RequestOption) iter.Seq2[*UserRolePage, error] {
 	cursor, opts := page.Resume(params.PageToken, opts)
 	return page.CheckedCursor(cursor,
 		func(cursor string) (*UserRolePage, error) {
 			params := params
 			params.PageToken = cursor
-			return s.Roles(ctx, params, opts...)
+			return s.ListRoles(ctx, params, opts...)
 		},
 		func(p *UserRolePage) (int, string, error) {
 			next, err := nextToken(s.client, p.Paging)
@@ -245,8 +245,8 @@ type UserRolePage struct {
 // UserUpdate changes a user. Fields that are nil are left as they are. Other fields of a user cannot be changed.
 type UserUpdate struct {
 	// ID of the business hours schedule.
-	BusinessHoursScheduleID string `json:"business_hours_schedule_id,omitempty,omitzero"`
+	BusinessHoursScheduleID *string `json:"business_hours_schedule_id,omitempty"`
 
 	// ID of the role.
-	AccountRole string `json:"account_role,omitempty,omitzero"`
+	AccountRole *string `json:"account_role,omitempty"`
 }

@@ -46,13 +46,13 @@ func TestTokensAndScopes(t *testing.T) {
 		t.Errorf("user %+v", me)
 	}
 	want := []engagor.Scope{engagor.ScopeIdentify, engagor.ScopeAccountsRead, engagor.ScopeEmail}
-	if diff := cmp.Diff(want, ok[[]engagor.Scope](t)(reader.Me.Permissions(ctx))); diff != "" {
+	if diff := cmp.Diff(want, ok[[]engagor.Scope](t)(reader.Me.ListPermissions(ctx))); diff != "" {
 		t.Errorf("scopes (-want +got):\n%s", diff)
 	}
 	ok[*engagor.ContactPage](t)(reader.Contacts.List(ctx, engagor.ListContactsParams{}))
 	_, err = reader.Teams.Create(ctx, engagor.TeamDraft{Name: "Support"})
 	s.code("no scope to write", err, 403, engagor.FailureCodeNoPermission)
-	_, err = reader.Me.ConnectedProfiles(ctx, engagor.ListMyConnectedProfilesParams{})
+	_, err = reader.Me.ListConnectedProfiles(ctx, engagor.ListMyConnectedProfilesParams{})
 	s.fails("no scope for profiles", err, engagor.ErrForbidden)
 }
 
@@ -92,7 +92,7 @@ func TestAccounts(t *testing.T) {
 	for id := range int64(23) {
 		s.Account(3000 + id)
 	}
-	page := ok[*engagor.AccountPage](t)(c.Me.Accounts(ctx, engagor.ListMyAccountsParams{}))
+	page := ok[*engagor.AccountPage](t)(c.Me.ListAccounts(ctx, engagor.ListMyAccountsParams{}))
 	if page.Count != 25 || len(page.Data) != 10 || page.Data[0].Projects[0].Topics[0].ID != engagortest.TopicID {
 		t.Errorf("%d of %d accounts, the first is %+v", len(page.Data), page.Count, page.Data[0])
 	}

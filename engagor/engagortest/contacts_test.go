@@ -95,7 +95,7 @@ func TestCustomAttributesOfContacts(t *testing.T) {
 			return c.Contacts.SetCustomAttributes(ctx, key, []engagor.CustomAttribute{defined, attribute("Score", 7)})
 		}, []string{"Customer number=A-2", "Segment=gold", "Score=7"}},
 		{"delete", func() (*engagor.Contact, error) {
-			return c.Contacts.DeleteCustomAttributes(ctx, key, []engagor.CustomAttribute{attribute("Segment", nil), {ID: defined.ID}})
+			return c.Contacts.RemoveCustomAttributes(ctx, key, []engagor.CustomAttribute{attribute("Segment", nil), {ID: defined.ID}})
 		}, []string{"Score=7"}},
 		{"replace", func() (*engagor.Contact, error) {
 			return c.Contacts.ReplaceCustomAttributes(ctx, key, []engagor.CustomAttribute{attribute("Segment", "silver")})

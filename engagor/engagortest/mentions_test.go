@@ -132,7 +132,7 @@ func TestMentionsHaveState(t *testing.T) {
 	}
 	ok[*engagor.Mention](t)(update(engagor.MentionUpdate{
 		Status: engagor.MentionStatusDone, Tags: []string{"angry"}, Sentiment: engagor.SentimentNegative, Priority: engagor.MentionPriorityHigh,
-		Assignment: engagor.MentionAssignment{UserIDs: []int64{engagortest.UserID}, TeamIDs: []int64{support.ID}},
+		Assignment: engagor.MentionAssignmentUpdate{UserIDs: []int64{engagortest.UserID}, TeamIDs: []int64{support.ID}},
 	}, engagor.TagsEditModeAdd))
 	got := ok[*engagor.Mention](t)(c.Mentions.Get(ctx, m.Topic.ID, m.ID))
 	want := m

@@ -25,8 +25,15 @@ func TestTeamsHaveState(t *testing.T) {
 		}
 		return list
 	}
+	drafts := func(ids ...int64) []engagor.TeamMemberDraft {
+		list := []engagor.TeamMemberDraft{}
+		for _, id := range ids {
+			list = append(list, engagor.TeamMemberDraft{ID: id})
+		}
+		return list
+	}
 	bob := account.AddUser(engagor.User{Name: "Bob"})
-	team := ok[*engagor.Team](t)(c.Teams.Create(ctx, engagor.TeamDraft{Name: "Support", Users: members(1, bob.ID, 1)}))
+	team := ok[*engagor.Team](t)(c.Teams.Create(ctx, engagor.TeamDraft{Name: "Support", Users: drafts(1, bob.ID, 1)}))
 	for _, step := range []struct {
 		mode engagor.UsersEditMode
 		ids  []int64
@@ -41,7 +48,7 @@ func TestTeamsHaveState(t *testing.T) {
 	} {
 		var got *engagor.Team
 		if step.mode == "" { // the service's default, which the package does not leave to chance
-			updates, _ := json.Marshal(engagor.TeamDraft{Users: members(step.ids...)})
+			updates, _ := json.Marshal(engagor.TeamUpdate{Users: drafts(step.ids...)})
 			var answer struct{ Response engagor.Team }
 			err := c.Do(ctx, "POST", "/2001/settings/team/{id}", url.Values{"updates": {string(updates)}}, &answer, engagor.WithPathValue("id", strconv.FormatInt(team.ID, 10)))
 			if err != nil {
@@ -50,14 +57,14 @@ func TestTeamsHaveState(t *testing.T) {
 			got = &answer.Response
 		} else {
 			got = ok[*engagor.Team](t)(c.Teams.Update(ctx, team.ID, engagor.TeamUpdateRequest{
-				Updates: engagor.TeamDraft{Users: members(step.ids...)}, Options: engagor.TeamUpdateOptions{UsersEditMode: step.mode},
+				Updates: engagor.TeamUpdate{Users: drafts(step.ids...)}, Options: engagor.TeamUpdateOptions{UsersEditMode: step.mode},
 			}))
 		}
 		if diff := cmp.Diff(&engagor.Team{ID: team.ID, Name: "Support", Users: step.want}, got); diff != "" {
 			t.Errorf("mode %q, %v (-want +got):\n%s", step.mode, step.ids, diff)
 		}
 	}
-	ok[*engagor.Team](t)(c.Teams.Update(ctx, team.ID, engagor.TeamUpdateRequest{Updates: engagor.TeamDraft{Name: "Help"}}))
+	ok[*engagor.Team](t)(c.Teams.Update(ctx, team.ID, engagor.TeamUpdateRequest{Updates: engagor.TeamUpdate{Name: new("Help")}}))
 	s.succeeds("delete the user", c.Users.Delete(ctx, bob.ID))
 	got := ok[*engagor.Team](t)(c.Teams.Get(ctx, team.ID))
 	if diff := cmp.Diff(&engagor.Team{ID: team.ID, Name: "Help", Users: members(6)}, got); diff != "" {
@@ -72,7 +79,7 @@ func TestTeamsHaveState(t *testing.T) {
 	}
 	_, err := c.Teams.Get(ctx, team.ID)
 	s.code("deleted", err, 404, engagor.FailureCodeNotFound)
-	_, err = c.Teams.Create(ctx, engagor.TeamDraft{Users: members(1)})
+	_, err = c.Teams.Create(ctx, engagor.TeamDraft{Users: drafts(1)})
 	s.code("no name", err, 400, engagor.FailureCodeInvalidParameter)
 
 	for range 1234 {
@@ -97,25 +104,25 @@ func TestSettingsHaveState(t *testing.T) {
 	account := s.Account(engagortest.AccountID)
 
 	schedule := ok[*engagor.BusinessHoursSchedule](t)(c.BusinessHours.Create(ctx, engagor.BusinessHoursDraft{
-		Name: "Office", Timezone: "Europe/Brussels", Periods: []engagor.BusinessHoursPeriodDraft{{DayOfWeek: 1, Start: "0900", End: "1700"}},
+		Name: "Office", TimeZone: "Europe/Brussels", Periods: []engagor.BusinessHoursPeriodDraft{{DayOfWeek: 1, Start: engagor.TimeOfDay{Hour: 9}, End: engagor.TimeOfDay{Hour: 17}}},
 	}))
-	ok[*engagor.BusinessHoursSchedule](t)(c.BusinessHours.Update(ctx, schedule.ID, engagor.BusinessHoursDraft{Timezone: "Europe/Paris"}))
+	ok[*engagor.BusinessHoursSchedule](t)(c.BusinessHours.Update(ctx, schedule.ID, engagor.BusinessHoursUpdate{TimeZone: new("Europe/Paris")}))
 	schedules := ok[*engagor.BusinessHoursSchedulePage](t)(c.BusinessHours.List(ctx, engagor.ListBusinessHoursSchedulesParams{}))
 	want := []engagor.BusinessHoursSchedule{{
-		ID: schedule.ID, Name: "Office", Timezone: "Europe/Paris", Periods: []engagor.BusinessHoursPeriod{{DayOfWeek: 1, Start: "0900", End: "1700"}},
+		ID: schedule.ID, Name: "Office", TimeZone: "Europe/Paris", Periods: []engagor.BusinessHoursPeriod{{DayOfWeek: 1, Start: engagor.TimeOfDay{Hour: 9}, End: engagor.TimeOfDay{Hour: 17}}},
 	}}
 	if diff := cmp.Diff(want, schedules.Data); diff != "" {
 		t.Errorf("schedules (-want +got):\n%s", diff)
 	}
 
-	user := ok[*engagor.User](t)(c.Users.Update(ctx, engagortest.UserID, engagor.UserUpdate{BusinessHoursScheduleID: schedule.ID, AccountRole: "3"}))
+	user := ok[*engagor.User](t)(c.Users.Update(ctx, engagortest.UserID, engagor.UserUpdate{BusinessHoursScheduleID: &schedule.ID, AccountRole: new("3")}))
 	if diff := cmp.Diff(account.Users(), []engagor.User{*user}); diff != "" || user.BusinessHoursScheduleID != schedule.ID || user.Name != "Jane Doe" {
 		t.Errorf("user %+v (-held +answer):\n%s", user, diff)
 	}
 	s.succeeds("delete the schedule", c.BusinessHours.Delete(ctx, schedule.ID))
 
 	group := ok[*engagor.ProfileGroup](t)(c.ProfileGroups.Create(ctx, engagor.ProfileGroupDraft{Name: "Belgium"}))
-	group = ok[*engagor.ProfileGroup](t)(c.ProfileGroups.Update(ctx, group.ID, engagor.ProfileGroupDraft{Name: "Benelux"}))
+	group = ok[*engagor.ProfileGroup](t)(c.ProfileGroups.Update(ctx, group.ID, engagor.ProfileGroupUpdate{Name: new("Benelux")}))
 	groups := ok[*engagor.ProfileGroupPage](t)(c.ProfileGroups.List(ctx, engagor.ListProfileGroupsParams{}))
 	if diff := cmp.Diff([]engagor.ProfileGroup{*group}, groups.Data); diff != "" || group.Name != "Benelux" {
 		t.Errorf("groups (-want +got):\n%s", diff)
@@ -143,7 +150,7 @@ func TestPublisher(t *testing.T) {
 	account := s.Account(engagortest.AccountID)
 	draft := engagor.PublisherDraft{
 		Services: []engagor.PublisherProfile{{Type: "facebook", ServiceID: "999"}}, Message: "Hello", Status: engagor.PublishStatusAwaitingApproval,
-		DatePublish: time.Date(2026, 4, 26, 22, 0, 0, 0, time.UTC), TopicID: engagortest.TopicID,
+		PublishAt: time.Date(2026, 4, 26, 22, 0, 0, 0, time.UTC), TopicID: engagortest.TopicID,
 	}
 	result := ok[*engagor.PublishResult](t)(c.Publisher.Publish(ctx, draft))
 	draft.Status = engagor.PublishStatusQueued
@@ -174,13 +181,13 @@ func TestSentiments(t *testing.T) {
 	t.Parallel()
 	s := start(t)
 	c, ctx := s.client(), t.Context()
-	if got := ok[engagor.SentimentScore](t)(c.Tools.Sentiment(ctx, "This is great, thanks!", engagor.SentimentParams{})); got.Score != 2 {
+	if got := ok[engagor.SentimentScore](t)(c.Tools.AnalyzeSentiment(ctx, "This is great, thanks!", engagor.SentimentParams{})); got.Score != 2 {
 		t.Errorf("score %+v", got)
 	}
-	got := ok[[]engagor.SentimentScore](t)(c.Tools.Sentiments(ctx, []string{"terrible", "fairly", "?!"}, engagor.SentimentParams{Language: "en"}))
+	got := ok[[]engagor.SentimentScore](t)(c.Tools.AnalyzeSentiments(ctx, []string{"terrible", "fairly", "?!"}, engagor.SentimentParams{Language: "en"}))
 	if diff := cmp.Diff([]engagor.SentimentScore{{Score: -1}, {}, {Failed: true}}, got); diff != "" {
 		t.Errorf("scores (-want +got):\n%s", diff)
 	}
-	_, err := c.Tools.Sentiment(ctx, "dobre", engagor.SentimentParams{Language: "pl"})
+	_, err := c.Tools.AnalyzeSentiment(ctx, "dobre", engagor.SentimentParams{Language: "pl"})
 	s.code("language", err, 400, engagor.FailureCodeUnsupportedLanguage)
 }

@@ -51,7 +51,7 @@ func engagorTour(ctx context.Context, out io.Writer) error {
 	}
 	say("Iterating over the inbox returned %d mentions, in %d requests. The service puts the access token into the addresses of next pages; the client does not send it there.", seen, requests)
 
-	team, err := c.Teams.Create(ctx, engagor.TeamDraft{Name: "Support", Users: []engagor.TeamMember{{ID: engagortest.UserID}}})
+	team, err := c.Teams.Create(ctx, engagor.TeamDraft{Name: "Support", Users: []engagor.TeamMemberDraft{{ID: engagortest.UserID}}})
 	if err != nil {
 		return err
 	}
@@ -102,7 +102,7 @@ func engagorSignIn(ctx context.Context, srv *engagortest.Server, say func(string
 	if err != nil {
 		return nil, err
 	}
-	accounts, err := noAccount.Me.Accounts(ctx, engagor.ListMyAccountsParams{})
+	accounts, err := noAccount.Me.ListAccounts(ctx, engagor.ListMyAccountsParams{})
 	if err != nil {
 		return nil, err
 	}
@@ -180,7 +180,7 @@ func engagorReal(ctx context.Context, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	accounts, err := c.Me.Accounts(ctx, engagor.ListMyAccountsParams{Limit: 1})
+	accounts, err := c.Me.ListAccounts(ctx, engagor.ListMyAccountsParams{Limit: 1})
 	if err != nil {
 		return err
 	}

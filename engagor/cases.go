@@ -1,0 +1,3 @@
+package engagor
+
+func validateListCases(params ListCasesParams) error { return checkSort(params.Sort) }
