@@ -51,9 +51,8 @@ type Parameter struct {
 	Required    bool
 	Schema      map[string]any
 
-	json bool   // sent as JSON text
-	csv  bool   // a list in one value, joined with commas
-	yes  string // the word for true
+	json bool // sent as JSON text
+	csv  bool // a list in one value, joined with commas
 }
 
 // media is one content type of a body.
@@ -105,7 +104,7 @@ func newOperation(s *Spec, route, method string, item, op map[string]any) *Opera
 func (o *Operation) addParameter(p map[string]any) {
 	parameter := Parameter{
 		Name: text(p["name"]), In: text(p["in"]), Description: text(p["description"]), Required: p["required"] == true,
-		Schema: object(p["schema"]), csv: p["explode"] == false, yes: text(p["x-sdk-true"]),
+		Schema: object(p["schema"]), csv: p["explode"] == false,
 	}
 	for _, content := range object(p["content"]) {
 		parameter.json, parameter.Schema = true, object(object(content)["schema"])

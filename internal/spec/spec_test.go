@@ -67,8 +67,7 @@ components:
         name: {type: string}
         count: {type: integer}
         users: {$ref: "#/components/schemas/Rows", x-sdk-json: true}
-        ids: {type: array, x-sdk-csv: true, items: {type: integer}}
-        words: {type: array, items: {type: string}}
+        ids: {type: array, items: {type: integer}}
   responses:
     Error: {description: It failed., content: {application/json: {schema: {type: object}}}}
 paths:
@@ -102,7 +101,7 @@ paths:
       x-sdk: {method: List, repeatable: false}
       parameters:
         - {$ref: "#/components/parameters/Limit"}
-        - {name: active, in: query, x-sdk-true: "yes", schema: {type: boolean}}
+        - {name: active, in: query, schema: {type: boolean}}
         - {name: ids, in: query, explode: false, schema: {type: array, items: {type: integer}}}
         - {name: tags, in: query, schema: {type: array, items: {type: string}}}
         - {name: kind, in: query, x-sdk-closed: true, schema: {type: string, enum: [person, company]}}
@@ -337,7 +336,6 @@ func TestValidate(t *testing.T) {
 		{"no limit", "GET", "/users?limit=", "", "", `"limit": got string, want integer`},
 		{"two limits", "GET", "/users?limit=1&limit=2", "", "", `"limit": it is there more than once`},
 		{"true", "GET", "/users?active=true", "", "", ""},
-		{"its word for true", "GET", "/users?active=yes", "", "", ""},
 		{"not a boolean", "GET", "/users?active=1", "", "", `"active": got number, want boolean`},
 		{"ids", "GET", "/users?ids=1,2", "", "", ""},
 		{"ids that are text", "GET", "/users?ids=1,b", "", "", `the query parameter "ids"[1]: got string, want integer`},
@@ -380,9 +378,8 @@ func TestValidate(t *testing.T) {
 		{"map of other values", "POST", "/users", "application/json", `[{"email":"a","attributes":{"b":1}}]`, "body[0].attributes.b: got number, want string"},
 		{"extra members", "POST", "/users", "application/json", `[{"email":"a","open":{"id":1,"b":2}}]`, ""},
 
-		{"form", "PUT", "/users", form, "name=a&count=2&ids=1,2&words=b&words=c", ""},
+		{"form", "PUT", "/users", form, "name=a&count=2&ids=1,2", ""},
 		{"form without a body", "PUT", "/users", form, "", ""},
-		{"lists with brackets", "PUT", "/users", form, "name=a&words[]=b&words[]=c", ""},
 		{"text that looks like a number", "PUT", "/users", form, "name=7", ""},
 		{"number that is text", "PUT", "/users", form, "name=a&count=b", "fillForm: body.count: got string, want integer"},
 		{"missing field", "PUT", "/users", form, "count=2", "body: missing property 'name'"},

@@ -114,11 +114,11 @@ func (s *Spec) decode(values []string, p *Parameter) (any, error) {
 		types = typesOf(s.resolve(object(schema["items"])))
 		items := make([]any, len(values))
 		for i, v := range values {
-			items[i] = scalar(v, types, p.yes)
+			items[i] = scalar(v, types)
 		}
 		return items, nil
 	}
-	return scalar(values[0], types, p.yes), nil
+	return scalar(values[0], types), nil
 }
 
 func typesOf(schema map[string]any) []string {
@@ -128,12 +128,9 @@ func typesOf(schema map[string]any) []string {
 	return texts(schema["type"])
 }
 
-func scalar(value string, types []string, yes string) any {
+func scalar(value string, types []string) any {
 	if len(types) == 0 || slices.Contains(types, "string") {
 		return value
-	}
-	if yes != "" && value == yes {
-		return true
 	}
 	var v any
 	if json.Unmarshal([]byte(value), &v) == nil {
@@ -180,16 +177,15 @@ func (o *Operation) validateBody(contentType string, body []byte) error {
 	return explain(media.check(value), bodyPlace)
 }
 
-// formValue returns a form as an object. The spec marks fields that hold JSON text or a list joined with commas.
+// formValue returns a form as an object. The spec marks fields that hold JSON text; other lists are joined with commas.
 func (s *Spec) formValue(form url.Values, schema map[string]any) (map[string]any, error) {
 	properties := object(s.resolve(schema)["properties"])
 	fields := map[string]any{}
 	for name, values := range form {
-		name = strings.TrimSuffix(name, "[]")
 		property := object(properties[name])
 		var err error
 		fields[name], err = s.decode(values, &Parameter{
-			Schema: property, json: s.mark(property, "x-sdk-json") == true, csv: s.mark(property, "x-sdk-csv") == true,
+			Schema: property, json: s.mark(property, "x-sdk-json") == true, csv: true,
 		})
 		if err != nil {
 			return nil, fmt.Errorf("the form field %q: %w", name, err)

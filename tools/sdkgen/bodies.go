@@ -95,10 +95,8 @@ func sendForm(key string, property *openapi3.SchemaRef, value string, required b
 	switch {
 	case x["x-sdk-json"] == true || property.Extensions["x-sdk-json"] == true:
 		return fmt.Sprintf("req.FormJSON(%q, %s)", key, value)
-	case x["x-sdk-csv"] == true:
-		return fmt.Sprintf(`rest.FormList(&req, %q, ",", %s)`, key, value)
 	case property.Value.Type.Includes("array"):
-		return fmt.Sprintf(`rest.FormList(&req, %q, "", %s)`, key+"[]", value)
+		return fmt.Sprintf(`rest.FormList(&req, %q, ",", %s)`, key, value)
 	case required && goOverride(property) == "" && timeForm(property) == "" && !property.Value.Type.Includes("string"):
 		value = "&" + value
 	}

@@ -53,7 +53,7 @@ paths:
       tags: [Things]
       x-sdk: {method: List, page: {style: cursor, items: Data, next: Paging, nextFunc: nextToken, param: Token}}
       parameters:
-        - {name: active, in: query, x-sdk-true: "1", schema: {type: boolean, default: false}}
+        - {name: active, in: query, schema: {type: string, enum: ["1"], x-go-type: bool}}
         - {name: token, in: query, schema: {type: string}}
         - {name: rules, in: query, required: true, x-sdk-json: true, content: {application/json: {schema: {type: array, items: {$ref: "#/components/schemas/Rule"}}}}}
       responses: {"200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/Page"}}}}}

@@ -163,8 +163,8 @@ func sendParam(p codegen.ParameterDefinition, value string) string {
 	switch {
 	case p.Spec.Extensions["x-sdk-json"] == true || p.IsJson():
 		return fmt.Sprintf("req.QueryJSON(%q, %s)", p.ParamName, value)
-	case p.Spec.Extensions["x-sdk-true"] != nil:
-		return fmt.Sprintf("req.QueryFlag(%q, %q, %s)", p.ParamName, fmt.Sprint(p.Spec.Extensions["x-sdk-true"]), value)
+	case schema != nil && goOverride(schema) == "bool":
+		return fmt.Sprintf("req.QueryFlag(%q, %q, %s)", p.ParamName, fmt.Sprint(schema.Value.Enum...), value)
 	case p.In == "header":
 		return fmt.Sprintf("req.Header(%q, %s)", p.ParamName, value)
 	case schema != nil && schema.Value.Type.Includes("array"):
