@@ -11,7 +11,7 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// ActivitiesService lists what happened to people. The last 30 days are sure to be there.
+// ActivitiesService lists what happened to people, for at least the last 30 days.
 type ActivitiesService struct{ client *rest.Client }
 
 var opListActivities = rest.Operation{
@@ -20,32 +20,32 @@ var opListActivities = rest.Operation{
 
 // ListActivitiesParams holds the optional parameters of Activities.List. What is zero is not sent.
 type ListActivitiesParams struct {
-	// Cursor of the page, the `next` of the page before. Leave it out for the first page.
-	Start string `json:"start"`
-	// Kind of activity to return; all kinds when left out.
+	// Cursor of the page: Next of the page before, empty for the first page.
+	Cursor string `json:"start"`
+	// Only activities of this type.
 	Type ActivityType `json:"type"`
-	// Name of the event or attribute to return activities of.
+	// Only activities with this name: the name of an event or an attribute.
 	Name string `json:"name"`
-	// Returns activities of deleted people as well (inferred).
+	// Whether activities of deleted people are returned too (inferred).
 	Deleted bool `json:"deleted"`
-	// Person to return activities of, of the kind that IDType names. A cio_id must carry the prefix `cio_`.
+	// Identifier of the person, of the type in IDType. A cio_id needs the prefix `cio_`.
 	CustomerID string `json:"customer_id"`
-	// Kind of identifier that names the person; `id` by default. `email` and `phone` (E.164, since 2026) are refused with
-	// status 400 unless the workspace uses them as identifiers.
-	IDType IDType `json:"id_type"`
+	// Type of the identifier in the path. The default is id. email and phone (E.164, since 2026) are status 400 unless the
+	// workspace uses them as identifiers.
+	IDType IDType `json:"id_type" check:"oneof=id|email|cio_id|phone"`
 	// Rows per page, at most 100. The default is 10.
 	Limit int64 `json:"limit" check:"min=1,max=100"`
 }
 
-// List returns one page of what happened to people.
+// List returns one page of activities.
 //
-// The newest activities come first. Only the last 30 days are guaranteed to be there.
+// The newest activities come first. Only the last 30 days are guaranteed.
 //
 // Calls GET /v1/activities. Repeatable.
 func (s *ActivitiesService) List(ctx context.Context, params ListActivitiesParams, opts ...RequestOption) (*ActivityPage, error) {
 	req := rest.NewRequest(&opListActivities)
 	req.Check("", &params)
-	req.Query("start", params.Start)
+	req.Query("start", params.Cursor)
 	req.Query("type", params.Type)
 	req.Query("name", params.Name)
 	req.Query("deleted", params.Deleted)
@@ -64,14 +64,14 @@ func (s *ActivitiesService) All(ctx context.Context, params ListActivitiesParams
 
 // Pages iterates over the pages of List, as All does over their rows.
 func (s *ActivitiesService) Pages(ctx context.Context, params ListActivitiesParams, opts ...RequestOption) iter.Seq2[*ActivityPage, error] {
-	cursor, opts := page.Resume(params.Start, opts)
+	cursor, opts := page.Resume(params.Cursor, opts)
 	if params.Limit == 0 {
 		params.Limit = 100
 	}
 	return page.Cursor(cursor,
 		func(cursor string) (*ActivityPage, error) {
 			params := params
-			params.Start = cursor
+			params.Cursor = cursor
 			return s.List(ctx, params, opts...)
 		},
 		func(p *ActivityPage) (int, string) { return len(p.Activities), p.Next })

@@ -10,7 +10,7 @@ func activitiesRows() []row {
 	return []row{
 		{Operation: "listActivities", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
 			return c.Activities.List(ctx, customerio.ListActivitiesParams{
-				Start: "c", Limit: 100, Type: customerio.ActivityTypeAnonMerge, Name: "n", Deleted: true, CustomerID: "42", IDType: customerio.IDTypeID,
+				Cursor: "c", Limit: 100, Type: customerio.ActivityTypeAnonMerge, Name: "n", Deleted: true, CustomerID: "42", IDType: customerio.IDTypeID,
 			})
 		}},
 	}

@@ -21,22 +21,20 @@ var opListAssetFolders = rest.Operation{
 
 // ListAssetFoldersParams holds the optional parameters of AssetFolders.List. What is zero is not sent.
 type ListAssetFoldersParams struct {
-	// Returns only what lies below this folder.
+	// Only the content of this folder.
 	ParentFolderID int64 `json:"parent_folder_id" check:"min=1"`
-	// Leaves out folders within subfolders, false when left out.
+	// Whether folders in subfolders are left out. The default is false.
 	DirectDescendantsOnly bool `json:"direct_descendants_only"`
-	// Number of the page, 1 when left out.
+	// Number of the page. The default is 1.
 	Page int64 `json:"page" check:"min=1"`
-	// Folders per page, 1000 when left out. The maximum is not documented.
+	// Folders per page. The default is 1000, the maximum is not documented.
 	Limit int64 `json:"limit" check:"min=1"`
 }
 
 // List returns one page of the folders in the asset library.
 //
-// The pages are numbered from 1. The answer also holds page counters whose names are not known, so they are not read;
-// the name of the list itself is inferred.
-//
-// Expect 404 for an unknown parent folder (inferred).
+// The name of the list is inferred; the page counters of the answer are not documented and not read. Errors: 404
+// (unknown parent folder; inferred).
 //
 // Calls GET /v1/assets/folders. Repeatable.
 func (s *AssetFoldersService) List(ctx context.Context, params ListAssetFoldersParams, opts ...RequestOption) (*AssetFolderPage, error) {
@@ -79,7 +77,7 @@ var opCreateAssetFolder = rest.Operation{
 
 // Create creates a folder in the asset library.
 //
-// Expect 404 for an unknown parent folder and 409 when the name is taken (both reasons are inferred).
+// Errors: 404 (unknown parent folder; inferred), 409 (the name is taken; inferred).
 //
 // Calls POST /v1/assets/folders. Not repeatable: retried only if the request never reached the service or was answered
 // with 429.
@@ -101,9 +99,8 @@ var opDeleteAssetFolder = rest.Operation{
 
 // Delete deletes an empty folder of the asset library.
 //
-// A folder that still holds files or folders is refused (with 400 or 409, which of the two is not documented).
-//
-// Expect 404 for an unknown folder. What the answer holds is not documented; nothing of it is read.
+// Errors: 404 (unknown folder), 400 or 409 (the folder is not empty; which of the two is not documented). The body of
+// the answer is not documented and not read.
 //
 //   - id: Id of the folder.
 //
@@ -120,7 +117,7 @@ var opGetAssetFolder = rest.Operation{
 
 // Get returns one folder of the asset library.
 //
-// Expect 404 for an unknown folder.
+// Errors: 404 (unknown folder).
 //
 //   - id: Id of the folder.
 //
@@ -143,10 +140,8 @@ var opUpdateAssetFolder = rest.Operation{
 
 // Update renames a folder of the asset library or moves it into another folder.
 //
-// Give a name, a parent folder or both (inferred from the files, whose update is documented in more detail).
-//
-// Expect 400 for a malformed body, 404 for an unknown folder and 409 when the name is taken (the reason for 409 is
-// inferred).
+// Set Name, ParentFolderID or both (inferred). Errors: 400 (malformed body), 404 (unknown folder), 409 (the name is
+// taken; inferred).
 //
 //   - id: Id of the folder.
 //
@@ -172,14 +167,14 @@ type AssetFolder struct {
 	// Name of the folder.
 	Name string `json:"name,omitempty,omitzero"`
 
-	// Number of the folder that holds it, 0 at the top level.
+	// Number of the parent folder, 0 at the top level.
 	ParentFolderID int64 `json:"parent_folder_id,omitempty,omitzero"`
 
 	// When it was created.
-	Created UnixTime `json:"created,omitempty,omitzero"`
+	CreatedAt UnixTime `json:"created,omitempty,omitzero"`
 
 	// When it was last changed.
-	Updated UnixTime `json:"updated,omitempty,omitzero"`
+	UpdatedAt UnixTime `json:"updated,omitempty,omitzero"`
 }
 
 // AssetFolderDraft is a new folder of the asset library.
@@ -187,11 +182,11 @@ type AssetFolderDraft struct {
 	// Name of the folder.
 	Name string `check:"required" json:"name"`
 
-	// Number of the folder that takes it. Left out it stands at the top level (inferred).
+	// Number of the parent folder. The default is the top level (inferred).
 	ParentFolderID int64 `check:"min=1" json:"parent_folder_id,omitempty,omitzero"`
 }
 
-// AssetFolderPage is one page of folders. The page counters that come with it are not documented.
+// AssetFolderPage is one page of folders.
 type AssetFolderPage struct {
 	// The folders.
 	Folders []AssetFolder `json:"folders,omitempty,omitzero"`
@@ -202,6 +197,6 @@ type AssetFolderUpdate struct {
 	// New name.
 	Name string `json:"name,omitempty,omitzero"`
 
-	// Number of the new parent folder; null moves the folder to the top level (inferred).
+	// Number of the new parent folder; null is the top level (inferred).
 	ParentFolderID nullable.Nullable[int64] `json:"parent_folder_id,omitempty,omitzero"`
 }

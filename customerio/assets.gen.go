@@ -21,22 +21,20 @@ var opListAssets = rest.Operation{
 
 // ListAssetsParams holds the optional parameters of Assets.List. What is zero is not sent.
 type ListAssetsParams struct {
-	// Returns only what lies below this folder.
+	// Only the content of this folder.
 	ParentFolderID int64 `json:"parent_folder_id" check:"min=1"`
-	// Leaves out what lies in subfolders, false when left out.
+	// Whether the content of subfolders is left out. The default is false.
 	DirectDescendantsOnly bool `json:"direct_descendants_only"`
-	// Number of the page, 1 when left out.
+	// Number of the page. The default is 1.
 	Page int64 `json:"page" check:"min=1"`
-	// Files per page, 1000 when left out. The maximum is not documented.
+	// Files per page. The default is 1000, the maximum is not documented.
 	Limit int64 `json:"limit" check:"min=1"`
 }
 
 // List returns one page of the files in the asset library.
 //
-// The pages are numbered from 1. The answer also holds page counters whose names are not known, so they are not read;
-// the name of the list itself is inferred.
-//
-// Expect 404 for an unknown folder (inferred).
+// The name of the list is inferred; the page counters of the answer are not documented and not read. Errors: 404
+// (unknown parent folder; inferred).
 //
 // Calls GET /v1/assets. Repeatable.
 func (s *AssetsService) List(ctx context.Context, params ListAssetsParams, opts ...RequestOption) (*AssetPage, error) {
@@ -81,12 +79,10 @@ var opDeleteAsset = rest.Operation{
 	Name: "Assets.Delete", Method: http.MethodDelete, Route: "/v1/assets/files/{id}", Repeatable: true,
 }
 
-// Delete removes a file from the asset library.
+// Delete deletes a file of the asset library.
 //
-// The deletion is soft: the vendor keeps the file but no longer shows it (the second half is inferred).
-//
-// Expect 400 while the file is in use and 404 for an unknown file. What the answer holds is not documented; nothing of
-// it is read.
+// The deletion is soft: the vendor keeps the file and hides it (inferred). Errors: 400 (the file is in use), 404
+// (unknown file). The body of the answer is not documented and not read.
 //
 //   - id: Id of the file.
 //
@@ -103,9 +99,7 @@ var opGetAsset = rest.Operation{
 
 // Get returns one file of the asset library.
 //
-// The answer describes the file; its bytes are behind the URL in Path.
-//
-// Expect 404 for an unknown file.
+// Path is the URL of the content. Errors: 404 (unknown file).
 //
 //   - id: Id of the file.
 //
@@ -128,10 +122,7 @@ var opUpdateAsset = rest.Operation{
 
 // Update renames a file of the asset library or moves it to another folder.
 //
-// Give a name, a folder or both. The bytes of a file cannot be replaced.
-//
-// Expect 400 when nothing is to change, 404 for an unknown file or folder and 409 when the name is taken (the reason
-// for 409 is inferred).
+// The content of a file cannot be changed. Errors: 404 (unknown file or folder), 409 (the name is taken; inferred).
 //
 //   - id: Id of the file.
 //
@@ -158,7 +149,7 @@ type Asset struct {
 	// Name of the file.
 	Name string `json:"name,omitempty,omitzero"`
 
-	// Number of the folder that holds it, 0 at the top level.
+	// Number of the parent folder, 0 at the top level.
 	ParentFolderID int64 `json:"parent_folder_id,omitempty,omitzero"`
 
 	// URL of the file.
@@ -168,23 +159,23 @@ type Asset struct {
 	Size int64 `json:"size,omitempty,omitzero"`
 
 	// When it was uploaded.
-	Created UnixTime `json:"created,omitempty,omitzero"`
+	CreatedAt UnixTime `json:"created,omitempty,omitzero"`
 
 	// When it was last changed.
-	Updated UnixTime `json:"updated,omitempty,omitzero"`
+	UpdatedAt UnixTime `json:"updated,omitempty,omitzero"`
 }
 
-// AssetPage is one page of files. The page counters that come with it are not documented.
+// AssetPage is one page of files.
 type AssetPage struct {
 	// The files.
 	Assets []Asset `json:"assets,omitempty,omitzero"`
 }
 
-// AssetUpdate renames or moves a file of the asset library. It has a name, a folder or both.
+// AssetUpdate renames or moves a file of the asset library. Set Name, ParentFolderID or both.
 type AssetUpdate struct {
 	// New name.
 	Name string `json:"name,omitempty,omitzero"`
 
-	// Number of the new folder; null moves the file to the top level (inferred).
+	// Number of the new parent folder; null is the top level (inferred).
 	ParentFolderID nullable.Nullable[int64] `json:"parent_folder_id,omitempty,omitzero"`
 }

@@ -49,7 +49,7 @@ func BenchmarkMembers(b *testing.B) {
 	page := members(30_000, "")
 	c := newClient(b, canned(func(*http.Request) []byte { return page }))
 	ours := func() error {
-		_, err := c.Segments.Members(b.Context(), 7, customerio.MembersParams{Limit: 30_000})
+		_, err := c.Segments.ListMembers(b.Context(), 7, customerio.ListSegmentMembersParams{Limit: 30_000})
 		return err
 	}
 	plain := func() error { return json.Unmarshal(page, new(customerio.MembershipPage)) }
@@ -99,7 +99,7 @@ func BenchmarkWalk(b *testing.B) {
 	var held float64
 	for b.Loop() {
 		before := live()
-		one, err := c.Segments.Members(b.Context(), 7, customerio.MembersParams{Limit: size})
+		one, err := c.Segments.ListMembers(b.Context(), 7, customerio.ListSegmentMembersParams{Limit: size})
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -108,7 +108,7 @@ func BenchmarkWalk(b *testing.B) {
 		served = 0
 		before = live()
 		peak, walked := 0.0, 0
-		for _, err := range c.Segments.AllMembers(b.Context(), 7, customerio.MembersParams{Limit: size}) {
+		for _, err := range c.Segments.AllMembers(b.Context(), 7, customerio.ListSegmentMembersParams{Limit: size}) {
 			if err != nil {
 				b.Fatal(err)
 			}

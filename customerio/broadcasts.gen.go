@@ -6,14 +6,14 @@ import (
 	"context"
 	"iter"
 	"net/http"
+	"time"
 
 	"github.com/engagement-go/engagement/internal/check"
 	"github.com/engagement-go/engagement/internal/page"
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// BroadcastsService triggers broadcasts, which are messages to many people that an API call sets off, and reads them
-// and their metrics.
+// BroadcastsService triggers broadcasts, which are messages to many people, and reads them and their metrics.
 type BroadcastsService struct{ client *rest.Client }
 
 var opListBroadcasts = rest.Operation{
@@ -22,7 +22,7 @@ var opListBroadcasts = rest.Operation{
 
 // List returns all API-triggered broadcasts of the workspace.
 //
-// The whole list comes in one answer.
+// The list has no pages.
 //
 // Calls GET /v1/broadcasts. Repeatable.
 func (s *BroadcastsService) List(ctx context.Context, opts ...RequestOption) ([]Broadcast, error) {
@@ -42,7 +42,7 @@ var opGetBroadcast = rest.Operation{
 
 // Get returns one broadcast.
 //
-// Errors are 400 (a malformed id) and 404.
+// Errors: 400 (malformed id), 404 (unknown id).
 //
 //   - broadcastID: Id of the broadcast.
 //
@@ -60,18 +60,17 @@ func (s *BroadcastsService) Get(ctx context.Context, broadcastID int64, opts ...
 }
 
 var opBroadcastActions = rest.Operation{
-	Name: "Broadcasts.Actions", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/actions", Repeatable: true,
+	Name: "Broadcasts.ListActions", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/actions", Repeatable: true,
 }
 
-// Actions returns the actions of a broadcast.
+// ListActions returns the actions of a broadcast.
 //
-// There is one action per language variant. The whole list comes in one answer. Errors are 400 (a malformed id) and
-// 404.
+// There is one action per language variant. The list has no pages. Errors: 400 (malformed id), 404 (unknown id).
 //
 //   - broadcastID: Id of the broadcast.
 //
 // Calls GET /v1/broadcasts/{broadcast_id}/actions. Repeatable.
-func (s *BroadcastsService) Actions(ctx context.Context, broadcastID int64, opts ...RequestOption) ([]Action, error) {
+func (s *BroadcastsService) ListActions(ctx context.Context, broadcastID int64, opts ...RequestOption) ([]Action, error) {
 	req := rest.NewRequest(&opBroadcastActions)
 	req.PathInt("broadcastID", broadcastID)
 	envelope, err := rest.Call[struct {
@@ -89,7 +88,7 @@ var opGetBroadcastAction = rest.Operation{
 
 // GetAction returns one action of a broadcast.
 //
-// Errors are 400 (a malformed id) and 404.
+// Errors: 400 (malformed id), 404 (unknown id).
 //
 //   - broadcastID: Id of the broadcast.
 //   - actionID: Id of the action.
@@ -114,8 +113,8 @@ var opUpdateBroadcastAction = rest.Operation{
 
 // UpdateAction changes one action of a broadcast.
 //
-// Bodies made with the drag-and-drop editor or Design Studio cannot be changed (inferred). Errors are 400 (a malformed
-// id) and 404.
+// Bodies from the drag-and-drop editor or Design Studio cannot be changed (inferred). Errors: 400 (malformed id), 404
+// (unknown id).
 //
 //   - broadcastID: Id of the broadcast.
 //   - actionID: Id of the action.
@@ -141,12 +140,12 @@ var opGetBroadcastActionLanguage = rest.Operation{
 
 // GetActionTranslation returns one language variant of an action of a broadcast.
 //
-// Errors are 400 (a malformed id, or an unknown language) and 404.
+// Errors: 400 (malformed id, or unknown language), 404 (unknown id).
 //
 //   - broadcastID: Id of the broadcast.
 //   - actionID: Id of the action.
-//   - language: Language tag of the variant, such as en or fr-CA. An unknown one is refused with status 400. The
-//     default language has an empty tag, which cannot stand in a path; use the action itself for it.
+//   - language: Language tag of the variant, such as en or fr-CA. The default language has no tag; use the action
+//     itself for it.
 //
 // Calls GET /v1/broadcasts/{broadcast_id}/actions/{action_id}/language/{language}. Repeatable.
 func (s *BroadcastsService) GetActionTranslation(ctx context.Context, broadcastID, actionID int64, language string, opts ...RequestOption) (*Action, error) {
@@ -169,13 +168,13 @@ var opUpdateBroadcastActionLanguage = rest.Operation{
 
 // UpdateActionTranslation changes one language variant of an action of a broadcast.
 //
-// Bodies made with the drag-and-drop editor or Design Studio cannot be changed (inferred). Errors are 400 (a malformed
-// id, or an unknown language) and 404.
+// Bodies from the drag-and-drop editor or Design Studio cannot be changed (inferred). Errors: 400 (malformed id, or
+// unknown language), 404 (unknown id).
 //
 //   - broadcastID: Id of the broadcast.
 //   - actionID: Id of the action.
-//   - language: Language tag of the variant, such as en or fr-CA. An unknown one is refused with status 400. The
-//     default language has an empty tag, which cannot stand in a path; use the action itself for it.
+//   - language: Language tag of the variant, such as en or fr-CA. The default language has no tag; use the action
+//     itself for it.
 //
 // Calls PUT /v1/broadcasts/{broadcast_id}/actions/{action_id}/language/{language}. Repeatable.
 func (s *BroadcastsService) UpdateActionTranslation(ctx context.Context, broadcastID, actionID int64, language string, update ActionUpdate, opts ...RequestOption) (*Action, error) {
@@ -194,30 +193,31 @@ func (s *BroadcastsService) UpdateActionTranslation(ctx context.Context, broadca
 }
 
 var opBroadcastActionMetrics = rest.Operation{
-	Name: "Broadcasts.ActionMetrics", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/actions/{action_id}/metrics", Repeatable: true,
+	Name: "Broadcasts.GetActionMetrics", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/actions/{action_id}/metrics", Repeatable: true,
 }
 
-// BroadcastActionMetricsParams holds the optional parameters of Broadcasts.ActionMetrics. What is zero is not sent.
-type BroadcastActionMetricsParams struct {
-	// Unit of time that one number of a series covers; `days` by default. Days and weeks begin at midnight EST, weeks on
-	// Sunday, months on the 1st.
-	Period Period `json:"period"`
-	// Number of periods to return, oldest first, at most 24 hours, 45 days, 12 weeks or 121 months. Left out it is the
-	// maximum, except for months, where it is 12. 0 asks for the maximum; 1 is answered with 2, the fewest possible.
+// GetBroadcastActionMetricsParams holds the optional parameters of Broadcasts.GetActionMetrics. What is zero is not
+// sent.
+type GetBroadcastActionMetricsParams struct {
+	// Unit of time of one number. The default is days. Days and weeks begin at midnight EST, weeks on Sunday, months on
+	// the 1st.
+	Period Period `json:"period" check:"oneof=hours|days|weeks|months"`
+	// Number of periods, at most 24 hours, 45 days, 12 weeks or 121 months. The default is the maximum, or 12 months. 0
+	// means the maximum, 1 means 2.
 	Steps *int64 `json:"steps" check:"min=0,max=121"`
-	// Kind of message to look at; all kinds when left out. SMS is called `twilio`.
+	// Only messages of this type. SMS is twilio.
 	Type MessageType `json:"type"`
 }
 
-// ActionMetrics returns the metrics of one action of a broadcast over time.
+// GetActionMetrics returns the metrics of one action of a broadcast over time.
 //
-// Errors are 400 (a malformed id) and 404.
+// Errors: 400 (malformed id), 404 (unknown id).
 //
 //   - broadcastID: Id of the broadcast.
 //   - actionID: Id of the action.
 //
 // Calls GET /v1/broadcasts/{broadcast_id}/actions/{action_id}/metrics. Repeatable.
-func (s *BroadcastsService) ActionMetrics(ctx context.Context, broadcastID, actionID int64, params BroadcastActionMetricsParams, opts ...RequestOption) (*Metrics, error) {
+func (s *BroadcastsService) GetActionMetrics(ctx context.Context, broadcastID, actionID int64, params GetBroadcastActionMetricsParams, opts ...RequestOption) (*Metrics, error) {
 	req := rest.NewRequest(&opBroadcastActionMetrics)
 	req.PathInt("broadcastID", broadcastID)
 	req.PathInt("actionID", actionID)
@@ -236,31 +236,31 @@ func (s *BroadcastsService) ActionMetrics(ctx context.Context, broadcastID, acti
 }
 
 var opBroadcastActionLinks = rest.Operation{
-	Name: "Broadcasts.ActionLinkMetrics", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/actions/{action_id}/metrics/links", Repeatable: true,
+	Name: "Broadcasts.ListActionLinkMetrics", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/actions/{action_id}/metrics/links", Repeatable: true,
 }
 
-// BroadcastActionLinkMetricsParams holds the optional parameters of Broadcasts.ActionLinkMetrics. What is zero is not
-// sent.
-type BroadcastActionLinkMetricsParams struct {
-	// Unit of time that one number of a series covers; `days` by default. Days and weeks begin at midnight EST, weeks on
-	// Sunday, months on the 1st.
-	Period Period `json:"period"`
-	// Number of periods to return, oldest first, at most 24 hours, 45 days, 12 weeks or 121 months. Left out it is the
-	// maximum, except for months, where it is 12. 0 asks for the maximum; 1 is answered with 2, the fewest possible.
+// ListBroadcastActionLinkMetricsParams holds the optional parameters of Broadcasts.ListActionLinkMetrics. What is zero
+// is not sent.
+type ListBroadcastActionLinkMetricsParams struct {
+	// Unit of time of one number. The default is days. Days and weeks begin at midnight EST, weeks on Sunday, months on
+	// the 1st.
+	Period Period `json:"period" check:"oneof=hours|days|weeks|months"`
+	// Number of periods, at most 24 hours, 45 days, 12 weeks or 121 months. The default is the maximum, or 12 months. 0
+	// means the maximum, 1 means 2.
 	Steps *int64 `json:"steps" check:"min=0,max=121"`
-	// Kind of message to look at; all kinds when left out. SMS is called `twilio`.
+	// Only messages of this type. SMS is twilio.
 	Type MessageType `json:"type"`
 }
 
-// ActionLinkMetrics returns the clicks on the links of one action of a broadcast over time.
+// ListActionLinkMetrics returns the clicks on the links of one action of a broadcast over time.
 //
-// Errors are 400 (a malformed id) and 404.
+// Errors: 400 (malformed id), 404 (unknown id).
 //
 //   - broadcastID: Id of the broadcast.
 //   - actionID: Id of the action.
 //
 // Calls GET /v1/broadcasts/{broadcast_id}/actions/{action_id}/metrics/links. Repeatable.
-func (s *BroadcastsService) ActionLinkMetrics(ctx context.Context, broadcastID, actionID int64, params BroadcastActionLinkMetricsParams, opts ...RequestOption) ([]LinkMetrics, error) {
+func (s *BroadcastsService) ListActionLinkMetrics(ctx context.Context, broadcastID, actionID int64, params ListBroadcastActionLinkMetricsParams, opts ...RequestOption) ([]LinkMetrics, error) {
 	req := rest.NewRequest(&opBroadcastActionLinks)
 	req.PathInt("broadcastID", broadcastID)
 	req.PathInt("actionID", actionID)
@@ -279,94 +279,94 @@ func (s *BroadcastsService) ActionLinkMetrics(ctx context.Context, broadcastID, 
 }
 
 var opBroadcastMessages = rest.Operation{
-	Name: "Broadcasts.Messages", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/messages", Repeatable: true,
+	Name: "Broadcasts.ListMessages", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/messages", Repeatable: true,
 }
 
-// BroadcastMessagesParams holds the optional parameters of Broadcasts.Messages. What is zero is not sent.
-type BroadcastMessagesParams struct {
-	// Cursor of the page, the `next` of the page before. Leave it out for the first page.
-	Start string `json:"start"`
-	// Rows per page. The vendor states neither a default nor a maximum.
+// ListBroadcastMessagesParams holds the optional parameters of Broadcasts.ListMessages. What is zero is not sent.
+type ListBroadcastMessagesParams struct {
+	// Cursor of the page: Next of the page before, empty for the first page.
+	Cursor string `json:"start"`
+	// Rows per page. Default and maximum are not documented.
 	Limit int64 `json:"limit" check:"min=1"`
-	// Only deliveries that reached this state. One value; no list syntax is documented.
-	Metric Metric `json:"metric"`
+	// Only deliveries with this metric.
+	Metric Metric `json:"metric" check:"oneof=created|attempted|sent|delivered|opened|clicked|converted|bounced|spammed|unsubscribed|dropped|failed|undeliverable"`
 	// Only deliveries in this state.
-	State DeliveryState `json:"state"`
-	// Kind of message to look at; all kinds when left out. SMS is called `twilio`.
+	State DeliveryState `json:"state" check:"oneof=failed|sent|drafted|attempted"`
+	// Only messages of this type. SMS is twilio.
 	Type MessageType `json:"type"`
-	// Only deliveries that were created (not sent) at or after this time.
-	StartTS UnixTime `json:"start_ts"`
-	// Only deliveries that were created (not sent) at or before this time.
-	EndTS UnixTime `json:"end_ts"`
-	// Adds the tracked responses to in-app deliveries; since 2026.
+	// Only deliveries that were created, not sent, at or after this time.
+	CreatedFrom time.Time `json:"start_ts"`
+	// Only deliveries that were created, not sent, at or before this time.
+	CreatedTo time.Time `json:"end_ts"`
+	// Whether in-app deliveries have their tracked responses; since 2026.
 	GetTrackedResponses bool `json:"get_tracked_responses"`
 }
 
-// Messages returns one page of the deliveries of a broadcast.
+// ListMessages returns one page of the deliveries of a broadcast.
 //
-// The time span is the month after the first trigger when none is given; of a span longer than 12 months only 12 are
-// looked at. Errors are 400 (a malformed id) and 404.
+// The default time span is the month after the first trigger; of a longer span than 12 months only 12 count. Errors:
+// 400 (malformed id), 404 (unknown id).
 //
 //   - broadcastID: Id of the broadcast.
 //
 // Calls GET /v1/broadcasts/{broadcast_id}/messages. Repeatable.
-func (s *BroadcastsService) Messages(ctx context.Context, broadcastID int64, params BroadcastMessagesParams, opts ...RequestOption) (*MessagePage, error) {
+func (s *BroadcastsService) ListMessages(ctx context.Context, broadcastID int64, params ListBroadcastMessagesParams, opts ...RequestOption) (*MessagePage, error) {
 	req := rest.NewRequest(&opBroadcastMessages)
 	req.PathInt("broadcastID", broadcastID)
 	req.Check("", &params)
-	req.Query("start", params.Start)
+	req.Query("start", params.Cursor)
 	req.Query("limit", params.Limit)
 	req.Query("metric", params.Metric)
 	req.Query("state", params.State)
 	req.Query("type", params.Type)
-	req.Query("start_ts", params.StartTS)
-	req.Query("end_ts", params.EndTS)
+	req.Query("start_ts", UnixTimeOf(params.CreatedFrom))
+	req.Query("end_ts", UnixTimeOf(params.CreatedTo))
 	req.Query("get_tracked_responses", params.GetTrackedResponses)
 	return rest.Call[MessagePage](ctx, s.client, &req, opts)
 }
 
-// AllMessages iterates over the rows of all pages of Messages. A page is requested when its first row is needed. An
+// AllMessages iterates over the rows of all pages of ListMessages. A page is requested when its first row is needed. An
 // iteration that fails yields a *PageError last; its Cursor, given to WithCursor, resumes it.
-func (s *BroadcastsService) AllMessages(ctx context.Context, broadcastID int64, params BroadcastMessagesParams, opts ...RequestOption) iter.Seq2[Message, error] {
+func (s *BroadcastsService) AllMessages(ctx context.Context, broadcastID int64, params ListBroadcastMessagesParams, opts ...RequestOption) iter.Seq2[Message, error] {
 	return page.Items(s.MessagesPages(ctx, broadcastID, params, opts...), func(p *MessagePage) []Message { return p.Messages })
 }
 
-// MessagesPages iterates over the pages of Messages, as AllMessages does over their rows.
-func (s *BroadcastsService) MessagesPages(ctx context.Context, broadcastID int64, params BroadcastMessagesParams, opts ...RequestOption) iter.Seq2[*MessagePage, error] {
-	cursor, opts := page.Resume(params.Start, opts)
+// MessagesPages iterates over the pages of ListMessages, as AllMessages does over their rows.
+func (s *BroadcastsService) MessagesPages(ctx context.Context, broadcastID int64, params ListBroadcastMessagesParams, opts ...RequestOption) iter.Seq2[*MessagePage, error] {
+	cursor, opts := page.Resume(params.Cursor, opts)
 	return page.Cursor(cursor,
 		func(cursor string) (*MessagePage, error) {
 			params := params
-			params.Start = cursor
-			return s.Messages(ctx, broadcastID, params, opts...)
+			params.Cursor = cursor
+			return s.ListMessages(ctx, broadcastID, params, opts...)
 		},
 		func(p *MessagePage) (int, string) { return len(p.Messages), p.Next })
 }
 
 var opBroadcastMetrics = rest.Operation{
-	Name: "Broadcasts.Metrics", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/metrics", Repeatable: true,
+	Name: "Broadcasts.GetMetrics", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/metrics", Repeatable: true,
 }
 
-// BroadcastMetricsParams holds the optional parameters of Broadcasts.Metrics. What is zero is not sent.
-type BroadcastMetricsParams struct {
-	// Unit of time that one number of a series covers; `days` by default. Days and weeks begin at midnight EST, weeks on
-	// Sunday, months on the 1st.
-	Period Period `json:"period"`
-	// Number of periods to return, oldest first, at most 24 hours, 45 days, 12 weeks or 121 months. Left out it is the
-	// maximum, except for months, where it is 12. 0 asks for the maximum; 1 is answered with 2, the fewest possible.
+// GetBroadcastMetricsParams holds the optional parameters of Broadcasts.GetMetrics. What is zero is not sent.
+type GetBroadcastMetricsParams struct {
+	// Unit of time of one number. The default is days. Days and weeks begin at midnight EST, weeks on Sunday, months on
+	// the 1st.
+	Period Period `json:"period" check:"oneof=hours|days|weeks|months"`
+	// Number of periods, at most 24 hours, 45 days, 12 weeks or 121 months. The default is the maximum, or 12 months. 0
+	// means the maximum, 1 means 2.
 	Steps *int64 `json:"steps" check:"min=0,max=121"`
-	// Kind of message to look at; all kinds when left out. SMS is called `twilio`.
+	// Only messages of this type. SMS is twilio.
 	Type MessageType `json:"type"`
 }
 
-// Metrics returns the metrics of a broadcast over time.
+// GetMetrics returns the metrics of a broadcast over time.
 //
-// Errors are 400 (a malformed id) and 404.
+// Errors: 400 (malformed id), 404 (unknown id).
 //
 //   - broadcastID: Id of the broadcast.
 //
 // Calls GET /v1/broadcasts/{broadcast_id}/metrics. Repeatable.
-func (s *BroadcastsService) Metrics(ctx context.Context, broadcastID int64, params BroadcastMetricsParams, opts ...RequestOption) (*Metrics, error) {
+func (s *BroadcastsService) GetMetrics(ctx context.Context, broadcastID int64, params GetBroadcastMetricsParams, opts ...RequestOption) (*Metrics, error) {
 	req := rest.NewRequest(&opBroadcastMetrics)
 	req.PathInt("broadcastID", broadcastID)
 	req.Check("", &params)
@@ -384,29 +384,29 @@ func (s *BroadcastsService) Metrics(ctx context.Context, broadcastID int64, para
 }
 
 var opBroadcastLinks = rest.Operation{
-	Name: "Broadcasts.LinkMetrics", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/metrics/links", Repeatable: true,
+	Name: "Broadcasts.ListLinkMetrics", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/metrics/links", Repeatable: true,
 }
 
-// BroadcastLinkMetricsParams holds the optional parameters of Broadcasts.LinkMetrics. What is zero is not sent.
-type BroadcastLinkMetricsParams struct {
-	// Unit of time that one number of a series covers; `days` by default. Days and weeks begin at midnight EST, weeks on
-	// Sunday, months on the 1st.
-	Period Period `json:"period"`
-	// Number of periods to return, oldest first, at most 24 hours, 45 days, 12 weeks or 121 months. Left out it is the
-	// maximum, except for months, where it is 12. 0 asks for the maximum; 1 is answered with 2, the fewest possible.
+// ListBroadcastLinkMetricsParams holds the optional parameters of Broadcasts.ListLinkMetrics. What is zero is not sent.
+type ListBroadcastLinkMetricsParams struct {
+	// Unit of time of one number. The default is days. Days and weeks begin at midnight EST, weeks on Sunday, months on
+	// the 1st.
+	Period Period `json:"period" check:"oneof=hours|days|weeks|months"`
+	// Number of periods, at most 24 hours, 45 days, 12 weeks or 121 months. The default is the maximum, or 12 months. 0
+	// means the maximum, 1 means 2.
 	Steps *int64 `json:"steps" check:"min=0,max=121"`
-	// Counts each person once per link.
+	// Whether each person counts once per link.
 	Unique bool `json:"unique"`
 }
 
-// LinkMetrics returns the clicks on the links of a broadcast over time.
+// ListLinkMetrics returns the clicks on the links of a broadcast over time.
 //
-// Errors are 400 (a malformed id) and 404.
+// Errors: 400 (malformed id), 404 (unknown id).
 //
 //   - broadcastID: Id of the broadcast.
 //
 // Calls GET /v1/broadcasts/{broadcast_id}/metrics/links. Repeatable.
-func (s *BroadcastsService) LinkMetrics(ctx context.Context, broadcastID int64, params BroadcastLinkMetricsParams, opts ...RequestOption) ([]LinkMetrics, error) {
+func (s *BroadcastsService) ListLinkMetrics(ctx context.Context, broadcastID int64, params ListBroadcastLinkMetricsParams, opts ...RequestOption) ([]LinkMetrics, error) {
 	req := rest.NewRequest(&opBroadcastLinks)
 	req.PathInt("broadcastID", broadcastID)
 	req.Check("", &params)
@@ -424,17 +424,17 @@ func (s *BroadcastsService) LinkMetrics(ctx context.Context, broadcastID int64, 
 }
 
 var opListBroadcastTriggers = rest.Operation{
-	Name: "Broadcasts.Triggers", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/triggers", Repeatable: true,
+	Name: "Broadcasts.ListTriggers", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/triggers", Repeatable: true,
 }
 
-// Triggers returns the times that a broadcast was triggered.
+// ListTriggers returns the triggers of a broadcast.
 //
-// The whole list comes in one answer. Errors are 400 (a malformed id) and 404.
+// The list has no pages. Errors: 400 (malformed id), 404 (unknown id).
 //
 //   - broadcastID: Id of the broadcast.
 //
 // Calls GET /v1/broadcasts/{broadcast_id}/triggers. Repeatable.
-func (s *BroadcastsService) Triggers(ctx context.Context, broadcastID int64, opts ...RequestOption) ([]BroadcastTrigger, error) {
+func (s *BroadcastsService) ListTriggers(ctx context.Context, broadcastID int64, opts ...RequestOption) ([]BroadcastTrigger, error) {
 	req := rest.NewRequest(&opListBroadcastTriggers)
 	req.PathInt("broadcastID", broadcastID)
 	envelope, err := rest.Call[struct {
@@ -452,16 +452,12 @@ var opTriggerBroadcast = rest.Operation{
 
 // Trigger triggers a broadcast and returns the id of the trigger.
 //
-// Recipients, Emails, IDs, PerUserData and DataFileURL each give an audience, and DefaultAudience stands for the one
-// that the broadcast itself names; exactly one is set. People must already exist. The service refuses flags that do not
-// fit the audience: IDs takes IDIgnoreMissing; Emails takes EmailIgnoreMissing and EmailAddDuplicates; PerUserData and
-// DataFileURL take all three; Recipients and the default audience none.
+// The people must exist. Set exactly one audience: DefaultAudience, Recipients, Emails, IDs, PerUserData or
+// DataFileURL. IDs takes the flag IDIgnoreMissing; Emails takes EmailIgnoreMissing and EmailAddDuplicates; PerUserData
+// and DataFileURL take all three; DefaultAudience and Recipients take none.
 //
-// Costs one request of the trigger quota: 1 per 10 seconds, then 429. Errors are 404 (an unknown broadcast) and 422,
-// whose detail names the trigger whose errors tell more. There is no protection against triggering twice, so a call
-// whose outcome is unknown is not sent again.
-//
-// The path says campaigns, although the id is that of a broadcast.
+// The service does not recognise repeats. Errors: 404 (unknown broadcast), 422 (the message has the id of the trigger
+// for ListTriggerErrors).
 //
 //   - broadcastID: Id of the broadcast.
 //
@@ -485,9 +481,9 @@ var opBroadcastStatus = rest.Operation{
 	Name: "Broadcasts.GetTrigger", Method: http.MethodGet, Route: "/v1/campaigns/{broadcast_id}/triggers/{trigger_id}", Repeatable: true,
 }
 
-// GetTrigger returns one trigger of a broadcast and how far it has come.
+// GetTrigger returns one trigger of a broadcast.
 //
-// The path says campaigns, although the id is that of a broadcast. Errors are 400 (a malformed id) and 404.
+// Errors: 400 (malformed id), 404 (unknown id).
 //
 //   - broadcastID: Id of the broadcast.
 //   - triggerID: Id of the trigger.
@@ -501,55 +497,54 @@ func (s *BroadcastsService) GetTrigger(ctx context.Context, broadcastID, trigger
 }
 
 var opBroadcastErrors = rest.Operation{
-	Name: "Broadcasts.TriggerErrors", Method: http.MethodGet, Route: "/v1/campaigns/{broadcast_id}/triggers/{trigger_id}/errors", Repeatable: true,
+	Name: "Broadcasts.ListTriggerErrors", Method: http.MethodGet, Route: "/v1/campaigns/{broadcast_id}/triggers/{trigger_id}/errors", Repeatable: true,
 }
 
-// TriggerErrorsParams holds the optional parameters of Broadcasts.TriggerErrors. What is zero is not sent.
-type TriggerErrorsParams struct {
-	// Cursor of the page, the `next` of the page before. Leave it out for the first page.
-	Start string `json:"start"`
-	// Rows per page. The vendor states neither a default nor a maximum.
+// ListTriggerErrorsParams holds the optional parameters of Broadcasts.ListTriggerErrors. What is zero is not sent.
+type ListTriggerErrorsParams struct {
+	// Cursor of the page: Next of the page before, empty for the first page.
+	Cursor string `json:"start"`
+	// Rows per page. Default and maximum are not documented.
 	Limit int64 `json:"limit" check:"min=1"`
 }
 
-// TriggerErrors returns one page of what went wrong when a broadcast was triggered.
+// ListTriggerErrors returns one page of the errors of a trigger.
 //
-// Each error reads `line <n>: <text>`. The path says campaigns, although the id is that of a broadcast. Errors of the
-// call itself are 400 (a malformed id) and 404.
+// A row has the form "line 12: text"; ParseTriggerError splits it. Errors: 400 (malformed id), 404 (unknown id).
 //
 //   - broadcastID: Id of the broadcast.
 //   - triggerID: Id of the trigger.
 //
 // Calls GET /v1/campaigns/{broadcast_id}/triggers/{trigger_id}/errors. Repeatable.
-func (s *BroadcastsService) TriggerErrors(ctx context.Context, broadcastID, triggerID int64, params TriggerErrorsParams, opts ...RequestOption) (*TriggerErrorPage, error) {
+func (s *BroadcastsService) ListTriggerErrors(ctx context.Context, broadcastID, triggerID int64, params ListTriggerErrorsParams, opts ...RequestOption) (*TriggerErrorPage, error) {
 	req := rest.NewRequest(&opBroadcastErrors)
 	req.PathInt("broadcastID", broadcastID)
 	req.PathInt("triggerID", triggerID)
 	req.Check("", &params)
-	req.Query("start", params.Start)
+	req.Query("start", params.Cursor)
 	req.Query("limit", params.Limit)
 	return rest.Call[TriggerErrorPage](ctx, s.client, &req, opts)
 }
 
-// AllTriggerErrors iterates over the rows of all pages of TriggerErrors. A page is requested when its first row is
+// AllTriggerErrors iterates over the rows of all pages of ListTriggerErrors. A page is requested when its first row is
 // needed. An iteration that fails yields a *PageError last; its Cursor, given to WithCursor, resumes it.
-func (s *BroadcastsService) AllTriggerErrors(ctx context.Context, broadcastID, triggerID int64, params TriggerErrorsParams, opts ...RequestOption) iter.Seq2[string, error] {
+func (s *BroadcastsService) AllTriggerErrors(ctx context.Context, broadcastID, triggerID int64, params ListTriggerErrorsParams, opts ...RequestOption) iter.Seq2[string, error] {
 	return page.Items(s.TriggerErrorsPages(ctx, broadcastID, triggerID, params, opts...), func(p *TriggerErrorPage) []string { return p.Errors })
 }
 
-// TriggerErrorsPages iterates over the pages of TriggerErrors, as AllTriggerErrors does over their rows.
-func (s *BroadcastsService) TriggerErrorsPages(ctx context.Context, broadcastID, triggerID int64, params TriggerErrorsParams, opts ...RequestOption) iter.Seq2[*TriggerErrorPage, error] {
-	cursor, opts := page.Resume(params.Start, opts)
+// TriggerErrorsPages iterates over the pages of ListTriggerErrors, as AllTriggerErrors does over their rows.
+func (s *BroadcastsService) TriggerErrorsPages(ctx context.Context, broadcastID, triggerID int64, params ListTriggerErrorsParams, opts ...RequestOption) iter.Seq2[*TriggerErrorPage, error] {
+	cursor, opts := page.Resume(params.Cursor, opts)
 	return page.Cursor(cursor,
 		func(cursor string) (*TriggerErrorPage, error) {
 			params := params
-			params.Start = cursor
-			return s.TriggerErrors(ctx, broadcastID, triggerID, params, opts...)
+			params.Cursor = cursor
+			return s.ListTriggerErrors(ctx, broadcastID, triggerID, params, opts...)
 		},
 		func(p *TriggerErrorPage) (int, string) { return len(p.Errors), p.Next })
 }
 
-// Broadcast is a message to many people that an API call sets off.
+// Broadcast is a message to many people that an API call triggers.
 type Broadcast struct {
 	// Id of the broadcast.
 	ID int64 `json:"id,omitempty,omitzero"`
@@ -564,32 +559,31 @@ type Broadcast struct {
 	Type string `json:"type,omitempty,omitzero"`
 
 	// When it was created.
-	Created UnixTime `json:"created,omitempty,omitzero"`
+	CreatedAt UnixTime `json:"created,omitempty,omitzero"`
 
 	// When it was last changed.
-	Updated UnixTime `json:"updated,omitempty,omitzero"`
+	UpdatedAt UnixTime `json:"updated,omitempty,omitzero"`
 
-	// It is active.
+	// Whether it is active.
 	Active bool `json:"active,omitempty,omitzero"`
 
-	// Whether it runs.
+	// State.
 	State CampaignState `json:"state,omitempty,omitzero"`
 
-	// Its actions.
+	// Actions.
 	Actions []MessageRef `json:"actions,omitempty,omitzero"`
 
-	// Its messages; objects, in spite of the name.
+	// Messages.
 	MsgTemplateIDs []MessageRef `json:"msg_template_ids,omitempty,omitzero"`
 
 	// When it was first triggered.
-	FirstStarted UnixTime `json:"first_started,omitempty,omitzero"`
+	FirstStartedAt UnixTime `json:"first_started,omitempty,omitzero"`
 
-	// Its tags.
+	// Tags.
 	Tags []string `json:"tags,omitempty,omitzero"`
 }
 
-// BroadcastTrigger is one time that a broadcast was triggered. The last six fields are documented in 2022 only and may
-// still be sent (inferred).
+// BroadcastTrigger is one trigger of a broadcast. The documents since 2025 do not have its last six fields.
 type BroadcastTrigger struct {
 	// Id of the trigger.
 	ID int64 `json:"id,omitempty,omitzero"`
@@ -600,7 +594,7 @@ type BroadcastTrigger struct {
 	// When it was triggered.
 	CreatedAt UnixTime `json:"created_at,omitempty,omitzero"`
 
-	// When it was done; zero while it is not (inferred).
+	// When it was processed, zero until then (inferred).
 	ProcessedAt UnixTime `json:"processed_at,omitempty,omitzero"`
 
 	// Number of recipients.
@@ -612,26 +606,26 @@ type BroadcastTrigger struct {
 	// Actions that were run.
 	WorkflowActionIDs []int64 `json:"workflow_action_ids,omitempty,omitzero"`
 
-	// Position that the data file was read to.
+	// Position up to which the data file was read.
 	DataFilePosition int64 `json:"data_file_position,omitempty,omitzero"`
 
-	// The data file was read to its end.
+	// Whether the data file was read to its end.
 	DataFileProcessed bool `json:"data_file_processed,omitempty,omitzero"`
 
 	// Errors in the data file.
 	DataFileErrorCount int64 `json:"data_file_error_count,omitempty,omitzero"`
 }
 
-// TriggerErrorPage is one page of what went wrong with a trigger.
+// TriggerErrorPage is one page of errors of a trigger.
 type TriggerErrorPage struct {
-	// What went wrong, as `line <n>: <text>`.
+	// Errors in the form "line 12: text".
 	Errors []string `json:"errors,omitempty,omitzero"`
 
-	// Cursor of the next page, empty on the last.
+	// Cursor of the next page, empty on the last one.
 	Next string `json:"next,omitempty,omitzero"`
 }
 
-// TriggerPerson is one recipient of a broadcast with data of their own. Exactly one of ID and Email is set.
+// TriggerPerson is one recipient of a broadcast with data of their own. Set either ID or Email.
 type TriggerPerson struct {
 	// Id of the person.
 	ID string `json:"id,omitempty,omitzero"`
@@ -639,6 +633,6 @@ type TriggerPerson struct {
 	// Email address of the person.
 	Email string `json:"email,omitempty,omitzero"`
 
-	// Values for Liquid, for this person only.
+	// Values for Liquid, for this person.
 	Data map[string]any `json:"data,omitempty,omitzero"`
 }

@@ -46,7 +46,7 @@ type TriggerDraft struct {
 	IDIgnoreMissing bool `json:"id_ignore_missing,omitempty"`
 }
 
-// ParseTriggerError splits a row of Broadcasts.TriggerErrors, such as "line 12: the text", into the line of the data and
+// ParseTriggerError splits a row of Broadcasts.ListTriggerErrors, such as "line 12: the text", into the line of the data and
 // the text. If the row has another form, line is 0 and text is the row.
 func ParseTriggerError(row string) (line int64, text string) {
 	number, rest, ok := strings.Cut(row, ":")

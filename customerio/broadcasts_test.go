@@ -22,28 +22,28 @@ func broadcastsRows() []row {
 			return c.Broadcasts.GetTrigger(ctx, a.Number, 3)
 		}},
 		{Operation: "broadcastErrors", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Broadcasts.TriggerErrors(ctx, a.Number, 3, customerio.TriggerErrorsParams{Start: "c", Limit: 10})
+			return c.Broadcasts.ListTriggerErrors(ctx, a.Number, 3, customerio.ListTriggerErrorsParams{Cursor: "c", Limit: 10})
 		}},
 		{Operation: "listBroadcastTriggers", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Broadcasts.Triggers(ctx, a.Number)
+			return c.Broadcasts.ListTriggers(ctx, a.Number)
 		}},
 		{Operation: "listBroadcasts", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) { return c.Broadcasts.List(ctx) }},
 		{Operation: "getBroadcast", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
 			return c.Broadcasts.Get(ctx, a.Number)
 		}},
 		{Operation: "broadcastMetrics", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Broadcasts.Metrics(ctx, a.Number, customerio.BroadcastMetricsParams{Period: customerio.PeriodDays, Steps: new(int64(45)), Type: customerio.MessageTypeSMS})
+			return c.Broadcasts.GetMetrics(ctx, a.Number, customerio.GetBroadcastMetricsParams{Period: customerio.PeriodDays, Steps: new(int64(45)), Type: customerio.MessageTypeSMS})
 		}},
 		{Operation: "broadcastLinks", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Broadcasts.LinkMetrics(ctx, a.Number, customerio.BroadcastLinkMetricsParams{Period: customerio.PeriodHours, Steps: new(int64(0)), Unique: true})
+			return c.Broadcasts.ListLinkMetrics(ctx, a.Number, customerio.ListBroadcastLinkMetricsParams{Period: customerio.PeriodHours, Steps: new(int64(0)), Unique: true})
 		}},
 		{Operation: "broadcastActions", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Broadcasts.Actions(ctx, a.Number)
+			return c.Broadcasts.ListActions(ctx, a.Number)
 		}},
 		{Operation: "broadcastMessages", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Broadcasts.Messages(ctx, a.Number, customerio.BroadcastMessagesParams{
-				Start: "c", Limit: 100, Metric: customerio.MetricBounced, State: customerio.DeliveryStateAttempted, Type: customerio.MessageTypeEmail,
-				StartTS: march, EndTS: april, GetTrackedResponses: true,
+			return c.Broadcasts.ListMessages(ctx, a.Number, customerio.ListBroadcastMessagesParams{
+				Cursor: "c", Limit: 100, Metric: customerio.MetricBounced, State: customerio.DeliveryStateAttempted, Type: customerio.MessageTypeEmail,
+				CreatedFrom: march.Time, CreatedTo: april.Time, GetTrackedResponses: true,
 			})
 		}},
 		{Operation: "getBroadcastAction", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
@@ -59,10 +59,10 @@ func broadcastsRows() []row {
 			return c.Broadcasts.UpdateActionTranslation(ctx, 1, 2, a.Text, actionUpdate)
 		}},
 		{Operation: "broadcastActionMetrics", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Broadcasts.ActionMetrics(ctx, 1, a.Number, customerio.BroadcastActionMetricsParams{Period: customerio.PeriodMonths, Steps: new(int64(121))})
+			return c.Broadcasts.GetActionMetrics(ctx, 1, a.Number, customerio.GetBroadcastActionMetricsParams{Period: customerio.PeriodMonths, Steps: new(int64(121))})
 		}},
 		{Operation: "broadcastActionLinks", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Broadcasts.ActionLinkMetrics(ctx, 1, a.Number, customerio.BroadcastActionLinkMetricsParams{Type: customerio.MessageTypePush})
+			return c.Broadcasts.ListActionLinkMetrics(ctx, 1, a.Number, customerio.ListBroadcastActionLinkMetricsParams{Type: customerio.MessageTypePush})
 		}},
 	}
 }
@@ -76,7 +76,7 @@ func TestBroadcastsRefuses(t *testing.T) {
 	}
 	steps := func(period customerio.Period, n int64) func() error {
 		return func() error {
-			_, err := c.Broadcasts.Metrics(ctx, 1, customerio.BroadcastMetricsParams{Period: period, Steps: &n})
+			_, err := c.Broadcasts.GetMetrics(ctx, 1, customerio.GetBroadcastMetricsParams{Period: period, Steps: &n})
 			return err
 		}
 	}
@@ -122,7 +122,7 @@ func TestBroadcastsAnswers(t *testing.T) {
 	t.Parallel()
 	decode(t, map[string]decoded{
 		"series with keys that are no names": {`{"metric":{"series":{"2xx":[1],"sent":[2,3],"new":null}}}`, func(ctx context.Context, c client) (any, error) {
-			return c.Broadcasts.Metrics(ctx, 1, customerio.BroadcastMetricsParams{})
+			return c.Broadcasts.GetMetrics(ctx, 1, customerio.GetBroadcastMetricsParams{})
 		}, &customerio.Metrics{Series: customerio.MetricSeries{"2xx": {1}, "sent": {2, 3}, "new": nil}}},
 		"a trigger that waits": {`{"id":"3","broadcast_id":1,"created_at":1767225600,"processed_at":null}`, func(ctx context.Context, c client) (any, error) {
 			return c.Broadcasts.GetTrigger(ctx, 1, 3)
@@ -163,7 +163,7 @@ func TestTriggerWait(t *testing.T) {
 		if diff := cmp.Diff(&customerio.BroadcastTrigger{ID: 9, BroadcastID: 2, ProcessedAt: march}, got); diff != "" || calls != 3 {
 			t.Errorf("%d calls of progress, %s", calls, diff)
 		}
-		for row, err := range c.Broadcasts.AllTriggerErrors(t.Context(), 2, 9, customerio.TriggerErrorsParams{}) {
+		for row, err := range c.Broadcasts.AllTriggerErrors(t.Context(), 2, 9, customerio.ListTriggerErrorsParams{}) {
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -7,14 +7,14 @@ import (
 	"encoding/json"
 	"iter"
 	"net/http"
+	"time"
 
 	"github.com/engagement-go/engagement/internal/check"
 	"github.com/engagement-go/engagement/internal/page"
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// CampaignsService reads campaigns, which the vendor has called automations since 2026, with their messages and
-// metrics, and changes their actions.
+// CampaignsService reads campaigns (automations since 2026) with their messages and metrics, and changes their actions.
 type CampaignsService struct{ client *rest.Client }
 
 var opListCampaigns = rest.Operation{
@@ -23,7 +23,7 @@ var opListCampaigns = rest.Operation{
 
 // List returns all campaigns of the workspace.
 //
-// The whole list comes in one answer.
+// The list has no pages.
 //
 // Calls GET /v1/campaigns. Repeatable.
 func (s *CampaignsService) List(ctx context.Context, opts ...RequestOption) ([]Campaign, error) {
@@ -43,7 +43,7 @@ var opGetCampaigns = rest.Operation{
 
 // Get returns one campaign.
 //
-// Errors are 400 (a malformed id) and 404.
+// Errors: 400 (malformed id), 404 (unknown id).
 //
 //   - campaignID: Id of the campaign.
 //
@@ -61,43 +61,43 @@ func (s *CampaignsService) Get(ctx context.Context, campaignID int64, opts ...Re
 }
 
 var opListCampaignActions = rest.Operation{
-	Name: "Campaigns.Actions", Method: http.MethodGet, Route: "/v1/campaigns/{campaign_id}/actions", Repeatable: true,
+	Name: "Campaigns.ListActions", Method: http.MethodGet, Route: "/v1/campaigns/{campaign_id}/actions", Repeatable: true,
 }
 
-// CampaignActionsParams holds the optional parameters of Campaigns.Actions. What is zero is not sent.
-type CampaignActionsParams struct {
-	// Cursor of the page, the `next` of the page before. Leave it out for the first page.
-	Start string `json:"start"`
+// ListCampaignActionsParams holds the optional parameters of Campaigns.ListActions. What is zero is not sent.
+type ListCampaignActionsParams struct {
+	// Cursor of the page: Next of the page before, empty for the first page.
+	Cursor string `json:"start"`
 }
 
-// Actions returns one page of the actions of a campaign.
+// ListActions returns one page of the actions of a campaign.
 //
-// A page holds at most 10 actions. Errors are 400 (a malformed id) and 404.
+// A page has at most 10 actions. Errors: 400 (malformed id), 404 (unknown id).
 //
 //   - campaignID: Id of the campaign.
 //
 // Calls GET /v1/campaigns/{campaign_id}/actions. Repeatable.
-func (s *CampaignsService) Actions(ctx context.Context, campaignID int64, params CampaignActionsParams, opts ...RequestOption) (*ActionPage, error) {
+func (s *CampaignsService) ListActions(ctx context.Context, campaignID int64, params ListCampaignActionsParams, opts ...RequestOption) (*ActionPage, error) {
 	req := rest.NewRequest(&opListCampaignActions)
 	req.PathInt("campaignID", campaignID)
-	req.Query("start", params.Start)
+	req.Query("start", params.Cursor)
 	return rest.Call[ActionPage](ctx, s.client, &req, opts)
 }
 
-// AllActions iterates over the rows of all pages of Actions. A page is requested when its first row is needed. An
+// AllActions iterates over the rows of all pages of ListActions. A page is requested when its first row is needed. An
 // iteration that fails yields a *PageError last; its Cursor, given to WithCursor, resumes it.
-func (s *CampaignsService) AllActions(ctx context.Context, campaignID int64, params CampaignActionsParams, opts ...RequestOption) iter.Seq2[Action, error] {
+func (s *CampaignsService) AllActions(ctx context.Context, campaignID int64, params ListCampaignActionsParams, opts ...RequestOption) iter.Seq2[Action, error] {
 	return page.Items(s.ActionsPages(ctx, campaignID, params, opts...), func(p *ActionPage) []Action { return p.Actions })
 }
 
-// ActionsPages iterates over the pages of Actions, as AllActions does over their rows.
-func (s *CampaignsService) ActionsPages(ctx context.Context, campaignID int64, params CampaignActionsParams, opts ...RequestOption) iter.Seq2[*ActionPage, error] {
-	cursor, opts := page.Resume(params.Start, opts)
+// ActionsPages iterates over the pages of ListActions, as AllActions does over their rows.
+func (s *CampaignsService) ActionsPages(ctx context.Context, campaignID int64, params ListCampaignActionsParams, opts ...RequestOption) iter.Seq2[*ActionPage, error] {
+	cursor, opts := page.Resume(params.Cursor, opts)
 	return page.Cursor(cursor,
 		func(cursor string) (*ActionPage, error) {
 			params := params
-			params.Start = cursor
-			return s.Actions(ctx, campaignID, params, opts...)
+			params.Cursor = cursor
+			return s.ListActions(ctx, campaignID, params, opts...)
 		},
 		func(p *ActionPage) (int, string) { return len(p.Actions), p.Next })
 }
@@ -108,7 +108,7 @@ var opGetCampaignAction = rest.Operation{
 
 // GetAction returns one action of a campaign.
 //
-// Errors are 400 (a malformed id) and 404.
+// Errors: 400 (malformed id), 404 (unknown id).
 //
 //   - campaignID: Id of the campaign.
 //   - actionID: Id of the action.
@@ -133,8 +133,8 @@ var opUpdateCampaignAction = rest.Operation{
 
 // UpdateAction changes one action of a campaign.
 //
-// Bodies made with the drag-and-drop editor or Design Studio cannot be changed. Errors are 400 (a malformed id) and
-// 404.
+// Bodies from the drag-and-drop editor or Design Studio cannot be changed. Errors: 400 (malformed id), 404 (unknown
+// id).
 //
 //   - campaignID: Id of the campaign.
 //   - actionID: Id of the action.
@@ -160,12 +160,12 @@ var opGetCampaignActionTranslation = rest.Operation{
 
 // GetActionTranslation returns one language variant of an action of a campaign.
 //
-// It looks a variant up; nothing is translated. Errors are 400 (a malformed id, or an unknown language) and 404.
+// Nothing is translated. Errors: 400 (malformed id, or unknown language), 404 (unknown id).
 //
 //   - campaignID: Id of the campaign.
 //   - actionID: Id of the action.
-//   - language: Language tag of the variant, such as en or fr-CA. An unknown one is refused with status 400. The
-//     default language has an empty tag, which cannot stand in a path; use the action itself for it.
+//   - language: Language tag of the variant, such as en or fr-CA. The default language has no tag; use the action
+//     itself for it.
 //
 // Calls GET /v1/campaigns/{campaign_id}/actions/{action_id}/language/{language}. Repeatable.
 func (s *CampaignsService) GetActionTranslation(ctx context.Context, campaignID, actionID int64, language string, opts ...RequestOption) (*Action, error) {
@@ -188,13 +188,13 @@ var opUpdateCampaignActionTranslation = rest.Operation{
 
 // UpdateActionTranslation changes one language variant of an action of a campaign.
 //
-// Bodies made with the drag-and-drop editor or Design Studio cannot be changed. Errors are 400 (a malformed id, or an
-// unknown language) and 404.
+// Bodies from the drag-and-drop editor or Design Studio cannot be changed. Errors: 400 (malformed id, or unknown
+// language), 404 (unknown id).
 //
 //   - campaignID: Id of the campaign.
 //   - actionID: Id of the action.
-//   - language: Language tag of the variant, such as en or fr-CA. An unknown one is refused with status 400. The
-//     default language has an empty tag, which cannot stand in a path; use the action itself for it.
+//   - language: Language tag of the variant, such as en or fr-CA. The default language has no tag; use the action
+//     itself for it.
 //
 // Calls PUT /v1/campaigns/{campaign_id}/actions/{action_id}/language/{language}. Repeatable.
 func (s *CampaignsService) UpdateActionTranslation(ctx context.Context, campaignID, actionID int64, language string, update ActionUpdate, opts ...RequestOption) (*Action, error) {
@@ -213,53 +213,52 @@ func (s *CampaignsService) UpdateActionTranslation(ctx context.Context, campaign
 }
 
 var opCampaignActionMetrics = rest.Operation{
-	Name: "Campaigns.ActionMetrics", Method: http.MethodGet, Route: "/v1/campaigns/{campaign_id}/actions/{action_id}/metrics", Repeatable: true,
+	Name: "Campaigns.GetActionMetrics", Method: http.MethodGet, Route: "/v1/campaigns/{campaign_id}/actions/{action_id}/metrics", Repeatable: true,
 }
 
-// CampaignActionMetricsParams holds the optional parameters of Campaigns.ActionMetrics. What is zero is not sent.
-type CampaignActionMetricsParams struct {
-	// Kind of message to look at; all kinds when left out. SMS is called `twilio`.
+// GetCampaignActionMetricsParams holds the optional parameters of Campaigns.GetActionMetrics. What is zero is not sent.
+type GetCampaignActionMetricsParams struct {
+	// Only messages of this type. SMS is twilio.
 	Type MessageType `json:"type"`
-	// Unit of time that one number of a series covers. Version 2 only.
-	Res Resolution `json:"res"`
-	// Time zone by its IANA name; EST by default. Version 2 only.
+	// Unit of time of one number. Version 2 only.
+	Resolution Resolution `json:"res" check:"oneof=hours|hourly|days|daily|weeks|weekly|months|monthly"`
+	// IANA name of the time zone. The default is EST. Version 2 only.
 	TimeZone string `json:"tz"`
-	// Beginning of the time span. Version 2 only.
-	Start UnixTime `json:"start"`
-	// End of the time span, at most 10 years after its beginning. Version 2 only.
-	End UnixTime `json:"end"`
-	// Unit of time that one number of a series covers; days by default. Days and weeks begin at midnight EST, weeks on
-	// Sunday, months on the 1st. Version 1 only.
-	Period Period `json:"period"`
-	// Number of periods to return, oldest first, at most 24 hours, 45 days, 12 weeks or 120 months. Left out it is the
-	// maximum, except for months, where it is 12. 0 asks for the maximum; 1 is answered with 2, the fewest possible.
-	// Version 1 only.
+	// Start of the time span. Version 2 only.
+	Start time.Time `json:"start"`
+	// End of the time span, at most 10 years after Start. Version 2 only.
+	End time.Time `json:"end"`
+	// Unit of time of one number. The default is days. Days and weeks begin at midnight EST, weeks on Sunday, months on
+	// the 1st. Version 1 only.
+	Period Period `json:"period" check:"oneof=hours|days|weeks|months"`
+	// Number of periods, at most 24 hours, 45 days, 12 weeks or 120 months. The default is the maximum, or 12 months. 0
+	// means the maximum, 1 means 2. Version 1 only.
 	Steps *int64 `json:"steps" check:"min=0,max=120"`
 }
 
-// ActionMetrics returns the metrics of one action of a campaign over time.
+// GetActionMetrics returns the metrics of one action of a campaign over time.
 //
-// An action that branches by language adds the metrics of its variants. Errors are 400 (a malformed id) and 404.
+// An action with language variants has the metrics of each. Errors: 400 (malformed id), 404 (unknown id).
 //
 //   - campaignID: Id of the campaign.
 //   - actionID: Id of the action.
-//   - version: Version of the metrics. 2 takes Res, TimeZone, Start and End; 1 is deprecated and takes Period and
-//     Steps. The documents of 2025 require it; those of 2026 make 1 the default.
+//   - version: Version of the metrics. Version 2 takes Resolution, TimeZone, Start and End; version 1 is deprecated and
+//     takes Period and Steps.
 //
 // Calls GET /v1/campaigns/{campaign_id}/actions/{action_id}/metrics. Repeatable.
-func (s *CampaignsService) ActionMetrics(ctx context.Context, campaignID, actionID int64, version MetricsVersion, params CampaignActionMetricsParams, opts ...RequestOption) (*CampaignMetrics, error) {
+func (s *CampaignsService) GetActionMetrics(ctx context.Context, campaignID, actionID int64, version MetricsVersion, params GetCampaignActionMetricsParams, opts ...RequestOption) (*CampaignMetrics, error) {
 	req := rest.NewRequest(&opCampaignActionMetrics)
 	req.PathInt("campaignID", campaignID)
 	req.PathInt("actionID", actionID)
-	req.CheckRule("version", "required", version)
+	req.CheckRule("version", "required,oneof=1|2", version)
 	req.Query("version", version)
 	req.Check("", &params)
 	req.Refuse(check.MaxBy("Steps", params.Steps, "Period", string(params.Period), "days=45,hours=24,months=120,weeks=12"))
 	req.Query("type", params.Type)
-	req.Query("res", params.Res)
+	req.Query("res", params.Resolution)
 	req.Query("tz", params.TimeZone)
-	req.Query("start", params.Start)
-	req.Query("end", params.End)
+	req.Query("start", UnixTimeOf(params.Start))
+	req.Query("end", UnixTimeOf(params.End))
 	req.Query("period", params.Period)
 	req.Query("steps", params.Steps)
 	req.Refuse(validateCampaignActionMetrics(campaignID, actionID, version, params))
@@ -267,31 +266,31 @@ func (s *CampaignsService) ActionMetrics(ctx context.Context, campaignID, action
 }
 
 var opCampaignActionLinks = rest.Operation{
-	Name: "Campaigns.ActionLinkMetrics", Method: http.MethodGet, Route: "/v1/campaigns/{campaign_id}/actions/{action_id}/metrics/links", Repeatable: true,
+	Name: "Campaigns.ListActionLinkMetrics", Method: http.MethodGet, Route: "/v1/campaigns/{campaign_id}/actions/{action_id}/metrics/links", Repeatable: true,
 }
 
-// CampaignActionLinkMetricsParams holds the optional parameters of Campaigns.ActionLinkMetrics. What is zero is not
-// sent.
-type CampaignActionLinkMetricsParams struct {
-	// Unit of time that one number of a series covers; `days` by default. Days and weeks begin at midnight EST, weeks on
-	// Sunday, months on the 1st.
-	Period Period `json:"period"`
-	// Number of periods to return, oldest first, at most 24 hours, 45 days, 12 weeks or 121 months. Left out it is the
-	// maximum, except for months, where it is 12. 0 asks for the maximum; 1 is answered with 2, the fewest possible.
+// ListCampaignActionLinkMetricsParams holds the optional parameters of Campaigns.ListActionLinkMetrics. What is zero is
+// not sent.
+type ListCampaignActionLinkMetricsParams struct {
+	// Unit of time of one number. The default is days. Days and weeks begin at midnight EST, weeks on Sunday, months on
+	// the 1st.
+	Period Period `json:"period" check:"oneof=hours|days|weeks|months"`
+	// Number of periods, at most 24 hours, 45 days, 12 weeks or 121 months. The default is the maximum, or 12 months. 0
+	// means the maximum, 1 means 2.
 	Steps *int64 `json:"steps" check:"min=0,max=121"`
-	// Kind of message to look at; all kinds when left out. SMS is called `twilio`.
+	// Only messages of this type. SMS is twilio.
 	Type MessageType `json:"type"`
 }
 
-// ActionLinkMetrics returns the clicks on the links of one action of a campaign over time.
+// ListActionLinkMetrics returns the clicks on the links of one action of a campaign over time.
 //
-// Errors are 400 (a malformed id) and 404.
+// Errors: 400 (malformed id), 404 (unknown id).
 //
 //   - campaignID: Id of the campaign.
 //   - actionID: Id of the action.
 //
 // Calls GET /v1/campaigns/{campaign_id}/actions/{action_id}/metrics/links. Repeatable.
-func (s *CampaignsService) ActionLinkMetrics(ctx context.Context, campaignID, actionID int64, params CampaignActionLinkMetricsParams, opts ...RequestOption) ([]LinkMetrics, error) {
+func (s *CampaignsService) ListActionLinkMetrics(ctx context.Context, campaignID, actionID int64, params ListCampaignActionLinkMetricsParams, opts ...RequestOption) ([]LinkMetrics, error) {
 	req := rest.NewRequest(&opCampaignActionLinks)
 	req.PathInt("campaignID", campaignID)
 	req.PathInt("actionID", actionID)
@@ -310,124 +309,123 @@ func (s *CampaignsService) ActionLinkMetrics(ctx context.Context, campaignID, ac
 }
 
 var opCampaignJourneyMetrics = rest.Operation{
-	Name: "Campaigns.JourneyMetrics", Method: http.MethodGet, Route: "/v1/campaigns/{campaign_id}/journey_metrics", Repeatable: true,
+	Name: "Campaigns.GetJourneyMetrics", Method: http.MethodGet, Route: "/v1/campaigns/{campaign_id}/journey_metrics", Repeatable: true,
 }
 
 var opGetCampaignMessages = rest.Operation{
-	Name: "Campaigns.Messages", Method: http.MethodGet, Route: "/v1/campaigns/{campaign_id}/messages", Repeatable: true,
+	Name: "Campaigns.ListMessages", Method: http.MethodGet, Route: "/v1/campaigns/{campaign_id}/messages", Repeatable: true,
 }
 
-// CampaignMessagesParams holds the optional parameters of Campaigns.Messages. What is zero is not sent.
-type CampaignMessagesParams struct {
-	// Cursor of the page, the `next` of the page before. Leave it out for the first page.
-	Start string `json:"start"`
+// ListCampaignMessagesParams holds the optional parameters of Campaigns.ListMessages. What is zero is not sent.
+type ListCampaignMessagesParams struct {
+	// Cursor of the page: Next of the page before, empty for the first page.
+	Cursor string `json:"start"`
 	// Rows per page, at most 1000. The default is 50.
 	Limit int64 `json:"limit" check:"min=1,max=1000"`
-	// Kind of message to look at; all kinds when left out. SMS is called `twilio`.
+	// Only messages of this type. SMS is twilio.
 	Type MessageType `json:"type"`
-	// Only deliveries that reached this state. One value; no list syntax is documented.
-	Metric Metric `json:"metric"`
-	// True returns drafts in place of deliveries that were sent (inferred).
+	// Only deliveries with this metric.
+	Metric Metric `json:"metric" check:"oneof=created|attempted|sent|delivered|opened|clicked|converted|bounced|spammed|unsubscribed|dropped|failed|undeliverable"`
+	// Whether drafts are returned instead of sent deliveries (inferred).
 	Drafts *bool `json:"drafts"`
-	// Only deliveries that were created (not sent) at or after this time.
-	StartTS UnixTime `json:"start_ts"`
-	// Only deliveries that were created (not sent) at or before this time.
-	EndTS UnixTime `json:"end_ts"`
-	// Adds the tracked responses to in-app deliveries; since 2026.
+	// Only deliveries that were created, not sent, at or after this time.
+	CreatedFrom time.Time `json:"start_ts"`
+	// Only deliveries that were created, not sent, at or before this time.
+	CreatedTo time.Time `json:"end_ts"`
+	// Whether in-app deliveries have their tracked responses; since 2026.
 	GetTrackedResponses bool `json:"get_tracked_responses"`
 }
 
-// Messages returns one page of the deliveries of a campaign.
+// ListMessages returns one page of the deliveries of a campaign.
 //
-// The time span is the last 6 months when none is given; of a span longer than 12 months only the latest 12 are looked
-// at. Errors are 400 (a malformed id) and 404.
+// The default time span is the last 6 months; of a longer span than 12 months only the latest 12 count. Errors: 400
+// (malformed id), 404 (unknown id).
 //
 //   - campaignID: Id of the campaign.
 //
 // Calls GET /v1/campaigns/{campaign_id}/messages. Repeatable.
-func (s *CampaignsService) Messages(ctx context.Context, campaignID int64, params CampaignMessagesParams, opts ...RequestOption) (*MessagePage, error) {
+func (s *CampaignsService) ListMessages(ctx context.Context, campaignID int64, params ListCampaignMessagesParams, opts ...RequestOption) (*MessagePage, error) {
 	req := rest.NewRequest(&opGetCampaignMessages)
 	req.PathInt("campaignID", campaignID)
 	req.Check("", &params)
-	req.Query("start", params.Start)
+	req.Query("start", params.Cursor)
 	req.Query("limit", params.Limit)
 	req.Query("type", params.Type)
 	req.Query("metric", params.Metric)
 	req.Query("drafts", params.Drafts)
-	req.Query("start_ts", params.StartTS)
-	req.Query("end_ts", params.EndTS)
+	req.Query("start_ts", UnixTimeOf(params.CreatedFrom))
+	req.Query("end_ts", UnixTimeOf(params.CreatedTo))
 	req.Query("get_tracked_responses", params.GetTrackedResponses)
 	return rest.Call[MessagePage](ctx, s.client, &req, opts)
 }
 
-// AllMessages iterates over the rows of all pages of Messages, 1000 a page unless params.Limit says otherwise. A page
-// is requested when its first row is needed. An iteration that fails yields a *PageError last; its Cursor, given to
-// WithCursor, resumes it.
-func (s *CampaignsService) AllMessages(ctx context.Context, campaignID int64, params CampaignMessagesParams, opts ...RequestOption) iter.Seq2[Message, error] {
+// AllMessages iterates over the rows of all pages of ListMessages, 1000 a page unless params.Limit says otherwise. A
+// page is requested when its first row is needed. An iteration that fails yields a *PageError last; its Cursor, given
+// to WithCursor, resumes it.
+func (s *CampaignsService) AllMessages(ctx context.Context, campaignID int64, params ListCampaignMessagesParams, opts ...RequestOption) iter.Seq2[Message, error] {
 	return page.Items(s.MessagesPages(ctx, campaignID, params, opts...), func(p *MessagePage) []Message { return p.Messages })
 }
 
-// MessagesPages iterates over the pages of Messages, as AllMessages does over their rows.
-func (s *CampaignsService) MessagesPages(ctx context.Context, campaignID int64, params CampaignMessagesParams, opts ...RequestOption) iter.Seq2[*MessagePage, error] {
-	cursor, opts := page.Resume(params.Start, opts)
+// MessagesPages iterates over the pages of ListMessages, as AllMessages does over their rows.
+func (s *CampaignsService) MessagesPages(ctx context.Context, campaignID int64, params ListCampaignMessagesParams, opts ...RequestOption) iter.Seq2[*MessagePage, error] {
+	cursor, opts := page.Resume(params.Cursor, opts)
 	if params.Limit == 0 {
 		params.Limit = 1000
 	}
 	return page.Cursor(cursor,
 		func(cursor string) (*MessagePage, error) {
 			params := params
-			params.Start = cursor
-			return s.Messages(ctx, campaignID, params, opts...)
+			params.Cursor = cursor
+			return s.ListMessages(ctx, campaignID, params, opts...)
 		},
 		func(p *MessagePage) (int, string) { return len(p.Messages), p.Next })
 }
 
 var opCampaignMetrics = rest.Operation{
-	Name: "Campaigns.Metrics", Method: http.MethodGet, Route: "/v1/campaigns/{campaign_id}/metrics", Repeatable: true,
+	Name: "Campaigns.GetMetrics", Method: http.MethodGet, Route: "/v1/campaigns/{campaign_id}/metrics", Repeatable: true,
 }
 
-// CampaignMetricsParams holds the optional parameters of Campaigns.Metrics. What is zero is not sent.
-type CampaignMetricsParams struct {
-	// Kind of message to look at; all kinds when left out. SMS is called `twilio`.
+// GetCampaignMetricsParams holds the optional parameters of Campaigns.GetMetrics. What is zero is not sent.
+type GetCampaignMetricsParams struct {
+	// Only messages of this type. SMS is twilio.
 	Type MessageType `json:"type"`
-	// Unit of time that one number of a series covers. Version 2 only.
-	Res Resolution `json:"res"`
-	// Time zone by its IANA name; EST by default. Version 2 only.
+	// Unit of time of one number. Version 2 only.
+	Resolution Resolution `json:"res" check:"oneof=hours|hourly|days|daily|weeks|weekly|months|monthly"`
+	// IANA name of the time zone. The default is EST. Version 2 only.
 	TimeZone string `json:"tz"`
-	// Beginning of the time span. Version 2 only.
-	Start UnixTime `json:"start"`
-	// End of the time span, at most 10 years after its beginning. Version 2 only.
-	End UnixTime `json:"end"`
-	// Unit of time that one number of a series covers; days by default. Days and weeks begin at midnight EST, weeks on
-	// Sunday, months on the 1st. Version 1 only.
-	Period Period `json:"period"`
-	// Number of periods to return, oldest first, at most 24 hours, 45 days, 12 weeks or 120 months. Left out it is the
-	// maximum, except for months, where it is 12. 0 asks for the maximum; 1 is answered with 2, the fewest possible.
-	// Version 1 only.
+	// Start of the time span. Version 2 only.
+	Start time.Time `json:"start"`
+	// End of the time span, at most 10 years after Start. Version 2 only.
+	End time.Time `json:"end"`
+	// Unit of time of one number. The default is days. Days and weeks begin at midnight EST, weeks on Sunday, months on
+	// the 1st. Version 1 only.
+	Period Period `json:"period" check:"oneof=hours|days|weeks|months"`
+	// Number of periods, at most 24 hours, 45 days, 12 weeks or 120 months. The default is the maximum, or 12 months. 0
+	// means the maximum, 1 means 2. Version 1 only.
 	Steps *int64 `json:"steps" check:"min=0,max=120"`
 }
 
-// Metrics returns the metrics of a campaign over time.
+// GetMetrics returns the metrics of a campaign over time.
 //
-// Errors are 400 (a malformed id) and 404.
+// Errors: 400 (malformed id), 404 (unknown id).
 //
 //   - campaignID: Id of the campaign.
-//   - version: Version of the metrics. 2 takes Res, TimeZone, Start and End; 1 is deprecated and takes Period and
-//     Steps. The documents of 2025 require it; those of 2026 make 1 the default.
+//   - version: Version of the metrics. Version 2 takes Resolution, TimeZone, Start and End; version 1 is deprecated and
+//     takes Period and Steps.
 //
 // Calls GET /v1/campaigns/{campaign_id}/metrics. Repeatable.
-func (s *CampaignsService) Metrics(ctx context.Context, campaignID int64, version MetricsVersion, params CampaignMetricsParams, opts ...RequestOption) (*CampaignMetrics, error) {
+func (s *CampaignsService) GetMetrics(ctx context.Context, campaignID int64, version MetricsVersion, params GetCampaignMetricsParams, opts ...RequestOption) (*CampaignMetrics, error) {
 	req := rest.NewRequest(&opCampaignMetrics)
 	req.PathInt("campaignID", campaignID)
-	req.CheckRule("version", "required", version)
+	req.CheckRule("version", "required,oneof=1|2", version)
 	req.Query("version", version)
 	req.Check("", &params)
 	req.Refuse(check.MaxBy("Steps", params.Steps, "Period", string(params.Period), "days=45,hours=24,months=120,weeks=12"))
 	req.Query("type", params.Type)
-	req.Query("res", params.Res)
+	req.Query("res", params.Resolution)
 	req.Query("tz", params.TimeZone)
-	req.Query("start", params.Start)
-	req.Query("end", params.End)
+	req.Query("start", UnixTimeOf(params.Start))
+	req.Query("end", UnixTimeOf(params.End))
 	req.Query("period", params.Period)
 	req.Query("steps", params.Steps)
 	req.Refuse(validateCampaignMetrics(campaignID, version, params))
@@ -435,29 +433,29 @@ func (s *CampaignsService) Metrics(ctx context.Context, campaignID int64, versio
 }
 
 var opCampaignLinkMetrics = rest.Operation{
-	Name: "Campaigns.LinkMetrics", Method: http.MethodGet, Route: "/v1/campaigns/{campaign_id}/metrics/links", Repeatable: true,
+	Name: "Campaigns.ListLinkMetrics", Method: http.MethodGet, Route: "/v1/campaigns/{campaign_id}/metrics/links", Repeatable: true,
 }
 
-// CampaignLinkMetricsParams holds the optional parameters of Campaigns.LinkMetrics. What is zero is not sent.
-type CampaignLinkMetricsParams struct {
-	// Unit of time that one number of a series covers; `days` by default. Days and weeks begin at midnight EST, weeks on
-	// Sunday, months on the 1st.
-	Period Period `json:"period"`
-	// Number of periods to return, oldest first, at most 24 hours, 45 days, 12 weeks or 121 months. Left out it is the
-	// maximum, except for months, where it is 12. 0 asks for the maximum; 1 is answered with 2, the fewest possible.
+// ListCampaignLinkMetricsParams holds the optional parameters of Campaigns.ListLinkMetrics. What is zero is not sent.
+type ListCampaignLinkMetricsParams struct {
+	// Unit of time of one number. The default is days. Days and weeks begin at midnight EST, weeks on Sunday, months on
+	// the 1st.
+	Period Period `json:"period" check:"oneof=hours|days|weeks|months"`
+	// Number of periods, at most 24 hours, 45 days, 12 weeks or 121 months. The default is the maximum, or 12 months. 0
+	// means the maximum, 1 means 2.
 	Steps *int64 `json:"steps" check:"min=0,max=121"`
-	// Counts each person once per link.
+	// Whether each person counts once per link.
 	Unique bool `json:"unique"`
 }
 
-// LinkMetrics returns the clicks on the links of a campaign over time.
+// ListLinkMetrics returns the clicks on the links of a campaign over time.
 //
-// Errors are 400 (a malformed id) and 404.
+// Errors: 400 (malformed id), 404 (unknown id).
 //
 //   - campaignID: Id of the campaign.
 //
 // Calls GET /v1/campaigns/{campaign_id}/metrics/links. Repeatable.
-func (s *CampaignsService) LinkMetrics(ctx context.Context, campaignID int64, params CampaignLinkMetricsParams, opts ...RequestOption) ([]LinkMetrics, error) {
+func (s *CampaignsService) ListLinkMetrics(ctx context.Context, campaignID int64, params ListCampaignLinkMetricsParams, opts ...RequestOption) ([]LinkMetrics, error) {
 	req := rest.NewRequest(&opCampaignLinkMetrics)
 	req.PathInt("campaignID", campaignID)
 	req.Check("", &params)
@@ -479,11 +477,11 @@ type ActionPage struct {
 	// The actions.
 	Actions []Action `json:"actions,omitempty,omitzero"`
 
-	// Cursor of the next page, empty on the last.
+	// Cursor of the next page, empty on the last one.
 	Next string `json:"next,omitempty,omitzero"`
 }
 
-// Campaign is an automated sequence of messages. Which fields it has depends on its type.
+// Campaign is an automated sequence of messages. Its type determines which fields it has.
 type Campaign struct {
 	// Id of the campaign.
 	ID int64 `json:"id,omitempty,omitzero"`
@@ -497,95 +495,95 @@ type Campaign struct {
 	// Description; since 2026.
 	Description string `json:"description,omitempty,omitzero"`
 
-	// What starts it. The vendor announced its removal for March 2025 and yet still sends it.
+	// What starts it. Announced for removal in March 2025, and still present.
 	Type CampaignType `json:"type,omitempty,omitzero"`
 
 	// When it was created.
-	Created UnixTime `json:"created,omitempty,omitzero"`
+	CreatedAt UnixTime `json:"created,omitempty,omitzero"`
 
 	// When it was last changed.
-	Updated UnixTime `json:"updated,omitempty,omitzero"`
+	UpdatedAt UnixTime `json:"updated,omitempty,omitzero"`
 
-	// It is active.
+	// Whether it is active.
 	Active bool `json:"active,omitempty,omitzero"`
 
-	// Whether it runs.
+	// State.
 	State CampaignState `json:"state,omitempty,omitzero"`
 
-	// Its actions.
+	// Actions.
 	Actions []MessageRef `json:"actions,omitempty,omitzero"`
 
 	// When it was first started.
-	FirstStarted UnixTime `json:"first_started,omitempty,omitzero"`
+	FirstStartedAt UnixTime `json:"first_started,omitempty,omitzero"`
 
-	// Its tags.
+	// Tags.
 	Tags []string `json:"tags,omitempty,omitzero"`
 
-	// Segments that start it; type segment.
+	// Segments that start it. Type segment only.
 	TriggerSegmentIDs []int64 `json:"trigger_segment_ids,omitempty,omitzero"`
 
-	// Segments that a person must be in as well (inferred); all types except webhook.
+	// Segments that a person must also be in (inferred). All types except webhook.
 	FilterSegmentIDs []int64 `json:"filter_segment_ids,omitempty,omitzero"`
 
-	// Its messages, deprecated since 2026; type segment.
+	// Messages. Type segment only; deprecated since 2026.
 	MsgTemplates []MessageRef `json:"msg_templates,omitempty,omitzero"`
 
-	// Event that starts it; type event.
+	// Event that starts it. Type event only.
 	EventName string `json:"event_name,omitempty,omitzero"`
 
-	// How often it starts again; type date.
+	// How often it repeats. Type date only.
 	Frequency CampaignFrequency `json:"frequency,omitempty,omitzero"`
 
-	// Attribute that holds the date; type date.
+	// Attribute with the date. Type date only.
 	DateAttribute string `json:"date_attribute,omitempty,omitzero"`
 
-	// Time zone; type date.
-	Timezone string `json:"timezone,omitempty,omitzero"`
+	// Time zone. Type date only.
+	TimeZone string `json:"timezone,omitempty,omitzero"`
 
-	// The time zone of the person is used; type date.
-	UseCustomerTimezone bool `json:"use_customer_timezone,omitempty,omitzero"`
+	// Whether the time zone of the person is used. Type date only.
+	UseCustomerTimeZone bool `json:"use_customer_timezone,omitempty,omitzero"`
 
-	// Hour of the day that it starts at; type date.
+	// Hour of the day when it starts. Type date only.
 	StartHour int64 `json:"start_hour,omitempty,omitzero"`
 
-	// Minute of the hour that it starts at; type date.
+	// Minute of the hour when it starts. Type date only.
 	StartMinutes int64 `json:"start_minutes,omitempty,omitzero"`
 
-	// Type of the objects; types object and relationship.
+	// Type of the objects. Types object and relationship only.
 	ObjectTypeID int64 `json:"object_type_id,omitempty,omitzero"`
 
-	// Filter on attributes of the object; types object and relationship.
+	// Filter on attributes of the object. Types object and relationship only.
 	FilterObjectAttributes string `json:"filter_object_attributes,omitempty,omitzero"`
 
-	// Filter on attributes of the relationship; types object and relationship.
+	// Filter on attributes of the relationship. Types object and relationship only.
 	FilterRelationshipAttributes string `json:"filter_relationship_attributes,omitempty,omitzero"`
 
-	// People that it starts for; types object and relationship.
+	// People in the campaign. Types object and relationship only.
 	Audience CampaignAudience `json:"audience,omitempty,omitzero"`
 
-	// Filters, as raw JSON: an object in the schema of the vendor, a string that holds JSON in its examples.
+	// Filters as raw JSON: an object, or JSON in a string.
 	RelationshipAttributeTriggers json.RawMessage `json:"relationship_attribute_triggers,omitempty,omitzero"`
 
-	// Filters, as raw JSON: an object in the schema of the vendor, a string that holds JSON in its examples.
+	// Filters as raw JSON: an object, or JSON in a string.
 	ObjectAttributeTriggers json.RawMessage `json:"object_attribute_triggers,omitempty,omitzero"`
 
-	// Webhook that starts it; type webhook.
+	// Webhook that starts it. Type webhook only.
 	WebhookID int64 `json:"webhook_id,omitempty,omitzero"`
 }
 
-// CampaignAudience selects the people that an object or a relationship starts a campaign for.
+// CampaignAudience selects the people in a campaign that an object or a relationship starts.
 type CampaignAudience struct {
-	// Kind of audience, 0 or 1. What they mean is not documented.
+	// Type of the audience, 0 or 1. The meaning is not documented.
 	Type int64 `json:"type,omitempty,omitzero"`
 
-	// Filters, as raw JSON: an object in the schema of the vendor, a string that holds JSON in its examples.
+	// Filters as raw JSON: an object, or JSON in a string.
 	PersonFilters json.RawMessage `json:"person_filters,omitempty,omitzero"`
 
-	// Filters, as raw JSON: an object in the schema of the vendor, a string that holds JSON in its examples.
+	// Filters as raw JSON: an object, or JSON in a string.
 	RelationshipFilters json.RawMessage `json:"relationship_filters,omitempty,omitzero"`
 }
 
-// CampaignFrequency is how often a campaign that starts on a date starts again.
+// CampaignFrequency is how often a campaign of the type date repeats.
 type CampaignFrequency string
 
 // Values of CampaignFrequency. Others that the vendor adds later are kept as they come.
@@ -595,22 +593,22 @@ const (
 	CampaignFrequencyYearly  CampaignFrequency = "yearly"
 )
 
-// CampaignMetrics are the numbers of a campaign or of one of its actions over time.
+// CampaignMetrics are the metrics of a campaign or one of its actions.
 type CampaignMetrics struct {
 	// The metrics.
 	Metric Metrics `json:"metric,omitempty,omitzero"`
 
-	// Beginning of the time span, in ISO 8601 form; since 2026, version 2.
-	Start string `json:"start,omitempty,omitzero"`
+	// Start of the time span. Version 2 only, since 2026.
+	Start time.Time `json:"start,omitempty,omitzero"`
 
-	// End of the time span, in ISO 8601 form; since 2026, version 2.
-	End string `json:"end,omitempty,omitzero"`
+	// End of the time span. Version 2 only, since 2026.
+	End time.Time `json:"end,omitempty,omitzero"`
 
-	// Unit of time that one number covers; since 2026, version 2.
-	Res Resolution `json:"res,omitempty,omitzero"`
+	// Unit of time of one number. Version 2 only, since 2026.
+	Resolution Resolution `json:"res,omitempty,omitzero"`
 
-	// Metrics of the language variants, by the id of the action of the variant; only for actions that branch by language,
-	// since 2026.
+	// Metrics of the language variants, by the action id of the variant. Only for actions with language variants; since
+	// 2026.
 	LanguageVariants map[string]LanguageMetrics `json:"language_variants,omitempty,omitzero"`
 }
 
@@ -628,8 +626,8 @@ const (
 	CampaignTypeWebhook      CampaignType = "webhook"
 )
 
-// JourneyMetrics count journeys, one number per unit of time, oldest first. A journey is counted at the time it began,
-// for every state that it ever reached.
+// JourneyMetrics are counts of journeys, one number per unit of time, oldest first. A journey counts in the unit of its
+// start, for every state that it ever reached.
 type JourneyMetrics struct {
 	// Journeys that started.
 	Started []int64 `json:"started,omitempty,omitzero"`
@@ -637,13 +635,13 @@ type JourneyMetrics struct {
 	// Journeys that were activated.
 	Activated []int64 `json:"activated,omitempty,omitzero"`
 
-	// Journeys that ended early.
+	// Journeys that exited early.
 	ExitedEarly []int64 `json:"exited_early,omitempty,omitzero"`
 
-	// Journeys that came to their end.
+	// Journeys that finished.
 	Finished []int64 `json:"finished,omitempty,omitzero"`
 
-	// Journeys that led to a conversion.
+	// Journeys that converted.
 	Converted []int64 `json:"converted,omitempty,omitzero"`
 
 	// Journeys that were never activated.
@@ -658,7 +656,7 @@ type LanguageMetrics struct {
 	// Language.
 	Language string `json:"language,omitempty,omitzero"`
 
-	// It is the default language.
+	// Whether it is the default language.
 	Default bool `json:"default,omitempty,omitzero"`
 
 	// The numbers.
@@ -668,17 +666,17 @@ type LanguageMetrics struct {
 // MetricsVersion is a version of the metrics of a campaign.
 type MetricsVersion string
 
-// Values of MetricsVersion. Others that the vendor adds later are kept as they come.
+// Values of MetricsVersion. Others are refused as arguments.
 const (
 	MetricsVersionV1 MetricsVersion = "1"
 	MetricsVersionV2 MetricsVersion = "2"
 )
 
-// Resolution is the unit of time that one number of a metric series covers. The two spellings of each unit mean the
-// same (inferred).
+// Resolution is the unit of time of one number of a metric series. The two spellings of a unit mean the same
+// (inferred).
 type Resolution string
 
-// Values of Resolution. Others that the vendor adds later are kept as they come.
+// Values of Resolution. Others are refused as arguments.
 const (
 	ResolutionDaily   Resolution = "daily"
 	ResolutionDays    Resolution = "days"

@@ -3,6 +3,7 @@ package customerio_test
 import (
 	"context"
 	"testing"
+	"time"
 
 	"github.com/engagement-go/engagement/customerio"
 	"github.com/engagement-go/engagement/internal/contract"
@@ -15,24 +16,24 @@ func campaignsRows() []row {
 			return c.Campaigns.Get(ctx, a.Number)
 		}},
 		{Operation: "campaignMetrics", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Campaigns.Metrics(ctx, a.Number, customerio.MetricsVersionV2, customerio.CampaignMetricsParams{
-				Type: customerio.MessageTypeEmail, Res: customerio.ResolutionDays, TimeZone: "Europe/Berlin", Start: march, End: april,
+			return c.Campaigns.GetMetrics(ctx, a.Number, customerio.MetricsVersionV2, customerio.GetCampaignMetricsParams{
+				Type: customerio.MessageTypeEmail, Resolution: customerio.ResolutionDays, TimeZone: "Europe/Berlin", Start: march.Time, End: april.Time,
 			})
 		}},
 		{Operation: "campaignLinkMetrics", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Campaigns.LinkMetrics(ctx, a.Number, customerio.CampaignLinkMetricsParams{Period: customerio.PeriodWeeks, Steps: new(int64(12)), Unique: true})
+			return c.Campaigns.ListLinkMetrics(ctx, a.Number, customerio.ListCampaignLinkMetricsParams{Period: customerio.PeriodWeeks, Steps: new(int64(12)), Unique: true})
 		}},
 		{Operation: "campaignJourneyMetrics", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Campaigns.JourneyMetrics(ctx, a.Number, march, april, customerio.ResolutionDays)
+			return c.Campaigns.GetJourneyMetrics(ctx, a.Number, march.Time, april.Time, customerio.ResolutionDays)
 		}},
 		{Operation: "getCampaignMessages", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Campaigns.Messages(ctx, a.Number, customerio.CampaignMessagesParams{
-				Start: "c", Limit: 1000, Type: customerio.MessageTypeEmail, Metric: customerio.MetricBounced, Drafts: new(false), StartTS: march, EndTS: april,
+			return c.Campaigns.ListMessages(ctx, a.Number, customerio.ListCampaignMessagesParams{
+				Cursor: "c", Limit: 1000, Type: customerio.MessageTypeEmail, Metric: customerio.MetricBounced, Drafts: new(false), CreatedFrom: march.Time, CreatedTo: april.Time,
 				GetTrackedResponses: true,
 			})
 		}},
 		{Operation: "listCampaignActions", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Campaigns.Actions(ctx, a.Number, customerio.CampaignActionsParams{Start: "c"})
+			return c.Campaigns.ListActions(ctx, a.Number, customerio.ListCampaignActionsParams{Cursor: "c"})
 		}},
 		{Operation: "getCampaignAction", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
 			return c.Campaigns.GetAction(ctx, a.Number, 2)
@@ -47,12 +48,12 @@ func campaignsRows() []row {
 			return c.Campaigns.UpdateActionTranslation(ctx, 1, 2, a.Text, actionUpdate)
 		}},
 		{Operation: "campaignActionMetrics", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Campaigns.ActionMetrics(ctx, 1, a.Number, customerio.MetricsVersionV1, customerio.CampaignActionMetricsParams{
+			return c.Campaigns.GetActionMetrics(ctx, 1, a.Number, customerio.MetricsVersionV1, customerio.GetCampaignActionMetricsParams{
 				Period: customerio.PeriodMonths, Steps: new(int64(120)), Type: customerio.MessageTypePush,
 			})
 		}},
 		{Operation: "campaignActionLinks", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Campaigns.ActionLinkMetrics(ctx, 1, a.Number, customerio.CampaignActionLinkMetricsParams{Period: customerio.PeriodHours, Steps: new(int64(24)), Type: customerio.MessageTypeEmail})
+			return c.Campaigns.ListActionLinkMetrics(ctx, 1, a.Number, customerio.ListCampaignActionLinkMetricsParams{Period: customerio.PeriodHours, Steps: new(int64(24)), Type: customerio.MessageTypeEmail})
 		}},
 	}
 }
@@ -63,22 +64,22 @@ func TestCampaignsRefuses(t *testing.T) {
 	c, ctx := newClient(t, srv), t.Context()
 	refuse(t, srv, []refusal{
 		{"121 months of a campaign", func() error {
-			_, err := c.Campaigns.Metrics(ctx, 1, customerio.MetricsVersionV1, customerio.CampaignMetricsParams{Period: customerio.PeriodMonths, Steps: new(int64(121))})
+			_, err := c.Campaigns.GetMetrics(ctx, 1, customerio.MetricsVersionV1, customerio.GetCampaignMetricsParams{Period: customerio.PeriodMonths, Steps: new(int64(121))})
 			return err
 		}, "Steps must be at most 120"},
 		{"11 years of a campaign", func() error {
-			_, err := c.Campaigns.ActionMetrics(ctx, 1, 1, customerio.MetricsVersionV2, customerio.CampaignActionMetricsParams{Start: at(1), End: march})
+			_, err := c.Campaigns.GetActionMetrics(ctx, 1, 1, customerio.MetricsVersionV2, customerio.GetCampaignActionMetricsParams{Start: at(1).Time, End: march.Time})
 			return err
 		}, "10 years"},
 		{"journeys back in time", func() error {
-			_, err := c.Campaigns.JourneyMetrics(ctx, 1, april, march, customerio.ResolutionDays)
+			_, err := c.Campaigns.GetJourneyMetrics(ctx, 1, april.Time, march.Time, customerio.ResolutionDays)
 			return err
 		}, "end must not be before the start"},
 		{"journeys without a start", func() error {
-			_, err := c.Campaigns.JourneyMetrics(ctx, 1, customerio.UnixTime{}, march, customerio.ResolutionDays)
+			_, err := c.Campaigns.GetJourneyMetrics(ctx, 1, time.Time{}, march.Time, customerio.ResolutionDays)
 			return err
 		}, "start must be set"},
-		{"journeys without a unit", func() error { _, err := c.Campaigns.JourneyMetrics(ctx, 1, march, april, ""); return err }, "resolution"},
+		{"journeys without a unit", func() error { _, err := c.Campaigns.GetJourneyMetrics(ctx, 1, march.Time, april.Time, ""); return err }, "resolution"},
 	})
 }
 
@@ -86,7 +87,7 @@ func TestCampaignsAnswers(t *testing.T) {
 	t.Parallel()
 	decode(t, map[string]decoded{
 		"ids as strings": {`{"actions":[{"id":"12","campaign_id":"5","headers":"[{\"name\":\"X-A\",\"value\":\"1\"}]"}],"next":null}`, func(ctx context.Context, c client) (any, error) {
-			return c.Campaigns.Actions(ctx, 5, customerio.CampaignActionsParams{})
+			return c.Campaigns.ListActions(ctx, 5, customerio.ListCampaignActionsParams{})
 		}, &customerio.ActionPage{Actions: []customerio.Action{{ID: 12, CampaignID: 5, Headers: customerio.MessageHeaders{{Name: "X-A", Value: "1"}}}}}},
 	})
 }
@@ -95,7 +96,7 @@ func TestCampaignsRequests(t *testing.T) {
 	t.Parallel()
 	send(t, map[string]sent{
 		"both names of the unit": {func(ctx context.Context, c client) error {
-			_, err := c.Campaigns.JourneyMetrics(ctx, 5, march, april, customerio.ResolutionDays)
+			_, err := c.Campaigns.GetJourneyMetrics(ctx, 5, march.Time, april.Time, customerio.ResolutionDays)
 			return err
 		}, contract.Request{Method: "GET", Path: "/v1/campaigns/5/journey_metrics", Query: map[string][]string{"start": {"1767225600"}, "end": {"1769904000"}, "res": {"days"}, "resolution": {"days"}}}},
 	})

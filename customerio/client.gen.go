@@ -14,23 +14,21 @@ import (
 // Client calls the Customer.io App API. It holds no state of any call, and is safe for concurrent use by many
 // goroutines.
 type Client struct {
-	// Activities lists what happened to people. The last 30 days are sure to be there.
+	// Activities lists what happened to people, for at least the last 30 days.
 	Activities *ActivitiesService
 	// AssetFolders manages the folders of the asset library.
 	AssetFolders *AssetFoldersService
 	// Assets manages the images and documents of the asset library.
 	Assets *AssetsService
-	// Broadcasts triggers broadcasts, which are messages to many people that an API call sets off, and reads them and
-	// their metrics.
+	// Broadcasts triggers broadcasts, which are messages to many people, and reads them and their metrics.
 	Broadcasts *BroadcastsService
-	// Campaigns reads campaigns, which the vendor has called automations since 2026, with their messages and metrics, and
-	// changes their actions.
+	// Campaigns reads campaigns (automations since 2026) with their messages and metrics, and changes their actions.
 	Campaigns *CampaignsService
 	// Collections manages collections, the tables of data that messages can query.
 	Collections *CollectionsService
-	// DataIndex describes the attributes and events of the workspace. It does not touch the data itself.
+	// DataIndex describes the attributes and events of the workspace. It does not change data of people.
 	DataIndex *DataIndexService
-	// DesignComponents manages the reusable pieces of HTML of Design Studio, which emails use by their tag.
+	// DesignComponents manages the components of Design Studio, which are reusable HTML for emails.
 	DesignComponents *DesignComponentsService
 	// DesignEmails manages the emails and email templates of Design Studio.
 	DesignEmails *DesignEmailsService
@@ -38,42 +36,43 @@ type Client struct {
 	DesignFolders *DesignFoldersService
 	// DesignTranslations manages the language variants of Design Studio emails.
 	DesignTranslations *DesignTranslationsService
-	// Exports exports people and deliveries to files, waits for them, and downloads them.
+	// Exports exports people and deliveries to files, waits for the exports, and downloads the files.
 	Exports *ExportsService
-	// Imports imports CSV files that are hosted elsewhere, and waits for that.
+	// Imports imports CSV files from a URL, and waits for the imports.
 	Imports *ImportsService
-	// Info tells facts about the service itself.
+	// Info returns facts about the service.
 	Info *InfoService
 	// LiveNotifications starts, changes and ends push notifications that stay on the screen.
 	LiveNotifications *LiveNotificationsService
-	// Messages reads deliveries, which are one message to one person each.
+	// Messages reads deliveries. A delivery is one message to one person.
 	Messages *MessagesService
-	// Newsletters manages newsletters, which the vendor has called one-time sends since 2026, with their contents,
-	// translations, test groups and metrics.
+	// Newsletters manages newsletters (one-time sends since 2026) with their contents, translations, test groups and
+	// metrics.
 	Newsletters *NewslettersService
-	// Objects finds and reads objects, such as companies or courses, which people relate to.
+	// Objects finds and reads objects, such as companies or courses, to which people are related.
 	Objects *ObjectsService
-	// OptOuts reads and changes refusals of SMS and WhatsApp messages.
+	// OptOuts reads and changes opt-outs from SMS and WhatsApp messages.
 	OptOuts *OptOutsService
 	// People finds and reads the people of the workspace. They are written through the Track API.
 	People *PeopleService
-	// ReportingWebhooks manages webhooks that report what happens to messages. Package customeriohook receives them.
+	// ReportingWebhooks manages reporting webhooks, which report what happens to messages. Package customeriohook receives
+	// them.
 	ReportingWebhooks *ReportingWebhooksService
 	// Segments manages segments, the groups of people, and lists their members.
 	Segments *SegmentsService
-	// Send sends one transactional message to one person at once.
+	// Send sends transactional messages, each to one person.
 	Send *SendService
-	// Senders reads the addresses and numbers that messages come from.
+	// Senders reads sender identities, the addresses and numbers that send messages.
 	Senders *SendersService
-	// Snippets manages snippets, pieces of text that many messages share.
+	// Snippets manages snippets, which are texts for use in messages.
 	Snippets *SnippetsService
-	// Subscriptions reads the topics and channels that people subscribe to.
+	// Subscriptions reads the topics and channels that people can subscribe to.
 	Subscriptions *SubscriptionsService
-	// Suppressions manages addresses that the vendor's own mail provider refuses to send to. They concern only mail
-	// through that provider.
+	// Suppressions manages the addresses that Customer.io's own mail provider does not send to. Only mail through that
+	// provider is affected.
 	Suppressions *SuppressionsService
-	// Transactional reads and changes the transactional messages, the templates that Send refers to, and reads their
-	// deliveries and metrics.
+	// Transactional reads and changes transactional messages, the templates of SendService, and reads their deliveries and
+	// metrics.
 	Transactional *TransactionalService
 	// Workspaces lists the workspaces of the account.
 	Workspaces *WorkspacesService
@@ -121,18 +120,18 @@ type Quota string
 
 // The rate limits of the service.
 const (
-	// QuotaDefault is 10 requests per second, shared by all operations without a quota of their own. The limit is the
-	// workspace's. Calls that write spend it like those that read.
+	// QuotaDefault is 10 requests per second, shared by all operations without a quota of their own. The limit is that of
+	// the workspace, for reading and writing.
 	QuotaDefault Quota = "default"
 	// QuotaSend is 100 requests per second for Send.Email, Send.InApp, Send.InboxMessage, Send.Push, Send.SMS and
-	// Send.WhatsApp. Documents of 2026 speak of 3000 requests per 3 seconds instead, shared with the Track and Pipelines
-	// APIs and not strictly enforced; WithLimiter changes the limit.
+	// Send.WhatsApp. Documents of 2026 state 3000 requests per 3 seconds instead, shared with the Track and Pipelines APIs
+	// and not strictly enforced. WithLimiter changes the limit.
 	QuotaSend Quota = "send"
-	// QuotaTrigger is 1 request per 10 seconds, within QuotaDefault, for Broadcasts.Trigger. Whether per broadcast or per
-	// workspace is not said; the vendor's guides add that waiting triggers are limited per broadcast.
+	// QuotaTrigger is 1 request per 10 seconds, within QuotaDefault, for Broadcasts.Trigger. Whether it is per broadcast
+	// or per workspace is not documented.
 	QuotaTrigger Quota = "trigger"
-	// QuotaArchive is 100 requests per day, within QuotaDefault, for Messages.GetArchived. This client does not count
-	// them. When they are used up, the service answers 429 without a delay, and the call fails at once.
+	// QuotaArchive is 100 requests per day, within QuotaDefault, for Messages.GetArchived. The client does not enforce it.
+	// If it is exhausted, the service answers with status 429 without Retry-After, and the call fails at once.
 	QuotaArchive Quota = "archive"
 )
 

@@ -18,7 +18,7 @@ var opGetCollections = rest.Operation{
 
 // List lists the collections of the workspace, without their rows.
 //
-// The whole list comes in one answer.
+// The list has no pages.
 //
 // Calls GET /v1/collections. Repeatable.
 func (s *CollectionsService) List(ctx context.Context, opts ...RequestOption) ([]Collection, error) {
@@ -38,9 +38,8 @@ var opAddCollection = rest.Operation{
 
 // Create creates a collection from rows or from a file.
 //
-// Send either Data, the rows, or URL, the address of a file that holds them, not both. A file that is served without a
-// Content-Type is judged by its extension, else taken as JSON. A collection holds at most 10 MB, a row at most 10 KB. A
-// malformed body is refused with status 400.
+// Set either Data or URL. A file without Content-Type is read by its extension, or else as JSON. A collection has at
+// most 10 MB, a row at most 10 KB. Errors: 400 (malformed body).
 //
 // Calls POST /v1/collections. Not repeatable: retried only if the request never reached the service or was answered
 // with 429.
@@ -63,7 +62,7 @@ var opDeleteCollection = rest.Operation{
 
 // Delete deletes a collection.
 //
-// An unknown collection is an error with status 404.
+// Errors: 404 (unknown collection).
 //
 //   - collectionID: Id of the collection.
 //
@@ -80,7 +79,7 @@ var opGetCollection = rest.Operation{
 
 // Get returns one collection, without its rows.
 //
-// An unknown collection is an error with status 404.
+// Errors: 404 (unknown collection).
 //
 //   - collectionID: Id of the collection.
 //
@@ -103,9 +102,8 @@ var opUpdateCollection = rest.Operation{
 
 // Update renames a collection, replaces its rows, or both.
 //
-// New rows, sent as such or by the address of a file, replace all rows; there is no way to add some. Renaming a
-// collection breaks the Liquid that refers to it. A collection holds at most 10 MB, a row at most 10 KB. A malformed
-// body is refused with status 400.
+// New rows replace all rows; rows cannot be added. Renaming a collection breaks Liquid with the old name. A collection
+// has at most 10 MB, a row at most 10 KB. Errors: 400 (malformed body).
 //
 //   - collectionID: Id of the collection.
 //
@@ -125,19 +123,18 @@ func (s *CollectionsService) Update(ctx context.Context, collectionID int64, upd
 }
 
 var opGetCollectionContents = rest.Operation{
-	Name: "Collections.Rows", Method: http.MethodGet, Route: "/v1/collections/{collection_id}/content", Repeatable: true,
+	Name: "Collections.ListRows", Method: http.MethodGet, Route: "/v1/collections/{collection_id}/content", Repeatable: true,
 }
 
-// Rows returns the rows of a collection.
+// ListRows returns the rows of a collection.
 //
-// All rows come in one answer of up to 10 MB. The vendor types the answer as one free-form object while its text speaks
-// of rows: a list of objects is expected (inferred), and a single object is read as a list of one. An unknown
-// collection is an error with status 404.
+// The answer has all rows, up to 10 MB. A list of objects is expected (inferred: the vendor documents one object); one
+// object is read as a list of one. Errors: 404 (unknown collection).
 //
 //   - collectionID: Id of the collection.
 //
 // Calls GET /v1/collections/{collection_id}/content. Repeatable.
-func (s *CollectionsService) Rows(ctx context.Context, collectionID int64, opts ...RequestOption) (CollectionRows, error) {
+func (s *CollectionsService) ListRows(ctx context.Context, collectionID int64, opts ...RequestOption) (CollectionRows, error) {
 	req := rest.NewRequest(&opGetCollectionContents)
 	req.PathInt("collectionID", collectionID)
 	return rest.CallValue[CollectionRows](ctx, s.client, &req, opts)
@@ -149,8 +146,8 @@ var opUpdateCollectionContents = rest.Operation{
 
 // ReplaceRows replaces all rows of a collection.
 //
-// There is no way to add or change single rows. A collection holds at most 10 MB, a row at most 10 KB. The time of the
-// last change may stay as it was. An unknown collection is an error with status 404.
+// Rows cannot be added or changed one by one. A collection has at most 10 MB, a row at most 10 KB. UpdatedAt of the
+// collection can stay the same. Errors: 404 (unknown collection).
 //
 //   - collectionID: Id of the collection.
 //
@@ -169,12 +166,12 @@ func (s *CollectionsService) ReplaceRows(ctx context.Context, collectionID int64
 	return &envelope.Value, nil
 }
 
-// Collection is a table of data that messages can look things up in.
+// Collection is a table of data for use in messages.
 type Collection struct {
 	// Id of the collection.
 	ID int64 `json:"id,omitempty,omitzero"`
 
-	// Name that Liquid refers to.
+	// Name for use in Liquid.
 	Name string `json:"name,omitempty,omitzero"`
 
 	// Top-level keys of the rows.
@@ -189,30 +186,31 @@ type Collection struct {
 	// When it was created.
 	CreatedAt UnixTime `json:"created_at,omitempty,omitzero"`
 
-	// When it was last changed. It may stay as it was when only the rows change.
+	// When it was last changed. New rows do not always count as a change.
 	UpdatedAt UnixTime `json:"updated_at,omitempty,omitzero"`
 }
 
-// CollectionDraft is a collection to create. Exactly one of Data and URL is set.
+// CollectionDraft is a new collection. Set either Data or URL.
 type CollectionDraft struct {
-	// Name that Liquid refers to.
+	// Name for use in Liquid.
 	Name string `check:"required" json:"name"`
 
 	// The rows, at most 10 KB each and 10 MB together.
 	Data CollectionRows `json:"data,omitempty,omitzero"`
 
-	// Address of a file that holds the rows.
+	// URL of a file with the rows.
 	URL string `json:"url,omitempty,omitzero"`
 }
 
-// CollectionUpdate changes a collection. What is left out stays (inferred); at most one of Data and URL is set.
+// CollectionUpdate changes a collection. Fields that are not set stay as they are (inferred). Do not set both Data and
+// URL.
 type CollectionUpdate struct {
-	// New name. Liquid that refers to the old one breaks.
+	// New name. Liquid with the old name breaks.
 	Name string `json:"name,omitempty,omitzero"`
 
 	// The new rows, at most 10 KB each and 10 MB together. They replace all rows.
-	Data CollectionRows `json:"data,omitempty,omitzero"`
+	Data CollectionRows `json:"data,omitzero"`
 
-	// Address of a file that holds the new rows.
+	// URL of a file with the new rows.
 	URL string `json:"url,omitempty,omitzero"`
 }

@@ -31,7 +31,7 @@ func collectionsRows() []row {
 			return nil, c.Collections.Delete(ctx, a.Number)
 		}},
 		{Operation: "getCollectionContents", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Collections.Rows(ctx, a.Number)
+			return c.Collections.ListRows(ctx, a.Number)
 		}},
 		{Operation: "updateCollectionContents", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
 			return c.Collections.ReplaceRows(ctx, a.Number, customerio.CollectionRows{json.RawMessage(`{"city":"Ghent"}`)})
@@ -85,7 +85,7 @@ func TestCollectionsAnswers(t *testing.T) {
 	t.Parallel()
 	decode(t, map[string]decoded{
 		"a single row": {`{"city":"Ghent"}`, func(ctx context.Context, c client) (any, error) {
-			return c.Collections.Rows(ctx, 1)
+			return c.Collections.ListRows(ctx, 1)
 		}, customerio.CollectionRows{[]byte(`{"city":"Ghent"}`)}},
 	})
 }

@@ -9,21 +9,19 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// DataIndexService describes the attributes and events of the workspace. It does not touch the data itself.
+// DataIndexService describes the attributes and events of the workspace. It does not change data of people.
 type DataIndexService struct{ client *rest.Client }
 
 var opUpdateAttributeMetadata = rest.Operation{
 	Name: "DataIndex.UpdateAttributes", Method: http.MethodPost, Route: "/v1/data_index/attributes",
 }
 
-// UpdateAttributes changes the descriptions and the privacy of attributes.
+// UpdateAttributes changes the descriptions and privacy levels of attributes.
 //
-// It edits what the workspace says about the attributes, never the data of people. A new name appears in the index only
-// once a person has the attribute (inferred).
+// The data of people does not change. A new name is in the index once a person has the attribute (inferred). Errors:
+// 400 (malformed request), 422 (invalid entry, with a pointer to it), 500.
 //
-// Errors are 400 (a malformed request), 422 with a pointer to the entry, and 500.
-//
-//   - attributes: Attributes to describe, 1 to 100.
+//   - attributes: 1 to 100 attributes.
 //
 // Calls POST /v1/data_index/attributes. Not repeatable: retried only if the request never reached the service or was
 // answered with 429.
@@ -42,10 +40,10 @@ var opUpdateEventMetadata = rest.Operation{
 
 // UpdateEvents changes the descriptions of events.
 //
-// It edits what the workspace says about the events. A new name appears in the index only once a person has used it.
-// Errors are 400 (a malformed request), 422 with a pointer to the entry, and 500.
+// A new name is in the index once a person has the event. Errors: 400 (malformed request), 422 (invalid entry, with a
+// pointer to it), 500.
 //
-//   - events: Events to describe, 1 to 100.
+//   - events: 1 to 100 events.
 //
 // Calls POST /v1/data_index/events. Not repeatable: retried only if the request never reached the service or was
 // answered with 429.
@@ -63,10 +61,10 @@ type AttributeMetadata struct {
 	// Name of the attribute.
 	Name string `check:"required" json:"name"`
 
-	// What it is, in up to 255 characters.
+	// Description, at most 255 characters.
 	Description string `check:"maxlen=255" json:"description,omitempty,omitzero"`
 
-	// 1 for sensitive, 0 for not. Only on Premium plans.
+	// 1 if it is sensitive, 0 if not. Premium plans only.
 	PrivacyLevel *int64 `check:"min=0,max=1" json:"privacy_level,omitempty"`
 }
 
@@ -75,6 +73,6 @@ type EventMetadata struct {
 	// Name of the event.
 	Name string `check:"required" json:"name"`
 
-	// What it is, in up to 255 characters.
+	// Description, at most 255 characters.
 	Description string `check:"maxlen=255" json:"description,omitempty,omitzero"`
 }

@@ -6,13 +6,14 @@ import (
 	"context"
 	"iter"
 	"net/http"
+	"time"
 
 	"github.com/engagement-go/engagement/internal/page"
 	"github.com/engagement-go/engagement/internal/rest"
 	"github.com/oapi-codegen/nullable"
 )
 
-// DesignComponentsService manages the reusable pieces of HTML of Design Studio, which emails use by their tag.
+// DesignComponentsService manages the components of Design Studio, which are reusable HTML for emails.
 type DesignComponentsService struct{ client *rest.Client }
 
 var opListComponents = rest.Operation{
@@ -21,36 +22,34 @@ var opListComponents = rest.Operation{
 
 // ListDesignComponentsParams holds the optional parameters of DesignComponents.List. What is zero is not sent.
 type ListDesignComponentsParams struct {
-	// Number of the page, 1 when left out.
+	// Number of the page. The default is 1.
 	Page int64 `json:"page" check:"min=1"`
-	// Components per page. The vendor states neither a default nor a maximum.
+	// Components per page. Default and maximum are not documented.
 	Limit int64 `json:"limit" check:"min=1"`
-	// Returns only what lies below this folder, a UUID.
+	// Only the content of this folder, a UUID.
 	ParentFolderID string `json:"parent_folder_id"`
-	// Leaves out what lies in subfolders. The default is not documented.
+	// Whether the content of subfolders is left out. The default is not documented.
 	DirectDescendantsOnly *bool `json:"direct_descendants_only"`
-	// Returns only the component with this tag (inferred from the name).
+	// Only the component with this tag (inferred).
 	Tag string `json:"tag"`
 	// Field to sort by. The values are not documented.
 	SortBy string `json:"sort_by"`
-	// Direction of the sort (the values are inferred from other lists).
-	SortOrder SortOrder `json:"sort_order"`
-	// Returns only what was created before this time (the type, Unix seconds, is inferred).
-	CreatedBefore UnixTime `json:"created_before"`
-	// Returns only what was created after this time (the type, Unix seconds, is inferred).
-	CreatedAfter UnixTime `json:"created_after"`
-	// Returns only what was last changed before this time (the type, Unix seconds, is inferred).
-	UpdatedBefore UnixTime `json:"updated_before"`
-	// Returns only what was last changed after this time (the type, Unix seconds, is inferred).
-	UpdatedAfter UnixTime `json:"updated_after"`
+	// Direction of the sort (the values are inferred).
+	SortOrder SortOrder `json:"sort_order" check:"oneof=asc|desc"`
+	// Only rows that were created before this time (Unix seconds; inferred).
+	CreatedBefore time.Time `json:"created_before"`
+	// Only rows that were created after this time (Unix seconds; inferred).
+	CreatedAfter time.Time `json:"created_after"`
+	// Only rows that were last changed before this time (Unix seconds; inferred).
+	UpdatedBefore time.Time `json:"updated_before"`
+	// Only rows that were last changed after this time (Unix seconds; inferred).
+	UpdatedAfter time.Time `json:"updated_after"`
 }
 
 // List returns one page of the components in Design Studio.
 //
-// The pages are numbered from 1. The answer also holds page counters whose names are not known, so they are not read;
-// the name of the list itself is inferred. How many components a page may hold is not documented.
-//
-// Expect 404 for an unknown parent folder (inferred).
+// The maximum size of a page is not documented. The name of the list is inferred; the page counters of the answer are
+// not documented and not read. Errors: 404 (unknown parent folder; inferred).
 //
 // Calls GET /v1/design_studio/components. Repeatable.
 func (s *DesignComponentsService) List(ctx context.Context, params ListDesignComponentsParams, opts ...RequestOption) (*DesignComponentPage, error) {
@@ -63,10 +62,10 @@ func (s *DesignComponentsService) List(ctx context.Context, params ListDesignCom
 	req.Query("tag", params.Tag)
 	req.Query("sort_by", params.SortBy)
 	req.Query("sort_order", params.SortOrder)
-	req.Query("created_before", params.CreatedBefore)
-	req.Query("created_after", params.CreatedAfter)
-	req.Query("updated_before", params.UpdatedBefore)
-	req.Query("updated_after", params.UpdatedAfter)
+	req.Query("created_before", UnixTimeOf(params.CreatedBefore))
+	req.Query("created_after", UnixTimeOf(params.CreatedAfter))
+	req.Query("updated_before", UnixTimeOf(params.UpdatedBefore))
+	req.Query("updated_after", UnixTimeOf(params.UpdatedAfter))
 	return rest.Call[DesignComponentPage](ctx, s.client, &req, opts)
 }
 
@@ -101,7 +100,7 @@ var opCreateComponent = rest.Operation{
 
 // Create creates a component in Design Studio.
 //
-// Expect 404 for an unknown folder (inferred) and 409 when the tag is taken.
+// Errors: 404 (unknown folder; inferred), 409 (the tag is taken).
 //
 // Calls POST /v1/design_studio/components. Not repeatable: retried only if the request never reached the service or was
 // answered with 429.
@@ -123,7 +122,7 @@ var opDeleteComponent = rest.Operation{
 
 // Delete deletes a component of Design Studio.
 //
-// Expect 404 for an unknown component. What the answer holds is not documented; nothing of it is read.
+// Errors: 404 (unknown component). The body of the answer is not documented and not read.
 //
 //   - id: Id of the component, a UUID.
 //
@@ -140,7 +139,7 @@ var opGetComponent = rest.Operation{
 
 // Get returns one component of Design Studio with its content.
 //
-// Expect 404 for an unknown component.
+// Errors: 404 (unknown component).
 //
 //   - id: Id of the component, a UUID.
 //
@@ -163,10 +162,8 @@ var opUpdateComponent = rest.Operation{
 
 // Update changes a component of Design Studio.
 //
-// The vendor describes one body for creation and update, with a required name, tag and content. Whether an update may
-// leave some of them out is not said, so send all three (inferred).
-//
-// Expect 404 for an unknown component and 409 when the tag is taken.
+// The vendor documents one body for creation and update: set Name, Tag and Content (inferred). Errors: 404 (unknown
+// component), 409 (the tag is taken).
 //
 //   - id: Id of the component, a UUID.
 //
@@ -192,17 +189,17 @@ type DesignComponent struct {
 	// Name of the component.
 	Name string `json:"name,omitempty,omitzero"`
 
-	// Tag by which emails use it. Unique in the workspace.
+	// Tag of the component in emails. It is unique in the workspace.
 	Tag string `json:"tag,omitempty,omitzero"`
 
-	// Id of the folder that holds it, empty at the top level.
+	// Id of the parent folder, empty at the top level.
 	ParentFolderID string `json:"parent_folder_id,omitempty,omitzero"`
 
 	// When it was created.
-	Created UnixTime `json:"created,omitempty,omitzero"`
+	CreatedAt UnixTime `json:"created,omitempty,omitzero"`
 
 	// When it was last changed.
-	Updated UnixTime `json:"updated,omitempty,omitzero"`
+	UpdatedAt UnixTime `json:"updated,omitempty,omitzero"`
 
 	// HTML of the component.
 	Content string `json:"content,omitempty,omitzero"`
@@ -213,19 +210,19 @@ type DesignComponentDraft struct {
 	// Name of the component.
 	Name string `check:"required" json:"name"`
 
-	// Tag by which emails use it. Unique in the workspace.
+	// Tag of the component in emails. It is unique in the workspace.
 	Tag string `check:"required" json:"tag"`
 
 	// HTML of the component.
 	Content string `check:"required" json:"content"`
 
-	// Id of the folder that takes it. Left out it stands at the top level (inferred).
+	// Id of the parent folder. The default is the top level (inferred).
 	ParentFolderID string `json:"parent_folder_id,omitempty,omitzero"`
 }
 
-// DesignComponentPage is one page of components. The page counters that come with it are not documented.
+// DesignComponentPage is one page of components.
 type DesignComponentPage struct {
-	// The components.
+	// DesignComponentPage is one page of components.
 	Components []DesignComponent `json:"components,omitempty,omitzero"`
 }
 
@@ -234,12 +231,12 @@ type DesignComponentUpdate struct {
 	// Name of the component.
 	Name string `json:"name,omitempty,omitzero"`
 
-	// Tag by which emails use it. Unique in the workspace.
+	// Tag of the component in emails. It is unique in the workspace.
 	Tag string `json:"tag,omitempty,omitzero"`
 
 	// HTML of the component.
-	Content string `json:"content,omitempty,omitzero"`
+	Content *string `json:"content,omitempty"`
 
-	// Id of the new folder; null moves the component to the top level (inferred).
+	// Id of the new parent folder; null is the top level (inferred).
 	ParentFolderID nullable.Nullable[string] `json:"parent_folder_id,omitempty,omitzero"`
 }

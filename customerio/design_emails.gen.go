@@ -6,6 +6,7 @@ import (
 	"context"
 	"iter"
 	"net/http"
+	"time"
 
 	"github.com/engagement-go/engagement/internal/page"
 	"github.com/engagement-go/engagement/internal/rest"
@@ -21,41 +22,38 @@ var opListEmails = rest.Operation{
 
 // ListDesignEmailsParams holds the optional parameters of DesignEmails.List. What is zero is not sent.
 type ListDesignEmailsParams struct {
-	// Number of the page, 1 when left out.
+	// Number of the page. The default is 1.
 	Page int64 `json:"page" check:"min=1"`
-	// Emails per page. The vendor states neither a default nor a maximum.
+	// Emails per page. Default and maximum are not documented.
 	Limit int64 `json:"limit" check:"min=1"`
-	// Returns only what lies below this folder, a UUID.
+	// Only the content of this folder, a UUID.
 	ParentFolderID string `json:"parent_folder_id"`
-	// Leaves out what lies in subfolders. The default is not documented.
+	// Whether the content of subfolders is left out. The default is not documented.
 	DirectDescendantsOnly *bool `json:"direct_descendants_only"`
-	// Returns only templates (true) or only emails (false). That leaving it out returns both is inferred.
+	// Only templates (true) or emails (false). The default is both (inferred).
 	IsTemplate *bool `json:"is_template"`
-	// Returns only emails with (true) or without (false) other languages. That leaving it out returns both is inferred.
+	// Only emails with (true) or without (false) translations. The default is both (inferred).
 	HasTranslations *bool `json:"has_translations"`
-	// Returns only emails that are linked to a message (true) or not (false). That leaving it out returns both is
-	// inferred.
+	// Only emails that are linked to a message (true) or not (false). The default is both (inferred).
 	IsLinked *bool `json:"is_linked"`
 	// Field to sort by. The values are not documented.
 	SortBy string `json:"sort_by"`
-	// Direction of the sort (the values are inferred from other lists).
-	SortOrder SortOrder `json:"sort_order"`
-	// Returns only what was created before this time (the type, Unix seconds, is inferred).
-	CreatedBefore UnixTime `json:"created_before"`
-	// Returns only what was created after this time (the type, Unix seconds, is inferred).
-	CreatedAfter UnixTime `json:"created_after"`
-	// Returns only what was last changed before this time (the type, Unix seconds, is inferred).
-	UpdatedBefore UnixTime `json:"updated_before"`
-	// Returns only what was last changed after this time (the type, Unix seconds, is inferred).
-	UpdatedAfter UnixTime `json:"updated_after"`
+	// Direction of the sort (the values are inferred).
+	SortOrder SortOrder `json:"sort_order" check:"oneof=asc|desc"`
+	// Only rows that were created before this time (Unix seconds; inferred).
+	CreatedBefore time.Time `json:"created_before"`
+	// Only rows that were created after this time (Unix seconds; inferred).
+	CreatedAfter time.Time `json:"created_after"`
+	// Only rows that were last changed before this time (Unix seconds; inferred).
+	UpdatedBefore time.Time `json:"updated_before"`
+	// Only rows that were last changed after this time (Unix seconds; inferred).
+	UpdatedAfter time.Time `json:"updated_after"`
 }
 
 // List returns one page of the emails and templates in Design Studio.
 //
-// The pages are numbered from 1. The answer also holds page counters whose names are not known, so they are not read;
-// the name of the list itself is inferred. How many emails a page may hold is not documented.
-//
-// Expect 404 for an unknown parent folder (inferred).
+// The maximum size of a page is not documented. The name of the list is inferred; the page counters of the answer are
+// not documented and not read. Errors: 404 (unknown parent folder; inferred).
 //
 // Calls GET /v1/design_studio/emails. Repeatable.
 func (s *DesignEmailsService) List(ctx context.Context, params ListDesignEmailsParams, opts ...RequestOption) (*DesignEmailPage, error) {
@@ -70,10 +68,10 @@ func (s *DesignEmailsService) List(ctx context.Context, params ListDesignEmailsP
 	req.Query("is_linked", params.IsLinked)
 	req.Query("sort_by", params.SortBy)
 	req.Query("sort_order", params.SortOrder)
-	req.Query("created_before", params.CreatedBefore)
-	req.Query("created_after", params.CreatedAfter)
-	req.Query("updated_before", params.UpdatedBefore)
-	req.Query("updated_after", params.UpdatedAfter)
+	req.Query("created_before", UnixTimeOf(params.CreatedBefore))
+	req.Query("created_after", UnixTimeOf(params.CreatedAfter))
+	req.Query("updated_before", UnixTimeOf(params.UpdatedBefore))
+	req.Query("updated_after", UnixTimeOf(params.UpdatedAfter))
 	return rest.Call[DesignEmailPage](ctx, s.client, &req, opts)
 }
 
@@ -108,10 +106,8 @@ var opCreateEmail = rest.Operation{
 
 // Create creates an email or a template in Design Studio.
 //
-// The email is not part of any message until it is linked with Link, and changes reach a linked message only with
-// Publish (inferred from the two calls).
-//
-// Expect 404 for an unknown folder and 409 when the name is taken (both reasons are inferred).
+// Link links the email to a message, and Publish puts changes into linked messages (inferred). Errors: 404 (unknown
+// folder; inferred), 409 (the name is taken; inferred).
 //
 // Calls POST /v1/design_studio/emails. Not repeatable: retried only if the request never reached the service or was
 // answered with 429.
@@ -133,8 +129,7 @@ var opDeleteEmail = rest.Operation{
 
 // Delete deletes an email of Design Studio.
 //
-// Expect 404 for an unknown email and 409 while it is linked to a message. What the answer holds is not documented;
-// nothing of it is read.
+// Errors: 404 (unknown email), 409 (it is linked to a message). The body of the answer is not documented and not read.
 //
 //   - id: Id of the email, a UUID.
 //
@@ -151,7 +146,7 @@ var opGetEmail = rest.Operation{
 
 // Get returns one email of Design Studio with its content.
 //
-// Expect 404 for an unknown email.
+// Errors: 404 (unknown email).
 //
 //   - id: Id of the email, a UUID.
 //
@@ -174,12 +169,11 @@ var opUpdateEmail = rest.Operation{
 
 // Update changes an email of Design Studio.
 //
-// The change is a draft: what a linked message sends changes only with Publish (inferred). The vendor describes one
-// body for creation and update, with a required name. Whether an update may leave the name out is not said, so send it
-// (inferred). Nor is it said whether a content, an envelope or transformers replace the old ones as a whole; send them
-// complete.
+// Publish puts the change into linked messages (inferred). The vendor documents one body for creation and update, with
+// a required name: set Name (inferred). Whether Content, Envelope and Transformers replace the old ones as a whole is
+// not documented: set all their fields.
 //
-// Expect 404 for an unknown email and 409 when the name is taken (the reason for 409 is inferred).
+// Errors: 404 (unknown email), 409 (the name is taken; inferred).
 //
 //   - id: Id of the email, a UUID.
 //
@@ -203,12 +197,10 @@ var opLinkEmail = rest.Operation{
 
 // Link links an email of Design Studio to a message.
 //
-// The body names the message. Which members name it is not known, so the body is a free map; take the members from the
-// vendor's reference. The member force (true) links an email that is already linked. The shape of the answer is not
-// known either; nothing of it is read.
+// The keys that identify the message are not known: take them from the vendor's reference. The answer is not documented
+// and not read.
 //
-// Expect 404 for an unknown email or message (the latter is inferred) and 409 when the email is already linked and
-// force is not true.
+// Errors: 404 (unknown email; unknown message is inferred), 409 (already linked, and force is not true).
 //
 //   - id: Id of the email, a UUID.
 //
@@ -225,13 +217,12 @@ var opPublishEmail = rest.Operation{
 	Name: "DesignEmails.Publish", Method: http.MethodPost, Route: "/v1/design_studio/emails/{id}/publish",
 }
 
-// Publish publishes an email of Design Studio to the messages it is linked to.
+// Publish publishes an email of Design Studio to its linked messages.
 //
-// The answer says either that it is done, or that it is pending; then ask PublishStatus with the PublishID until it is
-// done. The call is not repeated after an unclear failure. It has no body (inferred).
+// The publication is done or pending; if it is pending, call GetPublishStatus with its PublishID until it is done. The
+// request has no body (inferred).
 //
-// Expect 404 for an unknown email, 409 when the email cannot be published now (the reason is inferred) and 422 for
-// errors in its Liquid.
+// Errors: 404 (unknown email), 409 (the email cannot be published now; inferred), 422 (errors in Liquid).
 //
 //   - id: Id of the email, a UUID.
 //
@@ -244,18 +235,18 @@ func (s *DesignEmailsService) Publish(ctx context.Context, id string, opts ...Re
 }
 
 var opGetPublishStatus = rest.Operation{
-	Name: "DesignEmails.PublishStatus", Method: http.MethodGet, Route: "/v1/design_studio/emails/{id}/publish_status", Repeatable: true,
+	Name: "DesignEmails.GetPublishStatus", Method: http.MethodGet, Route: "/v1/design_studio/emails/{id}/publish_status", Repeatable: true,
 }
 
-// PublishStatus returns how far the publication of an email is.
+// GetPublishStatus returns the status of the publication of an email.
 //
-// Expect 404 for an unknown email or publication.
+// Errors: 404 (unknown email or publication).
 //
 //   - id: Id of the email, a UUID.
-//   - publishID: Id that Publish returned. That it is a query parameter, and a required one, is inferred.
+//   - publishID: PublishID of Publish (that it is a required query parameter is inferred).
 //
 // Calls GET /v1/design_studio/emails/{id}/publish_status. Repeatable.
-func (s *DesignEmailsService) PublishStatus(ctx context.Context, id, publishID string, opts ...RequestOption) (*DesignPublication, error) {
+func (s *DesignEmailsService) GetPublishStatus(ctx context.Context, id, publishID string, opts ...RequestOption) (*DesignPublication, error) {
 	req := rest.NewRequest(&opGetPublishStatus)
 	req.Path("id", id)
 	req.CheckRule("publishID", "required", publishID)
@@ -267,9 +258,9 @@ var opCheckUnpublishedChanges = rest.Operation{
 	Name: "DesignEmails.HasUnpublishedChanges", Method: http.MethodGet, Route: "/v1/design_studio/emails/{id}/unpublished_changes", Repeatable: true,
 }
 
-// HasUnpublishedChanges tells whether an email has changes that were not published yet.
+// HasUnpublishedChanges reports whether an email has unpublished changes.
 //
-// Expect 404 for an unknown email.
+// Errors: 404 (unknown email).
 //
 //   - id: Id of the email, a UUID.
 //
@@ -290,12 +281,10 @@ var opSaveVersion = rest.Operation{
 	Name: "DesignEmails.SaveVersion", Method: http.MethodPost, Route: "/v1/design_studio/emails/{id}/versions",
 }
 
-// SaveVersion saves the present state of an email as a version.
+// SaveVersion saves an email as a version.
 //
-// New in September 2026, with little documentation: whether the call takes a body is not known, so none is sent, and
-// the answer comes as a free map. The call is not repeated after an unclear failure.
-//
-// Expect 404 for an unknown email.
+// Since September 2026. The request has no body (inferred), and the form of the answer is not documented. Errors: 404
+// (unknown email).
 //
 //   - id: Id of the email, a UUID.
 //
@@ -313,10 +302,7 @@ var opRestoreVersion = rest.Operation{
 
 // RestoreVersion restores an email to a saved version.
 //
-// New in September 2026, with little documentation. The call has no body (inferred) and is not repeated after an
-// unclear failure.
-//
-// Expect 404 for an unknown email or version.
+// Since September 2026. The request has no body (inferred). Errors: 404 (unknown email or version).
 //
 //   - id: Id of the email, a UUID.
 //   - versionID: Id of the version.
@@ -330,7 +316,7 @@ func (s *DesignEmailsService) RestoreVersion(ctx context.Context, id, versionID 
 	return rest.Call[DesignRestoration](ctx, s.client, &req, opts)
 }
 
-// DesignEmail is an email or a template made in Design Studio.
+// DesignEmail is an email or a template of Design Studio.
 type DesignEmail struct {
 	// Id of the email, a UUID.
 	ID string `json:"id,omitempty,omitzero"`
@@ -341,28 +327,28 @@ type DesignEmail struct {
 	// Whether it is a template.
 	IsTemplate bool `json:"is_template,omitempty,omitzero"`
 
-	// Whether a message uses it.
+	// Whether it is linked to a message.
 	IsLinked bool `json:"is_linked,omitempty,omitzero"`
 
-	// Id of the folder that holds it, empty at the top level.
+	// Id of the parent folder, empty at the top level.
 	ParentFolderID string `json:"parent_folder_id,omitempty,omitzero"`
 
 	// When it was created.
-	Created UnixTime `json:"created,omitempty,omitzero"`
+	CreatedAt UnixTime `json:"created,omitempty,omitzero"`
 
 	// When it was last changed.
-	Updated UnixTime `json:"updated,omitempty,omitzero"`
+	UpdatedAt UnixTime `json:"updated,omitempty,omitzero"`
 
-	// What the recipient reads.
+	// Content.
 	Content DesignContent `json:"content,omitempty,omitzero"`
 
 	// Sender, recipient and headers.
 	Envelope DesignEnvelope `json:"envelope,omitempty,omitzero"`
 
-	// What happens to the HTML before it is sent.
+	// Transformations of the HTML.
 	Transformers DesignTransformers `json:"transformers,omitempty,omitzero"`
 
-	// Languages that it has variants for.
+	// Languages of the variants.
 	AvailableLanguages []string `json:"available_languages,omitempty,omitzero"`
 }
 
@@ -371,27 +357,27 @@ type DesignEmailDraft struct {
 	// Name of the email.
 	Name string `check:"required" json:"name"`
 
-	// Makes it a template. The default is not documented.
+	// Whether it is a template. The default is not documented.
 	IsTemplate *bool `json:"is_template,omitempty"`
 
-	// Id of the folder that takes it. Left out it stands at the top level (inferred).
+	// Id of the parent folder. The default is the top level (inferred).
 	ParentFolderID string `json:"parent_folder_id,omitempty,omitzero"`
 
-	// What the recipient reads.
+	// Content.
 	Content DesignContentDraft `json:"content,omitempty,omitzero"`
 
 	// Sender, recipient and headers.
 	Envelope DesignEnvelopeDraft `json:"envelope,omitempty,omitzero"`
 
-	// What happens to the HTML before it is sent.
+	// Transformations of the HTML.
 	Transformers DesignTransformers `json:"transformers,omitempty,omitzero"`
 }
 
-// DesignEmailLink names the message that an email is linked to. The members that name it are not known. The member
-// force, a boolean, links an email that is already linked; left out it counts as false (the default is inferred).
+// DesignEmailLink identifies the message that an email is linked to. Its keys are not known. force (boolean) links an
+// email that is already linked; the default is false (inferred).
 type DesignEmailLink map[string]any
 
-// DesignEmailPage is one page of emails. The page counters that come with it are not documented.
+// DesignEmailPage is one page of emails.
 type DesignEmailPage struct {
 	// The emails.
 	Emails []DesignEmail `json:"emails,omitempty,omitzero"`
@@ -405,30 +391,30 @@ type DesignEmailUpdate struct {
 	// Whether it is a template.
 	IsTemplate *bool `json:"is_template,omitempty"`
 
-	// Id of the new folder; null moves the email to the top level (inferred).
+	// Id of the new parent folder; null is the top level (inferred).
 	ParentFolderID nullable.Nullable[string] `json:"parent_folder_id,omitempty,omitzero"`
 
-	// What the recipient reads.
+	// Content.
 	Content DesignContentDraft `json:"content,omitempty,omitzero"`
 
 	// Sender, recipient and headers.
 	Envelope DesignEnvelopeDraft `json:"envelope,omitempty,omitzero"`
 
-	// What happens to the HTML before it is sent.
+	// Transformations of the HTML.
 	Transformers DesignTransformers `json:"transformers,omitempty,omitzero"`
 }
 
-// DesignPublication is how far the publication of an email is. When it is done the service also tells which template
-// versions came of it, in members that are not known.
+// DesignPublication is the state of the publication of an email. The template versions of a completed one are not
+// documented and not read.
 type DesignPublication struct {
-	// How far it is.
+	// Status.
 	Status DesignPublicationStatus `json:"status,omitempty,omitzero"`
 
-	// Id to ask for the status with, while it is pending.
+	// Id for GetPublishStatus while the publication is pending.
 	PublishID string `json:"publish_id,omitempty,omitzero"`
 }
 
-// DesignPublicationStatus is how far a publication is.
+// DesignPublicationStatus is the status of a publication.
 type DesignPublicationStatus string
 
 // Values of DesignPublicationStatus. Others that the vendor adds later are kept as they come.
@@ -437,17 +423,17 @@ const (
 	DesignPublicationStatusPending DesignPublicationStatus = "pending"
 )
 
-// DesignRestoration tells what was restored.
+// DesignRestoration has the ids of a restored version.
 type DesignRestoration struct {
 	// Id of the email (the type and the meaning are inferred).
 	NodeID string `json:"node_id,omitempty,omitzero"`
 
-	// Ids of all that was restored (the type is inferred).
+	// Ids of all restored parts (the type is inferred).
 	RestoredNodeIDs []string `json:"restored_node_ids,omitempty,omitzero"`
 
 	// Id of the version (the type is inferred).
 	VersionID string `json:"version_id,omitempty,omitzero"`
 }
 
-// DesignVersionSaved is what the service says about a saved version. Its members are not documented.
+// DesignVersionSaved is a saved version, in an undocumented form.
 type DesignVersionSaved map[string]any

@@ -13,7 +13,7 @@ func designEmailsRows() []row {
 		{Operation: "listEmails", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
 			p := customerio.ListDesignEmailsParams{
 				ParentFolderID: "f", DirectDescendantsOnly: new(false), IsTemplate: new(true), HasTranslations: new(false), IsLinked: new(true), SortBy: "name",
-				SortOrder: customerio.SortOrderDesc, CreatedBefore: april, CreatedAfter: march, UpdatedBefore: april, UpdatedAfter: march,
+				SortOrder: customerio.SortOrderDesc, CreatedBefore: april.Time, CreatedAfter: march.Time, UpdatedBefore: april.Time, UpdatedAfter: march.Time,
 			}
 			page(&p.Page, &p.Limit)
 			return c.DesignEmails.List(ctx, p)
@@ -40,7 +40,7 @@ func designEmailsRows() []row {
 			return c.DesignEmails.Publish(ctx, a.Text)
 		}},
 		{Operation: "getPublishStatus", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.DesignEmails.PublishStatus(ctx, a.Text, "p-1")
+			return c.DesignEmails.GetPublishStatus(ctx, a.Text, "p-1")
 		}},
 		{Operation: "saveVersion", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
 			return c.DesignEmails.SaveVersion(ctx, a.Text)

@@ -6,6 +6,7 @@ import (
 	"context"
 	"iter"
 	"net/http"
+	"time"
 
 	"github.com/engagement-go/engagement/internal/page"
 	"github.com/engagement-go/engagement/internal/rest"
@@ -21,34 +22,32 @@ var opListFolders = rest.Operation{
 
 // ListDesignFoldersParams holds the optional parameters of DesignFolders.List. What is zero is not sent.
 type ListDesignFoldersParams struct {
-	// Number of the page, 1 when left out.
+	// Number of the page. The default is 1.
 	Page int64 `json:"page" check:"min=1"`
-	// Folders per page. The vendor states neither a default nor a maximum.
+	// Folders per page. Default and maximum are not documented.
 	Limit int64 `json:"limit" check:"min=1"`
-	// Returns only what lies below this folder, a UUID.
+	// Only the content of this folder, a UUID.
 	ParentFolderID string `json:"parent_folder_id"`
-	// Leaves out folders within subfolders. The default is not documented.
+	// Whether folders in subfolders are left out. The default is not documented.
 	DirectDescendantsOnly *bool `json:"direct_descendants_only"`
 	// Field to sort by. The values are not documented.
 	SortBy string `json:"sort_by"`
-	// Direction of the sort (the values are inferred from other lists).
-	SortOrder SortOrder `json:"sort_order"`
-	// Returns only what was created before this time (the type, Unix seconds, is inferred).
-	CreatedBefore UnixTime `json:"created_before"`
-	// Returns only what was created after this time (the type, Unix seconds, is inferred).
-	CreatedAfter UnixTime `json:"created_after"`
-	// Returns only what was last changed before this time (the type, Unix seconds, is inferred).
-	UpdatedBefore UnixTime `json:"updated_before"`
-	// Returns only what was last changed after this time (the type, Unix seconds, is inferred).
-	UpdatedAfter UnixTime `json:"updated_after"`
+	// Direction of the sort (the values are inferred).
+	SortOrder SortOrder `json:"sort_order" check:"oneof=asc|desc"`
+	// Only rows that were created before this time (Unix seconds; inferred).
+	CreatedBefore time.Time `json:"created_before"`
+	// Only rows that were created after this time (Unix seconds; inferred).
+	CreatedAfter time.Time `json:"created_after"`
+	// Only rows that were last changed before this time (Unix seconds; inferred).
+	UpdatedBefore time.Time `json:"updated_before"`
+	// Only rows that were last changed after this time (Unix seconds; inferred).
+	UpdatedAfter time.Time `json:"updated_after"`
 }
 
 // List returns one page of the folders in Design Studio.
 //
-// The pages are numbered from 1. The answer also holds page counters whose names are not known, so they are not read;
-// the name of the list itself is inferred. How many folders a page may hold is not documented.
-//
-// Expect 404 for an unknown parent folder (inferred).
+// The maximum size of a page is not documented. The name of the list is inferred; the page counters of the answer are
+// not documented and not read. Errors: 404 (unknown parent folder; inferred).
 //
 // Calls GET /v1/design_studio/folders. Repeatable.
 func (s *DesignFoldersService) List(ctx context.Context, params ListDesignFoldersParams, opts ...RequestOption) (*DesignFolderPage, error) {
@@ -60,10 +59,10 @@ func (s *DesignFoldersService) List(ctx context.Context, params ListDesignFolder
 	req.Query("direct_descendants_only", params.DirectDescendantsOnly)
 	req.Query("sort_by", params.SortBy)
 	req.Query("sort_order", params.SortOrder)
-	req.Query("created_before", params.CreatedBefore)
-	req.Query("created_after", params.CreatedAfter)
-	req.Query("updated_before", params.UpdatedBefore)
-	req.Query("updated_after", params.UpdatedAfter)
+	req.Query("created_before", UnixTimeOf(params.CreatedBefore))
+	req.Query("created_after", UnixTimeOf(params.CreatedAfter))
+	req.Query("updated_before", UnixTimeOf(params.UpdatedBefore))
+	req.Query("updated_after", UnixTimeOf(params.UpdatedAfter))
 	return rest.Call[DesignFolderPage](ctx, s.client, &req, opts)
 }
 
@@ -98,8 +97,8 @@ var opCreateFolder = rest.Operation{
 
 // Create creates a folder in Design Studio.
 //
-// Expect 400 for a name with a forbidden character (inferred), 404 for an unknown parent folder and 409 when the name
-// is taken (both reasons are inferred).
+// Errors: 400 (name with a forbidden character; inferred), 404 (unknown parent folder; inferred), 409 (the name is
+// taken; inferred).
 //
 // Calls POST /v1/design_studio/folders. Not repeatable: retried only if the request never reached the service or was
 // answered with 429.
@@ -120,12 +119,10 @@ var opDeleteFolder = rest.Operation{
 	Name: "DesignFolders.Delete", Method: http.MethodDelete, Route: "/v1/design_studio/folders/{id}", Repeatable: true,
 }
 
-// Delete deletes a folder of Design Studio with everything in it.
+// Delete deletes a folder of Design Studio and everything in it.
 //
-// Subfolders, emails and components in the folder are deleted too. Nothing is deleted when one of the emails is in use
-// by a message (inferred): then expect 409.
-//
-// Expect 404 for an unknown folder. What the answer holds is not documented; nothing of it is read.
+// Subfolders, emails and components in the folder are deleted too. Errors: 404 (unknown folder), 409 (a message uses
+// one of the emails; that nothing is deleted then is inferred). The body of the answer is not documented and not read.
 //
 //   - id: Id of the folder, a UUID.
 //
@@ -142,7 +139,7 @@ var opGetFolder = rest.Operation{
 
 // Get returns one folder of Design Studio.
 //
-// Expect 404 for an unknown folder.
+// Errors: 404 (unknown folder).
 //
 //   - id: Id of the folder, a UUID.
 //
@@ -165,10 +162,8 @@ var opUpdateFolder = rest.Operation{
 
 // Update renames a folder of Design Studio or moves it into another folder.
 //
-// The vendor describes one body for creation and update, with a required name. Whether an update may leave the name out
-// is not said, so send it (inferred).
-//
-// Expect 404 for an unknown folder and 409 when the name is taken (the reason for 409 is inferred).
+// The vendor documents one body for creation and update: set Name (inferred). Errors: 404 (unknown folder), 409 (the
+// name is taken; inferred).
 //
 //   - id: Id of the folder, a UUID.
 //
@@ -195,14 +190,14 @@ type DesignFolder struct {
 	// Name of the folder.
 	Name string `json:"name,omitempty,omitzero"`
 
-	// Id of the folder that holds it, empty at the top level.
+	// Id of the parent folder, empty at the top level.
 	ParentFolderID string `json:"parent_folder_id,omitempty,omitzero"`
 
 	// When it was created.
-	Created UnixTime `json:"created,omitempty,omitzero"`
+	CreatedAt UnixTime `json:"created,omitempty,omitzero"`
 
 	// When it was last changed.
-	Updated UnixTime `json:"updated,omitempty,omitzero"`
+	UpdatedAt UnixTime `json:"updated,omitempty,omitzero"`
 }
 
 // DesignFolderDraft is a new folder of Design Studio.
@@ -210,11 +205,11 @@ type DesignFolderDraft struct {
 	// Name of the folder, without the characters < > : " / \ | ? and *.
 	Name string `check:"required" json:"name"`
 
-	// Id of the folder that takes it. Left out it stands at the top level (inferred).
+	// Id of the parent folder. The default is the top level (inferred).
 	ParentFolderID string `json:"parent_folder_id,omitempty,omitzero"`
 }
 
-// DesignFolderPage is one page of folders. The page counters that come with it are not documented.
+// DesignFolderPage is one page of folders.
 type DesignFolderPage struct {
 	// The folders.
 	Folders []DesignFolder `json:"folders,omitempty,omitzero"`
@@ -225,6 +220,6 @@ type DesignFolderUpdate struct {
 	// New name, without the characters < > : " / \ | ? and *.
 	Name string `json:"name,omitempty,omitzero"`
 
-	// Id of the new parent folder; null moves the folder to the top level (inferred).
+	// Id of the new parent folder; null is the top level (inferred).
 	ParentFolderID nullable.Nullable[string] `json:"parent_folder_id,omitempty,omitzero"`
 }

@@ -14,7 +14,7 @@ func designFoldersRows() []row {
 		{Operation: "listFolders", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
 			p := customerio.ListDesignFoldersParams{
 				ParentFolderID: "f", DirectDescendantsOnly: new(true), SortBy: "name", SortOrder: customerio.SortOrderAsc,
-				CreatedBefore: april, CreatedAfter: march, UpdatedBefore: april, UpdatedAfter: march,
+				CreatedBefore: april.Time, CreatedAfter: march.Time, UpdatedBefore: april.Time, UpdatedAfter: march.Time,
 			}
 			page(&p.Page, &p.Limit)
 			return c.DesignFolders.List(ctx, p)

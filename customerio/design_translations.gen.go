@@ -18,10 +18,7 @@ var opListEmailTranslations = rest.Operation{
 
 // List returns the language variants of an email in Design Studio.
 //
-// The whole list is taken to come in one answer, and the name of the list is concluded from its siblings (both
-// inferred).
-//
-// Expect 404 for an unknown email.
+// The list has no pages (inferred), and its name is inferred. Errors: 404 (unknown email).
 //
 //   - id: Id of the email, a UUID.
 //
@@ -42,11 +39,10 @@ var opCreateEmailTranslation = rest.Operation{
 	Name: "DesignTranslations.Create", Method: http.MethodPost, Route: "/v1/design_studio/emails/{id}/languages",
 }
 
-// Create adds a language to an email in Design Studio.
+// Create creates a language variant of an email in Design Studio.
 //
-// Content, envelope and transformers that are left out are copied from the email.
-//
-// Expect 404 for an unknown email and 409 when the email already has the language (the reason for 409 is inferred).
+// Content, Envelope and Transformers are copied from the email if they are not set. Errors: 404 (unknown email), 409
+// (the email has the language already; inferred).
 //
 //   - id: Id of the email, a UUID.
 //
@@ -71,7 +67,7 @@ var opDeleteEmailTranslation = rest.Operation{
 
 // Delete deletes one language variant of an email in Design Studio.
 //
-// Expect 404 for an unknown email or language. What the answer holds is not documented; nothing of it is read.
+// Errors: 404 (unknown email or language). The body of the answer is not documented and not read.
 //
 //   - id: Id of the email, a UUID.
 //   - language: Language tag of the variant, such as fr or fr-CA.
@@ -90,7 +86,7 @@ var opGetEmailTranslation = rest.Operation{
 
 // Get returns one language variant of an email in Design Studio.
 //
-// Expect 404 for an unknown email or language.
+// Errors: 404 (unknown email or language).
 //
 //   - id: Id of the email, a UUID.
 //   - language: Language tag of the variant, such as fr or fr-CA.
@@ -115,9 +111,7 @@ var opUpdateEmailTranslation = rest.Operation{
 
 // Update changes one language variant of an email in Design Studio.
 //
-// The body is the one of the creation without the language, which stands in the path (inferred).
-//
-// Expect 404 for an unknown email or language.
+// The body is that of Create without the language (inferred). Errors: 404 (unknown email or language).
 //
 //   - id: Id of the email, a UUID.
 //   - language: Language tag of the variant, such as fr or fr-CA.
@@ -137,7 +131,7 @@ func (s *DesignTranslationsService) Update(ctx context.Context, id, language str
 	return &envelope.Value, nil
 }
 
-// DesignTranslation is an email in one more language.
+// DesignTranslation is a language variant of an email.
 type DesignTranslation struct {
 	// Id of the email in all its languages (the type and the meaning are inferred).
 	LanguageGroupID string `json:"language_group_id,omitempty,omitzero"`
@@ -148,54 +142,54 @@ type DesignTranslation struct {
 	// Whether it is a template.
 	IsTemplate bool `json:"is_template,omitempty,omitzero"`
 
-	// Whether a message uses it.
+	// Whether it is linked to a message.
 	IsLinked bool `json:"is_linked,omitempty,omitzero"`
 
-	// Id of the folder that holds it, empty at the top level.
+	// Id of the parent folder, empty at the top level.
 	ParentFolderID string `json:"parent_folder_id,omitempty,omitzero"`
 
 	// When it was created.
-	Created UnixTime `json:"created,omitempty,omitzero"`
+	CreatedAt UnixTime `json:"created,omitempty,omitzero"`
 
 	// When it was last changed.
-	Updated UnixTime `json:"updated,omitempty,omitzero"`
+	UpdatedAt UnixTime `json:"updated,omitempty,omitzero"`
 
-	// What the recipient reads.
+	// Content.
 	Content DesignContent `json:"content,omitempty,omitzero"`
 
 	// Sender, recipient and headers.
 	Envelope DesignEnvelope `json:"envelope,omitempty,omitzero"`
 
-	// What happens to the HTML before it is sent.
+	// Transformations of the HTML.
 	Transformers DesignTransformers `json:"transformers,omitempty,omitzero"`
 
-	// Languages that the email has variants for.
+	// Languages of the variants.
 	AvailableLanguages []string `json:"available_languages,omitempty,omitzero"`
 }
 
-// DesignTranslationDraft is a new language variant of an email. What is left out is copied from the email.
+// DesignTranslationDraft is a new language variant of an email. Fields that are not set are copied from the email.
 type DesignTranslationDraft struct {
 	// Language tag, such as fr or fr-CA.
 	Language string `check:"required" json:"language"`
 
-	// What the recipient reads.
+	// Content.
 	Content DesignContentDraft `json:"content,omitempty,omitzero"`
 
 	// Sender, recipient and headers.
 	Envelope DesignEnvelopeDraft `json:"envelope,omitempty,omitzero"`
 
-	// What happens to the HTML before it is sent.
+	// Transformations of the HTML.
 	Transformers DesignTransformers `json:"transformers,omitempty,omitzero"`
 }
 
 // DesignTranslationUpdate changes a language variant of an email.
 type DesignTranslationUpdate struct {
-	// What the recipient reads.
+	// Content.
 	Content DesignContentDraft `json:"content,omitempty,omitzero"`
 
 	// Sender, recipient and headers.
 	Envelope DesignEnvelopeDraft `json:"envelope,omitempty,omitzero"`
 
-	// What happens to the HTML before it is sent.
+	// Transformations of the HTML.
 	Transformers DesignTransformers `json:"transformers,omitempty,omitzero"`
 }

@@ -8,7 +8,7 @@
 //		Identifiers:            customerio.Identifiers{ID: "42"},
 //		MessageData:            map[string]any{"order": 1815},
 //	})
-//	for who, err := range c.Segments.AllMembers(ctx, 7, customerio.MembersParams{}) { … }
+//	for who, err := range c.Segments.AllMembers(ctx, 7, customerio.ListSegmentMembersParams{}) { … }
 //
 // Data about people is written through the Track API, which has other keys.
 //
@@ -29,11 +29,11 @@
 // A [Filter] selects people. It is made of [InSegment], [Attribute], [And], [Or] and [Not]:
 //
 //	filter := customerio.And(customerio.InSegment(7), customerio.Attribute("plan").Equals("pro"))
-//	for who, err := range c.People.All(ctx, filter, customerio.PeopleSearchParams{}) { … }
+//	for who, err := range c.People.All(ctx, filter, customerio.SearchPeopleParams{}) { … }
 //
 // # Lists
 //
-// A method such as Segments.Members returns one page. AllMembers iterates over the rows of all pages, MembersPages over
+// A method such as Segments.ListMembers returns one page. AllMembers iterates over the rows of all pages, MembersPages over
 // the pages. An iteration that fails ends with a [*PageError]; pass its Cursor to [WithCursor] to resume. If a list
 // changes during an iteration, a row can come twice.
 //

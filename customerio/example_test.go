@@ -74,7 +74,7 @@ func ExampleFilter() {
 		customerio.Attribute("email").Exists(),
 		customerio.Not(customerio.Attribute("plan").Equals("pro")),
 	)
-	for who, err := range c.People.All(context.Background(), filter, customerio.PeopleSearchParams{}) {
+	for who, err := range c.People.All(context.Background(), filter, customerio.SearchPeopleParams{}) {
 		if err != nil {
 			log.Fatal(err)
 		}
@@ -121,7 +121,7 @@ func ExamplePeopleService() {
 
 	ada := must(c.People.Get(ctx, "ada@example.com", customerio.GetPersonParams{IDType: customerio.IDTypeEmail}))
 	fmt.Println(ada.ID, ada.Attributes["plan"])
-	found := must(c.People.FindByEmail(ctx, "bo@example.com"))
+	found := must(c.People.ListByEmail(ctx, "bo@example.com"))
 	fmt.Println(found[0].ID)
 	both := must(c.People.GetMany(ctx, []string{"42", "43", "unknown"}))
 	fmt.Println(len(both))
@@ -138,7 +138,7 @@ func ExampleSegmentsService() {
 
 	segment := must(c.Segments.Create(ctx, customerio.SegmentDraft{Name: "VIP"}))
 	srv.AddToSegment(segment.ID, "42", "43")
-	for who, err := range c.Segments.AllMembers(ctx, segment.ID, customerio.MembersParams{}) {
+	for who, err := range c.Segments.AllMembers(ctx, segment.ID, customerio.ListSegmentMembersParams{}) {
 		if err != nil {
 			log.Fatal(err)
 		}
@@ -186,7 +186,7 @@ func ExampleImportsService() {
 	defer srv.Close()
 	ctx := context.Background()
 
-	job := must(c.Imports.Create(ctx, customerio.ImportDraft{
+	job := must(c.Imports.Start(ctx, customerio.ImportDraft{
 		Name: "June", Type: customerio.ImportTypePeople, Identifier: customerio.ImportIdentifierID,
 		DataFileURL: srv.HostFile("people.csv", []byte("id,plan\n44,pro\n")),
 	}))
@@ -205,7 +205,7 @@ func ExampleCollectionsService() {
 	}
 	rows := must(customerio.EncodeRows([]city{{"Ghent"}, {"Lyon"}}))
 	collection := must(c.Collections.Create(ctx, customerio.CollectionDraft{Name: "Cities", Data: rows}))
-	cities := must(customerio.DecodeRows[city](must(c.Collections.Rows(ctx, collection.ID))))
+	cities := must(customerio.DecodeRows[city](must(c.Collections.ListRows(ctx, collection.ID))))
 	fmt.Println(collection.Name, cities[1].City)
 	// Output: Cities Lyon
 }
@@ -304,9 +304,9 @@ func ExampleCampaignsService() {
 	ctx := context.Background()
 
 	for _, campaign := range must(c.Campaigns.List(ctx)) {
-		metrics := must(c.Campaigns.Metrics(ctx, campaign.ID, customerio.MetricsVersionV2, customerio.CampaignMetricsParams{
-			Res: customerio.ResolutionDays, TimeZone: "Europe/Berlin",
-			Start: customerio.UnixTimeOf(time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)), End: customerio.UnixTimeOf(time.Date(2026, 1, 3, 0, 0, 0, 0, time.UTC)),
+		metrics := must(c.Campaigns.GetMetrics(ctx, campaign.ID, customerio.MetricsVersionV2, customerio.GetCampaignMetricsParams{
+			Resolution: customerio.ResolutionDays, TimeZone: "Europe/Berlin",
+			Start: time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC), End: time.Date(2026, 1, 3, 0, 0, 0, 0, time.UTC),
 		}))
 		fmt.Println(campaign.Name, metrics.Metric.Series["sent"])
 	}
@@ -322,7 +322,7 @@ func ExampleNewslettersService() {
 		Type: customerio.MessageTypeEmail, Name: "June", Recipients: customerio.InSegment(7), Subject: "News", Body: "<p>News</p>",
 	}))
 	_, err := c.Newsletters.Schedule(ctx, newsletter.ID, customerio.NewsletterSchedule{
-		ScheduledAt: customerio.UnixTimeOf(time.Now().Add(24 * time.Hour)), Timezone: "Europe/Paris",
+		ScheduledAt: customerio.UnixTimeOf(time.Now().Add(24 * time.Hour)), TimeZone: "Europe/Paris",
 	})
 	fmt.Println(err)
 	_, err = c.Newsletters.Unschedule(ctx, newsletter.ID)
@@ -350,7 +350,7 @@ func ExampleObjectsService() {
 	defer srv.Close()
 
 	filter := customerio.And(customerio.ObjectAttribute("1", "plan").Equals("pro"))
-	for object, err := range c.Objects.All(context.Background(), "1", filter, customerio.ObjectSearchParams{}) {
+	for object, err := range c.Objects.All(context.Background(), "1", filter, customerio.SearchObjectsParams{}) {
 		if err != nil {
 			log.Fatal(err)
 		}
@@ -372,7 +372,7 @@ func ExampleInfoService() {
 	c, srv := example()
 	defer srv.Close()
 
-	fmt.Println(len(must(c.Info.IPAddresses(context.Background()))) > 0)
+	fmt.Println(len(must(c.Info.ListIPAddresses(context.Background()))) > 0)
 	// Output: true
 }
 
@@ -389,7 +389,7 @@ func ExampleSubscriptionsService() {
 	defer srv.Close()
 	ctx := context.Background()
 
-	for _, topic := range must(c.Subscriptions.Topics(ctx)) {
+	for _, topic := range must(c.Subscriptions.ListTopics(ctx)) {
 		fmt.Println(topic.Identifier)
 	}
 	// Output: topic_1

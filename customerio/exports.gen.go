@@ -9,7 +9,7 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// ExportsService exports people and deliveries to files, waits for them, and downloads them.
+// ExportsService exports people and deliveries to files, waits for the exports, and downloads the files.
 type ExportsService struct{ client *rest.Client }
 
 var opListExports = rest.Operation{
@@ -18,7 +18,7 @@ var opListExports = rest.Operation{
 
 // List returns all exports of the workspace.
 //
-// The whole list comes in one answer.
+// The list has no pages.
 //
 // Calls GET /v1/exports. Repeatable.
 func (s *ExportsService) List(ctx context.Context, opts ...RequestOption) ([]Export, error) {
@@ -38,7 +38,7 @@ var opExportPeopleData = rest.Operation{
 
 // StartPeople starts an export of people and their attributes.
 //
-// The answer comes at once; poll the export until it is done. A malformed filter is a 400.
+// Wait waits until the export is done. Errors: 400 (malformed filter).
 //
 // Calls POST /v1/exports/customers. Not repeatable: retried only if the request never reached the service or was
 // answered with 429.
@@ -64,8 +64,8 @@ var opExportDeliveriesData = rest.Operation{
 
 // StartDeliveries starts an export of the deliveries of a newsletter, a campaign, a transactional message or an action.
 //
-// Exactly one of the four ids is set. The time span is the last 6 months when none is given; a longer one is cut to 12
-// months. The answer comes at once; poll the export until it is done. A malformed request is a 400.
+// The default time span is the last 6 months; a longer one is cut to 12 months. Wait waits until the export is done.
+// Errors: 400 (malformed request).
 //
 // Calls POST /v1/exports/deliveries. Not repeatable: retried only if the request never reached the service or was
 // answered with 429.
@@ -86,9 +86,9 @@ var opGetExport = rest.Operation{
 	Name: "Exports.Get", Method: http.MethodGet, Route: "/v1/exports/{export_id}", Repeatable: true,
 }
 
-// Get returns one export and how far it has come.
+// Get returns one export.
 //
-// Poll it until the status is done, then ask for the download. An unknown id is a 404.
+// Wait calls it until the export is done. Errors: 404 (unknown export).
 //
 //   - exportID: Id of the export.
 //
@@ -106,17 +106,17 @@ func (s *ExportsService) Get(ctx context.Context, exportID int64, opts ...Reques
 }
 
 var opDownloadExport = rest.Operation{
-	Name: "Exports.DownloadURL", Method: http.MethodGet, Route: "/v1/exports/{export_id}/download", Repeatable: true,
+	Name: "Exports.GetDownloadURL", Method: http.MethodGet, Route: "/v1/exports/{export_id}/download", Repeatable: true,
 }
 
-// DownloadURL returns a signed link to the file of an export.
+// GetDownloadURL returns a signed link to the file of an export.
 //
-// The link works for 15 minutes. The answer is JSON, not a redirect. An unknown id is a 404.
+// The link is valid for 15 minutes. Errors: 404 (unknown export).
 //
 //   - exportID: Id of the export.
 //
 // Calls GET /v1/exports/{export_id}/download. Repeatable.
-func (s *ExportsService) DownloadURL(ctx context.Context, exportID int64, opts ...RequestOption) (string, error) {
+func (s *ExportsService) GetDownloadURL(ctx context.Context, exportID int64, opts ...RequestOption) (string, error) {
 	req := rest.NewRequest(&opDownloadExport)
 	req.PathInt("exportID", exportID)
 	envelope, err := rest.Call[struct {
@@ -128,8 +128,8 @@ func (s *ExportsService) DownloadURL(ctx context.Context, exportID int64, opts .
 	return envelope.Value, nil
 }
 
-// DeliveryExportDraft says which deliveries to export. Exactly one of NewsletterID, CampaignID, TransactionalMessageID
-// and ActionID is set.
+// DeliveryExportDraft selects the deliveries to export. Set exactly one of NewsletterID, CampaignID,
+// TransactionalMessageID and ActionID.
 type DeliveryExportDraft struct {
 	// Newsletter whose deliveries to export.
 	NewsletterID int64 `check:"min=1" json:"newsletter_id,omitempty,omitzero"`
@@ -143,49 +143,49 @@ type DeliveryExportDraft struct {
 	// Action whose deliveries to export.
 	ActionID int64 `check:"min=1" json:"action_id,omitempty,omitzero"`
 
-	// Beginning of the time span.
+	// Start of the time span.
 	Start UnixTime `json:"start,omitempty,omitzero"`
 
 	// End of the time span.
 	End UnixTime `json:"end,omitempty,omitzero"`
 
-	// Attributes to add to the rows (that they are those of the people is inferred).
+	// Attributes of the people to add to the rows (inferred).
 	Attributes []string `json:"attributes,omitempty,omitzero"`
 
-	// Only deliveries that reached this state.
-	Metric Metric `json:"metric,omitempty,omitzero"`
+	// Only deliveries with this metric.
+	Metric Metric `check:"oneof=created|attempted|sent|delivered|opened|clicked|converted|bounced|spammed|unsubscribed|dropped|failed|undeliverable" json:"metric,omitempty,omitzero"`
 
-	// True exports drafts as well as deliveries that were sent.
+	// Whether drafts are exported too.
 	Drafts *bool `json:"drafts,omitempty"`
 }
 
-// Export is a file of people or deliveries that the service prepares.
+// Export is an export of people or deliveries to a file.
 type Export struct {
 	// Id of the export.
 	ID int64 `json:"id,omitempty,omitzero"`
 
-	// User who started it.
+	// User that started it.
 	UserID int64 `json:"user_id,omitempty,omitzero"`
 
-	// Address of that user.
+	// Email address of the user.
 	UserEmail string `json:"user_email,omitempty,omitzero"`
 
-	// Number of rows, 0 until it is done.
+	// Number of rows, 0 until the export is done.
 	Total int64 `json:"total,omitempty,omitzero"`
 
 	// Id and time of the last change, `<id>:<updated>`.
 	DeduplicateID string `json:"deduplicate_id,omitempty,omitzero"`
 
-	// What it holds.
+	// Content.
 	Type ExportType `json:"type,omitempty,omitzero"`
 
-	// It failed.
+	// Whether it failed.
 	Failed bool `json:"failed,omitempty,omitzero"`
 
 	// Description.
 	Description string `json:"description,omitempty,omitzero"`
 
-	// How often it was downloaded.
+	// Number of downloads.
 	Downloads int64 `json:"downloads,omitempty,omitzero"`
 
 	// When it was started.
@@ -194,11 +194,11 @@ type Export struct {
 	// When it was last changed.
 	UpdatedAt UnixTime `json:"updated_at,omitempty,omitzero"`
 
-	// How far it has come.
+	// State.
 	Status ExportStatus `json:"status,omitempty,omitzero"`
 }
 
-// ExportStatus is how far an export has come.
+// ExportStatus is the status of an export.
 type ExportStatus string
 
 // Values of ExportStatus. Others that the vendor adds later are kept as they come.
@@ -208,7 +208,7 @@ const (
 	ExportStatusPending ExportStatus = "pending"
 )
 
-// ExportType is what an export holds.
+// ExportType is the content of an export.
 type ExportType string
 
 // Values of ExportType. Others that the vendor adds later are kept as they come.

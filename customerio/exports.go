@@ -22,7 +22,7 @@ func validateExportDeliveriesData(draft DeliveryExportDraft) error {
 	if given != 1 {
 		return check.Invalid("NewsletterID, CampaignID, TransactionalMessageID or ActionID", "must be set, exactly one, not "+strconv.Itoa(given))
 	}
-	return checkSpan("End", draft.Start, draft.End)
+	return checkSpan("End", draft.Start.Time, draft.End.Time)
 }
 
 // Wait waits until an export is done. It calls Get at once and then with growing pauses. A failed export is ErrJobFailed.
@@ -52,7 +52,7 @@ func (s *ExportsService) Wait(ctx context.Context, exportID int64, options WaitO
 //
 // Calls GET /v1/exports/{export_id}/download, and the link. Repeatable until the body arrives.
 func (s *ExportsService) Download(ctx context.Context, exportID int64, opts ...RequestOption) (io.ReadCloser, error) {
-	link, err := s.DownloadURL(ctx, exportID, opts...)
+	link, err := s.GetDownloadURL(ctx, exportID, opts...)
 	if err != nil {
 		return nil, err
 	}

@@ -25,7 +25,7 @@ func exportsRows() []row {
 			return c.Exports.Get(ctx, a.Number)
 		}},
 		{Operation: "downloadExport", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Exports.DownloadURL(ctx, a.Number)
+			return c.Exports.GetDownloadURL(ctx, a.Number)
 		}},
 		{Operation: "exportPeopleData", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
 			return c.Exports.StartPeople(ctx, customerio.Everybody())

@@ -100,7 +100,7 @@ func (a AttributeField) NotExists() Filter {
 // ObjectAttributeField is an attribute of objects. Its methods make filters.
 type ObjectAttributeField struct{ typeID, name string }
 
-// ObjectAttribute returns the attribute with this name of the objects of a type. objectTypeID is an ID of Objects.Types.
+// ObjectAttribute returns the attribute with this name of the objects of a type. objectTypeID is an ID of Objects.ListTypes.
 func ObjectAttribute(objectTypeID, name string) ObjectAttributeField {
 	return ObjectAttributeField{objectTypeID, name}
 }

@@ -9,23 +9,22 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// ImportsService imports CSV files that are hosted elsewhere, and waits for that.
+// ImportsService imports CSV files from a URL, and waits for the imports.
 type ImportsService struct{ client *rest.Client }
 
 var opImport = rest.Operation{
-	Name: "Imports.Create", Method: http.MethodPost, Route: "/v1/imports",
+	Name: "Imports.Start", Method: http.MethodPost, Route: "/v1/imports",
 }
 
-// Create queues the import of a CSV file.
+// Start starts an import of a CSV file.
 //
-// The file itself is never uploaded: host it where the service can fetch it, keep its address valid for about two
-// hours, and send the address. The answer comes before any row is read; poll Get until the state is imported, failed or
-// canceled. People, events and relationships need an identifier, objects must not have one; objects and relationships
-// need an object type.
+// The service fetches the file from DataFileURL, which must stay valid for about two hours. Wait waits until the import
+// is imported, failed or canceled. People, events and relationships require Identifier, objects must not have it;
+// objects and relationships require ObjectTypeID.
 //
 // Calls POST /v1/imports. Not repeatable: retried only if the request never reached the service or was answered with
 // 429.
-func (s *ImportsService) Create(ctx context.Context, draft ImportDraft, opts ...RequestOption) (*Import, error) {
+func (s *ImportsService) Start(ctx context.Context, draft ImportDraft, opts ...RequestOption) (*Import, error) {
 	req := rest.NewRequest(&opImport)
 	req.CheckRule("draft", "required", draft)
 	req.JSON(&struct {
@@ -45,12 +44,12 @@ var opGetImport = rest.Operation{
 	Name: "Imports.Get", Method: http.MethodGet, Route: "/v1/imports/{import_id}", Repeatable: true,
 }
 
-// Get returns one import and how far it has come.
+// Get returns one import.
 //
-// Only this operation reports the files that list the rows with errors and warnings. The vendor documents no status 404
-// for an unknown id.
+// Only this method returns ErrorExportID, ErrorDownloadURL, WarningExportID and WarningDownloadURL. No status is
+// documented for an unknown id.
 //
-//   - importID: Import to look at.
+//   - importID: Id of the import.
 //
 // Calls GET /v1/imports/{import_id}. Repeatable.
 func (s *ImportsService) Get(ctx context.Context, importID int64, opts ...RequestOption) (*Import, error) {
@@ -79,95 +78,95 @@ type Import struct {
 	// Name of the import.
 	Name string `json:"name,omitempty,omitzero"`
 
-	// What the import is for.
+	// Description.
 	Description string `json:"description,omitempty,omitzero"`
 
-	// Rows in the file.
+	// Number of rows in the file.
 	RowsToImport int64 `json:"rows_to_import,omitempty,omitzero"`
 
-	// Rows taken so far.
+	// Number of imported rows.
 	RowsImported int64 `json:"rows_imported,omitempty,omitzero"`
 
-	// How far it has come.
+	// State.
 	State ImportState `json:"state,omitempty,omitzero"`
 
-	// What the rows are.
+	// Content of the rows.
 	Type ImportType `json:"type,omitempty,omitzero"`
 
-	// Column that names the person.
+	// Column that identifies the person.
 	Identifier ImportIdentifier `json:"identifier,omitempty,omitzero"`
 
-	// Which rows are taken.
+	// Rows to import.
 	DataToProcess ImportScope `json:"data_to_process,omitempty,omitzero"`
 
 	// Older name of data_to_process.
 	PeopleToProcess ImportScope `json:"people_to_process,omitempty,omitzero"`
 
-	// Id of the object type, an integer written as a string.
+	// Id of the object type: an integer in a string.
 	ObjectTypeID string `json:"object_type_id,omitempty,omitzero"`
 
-	// Why the import failed.
+	// Reason of the failure.
 	Error string `json:"error,omitempty,omitzero"`
 
-	// Export that lists the rows with errors. Only in the answer of Get.
+	// Export with the rows that have errors. Get only.
 	ErrorExportID int64 `json:"error_export_id,omitempty,omitzero"`
 
-	// Address of the file that lists the rows with errors. Only in the answer of Get.
+	// URL of the file with the rows that have errors. Get only.
 	ErrorDownloadURL string `json:"error_download_url,omitempty,omitzero"`
 
-	// Export that lists the rows with warnings. Only in the answer of Get.
+	// Export with the rows that have warnings. Get only.
 	WarningExportID int64 `json:"warning_export_id,omitempty,omitzero"`
 
-	// Address of the file that lists the rows with warnings. Only in the answer of Get.
+	// URL of the file with the rows that have warnings. Get only.
 	WarningDownloadURL string `json:"warning_download_url,omitempty,omitzero"`
 }
 
-// ImportDraft is an import to queue.
+// ImportDraft is a new import.
 type ImportDraft struct {
 	// Name of the import.
 	Name string `check:"required" json:"name"`
 
-	// Address of the CSV file. Keep it valid for about two hours.
+	// URL of the CSV file. It must stay valid for about two hours.
 	DataFileURL string `check:"required" json:"data_file_url"`
 
-	// What the rows are.
-	Type ImportType `check:"required" json:"type"`
+	// Content of the rows.
+	Type ImportType `check:"required,oneof=people|event|object|relationship" json:"type"`
 
-	// Column that names the person. Required for people, events and relationships, not for objects; cio_id for
-	// relationships only, since 2026.
-	Identifier ImportIdentifier `json:"identifier,omitempty,omitzero"`
+	// Column that identifies the person. Required for people, events and relationships, not allowed for objects. cio_id is
+	// for relationships only, since 2026.
+	Identifier ImportIdentifier `check:"oneof=id|email|cio_id" json:"identifier,omitempty,omitzero"`
 
-	// Id of the object type, an integer written as a string. Required for objects and relationships.
+	// Id of the object type: an integer in a string. Required for objects and relationships.
 	ObjectTypeID string `json:"object_type_id,omitempty,omitzero"`
 
-	// Which rows to take.
-	DataToProcess ImportScope `json:"data_to_process,omitempty,omitzero"`
+	// Rows to import.
+	DataToProcess ImportScope `check:"oneof=all|only_new|only_existing" json:"data_to_process,omitempty,omitzero"`
 
-	// What the import is for.
+	// Description.
 	Description string `json:"description,omitempty,omitzero"`
 }
 
-// ImportIdentifier is the column that names the person of a row.
+// ImportIdentifier is the column that identifies the person of a row.
 type ImportIdentifier string
 
-// Values of ImportIdentifier. Others that the vendor adds later are kept as they come.
+// Values of ImportIdentifier. Others are refused as arguments.
 const (
 	ImportIdentifierCioID ImportIdentifier = "cio_id"
 	ImportIdentifierEmail ImportIdentifier = "email"
 	ImportIdentifierID    ImportIdentifier = "id"
 )
 
-// ImportScope says which rows of an import are taken.
+// ImportScope selects the rows of an import.
 type ImportScope string
 
-// Values of ImportScope. Others that the vendor adds later are kept as they come.
+// Values of ImportScope. Others are refused as arguments.
 const (
 	ImportScopeAll          ImportScope = "all"
 	ImportScopeOnlyExisting ImportScope = "only_existing"
 	ImportScopeOnlyNew      ImportScope = "only_new"
 )
 
-// ImportState is how far an import has come.
+// ImportState is the state of an import.
 type ImportState string
 
 // Values of ImportState. Others that the vendor adds later are kept as they come.
@@ -182,10 +181,10 @@ const (
 	ImportStateValidating    ImportState = "validating"
 )
 
-// ImportType is what the rows of an import are.
+// ImportType is the content of the rows of an import.
 type ImportType string
 
-// Values of ImportType. Others that the vendor adds later are kept as they come.
+// Values of ImportType. Others are refused as arguments.
 const (
 	ImportTypeEvent        ImportType = "event"
 	ImportTypeObject       ImportType = "object"

@@ -16,7 +16,7 @@ import (
 func importsRows() []row {
 	return []row{
 		{Operation: "import", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Imports.Create(ctx, customerio.ImportDraft{
+			return c.Imports.Start(ctx, customerio.ImportDraft{
 				Name: "June", DataFileURL: "https://example.com/p.csv", Type: customerio.ImportTypeRelationship, Identifier: customerio.ImportIdentifierCioID,
 				ObjectTypeID: "1", DataToProcess: customerio.ImportScopeOnlyNew, Description: "D",
 			})
@@ -37,7 +37,7 @@ func TestImportsRefuses(t *testing.T) {
 			if d.DataFileURL == "" {
 				d.DataFileURL = "https://example.com/p.csv"
 			}
-			_, err := c.Imports.Create(ctx, d)
+			_, err := c.Imports.Start(ctx, d)
 			return err
 		}
 	}

@@ -9,21 +9,20 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// InfoService tells facts about the service itself.
+// InfoService returns facts about the service.
 type InfoService struct{ client *rest.Client }
 
 var opGetCioAllowlist = rest.Operation{
-	Name: "Info.IPAddresses", Method: http.MethodGet, Route: "/v1/info/ip_addresses", Repeatable: true,
+	Name: "Info.ListIPAddresses", Method: http.MethodGet, Route: "/v1/info/ip_addresses", Repeatable: true,
 }
 
-// IPAddresses lists the addresses that Customer.io sends from.
+// ListIPAddresses lists the IP addresses that Customer.io sends from.
 //
-// Allow these IP addresses in a firewall in front of a webhook receiver or an SMTP server of your own. Push messages
-// are not covered. The vendor declares no credential for this operation; the key that is sent along does no harm
-// (inferred).
+// Allow these addresses in the firewall of your webhook receiver or SMTP server. Push messages come from others. The
+// operation needs no key.
 //
 // Calls GET /v1/info/ip_addresses. Repeatable.
-func (s *InfoService) IPAddresses(ctx context.Context, opts ...RequestOption) ([]string, error) {
+func (s *InfoService) ListIPAddresses(ctx context.Context, opts ...RequestOption) ([]string, error) {
 	req := rest.NewRequest(&opGetCioAllowlist)
 	envelope, err := rest.Call[struct {
 		Value []string `json:"ip_addresses"`

@@ -8,6 +8,8 @@ import (
 
 func infoRows() []row {
 	return []row{
-		{Operation: "getCioAllowlist", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) { return c.Info.IPAddresses(ctx) }},
+		{Operation: "getCioAllowlist", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
+			return c.Info.ListIPAddresses(ctx)
+		}},
 	}
 }

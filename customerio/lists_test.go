@@ -33,23 +33,23 @@ var lists = map[string]struct {
 	member, row, limit string
 	walk               func(ctx context.Context, c client) (int, error)
 }{
-	"Campaigns.Messages": {"messages", `{"id":"d"}`, "1000", func(ctx context.Context, c client) (int, error) {
-		return walk(c.Campaigns.AllMessages(ctx, 1, customerio.CampaignMessagesParams{}))
+	"Campaigns.ListMessages": {"messages", `{"id":"d"}`, "1000", func(ctx context.Context, c client) (int, error) {
+		return walk(c.Campaigns.AllMessages(ctx, 1, customerio.ListCampaignMessagesParams{}))
 	}},
-	"Campaigns.Actions": {"actions", `{"id":"1"}`, "", func(ctx context.Context, c client) (int, error) {
-		return walk(c.Campaigns.AllActions(ctx, 1, customerio.CampaignActionsParams{}))
+	"Campaigns.ListActions": {"actions", `{"id":"1"}`, "", func(ctx context.Context, c client) (int, error) {
+		return walk(c.Campaigns.AllActions(ctx, 1, customerio.ListCampaignActionsParams{}))
 	}},
 	"Activities.List": {"activities", `{"id":"a"}`, "100", func(ctx context.Context, c client) (int, error) {
 		return walk(c.Activities.All(ctx, customerio.ListActivitiesParams{}))
 	}},
-	"Broadcasts.Messages": {"messages", `{"id":"d"}`, "", func(ctx context.Context, c client) (int, error) {
-		return walk(c.Broadcasts.AllMessages(ctx, 1, customerio.BroadcastMessagesParams{}))
+	"Broadcasts.ListMessages": {"messages", `{"id":"d"}`, "", func(ctx context.Context, c client) (int, error) {
+		return walk(c.Broadcasts.AllMessages(ctx, 1, customerio.ListBroadcastMessagesParams{}))
 	}},
-	"Broadcasts.TriggerErrors": {"errors", `"line 1: x"`, "", func(ctx context.Context, c client) (int, error) {
-		return walk(c.Broadcasts.AllTriggerErrors(ctx, 1, 2, customerio.TriggerErrorsParams{}))
+	"Broadcasts.ListTriggerErrors": {"errors", `"line 1: x"`, "", func(ctx context.Context, c client) (int, error) {
+		return walk(c.Broadcasts.AllTriggerErrors(ctx, 1, 2, customerio.ListTriggerErrorsParams{}))
 	}},
-	"Suppressions.ByDomain": {"suppressions", `{"email":"a"}`, "1000", func(ctx context.Context, c client) (int, error) {
-		return walk(c.Suppressions.AllByDomain(ctx, "example.com", customerio.SuppressionTypeBounces, customerio.DomainSuppressionsParams{}))
+	"Suppressions.ListByDomain": {"suppressions", `{"email":"a"}`, "1000", func(ctx context.Context, c client) (int, error) {
+		return walk(c.Suppressions.AllByDomain(ctx, "example.com", customerio.SuppressionTypeBounces, customerio.ListSuppressionsByDomainParams{}))
 	}},
 	"Messages.List": {"messages", `{"id":"d"}`, "1000", func(ctx context.Context, c client) (int, error) {
 		return walk(c.Messages.All(ctx, customerio.ListMessagesParams{}))
@@ -57,35 +57,35 @@ var lists = map[string]struct {
 	"Newsletters.List": {"newsletters", `{"id":1}`, "100", func(ctx context.Context, c client) (int, error) {
 		return walk(c.Newsletters.All(ctx, customerio.ListNewslettersParams{}))
 	}},
-	"Newsletters.Messages": {"messages", `{"id":"d"}`, "", func(ctx context.Context, c client) (int, error) {
-		return walk(c.Newsletters.AllMessages(ctx, 1, customerio.NewsletterMessagesParams{}))
+	"Newsletters.ListMessages": {"messages", `{"id":"d"}`, "", func(ctx context.Context, c client) (int, error) {
+		return walk(c.Newsletters.AllMessages(ctx, 1, customerio.ListNewsletterMessagesParams{}))
 	}},
 	"Objects.Search": {"identifiers", `{"object_id":"o"}`, "", func(ctx context.Context, c client) (int, error) {
-		return walk(c.Objects.All(ctx, "1", customerio.ObjectAttribute("1", "a").Exists(), customerio.ObjectSearchParams{}))
+		return walk(c.Objects.All(ctx, "1", customerio.ObjectAttribute("1", "a").Exists(), customerio.SearchObjectsParams{}))
 	}},
-	"Objects.People": {"cio_relationships", `{"object_type_id":1}`, "", func(ctx context.Context, c client) (int, error) {
-		return walk(c.Objects.AllPeople(ctx, "1", "o", customerio.ObjectPeopleParams{}))
+	"Objects.ListPeople": {"cio_relationships", `{"object_type_id":1}`, "", func(ctx context.Context, c client) (int, error) {
+		return walk(c.Objects.AllPeople(ctx, "1", "o", customerio.ListObjectPeopleParams{}))
 	}},
-	"Segments.Members": {"identifiers", `{"id":"42"}`, "30000", func(ctx context.Context, c client) (int, error) {
-		return walk(c.Segments.AllMembers(ctx, 1, customerio.MembersParams{}))
+	"Segments.ListMembers": {"identifiers", `{"id":"42"}`, "30000", func(ctx context.Context, c client) (int, error) {
+		return walk(c.Segments.AllMembers(ctx, 1, customerio.ListSegmentMembersParams{}))
 	}},
 	"Senders.List": {"sender_identities", `{"id":1}`, "", func(ctx context.Context, c client) (int, error) {
 		return walk(c.Senders.All(ctx, customerio.ListSendersParams{}))
 	}},
-	"Transactional.Messages": {"messages", `{"id":"d"}`, "", func(ctx context.Context, c client) (int, error) {
-		return walk(c.Transactional.AllMessages(ctx, 1, customerio.TransactionalMessagesParams{}))
+	"Transactional.ListMessages": {"messages", `{"id":"d"}`, "", func(ctx context.Context, c client) (int, error) {
+		return walk(c.Transactional.AllMessages(ctx, 1, customerio.ListTransactionalMessagesParams{}))
 	}},
 	"People.Search": {"identifiers", `{"id":"42"}`, "1000", func(ctx context.Context, c client) (int, error) {
-		return walk(c.People.All(ctx, customerio.Everybody(), customerio.PeopleSearchParams{}))
+		return walk(c.People.All(ctx, customerio.Everybody(), customerio.SearchPeopleParams{}))
 	}},
-	"People.Relationships": {"cio_relationships", `{"object_type_id":1}`, "", func(ctx context.Context, c client) (int, error) {
-		return walk(c.People.AllRelationships(ctx, "42", customerio.PersonRelationshipsParams{}))
+	"People.ListRelationships": {"cio_relationships", `{"object_type_id":1}`, "", func(ctx context.Context, c client) (int, error) {
+		return walk(c.People.AllRelationships(ctx, "42", customerio.ListPersonRelationshipsParams{}))
 	}},
-	"People.Messages": {"messages", `{"id":"d"}`, "1000", func(ctx context.Context, c client) (int, error) {
-		return walk(c.People.AllMessages(ctx, "42", customerio.PersonMessagesParams{}))
+	"People.ListMessages": {"messages", `{"id":"d"}`, "1000", func(ctx context.Context, c client) (int, error) {
+		return walk(c.People.AllMessages(ctx, "42", customerio.ListPersonMessagesParams{}))
 	}},
-	"People.Activities": {"activities", `{"id":"a"}`, "100", func(ctx context.Context, c client) (int, error) {
-		return walk(c.People.AllActivities(ctx, "42", customerio.PersonActivitiesParams{}))
+	"People.ListActivities": {"activities", `{"id":"a"}`, "100", func(ctx context.Context, c client) (int, error) {
+		return walk(c.People.AllActivities(ctx, "42", customerio.ListPersonActivitiesParams{}))
 	}},
 	"OptOuts.List": {"optouts", `{"cio_id":"03"}`, "1000", func(ctx context.Context, c client) (int, error) {
 		return walk(c.OptOuts.All(ctx, customerio.ListOptOutsParams{}))
@@ -152,13 +152,13 @@ func TestWalkBreaksOffAndResumes(t *testing.T) {
 		return contract.Answer(200, `{"identifiers":[{"id":"1"},{"id":"2"}],"next":"c1"}`)
 	}))
 	c := newClient(t, srv)
-	n, err := walk(c.Segments.AllMembers(t.Context(), 1, customerio.MembersParams{}))
+	n, err := walk(c.Segments.AllMembers(t.Context(), 1, customerio.ListSegmentMembersParams{}))
 	var broken *customerio.PageError
 	if n != 2 || !errors.As(err, &broken) || broken.Cursor != "c1" || !errors.Is(err, customerio.ErrForbidden) {
 		t.Fatalf("%d rows, error %v", n, err)
 	}
 	fail = false
-	n, err = walk(c.Segments.AllMembers(t.Context(), 1, customerio.MembersParams{}, customerio.WithCursor(broken.Cursor)))
+	n, err = walk(c.Segments.AllMembers(t.Context(), 1, customerio.ListSegmentMembersParams{}, customerio.WithCursor(broken.Cursor)))
 	if n != 1 || err != nil {
 		t.Errorf("resumed: %d rows, error %v", n, err)
 	}
@@ -169,7 +169,7 @@ func TestWalkLoops(t *testing.T) {
 	srv := serve(t, contract.Nth(func(n int, _ *http.Request) httpmock.Responder {
 		return contract.Answer(200, `{"identifiers":[{"id":"1"}],"next":"c`+strconv.Itoa(n%3)+`"}`)
 	}))
-	_, err := walk(newClient(t, srv).Segments.AllMembers(t.Context(), 1, customerio.MembersParams{}))
+	_, err := walk(newClient(t, srv).Segments.AllMembers(t.Context(), 1, customerio.ListSegmentMembersParams{}))
 	if !errors.Is(err, customerio.ErrPageLoop) {
 		t.Errorf("error %v, want ErrPageLoop", err)
 	}
@@ -285,8 +285,8 @@ func TestPagesAndBreak(t *testing.T) {
 		return contract.Answer(200, `{"identifiers":[{"id":"1"},{"id":"2"}],"next":"c`+strconv.Itoa(n)+`"}`)
 	}))
 	c := newClient(t, srv)
-	pages := c.Segments.MembersPages(t.Context(), 1, customerio.MembersParams{Limit: 2})
-	rows := c.Segments.AllMembers(t.Context(), 1, customerio.MembersParams{Limit: 2})
+	pages := c.Segments.MembersPages(t.Context(), 1, customerio.ListSegmentMembersParams{Limit: 2})
+	rows := c.Segments.AllMembers(t.Context(), 1, customerio.ListSegmentMembersParams{Limit: 2})
 	if n := srv.Count(); n != 0 {
 		t.Fatalf("%d requests before the first iteration", n)
 	}

@@ -16,11 +16,9 @@ var opEndLiveNotification = rest.Operation{
 	Name: "LiveNotifications.End", Method: http.MethodPost, Route: "/v1/live_notifications/end",
 }
 
-// End ends a live notification, with a last state to show if one is given.
+// End ends a live notification, optionally with a last state.
 //
-// The service answers with the id it was given.
-//
-// Expect 400 for a malformed body or id and 404 for an unknown instance (inferred from the other calls).
+// Errors: 400 (malformed body or id), 404 (unknown instance); inferred.
 //
 // Calls POST /v1/live_notifications/end. Not repeatable: retried only if the request never reached the service or was
 // answered with 429.
@@ -34,18 +32,17 @@ var opStartLiveNotification = rest.Operation{
 	Name: "LiveNotifications.Start", Method: http.MethodPost, Route: "/v1/live_notifications/start",
 }
 
-// Start starts a live notification for one person and returns the id of the instance.
+// Start starts a live notification for one person.
 //
-// Keep the id (a ULID): updating, ending and reading ask for it. The notification ends by itself at Expiration, six
-// hours after the start at the latest.
+// The result is the id of the instance, a ULID. The notification ends at Expiration, at the latest six hours after the
+// start.
 //
-// The vendor has two ready templates. With the type io.customer.livenotifications.segments the attributes are header
-// (required), and the state is status, segmentsTotal (1 to 20) and segmentsComplete (required), substatus and
-// trailingText. With the type io.customer.livenotifications.countdowntimer the attributes are header (required), and
-// the state is title (required), statusMessage and endTime (Unix seconds). Other types are your app's own.
+// The vendor has two templates. The type io.customer.livenotifications.segments has the attribute header (required) and
+// the state status, segmentsTotal (1 to 20) and segmentsComplete (all required), substatus and trailingText. The type
+// io.customer.livenotifications.countdowntimer has the attribute header (required) and the state title (required),
+// statusMessage and endTime (Unix seconds). Other types are those of your app.
 //
-// The call is not repeated after an unclear failure, since a second attempt could start a second notification. Expect
-// 400 for a malformed body and 404 when live notifications are not switched on in the workspace.
+// Errors: 400 (malformed body), 404 (live notifications are not enabled).
 //
 // Calls POST /v1/live_notifications/start. Not repeatable: retried only if the request never reached the service or was
 // answered with 429.
@@ -66,12 +63,10 @@ var opUpdateLiveNotification = rest.Operation{
 	Name: "LiveNotifications.Update", Method: http.MethodPost, Route: "/v1/live_notifications/update",
 }
 
-// Update shows a new state in a running live notification.
+// Update updates a running live notification.
 //
-// ContentState replaces the whole state, so send every member of it, not only what changed. The service answers with
-// the id it was given.
-//
-// Expect 400 for a malformed body or id and 404 for an unknown instance (inferred from the other calls).
+// ContentState replaces the whole state: send all of it, not only the changes. Errors: 400 (malformed body or id), 404
+// (unknown instance); inferred.
 //
 // Calls POST /v1/live_notifications/update. Not repeatable: retried only if the request never reached the service or
 // was answered with 429.
@@ -85,9 +80,9 @@ var opGetLiveNotification = rest.Operation{
 	Name: "LiveNotifications.Get", Method: http.MethodGet, Route: "/v1/live_notifications/{instance_id}", Repeatable: true,
 }
 
-// Get returns how a live notification is doing.
+// Get returns one live notification.
 //
-// Expect 400 when the id is not a ULID and 404 when there is no such instance.
+// Errors: 400 (the id is not a ULID), 404 (unknown instance).
 //
 //   - instanceID: Id of the instance, a ULID.
 //
@@ -103,7 +98,7 @@ type LiveNotification struct {
 	// Id of the instance, a ULID.
 	InstanceID string `json:"instance_id,omitempty,omitzero"`
 
-	// Kind of the notification in reverse domain notation.
+	// Type of the notification in reverse domain notation.
 	NotificationType string `json:"notification_type,omitempty,omitzero"`
 
 	// Platform it is shown on.
@@ -112,7 +107,7 @@ type LiveNotification struct {
 	// State of the instance.
 	State LiveNotificationState `json:"state,omitempty,omitzero"`
 
-	// Why it failed, empty if it did not.
+	// Reason of the failure, empty if there is none.
 	FailureReason string `json:"failure_reason,omitempty,omitzero"`
 
 	// When it started.
@@ -121,14 +116,14 @@ type LiveNotification struct {
 	// When it ended, zero while it runs.
 	EndedAt UnixTime `json:"ended_at,omitempty,omitzero"`
 
-	// When it ends by itself, zero if the service does not say.
+	// When it expires, zero if unknown.
 	ExpiresAt UnixTime `json:"expires_at,omitempty,omitzero"`
 
 	// The last push message that was sent for it, nil if there was none.
 	LastDelivery *LiveNotificationDelivery `json:"last_delivery,omitempty"`
 }
 
-// LiveNotificationAlert is what a device shows and plays when a live notification changes.
+// LiveNotificationAlert is the alert of a device when a live notification changes.
 type LiveNotificationAlert struct {
 	// Title.
 	Title string `check:"required" json:"title"`
@@ -145,38 +140,38 @@ type LiveNotificationDelivery struct {
 	// Id of the delivery.
 	ID string `json:"id,omitempty,omitzero"`
 
-	// The call that it was sent for.
+	// Operation of the push message.
 	Operation LiveNotificationOperation `json:"operation,omitempty,omitzero"`
 
-	// Where the call came from. The values are not documented.
+	// Origin of the operation. The values are not documented.
 	Source string `json:"source,omitempty,omitzero"`
 
-	// How far it came.
+	// Status of the push message.
 	Status LiveNotificationStatus `json:"status,omitempty,omitzero"`
 
-	// When it was made.
+	// When it was saved.
 	CreatedAt UnixTime `json:"created_at,omitempty,omitzero"`
 }
 
 // LiveNotificationEnd ends a live notification.
 type LiveNotificationEnd struct {
-	// Id that Start returned.
+	// Id of the instance.
 	InstanceID string `check:"required" json:"instance_id"`
 
-	// Last state to show.
-	ContentState map[string]any `json:"content_state,omitempty,omitzero"`
+	// Last state.
+	ContentState map[string]any `json:"content_state,omitzero"`
 
 	// Attributes to change (inferred).
-	Attributes map[string]any `json:"attributes,omitempty,omitzero"`
+	Attributes map[string]any `json:"attributes,omitzero"`
 
-	// Link that a tap opens.
-	DeepLink string `json:"deep_link,omitempty,omitzero"`
+	// Link that opens on tap.
+	DeepLink *string `json:"deep_link,omitempty"`
 
-	// The push message that comes with it.
+	// Push message.
 	PushPayload LiveNotificationPush `json:"push_payload,omitempty,omitzero"`
 }
 
-// LiveNotificationOperation is what was done with a live notification.
+// LiveNotificationOperation is an operation on a live notification.
 type LiveNotificationOperation string
 
 // Values of LiveNotificationOperation. Others that the vendor adds later are kept as they come.
@@ -186,42 +181,42 @@ const (
 	LiveNotificationOperationUpdate LiveNotificationOperation = "update"
 )
 
-// LiveNotificationPush is the push message that comes with a live notification.
+// LiveNotificationPush is the push message of a live notification.
 type LiveNotificationPush struct {
-	// What the device shows and plays.
+	// Alert of the device.
 	Alert LiveNotificationAlert `json:"alert,omitempty,omitzero"`
 }
 
-// LiveNotificationStart describes a new live notification.
+// LiveNotificationStart is a new live notification.
 type LiveNotificationStart struct {
-	// The person: exactly one of ID, Email, Phone and CioID (with its prefix cio_, inferred).
+	// The person: exactly one of ID, Email, Phone and CioID (with the prefix cio_; inferred).
 	Identifiers Identifiers `check:"required" json:"identifiers"`
 
-	// Kind of the notification in reverse domain notation, such as io.customer.livenotifications.segments.
+	// Type of the notification in reverse domain notation, such as io.customer.livenotifications.segments.
 	NotificationType string `check:"required" json:"notification_type"`
 
-	// What stays the same for the life of the notification (inferred). Not empty. Its members depend on the kind.
+	// Attributes that stay the same (inferred). They must not be empty. The type determines the members.
 	Attributes map[string]any `check:"required" json:"attributes"`
 
-	// The complete first state. Not empty. Its members depend on the kind.
+	// Complete first state. It must not be empty. The type determines its members.
 	ContentState map[string]any `check:"required" json:"content_state"`
 
 	// Platform to show the notification on.
-	Platform Platform `json:"platform,omitempty,omitzero"`
+	Platform Platform `check:"oneof=ios|android" json:"platform,omitempty,omitzero"`
 
-	// Token of the one device to show it on.
+	// Token of the device.
 	DeviceID string `json:"device_id,omitempty,omitzero"`
 
-	// Identifier of the app that shows it (inferred from the name).
+	// Identifier of the app (inferred).
 	AppIdentifier string `json:"app_identifier,omitempty,omitzero"`
 
-	// When the notification ends by itself, at most six hours ahead. Left out or zero it is six hours.
+	// When the notification ends, at most six hours ahead. The default is six hours.
 	Expiration UnixTime `json:"expiration,omitempty,omitzero"`
 
-	// Link that a tap opens.
+	// Link that opens on tap.
 	DeepLink string `json:"deep_link,omitempty,omitzero"`
 
-	// The push message that comes with it. Required for iOS.
+	// Push message. Required for iOS.
 	PushPayload LiveNotificationPush `json:"push_payload,omitempty,omitzero"`
 }
 
@@ -236,7 +231,7 @@ const (
 	LiveNotificationStateFailed  LiveNotificationState = "failed"
 )
 
-// LiveNotificationStatus is how far a push message for a live notification came.
+// LiveNotificationStatus is the status of a push message for a live notification.
 type LiveNotificationStatus string
 
 // Values of LiveNotificationStatus. Others that the vendor adds later are kept as they come.
@@ -249,18 +244,18 @@ const (
 
 // LiveNotificationUpdate is a new state of a live notification.
 type LiveNotificationUpdate struct {
-	// Id that Start returned.
+	// Id of the instance.
 	InstanceID string `check:"required" json:"instance_id"`
 
-	// The complete new state.
+	// Complete new state.
 	ContentState map[string]any `check:"required" json:"content_state"`
 
 	// Attributes to change (inferred).
-	Attributes map[string]any `json:"attributes,omitempty,omitzero"`
+	Attributes map[string]any `json:"attributes,omitzero"`
 
-	// Link that a tap opens.
-	DeepLink string `json:"deep_link,omitempty,omitzero"`
+	// Link that opens on tap.
+	DeepLink *string `json:"deep_link,omitempty"`
 
-	// The push message that comes with it.
+	// Push message.
 	PushPayload LiveNotificationPush `json:"push_payload,omitempty,omitzero"`
 }

@@ -19,7 +19,7 @@ func liveNotificationsRows() []row {
 			})
 		}},
 		{Operation: "updateLiveNotification", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return nil, c.LiveNotifications.Update(ctx, customerio.LiveNotificationUpdate{InstanceID: "01JZ", ContentState: map[string]any{"status": "there"}, DeepLink: "app://x"})
+			return nil, c.LiveNotifications.Update(ctx, customerio.LiveNotificationUpdate{InstanceID: "01JZ", ContentState: map[string]any{"status": "there"}, DeepLink: new("app://x")})
 		}},
 		{Operation: "endLiveNotification", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
 			return nil, c.LiveNotifications.End(ctx, customerio.LiveNotificationEnd{InstanceID: "01JZ"})

@@ -6,12 +6,13 @@ import (
 	"context"
 	"iter"
 	"net/http"
+	"time"
 
 	"github.com/engagement-go/engagement/internal/page"
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// MessagesService reads deliveries, which are one message to one person each.
+// MessagesService reads deliveries. A delivery is one message to one person.
 type MessagesService struct{ client *rest.Client }
 
 var opListMessages = rest.Operation{
@@ -20,15 +21,15 @@ var opListMessages = rest.Operation{
 
 // ListMessagesParams holds the optional parameters of Messages.List. What is zero is not sent.
 type ListMessagesParams struct {
-	// Cursor of the page, the `next` of the page before. Leave it out for the first page.
-	Start string `json:"start"`
+	// Cursor of the page: Next of the page before, empty for the first page.
+	Cursor string `json:"start"`
 	// Rows per page, at most 1000. The default is 50.
 	Limit int64 `json:"limit" check:"min=1,max=1000"`
-	// Kind of message to look at; all kinds when left out. SMS is called `twilio`.
+	// Only messages of this type. SMS is twilio.
 	Type MessageType `json:"type"`
-	// Only deliveries that reached this state. One value; no list syntax is documented.
-	Metric Metric `json:"metric"`
-	// True returns drafts in place of deliveries that were sent (inferred).
+	// Only deliveries with this metric.
+	Metric Metric `json:"metric" check:"oneof=created|attempted|sent|delivered|opened|clicked|converted|bounced|spammed|unsubscribed|dropped|failed|undeliverable"`
+	// Whether drafts are returned instead of sent deliveries (inferred).
 	Drafts *bool `json:"drafts"`
 	// Only deliveries of this campaign.
 	CampaignID int64 `json:"campaign_id" check:"min=1"`
@@ -36,26 +37,25 @@ type ListMessagesParams struct {
 	NewsletterID int64 `json:"newsletter_id" check:"min=1"`
 	// Only deliveries of this action.
 	ActionID int64 `json:"action_id" check:"min=1"`
-	// Only deliveries that were created (not sent) at or after this time.
-	StartTS UnixTime `json:"start_ts"`
-	// Only deliveries that were created (not sent) at or before this time.
-	EndTS UnixTime `json:"end_ts"`
-	// Adds the tracked responses to in-app deliveries; since 2026.
+	// Only deliveries that were created, not sent, at or after this time.
+	CreatedFrom time.Time `json:"start_ts"`
+	// Only deliveries that were created, not sent, at or before this time.
+	CreatedTo time.Time `json:"end_ts"`
+	// Whether in-app deliveries have their tracked responses; since 2026.
 	GetTrackedResponses bool `json:"get_tracked_responses"`
 }
 
 // List returns one page of the deliveries of the workspace.
 //
-// The times select by creation of the delivery and span at most six months. Without them the last six months are
-// listed; with only an end, the six months before it; with only a start, the last six months up to now, so that an
-// older start is ignored. Malformed parameters are refused with status 400. The vendor does not document the member
-// `next` although the parameters refer to it.
+// The time span is at most 6 months: by default the last 6 months; with only CreatedTo the 6 months before it; with
+// only CreatedFrom the last 6 months, even if it is earlier. The cursor is not documented. Errors: 400 (malformed
+// parameters).
 //
 // Calls GET /v1/messages. Repeatable.
 func (s *MessagesService) List(ctx context.Context, params ListMessagesParams, opts ...RequestOption) (*MessagePage, error) {
 	req := rest.NewRequest(&opListMessages)
 	req.Check("", &params)
-	req.Query("start", params.Start)
+	req.Query("start", params.Cursor)
 	req.Query("limit", params.Limit)
 	req.Query("type", params.Type)
 	req.Query("metric", params.Metric)
@@ -63,8 +63,8 @@ func (s *MessagesService) List(ctx context.Context, params ListMessagesParams, o
 	req.Query("campaign_id", params.CampaignID)
 	req.Query("newsletter_id", params.NewsletterID)
 	req.Query("action_id", params.ActionID)
-	req.Query("start_ts", params.StartTS)
-	req.Query("end_ts", params.EndTS)
+	req.Query("start_ts", UnixTimeOf(params.CreatedFrom))
+	req.Query("end_ts", UnixTimeOf(params.CreatedTo))
 	req.Query("get_tracked_responses", params.GetTrackedResponses)
 	return rest.Call[MessagePage](ctx, s.client, &req, opts)
 }
@@ -78,14 +78,14 @@ func (s *MessagesService) All(ctx context.Context, params ListMessagesParams, op
 
 // Pages iterates over the pages of List, as All does over their rows.
 func (s *MessagesService) Pages(ctx context.Context, params ListMessagesParams, opts ...RequestOption) iter.Seq2[*MessagePage, error] {
-	cursor, opts := page.Resume(params.Start, opts)
+	cursor, opts := page.Resume(params.Cursor, opts)
 	if params.Limit == 0 {
 		params.Limit = 1000
 	}
 	return page.Cursor(cursor,
 		func(cursor string) (*MessagePage, error) {
 			params := params
-			params.Start = cursor
+			params.Cursor = cursor
 			return s.List(ctx, params, opts...)
 		},
 		func(p *MessagePage) (int, string) { return len(p.Messages), p.Next })
@@ -97,15 +97,15 @@ var opGetMessage = rest.Operation{
 
 // GetMessageParams holds the optional parameters of Messages.Get. What is zero is not sent.
 type GetMessageParams struct {
-	// Adds the tracked responses to in-app deliveries; since 2026.
+	// Whether in-app deliveries have their tracked responses; since 2026.
 	GetTrackedResponses bool `json:"get_tracked_responses"`
 }
 
 // Get returns one delivery.
 //
-// An unknown delivery is an error with status 404.
+// Errors: 404 (unknown delivery).
 //
-//   - messageID: Id of the delivery, much like base64; it is percent-encoded for you.
+//   - messageID: Id of the delivery.
 //
 // Calls GET /v1/messages/{message_id}. Repeatable.
 func (s *MessagesService) Get(ctx context.Context, messageID string, params GetMessageParams, opts ...RequestOption) (*Message, error) {
@@ -127,10 +127,10 @@ var opGetArchivedMessage = rest.Operation{
 
 // GetArchived returns the content of a delivery as it was sent.
 //
-// A workspace may call this 100 times per day; beyond that the error has status 429 and says nothing about when to try
-// again. An unknown delivery is an error with status 404. An archived message may be marked as forgotten.
+// A workspace has 100 requests per day; after that the status is 429, without Retry-After. The content of a forgotten
+// message is missing. Errors: 404 (unknown delivery).
 //
-//   - messageID: Id of the delivery, much like base64; it is percent-encoded for you.
+//   - messageID: Id of the delivery.
 //
 // Calls GET /v1/messages/{message_id}/archived_message. Repeatable. Spends the quota "archive".
 func (s *MessagesService) GetArchived(ctx context.Context, messageID string, opts ...RequestOption) (*ArchivedMessage, error) {
@@ -145,7 +145,7 @@ func (s *MessagesService) GetArchived(ctx context.Context, messageID string, opt
 	return &envelope.Value, nil
 }
 
-// ArchivedMessage is the content of a delivery as it was sent. Which fields it has depends on the channel.
+// ArchivedMessage is the content of a delivery as it was sent. The channel determines which fields it has.
 type ArchivedMessage struct {
 	// Id of the delivery.
 	ID string `json:"id,omitempty,omitzero"`
@@ -156,36 +156,36 @@ type ArchivedMessage struct {
 	// Body.
 	Body string `json:"body,omitempty,omitzero"`
 
-	// Text that mail programs show beside the subject.
+	// Preview text.
 	PreheaderText string `json:"preheader_text,omitempty,omitzero"`
 
 	// Sender.
 	From string `json:"from,omitempty,omitzero"`
 
-	// Address for answers.
+	// Reply-to address.
 	ReplyTo string `json:"reply_to,omitempty,omitzero"`
 
-	// Address that it went to.
+	// Recipient.
 	Recipient string `json:"recipient,omitempty,omitzero"`
 
-	// Addresses that got a copy; since 2026.
+	// CC recipients; since 2026.
 	CC string `json:"cc,omitempty,omitzero"`
 
-	// Addresses that got a blind copy.
+	// BCC recipients.
 	BCC string `json:"bcc,omitempty,omitzero"`
 
-	// Blind copies went out as separate mails (inferred).
+	// Whether each BCC recipient got a separate email (inferred).
 	FakeBCC bool `json:"fake_bcc,omitempty,omitzero"`
 
-	// Address that a webhook message called.
+	// URL that a webhook message called.
 	URL string `json:"url,omitempty,omitzero"`
 
-	// HTTP method of a webhook message, in upper case.
+	// HTTP method of a webhook message.
 	RequestMethod RequestMethod `json:"request_method,omitempty,omitzero"`
 
 	// Headers of an email or a webhook message.
 	Headers MessageHeaders `json:"headers,omitempty,omitzero"`
 
-	// The content was not kept.
+	// Whether the content was not kept.
 	Forgotten bool `json:"forgotten,omitempty,omitzero"`
 }

@@ -12,8 +12,8 @@ func messagesRows() []row {
 	return []row{
 		{Operation: "listMessages", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
 			return c.Messages.List(ctx, customerio.ListMessagesParams{
-				Start: "c", Limit: 1000, Type: customerio.MessageTypeWhatsApp, Metric: customerio.MetricBounced, Drafts: new(true), CampaignID: 1, NewsletterID: 2,
-				ActionID: 3, StartTS: march, EndTS: april, GetTrackedResponses: true,
+				Cursor: "c", Limit: 1000, Type: customerio.MessageTypeWhatsApp, Metric: customerio.MetricBounced, Drafts: new(true), CampaignID: 1, NewsletterID: 2,
+				ActionID: 3, CreatedFrom: march.Time, CreatedTo: april.Time, GetTrackedResponses: true,
 			})
 		}},
 		{Operation: "getMessage", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {

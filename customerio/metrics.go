@@ -1,27 +1,31 @@
 package customerio
 
-import "github.com/engagement-go/engagement/internal/check"
+import (
+	"time"
+
+	"github.com/engagement-go/engagement/internal/check"
+)
 
 // checkSpan refuses a time span that ends before it begins.
-func checkSpan(argument string, start, end UnixTime) error {
-	if !start.IsZero() && !end.IsZero() && end.Before(start.Time) {
+func checkSpan(argument string, start, end time.Time) error {
+	if !start.IsZero() && !end.IsZero() && end.Before(start) {
 		return check.Invalid(argument, "must not be before the start")
 	}
 	return nil
 }
 
 // checkVersion2 keeps the time span of the second version of the campaign metrics within ten years.
-func checkVersion2(start, end UnixTime) error {
+func checkVersion2(start, end time.Time) error {
 	if !start.IsZero() && end.After(start.AddDate(10, 0, 0)) {
 		return check.Invalid("End", "must be at most 10 years after the start")
 	}
 	return checkSpan("End", start, end)
 }
 
-func validateCampaignMetrics(_ int64, _ MetricsVersion, p CampaignMetricsParams) error {
+func validateCampaignMetrics(_ int64, _ MetricsVersion, p GetCampaignMetricsParams) error {
 	return checkVersion2(p.Start, p.End)
 }
 
-func validateCampaignActionMetrics(_, _ int64, _ MetricsVersion, p CampaignActionMetricsParams) error {
+func validateCampaignActionMetrics(_, _ int64, _ MetricsVersion, p GetCampaignActionMetricsParams) error {
 	return checkVersion2(p.Start, p.End)
 }

@@ -6,6 +6,7 @@ import (
 	"context"
 	"iter"
 	"net/http"
+	"time"
 
 	"github.com/engagement-go/engagement/internal/check"
 	"github.com/engagement-go/engagement/internal/page"
@@ -13,8 +14,8 @@ import (
 	"github.com/oapi-codegen/nullable"
 )
 
-// NewslettersService manages newsletters, which the vendor has called one-time sends since 2026, with their contents,
-// translations, test groups and metrics.
+// NewslettersService manages newsletters (one-time sends since 2026) with their contents, translations, test groups and
+// metrics.
 type NewslettersService struct{ client *rest.Client }
 
 var opListNewsletters = rest.Operation{
@@ -23,23 +24,23 @@ var opListNewsletters = rest.Operation{
 
 // ListNewslettersParams holds the optional parameters of Newsletters.List. What is zero is not sent.
 type ListNewslettersParams struct {
-	// Cursor of the page, the `next` of the page before. Leave it out for the first page.
-	Start string `json:"start"`
-	// Rows per page, at most 100. The vendor states no default.
+	// Cursor of the page: Next of the page before, empty for the first page.
+	Cursor string `json:"start"`
+	// Rows per page, at most 100. The default is not documented.
 	Limit int64 `json:"limit" check:"min=1,max=100"`
 	// Order of the list.
-	Sort SortOrder `json:"sort"`
+	Sort SortOrder `json:"sort" check:"oneof=asc|desc"`
 }
 
 // List returns one page of newsletters.
 //
-// Newsletters are called one-time sends since 2026; paths and names stayed as they were.
+// Newsletters are called one-time sends since 2026.
 //
 // Calls GET /v1/newsletters. Repeatable.
 func (s *NewslettersService) List(ctx context.Context, params ListNewslettersParams, opts ...RequestOption) (*NewsletterPage, error) {
 	req := rest.NewRequest(&opListNewsletters)
 	req.Check("", &params)
-	req.Query("start", params.Start)
+	req.Query("start", params.Cursor)
 	req.Query("limit", params.Limit)
 	req.Query("sort", params.Sort)
 	return rest.Call[NewsletterPage](ctx, s.client, &req, opts)
@@ -54,14 +55,14 @@ func (s *NewslettersService) All(ctx context.Context, params ListNewslettersPara
 
 // Pages iterates over the pages of List, as All does over their rows.
 func (s *NewslettersService) Pages(ctx context.Context, params ListNewslettersParams, opts ...RequestOption) iter.Seq2[*NewsletterPage, error] {
-	cursor, opts := page.Resume(params.Start, opts)
+	cursor, opts := page.Resume(params.Cursor, opts)
 	if params.Limit == 0 {
 		params.Limit = 100
 	}
 	return page.Cursor(cursor,
 		func(cursor string) (*NewsletterPage, error) {
 			params := params
-			params.Start = cursor
+			params.Cursor = cursor
 			return s.List(ctx, params, opts...)
 		},
 		func(p *NewsletterPage) (int, string) { return len(p.Newsletters), p.Next })
@@ -71,20 +72,16 @@ var opCreateNewsletter = rest.Operation{
 	Name: "Newsletters.Create", Method: http.MethodPost, Route: "/v1/newsletters",
 }
 
-// Create creates a newsletter, and sends or schedules it when asked to.
+// Create creates a newsletter, and optionally sends or schedules it.
 //
-// Without SendNow and ScheduledAt the newsletter stays a draft, to be sent with Send or planned with Schedule. A
-// creation is not repeated after an unclear failure: the vendor has no idempotency key, and with SendNow a second
-// attempt could send the message twice.
+// Without SendNow and ScheduledAt the newsletter is a draft; Send sends it, and Schedule schedules it.
 //
-// What must be in the body depends on Type. An email needs Subject and Body, and takes its sender from either From or
-// FromID, not both. An SMS (type twilio) needs Body. A push needs Subject or Body or both. In-app and inbox messages
-// need BodyJSON. A webhook needs Body, RequestMethod and URL. SubscriptionTopicID becomes mandatory once the
-// subscription center is switched on in the workspace. The whole request must stay under 1 MB.
+// Type determines the required fields: Subject and Body for an email, Body for an SMS, Subject or Body for a push
+// message, BodyJSON for an in-app or inbox message, Body, RequestMethod and URL for a webhook. From and FromID cannot
+// be set together. SubscriptionTopicID is required if the subscription center is enabled. The request must be smaller
+// than 1 MB.
 //
-// Expect 400 for a malformed body and 422 when the content is refused, for example "subscription_topic_id is required";
-// these errors carry a detail but no status in the body. The shape of the answer is the one that scheduling gives
-// (inferred).
+// Errors: 400 (malformed body), 422 (invalid content). The form of the answer is inferred.
 //
 // Calls POST /v1/newsletters. Not repeatable: retried only if the request never reached the service or was answered
 // with 429.
@@ -107,8 +104,7 @@ var opDeletetNewsletters = rest.Operation{
 
 // Delete deletes a newsletter.
 //
-// In-app messages of the newsletter that were not delivered yet are cancelled as well. An unknown newsletter is an
-// error with status 404.
+// Undelivered in-app messages of the newsletter are cancelled. Errors: 404 (unknown newsletter).
 //
 //   - newsletterID: Id of the newsletter.
 //
@@ -125,7 +121,7 @@ var opGetNewsletters = rest.Operation{
 
 // Get returns one newsletter.
 //
-// An unknown newsletter is an error with status 404.
+// Errors: 404 (unknown newsletter).
 //
 //   - newsletterID: Id of the newsletter.
 //
@@ -143,17 +139,17 @@ func (s *NewslettersService) Get(ctx context.Context, newsletterID int64, opts .
 }
 
 var opListNewsletterVariants = rest.Operation{
-	Name: "Newsletters.Contents", Method: http.MethodGet, Route: "/v1/newsletters/{newsletter_id}/contents", Repeatable: true,
+	Name: "Newsletters.ListContents", Method: http.MethodGet, Route: "/v1/newsletters/{newsletter_id}/contents", Repeatable: true,
 }
 
-// Contents lists the variants of a newsletter, by language and by test group.
+// ListContents lists the variants of a newsletter, by language and by test group.
 //
-// The whole list comes in one answer. An unknown newsletter is an error with status 404.
+// The list has no pages. Errors: 404 (unknown newsletter).
 //
 //   - newsletterID: Id of the newsletter.
 //
 // Calls GET /v1/newsletters/{newsletter_id}/contents. Repeatable.
-func (s *NewslettersService) Contents(ctx context.Context, newsletterID int64, opts ...RequestOption) ([]NewsletterContent, error) {
+func (s *NewslettersService) ListContents(ctx context.Context, newsletterID int64, opts ...RequestOption) ([]NewsletterContent, error) {
 	req := rest.NewRequest(&opListNewsletterVariants)
 	req.PathInt("newsletterID", newsletterID)
 	envelope, err := rest.Call[struct {
@@ -171,7 +167,7 @@ var opGetNewsletterVariant = rest.Operation{
 
 // GetContent returns one variant of a newsletter.
 //
-// An unknown newsletter or variant is an error with status 404.
+// Errors: 404 (unknown newsletter or variant).
 //
 //   - newsletterID: Id of the newsletter.
 //   - contentID: Id of the variant.
@@ -196,9 +192,8 @@ var opUpdateNewsletterVariant = rest.Operation{
 
 // UpdateContent changes one variant of a newsletter.
 //
-// Send only fields that the channel of the variant has. Bodies made with the drag-and-drop editor or Design Studio, and
-// the contents of in-app and inbox messages, cannot be changed here. A malformed body is refused with status 400, an
-// unknown newsletter or variant with 404.
+// Set only fields that the channel of the variant has. Bodies from the drag-and-drop editor or Design Studio, in-app
+// messages and inbox messages cannot be changed. Errors: 400 (malformed body), 404 (unknown newsletter or variant).
 //
 //   - newsletterID: Id of the newsletter.
 //   - contentID: Id of the variant.
@@ -219,32 +214,31 @@ func (s *NewslettersService) UpdateContent(ctx context.Context, newsletterID, co
 }
 
 var opGetVariantMetrics = rest.Operation{
-	Name: "Newsletters.ContentMetrics", Method: http.MethodGet, Route: "/v1/newsletters/{newsletter_id}/contents/{content_id}/metrics", Repeatable: true,
+	Name: "Newsletters.GetContentMetrics", Method: http.MethodGet, Route: "/v1/newsletters/{newsletter_id}/contents/{content_id}/metrics", Repeatable: true,
 }
 
-// NewsletterContentMetricsParams holds the optional parameters of Newsletters.ContentMetrics. What is zero is not sent.
-type NewsletterContentMetricsParams struct {
-	// Unit of time that one number of a series covers; `days` by default. Days and weeks begin at midnight EST, weeks on
-	// Sunday, months on the 1st.
-	Period Period `json:"period"`
-	// Number of periods to return, oldest first, at most 24 hours, 45 days, 12 weeks or 121 months. Left out it is the
-	// maximum, except for months, where it is 12. 0 asks for the maximum; 1 is answered with 2, the fewest possible.
+// GetNewsletterContentMetricsParams holds the optional parameters of Newsletters.GetContentMetrics. What is zero is not
+// sent.
+type GetNewsletterContentMetricsParams struct {
+	// Unit of time of one number. The default is days. Days and weeks begin at midnight EST, weeks on Sunday, months on
+	// the 1st.
+	Period Period `json:"period" check:"oneof=hours|days|weeks|months"`
+	// Number of periods, at most 24 hours, 45 days, 12 weeks or 121 months. The default is the maximum, or 12 months. 0
+	// means the maximum, 1 means 2.
 	Steps *int64 `json:"steps" check:"min=0,max=121"`
-	// Kind of message to look at; all kinds when left out. Newsletters know email, webhook, twilio (SMS), push, in_app and
-	// inbox.
+	// Only messages of this type: email, webhook, twilio (SMS), push, in_app or inbox.
 	Type MessageType `json:"type"`
 }
 
-// ContentMetrics returns the numbers of one variant of a newsletter over time.
+// GetContentMetrics returns the metrics of one variant of a newsletter over time.
 //
-// An unknown newsletter or variant is an error with status 404. An old edition of the vendor's document spelled the
-// path with `content` in the singular.
+// Errors: 404 (unknown newsletter or variant).
 //
 //   - newsletterID: Id of the newsletter.
 //   - contentID: Id of the variant.
 //
 // Calls GET /v1/newsletters/{newsletter_id}/contents/{content_id}/metrics. Repeatable.
-func (s *NewslettersService) ContentMetrics(ctx context.Context, newsletterID, contentID int64, params NewsletterContentMetricsParams, opts ...RequestOption) (*Metrics, error) {
+func (s *NewslettersService) GetContentMetrics(ctx context.Context, newsletterID, contentID int64, params GetNewsletterContentMetricsParams, opts ...RequestOption) (*Metrics, error) {
 	req := rest.NewRequest(&opGetVariantMetrics)
 	req.PathInt("newsletterID", newsletterID)
 	req.PathInt("contentID", contentID)
@@ -263,33 +257,31 @@ func (s *NewslettersService) ContentMetrics(ctx context.Context, newsletterID, c
 }
 
 var opGetVariantLinks = rest.Operation{
-	Name: "Newsletters.ContentLinkMetrics", Method: http.MethodGet, Route: "/v1/newsletters/{newsletter_id}/contents/{content_id}/metrics/links", Repeatable: true,
+	Name: "Newsletters.ListContentLinkMetrics", Method: http.MethodGet, Route: "/v1/newsletters/{newsletter_id}/contents/{content_id}/metrics/links", Repeatable: true,
 }
 
-// NewsletterContentLinkMetricsParams holds the optional parameters of Newsletters.ContentLinkMetrics. What is zero is
-// not sent.
-type NewsletterContentLinkMetricsParams struct {
-	// Unit of time that one number of a series covers; `days` by default. Days and weeks begin at midnight EST, weeks on
-	// Sunday, months on the 1st.
-	Period Period `json:"period"`
-	// Number of periods to return, oldest first, at most 24 hours, 45 days, 12 weeks or 121 months. Left out it is the
-	// maximum, except for months, where it is 12. 0 asks for the maximum; 1 is answered with 2, the fewest possible.
+// ListNewsletterContentLinkMetricsParams holds the optional parameters of Newsletters.ListContentLinkMetrics. What is
+// zero is not sent.
+type ListNewsletterContentLinkMetricsParams struct {
+	// Unit of time of one number. The default is days. Days and weeks begin at midnight EST, weeks on Sunday, months on
+	// the 1st.
+	Period Period `json:"period" check:"oneof=hours|days|weeks|months"`
+	// Number of periods, at most 24 hours, 45 days, 12 weeks or 121 months. The default is the maximum, or 12 months. 0
+	// means the maximum, 1 means 2.
 	Steps *int64 `json:"steps" check:"min=0,max=121"`
-	// Kind of message to look at; all kinds when left out. Newsletters know email, webhook, twilio (SMS), push, in_app and
-	// inbox.
+	// Only messages of this type: email, webhook, twilio (SMS), push, in_app or inbox.
 	Type MessageType `json:"type"`
 }
 
-// ContentLinkMetrics returns the clicks on the links of one variant of a newsletter over time.
+// ListContentLinkMetrics returns the clicks on the links of one variant of a newsletter over time.
 //
-// An unknown newsletter or variant is an error with status 404. An old edition of the vendor's document spelled the
-// path with `content` in the singular. Unlike LinkMetrics it cannot count each person once.
+// Errors: 404 (unknown newsletter or variant).
 //
 //   - newsletterID: Id of the newsletter.
 //   - contentID: Id of the variant.
 //
 // Calls GET /v1/newsletters/{newsletter_id}/contents/{content_id}/metrics/links. Repeatable.
-func (s *NewslettersService) ContentLinkMetrics(ctx context.Context, newsletterID, contentID int64, params NewsletterContentLinkMetricsParams, opts ...RequestOption) ([]LinkMetrics, error) {
+func (s *NewslettersService) ListContentLinkMetrics(ctx context.Context, newsletterID, contentID int64, params ListNewsletterContentLinkMetricsParams, opts ...RequestOption) ([]LinkMetrics, error) {
 	req := rest.NewRequest(&opGetVariantLinks)
 	req.PathInt("newsletterID", newsletterID)
 	req.PathInt("contentID", contentID)
@@ -311,14 +303,13 @@ var opCreateNewsletterLanguageVariant = rest.Operation{
 	Name: "Newsletters.CreateTranslation", Method: http.MethodPost, Route: "/v1/newsletters/{newsletter_id}/language",
 }
 
-// CreateTranslation adds a language to a newsletter.
+// CreateTranslation creates a language variant of a newsletter.
 //
-// Which content is needed depends on the newsletter's channel: Subject for an email, Body for an SMS or a webhook,
-// Subject or Body or both for a push, BodyJSON for an inbox message. Optional content that is left out is copied,
-// untranslated. A newsletter with an A/B test takes its languages through CreateTestTranslation.
+// The channel determines the required content: Subject and Body for an email, Body for an SMS or a webhook, Subject or
+// Body for a push message, BodyJSON for an inbox message. Optional content that is not set is copied untranslated. For
+// a newsletter with A/B test groups use CreateTestTranslation. The form of the answer is not documented.
 //
-// Expect 400 for a malformed body, 404 for an unknown newsletter and 422 when the content is refused. The shape of the
-// answer is not known, so it comes as a free map.
+// Errors: 400 (malformed body), 404 (unknown newsletter), 422 (invalid content).
 //
 //   - newsletterID: Id of the newsletter.
 //
@@ -335,12 +326,10 @@ var opDeleteNewsletterLanguageVariant = rest.Operation{
 	Name: "Newsletters.DeleteTranslation", Method: http.MethodDelete, Route: "/v1/newsletters/{newsletter_id}/language/{language}", Repeatable: true,
 }
 
-// DeleteTranslation removes a language from a newsletter.
+// DeleteTranslation deletes a language variant of a newsletter.
 //
-// The default language cannot be removed, and nothing can be removed once the newsletter was sent.
-//
-// Expect 400 when the removal is refused or the language is unknown, and 404 for an unknown newsletter. The status of
-// success is 204 (inferred).
+// The default language cannot be deleted, and no language after sending. Errors: 400 (not allowed, or unknown
+// language), 404 (unknown newsletter).
 //
 //   - newsletterID: Id of the newsletter.
 //   - language: Language tag of the variant, such as fr or fr-CA.
@@ -359,12 +348,12 @@ var opGetNewsletterVariantTranslation = rest.Operation{
 
 // GetTranslation returns the variant of a newsletter in one language.
 //
-// It only looks the variant up; nothing is translated. For a newsletter with A/B test groups use GetTestTranslation. A
-// language that the newsletter does not have is refused with status 400, an unknown newsletter with 404.
+// Nothing is translated. For a newsletter with A/B test groups use GetTestTranslation. Errors: 400 (unknown language),
+// 404 (unknown newsletter).
 //
 //   - newsletterID: Id of the newsletter.
-//   - language: Language tag of the variant, such as en or fr-CA. The variant in the default language has an empty tag,
-//     which cannot stand in a path; use GetContent for it.
+//   - language: Language tag of the variant, such as en or fr-CA. The default language has no tag; use GetContent for
+//     it.
 //
 // Calls GET /v1/newsletters/{newsletter_id}/language/{language}. Repeatable.
 func (s *NewslettersService) GetTranslation(ctx context.Context, newsletterID int64, language string, opts ...RequestOption) (*NewsletterContent, error) {
@@ -386,14 +375,13 @@ var opUpdateNewsletterVariantTranslation = rest.Operation{
 
 // UpdateTranslation changes the variant of a newsletter in one language.
 //
-// Send only fields that the channel of the variant has. Bodies made with the drag-and-drop editor or Design Studio, and
-// the contents of in-app and inbox messages, cannot be changed here. For a newsletter with A/B test groups use
-// UpdateTestTranslation. A malformed body or a language that the newsletter does not have is refused with status 400,
-// an unknown newsletter with 404.
+// Set only fields that the channel of the variant has. Bodies from the drag-and-drop editor or Design Studio, in-app
+// messages and inbox messages cannot be changed. For a newsletter with A/B test groups use UpdateTestTranslation.
+// Errors: 400 (malformed body, or unknown language), 404 (unknown newsletter).
 //
 //   - newsletterID: Id of the newsletter.
-//   - language: Language tag of the variant, such as en or fr-CA. The variant in the default language has an empty tag,
-//     which cannot stand in a path; use UpdateContent for it.
+//   - language: Language tag of the variant, such as en or fr-CA. The default language has no tag; use UpdateContent
+//     for it.
 //
 // Calls PUT /v1/newsletters/{newsletter_id}/language/{language}. Repeatable.
 func (s *NewslettersService) UpdateTranslation(ctx context.Context, newsletterID int64, language string, update NewsletterContentUpdate, opts ...RequestOption) (*NewsletterContent, error) {
@@ -411,90 +399,88 @@ func (s *NewslettersService) UpdateTranslation(ctx context.Context, newsletterID
 }
 
 var opGetNewsletterMsgMeta = rest.Operation{
-	Name: "Newsletters.Messages", Method: http.MethodGet, Route: "/v1/newsletters/{newsletter_id}/messages", Repeatable: true,
+	Name: "Newsletters.ListMessages", Method: http.MethodGet, Route: "/v1/newsletters/{newsletter_id}/messages", Repeatable: true,
 }
 
-// NewsletterMessagesParams holds the optional parameters of Newsletters.Messages. What is zero is not sent.
-type NewsletterMessagesParams struct {
-	// Cursor of the page, the `next` of the page before. Leave it out for the first page.
-	Start string `json:"start"`
-	// Rows per page. The vendor states neither a default nor a maximum.
+// ListNewsletterMessagesParams holds the optional parameters of Newsletters.ListMessages. What is zero is not sent.
+type ListNewsletterMessagesParams struct {
+	// Cursor of the page: Next of the page before, empty for the first page.
+	Cursor string `json:"start"`
+	// Rows per page. Default and maximum are not documented.
 	Limit int64 `json:"limit" check:"min=1"`
-	// Only deliveries that reached this state. One value; no list syntax is documented.
-	Metric Metric `json:"metric"`
-	// Only deliveries that were created (not sent) at or after this time.
-	StartTS UnixTime `json:"start_ts"`
-	// Only deliveries that were created (not sent) at or before this time.
-	EndTS UnixTime `json:"end_ts"`
-	// Adds the tracked responses to in-app deliveries; since 2026.
+	// Only deliveries with this metric.
+	Metric Metric `json:"metric" check:"oneof=created|attempted|sent|delivered|opened|clicked|converted|bounced|spammed|unsubscribed|dropped|failed|undeliverable"`
+	// Only deliveries that were created, not sent, at or after this time.
+	CreatedFrom time.Time `json:"start_ts"`
+	// Only deliveries that were created, not sent, at or before this time.
+	CreatedTo time.Time `json:"end_ts"`
+	// Whether in-app deliveries have their tracked responses; since 2026.
 	GetTrackedResponses bool `json:"get_tracked_responses"`
 }
 
-// Messages returns one page of the deliveries of a newsletter.
+// ListMessages returns one page of the deliveries of a newsletter.
 //
-// The times select by creation of the delivery. Without them the list covers six months from the first delivery; a span
-// of more than 12 months is cut to 12. The member `next` is undocumented. An unknown newsletter is an error with status
-// 404.
+// The default time span is 6 months from the first delivery; a longer span than 12 months is cut to 12. The cursor is
+// not documented. Errors: 404 (unknown newsletter).
 //
 //   - newsletterID: Id of the newsletter.
 //
 // Calls GET /v1/newsletters/{newsletter_id}/messages. Repeatable.
-func (s *NewslettersService) Messages(ctx context.Context, newsletterID int64, params NewsletterMessagesParams, opts ...RequestOption) (*MessagePage, error) {
+func (s *NewslettersService) ListMessages(ctx context.Context, newsletterID int64, params ListNewsletterMessagesParams, opts ...RequestOption) (*MessagePage, error) {
 	req := rest.NewRequest(&opGetNewsletterMsgMeta)
 	req.PathInt("newsletterID", newsletterID)
 	req.Check("", &params)
-	req.Query("start", params.Start)
+	req.Query("start", params.Cursor)
 	req.Query("limit", params.Limit)
 	req.Query("metric", params.Metric)
-	req.Query("start_ts", params.StartTS)
-	req.Query("end_ts", params.EndTS)
+	req.Query("start_ts", UnixTimeOf(params.CreatedFrom))
+	req.Query("end_ts", UnixTimeOf(params.CreatedTo))
 	req.Query("get_tracked_responses", params.GetTrackedResponses)
 	return rest.Call[MessagePage](ctx, s.client, &req, opts)
 }
 
-// AllMessages iterates over the rows of all pages of Messages. A page is requested when its first row is needed. An
+// AllMessages iterates over the rows of all pages of ListMessages. A page is requested when its first row is needed. An
 // iteration that fails yields a *PageError last; its Cursor, given to WithCursor, resumes it.
-func (s *NewslettersService) AllMessages(ctx context.Context, newsletterID int64, params NewsletterMessagesParams, opts ...RequestOption) iter.Seq2[Message, error] {
+func (s *NewslettersService) AllMessages(ctx context.Context, newsletterID int64, params ListNewsletterMessagesParams, opts ...RequestOption) iter.Seq2[Message, error] {
 	return page.Items(s.MessagesPages(ctx, newsletterID, params, opts...), func(p *MessagePage) []Message { return p.Messages })
 }
 
-// MessagesPages iterates over the pages of Messages, as AllMessages does over their rows.
-func (s *NewslettersService) MessagesPages(ctx context.Context, newsletterID int64, params NewsletterMessagesParams, opts ...RequestOption) iter.Seq2[*MessagePage, error] {
-	cursor, opts := page.Resume(params.Start, opts)
+// MessagesPages iterates over the pages of ListMessages, as AllMessages does over their rows.
+func (s *NewslettersService) MessagesPages(ctx context.Context, newsletterID int64, params ListNewsletterMessagesParams, opts ...RequestOption) iter.Seq2[*MessagePage, error] {
+	cursor, opts := page.Resume(params.Cursor, opts)
 	return page.Cursor(cursor,
 		func(cursor string) (*MessagePage, error) {
 			params := params
-			params.Start = cursor
-			return s.Messages(ctx, newsletterID, params, opts...)
+			params.Cursor = cursor
+			return s.ListMessages(ctx, newsletterID, params, opts...)
 		},
 		func(p *MessagePage) (int, string) { return len(p.Messages), p.Next })
 }
 
 var opGetNewsletterMetrics = rest.Operation{
-	Name: "Newsletters.Metrics", Method: http.MethodGet, Route: "/v1/newsletters/{newsletter_id}/metrics", Repeatable: true,
+	Name: "Newsletters.GetMetrics", Method: http.MethodGet, Route: "/v1/newsletters/{newsletter_id}/metrics", Repeatable: true,
 }
 
-// NewsletterMetricsParams holds the optional parameters of Newsletters.Metrics. What is zero is not sent.
-type NewsletterMetricsParams struct {
-	// Unit of time that one number of a series covers; `days` by default. Days and weeks begin at midnight EST, weeks on
-	// Sunday, months on the 1st.
-	Period Period `json:"period"`
-	// Number of periods to return, oldest first, at most 24 hours, 45 days, 12 weeks or 121 months. Left out it is the
-	// maximum, except for months, where it is 12. 0 asks for the maximum; 1 is answered with 2, the fewest possible.
+// GetNewsletterMetricsParams holds the optional parameters of Newsletters.GetMetrics. What is zero is not sent.
+type GetNewsletterMetricsParams struct {
+	// Unit of time of one number. The default is days. Days and weeks begin at midnight EST, weeks on Sunday, months on
+	// the 1st.
+	Period Period `json:"period" check:"oneof=hours|days|weeks|months"`
+	// Number of periods, at most 24 hours, 45 days, 12 weeks or 121 months. The default is the maximum, or 12 months. 0
+	// means the maximum, 1 means 2.
 	Steps *int64 `json:"steps" check:"min=0,max=121"`
-	// Kind of message to look at; all kinds when left out. Newsletters know email, webhook, twilio (SMS), push, in_app and
-	// inbox.
+	// Only messages of this type: email, webhook, twilio (SMS), push, in_app or inbox.
 	Type MessageType `json:"type"`
 }
 
-// Metrics returns the numbers of a newsletter over time.
+// GetMetrics returns the metrics of a newsletter over time.
 //
-// An unknown newsletter is an error with status 404.
+// Errors: 404 (unknown newsletter).
 //
 //   - newsletterID: Id of the newsletter.
 //
 // Calls GET /v1/newsletters/{newsletter_id}/metrics. Repeatable.
-func (s *NewslettersService) Metrics(ctx context.Context, newsletterID int64, params NewsletterMetricsParams, opts ...RequestOption) (*Metrics, error) {
+func (s *NewslettersService) GetMetrics(ctx context.Context, newsletterID int64, params GetNewsletterMetricsParams, opts ...RequestOption) (*Metrics, error) {
 	req := rest.NewRequest(&opGetNewsletterMetrics)
 	req.PathInt("newsletterID", newsletterID)
 	req.Check("", &params)
@@ -512,29 +498,30 @@ func (s *NewslettersService) Metrics(ctx context.Context, newsletterID int64, pa
 }
 
 var opGetNewsletterLinks = rest.Operation{
-	Name: "Newsletters.LinkMetrics", Method: http.MethodGet, Route: "/v1/newsletters/{newsletter_id}/metrics/links", Repeatable: true,
+	Name: "Newsletters.ListLinkMetrics", Method: http.MethodGet, Route: "/v1/newsletters/{newsletter_id}/metrics/links", Repeatable: true,
 }
 
-// NewsletterLinkMetricsParams holds the optional parameters of Newsletters.LinkMetrics. What is zero is not sent.
-type NewsletterLinkMetricsParams struct {
-	// Unit of time that one number of a series covers; `days` by default. Days and weeks begin at midnight EST, weeks on
-	// Sunday, months on the 1st.
-	Period Period `json:"period"`
-	// Number of periods to return, oldest first, at most 24 hours, 45 days, 12 weeks or 121 months. Left out it is the
-	// maximum, except for months, where it is 12. 0 asks for the maximum; 1 is answered with 2, the fewest possible.
+// ListNewsletterLinkMetricsParams holds the optional parameters of Newsletters.ListLinkMetrics. What is zero is not
+// sent.
+type ListNewsletterLinkMetricsParams struct {
+	// Unit of time of one number. The default is days. Days and weeks begin at midnight EST, weeks on Sunday, months on
+	// the 1st.
+	Period Period `json:"period" check:"oneof=hours|days|weeks|months"`
+	// Number of periods, at most 24 hours, 45 days, 12 weeks or 121 months. The default is the maximum, or 12 months. 0
+	// means the maximum, 1 means 2.
 	Steps *int64 `json:"steps" check:"min=0,max=121"`
-	// Counts each person once per link.
+	// Whether each person counts once per link.
 	Unique bool `json:"unique"`
 }
 
-// LinkMetrics returns the clicks on the links of a newsletter over time.
+// ListLinkMetrics returns the clicks on the links of a newsletter over time.
 //
-// An unknown newsletter is an error with status 404.
+// Errors: 404 (unknown newsletter).
 //
 //   - newsletterID: Id of the newsletter.
 //
 // Calls GET /v1/newsletters/{newsletter_id}/metrics/links. Repeatable.
-func (s *NewslettersService) LinkMetrics(ctx context.Context, newsletterID int64, params NewsletterLinkMetricsParams, opts ...RequestOption) ([]LinkMetrics, error) {
+func (s *NewslettersService) ListLinkMetrics(ctx context.Context, newsletterID int64, params ListNewsletterLinkMetricsParams, opts ...RequestOption) ([]LinkMetrics, error) {
 	req := rest.NewRequest(&opGetNewsletterLinks)
 	req.PathInt("newsletterID", newsletterID)
 	req.Check("", &params)
@@ -557,10 +544,8 @@ var opScheduleNewsletter = rest.Operation{
 
 // Schedule schedules a newsletter, or changes the time of a scheduled one.
 //
-// The newsletter in the answer has no SentAt. Unschedule cancels the schedule.
-//
-// A newsletter that was already sent, or has no channel or no recipients, is status 400; an unknown one 404; a past
-// time, an unknown time zone, an incomplete rate limit, or a period above an hour together with TZMatchEnabled 422.
+// Unschedule cancels the schedule. Errors: 400 (already sent, no channel, or no recipients), 404 (unknown newsletter),
+// 422 (a past time, an unknown time zone, an incomplete rate limit, or a period above an hour with TZMatchEnabled).
 //
 //   - newsletterID: Id of the newsletter.
 //
@@ -586,11 +571,8 @@ var opSendNewsletter = rest.Operation{
 
 // Send sends a newsletter to its recipients now.
 //
-// The rate limit in the body is optional; the zero value sends at full speed. The call is not repeated after an unclear
-// failure; look at the newsletter's SentAt before you try again.
-//
-// Expect 400 when the newsletter was already sent, 404 when it does not exist and 422 when its content or the rate
-// limit is refused. These errors carry a detail but no status in the body.
+// After an error without an answer, check SentAt of the newsletter before another attempt. Errors: 400 (already sent),
+// 404 (unknown newsletter), 422 (invalid content or rate limit).
 //
 //   - newsletterID: Id of the newsletter.
 //
@@ -614,13 +596,10 @@ var opCreateNewsletterTestLanguageVariant = rest.Operation{
 	Name: "Newsletters.CreateTestTranslation", Method: http.MethodPost, Route: "/v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language",
 }
 
-// CreateTestTranslation adds a language to one A/B test group of a newsletter.
+// CreateTestTranslation creates a language variant of an A/B test group of a newsletter.
 //
-// Works like CreateTranslation, for a newsletter with an A/B test. The path has the singular test_group, while the list
-// of groups has the plural.
-//
-// Expect 400 for a malformed body, 404 for an unknown newsletter or group and 422 when the content is refused. The
-// shape of the answer is not known, so it comes as a free map.
+// This is CreateTranslation for a newsletter with A/B test groups. The form of the answer is not documented. Errors:
+// 400 (malformed body), 404 (unknown newsletter or group), 422 (invalid content).
 //
 //   - newsletterID: Id of the newsletter.
 //   - testGroupID: Id of the test group.
@@ -639,12 +618,10 @@ var opDeleteNewsletterTestLanguageVariant = rest.Operation{
 	Name: "Newsletters.DeleteTestTranslation", Method: http.MethodDelete, Route: "/v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language/{language}", Repeatable: true,
 }
 
-// DeleteTestTranslation removes a language from one A/B test group of a newsletter.
+// DeleteTestTranslation deletes a language variant of an A/B test group of a newsletter.
 //
-// As with DeleteTranslation the default language stays, and nothing can be removed after sending (inferred).
-//
-// Expect 400 when the removal is refused or the language is unknown, and 404 for an unknown newsletter or group. The
-// status of success is 204 (inferred).
+// The default language cannot be deleted, and no language after sending (inferred). Errors: 400 (not allowed, or
+// unknown language), 404 (unknown newsletter or group).
 //
 //   - newsletterID: Id of the newsletter.
 //   - testGroupID: Id of the test group.
@@ -665,13 +642,12 @@ var opGetNewsletterVariantTranslationTest = rest.Operation{
 
 // GetTestTranslation returns the variant of a test group in one language.
 //
-// It only looks the variant up; nothing is translated. The path says test_group, in the singular. A language that the
-// test group does not have is refused with status 400, an unknown newsletter or variant with 404.
+// Nothing is translated. Errors: 400 (unknown language), 404 (unknown newsletter or variant).
 //
 //   - newsletterID: Id of the newsletter.
 //   - testGroupID: Id of the test group.
-//   - language: Language tag of the variant, such as en or fr-CA. The variant in the default language has an empty tag,
-//     which cannot stand in a path; use GetContent for it.
+//   - language: Language tag of the variant, such as en or fr-CA. The default language has no tag; use GetContent for
+//     it.
 //
 // Calls GET /v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language/{language}. Repeatable.
 func (s *NewslettersService) GetTestTranslation(ctx context.Context, newsletterID int64, testGroupID, language string, opts ...RequestOption) (*NewsletterContent, error) {
@@ -694,14 +670,14 @@ var opUpdateNewsletterTestTranslation = rest.Operation{
 
 // UpdateTestTranslation changes the variant of a test group in one language.
 //
-// Send only fields that the channel of the variant has. Bodies made with the drag-and-drop editor or Design Studio, and
-// the contents of in-app and inbox messages, cannot be changed here. A malformed body or a language that the test group
-// does not have is refused with status 400, an unknown newsletter or variant with 404.
+// Set only fields that the channel of the variant has. Bodies from the drag-and-drop editor or Design Studio, in-app
+// messages and inbox messages cannot be changed. Errors: 400 (malformed body, or unknown language), 404 (unknown
+// newsletter or variant).
 //
 //   - newsletterID: Id of the newsletter.
 //   - testGroupID: Id of the test group.
-//   - language: Language tag of the variant, such as en or fr-CA. The variant in the default language has an empty tag,
-//     which cannot stand in a path; use UpdateContent for it.
+//   - language: Language tag of the variant, such as en or fr-CA. The default language has no tag; use UpdateContent
+//     for it.
 //
 // Calls PUT /v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language/{language}. Repeatable.
 func (s *NewslettersService) UpdateTestTranslation(ctx context.Context, newsletterID int64, testGroupID, language string, update NewsletterContentUpdate, opts ...RequestOption) (*NewsletterContent, error) {
@@ -720,17 +696,17 @@ func (s *NewslettersService) UpdateTestTranslation(ctx context.Context, newslett
 }
 
 var opGetNewsletterTestGroups = rest.Operation{
-	Name: "Newsletters.TestGroups", Method: http.MethodGet, Route: "/v1/newsletters/{newsletter_id}/test_groups", Repeatable: true,
+	Name: "Newsletters.ListTestGroups", Method: http.MethodGet, Route: "/v1/newsletters/{newsletter_id}/test_groups", Repeatable: true,
 }
 
-// TestGroups lists the A/B test groups of a newsletter.
+// ListTestGroups lists the A/B test groups of a newsletter.
 //
-// The whole list comes in one answer. An unknown newsletter is an error with status 404.
+// The list has no pages. Errors: 404 (unknown newsletter).
 //
 //   - newsletterID: Id of the newsletter.
 //
 // Calls GET /v1/newsletters/{newsletter_id}/test_groups. Repeatable.
-func (s *NewslettersService) TestGroups(ctx context.Context, newsletterID int64, opts ...RequestOption) ([]TestGroup, error) {
+func (s *NewslettersService) ListTestGroups(ctx context.Context, newsletterID int64, opts ...RequestOption) ([]TestGroup, error) {
 	req := rest.NewRequest(&opGetNewsletterTestGroups)
 	req.PathInt("newsletterID", newsletterID)
 	envelope, err := rest.Call[struct {
@@ -746,13 +722,10 @@ var opCreateNewsletterTestGroup = rest.Operation{
 	Name: "Newsletters.CreateTestGroup", Method: http.MethodPost, Route: "/v1/newsletters/{newsletter_id}/test_groups",
 }
 
-// CreateTestGroup adds an A/B test group to a newsletter.
+// CreateTestGroup creates an A/B test group of a newsletter.
 //
-// The new group starts with a copy of the newsletter's content. The call has no body. It is not repeated after an
-// unclear failure, since every call adds a group.
-//
-// Expect 400 when the newsletter cannot take a group and 404 when it does not exist. The shape of the answer is not
-// known, so it comes as a free map; list the test groups to see the result.
+// The group gets a copy of the content of the newsletter. The form of the answer is not documented; ListTestGroups
+// returns the groups. Errors: 400 (the newsletter cannot have a group), 404 (unknown newsletter).
 //
 //   - newsletterID: Id of the newsletter.
 //
@@ -772,31 +745,31 @@ type Newsletter struct {
 	// Id and time of the last change, `<id>:<updated>`.
 	DeduplicateID string `json:"deduplicate_id,omitempty,omitzero"`
 
-	// Ids of its variants.
+	// Ids of the variants.
 	ContentIDs []int64 `json:"content_ids,omitempty,omitzero"`
 
 	// Name.
 	Name string `json:"name,omitempty,omitzero"`
 
-	// Channel. Newsletters know email, webhook, twilio (SMS), push, in_app, inbox and, until 2025, slack.
+	// Channel: email, webhook, twilio (SMS), push, in_app, inbox or, until 2025, slack.
 	Type MessageType `json:"type,omitempty,omitzero"`
 
 	// When it was sent, zero if it was not.
 	SentAt UnixTime `json:"sent_at,omitempty,omitzero"`
 
 	// When it was created.
-	Created UnixTime `json:"created,omitempty,omitzero"`
+	CreatedAt UnixTime `json:"created,omitempty,omitzero"`
 
 	// When it was last changed.
-	Updated UnixTime `json:"updated,omitempty,omitzero"`
+	UpdatedAt UnixTime `json:"updated,omitempty,omitzero"`
 
 	// Tags.
 	Tags []string `json:"tags,omitempty,omitzero"`
 
-	// Segments that it goes to.
+	// Segments of the recipients.
 	RecipientSegmentIDs []int64 `json:"recipient_segment_ids,omitempty,omitzero"`
 
-	// Topic that it belongs to.
+	// Topic of the newsletter.
 	SubscriptionTopicID int64 `json:"subscription_topic_id,omitempty,omitzero"`
 }
 
@@ -805,7 +778,7 @@ type NewsletterContent struct {
 	// Id of the variant.
 	ID int64 `json:"id,omitempty,omitzero"`
 
-	// Newsletter it belongs to.
+	// Newsletter of the variant.
 	NewsletterID int64 `json:"newsletter_id,omitempty,omitzero"`
 
 	// Id and time of the last change, `<id>:<updated>`.
@@ -814,10 +787,10 @@ type NewsletterContent struct {
 	// Channel.
 	Type MessageType `json:"type,omitempty,omitzero"`
 
-	// When it was last changed; sent although the vendor does not document it.
-	Updated UnixTime `json:"updated,omitempty,omitzero"`
+	// When it was last changed. Not documented.
+	UpdatedAt UnixTime `json:"updated,omitempty,omitzero"`
 
-	// Layout around the body.
+	// Layout.
 	Layout string `json:"layout,omitempty,omitzero"`
 
 	// Name.
@@ -835,7 +808,7 @@ type NewsletterContent struct {
 	// AMP body of an email.
 	BodyAMP string `json:"body_amp,omitempty,omitzero"`
 
-	// Text that mail programs show beside the subject.
+	// Preview text.
 	PreheaderText string `json:"preheader_text,omitempty,omitzero"`
 
 	// Sender.
@@ -844,45 +817,44 @@ type NewsletterContent struct {
 	// Id of the sender identity.
 	FromID int64 `json:"from_id,omitempty,omitzero"`
 
-	// Address for answers.
+	// Reply-to address.
 	ReplyTo string `json:"reply_to,omitempty,omitzero"`
 
-	// Id of the sender identity for answers.
+	// Id of the reply-to sender identity.
 	ReplyToID int64 `json:"reply_to_id,omitempty,omitzero"`
 
 	// Recipient, usually Liquid.
 	Recipient string `json:"recipient,omitempty,omitzero"`
 
-	// Addresses that get a copy.
+	// CC recipients.
 	CC string `json:"cc,omitempty,omitzero"`
 
-	// Addresses that get a blind copy.
+	// BCC recipients.
 	BCC string `json:"bcc,omitempty,omitzero"`
 
-	// Blind copies go out as separate mails (inferred).
+	// Whether each BCC recipient gets a separate email (inferred).
 	FakeBCC bool `json:"fake_bcc,omitempty,omitzero"`
 
-	// CSS preprocessor, premailer or empty.
+	// CSS preprocessor: premailer or empty.
 	Preprocessor string `json:"preprocessor,omitempty,omitzero"`
 
 	// Headers of an email or a webhook message.
 	Headers MessageHeaders `json:"headers,omitempty,omitzero"`
 }
 
-// NewsletterContentCreated is what the service says about a new language variant or test group. Its members are not
-// documented.
+// NewsletterContentCreated is a new language variant or test group, in an undocumented form.
 type NewsletterContentCreated map[string]any
 
-// NewsletterContentUpdate changes one variant of a newsletter. Emails take all fields except BodyJSON, SMS take Body,
-// push messages Subject and Body, webhooks Body and Headers, inbox messages BodyJSON. Bodies made with the
-// drag-and-drop editor or Design Studio cannot be changed, nor contents of in-app messages; about inbox messages the
-// vendor contradicts itself.
+// NewsletterContentUpdate changes one variant of a newsletter. The channel determines which fields it takes: an email
+// all but BodyJSON, an SMS Body, a push message Subject and Body, a webhook Body and Headers, an inbox message BodyJSON
+// (the vendor contradicts itself here). In-app messages and bodies from the drag-and-drop editor or Design Studio
+// cannot be changed.
 type NewsletterContentUpdate struct {
 	// Subject line of an email or a push message.
 	Subject *string `json:"subject,omitempty"`
 
 	// Body.
-	Body string `json:"body,omitempty,omitzero"`
+	Body *string `json:"body,omitempty"`
 
 	// AMP body of an email.
 	BodyAMP *string `json:"body_amp,omitempty"`
@@ -890,62 +862,62 @@ type NewsletterContentUpdate struct {
 	// Plain text body of an email.
 	BodyPlain *string `json:"body_plain,omitempty"`
 
-	// Body of an inbox message, JSON as a string.
-	BodyJSON string `json:"body_json,omitempty,omitzero"`
+	// Body of an inbox message: JSON in a string.
+	BodyJSON *string `json:"body_json,omitempty"`
 
-	// Text that mail programs show beside the subject.
+	// Preview text.
 	PreheaderText *string `json:"preheader_text,omitempty"`
 
 	// Id of the sender identity.
 	FromID int64 `check:"min=1" json:"from_id,omitempty,omitzero"`
 
-	// Id of the sender identity for answers; null takes it away (inferred).
+	// Id of the reply-to sender identity; null removes it (inferred).
 	ReplyToID nullable.Nullable[int64] `json:"reply_to_id,omitempty,omitzero"`
 
 	// Recipient, usually Liquid.
-	Recipient string `json:"recipient,omitempty,omitzero"`
+	Recipient *string `json:"recipient,omitempty"`
 
 	// Headers of an email or a webhook message.
-	Headers MessageHeaders `json:"headers,omitempty,omitzero"`
+	Headers MessageHeaders `json:"headers,omitzero"`
 }
 
-// NewsletterDraft is what a new newsletter is made of. Which of the content fields it needs depends on its type.
+// NewsletterDraft is a new newsletter. Its type determines which content is required.
 type NewsletterDraft struct {
 	// Channel: email, twilio (SMS), push, in_app, inbox or webhook.
 	Type MessageType `check:"required" json:"type"`
 
-	// Name of the newsletter in the workspace, up to 190 characters.
+	// Name of the newsletter in the workspace, at most 190 characters.
 	Name string `check:"required,maxlen=190" json:"name"`
 
-	// Who gets the newsletter. Attribute conditions may be turned round with inverse here.
+	// Recipients. Only here a filter can use NotEquals and NotExists.
 	Recipients Filter `check:"required,maxitems=1" json:"recipients"`
 
-	// Sends the newsletter at once. Not together with ScheduledAt.
+	// Whether the newsletter is sent at once. Not together with ScheduledAt.
 	SendNow bool `json:"send_now,omitempty,omitzero"`
 
 	// When to send, in the future. Not together with SendNow.
 	ScheduledAt UnixTime `json:"scheduled_at,omitempty,omitzero"`
 
-	// Topic that recipients must be subscribed to. Required once the subscription center is switched on.
+	// Topic to which recipients must be subscribed. Required if the subscription center is enabled.
 	SubscriptionTopicID int64 `check:"min=1" json:"subscription_topic_id,omitempty,omitzero"`
 
-	// Subject line of an email (required there), or title of a push (that it is the title is inferred).
+	// Subject line of an email (required), or title of a push message (inferred).
 	Subject string `json:"subject,omitempty,omitzero"`
 
-	// Content of an email (HTML), an SMS, a push or a webhook. Required in all of these, except in a push that has a
+	// Body of an email (HTML), an SMS, a push message or a webhook. Required for these, except for a push message with a
 	// Subject.
 	Body string `json:"body,omitempty,omitzero"`
 
-	// Preview text that mail programs show beside the subject of an email.
+	// Preview text of an email.
 	PreheaderText string `json:"preheader_text,omitempty,omitzero"`
 
 	// Plain text version of an email.
 	BodyPlain string `json:"body_plain,omitempty,omitzero"`
 
-	// Content of an in-app or inbox message, JSON written as a string. Required there.
+	// Body of an in-app or inbox message: JSON in a string. Required for these.
 	BodyJSON string `json:"body_json,omitempty,omitzero"`
 
-	// Layout around the body of an email.
+	// Number of the layout of an email.
 	LayoutID int64 `check:"min=1" json:"layout_id,omitempty,omitzero"`
 
 	// Sender of an email. Not together with FromID.
@@ -954,19 +926,19 @@ type NewsletterDraft struct {
 	// Number of the sender identity of an email. Not together with From.
 	FromID int64 `check:"min=1" json:"from_id,omitempty,omitzero"`
 
-	// HTTP method that a webhook uses, in upper case. Required there.
-	RequestMethod RequestMethod `json:"request_method,omitempty,omitzero"`
+	// HTTP method of a webhook. Required for webhooks.
+	RequestMethod RequestMethod `check:"oneof=GET|POST|PUT|DELETE|PATCH" json:"request_method,omitempty,omitzero"`
 
-	// Address that a webhook calls. Required there.
+	// URL that a webhook calls. Required for webhooks.
 	URL string `json:"url,omitempty,omitzero"`
 
-	// Messages to send per period. Given together with RateLimitTimePeriod (inferred).
+	// Messages per period. Required with RateLimitTimePeriod (inferred).
 	RateLimitEmailRate int64 `check:"min=1" json:"rate_limit_email_rate,omitempty,omitzero"`
 
-	// Length of the period: a minute, an hour or a day. Given together with RateLimitEmailRate (inferred).
+	// Period of the rate limit. Required with RateLimitEmailRate (inferred).
 	RateLimitTimePeriod RateLimitPeriod `check:"min=60,max=86400" json:"rate_limit_time_period,omitempty,omitzero"`
 
-	// Spreads the messages evenly over the period (inferred). The default is not documented.
+	// Whether the messages are spread evenly over the period (inferred). The default is not documented.
 	RateLimitSpread *bool `json:"rate_limit_spread,omitempty"`
 }
 
@@ -975,58 +947,58 @@ type NewsletterPage struct {
 	// The newsletters.
 	Newsletters []Newsletter `json:"newsletters,omitempty,omitzero"`
 
-	// Cursor of the next page, empty on the last.
+	// Cursor of the next page, empty on the last one.
 	Next string `json:"next,omitempty,omitzero"`
 }
 
-// NewsletterRateLimit slows down the sending of a newsletter. The zero value sets no limit.
+// NewsletterRateLimit limits the rate at which a newsletter is sent. The zero value is no limit.
 type NewsletterRateLimit struct {
-	// Messages to send per period. Given together with RateLimitTimePeriod.
+	// Messages per period. Required with RateLimitTimePeriod.
 	RateLimitEmailRate int64 `check:"min=1" json:"rate_limit_email_rate,omitempty,omitzero"`
 
-	// Length of the period: a minute, an hour or a day. Given together with RateLimitEmailRate.
+	// Period of the rate limit. Required with RateLimitEmailRate.
 	RateLimitTimePeriod RateLimitPeriod `check:"min=60,max=86400" json:"rate_limit_time_period,omitempty,omitzero"`
 
-	// Spreads the messages evenly over the period (inferred). The default is not documented.
+	// Whether the messages are spread evenly over the period (inferred). The default is not documented.
 	RateLimitSpread *bool `json:"rate_limit_spread,omitempty"`
 }
 
-// NewsletterSchedule says when a newsletter is sent.
+// NewsletterSchedule is the time and the rate limit of a newsletter.
 type NewsletterSchedule struct {
 	// When to send, in the future.
 	ScheduledAt UnixTime `check:"required" json:"scheduled_at"`
 
 	// IANA name of the time zone, such as Europe/Paris. Required.
-	Timezone string `json:"timezone,omitempty,omitzero"`
+	TimeZone string `json:"timezone,omitempty,omitzero"`
 
-	// Sends at the same hour of each person's own time zone (inferred). Needs a rate limit period of at most 3600 seconds,
-	// if there is a rate limit. The default is not documented.
+	// Whether it is sent at the same hour of the time zone of each person (inferred). With a rate limit the period is at
+	// most an hour. The default is not documented.
 	TZMatchEnabled *bool `json:"tz_match_enabled,omitempty"`
 
-	// Messages to send per period. Given together with RateLimitTimePeriod.
+	// Messages per period. Required with RateLimitTimePeriod.
 	RateLimitEmailRate int64 `check:"min=1" json:"rate_limit_email_rate,omitempty,omitzero"`
 
-	// Length of the period: a minute, an hour or a day. Given together with RateLimitEmailRate.
+	// Period of the rate limit. Required with RateLimitEmailRate.
 	RateLimitTimePeriod RateLimitPeriod `check:"min=60,max=86400" json:"rate_limit_time_period,omitempty,omitzero"`
 
-	// Spreads the messages evenly over the period (inferred). The default is not documented.
+	// Whether the messages are spread evenly over the period (inferred). The default is not documented.
 	RateLimitSpread *bool `json:"rate_limit_spread,omitempty"`
 }
 
-// NewsletterTranslationDraft is a newsletter's content in one more language. Which fields it needs depends on the
-// newsletter's channel; optional ones that are left out are copied from the newsletter.
+// NewsletterTranslationDraft is a new language variant of a newsletter. The channel of the newsletter determines which
+// fields are required; optional fields that are not set are copied from the newsletter.
 type NewsletterTranslationDraft struct {
 	// Language tag, such as fr or fr-CA.
 	Language string `check:"required" json:"language"`
 
-	// Subject line of an email (required there), or title of a push (that it is the title is inferred).
+	// Subject line of an email (required), or title of a push message (inferred).
 	Subject string `json:"subject,omitempty,omitzero"`
 
-	// Content of an email (HTML), an SMS, a push or a webhook. Required in an SMS and a webhook, and in a push without
-	// Subject.
+	// Body of an email (HTML), an SMS, a push message or a webhook. Required for an SMS, a webhook, and a push message
+	// without Subject.
 	Body string `json:"body,omitempty,omitzero"`
 
-	// Preview text that mail programs show beside the subject of an email.
+	// Preview text of an email.
 	PreheaderText *string `json:"preheader_text,omitempty"`
 
 	// Plain text version of an email.
@@ -1035,11 +1007,11 @@ type NewsletterTranslationDraft struct {
 	// AMP version of an email.
 	BodyAMP *string `json:"body_amp,omitempty"`
 
-	// Content of an inbox message, JSON written as a string. Required there.
+	// Body of an inbox message: JSON in a string. Required for these.
 	BodyJSON string `json:"body_json,omitempty,omitzero"`
 }
 
-// RateLimitPeriod is a length of time in seconds over which the messages of a newsletter are counted.
+// RateLimitPeriod is the period of the rate limit of a newsletter, in seconds.
 type RateLimitPeriod int64
 
 // Values of RateLimitPeriod. Others that the vendor adds later are kept as they come.
@@ -1049,20 +1021,20 @@ const (
 	RateLimitPeriodMinute RateLimitPeriod = 60
 )
 
-// TestGroup is one side of an A/B test of a newsletter.
+// TestGroup is one group of an A/B test of a newsletter.
 type TestGroup struct {
-	// Id of the test group, a number that is text here because the operations that take it want text.
+	// Id of the test group.
 	ID string `json:"id,omitempty,omitzero"`
 
 	// Name.
 	Name string `json:"name,omitempty,omitzero"`
 
-	// Short name that the test shows.
+	// Label.
 	Label string `json:"label,omitempty,omitzero"`
 
-	// This side won.
+	// Whether this group won.
 	Winner bool `json:"winner,omitempty,omitzero"`
 
-	// Ids of its variants. The vendor types them as strings; numbers are possible too.
+	// Ids of the variants.
 	ContentIDs []int64 `json:"content_ids,omitempty,omitzero"`
 }

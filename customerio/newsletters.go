@@ -72,8 +72,8 @@ func checkRate(rate int64, period RateLimitPeriod) error {
 
 func validateScheduleNewsletter(_ int64, schedule NewsletterSchedule) error {
 	switch {
-	case schedule.Timezone == "":
-		return check.Invalid("Timezone", "must not be empty")
+	case schedule.TimeZone == "":
+		return check.Invalid("TimeZone", "must not be empty")
 	case schedule.TZMatchEnabled != nil && *schedule.TZMatchEnabled && schedule.RateLimitTimePeriod > RateLimitPeriodHour:
 		return check.Invalid("RateLimitTimePeriod", "must be at most 3600 with TZMatchEnabled")
 	}

@@ -11,7 +11,7 @@ import (
 func newslettersRows() []row {
 	return []row{
 		{Operation: "listNewsletters", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Newsletters.List(ctx, customerio.ListNewslettersParams{Start: "c", Limit: 100, Sort: customerio.SortOrderDesc})
+			return c.Newsletters.List(ctx, customerio.ListNewslettersParams{Cursor: "c", Limit: 100, Sort: customerio.SortOrderDesc})
 		}},
 		{Operation: "createNewsletter", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
 			return c.Newsletters.Create(ctx, customerio.NewsletterDraft{
@@ -27,17 +27,17 @@ func newslettersRows() []row {
 			return nil, c.Newsletters.Delete(ctx, a.Number)
 		}},
 		{Operation: "getNewsletterMetrics", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Newsletters.Metrics(ctx, a.Number, customerio.NewsletterMetricsParams{Period: customerio.PeriodDays, Steps: new(int64(2)), Type: customerio.MessageTypeInbox})
+			return c.Newsletters.GetMetrics(ctx, a.Number, customerio.GetNewsletterMetricsParams{Period: customerio.PeriodDays, Steps: new(int64(2)), Type: customerio.MessageTypeInbox})
 		}},
 		{Operation: "getNewsletterLinks", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Newsletters.LinkMetrics(ctx, a.Number, customerio.NewsletterLinkMetricsParams{Steps: new(int64(2)), Unique: true})
+			return c.Newsletters.ListLinkMetrics(ctx, a.Number, customerio.ListNewsletterLinkMetricsParams{Steps: new(int64(2)), Unique: true})
 		}},
 		{Operation: "listNewsletterVariants", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Newsletters.Contents(ctx, a.Number)
+			return c.Newsletters.ListContents(ctx, a.Number)
 		}},
 		{Operation: "getNewsletterMsgMeta", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Newsletters.Messages(ctx, a.Number, customerio.NewsletterMessagesParams{
-				Start: "c", Limit: 100, Metric: customerio.MetricBounced, StartTS: march, EndTS: april, GetTrackedResponses: true,
+			return c.Newsletters.ListMessages(ctx, a.Number, customerio.ListNewsletterMessagesParams{
+				Cursor: "c", Limit: 100, Metric: customerio.MetricBounced, CreatedFrom: march.Time, CreatedTo: april.Time, GetTrackedResponses: true,
 			})
 		}},
 		{Operation: "getNewsletterVariant", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
@@ -56,7 +56,7 @@ func newslettersRows() []row {
 			return nil, c.Newsletters.DeleteTranslation(ctx, 1, a.Text)
 		}},
 		{Operation: "getNewsletterTestGroups", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Newsletters.TestGroups(ctx, a.Number)
+			return c.Newsletters.ListTestGroups(ctx, a.Number)
 		}},
 		{Operation: "createNewsletterTestGroup", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
 			return c.Newsletters.CreateTestGroup(ctx, a.Number)
@@ -71,14 +71,14 @@ func newslettersRows() []row {
 			return nil, c.Newsletters.DeleteTestTranslation(ctx, 1, "2", a.Text)
 		}},
 		{Operation: "getVariantMetrics", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Newsletters.ContentMetrics(ctx, 1, a.Number, customerio.NewsletterContentMetricsParams{Type: customerio.MessageTypeEmail})
+			return c.Newsletters.GetContentMetrics(ctx, 1, a.Number, customerio.GetNewsletterContentMetricsParams{Type: customerio.MessageTypeEmail})
 		}},
 		{Operation: "getVariantLinks", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Newsletters.ContentLinkMetrics(ctx, 1, a.Number, customerio.NewsletterContentLinkMetricsParams{Type: customerio.MessageTypeEmail})
+			return c.Newsletters.ListContentLinkMetrics(ctx, 1, a.Number, customerio.ListNewsletterContentLinkMetricsParams{Type: customerio.MessageTypeEmail})
 		}},
 		{Operation: "scheduleNewsletter", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
 			return c.Newsletters.Schedule(ctx, a.Number, customerio.NewsletterSchedule{
-				ScheduledAt: april, Timezone: "Europe/Paris", TZMatchEnabled: new(true), RateLimitEmailRate: 5, RateLimitTimePeriod: customerio.RateLimitPeriodHour,
+				ScheduledAt: april, TimeZone: "Europe/Paris", TZMatchEnabled: new(true), RateLimitEmailRate: 5, RateLimitTimePeriod: customerio.RateLimitPeriodHour,
 			})
 		}},
 		{Operation: "sendNewsletter", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
@@ -124,11 +124,11 @@ func TestNewslettersRefuses(t *testing.T) {
 		{"nobody to write to", newsletter(func(d *customerio.NewsletterDraft) { d.Recipients = customerio.Filter{} }), "Recipients must be set"},
 		{"long name", newsletter(func(d *customerio.NewsletterDraft) { d.Name = strings.Repeat("ü", 191) }), "191 characters, the limit is 190"},
 		{"large newsletter", newsletter(func(d *customerio.NewsletterDraft) { d.Body = strings.Repeat("x", 1<<20) }), "must take less than 1048576 bytes"},
-		{"no zone", schedule(customerio.NewsletterSchedule{ScheduledAt: april}), "Timezone"},
-		{"no time", schedule(customerio.NewsletterSchedule{Timezone: "UTC"}), "ScheduledAt must be set"},
-		{"period alone", schedule(customerio.NewsletterSchedule{ScheduledAt: april, Timezone: "UTC", RateLimitTimePeriod: customerio.RateLimitPeriodHour}), "RateLimitEmailRate"},
+		{"no zone", schedule(customerio.NewsletterSchedule{ScheduledAt: april}), "TimeZone"},
+		{"no time", schedule(customerio.NewsletterSchedule{TimeZone: "UTC"}), "ScheduledAt must be set"},
+		{"period alone", schedule(customerio.NewsletterSchedule{ScheduledAt: april, TimeZone: "UTC", RateLimitTimePeriod: customerio.RateLimitPeriodHour}), "RateLimitEmailRate"},
 		{"a day with time zones", schedule(customerio.NewsletterSchedule{
-			ScheduledAt: april, Timezone: "UTC", TZMatchEnabled: new(true), RateLimitEmailRate: 1, RateLimitTimePeriod: customerio.RateLimitPeriodDay,
+			ScheduledAt: april, TimeZone: "UTC", TZMatchEnabled: new(true), RateLimitEmailRate: 1, RateLimitTimePeriod: customerio.RateLimitPeriodDay,
 		}), "3600"},
 		{"odd period", func() error {
 			_, err := c.Newsletters.Send(ctx, 1, customerio.NewsletterRateLimit{RateLimitEmailRate: 1, RateLimitTimePeriod: 61})
@@ -159,7 +159,7 @@ func TestNewslettersAnswers(t *testing.T) {
 	t.Parallel()
 	decode(t, map[string]decoded{
 		"test groups with ids as strings": {`{"test_groups":[{"id":"3","name":"A","content_ids":["7",8]}]}`, func(ctx context.Context, c client) (any, error) {
-			return c.Newsletters.TestGroups(ctx, 1)
+			return c.Newsletters.ListTestGroups(ctx, 1)
 		}, []customerio.TestGroup{{ID: "3", Name: "A", ContentIDs: []int64{7, 8}}}},
 	})
 }

@@ -11,19 +11,19 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// ObjectsService finds and reads objects, such as companies or courses, which people relate to.
+// ObjectsService finds and reads objects, such as companies or courses, to which people are related.
 type ObjectsService struct{ client *rest.Client }
 
 var opGetObjectTypes = rest.Operation{
-	Name: "Objects.Types", Method: http.MethodGet, Route: "/v1/object_types", Repeatable: true,
+	Name: "Objects.ListTypes", Method: http.MethodGet, Route: "/v1/object_types", Repeatable: true,
 }
 
-// Types lists the types of objects that the workspace has.
+// ListTypes lists the types of objects that the workspace has.
 //
-// The whole list comes in one answer.
+// The list has no pages.
 //
 // Calls GET /v1/object_types. Repeatable.
-func (s *ObjectsService) Types(ctx context.Context, opts ...RequestOption) ([]ObjectType, error) {
+func (s *ObjectsService) ListTypes(ctx context.Context, opts ...RequestOption) ([]ObjectType, error) {
 	req := rest.NewRequest(&opGetObjectTypes)
 	envelope, err := rest.Call[struct {
 		Value []ObjectType `json:"types"`
@@ -38,23 +38,22 @@ var opGetObjectsFilter = rest.Operation{
 	Name: "Objects.Search", Method: http.MethodPost, Route: "/v1/objects", Repeatable: true,
 }
 
-// ObjectSearchParams holds the optional parameters of Objects.Search. What is zero is not sent.
-type ObjectSearchParams struct {
-	// Cursor of the page, the `next` of the page before. Leave it out for the first page.
-	Start string `json:"start"`
-	// Rows per page. The vendor states neither a default nor a maximum.
+// SearchObjectsParams holds the optional parameters of Objects.Search. What is zero is not sent.
+type SearchObjectsParams struct {
+	// Cursor of the page: Next of the page before, empty for the first page.
+	Cursor string `json:"start"`
+	// Rows per page. Default and maximum are not documented.
 	Limit int64 `json:"limit" check:"min=1"`
 }
 
 // Search returns one page of the objects of a type that match a filter.
 //
-// A read, although it is a POST. The answer names the objects only; their attributes come from Get. The same object may
-// stand on more than one page.
+// The answer has identifiers only; Get returns the attributes. The same object can be on more than one page.
 //
-//   - objectTypeID: Id of the object type, an integer written as a string.
+//   - objectTypeID: Id of the object type: an integer in a string.
 //
 // Calls POST /v1/objects. Repeatable.
-func (s *ObjectsService) Search(ctx context.Context, objectTypeID string, filter ObjectFilter, params ObjectSearchParams, opts ...RequestOption) (*ObjectPage, error) {
+func (s *ObjectsService) Search(ctx context.Context, objectTypeID string, filter ObjectFilter, params SearchObjectsParams, opts ...RequestOption) (*ObjectPage, error) {
 	req := rest.NewRequest(&opGetObjectsFilter)
 	req.CheckRule("objectTypeID", "required", objectTypeID)
 	req.CheckRule("filter", "required,maxitems=1", filter)
@@ -63,7 +62,7 @@ func (s *ObjectsService) Search(ctx context.Context, objectTypeID string, filter
 		Filter       ObjectFilter `json:"filter"`
 	}{objectTypeID, filter})
 	req.Check("", &params)
-	req.Query("start", params.Start)
+	req.Query("start", params.Cursor)
 	req.Query("limit", params.Limit)
 	req.Refuse(validateGetObjectsFilter(objectTypeID, filter, params))
 	return rest.Call[ObjectPage](ctx, s.client, &req, opts)
@@ -71,17 +70,17 @@ func (s *ObjectsService) Search(ctx context.Context, objectTypeID string, filter
 
 // All iterates over the rows of all pages of Search. A page is requested when its first row is needed. An iteration
 // that fails yields a *PageError last; its Cursor, given to WithCursor, resumes it.
-func (s *ObjectsService) All(ctx context.Context, objectTypeID string, filter ObjectFilter, params ObjectSearchParams, opts ...RequestOption) iter.Seq2[ObjectIdentifiers, error] {
+func (s *ObjectsService) All(ctx context.Context, objectTypeID string, filter ObjectFilter, params SearchObjectsParams, opts ...RequestOption) iter.Seq2[ObjectIdentifiers, error] {
 	return page.Items(s.Pages(ctx, objectTypeID, filter, params, opts...), func(p *ObjectPage) []ObjectIdentifiers { return p.Identifiers })
 }
 
 // Pages iterates over the pages of Search, as All does over their rows.
-func (s *ObjectsService) Pages(ctx context.Context, objectTypeID string, filter ObjectFilter, params ObjectSearchParams, opts ...RequestOption) iter.Seq2[*ObjectPage, error] {
-	cursor, opts := page.Resume(params.Start, opts)
+func (s *ObjectsService) Pages(ctx context.Context, objectTypeID string, filter ObjectFilter, params SearchObjectsParams, opts ...RequestOption) iter.Seq2[*ObjectPage, error] {
+	cursor, opts := page.Resume(params.Cursor, opts)
 	return page.Cursor(cursor,
 		func(cursor string) (*ObjectPage, error) {
 			params := params
-			params.Start = cursor
+			params.Cursor = cursor
 			return s.Search(ctx, objectTypeID, filter, params, opts...)
 		},
 		func(p *ObjectPage) (int, string) { return len(p.Identifiers), p.Next })
@@ -93,22 +92,23 @@ var opGetObjectAttributes = rest.Operation{
 
 // GetObjectParams holds the optional parameters of Objects.Get. What is zero is not sent.
 type GetObjectParams struct {
-	// Kind of identifier that names the object; `object_id` by default.
-	IDType ObjectIDType `json:"id_type"`
+	// Type of the identifier in the path. The default is object_id.
+	IDType ObjectIDType `json:"id_type" check:"oneof=object_id|cio_object_id"`
 }
 
 // Get returns one object with its attributes.
 //
-// What the service answers for an unknown object is not documented.
+// The status for an unknown object is not documented.
 //
-//   - objectTypeID: Id of the object type, an integer.
-//   - objectID: Identifier of the object, of the kind that IDType names.
+//   - objectTypeID: Id of the object type: an integer.
+//   - objectID: Identifier of the object, of the type in IDType.
 //
 // Calls GET /v1/objects/{object_type_id}/{object_id}/attributes. Repeatable.
 func (s *ObjectsService) Get(ctx context.Context, objectTypeID, objectID string, params GetObjectParams, opts ...RequestOption) (*ObjectProfile, error) {
 	req := rest.NewRequest(&opGetObjectAttributes)
 	req.Path("objectTypeID", objectTypeID)
 	req.Path("objectID", objectID)
+	req.Check("", &params)
 	req.Query("id_type", params.IDType)
 	envelope, err := rest.Call[struct {
 		Value ObjectProfile `json:"object"`
@@ -120,60 +120,60 @@ func (s *ObjectsService) Get(ctx context.Context, objectTypeID, objectID string,
 }
 
 var opGetObjectRelationships = rest.Operation{
-	Name: "Objects.People", Method: http.MethodGet, Route: "/v1/objects/{object_type_id}/{object_id}/relationships", Repeatable: true,
+	Name: "Objects.ListPeople", Method: http.MethodGet, Route: "/v1/objects/{object_type_id}/{object_id}/relationships", Repeatable: true,
 }
 
-// ObjectPeopleParams holds the optional parameters of Objects.People. What is zero is not sent.
-type ObjectPeopleParams struct {
-	// Cursor of the page, the `next` of the page before. Leave it out for the first page.
-	Start string `json:"start"`
-	// Rows per page. The vendor states neither a default nor a maximum.
+// ListObjectPeopleParams holds the optional parameters of Objects.ListPeople. What is zero is not sent.
+type ListObjectPeopleParams struct {
+	// Cursor of the page: Next of the page before, empty for the first page.
+	Cursor string `json:"start"`
+	// Rows per page. Default and maximum are not documented.
 	Limit int64 `json:"limit" check:"min=1"`
-	// Kind of identifier that names the object; `object_id` by default.
-	IDType ObjectIDType `json:"id_type"`
+	// Type of the identifier in the path. The default is object_id.
+	IDType ObjectIDType `json:"id_type" check:"oneof=object_id|cio_object_id"`
 }
 
-// People returns one page of the people who are related to an object.
+// ListPeople returns one page of the people who are related to an object.
 //
-// The same person may stand on more than one page.
+// The same person can be on more than one page.
 //
-//   - objectTypeID: Id of the object type, an integer.
-//   - objectID: Identifier of the object, of the kind that IDType names.
+//   - objectTypeID: Id of the object type: an integer.
+//   - objectID: Identifier of the object, of the type in IDType.
 //
 // Calls GET /v1/objects/{object_type_id}/{object_id}/relationships. Repeatable.
-func (s *ObjectsService) People(ctx context.Context, objectTypeID, objectID string, params ObjectPeopleParams, opts ...RequestOption) (*RelatedPeoplePage, error) {
+func (s *ObjectsService) ListPeople(ctx context.Context, objectTypeID, objectID string, params ListObjectPeopleParams, opts ...RequestOption) (*RelatedPeoplePage, error) {
 	req := rest.NewRequest(&opGetObjectRelationships)
 	req.Path("objectTypeID", objectTypeID)
 	req.Path("objectID", objectID)
 	req.Check("", &params)
-	req.Query("start", params.Start)
+	req.Query("start", params.Cursor)
 	req.Query("limit", params.Limit)
 	req.Query("id_type", params.IDType)
 	return rest.Call[RelatedPeoplePage](ctx, s.client, &req, opts)
 }
 
-// AllPeople iterates over the rows of all pages of People. A page is requested when its first row is needed. An
+// AllPeople iterates over the rows of all pages of ListPeople. A page is requested when its first row is needed. An
 // iteration that fails yields a *PageError last; its Cursor, given to WithCursor, resumes it.
-func (s *ObjectsService) AllPeople(ctx context.Context, objectTypeID, objectID string, params ObjectPeopleParams, opts ...RequestOption) iter.Seq2[RelatedPerson, error] {
+func (s *ObjectsService) AllPeople(ctx context.Context, objectTypeID, objectID string, params ListObjectPeopleParams, opts ...RequestOption) iter.Seq2[RelatedPerson, error] {
 	return page.Items(s.PeoplePages(ctx, objectTypeID, objectID, params, opts...), func(p *RelatedPeoplePage) []RelatedPerson { return p.Relationships })
 }
 
-// PeoplePages iterates over the pages of People, as AllPeople does over their rows.
-func (s *ObjectsService) PeoplePages(ctx context.Context, objectTypeID, objectID string, params ObjectPeopleParams, opts ...RequestOption) iter.Seq2[*RelatedPeoplePage, error] {
-	cursor, opts := page.Resume(params.Start, opts)
+// PeoplePages iterates over the pages of ListPeople, as AllPeople does over their rows.
+func (s *ObjectsService) PeoplePages(ctx context.Context, objectTypeID, objectID string, params ListObjectPeopleParams, opts ...RequestOption) iter.Seq2[*RelatedPeoplePage, error] {
+	cursor, opts := page.Resume(params.Cursor, opts)
 	return page.Cursor(cursor,
 		func(cursor string) (*RelatedPeoplePage, error) {
 			params := params
-			params.Start = cursor
-			return s.People(ctx, objectTypeID, objectID, params, opts...)
+			params.Cursor = cursor
+			return s.ListPeople(ctx, objectTypeID, objectID, params, opts...)
 		},
 		func(p *RelatedPeoplePage) (int, string) { return len(p.Relationships), p.Next })
 }
 
-// ObjectIDType is a kind of identifier of an object.
+// ObjectIDType is a type of identifier of an object.
 type ObjectIDType string
 
-// Values of ObjectIDType. Others that the vendor adds later are kept as they come.
+// Values of ObjectIDType. Others are refused as arguments.
 const (
 	ObjectIDTypeCioObjectID ObjectIDType = "cio_object_id"
 	ObjectIDTypeObjectID    ObjectIDType = "object_id"
@@ -184,10 +184,10 @@ type ObjectPage struct {
 	// The objects.
 	Identifiers []ObjectIdentifiers `json:"identifiers,omitempty,omitzero"`
 
-	// The objects by id.
+	// Ids of the objects.
 	IDs []string `json:"ids,omitempty,omitzero"`
 
-	// Cursor of the next page, empty on the last.
+	// Cursor of the next page, empty on the last one.
 	Next string `json:"next,omitempty,omitzero"`
 }
 
@@ -202,17 +202,17 @@ type ObjectProfile struct {
 	// The object.
 	Identifiers ObjectProfileIdentifiers `json:"identifiers,omitempty,omitzero"`
 
-	// Id of the object type, an integer written as a string.
+	// Id of the object type: an integer in a string.
 	ObjectTypeID string `json:"object_type_id,omitempty,omitzero"`
 }
 
-// ObjectProfileIdentifiers name an object. The vendor documents cio_object_id, id and email here; object_id and
-// cio_object_id are the likelier pair (inferred).
+// ObjectProfileIdentifiers identify an object. The vendor documents CioObjectID, ID and Email; ObjectID and CioObjectID
+// are more likely (inferred).
 type ObjectProfileIdentifiers struct {
-	// Id that your own systems gave to the object (inferred).
+	// Your own id of the object (inferred).
 	ObjectID string `json:"object_id,omitempty,omitzero"`
 
-	// Id that Customer.io gave to the object.
+	// Id of the object in Customer.io.
 	CioObjectID string `json:"cio_object_id,omitempty,omitzero"`
 
 	// Documented, but more likely an identifier of people.
@@ -224,22 +224,22 @@ type ObjectProfileIdentifiers struct {
 
 // ObjectType is a type of objects, such as companies.
 type ObjectType struct {
-	// Id of the type, an integer written as a string.
+	// Id of the type: an integer in a string.
 	ID string `json:"id,omitempty,omitzero"`
 
-	// Name, in the plural.
+	// Plural name.
 	Name string `json:"name,omitempty,omitzero"`
 
-	// Name of one object.
+	// Singular name.
 	SingularName string `json:"singular_name,omitempty,omitzero"`
 
-	// Name in addresses.
+	// Plural name in URLs.
 	Slug string `json:"slug,omitempty,omitzero"`
 
-	// Name of one object in addresses.
+	// Singular name in URLs.
 	SingularSlug string `json:"singular_slug,omitempty,omitzero"`
 
-	// The type is in use.
+	// Whether the type is enabled.
 	Enabled bool `json:"enabled,omitempty,omitzero"`
 
 	// Name of the icon.
@@ -251,7 +251,7 @@ type RelatedPeoplePage struct {
 	// The people.
 	Relationships []RelatedPerson `json:"cio_relationships,omitempty,omitzero"`
 
-	// Cursor of the next page, empty on the last.
+	// Cursor of the next page, empty on the last one.
 	Next string `json:"next,omitempty,omitzero"`
 }
 
@@ -260,9 +260,9 @@ type RelatedPerson struct {
 	// The person.
 	Identifiers Identifiers `json:"identifiers,omitempty,omitzero"`
 
-	// Id of the object type, an integer written as a string.
+	// Id of the object type: an integer in a string.
 	ObjectTypeID string `json:"object_type_id,omitempty,omitzero"`
 
-	// The object type is not in use.
+	// Whether the object type is disabled.
 	ObjectTypeDisabled bool `json:"object_type_disabled,omitempty,omitzero"`
 }

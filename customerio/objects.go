@@ -1,5 +1,5 @@
 package customerio
 
-func validateGetObjectsFilter(_ string, filter ObjectFilter, _ ObjectSearchParams) error {
+func validateGetObjectsFilter(_ string, filter ObjectFilter, _ SearchObjectsParams) error {
 	return filter.node.check("filter", forObjects)
 }

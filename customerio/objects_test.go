@@ -9,13 +9,13 @@ import (
 
 func objectsRows() []row {
 	return []row{
-		{Operation: "getObjectTypes", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) { return c.Objects.Types(ctx) }},
+		{Operation: "getObjectTypes", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) { return c.Objects.ListTypes(ctx) }},
 		{Operation: "getObjectsFilter", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
 			return c.Objects.Search(ctx, "1", customerio.And(customerio.ObjectAttribute("1", "plan").Equals("pro"), customerio.Not(customerio.ObjectAttribute("1", "churned").Exists())),
-				customerio.ObjectSearchParams{Start: "c", Limit: 10})
+				customerio.SearchObjectsParams{Cursor: "c", Limit: 10})
 		}},
 		{Operation: "getObjectRelationships", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Objects.People(ctx, a.Text, "acme", customerio.ObjectPeopleParams{Start: "c", Limit: 10, IDType: customerio.ObjectIDTypeCioObjectID})
+			return c.Objects.ListPeople(ctx, a.Text, "acme", customerio.ListObjectPeopleParams{Cursor: "c", Limit: 10, IDType: customerio.ObjectIDTypeCioObjectID})
 		}},
 		{Operation: "getObjectAttributes", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
 			return c.Objects.Get(ctx, "1", a.Text, customerio.GetObjectParams{IDType: customerio.ObjectIDTypeObjectID})
@@ -29,11 +29,11 @@ func TestObjectsRefuses(t *testing.T) {
 	c, ctx := newClient(t, srv), t.Context()
 	refuse(t, srv, []refusal{
 		{"empty object filter", func() error {
-			_, err := c.Objects.Search(ctx, "1", customerio.ObjectFilter{}, customerio.ObjectSearchParams{})
+			_, err := c.Objects.Search(ctx, "1", customerio.ObjectFilter{}, customerio.SearchObjectsParams{})
 			return err
 		}, "filter must be set"},
 		{"bad object filter", func() error {
-			_, err := c.Objects.Search(ctx, "1", customerio.ObjectAttribute("1", "").Exists(), customerio.ObjectSearchParams{})
+			_, err := c.Objects.Search(ctx, "1", customerio.ObjectAttribute("1", "").Exists(), customerio.SearchObjectsParams{})
 			return err
 		}, "filter.ObjectAttribute must have a name"},
 	})

@@ -50,17 +50,17 @@ var (
 
 var (
 	actionUpdate = customerio.ActionUpdate{
-		SendingState: customerio.SendingStateDraft, Subject: new("Hello again"), Body: "<p>Hello again</p>", BodyAMP: new(""), PreheaderText: new("p"),
-		FromID: 1, ReplyToID: nullable.NewNullNullable[int64](), Recipient: "{{customer.email}}",
+		SendingState: customerio.SendingStateDraft, Subject: new("Hello again"), Body: new("<p>Hello again</p>"), BodyAMP: new(""), PreheaderText: new("p"),
+		FromID: 1, ReplyToID: nullable.NewNullNullable[int64](), Recipient: new("{{customer.email}}"),
 		Headers: customerio.MessageHeaders{{Name: "X-A", Value: "1"}},
 	}
 	contentUpdate = customerio.NewsletterContentUpdate{
-		Subject: new("S"), Body: "<p>B</p>", BodyAMP: new(""), BodyPlain: new("B"), PreheaderText: new(""), FromID: 1,
-		ReplyToID: nullable.NewNullableWithValue[int64](2), Recipient: "{{customer.email}}", Headers: customerio.MessageHeaders{{Name: "X-A", Value: ""}},
+		Subject: new("S"), Body: new("<p>B</p>"), BodyAMP: new(""), BodyPlain: new("B"), PreheaderText: new(""), FromID: 1,
+		ReplyToID: nullable.NewNullableWithValue[int64](2), Recipient: new("{{customer.email}}"), Headers: customerio.MessageHeaders{{Name: "X-A", Value: ""}},
 	}
 	translation = customerio.NewsletterTranslationDraft{Language: "fr", Subject: "S", Body: "B", PreheaderText: new(""), BodyPlain: new("B"), BodyAMP: new("")}
 	variant     = customerio.TransactionalContentUpdate{
-		Subject: "Your receipt", Body: "<p>Thanks</p>", BodyAMP: "<html>", PreheaderText: "p", FromID: 1, ReplyToID: nullable.NewNullNullable[int64](),
+		Subject: new("Your receipt"), Body: new("<p>Thanks</p>"), BodyAMP: new("<html>"), PreheaderText: new("p"), FromID: 1, ReplyToID: nullable.NewNullNullable[int64](),
 		Headers: customerio.MessageHeaders{{Name: "X-A", Value: "1"}},
 	}
 )

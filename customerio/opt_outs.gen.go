@@ -11,7 +11,7 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// OptOutsService reads and changes refusals of SMS and WhatsApp messages.
+// OptOutsService reads and changes opt-outs from SMS and WhatsApp messages.
 type OptOutsService struct{ client *rest.Client }
 
 var opGetPersonOptouts = rest.Operation{
@@ -20,22 +20,22 @@ var opGetPersonOptouts = rest.Operation{
 
 // GetOptOutsParams holds the optional parameters of OptOuts.Get. What is zero is not sent.
 type GetOptOutsParams struct {
-	// Kind of the id in the path, id when left out. Email and phone work only in a workspace that identifies people by
-	// them. A phone number is in E.164 form.
-	IDType IDType `json:"id_type"`
+	// Type of the identifier in the path. The default is id. email and phone (E.164) are status 400 unless the workspace
+	// uses them as identifiers.
+	IDType IDType `json:"id_type" check:"oneof=id|email|cio_id|phone"`
 }
 
 // Get returns the opt-outs of one person.
 //
-// Expect 404 when there is no such person, also when the value is of another kind than IDType says, and 400 when the
-// workspace does not use that kind of id.
+// Errors: 400 (the workspace does not use this type of id), 404 (unknown person, or an id of another type).
 //
-//   - customerID: Id of the person, of the kind that IDType says.
+//   - customerID: Identifier of the person, of the type in IDType.
 //
 // Calls GET /v1/customers/{customer_id}/optouts. Repeatable.
 func (s *OptOutsService) Get(ctx context.Context, customerID string, params GetOptOutsParams, opts ...RequestOption) ([]OptOut, error) {
 	req := rest.NewRequest(&opGetPersonOptouts)
 	req.Path("customerID", customerID)
+	req.Check("", &params)
 	req.Query("id_type", params.IDType)
 	envelope, err := rest.Call[struct {
 		Value []OptOut `json:"optouts"`
@@ -52,19 +52,17 @@ var opUpdatePersonOptouts = rest.Operation{
 
 // UpdateOptOutsParams holds the optional parameters of OptOuts.Update. What is zero is not sent.
 type UpdateOptOutsParams struct {
-	// Kind of the id in the path, id when left out. Email and phone work only in a workspace that identifies people by
-	// them. A phone number is in E.164 form. That the change takes this parameter as the reading does is inferred.
-	IDType IDType `json:"id_type"`
+	// Type of the identifier in the path (inferred). The default is id. email and phone (E.164) are status 400 unless the
+	// workspace uses them as identifiers.
+	IDType IDType `json:"id_type" check:"oneof=id|email|cio_id|phone"`
 }
 
-// Update records or takes back opt-outs of one person.
+// Update adds or removes opt-outs of one person.
 //
-// The change happens in the background, so a Get right after it may still show the old state.
+// The change is asynchronous: Get can return the old state for a while. Errors: 400 (malformed body, or the workspace
+// does not use this type of id), 404 (unknown person).
 //
-// Expect 400 for a malformed body or a kind of id that the workspace does not use, and 404 when there is no such
-// person.
-//
-//   - customerID: Id of the person, of the kind that IDType says.
+//   - customerID: Identifier of the person, of the type in IDType.
 //   - optOuts: The changes.
 //
 // Calls PUT /v1/customers/{customer_id}/optouts. Repeatable.
@@ -75,6 +73,7 @@ func (s *OptOutsService) Update(ctx context.Context, customerID string, optOuts 
 	req.JSON(&struct {
 		Optouts []OptOutUpdate `json:"optouts"`
 	}{optOuts})
+	req.Check("", &params)
 	req.Query("id_type", params.IDType)
 	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
@@ -85,24 +84,24 @@ var opGetOptouts = rest.Operation{
 
 // ListOptOutsParams holds the optional parameters of OptOuts.List. What is zero is not sent.
 type ListOptOutsParams struct {
-	// Returns only the opt-outs from this sender (inferred from the name).
+	// Only opt-outs from this sender (inferred).
 	From string `json:"from"`
-	// Cursor of the page, the `next` of the page before. Leave it out for the first page.
-	Start string `json:"start"`
-	// People per page, 100 when left out.
+	// Cursor of the page: Next of the page before, empty for the first page.
+	Cursor string `json:"start"`
+	// People per page. The default is 100.
 	Limit int64 `json:"limit" check:"min=1,max=1000"`
 }
 
 // List returns one page of the people who opted out of SMS or WhatsApp messages.
 //
-// A page holds up to 1000 people. The cursor is a base64 text that means nothing to a caller.
+// A page has at most 1000 people.
 //
 // Calls GET /v1/optouts. Repeatable.
 func (s *OptOutsService) List(ctx context.Context, params ListOptOutsParams, opts ...RequestOption) (*OptOutPage, error) {
 	req := rest.NewRequest(&opGetOptouts)
 	req.Check("", &params)
 	req.Query("from", params.From)
-	req.Query("start", params.Start)
+	req.Query("start", params.Cursor)
 	req.Query("limit", params.Limit)
 	return rest.Call[OptOutPage](ctx, s.client, &req, opts)
 }
@@ -116,32 +115,32 @@ func (s *OptOutsService) All(ctx context.Context, params ListOptOutsParams, opts
 
 // Pages iterates over the pages of List, as All does over their rows.
 func (s *OptOutsService) Pages(ctx context.Context, params ListOptOutsParams, opts ...RequestOption) iter.Seq2[*OptOutPage, error] {
-	cursor, opts := page.Resume(params.Start, opts)
+	cursor, opts := page.Resume(params.Cursor, opts)
 	if params.Limit == 0 {
 		params.Limit = 1000
 	}
 	return page.Cursor(cursor,
 		func(cursor string) (*OptOutPage, error) {
 			params := params
-			params.Start = cursor
+			params.Cursor = cursor
 			return s.List(ctx, params, opts...)
 		},
 		func(p *OptOutPage) (int, string) { return len(p.OptOuts), p.Next })
 }
 
-// OptOut says that a person refuses the messages of one sender in one channel.
+// OptOut is the opt-out of a person from one sender in one channel.
 type OptOut struct {
-	// Channel that is refused.
+	// Channel that the person opted out of.
 	Channel OptOutChannel `json:"channel,omitempty,omitzero"`
 
-	// Sender that is refused.
+	// Sender that the person opted out of.
 	From string `json:"from,omitempty,omitzero"`
 }
 
-// OptOutChannel is a channel whose messages a person can refuse.
+// OptOutChannel is a channel that people can opt out of.
 type OptOutChannel string
 
-// Values of OptOutChannel. Others that the vendor adds later are kept as they come.
+// Values of OptOutChannel. Others are refused as arguments.
 const (
 	OptOutChannelSMS      OptOutChannel = "sms"
 	OptOutChannelWhatsApp OptOutChannel = "whatsapp"
@@ -152,28 +151,28 @@ type OptOutPage struct {
 	// The people.
 	OptOuts []PersonOptOuts `json:"optouts,omitempty,omitzero"`
 
-	// Cursor of the next page, empty on the last.
+	// Cursor of the next page, empty on the last one.
 	Next string `json:"next,omitempty,omitzero"`
 }
 
-// OptOutUpdate records or takes back one opt-out.
+// OptOutUpdate adds or removes one opt-out.
 type OptOutUpdate struct {
-	// Sender that is refused or allowed again.
+	// Sender.
 	From string `check:"required" json:"from"`
 
-	// True refuses the sender, false allows it again.
+	// True adds the opt-out, false removes it.
 	OptOut bool `json:"optout"`
 
-	// Channel of the sender, sms when left out.
-	Channel OptOutChannel `json:"channel,omitempty,omitzero"`
+	// Channel of the sender. The default is sms.
+	Channel OptOutChannel `check:"oneof=sms|whatsapp" json:"channel,omitempty,omitzero"`
 }
 
 // PersonOptOuts are the opt-outs of one person.
 type PersonOptOuts struct {
-	// Id that Customer.io gave to the person.
+	// Id of the person in Customer.io.
 	CioID string `json:"cio_id,omitempty,omitzero"`
 
-	// Id that your own systems gave to the person.
+	// Your own id of the person.
 	CustomerID string `json:"customer_id,omitempty,omitzero"`
 
 	// The opt-outs.

@@ -9,7 +9,7 @@ import (
 func optOutsRows() []row {
 	return []row{
 		{Operation: "getOptouts", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.OptOuts.List(ctx, customerio.ListOptOutsParams{From: "+15550100", Start: "c", Limit: 1000})
+			return c.OptOuts.List(ctx, customerio.ListOptOutsParams{From: "+15550100", Cursor: "c", Limit: 1000})
 		}},
 		{Operation: "getPersonOptouts", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
 			return c.OptOuts.Get(ctx, a.Text, customerio.GetOptOutsParams{IDType: customerio.IDTypeEmail})

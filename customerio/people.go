@@ -19,6 +19,6 @@ func (p *Person) UnmarshalJSON(data []byte) error {
 	return lenient.Decode(data, (*plain)(p))
 }
 
-func validateGetPeopleFilter(filter Filter, _ PeopleSearchParams) error {
+func validateGetPeopleFilter(filter Filter, _ SearchPeopleParams) error {
 	return filter.check("filter")
 }

@@ -9,7 +9,8 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// ReportingWebhooksService manages webhooks that report what happens to messages. Package customeriohook receives them.
+// ReportingWebhooksService manages reporting webhooks, which report what happens to messages. Package customeriohook
+// receives them.
 type ReportingWebhooksService struct{ client *rest.Client }
 
 var opListWebhooks = rest.Operation{
@@ -18,7 +19,7 @@ var opListWebhooks = rest.Operation{
 
 // List lists the reporting webhooks of the workspace.
 //
-// The whole list comes in one answer.
+// The list has no pages.
 //
 // Calls GET /v1/reporting_webhooks. Repeatable.
 func (s *ReportingWebhooksService) List(ctx context.Context, opts ...RequestOption) ([]ReportingWebhook, error) {
@@ -36,10 +37,10 @@ var opCreateWebhook = rest.Operation{
 	Name: "ReportingWebhooks.Create", Method: http.MethodPost, Route: "/v1/reporting_webhooks",
 }
 
-// Create adds a reporting webhook.
+// Create creates a reporting webhook.
 //
-// From then on the service posts the chosen events to your endpoint, signed with the key that the integration page
-// shows. A malformed body is refused with status 400.
+// The service sends the selected events to the endpoint, signed with the key of the integration page. Errors: 400
+// (malformed body).
 //
 // Calls POST /v1/reporting_webhooks. Not repeatable: retried only if the request never reached the service or was
 // answered with 429.
@@ -55,7 +56,7 @@ var opDeleteWebhook = rest.Operation{
 
 // Delete deletes a reporting webhook.
 //
-// Unlike other deletions it is answered with status 200 and no body. An unknown webhook is an error with status 404.
+// Errors: 404 (unknown webhook).
 //
 //   - webhookID: Id of the webhook.
 //
@@ -72,7 +73,7 @@ var opGetWebhook = rest.Operation{
 
 // Get returns one reporting webhook.
 //
-// An unknown webhook is an error with status 404.
+// Errors: 404 (unknown webhook).
 //
 //   - webhookID: Id of the webhook.
 //
@@ -89,8 +90,8 @@ var opUpdateWebhook = rest.Operation{
 
 // Update changes a reporting webhook.
 //
-// Name, endpoint and events must be sent even when they stay the same. A malformed body is refused with status 400, an
-// unknown webhook with 404.
+// Name, Endpoint and Events are required even if they do not change. Errors: 400 (malformed body), 404 (unknown
+// webhook).
 //
 //   - webhookID: Id of the webhook.
 //
@@ -102,8 +103,8 @@ func (s *ReportingWebhooksService) Update(ctx context.Context, webhookID int64, 
 	return rest.Call[ReportingWebhook](ctx, s.client, &req, opts)
 }
 
-// ReportingEvent is an event that a reporting webhook posts. Events of in-app and WhatsApp messages, sms_dropped and
-// sms_replied are known since 2026.
+// ReportingEvent is an event of a reporting webhook. Events of in-app and WhatsApp messages, sms_dropped and
+// sms_replied exist since 2026.
 type ReportingEvent string
 
 // Values of ReportingEvent. Others that the vendor adds later are kept as they come.
@@ -182,7 +183,7 @@ const (
 	ReportingEventWhatsAppUndeliverable                  ReportingEvent = "whatsapp_undeliverable"
 )
 
-// ReportingWebhook is an endpoint of yours that the service posts events to.
+// ReportingWebhook is an endpoint that receives events.
 type ReportingWebhook struct {
 	// Id of the webhook.
 	ID int64 `json:"id,omitempty,omitzero"`
@@ -190,47 +191,47 @@ type ReportingWebhook struct {
 	// Name.
 	Name string `json:"name,omitempty,omitzero"`
 
-	// Address that is posted to; it may hold user:password@.
+	// URL that receives the events. It can have user:password@.
 	Endpoint string `json:"endpoint,omitempty,omitzero"`
 
-	// Events that are posted.
+	// Events that are sent to the endpoint.
 	Events []ReportingEvent `json:"events,omitempty,omitzero"`
 
-	// Nothing is posted.
+	// Whether it is disabled: no events are sent.
 	Disabled bool `json:"disabled,omitempty,omitzero"`
 
-	// Every open and click is posted, not only the first of a delivery.
+	// Whether every open and click is sent, not only the first of a delivery.
 	FullResolution bool `json:"full_resolution,omitempty,omitzero"`
 
-	// Events of sending carry the body of the message.
+	// Whether the sent events have the body of the message.
 	WithContent bool `json:"with_content,omitempty,omitzero"`
 
-	// Kind of webhook; since 2026.
+	// Type of the webhook; since 2026.
 	Type ReportingWebhookType `json:"type,omitempty,omitzero"`
 }
 
-// ReportingWebhookDraft is what a reporting webhook shall be.
+// ReportingWebhookDraft is a new or changed reporting webhook.
 type ReportingWebhookDraft struct {
 	// Name.
 	Name string `check:"required" json:"name"`
 
-	// Address to post to; it may hold user:password@.
+	// URL that receives the events. It can have user:password@.
 	Endpoint string `check:"required" json:"endpoint"`
 
-	// Events to post.
+	// Events to send to the endpoint.
 	Events []ReportingEvent `check:"required" json:"events"`
 
-	// Keeps the webhook but posts nothing.
+	// Whether it is disabled: no events are sent.
 	Disabled *bool `json:"disabled,omitempty"`
 
-	// Posts every open and click, not only the first of a delivery.
+	// Whether every open and click is sent, not only the first of a delivery.
 	FullResolution *bool `json:"full_resolution,omitempty"`
 
-	// Adds the body of the message to events of sending.
+	// Adds the body of the message to the sent events.
 	WithContent *bool `json:"with_content,omitempty"`
 }
 
-// ReportingWebhookType is the kind of a reporting webhook.
+// ReportingWebhookType is the type of a reporting webhook.
 type ReportingWebhookType string
 
 // Values of ReportingWebhookType. Others that the vendor adds later are kept as they come.

@@ -20,7 +20,7 @@ var opListSegments = rest.Operation{
 
 // List lists the segments of the workspace.
 //
-// The whole list comes in one answer. Archived segments are left out.
+// The list has no pages and no archived segments.
 //
 // Calls GET /v1/segments. Repeatable.
 func (s *SegmentsService) List(ctx context.Context, opts ...RequestOption) ([]Segment, error) {
@@ -40,8 +40,7 @@ var opCreateManSegment = rest.Operation{
 
 // Create creates an empty manual segment.
 //
-// People are put into manual segments through the Track API. Only manual segments can be created here. A malformed body
-// is refused with status 400.
+// The Track API adds people to manual segments. Dynamic segments cannot be created. Errors: 400 (malformed body).
 //
 // Calls POST /v1/segments. Not repeatable: retried only if the request never reached the service or was answered with
 // 429.
@@ -66,7 +65,7 @@ var opDeleteManSegment = rest.Operation{
 
 // Delete deletes a manual segment.
 //
-// Only manual segments can be deleted. An unknown segment is an error with status 404.
+// Only manual segments can be deleted. Errors: 404 (unknown segment).
 //
 //   - segmentID: Id of the segment.
 //
@@ -83,7 +82,7 @@ var opGetSegment = rest.Operation{
 
 // Get returns one segment.
 //
-// An unknown segment is an error with status 404.
+// Errors: 404 (unknown segment).
 //
 //   - segmentID: Id of the segment.
 //
@@ -106,7 +105,7 @@ var opGetSegmentCount = rest.Operation{
 
 // Count returns the number of people in a segment.
 //
-// An unknown segment is an error with status 404.
+// Errors: 404 (unknown segment).
 //
 //   - segmentID: Id of the segment.
 //
@@ -124,68 +123,68 @@ func (s *SegmentsService) Count(ctx context.Context, segmentID int64, opts ...Re
 }
 
 var opGetSegmentMembership = rest.Operation{
-	Name: "Segments.Members", Method: http.MethodGet, Route: "/v1/segments/{segment_id}/membership", Repeatable: true,
+	Name: "Segments.ListMembers", Method: http.MethodGet, Route: "/v1/segments/{segment_id}/membership", Repeatable: true,
 }
 
-// MembersParams holds the optional parameters of Segments.Members. What is zero is not sent.
-type MembersParams struct {
-	// Cursor of the page, the `next` of the page before. Leave it out for the first page.
-	Start string `json:"start"`
+// ListSegmentMembersParams holds the optional parameters of Segments.ListMembers. What is zero is not sent.
+type ListSegmentMembersParams struct {
+	// Cursor of the page: Next of the page before, empty for the first page.
+	Cursor string `json:"start"`
 	// Rows per page, at most 30000. The default is 1000.
 	Limit int64 `json:"limit" check:"min=1,max=30000"`
 }
 
-// Members returns one page of the people in a segment.
+// ListMembers returns one page of the people in a segment.
 //
-// Only identifiers are listed; attributes come from People. In a workspace that identifies people by id only, the
-// identifiers have just the id and the cio_id. An unknown segment is an error with status 404.
+// The answer has identifiers only; People.GetMany returns the attributes. In a workspace that identifies people by id
+// only, there is no email address. Errors: 404 (unknown segment).
 //
 //   - segmentID: Id of the segment.
 //
 // Calls GET /v1/segments/{segment_id}/membership. Repeatable.
-func (s *SegmentsService) Members(ctx context.Context, segmentID int64, params MembersParams, opts ...RequestOption) (*MembershipPage, error) {
+func (s *SegmentsService) ListMembers(ctx context.Context, segmentID int64, params ListSegmentMembersParams, opts ...RequestOption) (*MembershipPage, error) {
 	req := rest.NewRequest(&opGetSegmentMembership)
 	req.PathInt("segmentID", segmentID)
 	req.Check("", &params)
-	req.Query("start", params.Start)
+	req.Query("start", params.Cursor)
 	req.Query("limit", params.Limit)
 	return rest.Call[MembershipPage](ctx, s.client, &req, opts)
 }
 
-// AllMembers iterates over the rows of all pages of Members, 30000 a page unless params.Limit says otherwise. A page is
-// requested when its first row is needed. An iteration that fails yields a *PageError last; its Cursor, given to
-// WithCursor, resumes it.
-func (s *SegmentsService) AllMembers(ctx context.Context, segmentID int64, params MembersParams, opts ...RequestOption) iter.Seq2[Identifiers, error] {
+// AllMembers iterates over the rows of all pages of ListMembers, 30000 a page unless params.Limit says otherwise. A
+// page is requested when its first row is needed. An iteration that fails yields a *PageError last; its Cursor, given
+// to WithCursor, resumes it.
+func (s *SegmentsService) AllMembers(ctx context.Context, segmentID int64, params ListSegmentMembersParams, opts ...RequestOption) iter.Seq2[Identifiers, error] {
 	return page.Items(s.MembersPages(ctx, segmentID, params, opts...), func(p *MembershipPage) []Identifiers { return p.Identifiers })
 }
 
-// MembersPages iterates over the pages of Members, as AllMembers does over their rows.
-func (s *SegmentsService) MembersPages(ctx context.Context, segmentID int64, params MembersParams, opts ...RequestOption) iter.Seq2[*MembershipPage, error] {
-	cursor, opts := page.Resume(params.Start, opts)
+// MembersPages iterates over the pages of ListMembers, as AllMembers does over their rows.
+func (s *SegmentsService) MembersPages(ctx context.Context, segmentID int64, params ListSegmentMembersParams, opts ...RequestOption) iter.Seq2[*MembershipPage, error] {
+	cursor, opts := page.Resume(params.Cursor, opts)
 	if params.Limit == 0 {
 		params.Limit = 30000
 	}
 	return page.Cursor(cursor,
 		func(cursor string) (*MembershipPage, error) {
 			params := params
-			params.Start = cursor
-			return s.Members(ctx, segmentID, params, opts...)
+			params.Cursor = cursor
+			return s.ListMembers(ctx, segmentID, params, opts...)
 		},
 		func(p *MembershipPage) (int, string) { return len(p.Identifiers), p.Next })
 }
 
 var opGetSegmentDependencies = rest.Operation{
-	Name: "Segments.UsedBy", Method: http.MethodGet, Route: "/v1/segments/{segment_id}/used_by", Repeatable: true,
+	Name: "Segments.GetUsage", Method: http.MethodGet, Route: "/v1/segments/{segment_id}/used_by", Repeatable: true,
 }
 
-// UsedBy lists the campaigns and newsletters that use a segment.
+// GetUsage lists the campaigns and newsletters that use a segment.
 //
-// An unknown segment is an error with status 404.
+// Errors: 404 (unknown segment).
 //
 //   - segmentID: Id of the segment.
 //
 // Calls GET /v1/segments/{segment_id}/used_by. Repeatable.
-func (s *SegmentsService) UsedBy(ctx context.Context, segmentID int64, opts ...RequestOption) (*Usage, error) {
+func (s *SegmentsService) GetUsage(ctx context.Context, segmentID int64, opts ...RequestOption) (*Usage, error) {
 	req := rest.NewRequest(&opGetSegmentDependencies)
 	req.PathInt("segmentID", segmentID)
 	envelope, err := rest.Call[struct {
@@ -199,13 +198,13 @@ func (s *SegmentsService) UsedBy(ctx context.Context, segmentID int64, opts ...R
 
 // MembershipPage is one page of the people in a segment.
 type MembershipPage struct {
-	// The people by id; empty strings for people without one.
+	// Ids of the people, empty for people without one.
 	IDs []string `json:"ids,omitempty,omitzero"`
 
 	// The people.
 	Identifiers []Identifiers `json:"identifiers,omitempty,omitzero"`
 
-	// Cursor of the next page, empty on the last.
+	// Cursor of the next page, empty on the last one.
 	Next string `json:"next,omitempty,omitzero"`
 }
 
@@ -220,16 +219,16 @@ type Segment struct {
 	// Name.
 	Name string `json:"name,omitempty,omitzero"`
 
-	// What the segment is for.
+	// Description.
 	Description string `json:"description,omitempty,omitzero"`
 
-	// How far the service has come in working out the members.
+	// State of the computation of the members.
 	State SegmentState `json:"state,omitempty,omitzero"`
 
-	// Percent done while the members are worked out; null otherwise.
+	// Progress of the computation of the members in percent, nil if it has ended.
 	Progress *int64 `json:"progress,omitempty"`
 
-	// Whether people are put in by hand or by conditions.
+	// How people get into the segment.
 	Type SegmentType `json:"type,omitempty,omitzero"`
 
 	// Tags.
@@ -241,20 +240,20 @@ type Segment struct {
 	// When it was last changed; since 2026.
 	UpdatedAt UnixTime `json:"updated_at,omitempty,omitzero"`
 
-	// Conditions of a dynamic segment, in an undocumented form; not always sent (inferred).
+	// Conditions of a dynamic segment, in an undocumented form. Not always present (inferred).
 	Conditions map[string]any `json:"conditions,omitempty,omitzero"`
 }
 
-// SegmentDraft is a manual segment to create.
+// SegmentDraft is a new manual segment.
 type SegmentDraft struct {
 	// Name.
 	Name string `check:"required" json:"name"`
 
-	// What the segment is for.
+	// Description.
 	Description string `json:"description,omitempty,omitzero"`
 }
 
-// SegmentState is how far the service has come in working out who is in a segment.
+// SegmentState is the state of the computation of the members of a segment.
 type SegmentState string
 
 // Values of SegmentState. Others that the vendor adds later are kept as they come.
@@ -266,7 +265,7 @@ const (
 	SegmentStateFinished     SegmentState = "finished"
 )
 
-// SegmentType says whether people are put into a segment by hand or by conditions.
+// SegmentType is how people get into a segment: manual or by conditions.
 type SegmentType string
 
 // Values of SegmentType. Others that the vendor adds later are kept as they come.

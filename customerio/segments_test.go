@@ -20,13 +20,13 @@ func segmentsRows() []row {
 			return nil, c.Segments.Delete(ctx, a.Number)
 		}},
 		{Operation: "getSegmentDependencies", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Segments.UsedBy(ctx, a.Number)
+			return c.Segments.GetUsage(ctx, a.Number)
 		}},
 		{Operation: "getSegmentCount", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
 			return c.Segments.Count(ctx, a.Number)
 		}},
 		{Operation: "getSegmentMembership", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Segments.Members(ctx, a.Number, customerio.MembersParams{Start: "c", Limit: 30000})
+			return c.Segments.ListMembers(ctx, a.Number, customerio.ListSegmentMembersParams{Cursor: "c", Limit: 30000})
 		}},
 	}
 }
@@ -37,7 +37,7 @@ func TestSegmentsRefuses(t *testing.T) {
 	c, ctx := newClient(t, srv), t.Context()
 	refuse(t, srv, []refusal{
 		{"members per page", func() error {
-			_, err := c.Segments.Members(ctx, 1, customerio.MembersParams{Limit: 30001})
+			_, err := c.Segments.ListMembers(ctx, 1, customerio.ListSegmentMembersParams{Limit: 30001})
 			return err
 		}, "Limit must be at most 30000"},
 	})
@@ -48,7 +48,7 @@ func TestSegmentsAnswers(t *testing.T) {
 	decode(t, map[string]decoded{
 		"no members": {`{}`, func(ctx context.Context, c client) (any, error) { return c.Segments.List(ctx) }, []customerio.Segment(nil)},
 		"a cio_id as a number": {`{"ids":["42",""],"identifiers":[{"id":"42","email":null,"cio_id":3000001},{"id":null,"cio_id":"03"}],"next":""}`, func(ctx context.Context, c client) (any, error) {
-			return c.Segments.Members(ctx, 1, customerio.MembersParams{})
+			return c.Segments.ListMembers(ctx, 1, customerio.ListSegmentMembersParams{})
 		}, &customerio.MembershipPage{IDs: []string{"42", ""}, Identifiers: []customerio.Identifiers{{ID: "42", CioID: "3000001"}, {CioID: "03"}}}},
 		"a progress of 0": {`{"segment":{"id":1,"progress":0,"tags":null}}`, func(ctx context.Context, c client) (any, error) {
 			return c.Segments.Get(ctx, 1)

@@ -10,7 +10,7 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// SendService sends one transactional message to one person at once.
+// SendService sends transactional messages, each to one person.
 type SendService struct{ client *rest.Client }
 
 var opSendEmail = rest.Operation{
@@ -19,18 +19,12 @@ var opSendEmail = rest.Operation{
 
 // Email sends one transactional email.
 //
-// Either TransactionalMessageID names a template, and Body, Subject and From override it, or there is no template and
-// Body, Subject and From are required. Without a template the metrics are booked on transactional message 1.
+// Set TransactionalMessageID, which Body, Subject and From override, or else Body, Subject and From. The metrics of
+// emails without a template are those of transactional message 1. An unknown person is created (inferred). To, CC and
+// BCC together have at most 15 recipients; the attachments at most 2 MB (inferred).
 //
-// To, CC and BCC may hold up to 15 recipients together. The person is created if unknown (inferred). Attachments travel
-// as base64; their total size is limited, to 2 MB (inferred).
-//
-// Costs one request of the send quota. Errors are 400 (malformed, or an attachment that is not base64), 403 (a type of
-// attachment that is not allowed, or an account that may not send) and 413 (too large). There is no protection against
-// sending twice, so a call whose outcome is unknown is not sent again.
-//
-// Besides the key of the App API this operation takes a service account token, which begins with sa_live_ and spans
-// workspaces, so that the header X-Workspace-Id must name one.
+// The service does not recognise repeats. It accepts a service-account token. Errors: 400 (malformed, or an attachment
+// is not base64), 403 (the type of an attachment is not allowed, or the account may not send), 413 (too large).
 //
 // Calls POST /v1/send/email. Not repeatable: retried only if the request never reached the service or was answered with
 // 429. Spends the quota "send".
@@ -47,10 +41,10 @@ var opSendInApp = rest.Operation{
 
 // InApp sends one transactional in-app message.
 //
-// It exists since 2026. Where in-app messages are off it is refused with status 403.
+// Since 2026.
 //
-// Costs one request of the send quota. There is no protection against sending twice, so a call whose outcome is unknown
-// is not sent again. A service account token (sa_live_) is accepted with the header X-Workspace-Id.
+// The service does not recognise repeats. It accepts a service-account token. Errors: 403 (in-app messages are not
+// enabled).
 //
 // Calls POST /v1/send/in_app. Not repeatable: retried only if the request never reached the service or was answered
 // with 429. Spends the quota "send".
@@ -65,12 +59,11 @@ var opSendInboxMessage = rest.Operation{
 	Name: "Send.InboxMessage", Method: http.MethodPost, Route: "/v1/send/inbox_message", Quota: "send",
 }
 
-// InboxMessage sends one transactional message to the inbox of a person.
+// InboxMessage sends one transactional inbox message.
 //
-// It exists since 2026 and reaches the web only. Where the inbox is off it is refused with status 403.
+// Web only, since 2026.
 //
-// Costs one request of the send quota. There is no protection against sending twice, so a call whose outcome is unknown
-// is not sent again. A service account token (sa_live_) is accepted with the header X-Workspace-Id.
+// The service does not recognise repeats. It accepts a service-account token. Errors: 403 (the inbox is not enabled).
 //
 // Calls POST /v1/send/inbox_message. Not repeatable: retried only if the request never reached the service or was
 // answered with 429. Spends the quota "send".
@@ -87,12 +80,9 @@ var opSendPush = rest.Operation{
 
 // Push sends one transactional push message.
 //
-// It goes to all devices of the person, to the one used last, or to a literal device token. Several devices are
-// possible, yet only one delivery id comes back.
+// To selects all devices of the person, the last used one, or one by its token. Several devices have one delivery id.
 //
-// Costs one request of the send quota. Errors are 400 and, since 2026, 403. There is no protection against sending
-// twice, so a call whose outcome is unknown is not sent again. A service account token (sa_live_) is accepted with the
-// header X-Workspace-Id.
+// The service does not recognise repeats. It accepts a service-account token. Errors: 400, 403 (since 2026).
 //
 // Calls POST /v1/send/push. Not repeatable: retried only if the request never reached the service or was answered with
 // 429. Spends the quota "send".
@@ -107,13 +97,11 @@ var opSendSMS = rest.Operation{
 	Name: "Send.SMS", Method: http.MethodPost, Route: "/v1/send/sms", Quota: "send",
 }
 
-// SMS sends one transactional text message.
+// SMS sends one transactional SMS.
 //
-// A template is required; its body cannot be overridden.
+// The body of the template cannot be overridden.
 //
-// Costs one request of the send quota. Errors are 400 and 403 (SMS is not enabled). There is no protection against
-// sending twice, so a call whose outcome is unknown is not sent again. A service account token (sa_live_) is accepted
-// with the header X-Workspace-Id.
+// The service does not recognise repeats. It accepts a service-account token. Errors: 400, 403 (SMS is not enabled).
 //
 // Calls POST /v1/send/sms. Not repeatable: retried only if the request never reached the service or was answered with
 // 429. Spends the quota "send".
@@ -130,11 +118,10 @@ var opSendWhatsApp = rest.Operation{
 
 // WhatsApp sends one transactional WhatsApp message.
 //
-// It needs WhatsApp Business and an approved template; without them it is refused with status 403. It exists since
-// 2026.
+// It requires WhatsApp Business and an approved template. Since 2026.
 //
-// Costs one request of the send quota. There is no protection against sending twice, so a call whose outcome is unknown
-// is not sent again. A service account token (sa_live_) is accepted with the header X-Workspace-Id.
+// The service does not recognise repeats. It accepts a service-account token. Errors: 403 (not enabled, or the template
+// is not approved).
 //
 // Calls POST /v1/send/whatsapp. Not repeatable: retried only if the request never reached the service or was answered
 // with 429. Spends the quota "send".
@@ -151,25 +138,25 @@ type PushDevice struct {
 	Token string `check:"required" json:"token"`
 
 	// Operating system.
-	Platform Platform `check:"required" json:"platform"`
+	Platform Platform `check:"required,oneof=ios|android" json:"platform"`
 
 	// When the device was last used.
 	LastUsed UnixTime `json:"last_used,omitempty,omitzero"`
 
-	// Facts about the device.
+	// Attributes of the device.
 	Attributes DeviceAttributes `json:"attributes,omitempty,omitzero"`
 }
 
-// PushSound is the sound that a push message makes.
+// PushSound is the sound of a push message.
 type PushSound string
 
-// Values of PushSound. Others that the vendor adds later are kept as they come.
+// Values of PushSound. Others are refused as arguments.
 const (
 	PushSoundDefault PushSound = "default"
 	PushSoundNone    PushSound = "none"
 )
 
-// SendReceipt says that the service accepted a message.
+// SendReceipt is the answer to an accepted message.
 type SendReceipt struct {
 	// Id of the delivery.
 	DeliveryID string `json:"delivery_id,omitempty,omitzero"`
@@ -178,12 +165,12 @@ type SendReceipt struct {
 	QueuedAt UnixTime `json:"queued_at,omitempty,omitzero"`
 }
 
-// TransactionalEmail is an email to send to one person.
+// TransactionalEmail is an email to one person.
 type TransactionalEmail struct {
-	// Transactional message that is the template, by number or trigger name.
+	// Template: a transactional message by number or trigger name.
 	TransactionalMessageID TransactionalID `json:"transactional_message_id,omitempty,omitzero"`
 
-	// The person, by exactly one of ID, Email and CioID. A text of 2026 also mentions phone.
+	// The person: exactly one of ID, Email and CioID, or Phone (one document of 2026).
 	Identifiers Identifiers `check:"required" json:"identifiers"`
 
 	// Values for Liquid, as in `{{trigger.name}}`.
@@ -192,13 +179,13 @@ type TransactionalEmail struct {
 	// Language of the variant to send.
 	Language string `json:"language,omitempty,omitzero"`
 
-	// When to send; at once when left out, at most 90 days ahead.
+	// When to send, at most 90 days ahead. The default is at once.
 	SendAt UnixTime `json:"send_at,omitempty,omitzero"`
 
-	// Makes a draft in place of sending.
+	// Whether a draft is created and nothing is sent.
 	QueueDraft bool `json:"queue_draft,omitempty,omitzero"`
 
-	// Address to send to, or several separated by commas. To, CC and BCC hold up to 15 together.
+	// Recipients, separated by commas. To, CC and BCC together have at most 15.
 	To string `check:"required" json:"to"`
 
 	// Sender. Required without a template.
@@ -216,50 +203,50 @@ type TransactionalEmail struct {
 	// AMP body.
 	BodyAMP string `json:"body_amp,omitempty,omitzero"`
 
-	// Text that mail programs show beside the subject.
+	// Preview text.
 	Preheader string `json:"preheader,omitempty,omitzero"`
 
-	// Address for answers.
+	// Reply-to address.
 	ReplyTo string `json:"reply_to,omitempty,omitzero"`
 
-	// Addresses that get a copy, separated by commas (inferred); since 2026.
+	// CC recipients, separated by commas (inferred); since 2026.
 	CC string `json:"cc,omitempty,omitzero"`
 
-	// Addresses that get a blind copy, separated by commas (inferred).
+	// BCC recipients, separated by commas (inferred).
 	BCC string `json:"bcc,omitempty,omitzero"`
 
-	// Sends blind copies as separate mails (inferred).
+	// Whether each BCC recipient gets a separate email (inferred).
 	FakeBCC *bool `json:"fake_bcc,omitempty"`
 
-	// Extra headers, by name. The documents of 2026 ask for a string that holds a JSON list of names and values; the
-	// vendor's own clients send an object, as here.
+	// Additional headers by name. They are sent as an object, as the vendor's clients do; the documents of 2026 want a
+	// JSON list in a string.
 	Headers map[string]string `json:"headers,omitempty,omitzero"`
 
 	// Files to attach.
 	Attachments Attachments `json:"attachments,omitempty,omitzero"`
 
-	// Tracks openings and links. The default is true.
+	// Whether opens and links are tracked. The default is true.
 	Tracked *bool `json:"tracked,omitempty"`
 
-	// Leaves CSS as it is.
+	// Sends the CSS without preprocessing.
 	DisableCSSPreprocessing bool `json:"disable_css_preprocessing,omitempty,omitzero"`
 
-	// Does not keep the content of the message.
+	// Whether the content of the message is not kept.
 	DisableMessageRetention bool `json:"disable_message_retention,omitempty,omitzero"`
 
-	// Sends even if the person has unsubscribed. The default is true.
+	// Whether it is sent even if the person unsubscribed. The default is true.
 	SendToUnsubscribed *bool `json:"send_to_unsubscribed,omitempty"`
 
-	// Creates an empty template under a trigger name that is unknown; since 2026.
+	// Creates an empty template if the trigger name is unknown; since 2026.
 	AutoCreate bool `json:"auto_create,omitempty,omitzero"`
 }
 
-// TransactionalInApp is an in-app message to send to one person.
+// TransactionalInApp is an in-app message to one person.
 type TransactionalInApp struct {
-	// Transactional message that is the template, by number or trigger name.
+	// Template: a transactional message by number or trigger name.
 	TransactionalMessageID TransactionalID `check:"required" json:"transactional_message_id"`
 
-	// The person, by exactly one of ID, Email and CioID. A text of 2026 also mentions phone.
+	// The person: exactly one of ID, Email and CioID, or Phone (one document of 2026).
 	Identifiers Identifiers `check:"required" json:"identifiers"`
 
 	// Values for Liquid, as in `{{trigger.name}}`.
@@ -268,22 +255,22 @@ type TransactionalInApp struct {
 	// Language of the variant to send.
 	Language string `json:"language,omitempty,omitzero"`
 
-	// When to send; at once when left out, at most 90 days ahead.
+	// When to send, at most 90 days ahead. The default is at once.
 	SendAt UnixTime `json:"send_at,omitempty,omitzero"`
 
-	// Makes a draft in place of sending.
+	// Whether a draft is created and nothing is sent.
 	QueueDraft bool `json:"queue_draft,omitempty,omitzero"`
 
-	// Creates an empty template under a trigger name that is unknown; since 2026.
+	// Creates an empty template if the trigger name is unknown; since 2026.
 	AutoCreate bool `json:"auto_create,omitempty,omitzero"`
 }
 
-// TransactionalInboxMessage is a message to send to the inbox of one person.
+// TransactionalInboxMessage is an inbox message to one person.
 type TransactionalInboxMessage struct {
-	// Transactional message that is the template, by number or trigger name.
+	// Template: a transactional message by number or trigger name.
 	TransactionalMessageID TransactionalID `check:"required" json:"transactional_message_id"`
 
-	// The person, by exactly one of ID, Email and CioID. A text of 2026 also mentions phone.
+	// The person: exactly one of ID, Email and CioID, or Phone (one document of 2026).
 	Identifiers Identifiers `check:"required" json:"identifiers"`
 
 	// Values for Liquid, as in `{{trigger.name}}`.
@@ -292,25 +279,25 @@ type TransactionalInboxMessage struct {
 	// Language of the variant to send.
 	Language string `json:"language,omitempty,omitzero"`
 
-	// When to send; at once when left out, at most 90 days ahead.
+	// When to send, at most 90 days ahead. The default is at once.
 	SendAt UnixTime `json:"send_at,omitempty,omitzero"`
 
-	// Makes a draft in place of sending.
+	// Whether a draft is created and nothing is sent.
 	QueueDraft bool `json:"queue_draft,omitempty,omitzero"`
 
-	// Overrides the recipient; rarely needed.
+	// Recipient; overrides the template.
 	To string `json:"to,omitempty,omitzero"`
 
-	// Creates an empty template under a trigger name that is unknown; since 2026.
+	// Creates an empty template if the trigger name is unknown; since 2026.
 	AutoCreate bool `json:"auto_create,omitempty,omitzero"`
 }
 
-// TransactionalPush is a push message to send to one person.
+// TransactionalPush is a push message to one person.
 type TransactionalPush struct {
-	// Transactional message that is the template, by number or trigger name.
+	// Template: a transactional message by number or trigger name.
 	TransactionalMessageID TransactionalID `check:"required" json:"transactional_message_id"`
 
-	// The person, by exactly one of ID, Email and CioID. A text of 2026 also mentions phone.
+	// The person: exactly one of ID, Email and CioID, or Phone (one document of 2026).
 	Identifiers Identifiers `check:"required" json:"identifiers"`
 
 	// Values for Liquid, as in `{{trigger.name}}`.
@@ -319,13 +306,13 @@ type TransactionalPush struct {
 	// Language of the variant to send.
 	Language string `json:"language,omitempty,omitzero"`
 
-	// When to send; at once when left out, at most 90 days ahead.
+	// When to send, at most 90 days ahead. The default is at once.
 	SendAt UnixTime `json:"send_at,omitempty,omitzero"`
 
-	// Makes a draft in place of sending.
+	// Whether a draft is created and nothing is sent.
 	QueueDraft bool `json:"queue_draft,omitempty,omitzero"`
 
-	// Devices to send to: all, last_used, or a literal device token. The default is all.
+	// Device: all, last_used, or a device token. The default is all.
 	To string `check:"required" json:"to"`
 
 	// Title; overrides the template.
@@ -340,37 +327,36 @@ type TransactionalPush struct {
 	// Link to open.
 	Link string `json:"link,omitempty,omitzero"`
 
-	// Sound to make; default by default.
-	Sound PushSound `json:"sound,omitempty,omitzero"`
+	// Sound. The default is default.
+	Sound PushSound `check:"oneof=default|none" json:"sound,omitempty,omitzero"`
 
-	// Values to hand to the app.
+	// Values for the app.
 	CustomData map[string]any `json:"custom_data,omitempty,omitzero"`
 
 	// Device to add to the person.
 	CustomDevice PushDevice `json:"custom_device,omitempty,omitzero"`
 
-	// Raw payload for FCM and APNs, in place of Title, Message and the like. It is a JSON object with the members ios and
-	// android. ios holds message.apns with headers and payload for FCM, or CIO and aps for APNs; the payload carries
-	// CIO.push (title, body, link, image) and the aps object of Apple. android holds message with notification, data and
-	// android.notification.
+	// Raw payload for FCM and APNs instead of Title, Message and the like: a JSON object with ios and android. ios has
+	// message.apns with headers and payload for FCM, or CIO and aps for APNs; the payload has CIO.push (title, body, link,
+	// image) and the aps object of Apple. android has message with notification, data and android.notification.
 	CustomPayload json.RawMessage `json:"custom_payload,omitempty,omitzero"`
 
-	// Does not keep the content of the message.
+	// Whether the content of the message is not kept.
 	DisableMessageRetention bool `json:"disable_message_retention,omitempty,omitzero"`
 
-	// Sends even if the person has unsubscribed. The default is true.
+	// Whether it is sent even if the person unsubscribed. The default is true.
 	SendToUnsubscribed *bool `json:"send_to_unsubscribed,omitempty"`
 
-	// Creates an empty template under a trigger name that is unknown; since 2026.
+	// Creates an empty template if the trigger name is unknown; since 2026.
 	AutoCreate bool `json:"auto_create,omitempty,omitzero"`
 }
 
-// TransactionalSMS is a text message to send to one person.
+// TransactionalSMS is an SMS to one person.
 type TransactionalSMS struct {
-	// Transactional message that is the template, by number or trigger name.
+	// Template: a transactional message by number or trigger name.
 	TransactionalMessageID TransactionalID `check:"required" json:"transactional_message_id"`
 
-	// The person, by exactly one of ID, Email and CioID. A text of 2026 also mentions phone.
+	// The person: exactly one of ID, Email and CioID, or Phone (one document of 2026).
 	Identifiers Identifiers `check:"required" json:"identifiers"`
 
 	// Values for Liquid, as in `{{trigger.name}}`.
@@ -379,10 +365,10 @@ type TransactionalSMS struct {
 	// Language of the variant to send.
 	Language string `json:"language,omitempty,omitzero"`
 
-	// When to send; at once when left out, at most 90 days ahead.
+	// When to send, at most 90 days ahead. The default is at once.
 	SendAt UnixTime `json:"send_at,omitempty,omitzero"`
 
-	// Makes a draft in place of sending.
+	// Whether a draft is created and nothing is sent.
 	QueueDraft bool `json:"queue_draft,omitempty,omitzero"`
 
 	// Phone number in E.164 form.
@@ -391,25 +377,25 @@ type TransactionalSMS struct {
 	// Phone number to send from.
 	From string `json:"from,omitempty,omitzero"`
 
-	// Tracks links; since 2026. The default is true.
+	// Whether links are tracked; since 2026. The default is true.
 	Tracked *bool `json:"tracked,omitempty"`
 
-	// Does not keep the content of the message.
+	// Whether the content of the message is not kept.
 	DisableMessageRetention bool `json:"disable_message_retention,omitempty,omitzero"`
 
-	// Sends even if the person has unsubscribed. The default is true.
+	// Whether it is sent even if the person unsubscribed. The default is true.
 	SendToUnsubscribed *bool `json:"send_to_unsubscribed,omitempty"`
 
-	// Creates an empty template under a trigger name that is unknown; since 2026.
+	// Creates an empty template if the trigger name is unknown; since 2026.
 	AutoCreate bool `json:"auto_create,omitempty,omitzero"`
 }
 
-// TransactionalWhatsApp is a WhatsApp message to send to one person.
+// TransactionalWhatsApp is a WhatsApp message to one person.
 type TransactionalWhatsApp struct {
-	// Transactional message that is the template, by number or trigger name.
+	// Template: a transactional message by number or trigger name.
 	TransactionalMessageID TransactionalID `check:"required" json:"transactional_message_id"`
 
-	// The person, by exactly one of ID, Email and CioID. A text of 2026 also mentions phone.
+	// The person: exactly one of ID, Email and CioID, or Phone (one document of 2026).
 	Identifiers Identifiers `check:"required" json:"identifiers"`
 
 	// Values for Liquid, as in `{{trigger.name}}`.
@@ -418,10 +404,10 @@ type TransactionalWhatsApp struct {
 	// Language of the variant to send.
 	Language string `json:"language,omitempty,omitzero"`
 
-	// When to send; at once when left out, at most 90 days ahead.
+	// When to send, at most 90 days ahead. The default is at once.
 	SendAt UnixTime `json:"send_at,omitempty,omitzero"`
 
-	// Makes a draft in place of sending.
+	// Whether a draft is created and nothing is sent.
 	QueueDraft bool `json:"queue_draft,omitempty,omitzero"`
 
 	// Phone number in E.164 form; overrides the template.
@@ -430,12 +416,12 @@ type TransactionalWhatsApp struct {
 	// Phone number to send from.
 	From string `json:"from,omitempty,omitzero"`
 
-	// Tracks links.
+	// Whether links are tracked.
 	Tracked *bool `json:"tracked,omitempty"`
 
-	// Does not keep the content of the message.
+	// Whether the content of the message is not kept.
 	DisableMessageRetention bool `json:"disable_message_retention,omitempty,omitzero"`
 
-	// Sends even if the person has unsubscribed. The default is true.
+	// Whether it is sent even if the person unsubscribed. The default is true.
 	SendToUnsubscribed *bool `json:"send_to_unsubscribed,omitempty"`
 }

@@ -8,19 +8,18 @@ import (
 	"github.com/oapi-codegen/nullable"
 )
 
-// Action is one message of a campaign or a broadcast. Which fields it has depends on its type: email, in_app, push,
-// slack, twilio (SMS), whatsapp or webhook.
+// Action is one message of a campaign or a broadcast. Its type determines which fields it has.
 type Action struct {
 	// Id of the action.
 	ID int64 `json:"id,omitempty,omitzero"`
 
-	// Campaign it belongs to; not in broadcasts.
+	// Campaign of the action. Campaigns only.
 	CampaignID int64 `json:"campaign_id,omitempty,omitzero"`
 
-	// Broadcast it belongs to; not in campaigns.
+	// Broadcast of the action. Broadcasts only.
 	BroadcastID int64 `json:"broadcast_id,omitempty,omitzero"`
 
-	// Action it is a variant of; not in broadcasts.
+	// Action of which it is a variant. Campaigns only.
 	ParentActionID int64 `json:"parent_action_id,omitempty,omitzero"`
 
 	// Id and time of the last change, `<id>:<updated>`.
@@ -30,15 +29,15 @@ type Action struct {
 	Type MessageType `json:"type,omitempty,omitzero"`
 
 	// When it was created.
-	Created UnixTime `json:"created,omitempty,omitzero"`
+	CreatedAt UnixTime `json:"created,omitempty,omitzero"`
 
 	// When it was last changed.
-	Updated UnixTime `json:"updated,omitempty,omitzero"`
+	UpdatedAt UnixTime `json:"updated,omitempty,omitzero"`
 
-	// Whether it sends by itself.
+	// Whether it sends, drafts, or is off.
 	SendingState SendingState `json:"sending_state,omitempty,omitzero"`
 
-	// Layout around the body.
+	// Layout.
 	Layout string `json:"layout,omitempty,omitzero"`
 
 	// Name.
@@ -56,7 +55,7 @@ type Action struct {
 	// AMP body of an email.
 	BodyAMP string `json:"body_amp,omitempty,omitzero"`
 
-	// Text that mail programs show beside the subject.
+	// Preview text.
 	PreheaderText string `json:"preheader_text,omitempty,omitzero"`
 
 	// Sender.
@@ -65,31 +64,31 @@ type Action struct {
 	// Id of the sender identity.
 	FromID int64 `json:"from_id,omitempty,omitzero"`
 
-	// Address for answers.
+	// Reply-to address.
 	ReplyTo string `json:"reply_to,omitempty,omitzero"`
 
-	// Id of the sender identity for answers.
+	// Id of the reply-to sender identity.
 	ReplyToID int64 `json:"reply_to_id,omitempty,omitzero"`
 
 	// Recipient, usually Liquid.
 	Recipient string `json:"recipient,omitempty,omitzero"`
 
-	// Addresses that get a copy.
+	// CC recipients.
 	CC string `json:"cc,omitempty,omitzero"`
 
-	// Addresses that get a blind copy.
+	// BCC recipients.
 	BCC string `json:"bcc,omitempty,omitzero"`
 
-	// Blind copies go out as separate mails (inferred).
+	// Whether each BCC recipient gets a separate email (inferred).
 	FakeBCC bool `json:"fake_bcc,omitempty,omitzero"`
 
-	// CSS preprocessor, premailer or empty.
+	// CSS preprocessor: premailer or empty.
 	Preprocessor string `json:"preprocessor,omitempty,omitzero"`
 
 	// Headers of an email or a webhook message.
 	Headers MessageHeaders `json:"headers,omitempty,omitzero"`
 
-	// Body of a WhatsApp message, JSON as a string.
+	// Body of a WhatsApp message: JSON in a string.
 	BodyJSON string `json:"body_json,omitempty,omitzero"`
 
 	// Id of the sender identity of a WhatsApp message.
@@ -98,68 +97,80 @@ type Action struct {
 	// Image of an MMS.
 	ImageURL string `json:"image_url,omitempty,omitzero"`
 
-	// Address that a webhook message calls.
+	// URL that a webhook message calls.
 	URL string `json:"url,omitempty,omitzero"`
 
-	// HTTP method of a webhook message, in lower case.
-	Method RequestMethod `json:"method,omitempty,omitzero"`
+	// HTTP method of a webhook message.
+	Method ActionMethod `json:"method,omitempty,omitzero"`
 
-	// Links in a WhatsApp message are tracked.
+	// Whether links in a WhatsApp message are tracked.
 	Tracked bool `json:"tracked,omitempty,omitzero"`
 
-	// A WhatsApp message also goes to people who unsubscribed.
+	// Whether a WhatsApp message is sent to unsubscribed people too.
 	SendToUnsubscribed bool `json:"send_to_unsubscribed,omitempty,omitzero"`
 }
 
-// ActionUpdate changes one message of a campaign or a broadcast. Send only fields that the channel of the action has.
-// Bodies made with the drag-and-drop editor or Design Studio cannot be changed.
+// ActionMethod is the HTTP method of a webhook action. Unlike RequestMethod it is in lower case.
+type ActionMethod string
+
+// Values of ActionMethod. Others are refused as arguments.
+const (
+	ActionMethodDelete ActionMethod = "delete"
+	ActionMethodGet    ActionMethod = "get"
+	ActionMethodPatch  ActionMethod = "patch"
+	ActionMethodPost   ActionMethod = "post"
+	ActionMethodPut    ActionMethod = "put"
+)
+
+// ActionUpdate changes one message of a campaign or a broadcast. Set only fields that the type of the action has.
+// Bodies from the drag-and-drop editor or Design Studio cannot be changed.
 type ActionUpdate struct {
-	// Whether it sends by itself.
-	SendingState SendingState `json:"sending_state,omitempty,omitzero"`
+	// Whether it sends, drafts, or is off.
+	SendingState SendingState `check:"oneof=automatic|draft|off" json:"sending_state,omitempty,omitzero"`
 
 	// Subject line of an email, an in-app, push or Slack message.
 	Subject *string `json:"subject,omitempty"`
 
 	// Body.
-	Body string `json:"body,omitempty,omitzero"`
+	Body *string `json:"body,omitempty"`
 
 	// AMP body of an email.
 	BodyAMP *string `json:"body_amp,omitempty"`
 
-	// Body of a WhatsApp message, JSON as a string.
-	BodyJSON string `json:"body_json,omitempty,omitzero"`
+	// Body of a WhatsApp message: JSON in a string.
+	BodyJSON *string `json:"body_json,omitempty"`
 
-	// Text that mail programs show beside the subject.
+	// Preview text.
 	PreheaderText *string `json:"preheader_text,omitempty"`
 
 	// Id of the sender identity.
 	FromID int64 `check:"min=1" json:"from_id,omitempty,omitzero"`
 
-	// Id of the sender identity for answers; null takes it away (inferred).
+	// Id of the reply-to sender identity; null removes it (inferred).
 	ReplyToID nullable.Nullable[int64] `json:"reply_to_id,omitempty,omitzero"`
 
 	// Id of the sender identity of a WhatsApp message.
 	SenderIdentityID int64 `check:"min=1" json:"sender_identity_id,omitempty,omitzero"`
 
 	// Recipient, usually Liquid.
-	Recipient string `json:"recipient,omitempty,omitzero"`
+	Recipient *string `json:"recipient,omitempty"`
 
 	// Headers of an email or a webhook message.
-	Headers MessageHeaders `json:"headers,omitempty,omitzero"`
+	Headers MessageHeaders `json:"headers,omitzero"`
 
 	// Image of an MMS.
 	ImageURL *string `json:"image_url,omitempty"`
 
-	// Address that a webhook message calls.
-	URL string `json:"url,omitempty,omitzero"`
+	// URL that a webhook message calls.
+	URL *string `json:"url,omitempty"`
 
-	// HTTP method of a webhook message, in lower case.
-	Method RequestMethod `json:"method,omitempty,omitzero"`
+	// HTTP method of a webhook message.
+	Method ActionMethod `check:"oneof=get|post|put|delete|patch" json:"method,omitempty,omitzero"`
 
-	// Tracks links in a WhatsApp message. New actions do not.
+	// Whether links in a WhatsApp message are tracked. The default is false.
 	Tracked *bool `json:"tracked,omitempty"`
 
-	// Sends a WhatsApp message also to people who unsubscribed.
+	// Whether a WhatsApp message is sent to unsubscribed people too.
 	SendToUnsubscribed *bool `json:"send_to_unsubscribed,omitempty"`
 }
 
@@ -168,7 +179,7 @@ type Activity struct {
 	// Id of the activity.
 	ID string `json:"id,omitempty,omitzero"`
 
-	// What happened.
+	// Type.
 	Type ActivityType `json:"type,omitempty,omitzero"`
 
 	// When it happened.
@@ -183,18 +194,18 @@ type Activity struct {
 	// Id of the delivery, for activities of messages.
 	DeliveryID string `json:"delivery_id,omitempty,omitzero"`
 
-	// Where the message was delivered to.
+	// Where the message was delivered.
 	DeliveryType DeliveryType `json:"delivery_type,omitempty,omitzero"`
 
-	// What the activity carries, as raw JSON. For messages an object with delivered (Unix seconds or null), delivery_id
-	// and opened (boolean or null); for changes of attributes a map from the attribute to an object with from and to, both
-	// strings; other shapes occur.
+	// Data as raw JSON. For messages an object with delivered (Unix seconds or null), delivery_id and opened (boolean or
+	// null); for attribute changes a map from the attribute to an object with from and to, both strings. There are other
+	// forms.
 	Data json.RawMessage `json:"data,omitempty,omitzero"`
 
 	// Name of the event or screen; since 2026.
 	Name string `json:"name,omitempty,omitzero"`
 
-	// Address of the page; since 2026.
+	// URL of the page; since 2026.
 	URL string `json:"url,omitempty,omitzero"`
 }
 
@@ -203,13 +214,13 @@ type ActivityPage struct {
 	// The activities, newest first.
 	Activities []Activity `json:"activities,omitempty,omitzero"`
 
-	// Cursor of the next page, empty on the last.
+	// Cursor of the next page, empty on the last one.
 	Next string `json:"next,omitempty,omitzero"`
 }
 
-// ActivityType is something that happened to a person. SMS is called twilio. The list is not complete: per object type
-// there are `_o:<object_type_id>:` followed by add_relationship, attribute_change, create, delete, delete_relationship
-// or failed_attribute_change, and per relationship `_r:<object_type_id>:` followed by attribute_change or
+// ActivityType is something that happened to a person. The constants are not complete. Each object type has
+// `_o:<object_type_id>:` followed by add_relationship, attribute_change, create, delete, delete_relationship or
+// failed_attribute_change; each relationship has `_r:<object_type_id>:` followed by attribute_change or
 // failed_attribute_change.
 type ActivityType string
 
@@ -326,7 +337,7 @@ const (
 	ActivityTypeWebhookEvent                      ActivityType = "webhook_event"
 )
 
-// CampaignState says whether a campaign or a broadcast runs. Broadcasts do not know stopped.
+// CampaignState is the state of a campaign or a broadcast. Broadcasts are never stopped.
 type CampaignState string
 
 // Values of CampaignState. Others that the vendor adds later are kept as they come.
@@ -336,7 +347,7 @@ const (
 	CampaignStateStopped CampaignState = "stopped"
 )
 
-// DeliveryMetrics say when things first happened to a delivery. What has not happened is zero.
+// DeliveryMetrics are the times when a delivery first reached each state, zero if it did not.
 type DeliveryMetrics struct {
 	// When it was created.
 	Created UnixTime `json:"created,omitempty,omitzero"`
@@ -374,29 +385,29 @@ type DeliveryMetrics struct {
 	// When it was marked as spam.
 	Spammed UnixTime `json:"spammed,omitempty,omitzero"`
 
-	// When it turned out to be undeliverable.
+	// When it was undeliverable.
 	Undeliverable UnixTime `json:"undeliverable,omitempty,omitzero"`
 
-	// When the person unsubscribed by it.
+	// When the person unsubscribed through it.
 	Unsubscribed UnixTime `json:"unsubscribed,omitempty,omitzero"`
 
-	// Opening by a person. The vendor does not say whether it is a count or Unix seconds.
+	// Open by a person. Whether it is a count or Unix seconds is not documented.
 	HumanOpened int64 `json:"human_opened,omitempty,omitzero"`
 
-	// Opening by a machine. The vendor does not say whether it is a count or Unix seconds.
+	// Open by a machine. Whether it is a count or Unix seconds is not documented.
 	PrefetchOpened int64 `json:"prefetch_opened,omitempty,omitzero"`
 
-	// Click by a person. The vendor does not say whether it is a count or Unix seconds.
+	// Click by a person. Whether it is a count or Unix seconds is not documented.
 	HumanClicked int64 `json:"human_clicked,omitempty,omitzero"`
 
-	// Click by a machine. The vendor does not say whether it is a count or Unix seconds.
+	// Click by a machine. Whether it is a count or Unix seconds is not documented.
 	PrefetchClicked int64 `json:"prefetch_clicked,omitempty,omitzero"`
 }
 
-// DeliveryState is how far a delivery has come.
+// DeliveryState is the state of a delivery.
 type DeliveryState string
 
-// Values of DeliveryState. Others that the vendor adds later are kept as they come.
+// Values of DeliveryState. Others are refused as arguments.
 const (
 	DeliveryStateAttempted DeliveryState = "attempted"
 	DeliveryStateDrafted   DeliveryState = "drafted"
@@ -404,7 +415,7 @@ const (
 	DeliveryStateSent      DeliveryState = "sent"
 )
 
-// DeliveryType says where a message of an activity was delivered to.
+// DeliveryType is where the message of an activity was delivered.
 type DeliveryType string
 
 // Values of DeliveryType. Others that the vendor adds later are kept as they come.
@@ -415,72 +426,72 @@ const (
 	DeliveryTypePhone   DeliveryType = "phone"
 )
 
-// DesignAccessibility makes the HTML of an email easier to read for assistive software.
+// DesignAccessibility makes the HTML of an email accessible.
 type DesignAccessibility struct {
-	// Whether the step is on.
+	// Whether the step is enabled.
 	Enabled *bool `json:"enabled,omitempty"`
 
 	// Language of the email.
 	Language string `json:"language,omitempty,omitzero"`
 
-	// Adds the language to the html element.
+	// Whether the language is added to the html element.
 	AddLangToHTML *bool `json:"add_lang_to_html,omitempty"`
 
-	// Adds the writing direction to the html element.
+	// Whether the writing direction is added to the html element.
 	AddDirToHTML *bool `json:"add_dir_to_html,omitempty"`
 
-	// Adds the language to the content.
+	// Whether the language is added to the content.
 	AddLangToContent *bool `json:"add_lang_to_content,omitempty"`
 
-	// Adds the writing direction to the content.
+	// Whether the writing direction is added to the content.
 	AddDirToContent *bool `json:"add_dir_to_content,omitempty"`
 
-	// Adds a role to tables.
+	// Whether a role is added to tables.
 	AddRoleToTables *bool `json:"add_role_to_tables,omitempty"`
 
-	// Adds alternative text to VML.
+	// Whether alternative text is added to VML.
 	AddVMLAltText *bool `json:"add_vml_alt_text,omitempty"`
 
-	// Adds an empty alternative text to images without one.
+	// Whether an empty alternative text is added to images without one.
 	AddEmptyAltToImages *bool `json:"add_empty_alt_to_images,omitempty"`
 
-	// Adds a title to the head.
+	// Whether a title is added to the head.
 	AddTitleToHead *bool `json:"add_title_to_head,omitempty"`
 
-	// Removes the button role from links.
+	// Whether the button role is removed from links.
 	RemoveButtonRoleFromLinks *bool `json:"remove_button_role_from_links,omitempty"`
 
-	// Removes the meta tag that forbids zooming.
+	// Whether the meta tag that forbids zooming is removed.
 	RemoveZoomMetaTag *bool `json:"remove_zoom_meta_tag,omitempty"`
 }
 
 // DesignCSSInliner moves the CSS of an email into style attributes.
 type DesignCSSInliner struct {
-	// Whether the step is on.
+	// Whether the step is enabled.
 	Enabled *bool `json:"enabled,omitempty"`
 
-	// Inlines what stands in style tags.
+	// Whether the CSS of style tags is inlined.
 	ApplyStyleTags *bool `json:"apply_style_tags,omitempty"`
 
-	// Keeps important marks.
+	// Whether !important stays.
 	PreserveImportant *bool `json:"preserve_important,omitempty"`
 
-	// Removes the style tags afterwards.
+	// Whether the style tags are removed afterwards.
 	RemoveStyleTags *bool `json:"remove_style_tags,omitempty"`
 
-	// Keeps font-face rules.
+	// Whether font-face rules stay.
 	PreserveFontFaces *bool `json:"preserve_font_faces,omitempty"`
 
-	// Keeps media queries.
+	// Whether media queries stay.
 	PreserveMediaQueries *bool `json:"preserve_media_queries,omitempty"`
 
-	// Keeps keyframes.
+	// Whether keyframes stay.
 	PreserveKeyframes *bool `json:"preserve_keyframes,omitempty"`
 
-	// Keeps rules with pseudo classes and elements.
+	// Whether rules with pseudo classes and elements stay.
 	PreservePseudos *bool `json:"preserve_pseudos,omitempty"`
 
-	// Inlines pseudo elements.
+	// Whether pseudo elements are inlined.
 	InlinePseudoElements *bool `json:"inline_pseudo_elements,omitempty"`
 
 	// Copies sizes and table settings into HTML attributes.
@@ -489,30 +500,29 @@ type DesignCSSInliner struct {
 
 // DesignCSSVariables resolves the CSS variables of an email.
 type DesignCSSVariables struct {
-	// Whether the step is on.
+	// Whether the step is enabled.
 	Enabled *bool `json:"enabled,omitempty"`
 
-	// Whether the variables stay beside their values (inferred).
+	// Whether the variables are kept next to their values (inferred).
 	Preserve *bool `json:"preserve,omitempty"`
 }
 
-// DesignCommentRemoval says how thoroughly HTML comments are removed, by a number written as a string. What each number
-// means is not documented.
+// DesignCommentRemoval is the level at which HTML comments are removed. The meaning of the levels is not documented.
 type DesignCommentRemoval string
 
-// Values of DesignCommentRemoval. Others that the vendor adds later are kept as they come.
+// Values of DesignCommentRemoval. Others are refused as arguments.
 const (
 	DesignCommentRemovalLevel0 DesignCommentRemoval = "0"
 	DesignCommentRemovalLevel1 DesignCommentRemoval = "1"
 	DesignCommentRemovalLevel2 DesignCommentRemoval = "2"
 )
 
-// DesignContent is what the recipient of an email reads.
+// DesignContent is the content of an email.
 type DesignContent struct {
 	// Subject line.
 	Subject string `json:"subject,omitempty,omitzero"`
 
-	// Preview text that mail programs show beside the subject.
+	// Preview text.
 	PreheaderText string `json:"preheader_text,omitempty,omitzero"`
 
 	// HTML version.
@@ -525,12 +535,12 @@ type DesignContent struct {
 	Text string `json:"text,omitempty,omitzero"`
 }
 
-// DesignContentDraft is what the recipient of an email is to read. Nil leaves a part out, an empty text makes it empty.
+// DesignContentDraft is the content of a new or changed email. A nil field is not sent, an empty one empties the part.
 type DesignContentDraft struct {
 	// Subject line.
 	Subject *string `json:"subject,omitempty"`
 
-	// Preview text that mail programs show beside the subject.
+	// Preview text.
 	PreheaderText *string `json:"preheader_text,omitempty"`
 
 	// HTML version.
@@ -543,7 +553,7 @@ type DesignContentDraft struct {
 	Text *string `json:"text,omitempty"`
 }
 
-// DesignEnvelope holds sender, recipient and headers of an email.
+// DesignEnvelope has the sender, the recipient and the headers of an email.
 type DesignEnvelope struct {
 	// Number of the sender identity, 0 if there is none.
 	FromID int64 `json:"from_id,omitempty,omitzero"`
@@ -551,57 +561,57 @@ type DesignEnvelope struct {
 	// Sender.
 	From string `json:"from,omitempty,omitzero"`
 
-	// Number of the sender identity that takes the answers, 0 if there is none.
+	// Number of the reply-to sender identity, 0 if there is none.
 	ReplyToID int64 `json:"reply_to_id,omitempty,omitzero"`
 
-	// Address that takes the answers.
+	// Reply-to address.
 	ReplyTo string `json:"reply_to,omitempty,omitzero"`
 
-	// Recipient, which may hold Liquid (inferred).
+	// Recipient, which can contain Liquid (inferred).
 	Recipient string `json:"recipient,omitempty,omitzero"`
 
-	// Addresses that get a blind copy.
+	// BCC recipients.
 	BCC string `json:"bcc,omitempty,omitzero"`
 
-	// Blind copies go out as separate mails (inferred).
+	// Whether each BCC recipient gets a separate email (inferred).
 	FakeBCC bool `json:"fake_bcc,omitempty,omitzero"`
 
-	// Further headers.
+	// Additional headers.
 	Headers []MessageHeader `json:"headers,omitempty,omitzero"`
 }
 
-// DesignEnvelopeDraft sets sender, recipient and headers of an email. Nil leaves a part out, an empty text makes it
-// empty.
+// DesignEnvelopeDraft sets the sender, the recipient and the headers of an email. A nil field is not sent, an empty one
+// empties the part.
 type DesignEnvelopeDraft struct {
-	// Number of the sender identity; null takes it away (inferred).
+	// Number of the sender identity; null removes it (inferred).
 	FromID nullable.Nullable[int64] `json:"from_id,omitempty,omitzero"`
 
 	// Sender.
 	From *string `json:"from,omitempty"`
 
-	// Number of the sender identity that takes the answers; null takes it away (inferred).
+	// Number of the reply-to sender identity; null removes it (inferred).
 	ReplyToID nullable.Nullable[int64] `json:"reply_to_id,omitempty,omitzero"`
 
-	// Address that takes the answers.
+	// Reply-to address.
 	ReplyTo *string `json:"reply_to,omitempty"`
 
-	// Recipient, which may hold Liquid (inferred).
+	// Recipient, which can contain Liquid (inferred).
 	Recipient *string `json:"recipient,omitempty"`
 
-	// Addresses that get a blind copy.
+	// BCC recipients.
 	BCC *string `json:"bcc,omitempty"`
 
-	// Sends blind copies as separate mails (inferred).
+	// Whether each BCC recipient gets a separate email (inferred).
 	FakeBCC *bool `json:"fake_bcc,omitempty"`
 
-	// Further headers.
-	Headers []MessageHeader `json:"headers,omitempty,omitzero"`
+	// Additional headers.
+	Headers []MessageHeader `json:"headers,omitzero"`
 }
 
 // DesignFormatter formats the HTML of an email.
 type DesignFormatter struct {
-	// What to do.
-	Type DesignFormatterType `json:"type,omitempty,omitzero"`
+	// Format.
+	Type DesignFormatterType `check:"oneof=none|prettify|minify" json:"type,omitempty,omitzero"`
 
 	// Settings of the type prettify.
 	Prettify DesignPrettifier `json:"prettify,omitempty,omitzero"`
@@ -610,41 +620,41 @@ type DesignFormatter struct {
 	Minify DesignMinifier `json:"minify,omitempty,omitzero"`
 }
 
-// DesignFormatterType says how HTML is formatted.
+// DesignFormatterType is the format of HTML.
 type DesignFormatterType string
 
-// Values of DesignFormatterType. Others that the vendor adds later are kept as they come.
+// Values of DesignFormatterType. Others are refused as arguments.
 const (
 	DesignFormatterTypeMinify   DesignFormatterType = "minify"
 	DesignFormatterTypeNone     DesignFormatterType = "none"
 	DesignFormatterTypePrettify DesignFormatterType = "prettify"
 )
 
-// DesignHTMLAttributes copies CSS into HTML attributes, for mail programs that need them.
+// DesignHTMLAttributes copies CSS into HTML attributes, for email clients that need them.
 type DesignHTMLAttributes struct {
-	// Whether the step is on.
+	// Whether the step is enabled.
 	Enabled *bool `json:"enabled,omitempty"`
 
-	// Sets width attributes.
+	// Whether width attributes are set.
 	ApplyWidthAttributes *bool `json:"apply_width_attributes,omitempty"`
 
-	// Sets height attributes.
+	// Whether height attributes are set.
 	ApplyHeightAttributes *bool `json:"apply_height_attributes,omitempty"`
 
-	// Sets attributes of table elements.
+	// Whether attributes of table elements are set.
 	ApplyTableElementAttributes *bool `json:"apply_table_element_attributes,omitempty"`
 }
 
-// DesignIndent is what lines of HTML are indented with.
+// DesignIndent is the character of indentation.
 type DesignIndent string
 
-// Values of DesignIndent. Others that the vendor adds later are kept as they come.
+// Values of DesignIndent. Others are refused as arguments.
 const (
 	DesignIndentSpaces DesignIndent = "spaces"
 	DesignIndentTabs   DesignIndent = "tabs"
 )
 
-// DesignMarkers are the marks at which a piece of template code begins and ends.
+// DesignMarkers are the marks around template code.
 type DesignMarkers struct {
 	// Mark at the beginning, such as {{ (the type is inferred).
 	Heads string `json:"heads,omitempty,omitzero"`
@@ -655,42 +665,42 @@ type DesignMarkers struct {
 
 // DesignMinifier makes HTML smaller.
 type DesignMinifier struct {
-	// Removes line breaks.
+	// Whether line breaks are removed.
 	RemoveLineBreaks *bool `json:"remove_line_breaks,omitempty"`
 
-	// Longest line in characters (the unit is inferred).
+	// Maximum length of a line in characters (the unit is inferred).
 	LineLengthLimit *int64 `json:"line_length_limit,omitempty"`
 
-	// Removes indentation.
+	// Whether indentation is removed.
 	RemoveIndentations *bool `json:"remove_indentations,omitempty"`
 
-	// How thoroughly comments are removed from the HTML.
-	RemoveHTMLComments DesignCommentRemoval `json:"remove_html_comments,omitempty,omitzero"`
+	// Level at which HTML comments are removed.
+	RemoveHTMLComments DesignCommentRemoval `check:"oneof=0|1|2" json:"remove_html_comments,omitempty,omitzero"`
 
-	// Removes comments from the CSS.
+	// Whether comments are removed from the CSS.
 	RemoveCSSComments *bool `json:"remove_css_comments,omitempty"`
 }
 
-// DesignPrettifier lays HTML out for people to read.
+// DesignPrettifier makes HTML readable.
 type DesignPrettifier struct {
-	// What lines are indented with.
-	IndentCharacter DesignIndent `json:"indent_character,omitempty,omitzero"`
+	// Character of indentation.
+	IndentCharacter DesignIndent `check:"oneof=spaces|tabs" json:"indent_character,omitempty,omitzero"`
 
-	// How many of them for each level.
+	// Number of characters per level.
 	IndentSize *int64 `json:"indent_size,omitempty"`
 
-	// Puts attributes on lines of their own.
+	// Whether each attribute gets a line of its own.
 	WrapAttributes *bool `json:"wrap_attributes,omitempty"`
 }
 
-// DesignSwitch turns a step on or off that has no other settings.
+// DesignSwitch switches a step without other settings.
 type DesignSwitch struct {
-	// Whether the step is on.
+	// Whether the step is enabled.
 	Enabled *bool `json:"enabled,omitempty"`
 }
 
-// DesignTransformers are the steps that the HTML of an email goes through before it is sent. The same type is read and
-// written, so switches are pointers: nil is one that the service did not mention, or that is left as it is.
+// DesignTransformers are the steps that transform the HTML of an email before it is sent. Switches are pointers: nil is
+// absent in answers, and not sent in requests.
 type DesignTransformers struct {
 	// Adds parameters to the links.
 	URLParameters DesignURLParameters `json:"url_parameters,omitempty,omitzero"`
@@ -701,7 +711,7 @@ type DesignTransformers struct {
 	// Moves CSS into style attributes.
 	CSSInliner DesignCSSInliner `json:"css_inliner,omitempty,omitzero"`
 
-	// Makes the HTML easier to read for assistive software.
+	// Makes the HTML accessible.
 	Accessibility DesignAccessibility `json:"accessibility,omitempty,omitzero"`
 
 	// Formats the HTML.
@@ -710,14 +720,14 @@ type DesignTransformers struct {
 	// Keeps the last two words of a text on one line.
 	PreventWidows DesignSwitch `json:"prevent_widows,omitempty,omitzero"`
 
-	// Writes special characters as HTML entities.
+	// Encodes special characters as HTML entities.
 	EncodeEntities DesignSwitch `json:"encode_entities,omitempty,omitzero"`
 
-	// Removes CSS that nothing uses.
+	// Removes unused CSS.
 	RemoveUnusedCSS DesignUnusedCSS `json:"remove_unused_css,omitempty,omitzero"`
 }
 
-// DesignURLParameter is one parameter that is added to the links of an email.
+// DesignURLParameter is a parameter that is added to the links of an email.
 type DesignURLParameter struct {
 	// Name of the parameter (the type is inferred).
 	Key string `json:"key,omitempty,omitzero"`
@@ -731,25 +741,25 @@ type DesignURLParameter struct {
 
 // DesignURLParameters adds parameters to the links of an email.
 type DesignURLParameters struct {
-	// Whether the step is on.
+	// Whether the step is enabled.
 	Enabled *bool `json:"enabled,omitempty"`
 
 	// The parameters.
 	Parameters []DesignURLParameter `json:"parameters,omitempty,omitzero"`
 }
 
-// DesignUnusedCSS removes CSS that nothing in an email uses.
+// DesignUnusedCSS removes unused CSS from an email.
 type DesignUnusedCSS struct {
-	// Whether the step is on.
+	// Whether the step is enabled.
 	Enabled *bool `json:"enabled,omitempty"`
 
-	// Selectors to keep (the meaning is inferred).
+	// Selectors that stay (inferred).
 	Whitelist []string `json:"whitelist,omitempty,omitzero"`
 
-	// Marks of template code to leave alone (the meaning is inferred).
+	// Marks around template code that stays as it is (inferred).
 	BackendMarkers []DesignMarkers `json:"backend_markers,omitempty,omitzero"`
 
-	// Shortens the names of classes and ids (the meaning is inferred).
+	// Whether the names of classes and ids are shortened (inferred).
 	Uglify *bool `json:"uglify,omitempty"`
 }
 
@@ -758,10 +768,10 @@ type DesignUnusedCSS struct {
 // of your own. All values are strings.
 type DeviceAttributes map[string]string
 
-// IDType is a kind of identifier of a person; phone is known since 2026.
+// IDType is a type of identifier of a person. Phone exists since 2026.
 type IDType string
 
-// Values of IDType. Others that the vendor adds later are kept as they come.
+// Values of IDType. Others are refused as arguments.
 const (
 	IDTypeCioID IDType = "cio_id"
 	IDTypeEmail IDType = "email"
@@ -769,20 +779,19 @@ const (
 	IDTypePhone IDType = "phone"
 )
 
-// Identifiers name a person. In requests exactly one of them is set, whichever the operation allows. In answers the id
-// is empty for people without one, the email is absent in workspaces that identify people by id only, and there is
-// never a phone.
+// Identifiers identify a person. In requests set exactly one field that the operation accepts. In answers ID is empty
+// for people without one, Email is empty in workspaces that identify people by id only, and Phone is always empty.
 type Identifiers struct {
-	// Id that your own systems gave to the person.
+	// Your own id of the person.
 	ID string `json:"id,omitempty,omitzero"`
 
 	// Email address of the person.
 	Email string `json:"email,omitempty,omitzero"`
 
-	// Id that Customer.io gave to the person; it never changes.
+	// Id of the person in Customer.io. It never changes.
 	CioID string `json:"cio_id,omitempty,omitzero"`
 
-	// Phone number in E.164 form; for requests that say so.
+	// Phone number in E.164 form, in requests that accept it.
 	Phone string `json:"phone,omitempty,omitzero"`
 }
 
@@ -791,11 +800,11 @@ type Link struct {
 	// Id of the link.
 	ID int64 `json:"id,omitempty,omitzero"`
 
-	// Address it leads to.
+	// URL of the link.
 	Href string `json:"href,omitempty,omitzero"`
 }
 
-// LinkClicks wraps the click series of one link.
+// LinkClicks are the clicks on one link.
 type LinkClicks struct {
 	// Clicks per period, oldest first.
 	Series LinkSeries `json:"series,omitempty,omitzero"`
@@ -806,11 +815,11 @@ type LinkMetrics struct {
 	// The link.
 	Link Link `json:"link,omitempty,omitzero"`
 
-	// Its clicks.
+	// Clicks.
 	Metric LinkClicks `json:"metric,omitempty,omitzero"`
 }
 
-// LinkSeries holds the clicks on one link, oldest first, one number per period.
+// LinkSeries are the clicks on one link, one number per period, oldest first.
 type LinkSeries struct {
 	// All clicks.
 	Clicked []int64 `json:"clicked,omitempty,omitzero"`
@@ -822,10 +831,10 @@ type LinkSeries struct {
 	MachineClicked []int64 `json:"machine_clicked,omitempty,omitzero"`
 }
 
-// Message is one delivery: one message to one person. Only the ids of the parts of the workspace that it came from are
-// set. Deliveries read through a person carry fewer fields.
+// Message is one delivery: one message to one person. Of the ids of its origin only those that apply are set.
+// Deliveries of PeopleService have fewer fields.
 type Message struct {
-	// Id of the delivery, much like base64.
+	// Id of the delivery, similar to base64.
 	ID string `json:"id,omitempty,omitzero"`
 
 	// Id and time of the last change, `<id>:<updated>`.
@@ -837,7 +846,7 @@ type Message struct {
 	// Deprecated id of the template. Some answers call it msg_template_id.
 	MessageTemplateID int64 `json:"message_template_id,omitempty,omitzero"`
 
-	// Deprecated id of the template under its other name.
+	// Deprecated id of the template, under the name of other answers.
 	MsgTemplateID int64 `json:"msg_template_id,omitempty,omitzero"`
 
 	// Id of the person.
@@ -846,46 +855,46 @@ type Message struct {
 	// The person.
 	CustomerIdentifiers Identifiers `json:"customer_identifiers,omitempty,omitzero"`
 
-	// Address that it went to.
+	// Recipient.
 	Recipient string `json:"recipient,omitempty,omitzero"`
 
 	// Subject line.
 	Subject string `json:"subject,omitempty,omitzero"`
 
-	// What happened to it and when.
+	// When it reached each state.
 	Metrics DeliveryMetrics `json:"metrics,omitempty,omitzero"`
 
 	// When it was created.
-	Created UnixTime `json:"created,omitempty,omitzero"`
+	CreatedAt UnixTime `json:"created,omitempty,omitzero"`
 
-	// Why it failed.
+	// Reason of the failure.
 	FailureMessage string `json:"failure_message,omitempty,omitzero"`
 
-	// Campaign that it came from.
+	// Campaign of the delivery.
 	CampaignID int64 `json:"campaign_id,omitempty,omitzero"`
 
-	// Action of the campaign or broadcast that it came from.
+	// Action of the campaign or broadcast.
 	ActionID int64 `json:"action_id,omitempty,omitzero"`
 
-	// Action that the action is a variant of.
+	// Action of which the action is a variant.
 	ParentActionID int64 `json:"parent_action_id,omitempty,omitzero"`
 
-	// Newsletter that it came from.
+	// Newsletter of the delivery.
 	NewsletterID int64 `json:"newsletter_id,omitempty,omitzero"`
 
 	// Variant of the newsletter.
 	ContentID int64 `json:"content_id,omitempty,omitzero"`
 
-	// Broadcast that it came from.
+	// Broadcast of the delivery.
 	BroadcastID int64 `json:"broadcast_id,omitempty,omitzero"`
 
-	// Event that triggered it.
+	// Event that triggered the message.
 	TriggerEventID string `json:"trigger_event_id,omitempty,omitzero"`
 
-	// The content was not kept.
+	// Whether the content was not kept.
 	Forgotten bool `json:"forgotten,omitempty,omitzero"`
 
-	// Answers given in an in-app message, by name; only when they were asked for.
+	// Responses in an in-app message, by name. Only if they were requested.
 	TrackedResponses map[string]TrackedResponse `json:"tracked_responses,omitempty,omitzero"`
 }
 
@@ -898,26 +907,25 @@ type MessageHeader struct {
 	Value string `json:"value"`
 }
 
-// MessagePage is one page of deliveries. The vendor's schema does not show the cursor, although its text refers to it.
+// MessagePage is one page of deliveries.
 type MessagePage struct {
 	// The deliveries.
 	Messages []Message `json:"messages,omitempty,omitzero"`
 
-	// Cursor of the next page, empty on the last.
+	// Cursor of the next page, empty on the last one.
 	Next string `json:"next,omitempty,omitzero"`
 }
 
-// MessageRef names one message of a campaign or a broadcast.
+// MessageRef identifies one message of a campaign or a broadcast.
 type MessageRef struct {
 	// Id of the action or template.
 	ID int64 `json:"id,omitempty,omitzero"`
 
-	// Channel; SMS is called sms or twilio here.
+	// Channel. SMS is sms or twilio.
 	Type string `json:"type,omitempty,omitzero"`
 }
 
-// MessageType is the channel of a message. SMS is called twilio; whatsapp, live_notification and inbox are known since
-// 2026.
+// MessageType is the channel of a message. WhatsApp, LiveNotification and Inbox exist since 2026.
 type MessageType string
 
 // Values of MessageType. Others that the vendor adds later are kept as they come.
@@ -933,10 +941,10 @@ const (
 	MessageTypeWhatsApp         MessageType = "whatsapp"
 )
 
-// Metric is something that happened to a delivery. Created is understood by exports of deliveries only.
+// Metric is something that happened to a delivery. MetricCreated is for exports of deliveries only.
 type Metric string
 
-// Values of Metric. Others that the vendor adds later are kept as they come.
+// Values of Metric. Others are refused as arguments.
 const (
 	MetricAttempted     Metric = "attempted"
 	MetricBounced       Metric = "bounced"
@@ -953,34 +961,33 @@ const (
 	MetricUnsubscribed  Metric = "unsubscribed"
 )
 
-// MetricSeries holds one list of numbers per metric, oldest first, one number per period. Keys are attempted, bounced,
+// MetricSeries has one list of numbers per metric: one number per period, oldest first. Keys are attempted, bounced,
 // clicked, converted, created, deferred, delivered, drafted, failed, opened, sent, spammed, suppressed, undeliverable,
-// topic_unsubscribed, unsubscribed, and, except in version 1 of the campaign metrics, human_clicked, human_opened,
-// prefetch_clicked and prefetch_opened. Webhooks add 2xx, 3xx, 4xx and 5xx. From September 2026 on prefetch_clicked is
-// called machine_clicked, and replied, untracked, open_untracked, link_untracked, tracking_consent_granted and
-// tracking_consent_denied are new.
+// topic_unsubscribed and unsubscribed. Except in version 1 of the campaign metrics there are human_clicked,
+// human_opened, prefetch_clicked and prefetch_opened. Webhooks have 2xx, 3xx, 4xx and 5xx. Since September 2026
+// prefetch_clicked is machine_clicked, and there are replied, untracked, open_untracked, link_untracked,
+// tracking_consent_granted and tracking_consent_denied.
 type MetricSeries map[string][]int64
 
-// Metrics are the numbers of a message or a group of messages over time. There are no totals, although the vendor's
-// text mentions them.
+// Metrics are the metrics of a message or a group of messages over time. There are no totals.
 type Metrics struct {
 	// The numbers.
 	Series MetricSeries `json:"series,omitempty,omitzero"`
 }
 
-// ObjectIdentifiers name an object.
+// ObjectIdentifiers identify an object.
 type ObjectIdentifiers struct {
-	// Id that your own systems gave to the object.
+	// Your own id of the object.
 	ObjectID string `json:"object_id,omitempty,omitzero"`
 
-	// Id that Customer.io gave to the object.
+	// Id of the object in Customer.io.
 	CioObjectID string `json:"cio_object_id,omitempty,omitzero"`
 }
 
-// Period is the unit of time that one number of a metric series covers.
+// Period is the unit of time of one number of a metric series.
 type Period string
 
-// Values of Period. Others that the vendor adds later are kept as they come.
+// Values of Period. Others are refused as arguments.
 const (
 	PeriodDays   Period = "days"
 	PeriodHours  Period = "hours"
@@ -991,33 +998,28 @@ const (
 // Platform is the operating system of a device.
 type Platform string
 
-// Values of Platform. Others that the vendor adds later are kept as they come.
+// Values of Platform. Others are refused as arguments.
 const (
 	PlatformAndroid Platform = "android"
 	PlatformIOS     Platform = "ios"
 )
 
-// RequestMethod is the HTTP method of a webhook message, in upper or lower case as the operation asks.
+// RequestMethod is the HTTP method of a webhook message.
 type RequestMethod string
 
-// Values of RequestMethod. Others that the vendor adds later are kept as they come.
+// Values of RequestMethod. Others are refused as arguments.
 const (
-	RequestMethodDelete      RequestMethod = "DELETE"
-	RequestMethodGet         RequestMethod = "GET"
-	RequestMethodLowerDelete RequestMethod = "delete"
-	RequestMethodLowerGet    RequestMethod = "get"
-	RequestMethodLowerPatch  RequestMethod = "patch"
-	RequestMethodLowerPost   RequestMethod = "post"
-	RequestMethodLowerPut    RequestMethod = "put"
-	RequestMethodPatch       RequestMethod = "PATCH"
-	RequestMethodPost        RequestMethod = "POST"
-	RequestMethodPut         RequestMethod = "PUT"
+	RequestMethodDelete RequestMethod = "DELETE"
+	RequestMethodGet    RequestMethod = "GET"
+	RequestMethodPatch  RequestMethod = "PATCH"
+	RequestMethodPost   RequestMethod = "POST"
+	RequestMethodPut    RequestMethod = "PUT"
 )
 
-// SendingState says whether an action sends by itself, drafts its messages, or does nothing.
+// SendingState is whether an action sends its messages, drafts them, or is off.
 type SendingState string
 
-// Values of SendingState. Others that the vendor adds later are kept as they come.
+// Values of SendingState. Others are refused as arguments.
 const (
 	SendingStateAutomatic SendingState = "automatic"
 	SendingStateDraft     SendingState = "draft"
@@ -1027,7 +1029,7 @@ const (
 // SortOrder is the direction of a list.
 type SortOrder string
 
-// Values of SortOrder. Others that the vendor adds later are kept as they come.
+// Values of SortOrder. Others are refused as arguments.
 const (
 	SortOrderAsc  SortOrder = "asc"
 	SortOrderDesc SortOrder = "desc"
@@ -1047,9 +1049,9 @@ type Usage struct {
 	// Ids of campaigns.
 	Campaigns []int64 `json:"campaigns,omitempty,omitzero"`
 
-	// Ids of newsletters that were sent.
+	// Ids of sent newsletters.
 	SentNewsletters []int64 `json:"sent_newsletters,omitempty,omitzero"`
 
-	// Ids of newsletters that are drafts.
+	// Ids of draft newsletters.
 	DraftNewsletters []int64 `json:"draft_newsletters,omitempty,omitzero"`
 }

@@ -9,7 +9,7 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// SnippetsService manages snippets, pieces of text that many messages share.
+// SnippetsService manages snippets, which are texts for use in messages.
 type SnippetsService struct{ client *rest.Client }
 
 var opListSnippets = rest.Operation{
@@ -18,7 +18,7 @@ var opListSnippets = rest.Operation{
 
 // List lists the snippets of the workspace.
 //
-// The whole list comes in one answer.
+// The list has no pages.
 //
 // Calls GET /v1/snippets. Repeatable.
 func (s *SnippetsService) List(ctx context.Context, opts ...RequestOption) ([]Snippet, error) {
@@ -38,8 +38,8 @@ var opCreateSnippet = rest.Operation{
 
 // Create creates a snippet.
 //
-// A name that is taken already, or a value that is not valid Liquid, is refused with status 422. That the answer holds
-// the snippet is inferred from Upsert. Known since 2026.
+// Errors: 422 (the name is taken, or the value is not valid Liquid). Since 2026. That the answer is the snippet is
+// inferred.
 //
 // Calls POST /v1/snippets. Not repeatable: retried only if the request never reached the service or was answered with
 // 429.
@@ -59,10 +59,9 @@ var opUpdateSnippets = rest.Operation{
 	Name: "Snippets.Upsert", Method: http.MethodPut, Route: "/v1/snippets", Repeatable: true,
 }
 
-// Upsert sets a snippet, creating it if there is none of that name.
+// Upsert creates or updates a snippet.
 //
-// One snippet per call. The name is the key and cannot be changed: a new name makes a new snippet. A malformed body is
-// refused with status 400.
+// The name is the key: another name creates another snippet. Errors: 400 (malformed body).
 //
 // Calls PUT /v1/snippets. Repeatable.
 func (s *SnippetsService) Upsert(ctx context.Context, draft SnippetDraft, opts ...RequestOption) (*Snippet, error) {
@@ -81,9 +80,9 @@ var opDeleteSnippet = rest.Operation{
 	Name: "Snippets.Delete", Method: http.MethodDelete, Route: "/v1/snippets/{snippet_name}", Repeatable: true,
 }
 
-// Delete deletes a snippet that nothing uses.
+// Delete deletes an unused snippet.
 //
-// A snippet in use is refused with status 400, an unknown one with 404.
+// Errors: 400 (the snippet is in use), 404 (unknown name).
 //
 //   - snippetName: Name of the snippet.
 //
@@ -94,23 +93,23 @@ func (s *SnippetsService) Delete(ctx context.Context, snippetName string, opts .
 	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
-// Snippet is a piece of text or Liquid that messages use by its name.
+// Snippet is a text for use in messages.
 type Snippet struct {
-	// Name, the key of the snippet; it cannot be changed.
+	// Name, which is the key of the snippet. It cannot be changed.
 	Name string `json:"name,omitempty,omitzero"`
 
-	// Text or Liquid that stands for the name.
+	// Text, which can contain Liquid.
 	Value string `json:"value,omitempty,omitzero"`
 
 	// When it was last changed.
 	UpdatedAt UnixTime `json:"updated_at,omitempty,omitzero"`
 }
 
-// SnippetDraft is a snippet to create or set.
+// SnippetDraft is a new or changed snippet.
 type SnippetDraft struct {
-	// Name, the key of the snippet; at most 150 characters.
+	// Name, which is the key of the snippet. At most 150 characters.
 	Name string `check:"required,maxlen=150" json:"name"`
 
-	// Text or Liquid that stands for the name; at most 16000 characters unless your account allows more (inferred).
+	// Text, which can contain Liquid. At most 16000 characters, unless the account allows more (inferred).
 	Value string `check:"required" json:"value"`
 }

@@ -9,38 +9,37 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// SubscriptionsService reads the topics and channels that people subscribe to.
+// SubscriptionsService reads the topics and channels that people can subscribe to.
 type SubscriptionsService struct{ client *rest.Client }
 
 var opGetSubscriptionCenterToken = rest.Operation{
-	Name: "Subscriptions.CenterToken", Method: http.MethodGet, Route: "/v1/subscription_center/{customer_id}/token", Repeatable: true,
+	Name: "Subscriptions.GetCenterToken", Method: http.MethodGet, Route: "/v1/subscription_center/{customer_id}/token", Repeatable: true,
 }
 
-// CenterToken returns a token and a link with which one person can edit their subscriptions.
+// GetCenterToken returns a token and a link for the subscription center of one person.
 //
-// Token and link are good for 24 hours. Treat them as secrets: whoever has the link can change the preferences.
-//
-// Expect 400 when the person does not exist or the subscription center cannot be used (the second is inferred).
+// Token and link are valid for 24 hours. They are secrets: with the link anybody can change the subscriptions. Errors:
+// 400 (unknown person, or no subscription center; the latter is inferred).
 //
 //   - customerID: Id or email address of an existing person.
 //
 // Calls GET /v1/subscription_center/{customer_id}/token. Repeatable.
-func (s *SubscriptionsService) CenterToken(ctx context.Context, customerID string, opts ...RequestOption) (*SubscriptionCenterToken, error) {
+func (s *SubscriptionsService) GetCenterToken(ctx context.Context, customerID string, opts ...RequestOption) (*SubscriptionCenterToken, error) {
 	req := rest.NewRequest(&opGetSubscriptionCenterToken)
 	req.Path("customerID", customerID)
 	return rest.Call[SubscriptionCenterToken](ctx, s.client, &req, opts)
 }
 
 var opGetChannels = rest.Operation{
-	Name: "Subscriptions.Channels", Method: http.MethodGet, Route: "/v1/subscription_channels", Repeatable: true,
+	Name: "Subscriptions.ListChannels", Method: http.MethodGet, Route: "/v1/subscription_channels", Repeatable: true,
 }
 
-// Channels returns the channels that people can subscribe to.
+// ListChannels returns the channels that people can subscribe to.
 //
-// The whole list comes in one answer.
+// The list has no pages.
 //
 // Calls GET /v1/subscription_channels. Repeatable.
-func (s *SubscriptionsService) Channels(ctx context.Context, opts ...RequestOption) ([]SubscriptionChannel, error) {
+func (s *SubscriptionsService) ListChannels(ctx context.Context, opts ...RequestOption) ([]SubscriptionChannel, error) {
 	req := rest.NewRequest(&opGetChannels)
 	envelope, err := rest.Call[struct {
 		Value []SubscriptionChannel `json:"channels"`
@@ -52,15 +51,15 @@ func (s *SubscriptionsService) Channels(ctx context.Context, opts ...RequestOpti
 }
 
 var opGetTopics = rest.Operation{
-	Name: "Subscriptions.Topics", Method: http.MethodGet, Route: "/v1/subscription_topics", Repeatable: true,
+	Name: "Subscriptions.ListTopics", Method: http.MethodGet, Route: "/v1/subscription_topics", Repeatable: true,
 }
 
-// Topics lists the topics that people can subscribe to.
+// ListTopics lists the topics that people can subscribe to.
 //
-// The whole list comes in one answer; it is empty when the workspace has no topics.
+// The list has no pages.
 //
 // Calls GET /v1/subscription_topics. Repeatable.
-func (s *SubscriptionsService) Topics(ctx context.Context, opts ...RequestOption) ([]Topic, error) {
+func (s *SubscriptionsService) ListTopics(ctx context.Context, opts ...RequestOption) ([]Topic, error) {
 	req := rest.NewRequest(&opGetTopics)
 	envelope, err := rest.Call[struct {
 		Value []Topic `json:"topics"`
@@ -71,12 +70,12 @@ func (s *SubscriptionsService) Topics(ctx context.Context, opts ...RequestOption
 	return envelope.Value, nil
 }
 
-// SubscriptionCenterToken lets one person edit their subscriptions for 24 hours.
+// SubscriptionCenterToken gives access to the subscription center of one person for 24 hours.
 type SubscriptionCenterToken struct {
 	// The token.
 	Token string `json:"token,omitempty,omitzero"`
 
-	// The person's own link to the subscription center.
+	// Link to the subscription center.
 	URL string `json:"url,omitempty,omitzero"`
 }
 
@@ -88,17 +87,17 @@ type SubscriptionChannel struct {
 	// Name of the channel.
 	Name string `json:"name,omitempty,omitzero"`
 
-	// Kind of the channel.
+	// Type of the channel.
 	Type SubscriptionChannelType `json:"type,omitempty,omitzero"`
 
 	// Description of the channel.
 	Description string `json:"description,omitempty,omitzero"`
 
-	// Whether people who said nothing count as subscribed.
+	// Whether people are subscribed by default.
 	SubscribedByDefault bool `json:"subscribed_by_default,omitempty,omitzero"`
 }
 
-// SubscriptionChannelType is the kind of a subscription channel. The value twilio means SMS.
+// SubscriptionChannelType is the type of a subscription channel.
 type SubscriptionChannelType string
 
 // Values of SubscriptionChannelType. Others that the vendor adds later are kept as they come.
@@ -114,20 +113,20 @@ const (
 	SubscriptionChannelTypeWhatsApp     SubscriptionChannelType = "whatsapp"
 )
 
-// Topic is something that people can subscribe to.
+// Topic is a topic that people can subscribe to.
 type Topic struct {
 	// Id of the topic.
 	ID int64 `json:"id,omitempty,omitzero"`
 
-	// Key of the topic in subscription preferences, `topic_<id>`.
+	// Key of the topic in subscription preferences: `topic_<id>`.
 	Identifier string `json:"identifier,omitempty,omitzero"`
 
 	// Name.
 	Name string `json:"name,omitempty,omitzero"`
 
-	// What the topic is about.
+	// Description.
 	Description string `json:"description,omitempty,omitzero"`
 
-	// People are subscribed until they say no.
+	// Whether people are subscribed by default.
 	SubscribedByDefault bool `json:"subscribed_by_default,omitempty,omitzero"`
 }

@@ -9,13 +9,13 @@ import (
 func subscriptionsRows() []row {
 	return []row{
 		{Operation: "getTopics", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Subscriptions.Topics(ctx)
+			return c.Subscriptions.ListTopics(ctx)
 		}},
 		{Operation: "getChannels", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Subscriptions.Channels(ctx)
+			return c.Subscriptions.ListChannels(ctx)
 		}},
 		{Operation: "getSubscriptionCenterToken", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Subscriptions.CenterToken(ctx, a.Text)
+			return c.Subscriptions.GetCenterToken(ctx, a.Text)
 		}},
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"context"
 	"iter"
 	"net/http"
+	"time"
 
 	"github.com/engagement-go/engagement/internal/check"
 	"github.com/engagement-go/engagement/internal/page"
@@ -13,7 +14,7 @@ import (
 	"github.com/oapi-codegen/nullable"
 )
 
-// TransactionalService reads and changes the transactional messages, the templates that Send refers to, and reads their
+// TransactionalService reads and changes transactional messages, the templates of SendService, and reads their
 // deliveries and metrics.
 type TransactionalService struct{ client *rest.Client }
 
@@ -23,7 +24,7 @@ var opListTransactional = rest.Operation{
 
 // List lists the transactional messages of the workspace.
 //
-// These are the templates, not deliveries. The whole list comes in one answer.
+// These are the templates, not deliveries. The list has no pages.
 //
 // Calls GET /v1/transactional. Repeatable.
 func (s *TransactionalService) List(ctx context.Context, opts ...RequestOption) ([]TransactionalMessage, error) {
@@ -43,7 +44,7 @@ var opGetTransactional = rest.Operation{
 
 // Get returns one transactional message.
 //
-// This is the template, not a delivery. An unknown message is an error with status 404.
+// This is the template, not a delivery. Errors: 404 (unknown message).
 //
 //   - transactionalID: Id of the transactional message.
 //
@@ -66,8 +67,7 @@ var opUpdateTransactional = rest.Operation{
 
 // UpdateContent replaces one variant of a transactional message.
 //
-// The variant is overwritten as a whole. A malformed body is refused with status 400, an unknown message or variant
-// with 404.
+// The whole variant is replaced. Errors: 400 (malformed body), 404 (unknown message or variant).
 //
 //   - transactionalID: Id of the transactional message.
 //   - contentID: Id of the variant.
@@ -88,18 +88,17 @@ func (s *TransactionalService) UpdateContent(ctx context.Context, transactionalI
 }
 
 var opListTransactionalVariants = rest.Operation{
-	Name: "Transactional.Contents", Method: http.MethodGet, Route: "/v1/transactional/{transactional_id}/contents", Repeatable: true,
+	Name: "Transactional.ListContents", Method: http.MethodGet, Route: "/v1/transactional/{transactional_id}/contents", Repeatable: true,
 }
 
-// Contents lists the language variants of a transactional message.
+// ListContents lists the language variants of a transactional message.
 //
-// The whole list comes in one answer. A request that the service cannot read is refused with status 400, an unknown
-// message with 404.
+// The list has no pages. Errors: 400 (malformed request), 404 (unknown message).
 //
 //   - transactionalID: Id of the transactional message.
 //
 // Calls GET /v1/transactional/{transactional_id}/contents. Repeatable.
-func (s *TransactionalService) Contents(ctx context.Context, transactionalID int64, opts ...RequestOption) ([]TransactionalContent, error) {
+func (s *TransactionalService) ListContents(ctx context.Context, transactionalID int64, opts ...RequestOption) ([]TransactionalContent, error) {
 	req := rest.NewRequest(&opListTransactionalVariants)
 	req.PathInt("transactionalID", transactionalID)
 	envelope, err := rest.Call[struct {
@@ -115,12 +114,9 @@ var opGetTransactionalTranslationByID = rest.Operation{
 	Name: "Transactional.GetContent", Method: http.MethodGet, Route: "/v1/transactional/{transactional_id}/contents/{content_id}", Repeatable: true,
 }
 
-// GetContent returns one content variant of a transactional message by the variant's own id.
+// GetContent returns one variant of a transactional message.
 //
-// The path has the plural contents, while the update of a content has the singular. The shape of the answer is
-// concluded from its siblings (inferred).
-//
-// Expect 400 for a malformed id and 404 for an unknown message or variant.
+// The form of the answer is inferred. Errors: 400 (malformed id), 404 (unknown message or variant).
 //
 //   - transactionalID: Id of the transactional message.
 //   - contentID: Id of the variant.
@@ -145,12 +141,11 @@ var opGetTransactionalVariant = rest.Operation{
 
 // GetTranslation returns the variant of a transactional message in one language.
 //
-// It only looks the variant up; nothing is translated. A language that the message does not have is refused with status
-// 400, an unknown message with 404.
+// Nothing is translated. Errors: 400 (unknown language), 404 (unknown message).
 //
 //   - transactionalID: Id of the transactional message.
-//   - language: Language tag of the variant, such as en or fr-CA. The variant in the default language has an empty tag,
-//     which cannot stand in a path; use Contents for it.
+//   - language: Language tag of the variant, such as en or fr-CA. The default language has no tag; use ListContents for
+//     it.
 //
 // Calls GET /v1/transactional/{transactional_id}/language/{language}. Repeatable.
 func (s *TransactionalService) GetTranslation(ctx context.Context, transactionalID int64, language string, opts ...RequestOption) (*TransactionalContent, error) {
@@ -172,12 +167,11 @@ var opUpdateTransactionalVariant = rest.Operation{
 
 // UpdateTranslation replaces the variant of a transactional message in one language.
 //
-// The variant is overwritten as a whole. A malformed body or a language that the message does not have is refused with
-// status 400.
+// The whole variant is replaced. Errors: 400 (malformed body, or unknown language).
 //
 //   - transactionalID: Id of the transactional message.
-//   - language: Language tag of the variant, such as en or fr-CA. The variant in the default language has an empty tag,
-//     which cannot stand in a path; use UpdateContent for it.
+//   - language: Language tag of the variant, such as en or fr-CA. The default language has no tag; use UpdateContent
+//     for it.
 //
 // Calls PUT /v1/transactional/{transactional_id}/language/{language}. Repeatable.
 func (s *TransactionalService) UpdateTranslation(ctx context.Context, transactionalID int64, language string, update TransactionalContentUpdate, opts ...RequestOption) (*TransactionalContent, error) {
@@ -195,91 +189,91 @@ func (s *TransactionalService) UpdateTranslation(ctx context.Context, transactio
 }
 
 var opTransactionalMessages = rest.Operation{
-	Name: "Transactional.Messages", Method: http.MethodGet, Route: "/v1/transactional/{transactional_id}/messages", Repeatable: true,
+	Name: "Transactional.ListMessages", Method: http.MethodGet, Route: "/v1/transactional/{transactional_id}/messages", Repeatable: true,
 }
 
-// TransactionalMessagesParams holds the optional parameters of Transactional.Messages. What is zero is not sent.
-type TransactionalMessagesParams struct {
-	// Cursor of the page, the `next` of the page before. Leave it out for the first page.
-	Start string `json:"start"`
-	// Rows per page. The vendor states neither a default nor a maximum.
+// ListTransactionalMessagesParams holds the optional parameters of Transactional.ListMessages. What is zero is not
+// sent.
+type ListTransactionalMessagesParams struct {
+	// Cursor of the page: Next of the page before, empty for the first page.
+	Cursor string `json:"start"`
+	// Rows per page. Default and maximum are not documented.
 	Limit int64 `json:"limit" check:"min=1"`
-	// Only deliveries that reached this state. One value; no list syntax is documented.
-	Metric Metric `json:"metric"`
+	// Only deliveries with this metric.
+	Metric Metric `json:"metric" check:"oneof=created|attempted|sent|delivered|opened|clicked|converted|bounced|spammed|unsubscribed|dropped|failed|undeliverable"`
 	// Only deliveries in this state.
-	State DeliveryState `json:"state"`
-	// Only deliveries that were created (not sent) at or after this time.
-	StartTS UnixTime `json:"start_ts"`
-	// Only deliveries that were created (not sent) at or before this time.
-	EndTS UnixTime `json:"end_ts"`
-	// Adds the tracked responses to in-app deliveries; since 2026.
+	State DeliveryState `json:"state" check:"oneof=failed|sent|drafted|attempted"`
+	// Only deliveries that were created, not sent, at or after this time.
+	CreatedFrom time.Time `json:"start_ts"`
+	// Only deliveries that were created, not sent, at or before this time.
+	CreatedTo time.Time `json:"end_ts"`
+	// Whether in-app deliveries have their tracked responses; since 2026.
 	GetTrackedResponses bool `json:"get_tracked_responses"`
 }
 
-// Messages returns one page of the deliveries of a transactional message.
+// ListMessages returns one page of the deliveries of a transactional message.
 //
-// The times select by creation of the delivery. Without them the list covers six months; a span of more than 12 months
-// is cut to 12. Campaign, action, newsletter, content and broadcast ids are empty in these deliveries. The member
-// `next` is undocumented. An unknown message is an error with status 404.
+// The default time span is 6 months; a longer span than 12 months is cut to 12. The deliveries have no ids of
+// campaigns, actions, newsletters, contents or broadcasts. The cursor is not documented. Errors: 404 (unknown message).
 //
 //   - transactionalID: Id of the transactional message.
 //
 // Calls GET /v1/transactional/{transactional_id}/messages. Repeatable.
-func (s *TransactionalService) Messages(ctx context.Context, transactionalID int64, params TransactionalMessagesParams, opts ...RequestOption) (*MessagePage, error) {
+func (s *TransactionalService) ListMessages(ctx context.Context, transactionalID int64, params ListTransactionalMessagesParams, opts ...RequestOption) (*MessagePage, error) {
 	req := rest.NewRequest(&opTransactionalMessages)
 	req.PathInt("transactionalID", transactionalID)
 	req.Check("", &params)
-	req.Query("start", params.Start)
+	req.Query("start", params.Cursor)
 	req.Query("limit", params.Limit)
 	req.Query("metric", params.Metric)
 	req.Query("state", params.State)
-	req.Query("start_ts", params.StartTS)
-	req.Query("end_ts", params.EndTS)
+	req.Query("start_ts", UnixTimeOf(params.CreatedFrom))
+	req.Query("end_ts", UnixTimeOf(params.CreatedTo))
 	req.Query("get_tracked_responses", params.GetTrackedResponses)
 	return rest.Call[MessagePage](ctx, s.client, &req, opts)
 }
 
-// AllMessages iterates over the rows of all pages of Messages. A page is requested when its first row is needed. An
+// AllMessages iterates over the rows of all pages of ListMessages. A page is requested when its first row is needed. An
 // iteration that fails yields a *PageError last; its Cursor, given to WithCursor, resumes it.
-func (s *TransactionalService) AllMessages(ctx context.Context, transactionalID int64, params TransactionalMessagesParams, opts ...RequestOption) iter.Seq2[Message, error] {
+func (s *TransactionalService) AllMessages(ctx context.Context, transactionalID int64, params ListTransactionalMessagesParams, opts ...RequestOption) iter.Seq2[Message, error] {
 	return page.Items(s.MessagesPages(ctx, transactionalID, params, opts...), func(p *MessagePage) []Message { return p.Messages })
 }
 
-// MessagesPages iterates over the pages of Messages, as AllMessages does over their rows.
-func (s *TransactionalService) MessagesPages(ctx context.Context, transactionalID int64, params TransactionalMessagesParams, opts ...RequestOption) iter.Seq2[*MessagePage, error] {
-	cursor, opts := page.Resume(params.Start, opts)
+// MessagesPages iterates over the pages of ListMessages, as AllMessages does over their rows.
+func (s *TransactionalService) MessagesPages(ctx context.Context, transactionalID int64, params ListTransactionalMessagesParams, opts ...RequestOption) iter.Seq2[*MessagePage, error] {
+	cursor, opts := page.Resume(params.Cursor, opts)
 	return page.Cursor(cursor,
 		func(cursor string) (*MessagePage, error) {
 			params := params
-			params.Start = cursor
-			return s.Messages(ctx, transactionalID, params, opts...)
+			params.Cursor = cursor
+			return s.ListMessages(ctx, transactionalID, params, opts...)
 		},
 		func(p *MessagePage) (int, string) { return len(p.Messages), p.Next })
 }
 
 var opTransactionalMetrics = rest.Operation{
-	Name: "Transactional.Metrics", Method: http.MethodGet, Route: "/v1/transactional/{transactional_id}/metrics", Repeatable: true,
+	Name: "Transactional.GetMetrics", Method: http.MethodGet, Route: "/v1/transactional/{transactional_id}/metrics", Repeatable: true,
 }
 
-// TransactionalMetricsParams holds the optional parameters of Transactional.Metrics. What is zero is not sent.
-type TransactionalMetricsParams struct {
-	// Unit of time that one number of a series covers; `days` by default. Days and weeks begin at midnight EST, weeks on
-	// Sunday, months on the 1st.
-	Period Period `json:"period"`
-	// Number of periods to return, oldest first, at most 24 hours, 45 days, 12 weeks or 121 months. Left out it is the
-	// maximum, except for months, where it is 12. 0 asks for the maximum; 1 is answered with 2, the fewest possible.
+// GetTransactionalMetricsParams holds the optional parameters of Transactional.GetMetrics. What is zero is not sent.
+type GetTransactionalMetricsParams struct {
+	// Unit of time of one number. The default is days. Days and weeks begin at midnight EST, weeks on Sunday, months on
+	// the 1st.
+	Period Period `json:"period" check:"oneof=hours|days|weeks|months"`
+	// Number of periods, at most 24 hours, 45 days, 12 weeks or 121 months. The default is the maximum, or 12 months. 0
+	// means the maximum, 1 means 2.
 	Steps *int64 `json:"steps" check:"min=0,max=121"`
 }
 
-// Metrics returns the numbers of a transactional message over time.
+// GetMetrics returns the metrics of a transactional message over time.
 //
-// The series have no keys for HTTP statuses (2xx to 5xx). An unknown message is an error with status 404. Messages sent
-// without a template are counted on transactional message 1.
+// The series have no keys for HTTP statuses (2xx to 5xx). Emails without a template count for transactional message 1.
+// Errors: 404 (unknown message).
 //
 //   - transactionalID: Id of the transactional message.
 //
 // Calls GET /v1/transactional/{transactional_id}/metrics. Repeatable.
-func (s *TransactionalService) Metrics(ctx context.Context, transactionalID int64, params TransactionalMetricsParams, opts ...RequestOption) (*Metrics, error) {
+func (s *TransactionalService) GetMetrics(ctx context.Context, transactionalID int64, params GetTransactionalMetricsParams, opts ...RequestOption) (*Metrics, error) {
 	req := rest.NewRequest(&opTransactionalMetrics)
 	req.PathInt("transactionalID", transactionalID)
 	req.Check("", &params)
@@ -296,29 +290,30 @@ func (s *TransactionalService) Metrics(ctx context.Context, transactionalID int6
 }
 
 var opTransactionalLinks = rest.Operation{
-	Name: "Transactional.LinkMetrics", Method: http.MethodGet, Route: "/v1/transactional/{transactional_id}/metrics/links", Repeatable: true,
+	Name: "Transactional.ListLinkMetrics", Method: http.MethodGet, Route: "/v1/transactional/{transactional_id}/metrics/links", Repeatable: true,
 }
 
-// TransactionalLinkMetricsParams holds the optional parameters of Transactional.LinkMetrics. What is zero is not sent.
-type TransactionalLinkMetricsParams struct {
-	// Unit of time that one number of a series covers; `days` by default. Days and weeks begin at midnight EST, weeks on
-	// Sunday, months on the 1st.
-	Period Period `json:"period"`
-	// Number of periods to return, oldest first, at most 24 hours, 45 days, 12 weeks or 121 months. Left out it is the
-	// maximum, except for months, where it is 12. 0 asks for the maximum; 1 is answered with 2, the fewest possible.
+// ListTransactionalLinkMetricsParams holds the optional parameters of Transactional.ListLinkMetrics. What is zero is
+// not sent.
+type ListTransactionalLinkMetricsParams struct {
+	// Unit of time of one number. The default is days. Days and weeks begin at midnight EST, weeks on Sunday, months on
+	// the 1st.
+	Period Period `json:"period" check:"oneof=hours|days|weeks|months"`
+	// Number of periods, at most 24 hours, 45 days, 12 weeks or 121 months. The default is the maximum, or 12 months. 0
+	// means the maximum, 1 means 2.
 	Steps *int64 `json:"steps" check:"min=0,max=121"`
-	// Counts each person once per link.
+	// Whether each person counts once per link.
 	Unique bool `json:"unique"`
 }
 
-// LinkMetrics returns the clicks on the links of a transactional message over time.
+// ListLinkMetrics returns the clicks on the links of a transactional message over time.
 //
-// An unknown message is an error with status 404.
+// Errors: 404 (unknown message).
 //
 //   - transactionalID: Id of the transactional message.
 //
 // Calls GET /v1/transactional/{transactional_id}/metrics/links. Repeatable.
-func (s *TransactionalService) LinkMetrics(ctx context.Context, transactionalID int64, params TransactionalLinkMetricsParams, opts ...RequestOption) ([]LinkMetrics, error) {
+func (s *TransactionalService) ListLinkMetrics(ctx context.Context, transactionalID int64, params ListTransactionalLinkMetricsParams, opts ...RequestOption) ([]LinkMetrics, error) {
 	req := rest.NewRequest(&opTransactionalLinks)
 	req.PathInt("transactionalID", transactionalID)
 	req.Check("", &params)
@@ -340,14 +335,14 @@ type TransactionalContent struct {
 	// Id of the variant.
 	ID int64 `json:"id,omitempty,omitzero"`
 
-	// Channel, email or push.
+	// Channel: email or push.
 	Type MessageType `json:"type,omitempty,omitzero"`
 
 	// When it was created.
-	Created UnixTime `json:"created,omitempty,omitzero"`
+	CreatedAt UnixTime `json:"created,omitempty,omitzero"`
 
 	// When it was last changed.
-	Updated UnixTime `json:"updated,omitempty,omitzero"`
+	UpdatedAt UnixTime `json:"updated,omitempty,omitzero"`
 
 	// Name.
 	Name string `json:"name,omitempty,omitzero"`
@@ -364,7 +359,7 @@ type TransactionalContent struct {
 	// AMP body of an email.
 	BodyAMP string `json:"body_amp,omitempty,omitzero"`
 
-	// Text that mail programs show beside the subject.
+	// Preview text.
 	PreheaderText string `json:"preheader_text,omitempty,omitzero"`
 
 	// Sender.
@@ -373,60 +368,60 @@ type TransactionalContent struct {
 	// Id of the sender identity.
 	FromID int64 `json:"from_id,omitempty,omitzero"`
 
-	// Address for answers.
+	// Reply-to address.
 	ReplyTo string `json:"reply_to,omitempty,omitzero"`
 
-	// Id of the sender identity for answers.
+	// Id of the reply-to sender identity.
 	ReplyToID int64 `json:"reply_to_id,omitempty,omitzero"`
 
 	// Recipient, usually Liquid.
 	Recipient string `json:"recipient,omitempty,omitzero"`
 
-	// Addresses that get a copy.
+	// CC recipients.
 	CC string `json:"cc,omitempty,omitzero"`
 
-	// Addresses that get a blind copy.
+	// BCC recipients.
 	BCC string `json:"bcc,omitempty,omitzero"`
 
-	// Blind copies go out as separate mails (inferred).
+	// Whether each BCC recipient gets a separate email (inferred).
 	FakeBCC bool `json:"fake_bcc,omitempty,omitzero"`
 
-	// CSS preprocessor, premailer or empty.
+	// CSS preprocessor: premailer or empty.
 	Preprocessor string `json:"preprocessor,omitempty,omitzero"`
 
 	// Headers of an email or a webhook message.
 	Headers MessageHeaders `json:"headers,omitempty,omitzero"`
 }
 
-// TransactionalContentUpdate replaces one language variant of a transactional message as a whole: what is left out is
-// overwritten too.
+// TransactionalContentUpdate replaces one language variant of a transactional message as a whole, including fields that
+// are not set.
 type TransactionalContentUpdate struct {
 	// Subject line.
-	Subject string `json:"subject,omitempty,omitzero"`
+	Subject *string `json:"subject,omitempty"`
 
 	// Body.
-	Body string `json:"body,omitempty,omitzero"`
+	Body *string `json:"body,omitempty"`
 
 	// AMP body of an email.
-	BodyAMP string `json:"body_amp,omitempty,omitzero"`
+	BodyAMP *string `json:"body_amp,omitempty"`
 
-	// Text that mail programs show beside the subject.
-	PreheaderText string `json:"preheader_text,omitempty,omitzero"`
+	// Preview text.
+	PreheaderText *string `json:"preheader_text,omitempty"`
 
 	// Id of the sender identity.
 	FromID int64 `check:"min=1" json:"from_id,omitempty,omitzero"`
 
-	// Id of the sender identity for answers; null takes it away (inferred).
+	// Id of the reply-to sender identity; null removes it (inferred).
 	ReplyToID nullable.Nullable[int64] `json:"reply_to_id,omitempty,omitzero"`
 
-	// Recipient, usually Liquid. The documents of 2025 call it read-only, those of 2026 do not.
-	Recipient string `json:"recipient,omitempty,omitzero"`
+	// Recipient, usually Liquid. Read-only in the documents of 2025.
+	Recipient *string `json:"recipient,omitempty"`
 
 	// Headers of an email or a webhook message.
-	Headers MessageHeaders `json:"headers,omitempty,omitzero"`
+	Headers MessageHeaders `json:"headers,omitzero"`
 }
 
-// TransactionalMessage is a template for messages that are sent one by one.
+// TransactionalMessage is a template for messages to one person each.
 type TransactionalMessage struct {
 	// Id of the message.
 	ID int64 `json:"id,omitempty,omitzero"`
@@ -434,22 +429,22 @@ type TransactionalMessage struct {
 	// Name.
 	Name string `json:"name,omitempty,omitzero"`
 
-	// What the message is for.
+	// Description.
 	Description string `json:"description,omitempty,omitzero"`
 
-	// Goes also to people who unsubscribed.
+	// Whether it is sent to unsubscribed people too.
 	SendToUnsubscribed bool `json:"send_to_unsubscribed,omitempty,omitzero"`
 
-	// Clicks are tracked.
+	// Whether clicks are tracked.
 	LinkTracking bool `json:"link_tracking,omitempty,omitzero"`
 
-	// Opens are tracked.
+	// Whether opens are tracked.
 	OpenTracking bool `json:"open_tracking,omitempty,omitzero"`
 
-	// The body of deliveries is not kept (inferred).
+	// Whether the body of deliveries is not kept (inferred).
 	HideMessageBody bool `json:"hide_message_body,omitempty,omitzero"`
 
-	// Deliveries are queued as drafts in place of being sent.
+	// Whether deliveries are queued as drafts and not sent.
 	QueueDrafts bool `json:"queue_drafts,omitempty,omitzero"`
 
 	// When it was created.

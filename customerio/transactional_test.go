@@ -17,7 +17,7 @@ func transactionalRows() []row {
 			return c.Transactional.Get(ctx, a.Number)
 		}},
 		{Operation: "listTransactionalVariants", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Transactional.Contents(ctx, a.Number)
+			return c.Transactional.ListContents(ctx, a.Number)
 		}},
 		{Operation: "updateTransactional", Want: thanks, Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
 			return c.Transactional.UpdateContent(ctx, 1, a.Number, variant)
@@ -31,19 +31,19 @@ func transactionalRows() []row {
 			return c.Transactional.UpdateTranslation(ctx, 1, a.Text, variant)
 		}},
 		{Operation: "getTransactionalTranslationById", Want: &customerio.TransactionalContent{
-			ID: 139, Name: "Receipt", Type: customerio.MessageTypeEmail, Language: "fr", Subject: "Votre reçu", Body: "<p>Merci</p>", Created: march, Updated: march,
+			ID: 139, Name: "Receipt", Type: customerio.MessageTypeEmail, Language: "fr", Subject: "Votre reçu", Body: "<p>Merci</p>", CreatedAt: march, UpdatedAt: march,
 		}, Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
 			return c.Transactional.GetContent(ctx, 1, a.Number)
 		}},
 		{Operation: "transactionalMetrics", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Transactional.Metrics(ctx, a.Number, customerio.TransactionalMetricsParams{Period: customerio.PeriodDays, Steps: new(int64(7))})
+			return c.Transactional.GetMetrics(ctx, a.Number, customerio.GetTransactionalMetricsParams{Period: customerio.PeriodDays, Steps: new(int64(7))})
 		}},
 		{Operation: "transactionalLinks", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Transactional.LinkMetrics(ctx, a.Number, customerio.TransactionalLinkMetricsParams{Unique: true})
+			return c.Transactional.ListLinkMetrics(ctx, a.Number, customerio.ListTransactionalLinkMetricsParams{Unique: true})
 		}},
 		{Operation: "transactionalMessages", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Transactional.Messages(ctx, a.Number, customerio.TransactionalMessagesParams{
-				Start: "c", Limit: 10, Metric: customerio.MetricBounced, State: customerio.DeliveryStateDrafted, StartTS: march, EndTS: april, GetTrackedResponses: true,
+			return c.Transactional.ListMessages(ctx, a.Number, customerio.ListTransactionalMessagesParams{
+				Cursor: "c", Limit: 10, Metric: customerio.MetricBounced, State: customerio.DeliveryStateDrafted, CreatedFrom: march.Time, CreatedTo: april.Time, GetTrackedResponses: true,
 			})
 		}},
 	}
@@ -65,7 +65,7 @@ func TestTransactionalRequests(t *testing.T) {
 	t.Parallel()
 	send(t, map[string]sent{
 		"steps of 0": {func(ctx context.Context, c client) error {
-			_, err := c.Transactional.Metrics(ctx, 5, customerio.TransactionalMetricsParams{Steps: new(int64(0))})
+			_, err := c.Transactional.GetMetrics(ctx, 5, customerio.GetTransactionalMetricsParams{Steps: new(int64(0))})
 			return err
 		}, contract.Request{Method: "GET", Path: "/v1/transactional/5/metrics", Query: map[string][]string{"steps": {"0"}}}},
 	})

@@ -18,8 +18,7 @@ var opListWorkspaces = rest.Operation{
 
 // List lists the workspaces of the account.
 //
-// All of them, not only the one that the key belongs to. The whole list comes in one answer; its numbers are cached for
-// about an hour or two.
+// The list has all workspaces, not only that of the key. It has no pages. The counts are cached for one to two hours.
 //
 // Calls GET /v1/workspaces. Repeatable.
 func (s *WorkspacesService) List(ctx context.Context, opts ...RequestOption) ([]Workspace, error) {
@@ -33,7 +32,7 @@ func (s *WorkspacesService) List(ctx context.Context, opts ...RequestOption) ([]
 	return envelope.Value, nil
 }
 
-// Workspace is one of the workspaces of an account, with its size.
+// Workspace is one workspace of the account, with its size.
 type Workspace struct {
 	// Id of the workspace.
 	ID int64 `json:"id,omitempty,omitzero"`
@@ -41,10 +40,10 @@ type Workspace struct {
 	// Name.
 	Name string `json:"name,omitempty,omitzero"`
 
-	// Messages sent. The period is not documented.
+	// Number of messages. The period is not documented.
 	MessagesSent int64 `json:"messages_sent,omitempty,omitzero"`
 
-	// Messages sent that count for billing. The period is not documented.
+	// Number of billable messages. The period is not documented.
 	BillableMessagesSent int64 `json:"billable_messages_sent,omitempty,omitzero"`
 
 	// Number of people.

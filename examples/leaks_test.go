@@ -239,14 +239,14 @@ func customerioVendor(t *testing.T, logger *slog.Logger, hc *http.Client) vendor
 				})
 				return err
 			}},
-			{"find", []string{customeriotest.AppKey, personEmail}, func(ctx context.Context) error { _, err := c.People.FindByEmail(ctx, personEmail); return err }},
+			{"find", []string{customeriotest.AppKey, personEmail}, func(ctx context.Context) error { _, err := c.People.ListByEmail(ctx, personEmail); return err }},
 			{"get", []string{customeriotest.AppKey, personID}, func(ctx context.Context) error {
 				_, err := c.People.Get(ctx, personID, customerio.GetPersonParams{})
 				return err
 			}},
 			{"iterate", []string{customeriotest.AppKey, personName}, func(ctx context.Context) error {
 				filter := customerio.And(customerio.Attribute("email").Equals(personEmail), customerio.Attribute("name").Equals(personName))
-				for _, err := range c.People.All(ctx, filter, customerio.PeopleSearchParams{}) {
+				for _, err := range c.People.All(ctx, filter, customerio.SearchPeopleParams{}) {
 					if err != nil {
 						return err
 					}

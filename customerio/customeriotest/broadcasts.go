@@ -25,7 +25,7 @@ type Triggered struct {
 	// People are the known people of the audience. It is nil for the default audience, and for a data file that is not on
 	// the server.
 	People []customerio.Identifiers
-	// Errors are the rows of Broadcasts.TriggerErrors.
+	// Errors are the rows of Broadcasts.ListTriggerErrors.
 	Errors []string
 }
 

@@ -36,9 +36,9 @@ func TestTriggers(t *testing.T) {
 		if looks != 3 || done.ProcessedAt.IsZero() || done.RecipientsCount != 2 {
 			t.Errorf("done after %d looks: %+v", looks, done)
 		}
-		lines := must(c.Broadcasts.TriggerErrors(ctx, 8, second, customerio.TriggerErrorsParams{}))(t)
+		lines := must(c.Broadcasts.ListTriggerErrors(ctx, 8, second, customerio.ListTriggerErrorsParams{}))(t)
 		equal(t, "errors", []string{"line 2: no customer found"}, lines.Errors)
-		lines = must(c.Broadcasts.TriggerErrors(ctx, 9, third, customerio.TriggerErrorsParams{}))(t)
+		lines = must(c.Broadcasts.ListTriggerErrors(ctx, 9, third, customerio.ListTriggerErrorsParams{}))(t)
 		equal(t, "errors", []string{"line 1: more than one customer has the email address"}, lines.Errors)
 
 		triggered := srv.Triggered()
@@ -48,7 +48,7 @@ func TestTriggers(t *testing.T) {
 		if people := triggered[3].People; len(people) != 2 || people[0].ID != "1" {
 			t.Errorf("people %+v", people)
 		}
-		if list := must(c.Broadcasts.Triggers(ctx, 8))(t); len(list) != 2 {
+		if list := must(c.Broadcasts.ListTriggers(ctx, 8))(t); len(list) != 2 {
 			t.Errorf("triggers of a broadcast %+v", list)
 		}
 		_, err := c.Broadcasts.GetTrigger(ctx, 9, first)

@@ -27,7 +27,7 @@ func TestCollections(t *testing.T) {
 		replaced := must(c.Collections.ReplaceRows(ctx, created.ID, rows[:1]))(t)
 		want.Rows, want.Bytes = 1, 27
 		equal(t, "replaced: updated_at stays", want, *replaced)
-		equal(t, "rows", rows[:1], must(c.Collections.Rows(ctx, created.ID))(t))
+		equal(t, "rows", rows[:1], must(c.Collections.ListRows(ctx, created.ID))(t))
 
 		renamed := must(c.Collections.Update(ctx, created.ID, customerio.CollectionUpdate{Name: "Dates"}))(t)
 		want.Name, want.UpdatedAt = "Dates", customerio.UnixTimeOf(time.Now())
@@ -37,7 +37,7 @@ func TestCollections(t *testing.T) {
 		csv := srv.HostFile("cities.csv", []byte("city,date\nBath,3\nYork,4\n"))
 		imported := must(c.Collections.Update(ctx, created.ID, customerio.CollectionUpdate{URL: csv}))(t)
 		equal(t, "rows by URL", 2, imported.Rows)
-		from := must(customerio.DecodeRows[struct{ City string }](must(c.Collections.Rows(ctx, created.ID))(t)))(t)
+		from := must(customerio.DecodeRows[struct{ City string }](must(c.Collections.ListRows(ctx, created.ID))(t)))(t)
 		equal(t, "rows of the file", []struct{ City string }{{"Bath"}, {"York"}}, from)
 		_, err = c.Collections.Create(ctx, customerio.CollectionDraft{Name: "Far", URL: "https://example.com/rows.json"})
 		wantError(t, err, customerio.ErrBadRequest, "could not be fetched")

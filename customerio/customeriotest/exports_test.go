@@ -34,7 +34,7 @@ func TestExportOfPeople(t *testing.T) {
 		if started.Status != customerio.ExportStatusPending || started.Total != 0 {
 			t.Errorf("started %+v", started)
 		}
-		_, err := c.Exports.DownloadURL(ctx, started.ID)
+		_, err := c.Exports.GetDownloadURL(ctx, started.ID)
 		wantError(t, err, customerio.ErrNotFound, "")
 		srv.AddPeople(person("6", "late@example.com", map[string]string{"plan": "pro"})) // too late for the export
 
@@ -84,7 +84,7 @@ func TestSignedLink(t *testing.T) {
 		ctx, c := t.Context(), inMemory(srv)
 		export := must(c.Exports.StartPeople(ctx, customerio.Everybody()))(t)
 		must(c.Exports.Get(ctx, export.ID))(t)
-		link := must(c.Exports.DownloadURL(ctx, export.ID))(t)
+		link := must(c.Exports.GetDownloadURL(ctx, export.ID))(t)
 		if strings.HasPrefix(link, srv.URL) {
 			t.Errorf("the link %s is on the host of the API", link)
 		}
@@ -160,7 +160,7 @@ func TestFailedJobs(t *testing.T) {
 		t.Errorf("export %+v, %v", failed, err)
 	}
 	srv.FailJobs("")
-	lost := must(c.Imports.Create(ctx, customerio.ImportDraft{
+	lost := must(c.Imports.Start(ctx, customerio.ImportDraft{
 		Name: "Lost", DataFileURL: "https://example.com/people.csv", Type: customerio.ImportTypePeople, Identifier: "email",
 	}))(t)
 	job, err := c.Imports.Wait(ctx, lost.ID, customerio.WaitOptions[customerio.Import]{})

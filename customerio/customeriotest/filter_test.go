@@ -29,12 +29,12 @@ func TestFilters(t *testing.T) {
 		"manual":    {customerio.InSegment(manual), "1 4"},
 		"nobody":    {customerio.And(plan.Equals("pro"), plan.Equals("free")), ""},
 	} {
-		got := ids(t, c.People.All(t.Context(), tt.filter, customerio.PeopleSearchParams{}))
+		got := ids(t, c.People.All(t.Context(), tt.filter, customerio.SearchPeopleParams{}))
 		for i := range got {
 			got[i] = got[i][len(got[i])-1:]
 		}
 		equal(t, name, tt.want, strings.Join(got, " "))
 	}
-	_, err := c.People.Search(t.Context(), customerio.InSegment(99), customerio.PeopleSearchParams{})
+	_, err := c.People.Search(t.Context(), customerio.InSegment(99), customerio.SearchPeopleParams{})
 	wantError(t, err, customerio.ErrBadRequest, "segment 99 does not exist")
 }

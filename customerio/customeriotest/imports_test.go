@@ -18,7 +18,7 @@ func TestImport(t *testing.T) {
 		url := srv.HostFile("people.csv", []byte("email,plan,name\nada@example.com,gold,Ada\nzoe@example.com,gold,Zoe\n,gold,Nobody\n"))
 		draft := customerio.ImportDraft{Name: "Newcomers", DataFileURL: url, Type: customerio.ImportTypePeople, Identifier: "email"}
 		srv.SlowJobs(3)
-		job := must(c.Imports.Create(ctx, draft))(t)
+		job := must(c.Imports.Start(ctx, draft))(t)
 		if job.State != customerio.ImportStatePreprocessing || job.RowsToImport != 0 {
 			t.Errorf("started %+v", job)
 		}
@@ -43,19 +43,19 @@ func TestImport(t *testing.T) {
 		srv.SlowJobs(0)
 		srv.HostFile("people.csv", []byte("email,plan\nada@example.com,basic\nyan@example.com,basic\n"))
 		draft.DataToProcess = customerio.ImportScopeOnlyExisting
-		must(c.Imports.Wait(ctx, must(c.Imports.Create(ctx, draft))(t).ID, customerio.WaitOptions[customerio.Import]{}))(t)
+		must(c.Imports.Wait(ctx, must(c.Imports.Start(ctx, draft))(t).ID, customerio.WaitOptions[customerio.Import]{}))(t)
 		if ada, _ := srv.Person("1"); ada.Attributes["plan"] != "basic" || len(srv.People()) != 5 {
 			t.Errorf("only existing: %+v, %d people", ada, len(srv.People()))
 		}
 		srv.HostFile("people.csv", []byte("email,plan\nada@example.com,new\nyan@example.com,new\n"))
 		draft.DataToProcess = customerio.ImportScopeOnlyNew
-		must(c.Imports.Wait(ctx, must(c.Imports.Create(ctx, draft))(t).ID, customerio.WaitOptions[customerio.Import]{}))(t)
+		must(c.Imports.Wait(ctx, must(c.Imports.Start(ctx, draft))(t).ID, customerio.WaitOptions[customerio.Import]{}))(t)
 		if ada, _ := srv.Person("1"); ada.Attributes["plan"] != "basic" || len(srv.People()) != 6 {
 			t.Errorf("only new: %+v, %d people", ada, len(srv.People()))
 		}
 		srv.HostFile("people.csv", []byte("email,id\nzoe@example.com,26\n"))
 		draft.DataToProcess = ""
-		must(c.Imports.Wait(ctx, must(c.Imports.Create(ctx, draft))(t).ID, customerio.WaitOptions[customerio.Import]{}))(t)
+		must(c.Imports.Wait(ctx, must(c.Imports.Start(ctx, draft))(t).ID, customerio.WaitOptions[customerio.Import]{}))(t)
 		if zoe, ok := srv.Person("26"); !ok || zoe.Attributes["name"] != "Zoe" || len(srv.People()) != 6 {
 			t.Errorf("a row that gives somebody an id: %+v, %d people", zoe, len(srv.People()))
 		}

@@ -53,7 +53,7 @@ func TestFates(t *testing.T) {
 			t.Errorf("%s: %d, %v; want %d", name, n, err, tt.want)
 		}
 	}
-	if n, err := length(c.People.AllMessages(ctx, "1", customerio.PersonMessagesParams{})); err != nil || n != 2 {
+	if n, err := length(c.People.AllMessages(ctx, "1", customerio.ListPersonMessagesParams{})); err != nil || n != 2 {
 		t.Errorf("%d messages of a person, %v; want 2", n, err)
 	}
 }

@@ -105,7 +105,7 @@ func workspace(t *testing.T) *customeriotest.Server {
 	must(c.Broadcasts.Trigger(ctx, 8, customerio.TriggerDraft{DefaultAudience: true}))(t)
 	export := must(c.Exports.StartPeople(ctx, customerio.Everybody()))(t)
 	must(c.Exports.Get(ctx, export.ID))(t)
-	must(c.Imports.Create(ctx, customerio.ImportDraft{
+	must(c.Imports.Start(ctx, customerio.ImportDraft{
 		Name: "a", DataFileURL: srv.HostFile("a.csv", []byte("id\n\n7\n")), Type: customerio.ImportTypePeople, Identifier: customerio.ImportIdentifierID,
 	}))(t)
 	return srv

@@ -60,9 +60,9 @@ func TestPeople(t *testing.T) {
 	}
 	ada := must(c.People.Get(ctx, "1", customerio.GetPersonParams{}))(t)
 	equal(t, "attributes", map[string]string{"id": "1", "email": "ada@example.com", "cio_id": "a3000001", "plan": "pro", "age": "36"}, ada.Attributes)
-	found := must(c.People.FindByEmail(ctx, "bob@example.com"))(t)
+	found := must(c.People.ListByEmail(ctx, "bob@example.com"))(t)
 	equal(t, "by email", []customerio.Identifiers{{ID: "2", Email: "bob@example.com", CioID: "a3000002"}}, found)
-	if nobody := must(c.People.FindByEmail(ctx, "bob+1@example.com"))(t); len(nobody) != 0 {
+	if nobody := must(c.People.ListByEmail(ctx, "bob+1@example.com"))(t); len(nobody) != 0 {
 		t.Errorf("found %v", nobody)
 	}
 	many := must(c.People.GetMany(ctx, []string{"2", "unknown", "1"}))(t)
@@ -73,7 +73,7 @@ func TestPeople(t *testing.T) {
 	if again, ok := srv.Person("ada@example.org"); !ok || again.Attributes["age"] != "36" || again.Attributes["plan"] != "free" || len(srv.People()) != 4 {
 		t.Errorf("after an update: %+v, %v, %d people", again, ok, len(srv.People()))
 	}
-	if old := must(c.People.FindByEmail(ctx, "ada@example.com"))(t); len(old) != 0 {
+	if old := must(c.People.ListByEmail(ctx, "ada@example.com"))(t); len(old) != 0 {
 		t.Errorf("the old address finds %v", old)
 	}
 }
@@ -111,14 +111,14 @@ func TestWalkOverPeople(t *testing.T) {
 	t.Parallel()
 	srv, c := start(t)
 	srv.AddPeople(crowd(5000)...)
-	walked := ids(t, c.People.All(t.Context(), customerio.Attribute("even").Equals("true"), customerio.PeopleSearchParams{}))
+	walked := ids(t, c.People.All(t.Context(), customerio.Attribute("even").Equals("true"), customerio.SearchPeopleParams{}))
 	if len(walked) != 2500 || len(slices.Compact(slices.Sorted(slices.Values(walked)))) != 2500 {
 		t.Errorf("walked over %d people, want 2500 different ones", len(walked))
 	}
 	if got := count(srv, "People.Search"); got != 3 {
 		t.Errorf("%d requests, want 3", got)
 	}
-	page := must(c.People.Search(t.Context(), customerio.Everybody(), customerio.PeopleSearchParams{}))(t)
+	page := must(c.People.Search(t.Context(), customerio.Everybody(), customerio.SearchPeopleParams{}))(t)
 	if len(page.Identifiers) != 50 || page.Next == "" {
 		t.Errorf("a page without limit has %d people and next %q", len(page.Identifiers), page.Next)
 	}
@@ -128,11 +128,11 @@ func TestPreferencesOfAPerson(t *testing.T) {
 	t.Parallel()
 	srv, c := start(t)
 	family(srv)
-	got := must(c.People.SubscriptionPreferences(t.Context(), "2", customerio.SubscriptionPreferencesParams{}))(t)
+	got := must(c.People.GetSubscriptionPreferences(t.Context(), "2", customerio.GetSubscriptionPreferencesParams{}))(t)
 	if got.ID != "2" || len(got.Topics) != 1 || got.Topics[0].ID != "1" || !got.Topics[0].Subscribed {
 		t.Errorf("preferences %+v, want the number of the topic as text", got)
 	}
-	_, err := c.People.Activities(t.Context(), "nobody", customerio.PersonActivitiesParams{})
+	_, err := c.People.ListActivities(t.Context(), "nobody", customerio.ListPersonActivitiesParams{})
 	wantError(t, err, customerio.ErrNotFound, "")
 }
 

@@ -68,7 +68,7 @@ func (s *Server) RemoveFromSegment(segmentID int64, ids ...string) {
 	}
 }
 
-// UseSegment sets the answer of Segments.UsedBy for a segment.
+// UseSegment sets the answer of Segments.GetUsage for a segment.
 func (s *Server) UseSegment(segmentID int64, by customerio.Usage) {
 	s.model.mu.Lock()
 	defer s.model.mu.Unlock()

@@ -19,20 +19,20 @@ func TestSegments(t *testing.T) {
 	}
 	srv.AddToSegment(vip.ID, "1", "2", "new")
 	srv.RemoveFromSegment(vip.ID, "2")
-	equal(t, "members", []string{"a3000001", "a3000005"}, ids(t, c.Segments.AllMembers(ctx, vip.ID, customerio.MembersParams{})))
+	equal(t, "members", []string{"a3000001", "a3000005"}, ids(t, c.Segments.AllMembers(ctx, vip.ID, customerio.ListSegmentMembersParams{})))
 	equal(t, "count", 2, must(c.Segments.Count(ctx, vip.ID))(t))
 
 	mailed := srv.AddSegment("With mail", customerio.Attribute("email").Exists())
 	equal(t, "count", 3, must(c.Segments.Count(ctx, mailed))(t))
-	of := must(c.People.Segments(ctx, "1", customerio.PersonSegmentsParams{}))(t)
+	of := must(c.People.ListSegments(ctx, "1", customerio.ListPersonSegmentsParams{}))(t)
 	equal(t, "segments of a person", []customerio.PersonSegment{{ID: vip.ID, Name: "VIP", Description: "by name"}, {ID: mailed, Name: "With mail"}}, of)
 
-	page := must(c.Segments.Members(ctx, mailed, customerio.MembersParams{}))(t)
+	page := must(c.Segments.ListMembers(ctx, mailed, customerio.ListSegmentMembersParams{}))(t)
 	equal(t, "ids", []string{"1", "2", ""}, page.IDs)
 
 	wantError(t, c.Segments.Delete(ctx, mailed), customerio.ErrBadRequest, "only manual segments")
 	srv.UseSegment(vip.ID, customerio.Usage{Campaigns: []int64{5}})
-	equal(t, "usage", []int64{5}, must(c.Segments.UsedBy(ctx, vip.ID))(t).Campaigns)
+	equal(t, "usage", []int64{5}, must(c.Segments.GetUsage(ctx, vip.ID))(t).Campaigns)
 	if err := c.Segments.Delete(ctx, vip.ID); err != nil {
 		t.Fatal(err)
 	}
@@ -55,7 +55,7 @@ func TestWalkOverMembers(t *testing.T) {
 	srv.AddToSegment(segment, numbers...)
 	srv.RemoveFromSegment(segment, numbers[30_000:30_010]...)
 	n := 0
-	for _, err := range c.Segments.AllMembers(t.Context(), segment, customerio.MembersParams{}) {
+	for _, err := range c.Segments.AllMembers(t.Context(), segment, customerio.ListSegmentMembersParams{}) {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -66,7 +66,7 @@ func TestWalkOverMembers(t *testing.T) {
 	if n != 64_990 {
 		t.Errorf("%d members, want 64990", n)
 	}
-	if got := count(srv, "Segments.Members"); got != 3 {
+	if got := count(srv, "Segments.ListMembers"); got != 3 {
 		t.Errorf("%d requests, want 3", got)
 	}
 	_, body := raw(t, "GET", srv.URL+fmt.Sprintf("/v1/segments/%d/membership?limit=30000&start=NjQ5OTk", segment), key, "")

@@ -128,8 +128,8 @@ func TestRecipients(t *testing.T) {
 	if a, b := sent[len(sent)-2].TransactionalMessageID, sent[len(sent)-1].TransactionalMessageID; a == 0 || a == b {
 		t.Errorf("two names have the numbers %d and %d", a, b)
 	}
-	must(c.Subscriptions.CenterToken(ctx, "bob@example.com"))(t)
-	_, err := c.Subscriptions.CenterToken(ctx, "nobody")
+	must(c.Subscriptions.GetCenterToken(ctx, "bob@example.com"))(t)
+	_, err := c.Subscriptions.GetCenterToken(ctx, "nobody")
 	wantError(t, err, customerio.ErrBadRequest, "no such person")
 }
 
@@ -154,7 +154,7 @@ func TestSendLater(t *testing.T) {
 			t.Errorf("%d messages after the window of six months, %v", n, err)
 		}
 		end := customerio.UnixTimeOf(time.Now().Add(-100 * 24 * time.Hour))
-		if n, err := length(c.Messages.All(ctx, customerio.ListMessagesParams{EndTS: end})); err != nil || n != 1 {
+		if n, err := length(c.Messages.All(ctx, customerio.ListMessagesParams{CreatedTo: end.Time})); err != nil || n != 1 {
 			t.Errorf("%d messages in an older window, %v", n, err)
 		}
 	})

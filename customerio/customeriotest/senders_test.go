@@ -32,6 +32,6 @@ func TestSenders(t *testing.T) {
 	if team := must(c.Senders.Get(ctx, 1))(t); team.Address != "Team <team@example.com>" {
 		t.Errorf("sender 1: %+v", team)
 	}
-	_, err = c.Senders.UsedBy(ctx, 999)
+	_, err = c.Senders.GetUsage(ctx, 999)
 	wantError(t, err, customerio.ErrNotFound, "")
 }

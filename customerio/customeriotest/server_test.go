@@ -85,7 +85,7 @@ func TestRefusals(t *testing.T) {
 		{"POST", "/v1/customers", `{"filter": {"attribute": {"field": "a", "operator": "gt"}}}`, 400, "eq or exists"},
 		{"POST", "/v1/customers/attributes", `{"ids": [` + strings.Repeat(`"1",`, 100) + `"1"]}`, 400, "body.ids: maxItems: got 101, want 100"},
 		{"POST", "/v1/data_index/attributes", `{"attributes": []}`, 422, `"pointer":"/data/attributes/attributes"`},
-		{"GET", "/v1/customers/1/subscription_preferences?id_type=", "", 404, `"errors"`},
+		{"GET", "/v1/customers/1/subscription_preferences?id_type=cio_id", "", 404, `"errors"`},
 		{"POST", "/v1/newsletters/9/schedule", `{}`, 400, `{"errors":[{"detail":`},
 		{"GET", "/v1/messages?limit=1001", "", 400, `"status":"400"`},
 		{"GET", "/v1/messages?start=%21", "", 400, "start is not a cursor"},
@@ -251,7 +251,7 @@ func TestExampleListsEnd(t *testing.T) {
 		"assets":      func() (int, error) { return length(c.Assets.All(ctx, customerio.ListAssetsParams{})) },
 		"folders":     func() (int, error) { return length(c.AssetFolders.All(ctx, customerio.ListAssetFoldersParams{})) },
 		"emails":      func() (int, error) { return length(c.DesignEmails.All(ctx, customerio.ListDesignEmailsParams{})) },
-		"objects":     func() (int, error) { return length(c.Objects.All(ctx, "1", filter, customerio.ObjectSearchParams{})) },
+		"objects":     func() (int, error) { return length(c.Objects.All(ctx, "1", filter, customerio.SearchObjectsParams{})) },
 		"newsletters": func() (int, error) { return length(c.Newsletters.All(ctx, customerio.ListNewslettersParams{})) },
 		"activities":  func() (int, error) { return length(c.Activities.All(ctx, customerio.ListActivitiesParams{})) },
 	} {
@@ -276,7 +276,7 @@ func TestConcurrentUse(t *testing.T) {
 			message.Identifiers.ID = strconv.Itoa(i)
 			_, err := c.Send.SMS(ctx, message)
 			if err == nil {
-				_, err = length(c.Segments.AllMembers(ctx, segment, customerio.MembersParams{Limit: 3}))
+				_, err = length(c.Segments.AllMembers(ctx, segment, customerio.ListSegmentMembersParams{Limit: 3}))
 			}
 			if err == nil {
 				_, err = length(c.Messages.All(ctx, customerio.ListMessagesParams{Limit: 3}))

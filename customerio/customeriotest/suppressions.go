@@ -19,8 +19,8 @@ func (s *suppressions) add(row customerio.Suppression) {
 	if _, ok := s.at[row.Email]; ok {
 		return
 	}
-	if row.Created.IsZero() {
-		row.Created = now()
+	if row.CreatedAt.IsZero() {
+		row.CreatedAt = now()
 	}
 	s.at[row.Email] = len(s.rows)
 	s.rows = append(s.rows, &row)
@@ -52,7 +52,7 @@ var categories = map[customerio.SuppressionType]string{
 }
 
 func suppressionWire(s *customerio.Suppression) map[string]any {
-	return map[string]any{"created": unix(s.Created), "email": s.Email, "reason": s.Reason, "status": s.Status}
+	return map[string]any{"created": unix(s.CreatedAt), "email": s.Email, "reason": s.Reason, "status": s.Status}
 }
 
 // suppressionPage returns null for no rows, as the service does.

@@ -2,6 +2,7 @@ package customeriotest_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/engagement-go/engagement/customerio"
@@ -20,9 +21,9 @@ func TestSuppressions(t *testing.T) {
 			t.Errorf("domain %q: %d rows, %v; want %d", name, n, err, want)
 		}
 	}
-	n, err := length(c.Suppressions.AllByDomain(ctx, "example.0", customerio.SuppressionTypeBounces, customerio.DomainSuppressionsParams{Limit: 100}))
-	if err != nil || n != 1250 || count(srv, "Suppressions.ByDomain") != 13 {
-		t.Errorf("by domain: %d rows in %d requests, %v", n, count(srv, "Suppressions.ByDomain"), err)
+	n, err := length(c.Suppressions.AllByDomain(ctx, "example.0", customerio.SuppressionTypeBounces, customerio.ListSuppressionsByDomainParams{Limit: 100}))
+	if err != nil || n != 1250 || count(srv, "Suppressions.ListByDomain") != 13 {
+		t.Errorf("by domain: %d rows in %d requests, %v", n, count(srv, "Suppressions.ListByDomain"), err)
 	}
 	if _, body := raw(t, "GET", srv.URL+"/v1/esp/suppression/bounces?offset=2500", key, ""); body != `{"category":"bounces","suppressions":null}` {
 		t.Errorf("past the end: %s", body)
@@ -31,16 +32,18 @@ func TestSuppressions(t *testing.T) {
 	if err := c.Suppressions.Create(ctx, customerio.SuppressionTypeSpamReports, "ada+1@example.com"); err != nil {
 		t.Fatal(err)
 	}
-	found := must(c.Suppressions.Get(ctx, "ada+1@example.com"))(t)
+	found := must(c.Suppressions.ListByEmail(ctx, "ada+1@example.com"))(t)
 	if found.Category != "spam" || len(found.Suppressions) != 1 || found.Suppressions[0].Email != "ada+1@example.com" {
 		t.Errorf("found %+v", found)
 	}
 	if err := c.Suppressions.Delete(ctx, customerio.SuppressionTypeSpamReports, "ada+1@example.com"); err != nil {
 		t.Fatal(err)
 	}
-	if gone := must(c.Suppressions.Get(ctx, "ada+1@example.com"))(t); len(gone.Suppressions) != 0 {
+	if gone := must(c.Suppressions.ListByEmail(ctx, "ada+1@example.com"))(t); len(gone.Suppressions) != 0 {
 		t.Errorf("after deletion: %+v", gone)
 	}
-	_, err = c.Suppressions.List(ctx, "others", customerio.ListSuppressionsParams{})
-	wantError(t, err, customerio.ErrBadRequest, "no such suppression type")
+	status, answer := raw(t, "GET", srv.URL+"/v1/esp/suppression/others", key, "")
+	if status != 400 || !strings.Contains(answer, "suppression_type") {
+		t.Errorf("a list of another type: status %d, %s", status, answer)
+	}
 }

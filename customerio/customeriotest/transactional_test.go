@@ -34,7 +34,7 @@ func TestTemplates(t *testing.T) {
 	}
 	_, err = c.Transactional.Get(ctx, 9)
 	wantError(t, err, customerio.ErrNotFound, "")
-	drafts, err := length(c.Transactional.AllMessages(ctx, 7, customerio.TransactionalMessagesParams{State: customerio.DeliveryStateDrafted}))
+	drafts, err := length(c.Transactional.AllMessages(ctx, 7, customerio.ListTransactionalMessagesParams{State: customerio.DeliveryStateDrafted}))
 	if err != nil || drafts != 2 {
 		t.Errorf("%d drafts, %v", drafts, err)
 	}

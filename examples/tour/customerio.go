@@ -32,7 +32,7 @@ func customerioTour(ctx context.Context, out io.Writer) error {
 		customerio.Not(customerio.Attribute("country").Equals("NG")),
 	)
 	found := 0
-	for _, err := range c.People.All(ctx, pro, customerio.PeopleSearchParams{}) {
+	for _, err := range c.People.All(ctx, pro, customerio.SearchPeopleParams{}) {
 		if err != nil {
 			return err
 		}
@@ -75,7 +75,7 @@ func customerioTour(ctx context.Context, out io.Writer) error {
 	if _, err := c.Broadcasts.WaitTrigger(ctx, 8, trigger, customerio.WaitOptions[customerio.BroadcastTrigger]{}); err != nil {
 		return err
 	}
-	for row, err := range c.Broadcasts.AllTriggerErrors(ctx, 8, trigger, customerio.TriggerErrorsParams{}) {
+	for row, err := range c.Broadcasts.AllTriggerErrors(ctx, 8, trigger, customerio.ListTriggerErrorsParams{}) {
 		if err != nil {
 			return err
 		}
@@ -194,7 +194,7 @@ func customerioReal(ctx context.Context, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	people, err := c.People.Search(ctx, customerio.Everybody(), customerio.PeopleSearchParams{Limit: 3})
+	people, err := c.People.Search(ctx, customerio.Everybody(), customerio.SearchPeopleParams{Limit: 3})
 	if err != nil {
 		return err
 	}

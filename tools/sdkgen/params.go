@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/getkin/kin-openapi/openapi3"
 	"github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"
 )
 
@@ -31,7 +32,8 @@ func (m *method) addPath(op *codegen.OperationDefinition) {
 			m.build("req.PathInt(%q, %s)", name, name)
 		case "string":
 			m.build("req.Path(%q, %s)", name, name)
-		default:
+		default: // an enum, of which a closed one refuses other values
+			m.checkArg(closedRule(p), name)
 			m.build("req.Path(%q, string(%s))", name, name)
 		}
 	}
@@ -152,6 +154,11 @@ func paramRules(p codegen.ParameterDefinition) string {
 		setExtension(&s, "x-sdk-closed", true)
 	}
 	return rules(&s, p.Required, p.HasOptionalPointer())
+}
+
+// closedRule is the rule of a closed set; "" for others.
+func closedRule(p codegen.ParameterDefinition) string {
+	return rules(&openapi3.Schema{Enum: p.Spec.Schema.Value.Enum, Extensions: p.Spec.Schema.Value.Extensions}, false, false)
 }
 
 // sendParam is the statement that sends a query value or a header.
