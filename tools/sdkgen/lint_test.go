@@ -194,7 +194,7 @@ func (l *linter) zero(id, name string, ref *openapi3.SchemaRef, extensions map[s
 		return
 	}
 	for _, x := range []map[string]any{extensions, s.Extensions} {
-		if x["x-go-type-skip-optional-pointer"] == false || x["x-go-type"] != nil {
+		if x["x-go-type-skip-optional-pointer"] == false || x["x-go-type"] != nil || x["x-sdk-time"] != nil {
 			return
 		}
 	}
