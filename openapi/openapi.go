@@ -11,7 +11,7 @@ import (
 
 //go:generate go -C ../tools run ./sdkgen
 
-//go:embed customerio engage engagor esputnik
+//go:embed */*.yaml
 var specs embed.FS
 
 // APIs names the specs, in alphabetical order.
