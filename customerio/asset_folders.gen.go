@@ -161,13 +161,13 @@ func (s *AssetFoldersService) Update(ctx context.Context, id int64, update Asset
 
 // AssetFolder is a folder of the asset library.
 type AssetFolder struct {
-	// Number of the folder.
+	// Id of the folder.
 	ID int64 `json:"id,omitempty,omitzero"`
 
 	// Name of the folder.
 	Name string `json:"name,omitempty,omitzero"`
 
-	// Number of the parent folder, 0 at the top level.
+	// Id of the parent folder, 0 at the top level.
 	ParentFolderID int64 `json:"parent_folder_id,omitempty,omitzero"`
 
 	// When it was created.
@@ -182,7 +182,7 @@ type AssetFolderDraft struct {
 	// Name of the folder.
 	Name string `check:"required" json:"name"`
 
-	// Number of the parent folder. The default is the top level (inferred).
+	// Id of the parent folder. The default is the top level (inferred).
 	ParentFolderID int64 `check:"min=1" json:"parent_folder_id,omitempty,omitzero"`
 }
 
@@ -197,6 +197,6 @@ type AssetFolderUpdate struct {
 	// New name.
 	Name string `json:"name,omitempty,omitzero"`
 
-	// Number of the new parent folder; null is the top level (inferred).
+	// Id of the new parent folder; null is the top level (inferred).
 	ParentFolderID nullable.Nullable[int64] `json:"parent_folder_id,omitempty,omitzero"`
 }

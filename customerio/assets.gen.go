@@ -143,13 +143,13 @@ func (s *AssetsService) Update(ctx context.Context, id int64, update AssetUpdate
 
 // Asset is a file in the asset library.
 type Asset struct {
-	// Number of the file.
+	// Id of the file.
 	ID int64 `json:"id,omitempty,omitzero"`
 
 	// Name of the file.
 	Name string `json:"name,omitempty,omitzero"`
 
-	// Number of the parent folder, 0 at the top level.
+	// Id of the parent folder, 0 at the top level.
 	ParentFolderID int64 `json:"parent_folder_id,omitempty,omitzero"`
 
 	// URL of the file.
@@ -176,6 +176,6 @@ type AssetUpdate struct {
 	// New name.
 	Name string `json:"name,omitempty,omitzero"`
 
-	// Number of the new parent folder; null is the top level (inferred).
+	// Id of the new parent folder; null is the top level (inferred).
 	ParentFolderID nullable.Nullable[int64] `json:"parent_folder_id,omitempty,omitzero"`
 }

@@ -35,8 +35,7 @@ type AssetDraft struct {
 
 // Create uploads a file to the asset library.
 //
-// A rejected file is status 400, an unknown folder 404, and a name that the folder already has 409 (404 and 409 are
-// inferred).
+// Errors: 400 (rejected file), 404 (unknown folder; inferred), 409 (the name is taken; inferred).
 //
 // Calls POST /v1/assets/files. Not repeatable: retried only if the request never reached the service or was answered
 // with 429.

@@ -72,9 +72,9 @@ func BenchmarkMembers(b *testing.B) {
 	b.ReportMetric(0, "ns/op")
 }
 
-// BenchmarkWalk walks a million members and reports the largest heap beyond the one at the start, in pages as they are
-// held in memory.
-func BenchmarkWalk(b *testing.B) {
+// BenchmarkIterate iterates over a million members and reports the largest heap beyond the one at the start, in pages as
+// they are held in memory.
+func BenchmarkIterate(b *testing.B) {
 	const size, pages = 10_000, 100
 	bodies := make([][]byte, pages)
 	last := members(size, "")
@@ -107,17 +107,17 @@ func BenchmarkWalk(b *testing.B) {
 		runtime.KeepAlive(one)
 		served = 0
 		before = live()
-		peak, walked := 0.0, 0
+		peak, rows := 0.0, 0
 		for _, err := range c.Segments.AllMembers(b.Context(), 7, customerio.ListSegmentMembersParams{Limit: size}) {
 			if err != nil {
 				b.Fatal(err)
 			}
-			if walked++; walked%(10*size) == size/2 {
+			if rows++; rows%(10*size) == size/2 {
 				peak = max(peak, float64(live()-before))
 			}
 		}
-		if walked != size*pages {
-			b.Fatalf("walked %d members", walked)
+		if rows != size*pages {
+			b.Fatalf("%d members", rows)
 		}
 		held = max(held, peak/page)
 	}

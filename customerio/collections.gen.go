@@ -16,7 +16,7 @@ var opGetCollections = rest.Operation{
 	Name: "Collections.List", Method: http.MethodGet, Route: "/v1/collections", Repeatable: true,
 }
 
-// List lists the collections of the workspace, without their rows.
+// List returns the collections of the workspace, without their rows.
 //
 // The list has no pages.
 //

@@ -9,11 +9,10 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// Region is where a workspace lives.
+// Region is the region of a workspace.
 type Region string
 
-// The regions. A workspace lives in exactly one of them. A request to the other one fails with ErrUnauthorized, exactly
-// like a wrong key.
+// The regions. A workspace is in one of them. A request to the other one fails with ErrUnauthorized, like a wrong key.
 const (
 	US Region = "us"
 	EU Region = "eu"
@@ -27,12 +26,12 @@ const (
 // serviceAccountPrefix marks the tokens that span workspaces.
 const serviceAccountPrefix = "sa_live_"
 
-// workspaceHeader names the workspace that a service-account token means.
+// workspaceHeader has the workspace of a service-account token.
 const workspaceHeader = "X-Workspace-Id"
 
 type settings struct{ rest.Config }
 
-// WithRegion chooses the region of the workspace. The default is US.
+// WithRegion sets the region of the workspace. The default is US.
 func WithRegion(r Region) Option {
 	return func(s *settings) error {
 		switch r {
@@ -47,8 +46,8 @@ func WithRegion(r Region) Option {
 	}
 }
 
-// WithWorkspaceID says which workspace a service-account token (one that starts with sa_live_) means. Such tokens need
-// it, and are good for the methods of SendService only.
+// WithWorkspaceID sets the workspace of a service-account token, which starts with sa_live_. Such tokens require it, and
+// only SendService accepts them.
 func WithWorkspaceID(id int64) Option {
 	return func(s *settings) error {
 		if id <= 0 {
@@ -59,10 +58,10 @@ func WithWorkspaceID(id int64) Option {
 	}
 }
 
-// New makes a client from a key of the App API. The keys of the Track API do not work here. New sends nothing; it fails
-// for an empty key and for a bad option.
+// New returns a client for a key of the App API. Keys of the Track API are not accepted by the service. New sends nothing;
+// it refuses an empty key and bad options.
 //
-// A service-account token takes the place of the key for sending, see WithWorkspaceID.
+// SendService also accepts a service-account token in place of the key, see WithWorkspaceID.
 func New(appKey string, opts ...Option) (*Client, error) {
 	s := settings{rest.Config{
 		Package:          "customerio",

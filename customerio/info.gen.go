@@ -16,7 +16,7 @@ var opGetCioAllowlist = rest.Operation{
 	Name: "Info.ListIPAddresses", Method: http.MethodGet, Route: "/v1/info/ip_addresses", Repeatable: true,
 }
 
-// ListIPAddresses lists the IP addresses that Customer.io sends from.
+// ListIPAddresses returns the IP addresses that Customer.io sends from.
 //
 // Allow these addresses in the firewall of your webhook receiver or SMTP server. Push messages come from others. The
 // operation needs no key.

@@ -16,8 +16,8 @@ import (
 	"github.com/engagement-go/engagement/internal/contract"
 )
 
-// walk counts the rows of a walk.
-func walk[T any](rows iter.Seq2[T, error]) (int, error) {
+// count returns the number of rows before the end of an iteration.
+func count[T any](rows iter.Seq2[T, error]) (int, error) {
 	n := 0
 	for _, err := range rows {
 		if err != nil {
@@ -28,72 +28,72 @@ func walk[T any](rows iter.Seq2[T, error]) (int, error) {
 	return n, nil
 }
 
-// lists are all walks that follow a cursor: the member that holds the rows, a row, and the page size that is asked for.
+// lists are all lists with a cursor: the member with the rows, a row, and the page size that an iteration requests.
 var lists = map[string]struct {
 	member, row, limit string
-	walk               func(ctx context.Context, c client) (int, error)
+	count              func(ctx context.Context, c client) (int, error)
 }{
 	"Campaigns.ListMessages": {"messages", `{"id":"d"}`, "1000", func(ctx context.Context, c client) (int, error) {
-		return walk(c.Campaigns.AllMessages(ctx, 1, customerio.ListCampaignMessagesParams{}))
+		return count(c.Campaigns.AllMessages(ctx, 1, customerio.ListCampaignMessagesParams{}))
 	}},
 	"Campaigns.ListActions": {"actions", `{"id":"1"}`, "", func(ctx context.Context, c client) (int, error) {
-		return walk(c.Campaigns.AllActions(ctx, 1, customerio.ListCampaignActionsParams{}))
+		return count(c.Campaigns.AllActions(ctx, 1, customerio.ListCampaignActionsParams{}))
 	}},
 	"Activities.List": {"activities", `{"id":"a"}`, "100", func(ctx context.Context, c client) (int, error) {
-		return walk(c.Activities.All(ctx, customerio.ListActivitiesParams{}))
+		return count(c.Activities.All(ctx, customerio.ListActivitiesParams{}))
 	}},
 	"Broadcasts.ListMessages": {"messages", `{"id":"d"}`, "", func(ctx context.Context, c client) (int, error) {
-		return walk(c.Broadcasts.AllMessages(ctx, 1, customerio.ListBroadcastMessagesParams{}))
+		return count(c.Broadcasts.AllMessages(ctx, 1, customerio.ListBroadcastMessagesParams{}))
 	}},
 	"Broadcasts.ListTriggerErrors": {"errors", `"line 1: x"`, "", func(ctx context.Context, c client) (int, error) {
-		return walk(c.Broadcasts.AllTriggerErrors(ctx, 1, 2, customerio.ListTriggerErrorsParams{}))
+		return count(c.Broadcasts.AllTriggerErrors(ctx, 1, 2, customerio.ListTriggerErrorsParams{}))
 	}},
 	"Suppressions.ListByDomain": {"suppressions", `{"email":"a"}`, "1000", func(ctx context.Context, c client) (int, error) {
-		return walk(c.Suppressions.AllByDomain(ctx, "example.com", customerio.SuppressionTypeBounces, customerio.ListSuppressionsByDomainParams{}))
+		return count(c.Suppressions.AllByDomain(ctx, "example.com", customerio.SuppressionTypeBounces, customerio.ListSuppressionsByDomainParams{}))
 	}},
 	"Messages.List": {"messages", `{"id":"d"}`, "1000", func(ctx context.Context, c client) (int, error) {
-		return walk(c.Messages.All(ctx, customerio.ListMessagesParams{}))
+		return count(c.Messages.All(ctx, customerio.ListMessagesParams{}))
 	}},
 	"Newsletters.List": {"newsletters", `{"id":1}`, "100", func(ctx context.Context, c client) (int, error) {
-		return walk(c.Newsletters.All(ctx, customerio.ListNewslettersParams{}))
+		return count(c.Newsletters.All(ctx, customerio.ListNewslettersParams{}))
 	}},
 	"Newsletters.ListMessages": {"messages", `{"id":"d"}`, "", func(ctx context.Context, c client) (int, error) {
-		return walk(c.Newsletters.AllMessages(ctx, 1, customerio.ListNewsletterMessagesParams{}))
+		return count(c.Newsletters.AllMessages(ctx, 1, customerio.ListNewsletterMessagesParams{}))
 	}},
 	"Objects.Search": {"identifiers", `{"object_id":"o"}`, "", func(ctx context.Context, c client) (int, error) {
-		return walk(c.Objects.All(ctx, "1", customerio.ObjectAttribute("1", "a").Exists(), customerio.SearchObjectsParams{}))
+		return count(c.Objects.All(ctx, "1", customerio.ObjectAttribute("1", "a").Exists(), customerio.SearchObjectsParams{}))
 	}},
 	"Objects.ListPeople": {"cio_relationships", `{"object_type_id":1}`, "", func(ctx context.Context, c client) (int, error) {
-		return walk(c.Objects.AllPeople(ctx, "1", "o", customerio.ListObjectPeopleParams{}))
+		return count(c.Objects.AllPeople(ctx, "1", "o", customerio.ListObjectPeopleParams{}))
 	}},
 	"Segments.ListMembers": {"identifiers", `{"id":"42"}`, "30000", func(ctx context.Context, c client) (int, error) {
-		return walk(c.Segments.AllMembers(ctx, 1, customerio.ListSegmentMembersParams{}))
+		return count(c.Segments.AllMembers(ctx, 1, customerio.ListSegmentMembersParams{}))
 	}},
 	"Senders.List": {"sender_identities", `{"id":1}`, "", func(ctx context.Context, c client) (int, error) {
-		return walk(c.Senders.All(ctx, customerio.ListSendersParams{}))
+		return count(c.Senders.All(ctx, customerio.ListSendersParams{}))
 	}},
 	"Transactional.ListMessages": {"messages", `{"id":"d"}`, "", func(ctx context.Context, c client) (int, error) {
-		return walk(c.Transactional.AllMessages(ctx, 1, customerio.ListTransactionalMessagesParams{}))
+		return count(c.Transactional.AllMessages(ctx, 1, customerio.ListTransactionalMessagesParams{}))
 	}},
 	"People.Search": {"identifiers", `{"id":"42"}`, "1000", func(ctx context.Context, c client) (int, error) {
-		return walk(c.People.All(ctx, customerio.Everybody(), customerio.SearchPeopleParams{}))
+		return count(c.People.All(ctx, customerio.Everybody(), customerio.SearchPeopleParams{}))
 	}},
 	"People.ListRelationships": {"cio_relationships", `{"object_type_id":1}`, "", func(ctx context.Context, c client) (int, error) {
-		return walk(c.People.AllRelationships(ctx, "42", customerio.ListPersonRelationshipsParams{}))
+		return count(c.People.AllRelationships(ctx, "42", customerio.ListPersonRelationshipsParams{}))
 	}},
 	"People.ListMessages": {"messages", `{"id":"d"}`, "1000", func(ctx context.Context, c client) (int, error) {
-		return walk(c.People.AllMessages(ctx, "42", customerio.ListPersonMessagesParams{}))
+		return count(c.People.AllMessages(ctx, "42", customerio.ListPersonMessagesParams{}))
 	}},
 	"People.ListActivities": {"activities", `{"id":"a"}`, "100", func(ctx context.Context, c client) (int, error) {
-		return walk(c.People.AllActivities(ctx, "42", customerio.ListPersonActivitiesParams{}))
+		return count(c.People.AllActivities(ctx, "42", customerio.ListPersonActivitiesParams{}))
 	}},
 	"OptOuts.List": {"optouts", `{"cio_id":"03"}`, "1000", func(ctx context.Context, c client) (int, error) {
-		return walk(c.OptOuts.All(ctx, customerio.ListOptOutsParams{}))
+		return count(c.OptOuts.All(ctx, customerio.ListOptOutsParams{}))
 	}},
 }
 
-// TestCursorWalks ends every list in every way that the service ends one.
-func TestCursorWalks(t *testing.T) {
+// TestCursorLists ends every list in every way that the service ends one.
+func TestCursorLists(t *testing.T) {
 	t.Parallel()
 	for name, list := range lists {
 		for end, last := range map[string]string{
@@ -112,7 +112,7 @@ func TestCursorWalks(t *testing.T) {
 					}
 					return contract.Answer(200, last)
 				}))
-				rows, err := list.walk(t.Context(), newClient(t, srv))
+				rows, err := list.count(t.Context(), newClient(t, srv))
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -139,7 +139,7 @@ func TestCursorWalks(t *testing.T) {
 	}
 }
 
-func TestWalkBreaksOffAndResumes(t *testing.T) {
+func TestIterationsFailAndResume(t *testing.T) {
 	t.Parallel()
 	fail := true
 	srv := serve(t, contract.Nth(func(_ int, r *http.Request) httpmock.Responder {
@@ -152,30 +152,30 @@ func TestWalkBreaksOffAndResumes(t *testing.T) {
 		return contract.Answer(200, `{"identifiers":[{"id":"1"},{"id":"2"}],"next":"c1"}`)
 	}))
 	c := newClient(t, srv)
-	n, err := walk(c.Segments.AllMembers(t.Context(), 1, customerio.ListSegmentMembersParams{}))
+	n, err := count(c.Segments.AllMembers(t.Context(), 1, customerio.ListSegmentMembersParams{}))
 	var broken *customerio.PageError
 	if n != 2 || !errors.As(err, &broken) || broken.Cursor != "c1" || !errors.Is(err, customerio.ErrForbidden) {
 		t.Fatalf("%d rows, error %v", n, err)
 	}
 	fail = false
-	n, err = walk(c.Segments.AllMembers(t.Context(), 1, customerio.ListSegmentMembersParams{}, customerio.WithCursor(broken.Cursor)))
+	n, err = count(c.Segments.AllMembers(t.Context(), 1, customerio.ListSegmentMembersParams{}, customerio.WithCursor(broken.Cursor)))
 	if n != 1 || err != nil {
 		t.Errorf("resumed: %d rows, error %v", n, err)
 	}
 }
 
-func TestWalkLoops(t *testing.T) {
+func TestPageLoop(t *testing.T) {
 	t.Parallel()
 	srv := serve(t, contract.Nth(func(n int, _ *http.Request) httpmock.Responder {
 		return contract.Answer(200, `{"identifiers":[{"id":"1"}],"next":"c`+strconv.Itoa(n%3)+`"}`)
 	}))
-	_, err := walk(newClient(t, srv).Segments.AllMembers(t.Context(), 1, customerio.ListSegmentMembersParams{}))
+	_, err := count(newClient(t, srv).Segments.AllMembers(t.Context(), 1, customerio.ListSegmentMembersParams{}))
 	if !errors.Is(err, customerio.ErrPageLoop) {
 		t.Errorf("error %v, want ErrPageLoop", err)
 	}
 }
 
-func TestOffsetWalk(t *testing.T) {
+func TestOffsetList(t *testing.T) {
 	t.Parallel()
 	for end, last := range map[string]string{"short": `{"suppressions":[{"email":"c"}]}`, "null": `{"suppressions":null}`, "empty": `{"suppressions":[]}`} {
 		t.Run(end, func(t *testing.T) {
@@ -186,7 +186,7 @@ func TestOffsetWalk(t *testing.T) {
 				}
 				return contract.Answer(200, last)
 			}))
-			rows, err := walk(newClient(t, srv).Suppressions.All(t.Context(), customerio.SuppressionTypeBounces, customerio.ListSuppressionsParams{Limit: 2}))
+			rows, err := count(newClient(t, srv).Suppressions.All(t.Context(), customerio.SuppressionTypeBounces, customerio.ListSuppressionsParams{Limit: 2}))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -203,7 +203,7 @@ func TestOffsetWalk(t *testing.T) {
 		})
 	}
 	srv := serve(t, always(`{"suppressions":null}`))
-	if rows, err := walk(newClient(t, srv).Suppressions.All(t.Context(), customerio.SuppressionTypeBounces, customerio.ListSuppressionsParams{})); rows != 0 || err != nil {
+	if rows, err := count(newClient(t, srv).Suppressions.All(t.Context(), customerio.SuppressionTypeBounces, customerio.ListSuppressionsParams{})); rows != 0 || err != nil {
 		t.Errorf("%d rows, error %v", rows, err)
 	}
 	if got := srv.Requests()[0].Query.Get("limit"); got != "1000" {
@@ -211,27 +211,27 @@ func TestOffsetWalk(t *testing.T) {
 	}
 }
 
-// TestNumberWalks goes on after a short page, for the service may cap the size.
-func TestNumberWalks(t *testing.T) {
+// TestNumberLists goes on after a short page, for the service may cap the size.
+func TestNumberLists(t *testing.T) {
 	t.Parallel()
 	for name, list := range map[string]struct {
 		member, rows, limit string
-		walk                func(ctx context.Context, c client) (int, error)
+		count               func(ctx context.Context, c client) (int, error)
 	}{
 		"Assets": {"assets", `{"id":"%[1]d1"},{"id":"%[1]d2"}`, "1000", func(ctx context.Context, c client) (int, error) {
-			return walk(c.Assets.All(ctx, customerio.ListAssetsParams{}))
+			return count(c.Assets.All(ctx, customerio.ListAssetsParams{}))
 		}},
 		"AssetFolders": {"folders", `{"id":"%[1]d1"},{"id":"%[1]d2"}`, "1000", func(ctx context.Context, c client) (int, error) {
-			return walk(c.AssetFolders.All(ctx, customerio.ListAssetFoldersParams{}))
+			return count(c.AssetFolders.All(ctx, customerio.ListAssetFoldersParams{}))
 		}},
 		"DesignFolders": {"folders", `{"id":"%[1]d1"},{"id":"%[1]d2"}`, "50", func(ctx context.Context, c client) (int, error) {
-			return walk(c.DesignFolders.All(ctx, customerio.ListDesignFoldersParams{}))
+			return count(c.DesignFolders.All(ctx, customerio.ListDesignFoldersParams{}))
 		}},
 		"DesignComponents": {"components", `{"id":"%[1]d1"},{"id":"%[1]d2"}`, "50", func(ctx context.Context, c client) (int, error) {
-			return walk(c.DesignComponents.All(ctx, customerio.ListDesignComponentsParams{}))
+			return count(c.DesignComponents.All(ctx, customerio.ListDesignComponentsParams{}))
 		}},
 		"DesignEmails": {"emails", `{"id":"%[1]d1"},{"id":"%[1]d2"}`, "50", func(ctx context.Context, c client) (int, error) {
-			return walk(c.DesignEmails.All(ctx, customerio.ListDesignEmailsParams{}))
+			return count(c.DesignEmails.All(ctx, customerio.ListDesignEmailsParams{}))
 		}},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -242,7 +242,7 @@ func TestNumberWalks(t *testing.T) {
 				}
 				return contract.Answer(200, fmt.Sprintf(`{%q:[]}`, list.member))
 			}))
-			rows, err := list.walk(t.Context(), newClient(t, srv))
+			rows, err := list.count(t.Context(), newClient(t, srv))
 			if rows != 4 || err != nil {
 				t.Errorf("%d rows, error %v", rows, err)
 			}
@@ -257,8 +257,8 @@ func TestNumberWalks(t *testing.T) {
 	}
 }
 
-// TestNumberWalkEndsWithoutNumbers walks lists of services that pay no heed to the page.
-func TestNumberWalkEndsWithoutNumbers(t *testing.T) {
+// TestNumberListEndsWithoutNumbers iterates over lists of services that ignore the page number.
+func TestNumberListEndsWithoutNumbers(t *testing.T) {
 	t.Parallel()
 	for name, test := range map[string]struct {
 		bodies []string
@@ -272,7 +272,7 @@ func TestNumberWalkEndsWithoutNumbers(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			srv := serve(t, script(test.bodies...))
-			if rows, err := walk(newClient(t, srv).Assets.All(t.Context(), customerio.ListAssetsParams{})); rows != test.rows || err != nil {
+			if rows, err := count(newClient(t, srv).Assets.All(t.Context(), customerio.ListAssetsParams{})); rows != test.rows || err != nil {
 				t.Errorf("%d rows, error %v, want %d rows", rows, err, test.rows)
 			}
 		})

@@ -142,7 +142,7 @@ var opListNewsletterVariants = rest.Operation{
 	Name: "Newsletters.ListContents", Method: http.MethodGet, Route: "/v1/newsletters/{newsletter_id}/contents", Repeatable: true,
 }
 
-// ListContents lists the variants of a newsletter, by language and by test group.
+// ListContents returns the variants of a newsletter, by language and by test group.
 //
 // The list has no pages. Errors: 404 (unknown newsletter).
 //
@@ -699,7 +699,7 @@ var opGetNewsletterTestGroups = rest.Operation{
 	Name: "Newsletters.ListTestGroups", Method: http.MethodGet, Route: "/v1/newsletters/{newsletter_id}/test_groups", Repeatable: true,
 }
 
-// ListTestGroups lists the A/B test groups of a newsletter.
+// ListTestGroups returns the A/B test groups of a newsletter.
 //
 // The list has no pages. Errors: 404 (unknown newsletter).
 //
@@ -917,13 +917,13 @@ type NewsletterDraft struct {
 	// Body of an in-app or inbox message: JSON in a string. Required for these.
 	BodyJSON string `json:"body_json,omitempty,omitzero"`
 
-	// Number of the layout of an email.
+	// Id of the layout of an email.
 	LayoutID int64 `check:"min=1" json:"layout_id,omitempty,omitzero"`
 
 	// Sender of an email. Not together with FromID.
 	From string `json:"from,omitempty,omitzero"`
 
-	// Number of the sender identity of an email. Not together with From.
+	// Id of the sender identity of an email. Not together with From.
 	FromID int64 `check:"min=1" json:"from_id,omitempty,omitzero"`
 
 	// HTTP method of a webhook. Required for webhooks.

@@ -90,9 +90,9 @@ var opUnscheduleNewsletter = rest.Operation{
 
 // Unschedule cancels the schedule of a newsletter that was not sent yet.
 //
-// A newsletter that is not scheduled or was already sent is status 400, an unknown one 404.
+// Errors: 400 (not scheduled, or already sent), 404 (unknown newsletter).
 //
-//   - newsletterID: Number of the newsletter.
+//   - newsletterID: Id of the newsletter.
 //
 // Calls POST /v1/newsletters/{newsletter_id}/schedule. Not repeatable: retried only if the request never reached the
 // service or was answered with 429.

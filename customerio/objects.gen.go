@@ -18,7 +18,7 @@ var opGetObjectTypes = rest.Operation{
 	Name: "Objects.ListTypes", Method: http.MethodGet, Route: "/v1/object_types", Repeatable: true,
 }
 
-// ListTypes lists the types of objects that the workspace has.
+// ListTypes returns the types of objects that the workspace has.
 //
 // The list has no pages.
 //

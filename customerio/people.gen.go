@@ -19,7 +19,7 @@ var opGetPeopleEmail = rest.Operation{
 	Name: "People.ListByEmail", Method: http.MethodGet, Route: "/v1/customers", Repeatable: true,
 }
 
-// ListByEmail lists the people with an email address.
+// ListByEmail returns the people with an email address.
 //
 // The list is empty if no person has the address.
 //
@@ -329,7 +329,7 @@ type ListPersonSegmentsParams struct {
 	IDType IDType `json:"id_type" check:"oneof=id|email|cio_id|phone"`
 }
 
-// ListSegments lists the segments that a person is in.
+// ListSegments returns the segments that a person is in.
 //
 // The list has no pages. Errors: 404 (unknown person).
 //

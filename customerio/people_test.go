@@ -57,7 +57,7 @@ func TestPeopleRefuses(t *testing.T) {
 			_, err := c.People.Search(ctx, customerio.Attribute("a").NotEquals("b"), customerio.SearchPeopleParams{})
 			return err
 		}, "use Not"},
-		{"walk of an empty filter", func() error {
+		{"iteration with an empty filter", func() error {
 			for _, err := range c.People.All(ctx, customerio.Filter{}, customerio.SearchPeopleParams{}) {
 				return err
 			}

@@ -17,7 +17,7 @@ var opListWebhooks = rest.Operation{
 	Name: "ReportingWebhooks.List", Method: http.MethodGet, Route: "/v1/reporting_webhooks", Repeatable: true,
 }
 
-// List lists the reporting webhooks of the workspace.
+// List returns the reporting webhooks of the workspace.
 //
 // The list has no pages.
 //

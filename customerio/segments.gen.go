@@ -18,7 +18,7 @@ var opListSegments = rest.Operation{
 	Name: "Segments.List", Method: http.MethodGet, Route: "/v1/segments", Repeatable: true,
 }
 
-// List lists the segments of the workspace.
+// List returns the segments of the workspace.
 //
 // The list has no pages and no archived segments.
 //
@@ -177,7 +177,7 @@ var opGetSegmentDependencies = rest.Operation{
 	Name: "Segments.GetUsage", Method: http.MethodGet, Route: "/v1/segments/{segment_id}/used_by", Repeatable: true,
 }
 
-// GetUsage lists the campaigns and newsletters that use a segment.
+// GetUsage returns the campaigns and newsletters that use a segment.
 //
 // Errors: 404 (unknown segment).
 //

@@ -90,7 +90,7 @@ var opGetSenderUsage = rest.Operation{
 	Name: "Senders.GetUsage", Method: http.MethodGet, Route: "/v1/sender_identities/{sender_id}/used_by", Repeatable: true,
 }
 
-// GetUsage lists the campaigns and newsletters that use a sender identity.
+// GetUsage returns the campaigns and newsletters that use a sender identity.
 //
 // Errors: 404 (unknown sender).
 //

@@ -555,13 +555,13 @@ type DesignContentDraft struct {
 
 // DesignEnvelope has the sender, the recipient and the headers of an email.
 type DesignEnvelope struct {
-	// Number of the sender identity, 0 if there is none.
+	// Id of the sender identity, 0 if there is none.
 	FromID int64 `json:"from_id,omitempty,omitzero"`
 
 	// Sender.
 	From string `json:"from,omitempty,omitzero"`
 
-	// Number of the reply-to sender identity, 0 if there is none.
+	// Id of the reply-to sender identity, 0 if there is none.
 	ReplyToID int64 `json:"reply_to_id,omitempty,omitzero"`
 
 	// Reply-to address.
@@ -583,13 +583,13 @@ type DesignEnvelope struct {
 // DesignEnvelopeDraft sets the sender, the recipient and the headers of an email. A nil field is not sent, an empty one
 // empties the part.
 type DesignEnvelopeDraft struct {
-	// Number of the sender identity; null removes it (inferred).
+	// Id of the sender identity; null removes it (inferred).
 	FromID nullable.Nullable[int64] `json:"from_id,omitempty,omitzero"`
 
 	// Sender.
 	From *string `json:"from,omitempty"`
 
-	// Number of the reply-to sender identity; null removes it (inferred).
+	// Id of the reply-to sender identity; null removes it (inferred).
 	ReplyToID nullable.Nullable[int64] `json:"reply_to_id,omitempty,omitzero"`
 
 	// Reply-to address.

@@ -16,7 +16,7 @@ var opListSnippets = rest.Operation{
 	Name: "Snippets.List", Method: http.MethodGet, Route: "/v1/snippets", Repeatable: true,
 }
 
-// List lists the snippets of the workspace.
+// List returns the snippets of the workspace.
 //
 // The list has no pages.
 //

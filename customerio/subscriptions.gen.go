@@ -54,7 +54,7 @@ var opGetTopics = rest.Operation{
 	Name: "Subscriptions.ListTopics", Method: http.MethodGet, Route: "/v1/subscription_topics", Repeatable: true,
 }
 
-// ListTopics lists the topics that people can subscribe to.
+// ListTopics returns the topics that people can subscribe to.
 //
 // The list has no pages.
 //
@@ -81,7 +81,7 @@ type SubscriptionCenterToken struct {
 
 // SubscriptionChannel is a channel that people can subscribe to.
 type SubscriptionChannel struct {
-	// Number of the channel.
+	// Id of the channel.
 	ID int64 `json:"id,omitempty,omitzero"`
 
 	// Name of the channel.

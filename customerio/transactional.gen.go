@@ -22,7 +22,7 @@ var opListTransactional = rest.Operation{
 	Name: "Transactional.List", Method: http.MethodGet, Route: "/v1/transactional", Repeatable: true,
 }
 
-// List lists the transactional messages of the workspace.
+// List returns the transactional messages of the workspace.
 //
 // These are the templates, not deliveries. The list has no pages.
 //
@@ -91,7 +91,7 @@ var opListTransactionalVariants = rest.Operation{
 	Name: "Transactional.ListContents", Method: http.MethodGet, Route: "/v1/transactional/{transactional_id}/contents", Repeatable: true,
 }
 
-// ListContents lists the language variants of a transactional message.
+// ListContents returns the language variants of a transactional message.
 //
 // The list has no pages. Errors: 400 (malformed request), 404 (unknown message).
 //

@@ -16,7 +16,7 @@ var opListWorkspaces = rest.Operation{
 	Name: "Workspaces.List", Method: http.MethodGet, Route: "/v1/workspaces", Repeatable: true,
 }
 
-// List lists the workspaces of the account.
+// List returns the workspaces of the account.
 //
 // The list has all workspaces, not only that of the key. It has no pages. The counts are cached for one to two hours.
 //

@@ -80,7 +80,7 @@ func TestArchivedMessage(t *testing.T) {
 	wantError(t, err, customerio.ErrNotFound, "")
 }
 
-func TestWalkOverMessages(t *testing.T) {
+func TestIterateOverMessages(t *testing.T) {
 	t.Parallel()
 	srv, c := start(t)
 	ctx := t.Context()
@@ -88,22 +88,22 @@ func TestWalkOverMessages(t *testing.T) {
 		must(c.Send.SMS(ctx, sms("+15550100")))(t)
 	}
 	sent := srv.Sent()
-	var walked []string
+	var rows []string
 	for message, err := range c.Messages.All(ctx, customerio.ListMessagesParams{}) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if len(walked) == 5 { // a new one does not shift the pages
+		if len(rows) == 5 { // a new one does not shift the pages
 			must(c.Send.SMS(ctx, sms("+15550100")))(t)
 		}
-		walked = append(walked, message.ID)
+		rows = append(rows, message.ID)
 	}
 	want := make([]string, len(sent))
 	for i, s := range sent {
 		want[i] = s.DeliveryID
 	}
 	slices.Reverse(want)
-	equal(t, "newest first", want, walked)
+	equal(t, "newest first", want, rows)
 	if got := count(srv, "Messages.List"); got != 3 {
 		t.Errorf("%d requests, want 3", got)
 	}

@@ -107,13 +107,13 @@ func crowd(n int) []customerio.Person {
 	return people
 }
 
-func TestWalkOverPeople(t *testing.T) {
+func TestIterateOverPeople(t *testing.T) {
 	t.Parallel()
 	srv, c := start(t)
 	srv.AddPeople(crowd(5000)...)
-	walked := ids(t, c.People.All(t.Context(), customerio.Attribute("even").Equals("true"), customerio.SearchPeopleParams{}))
-	if len(walked) != 2500 || len(slices.Compact(slices.Sorted(slices.Values(walked)))) != 2500 {
-		t.Errorf("walked over %d people, want 2500 different ones", len(walked))
+	rows := ids(t, c.People.All(t.Context(), customerio.Attribute("even").Equals("true"), customerio.SearchPeopleParams{}))
+	if len(rows) != 2500 || len(slices.Compact(slices.Sorted(slices.Values(rows)))) != 2500 {
+		t.Errorf("iterated over %d people, want 2500 different ones", len(rows))
 	}
 	if got := count(srv, "People.Search"); got != 3 {
 		t.Errorf("%d requests, want 3", got)

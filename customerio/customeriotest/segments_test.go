@@ -44,7 +44,7 @@ func TestSegments(t *testing.T) {
 	}
 }
 
-func TestWalkOverMembers(t *testing.T) {
+func TestIterateOverMembers(t *testing.T) {
 	t.Parallel()
 	srv, c := start(t)
 	segment := srv.AddSegment("Crowd", customerio.Filter{})

@@ -240,14 +240,14 @@ func TestJournal(t *testing.T) {
 	}
 }
 
-// Walks over lists that the server has examples of end, though the examples name a next page or none at all.
+// Iterations over lists that are answered with examples end, although the examples name a next page or none at all.
 func TestExampleListsEnd(t *testing.T) {
 	t.Parallel()
 	srv, c := start(t)
 	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 	defer cancel()
 	filter := customerio.ObjectAttribute("1", "name").Exists()
-	for name, walk := range map[string]func() (int, error){
+	for name, iterate := range map[string]func() (int, error){
 		"assets":      func() (int, error) { return length(c.Assets.All(ctx, customerio.ListAssetsParams{})) },
 		"folders":     func() (int, error) { return length(c.AssetFolders.All(ctx, customerio.ListAssetFoldersParams{})) },
 		"emails":      func() (int, error) { return length(c.DesignEmails.All(ctx, customerio.ListDesignEmailsParams{})) },
@@ -255,7 +255,7 @@ func TestExampleListsEnd(t *testing.T) {
 		"newsletters": func() (int, error) { return length(c.Newsletters.All(ctx, customerio.ListNewslettersParams{})) },
 		"activities":  func() (int, error) { return length(c.Activities.All(ctx, customerio.ListActivitiesParams{})) },
 	} {
-		if n, err := walk(); err != nil || n == 0 {
+		if n, err := iterate(); err != nil || n == 0 {
 			t.Errorf("%s: %d rows, %v", name, n, err)
 		}
 	}
