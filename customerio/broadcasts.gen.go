@@ -462,7 +462,7 @@ var opTriggerBroadcast = rest.Operation{
 //   - broadcastID: Id of the broadcast.
 //
 // Calls POST /v1/campaigns/{broadcast_id}/triggers. Not repeatable: retried only if the request never reached the
-// service or was answered with 429. Spends the quota "trigger".
+// service or was answered with 429. Spends QuotaTrigger.
 func (s *BroadcastsService) Trigger(ctx context.Context, broadcastID int64, draft TriggerDraft, opts ...RequestOption) (int64, error) {
 	req := rest.NewRequest(&opTriggerBroadcast)
 	req.PathInt("broadcastID", broadcastID)

@@ -132,7 +132,7 @@ var opGetArchivedMessage = rest.Operation{
 //
 //   - messageID: Id of the delivery.
 //
-// Calls GET /v1/messages/{message_id}/archived_message. Repeatable. Spends the quota "archive".
+// Calls GET /v1/messages/{message_id}/archived_message. Repeatable. Spends QuotaArchive.
 func (s *MessagesService) GetArchived(ctx context.Context, messageID string, opts ...RequestOption) (*ArchivedMessage, error) {
 	req := rest.NewRequest(&opGetArchivedMessage)
 	req.Path("messageID", messageID)

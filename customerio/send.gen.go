@@ -27,7 +27,7 @@ var opSendEmail = rest.Operation{
 // is not base64), 403 (the type of an attachment is not allowed, or the account may not send), 413 (too large).
 //
 // Calls POST /v1/send/email. Not repeatable: retried only if the request never reached the service or was answered with
-// 429. Spends the quota "send".
+// 429. Spends QuotaSend.
 func (s *SendService) Email(ctx context.Context, email TransactionalEmail, opts ...RequestOption) (*SendReceipt, error) {
 	req := rest.NewRequest(&opSendEmail)
 	req.JSON(&email)
@@ -47,7 +47,7 @@ var opSendInApp = rest.Operation{
 // enabled).
 //
 // Calls POST /v1/send/in_app. Not repeatable: retried only if the request never reached the service or was answered
-// with 429. Spends the quota "send".
+// with 429. Spends QuotaSend.
 func (s *SendService) InApp(ctx context.Context, message TransactionalInApp, opts ...RequestOption) (*SendReceipt, error) {
 	req := rest.NewRequest(&opSendInApp)
 	req.JSON(&message)
@@ -66,7 +66,7 @@ var opSendInboxMessage = rest.Operation{
 // The service does not recognise repeats. It accepts a service-account token. Errors: 403 (the inbox is not enabled).
 //
 // Calls POST /v1/send/inbox_message. Not repeatable: retried only if the request never reached the service or was
-// answered with 429. Spends the quota "send".
+// answered with 429. Spends QuotaSend.
 func (s *SendService) InboxMessage(ctx context.Context, message TransactionalInboxMessage, opts ...RequestOption) (*SendReceipt, error) {
 	req := rest.NewRequest(&opSendInboxMessage)
 	req.JSON(&message)
@@ -85,7 +85,7 @@ var opSendPush = rest.Operation{
 // The service does not recognise repeats. It accepts a service-account token. Errors: 400, 403 (since 2026).
 //
 // Calls POST /v1/send/push. Not repeatable: retried only if the request never reached the service or was answered with
-// 429. Spends the quota "send".
+// 429. Spends QuotaSend.
 func (s *SendService) Push(ctx context.Context, message TransactionalPush, opts ...RequestOption) (*SendReceipt, error) {
 	req := rest.NewRequest(&opSendPush)
 	req.JSON(&message)
@@ -104,7 +104,7 @@ var opSendSMS = rest.Operation{
 // The service does not recognise repeats. It accepts a service-account token. Errors: 400, 403 (SMS is not enabled).
 //
 // Calls POST /v1/send/sms. Not repeatable: retried only if the request never reached the service or was answered with
-// 429. Spends the quota "send".
+// 429. Spends QuotaSend.
 func (s *SendService) SMS(ctx context.Context, message TransactionalSMS, opts ...RequestOption) (*SendReceipt, error) {
 	req := rest.NewRequest(&opSendSMS)
 	req.JSON(&message)
@@ -124,7 +124,7 @@ var opSendWhatsApp = rest.Operation{
 // is not approved).
 //
 // Calls POST /v1/send/whatsapp. Not repeatable: retried only if the request never reached the service or was answered
-// with 429. Spends the quota "send".
+// with 429. Spends QuotaSend.
 func (s *SendService) WhatsApp(ctx context.Context, message TransactionalWhatsApp, opts ...RequestOption) (*SendReceipt, error) {
 	req := rest.NewRequest(&opSendWhatsApp)
 	req.JSON(&message)

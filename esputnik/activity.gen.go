@@ -109,7 +109,7 @@ type ListContactMessagesParams struct {
 //   - from: Start of the period, sent as a LocalTime.
 //   - to: End of the period, sent as a LocalTime.
 //
-// Calls GET /v2/contacts/messages. Repeatable. Spends the quota "contactMessages".
+// Calls GET /v2/contacts/messages. Repeatable. Spends QuotaContactMessages.
 //
 // Vendor documentation: https://docs.reteno.com/reference/contactmessages-1
 func (s *ActivityService) ListMessages(ctx context.Context, from, to time.Time, params ListContactMessagesParams, opts ...RequestOption) ([]ContactMessage, error) {

@@ -43,7 +43,7 @@ type ListAppInboxMessagesParams struct {
 // The service allows 500 requests an hour by default on every message search and read, and answers 429 beyond that. A
 // walk with full pages spends one request for 500 messages.
 //
-// Calls GET /v1/messages/appinbox. Repeatable. Spends the quota "appInboxMessageSearch".
+// Calls GET /v1/messages/appinbox. Repeatable. Spends QuotaAppInboxMessageSearch.
 func (s *AppInboxMessagesService) List(ctx context.Context, params ListAppInboxMessagesParams, opts ...RequestOption) ([]AppInboxMessage, error) {
 	req := rest.NewRequest(&opSearchAppInboxMessages)
 	req.Check("", &params)
@@ -140,7 +140,7 @@ var opGetAppInboxMessage = rest.Operation{
 //
 //   - id: Identifier of the message.
 //
-// Calls GET /v1/messages/appinbox/{id}. Repeatable. Spends the quota "appInboxMessage".
+// Calls GET /v1/messages/appinbox/{id}. Repeatable. Spends QuotaAppInboxMessage.
 func (s *AppInboxMessagesService) Get(ctx context.Context, id int64, opts ...RequestOption) (*AppInboxMessage, error) {
 	req := rest.NewRequest(&opGetAppInboxMessage)
 	req.PathInt("id", id)

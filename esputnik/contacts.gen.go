@@ -116,7 +116,7 @@ var opGetContactIDByToken = rest.Operation{
 //   - appUUID: UUID of the application.
 //   - tokenID: Push token.
 //
-// Calls GET /v1/contact/token/{app_uuid}/{token_id}/contactId. Repeatable. Spends the quota "contactIdByToken".
+// Calls GET /v1/contact/token/{app_uuid}/{token_id}/contactId. Repeatable. Spends QuotaContactIDByToken.
 func (s *ContactsService) GetIDByToken(ctx context.Context, appUUID, tokenID string, opts ...RequestOption) (int64, error) {
 	req := rest.NewRequest(&opGetContactIDByToken)
 	req.Path("appUUID", appUUID)
@@ -281,7 +281,7 @@ type ListContactsParams struct {
 // Rows have less than Get returns: names, channels, fields, catalog and id are documented. The call has a limit of its
 // own, 50 requests per second; a new account was refused on its second search in a row.
 //
-// Calls GET /v1/contacts. Repeatable. Spends the quota "contactSearch".
+// Calls GET /v1/contacts. Repeatable. Spends QuotaContactSearch.
 func (s *ContactsService) List(ctx context.Context, params ListContactsParams, opts ...RequestOption) ([]Contact, error) {
 	req := rest.NewRequest(&opSearchContacts)
 	req.Check("", &params)

@@ -42,7 +42,7 @@ type ListEmailMessagesParams struct {
 // The service allows 500 requests an hour by default on every message search and read, and answers 429 beyond that. A
 // walk with full pages spends one request for 500 messages.
 //
-// Calls GET /v1/messages/email. Repeatable. Spends the quota "emailMessageSearch".
+// Calls GET /v1/messages/email. Repeatable. Spends QuotaEmailMessageSearch.
 func (s *EmailMessagesService) List(ctx context.Context, params ListEmailMessagesParams, opts ...RequestOption) ([]EmailMessage, error) {
 	req := rest.NewRequest(&opSearchEmailMessages)
 	req.Check("", &params)
@@ -144,7 +144,7 @@ var opGetEmailMessage = rest.Operation{
 //
 //   - id: Identifier of the message.
 //
-// Calls GET /v1/messages/email/{id}. Repeatable. Spends the quota "emailMessage".
+// Calls GET /v1/messages/email/{id}. Repeatable. Spends QuotaEmailMessage.
 func (s *EmailMessagesService) Get(ctx context.Context, id int64, opts ...RequestOption) (*EmailMessage, error) {
 	req := rest.NewRequest(&opGetEmailMessage)
 	req.PathInt("id", id)
@@ -186,7 +186,7 @@ var opGetEmailMessageViewLink = rest.Operation{
 //   - id: Identifier of the message. The vendor types it as a string in this one call; it is the same number as
 //     elsewhere.
 //
-// Calls GET /v1/messages/email/{id}/viewLink. Repeatable. Spends the quota "emailMessageViewLink".
+// Calls GET /v1/messages/email/{id}/viewLink. Repeatable. Spends QuotaEmailMessageViewLink.
 func (s *EmailMessagesService) ViewLink(ctx context.Context, id int64, opts ...RequestOption) (string, error) {
 	req := rest.NewRequest(&opGetEmailMessageViewLink)
 	req.PathInt("id", id)

@@ -19,8 +19,8 @@ var opGenerateEventV1 = rest.Operation{
 
 // SendV1 sends one event, with parameters that are texts.
 //
-// As SendV2, but values are strings: nested JSON must be written as text. The vendor marks this call as deprecated. It
-// is one of the calls that the token of Auth.CreateToken is good for.
+// As SendV2, but values are strings: nested JSON must be written as text. It is one of the calls that the token of
+// Auth.CreateToken is good for.
 //
 // The limits of the keys and their forbidden characters are those of SendV2, checked before anything is sent, and so is
 // that names are unique. The answer of a success is empty and means accepted. The call has a limit of its own, 350
@@ -28,11 +28,11 @@ var opGenerateEventV1 = rest.Operation{
 // may have arrived.
 //
 // Calls POST /v1/event. Not repeatable: retried only if the request never reached the service or was answered with 429.
-// Spends the quota "eventV1".
+// Spends QuotaEventV1.
 //
 // Vendor documentation: https://docs.yespo.io/docs/how-use-v1event-api-resource
 //
-// Deprecated: the vendor has retired this operation.
+// Deprecated: the vendor has deprecated it. Use Send.
 func (s *EventsService) SendV1(ctx context.Context, event EventV1, opts ...RequestOption) error {
 	req := rest.NewRequest(&opGenerateEventV1)
 	req.JSON(&event)
@@ -55,7 +55,7 @@ var opDeletePastEvents = rest.Operation{
 //   - from: Start of the period, to the minute; belongs to it.
 //   - to: End of the period, to the minute; belongs to it.
 //
-// Calls DELETE /v1/past_events. Repeatable. Spends the quota "pastEventsDelete".
+// Calls DELETE /v1/past_events. Repeatable. Spends QuotaPastEventsDelete.
 //
 // Vendor documentation: https://docs.yespo.io/docs/how-send-past-events
 func (s *EventsService) DeletePast(ctx context.Context, from, to time.Time, opts ...RequestOption) error {
@@ -76,8 +76,7 @@ var opGeneratePastEventsV1 = rest.Operation{
 
 // SendPastV1 imports up to 500 historical events, with parameters that are texts.
 //
-// As SendPastV2, but values are strings. The vendor marks this call as deprecated. It is one of the calls that the
-// token of Auth.CreateToken is good for.
+// As SendPastV2, but values are strings. It is one of the calls that the token of Auth.CreateToken is good for.
 //
 // The limits of the keys and their forbidden characters are those of SendV2, checked before anything is sent. The call
 // has a limit of its own, 100 requests per second, and is never repeated on its own after it may have arrived.
@@ -85,11 +84,11 @@ var opGeneratePastEventsV1 = rest.Operation{
 //   - events: The events, at most 500.
 //
 // Calls POST /v1/past_events. Not repeatable: retried only if the request never reached the service or was answered
-// with 429. Spends the quota "pastEventsV1".
+// with 429. Spends QuotaPastEventsV1.
 //
 // Vendor documentation: https://docs.yespo.io/docs/how-send-past-events
 //
-// Deprecated: the vendor has retired this operation.
+// Deprecated: the vendor has deprecated it. Use SendPast.
 func (s *EventsService) SendPastV1(ctx context.Context, events []PastEventV1, opts ...RequestOption) (*PastEventsResult, error) {
 	req := rest.NewRequest(&opGeneratePastEventsV1)
 	req.CheckRule("events", "required,maxitems=500", events)
@@ -130,7 +129,7 @@ var opGenerateEventV2 = rest.Operation{
 // requests per second, and is never repeated on its own after it may have arrived.
 //
 // Calls POST /v2/event. Not repeatable: retried only if the request never reached the service or was answered with 429.
-// Spends the quota "eventV2".
+// Spends QuotaEventV2.
 //
 // Vendor documentation: https://docs.yespo.io/docs/how-use-v1event-api-resource
 func (s *EventsService) SendV2(ctx context.Context, event EventV2, opts ...RequestOption) error {
@@ -155,7 +154,7 @@ var opGeneratePastEventsV2 = rest.Operation{
 //   - events: The events, at most 500.
 //
 // Calls POST /v2/past_events. Not repeatable: retried only if the request never reached the service or was answered
-// with 429. Spends the quota "pastEventsV2".
+// with 429. Spends QuotaPastEventsV2.
 //
 // Vendor documentation: https://docs.yespo.io/docs/how-send-past-events
 func (s *EventsService) SendPastV2(ctx context.Context, events []PastEventV2, opts ...RequestOption) (*PastEventsResult, error) {
@@ -194,7 +193,7 @@ var opGenerateEventV3 = rest.Operation{
 // client use the one here.
 //
 // Calls POST /v3/event. Not repeatable: retried only if the request never reached the service or was answered with 429.
-// Spends the quota "eventV3".
+// Spends QuotaEventV3.
 //
 // Vendor documentation: https://docs.esputnik.com/reference/registerevent_2
 func (s *EventsService) Send(ctx context.Context, event Event, opts ...RequestOption) error {
@@ -219,7 +218,7 @@ var opGeneratePastEventsV3 = rest.Operation{
 //   - events: The events, at most 500.
 //
 // Calls POST /v3/past_events. Not repeatable: retried only if the request never reached the service or was answered
-// with 429. Spends the quota "pastEventsV3".
+// with 429. Spends QuotaPastEventsV3.
 //
 // Vendor documentation: https://docs.yespo.io/docs/how-send-past-events
 func (s *EventsService) SendPast(ctx context.Context, events []PastEvent, opts ...RequestOption) (*PastEventsResult, error) {

@@ -42,7 +42,7 @@ type ListMobilePushMessagesParams struct {
 // The service allows 500 requests an hour by default on every message search and read, and answers 429 beyond that. A
 // walk with full pages spends one request for 500 messages.
 //
-// Calls GET /v1/messages/mobilepush. Repeatable. Spends the quota "mobilePushMessageSearch".
+// Calls GET /v1/messages/mobilepush. Repeatable. Spends QuotaMobilePushMessageSearch.
 func (s *MobilePushMessagesService) List(ctx context.Context, params ListMobilePushMessagesParams, opts ...RequestOption) ([]MobilePushMessage, error) {
 	req := rest.NewRequest(&opSearchMobilePushMessages)
 	req.Check("", &params)
@@ -139,7 +139,7 @@ var opGetMobilePushMessage = rest.Operation{
 //
 //   - id: Identifier of the message.
 //
-// Calls GET /v1/messages/mobilepush/{id}. Repeatable. Spends the quota "mobilePushMessage".
+// Calls GET /v1/messages/mobilepush/{id}. Repeatable. Spends QuotaMobilePushMessage.
 func (s *MobilePushMessagesService) Get(ctx context.Context, id int64, opts ...RequestOption) (*MobilePushMessage, error) {
 	req := rest.NewRequest(&opGetMobilePushMessage)
 	req.PathInt("id", id)

@@ -26,7 +26,7 @@ var opUpdateInteractionStatus = rest.Operation{
 //
 //   - interactionID: Value of es_interaction_id in the payload of the push.
 //
-// Calls PUT /v1/interactions/{interaction_id}/status. Repeatable. Spends the quota "interactionStatus".
+// Calls PUT /v1/interactions/{interaction_id}/status. Repeatable. Spends QuotaInteractionStatus.
 func (s *SendingService) UpdateInteraction(ctx context.Context, interactionID string, change InteractionStatusChange, opts ...RequestOption) error {
 	req := rest.NewRequest(&opUpdateInteractionStatus)
 	req.Path("interactionID", interactionID)

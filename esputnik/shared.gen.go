@@ -93,7 +93,8 @@ type Contact struct {
 	Groups []Segment `json:"groups,omitempty,omitzero"`
 
 	// Orders of the contact; only old answers have it.
-	// Deprecated: this property has been marked as deprecated upstream, but no `x-deprecated-reason` was set
+	//
+	// Deprecated: the service has stopped to send it.
 	OrdersInfo OrdersInfo `json:"ordersInfo,omitempty,omitzero"`
 }
 

@@ -42,7 +42,7 @@ type ListSMSMessagesParams struct {
 // The service allows 500 requests an hour by default on every message search and read, and answers 429 beyond that. A
 // walk with full pages spends one request for 500 messages.
 //
-// Calls GET /v1/messages/sms. Repeatable. Spends the quota "smsMessageSearch".
+// Calls GET /v1/messages/sms. Repeatable. Spends QuotaSMSMessageSearch.
 func (s *SMSMessagesService) List(ctx context.Context, params ListSMSMessagesParams, opts ...RequestOption) ([]SMSMessage, error) {
 	req := rest.NewRequest(&opSearchSMSMessages)
 	req.Check("", &params)
@@ -140,7 +140,7 @@ var opGetSMSMessage = rest.Operation{
 //
 //   - id: Identifier of the message.
 //
-// Calls GET /v1/messages/sms/{id}. Repeatable. Spends the quota "smsMessage".
+// Calls GET /v1/messages/sms/{id}. Repeatable. Spends QuotaSMSMessage.
 func (s *SMSMessagesService) Get(ctx context.Context, id int64, opts ...RequestOption) (*SMSMessage, error) {
 	req := rest.NewRequest(&opGetSMSMessage)
 	req.PathInt("id", id)

@@ -42,7 +42,7 @@ type ListTelegramMessagesParams struct {
 // The service allows 500 requests an hour by default on every message search and read, and answers 429 beyond that. A
 // walk with full pages spends one request for 500 messages.
 //
-// Calls GET /v1/messages/telegram. Repeatable. Spends the quota "telegramMessageSearch".
+// Calls GET /v1/messages/telegram. Repeatable. Spends QuotaTelegramMessageSearch.
 func (s *TelegramMessagesService) List(ctx context.Context, params ListTelegramMessagesParams, opts ...RequestOption) ([]TelegramMessage, error) {
 	req := rest.NewRequest(&opSearchTelegramMessages)
 	req.Check("", &params)
@@ -139,7 +139,7 @@ var opGetTelegramMessage = rest.Operation{
 //
 //   - id: Identifier of the message.
 //
-// Calls GET /v1/messages/telegram/{id}. Repeatable. Spends the quota "telegramMessage".
+// Calls GET /v1/messages/telegram/{id}. Repeatable. Spends QuotaTelegramMessage.
 func (s *TelegramMessagesService) Get(ctx context.Context, id int64, opts ...RequestOption) (*TelegramMessage, error) {
 	req := rest.NewRequest(&opGetTelegramMessage)
 	req.PathInt("id", id)

@@ -42,7 +42,7 @@ type ListViberMessagesParams struct {
 // The service allows 500 requests an hour by default on every message search and read, and answers 429 beyond that. A
 // walk with full pages spends one request for 500 messages.
 //
-// Calls GET /v1/messages/viber. Repeatable. Spends the quota "viberMessageSearch".
+// Calls GET /v1/messages/viber. Repeatable. Spends QuotaViberMessageSearch.
 func (s *ViberMessagesService) List(ctx context.Context, params ListViberMessagesParams, opts ...RequestOption) ([]ViberMessage, error) {
 	req := rest.NewRequest(&opSearchViberMessages)
 	req.Check("", &params)
@@ -143,7 +143,7 @@ var opGetViberMessage = rest.Operation{
 //
 //   - id: Identifier of the message.
 //
-// Calls GET /v1/messages/viber/{id}. Repeatable. Spends the quota "viberMessage".
+// Calls GET /v1/messages/viber/{id}. Repeatable. Spends QuotaViberMessage.
 func (s *ViberMessagesService) Get(ctx context.Context, id int64, opts ...RequestOption) (*ViberMessage, error) {
 	req := rest.NewRequest(&opGetViberMessage)
 	req.PathInt("id", id)

@@ -32,11 +32,11 @@ func TestCheckedCursor(t *testing.T) {
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			walk := page.CheckedCursor("",
+			seq := page.CheckedCursor("",
 				func(cursor string) (bare, error) { return test.pages[cursor], nil },
 				func(p bare) (int, string, error) { return p.rows, p.next, p.err })
 			var got []string
-			for p, err := range walk {
+			for p, err := range seq {
 				if stop := (*engagement.PageError)(nil); errors.As(err, &stop) {
 					got = append(got, fmt.Sprintf("at %q: %v", stop.Cursor, err))
 					continue
@@ -44,9 +44,9 @@ func TestCheckedCursor(t *testing.T) {
 				got = append(got, fmt.Sprintf("%d rows", p.rows))
 			}
 			if diff := cmp.Diff(test.want, got); diff != "" {
-				t.Errorf("walk (-want +got):\n%s", diff)
+				t.Errorf("iteration (-want +got):\n%s", diff)
 			}
-			for range walk { // breaking off is no error, and asks for nothing more
+			for range seq { // breaking off is no error, and asks for nothing more
 				break
 			}
 		})

@@ -30,12 +30,12 @@ func (s *server) fetch(cursor string) (pageOf, error) {
 	return s.pages[cursor], s.fail[cursor]
 }
 
-func (s *server) walk(start string) iter.Seq2[string, error] {
+func (s *server) rows(start string) iter.Seq2[string, error] {
 	pages := page.Cursor(start, s.fetch, func(p pageOf) (int, string) { return len(p.rows), p.next })
 	return page.Items(pages, func(p pageOf) []string { return p.rows })
 }
 
-// collect ranges over a walk; stop breaks off after so many rows.
+// collect ranges over rows; stop ends the loop after so many.
 func collect(seq iter.Seq2[string, error], stop int) (rows []string, err error) {
 	for row, e := range seq {
 		if e != nil {
@@ -79,13 +79,13 @@ func TestCursor(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
 			s := &server{pages: tt.pages}
-			walk := s.walk(tt.start)
+			seq := s.rows(tt.start)
 			if s.asked != nil {
 				t.Error("a page was fetched before the first iteration")
 			}
 			for range 2 { // both times from the first page
 				s.asked = nil
-				rows, err := collect(walk, tt.stop)
+				rows, err := collect(seq, tt.stop)
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -100,7 +100,7 @@ func TestNextPageIsFetchedWhenTheOneBeforeIsUsedUp(t *testing.T) {
 	t.Parallel()
 	s := &server{pages: map[string]pageOf{"": {[]string{"1", "2"}, "b"}, "b": {[]string{"3"}, ""}}}
 	var fetched []int
-	for range s.walk("") {
+	for range s.rows("") {
 		fetched = append(fetched, len(s.asked))
 	}
 	wantSame(t, "pages fetched at each row", []int{1, 1, 2}, fetched)
@@ -125,7 +125,7 @@ func TestLoopsEnd(t *testing.T) {
 				}
 				s.pages[cursor(n)] = pageOf{[]string{cursor(n)}, next}
 			}
-			rows, err := collect(s.walk(""), 1000)
+			rows, err := collect(s.rows(""), 1000)
 			if lead == 0 { // the first page has no cursor of its own: its name means the end
 				if err != nil || len(rows) != length {
 					t.Errorf("%d rows, %v, want %d", len(rows), err, length)
@@ -148,7 +148,7 @@ func TestLoopsEnd(t *testing.T) {
 func TestLoopBackToTheStartEnds(t *testing.T) {
 	t.Parallel()
 	s := &server{pages: map[string]pageOf{"a": {[]string{"1"}, "b"}, "b": {[]string{"2"}, "a"}}}
-	rows, err := collect(s.walk("a"), 10)
+	rows, err := collect(s.rows("a"), 10)
 	if !errors.Is(err, engagement.ErrPageLoop) {
 		t.Errorf("error %v, want ErrLoop", err)
 	}
@@ -156,16 +156,16 @@ func TestLoopBackToTheStartEnds(t *testing.T) {
 }
 
 // Where a server says clearly that a list has ended, a page that names itself is a loop: nothing is lost silently.
-func TestCheckedWalksReportPagesThatNameThemselves(t *testing.T) {
+func TestCheckedCursorReportsPagesThatNameThemselves(t *testing.T) {
 	t.Parallel()
 	for name, rows := range map[string]int{"with rows": 1, "empty": 0} {
 		var asked []string
-		walk := page.CheckedCursor("", func(cursor string) (int, error) {
+		seq := page.CheckedCursor("", func(cursor string) (int, error) {
 			asked = append(asked, cursor)
 			return rows, nil
 		}, func(int) (int, string, error) { return rows, "b", nil })
 		var failed error
-		for _, err := range walk {
+		for _, err := range seq {
 			failed = err
 		}
 		want, pages := engagement.ErrPageLoop, []string{"", "b"}
@@ -179,7 +179,7 @@ func TestCheckedWalksReportPagesThatNameThemselves(t *testing.T) {
 	}
 }
 
-func TestLongWalksAreNoLoops(t *testing.T) {
+func TestLongListsAreNoLoops(t *testing.T) {
 	t.Parallel()
 	n := 0
 	pages := page.Cursor("", func(cursor string) (int, error) { n++; return n, nil }, func(p int) (int, string) {
@@ -198,24 +198,24 @@ func TestLongWalksAreNoLoops(t *testing.T) {
 	}
 }
 
-func TestBrokenWalksCanBeResumed(t *testing.T) {
+func TestFailedIterationsCanBeResumed(t *testing.T) {
 	t.Parallel()
 	down := errors.New("down")
 	s := &server{
 		pages: map[string]pageOf{"": {[]string{"1", "2"}, "ada@example.com"}, "ada@example.com": {[]string{"3"}, "c"}, "c": {[]string{"4"}, ""}},
 		fail:  map[string]error{"ada@example.com": down},
 	}
-	walk := s.walk("")
-	rows, err := collect(walk, 0)
+	seq := s.rows("")
+	rows, err := collect(seq, 0)
 	wantSame(t, "rows", []string{"1", "2", `error with ""`}, rows)
 	var b *engagement.PageError
 	if !errors.As(err, &b) || !errors.Is(err, down) {
-		t.Fatalf("error %v, want the walk's own around the cause", err)
+		t.Fatalf("error %v, want a *PageError around the cause", err)
 	}
 	wantSame(t, "cursor", "ada@example.com", b.Cursor)
 	wantSame(t, "text", "down", err.Error())
 	delete(s.fail, "ada@example.com")
-	rows, err = collect(s.walk(b.Cursor), 0)
+	rows, err = collect(s.rows(b.Cursor), 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -225,14 +225,14 @@ func TestBrokenWalksCanBeResumed(t *testing.T) {
 func TestErrorOnTheFirstPageHasTheStart(t *testing.T) {
 	t.Parallel()
 	s := &server{fail: map[string]error{"b": errors.New("down")}}
-	_, err := collect(s.walk("b"), 0)
+	_, err := collect(s.rows("b"), 0)
 	var b *engagement.PageError
 	if !errors.As(err, &b) || b.Cursor != "b" {
 		t.Errorf("error %v, want one with the cursor b", err)
 	}
 }
 
-// table is a list of n rows that is walked by numbers.
+// table is a list of n rows that is read by numbers.
 func table(n int, limit int64, byPage bool, asked *[][2]int64) func(at, size int64) ([]string, error) {
 	return func(at, size int64) ([]string, error) {
 		*asked = append(*asked, [2]int64{at, size})
@@ -285,10 +285,10 @@ func TestRowsAndNumbers(t *testing.T) {
 			if tt.byPage {
 				pages = page.Numbers(tt.start, fetch, size)
 			}
-			walk := page.Items(pages, func(p []string) []string { return p })
+			seq := page.Items(pages, func(p []string) []string { return p })
 			for range 2 {
 				asked = nil
-				rows, err := collect(walk, tt.stop)
+				rows, err := collect(seq, tt.stop)
 				if err != nil {
 					t.Fatal(err)
 				}

@@ -10,29 +10,45 @@ import (
 )
 
 // tidyComments takes off the name that oapi-codegen puts in front of every comment, where the comment is a sentence of
-// its own.
+// its own, and makes a paragraph of what is deprecated, as tools want it.
 func tidyComments(code string) string {
 	lines := strings.Split(strings.ReplaceAll(code, "interface{}", "any"), "\n")
 	for i, line := range lines {
 		text := strings.TrimLeft(line, "\t ")
 		indent := line[:len(line)-len(text)]
-		if !strings.HasPrefix(text, "// ") || i > 0 && strings.HasPrefix(strings.TrimLeft(lines[i-1], "\t "), "//") {
-			continue
-		}
-		name, rest, ok := strings.Cut(text[3:], " ")
-		if !ok || rest == "" || unicode.IsLower([]rune(rest)[0]) {
-			continue
-		}
-		declared := i
-		for declared < len(lines) && strings.HasPrefix(strings.TrimLeft(lines[declared], "\t "), "//") {
-			declared++
-		}
-		next := strings.TrimLeft(lines[declared], "\t ")
-		if strings.HasPrefix(rest, name+" ") && strings.HasPrefix(next, "type "+name) || indent != "" && strings.HasPrefix(next, name+" ") {
-			lines[i] = indent + "// " + rest
+		inside := i > 0 && isComment(lines[i-1])
+		switch {
+		case inside && strings.HasPrefix(text, "// Deprecated: ") && strings.TrimSpace(lines[i-1]) != "//":
+			lines[i] = indent + "//\n" + line
+		case !inside && strings.HasPrefix(text, "// "):
+			lines[i] = indent + "// " + withoutName(text[3:], indent != "", declaredBelow(lines[i:]))
 		}
 	}
 	return wrapComments(strings.Join(lines, "\n"))
+}
+
+func isComment(line string) bool { return strings.HasPrefix(strings.TrimLeft(line, "\t "), "//") }
+
+// declaredBelow is the first line after a comment.
+func declaredBelow(lines []string) string {
+	for _, line := range lines {
+		if !isComment(line) {
+			return strings.TrimLeft(line, "\t ")
+		}
+	}
+	return ""
+}
+
+// withoutName drops the name of a field, or the second name of a type, from the comment on it.
+func withoutName(text string, field bool, declaration string) string {
+	name, rest, ok := strings.Cut(text, " ")
+	if !ok || rest == "" || unicode.IsLower([]rune(rest)[0]) {
+		return text
+	}
+	if field && strings.HasPrefix(declaration, name+" ") || strings.HasPrefix(rest, name+" ") && strings.HasPrefix(declaration, "type "+name) {
+		return rest
+	}
+	return text
 }
 
 func wrapComments(code string) string {

@@ -79,6 +79,9 @@ func (l *linter) document() {
 			if p.Value.Description == "" {
 				l.Errorf("schema %s: property %s has no description", name, property)
 			}
+			if (p.Value.Deprecated || p.Extensions["deprecated"] == true) && p.Extensions["x-deprecated-reason"] == nil && p.Value.Extensions["x-deprecated-reason"] == nil {
+				l.Errorf("schema %s: property %s is deprecated without an x-deprecated-reason", name, property)
+			}
 		}
 	}
 }
@@ -112,6 +115,9 @@ func (l *linter) operation(method, path string, item *openapi3.PathItem, op *ope
 		fail("has the summary of %s", other)
 	}
 	l.summaries[op.Summary] = id
+	if op.Deprecated && op.Extensions["x-deprecated-reason"] == nil {
+		fail("is deprecated without an x-deprecated-reason")
+	}
 	if strings.TrimSpace(op.Description) == "" {
 		fail("no description")
 	}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
 	"net/http"
 	"strings"
@@ -19,6 +18,7 @@ type method struct {
 	HTTPMethod  string
 	Route       string
 	Quota, Auth string
+	QuotaConst  string // name of the constant
 	Repeatable  bool
 	Manual      bool
 	Deprecated  string
@@ -77,6 +77,9 @@ func describe(op *codegen.OperationDefinition, x sdk) *method {
 	if m.Quota == "default" {
 		m.Quota = ""
 	}
+	if m.Quota != "" {
+		m.QuotaConst = quotaConst(m.Quota)
+	}
 	switch op.Method {
 	case http.MethodGet, http.MethodHead, http.MethodPut, http.MethodDelete:
 		m.Repeatable = true
@@ -88,7 +91,7 @@ func describe(op *codegen.OperationDefinition, x sdk) *method {
 		m.Link = op.Spec.ExternalDocs.URL
 	}
 	if op.Spec.Deprecated {
-		m.Deprecated = cmp.Or(text(op.Spec.Extensions["x-deprecated-reason"]), "the vendor has retired this operation.")
+		m.Deprecated = text(op.Spec.Extensions["x-deprecated-reason"])
 	}
 	return m
 }

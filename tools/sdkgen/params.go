@@ -151,7 +151,7 @@ func paramRules(p codegen.ParameterDefinition) string {
 	}
 	s := *schema.Value
 	if p.Spec.Extensions["x-sdk-closed"] == true {
-		setExtension(&s, "x-sdk-closed", true)
+		s.Extensions = map[string]any{"x-sdk-closed": true, "x-go-type": s.Extensions["x-go-type"], "x-sdk-time": s.Extensions["x-sdk-time"]}
 	}
 	return rules(&s, p.Required, p.HasOptionalPointer())
 }

@@ -167,3 +167,18 @@ func TestWrapComment(t *testing.T) {
 		t.Error("a link was broken")
 	}
 }
+
+func TestDeprecated(t *testing.T) {
+	code, err := generate(t, strings.NewReplacer(
+		"      operationId: a\n", "      operationId: a\n      deprecated: true\n      x-deprecated-reason: use Make.\n",
+		"apple: {type: integer,", "apple: {type: integer, deprecated: true, x-deprecated-reason: use zebra.,",
+	).Replace(withThings("  /things:\n    get:\n      operationId: a\n      summary: Returns a thing.\n      tags: [Things]\n      x-sdk: {method: Get, quota: slow}\n"+strings.Replace(okAnswer, "%s", "Thing", 1))))
+	if err != nil {
+		t.Fatal(err)
+	}
+	mustHave(t, code, map[string]string{
+		"a method": "//\n// Deprecated: use Make.\nfunc (s *ThingsService) Get(",
+		"a field":  "\t// The second field.\n\t//\n\t// Deprecated: use zebra.\n\tApple int64",
+		"a quota":  "// Calls GET /things. Repeatable. Spends QuotaSlow.\n",
+	})
+}
