@@ -26,8 +26,7 @@ var (
 	ErrNotFound = errors.New("not found")
 	// ErrConflict means status 409.
 	ErrConflict = errors.New("conflict")
-	// ErrRateLimited means status 429, or a call that was not sent because its turn comes later than the context or the
-	// retry policy allows.
+	// ErrRateLimited means status 429, or a call whose turn comes later than the context or the retry policy allows.
 	ErrRateLimited = errors.New("rate limited")
 	// ErrServer means a status from 500 up.
 	ErrServer = errors.New("server error")

@@ -25,8 +25,7 @@ var (
 	ErrNotFound = engagement.ErrNotFound
 	// ErrConflict means status 409.
 	ErrConflict = engagement.ErrConflict
-	// ErrRateLimited means status 429, or a call that was not sent because its turn comes later than the context or the
-	// retry policy allows.
+	// ErrRateLimited means status 429, or a call whose turn comes later than the context or the retry policy allows.
 	ErrRateLimited = engagement.ErrRateLimited
 	// ErrServer means a status from 500 up.
 	ErrServer = engagement.ErrServer
@@ -55,8 +54,7 @@ type (
 	Error = engagement.Error
 	// PageError is the last value of an iteration over a list that failed.
 	PageError = engagement.PageError
-	// Limiter limits the rate of requests: Wait returns when the next one may be sent, or an error when the context ends
-	// before.
+	// Limiter limits the rate of requests.
 	Limiter = engagement.Limiter
 	// RequestOption changes one call.
 	RequestOption = engagement.RequestOption
