@@ -13,17 +13,18 @@ import (
 func TestUnixTimeReads(t *testing.T) {
 	t.Parallel()
 	for in, want := range map[string]time.Time{
-		`1767225600`:             time.Unix(1767225600, 0),
-		`"1767225600"`:           time.Unix(1767225600, 0),
-		`1767225600.9`:           time.Unix(1767225600, 0),
-		`1.7672256e9`:            time.Unix(1767225600, 0),
-		`"2026-01-01T00:00:00Z"`: time.Unix(1767225600, 0),
-		`-1`:                     time.Unix(-1, 0),
-		`1767225600000`:          time.Unix(1767225600000, 0), // milliseconds by mistake
-		`0`:                      {},
-		`null`:                   {},
-		`""`:                     {},
-		`false`:                  {},
+		`1767225600`:                  time.Unix(1767225600, 0),
+		`"1767225600"`:                time.Unix(1767225600, 0),
+		`1767225600.9`:                time.Unix(1767225600, 0),
+		`1.7672256e9`:                 time.Unix(1767225600, 0),
+		`"2026-01-01T00:00:00Z"`:      time.Unix(1767225600, 0),
+		`"2026-01-01T01:00:00+01:00"`: time.Unix(1767225600, 0),
+		`-1`:                          time.Unix(-1, 0),
+		`1767225600000`:               time.Unix(1767225600000, 0), // milliseconds by mistake
+		`0`:                           {},
+		`null`:                        {},
+		`""`:                          {},
+		`false`:                       {},
 	} {
 		var got engagement.UnixTime
 		if err := json.Unmarshal([]byte(in), &got); err != nil {

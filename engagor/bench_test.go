@@ -92,7 +92,7 @@ func BenchmarkForm(b *testing.B) {
 			}
 		}
 	})
-	b.Run("by hand", func(b *testing.B) {
+	b.Run("baseline", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
 			updates, err := json.Marshal(body.Updates)
@@ -118,7 +118,7 @@ func BenchmarkForm(b *testing.B) {
 	})
 }
 
-// pages answers a walk in memory.
+// pages answers an iteration in memory.
 type pages struct {
 	left int
 	page []byte
@@ -144,8 +144,8 @@ func benchClient(b *testing.B, rt http.RoundTripper) *Client {
 	return c
 }
 
-// BenchmarkWalk walks 100,000 mentions, and reports the most memory that was in use beyond what was there before.
-func BenchmarkWalk(b *testing.B) {
+// BenchmarkIterate iterates over 100,000 mentions, and reports the most memory in use beyond the memory at the start.
+func BenchmarkIterate(b *testing.B) {
 	const total = 100_000
 	page, last := mentionPage(`"https://api.engagor.com/2001/inbox/mentions?access_token=a&page_token=N"`), mentionPage("null")
 	b.ReportAllocs()
@@ -172,7 +172,7 @@ func BenchmarkWalk(b *testing.B) {
 	}
 }
 
-// BenchmarkCall compares a change of a contact with its twin by hand, in memory.
+// BenchmarkCall compares a change of a contact with its baseline, in memory.
 func BenchmarkCall(b *testing.B) {
 	answer := []byte(`{"meta":{"code":200},"response":{"id":"98765","name":"Jane Doe","tags":["newsletter","vip"],"customattributes":[],"socialprofiles":[{"type":"twitter","service_id":"1234567890"}],"date":{"added":1600000000,"updated":1668629800}}}`)
 	rt := &pages{last: answer}
@@ -186,7 +186,7 @@ func BenchmarkCall(b *testing.B) {
 		}
 	})
 	hc := &http.Client{Transport: rt}
-	b.Run("by hand", func(b *testing.B) {
+	b.Run("baseline", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
 			form := url.Values{"updates": {`{"tags":["vip"]}`}, "options": {`{"tags_edit_mode":"add"}`}}

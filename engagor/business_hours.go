@@ -1,6 +1,7 @@
 package engagor
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -21,12 +22,18 @@ func (t TimeOfDay) MarshalJSON() ([]byte, error) {
 	return fmt.Appendf(nil, `"%02d%02d"`, t.Hour, t.Minute), nil
 }
 
-// UnmarshalJSON reads "0900", "09:00" and 900. Everything else is 00:00.
+// UnmarshalJSON reads "0900", "09:00" and 900. null and "" are 00:00.
 func (t *TimeOfDay) UnmarshalJSON(data []byte) error {
-	n, err := strconv.ParseUint(strings.Replace(scalarText(data), ":", "", 1), 10, 16)
-	if *t = (TimeOfDay{Hour: int(n / 100), Minute: int(n % 100)}); err != nil || !t.valid() {
-		*t = TimeOfDay{}
+	*t = TimeOfDay{}
+	if string(data) == "null" || string(data) == `""` {
+		return nil
 	}
+	n, err := strconv.ParseUint(strings.Replace(scalarText(data), ":", "", 1), 10, 16)
+	at := TimeOfDay{Hour: int(n / 100), Minute: int(n % 100)}
+	if err != nil || !at.valid() {
+		return errors.New("not a time of day")
+	}
+	*t = at
 	return nil
 }
 

@@ -1,6 +1,6 @@
-// Package engagor calls the REST API of Qualtrics Social Connect, earlier sold as Engagor, Clarabridge CX Social and
-// Clarabridge Engage: the inbox with its mentions, cases and contacts, the publisher, settings, dashboards and figures of
-// an account.
+// Package engagor is a client for the REST API of Qualtrics Social Connect, formerly sold as Engagor, Clarabridge CX
+// Social and Clarabridge Engage. It manages contacts, mentions and cases of the inbox, messages of the publisher and
+// settings of an account, and reads dashboards and figures.
 //
 //	auth, err := engagor.NewOAuth(clientID, clientSecret)
 //	tokens, err := auth.TokenSource(storedToken, store)
@@ -11,32 +11,32 @@
 //
 // # Credentials
 //
-// Access tokens belong to a user, live three months at most, and are sent in a header, never in an address. [NewOAuth]
-// makes an [OAuth], which sends a user to the page where access is granted, trades the code that comes back for a token,
-// and makes a [TokenSource] that refreshes it. A token that was asked for in the developer portal does without:
-// oauth2.StaticTokenSource(&oauth2.Token{AccessToken: token}).
+// Access tokens belong to a user, and expire within three months. [NewOAuth] returns an [OAuth] for a registered
+// application. It has the URL where a user grants access, exchanges the code of the redirect for a token, and returns a
+// [TokenSource] that refreshes the token. With a token from the developer portal, use
+// oauth2.StaticTokenSource(&oauth2.Token{AccessToken: token}) instead.
 //
-// The service itself writes the access token into the addresses of next pages. It is taken out of every [Paging] and of
-// Error.Body, but what [WithResponse] captures is the answer as it came: do not log Response.Body of a list.
+// Access tokens are sent in a header, never in a URL. The service itself writes them into the URLs of next pages. They
+// are removed from every [Paging] and from Error.Body, but not from the Body of a [Response]: do not log it.
 //
 // # Accounts
 //
-// A client is for one account, which no method asks for. [Client.ForAccount] gives a client for another one; both share
-// connections, credentials and pace. Me.Accounts lists the accounts that a user can reach, and works with account 0. An
-// account lives in one region: see [WithRegion].
+// A client is for one account, so methods have no argument for it. [Client.ForAccount] returns a client for another
+// account, which shares connections, credentials and rate limit. Me.ListAccounts returns the accounts that the user can
+// access, and works with the account 0. An account is in one region, see [WithRegion].
 //
 // # Tags and custom attributes
 //
-// What a change does to the tags and custom attributes that it does not list depends on an edit mode, and the service's
-// own default may replace the whole list. [ContactsService.AddTags], [ContactsService.ReplaceTags],
-// [ContactsService.RemoveTags], [ContactsService.SetCustomAttributes], [ContactsService.ReplaceCustomAttributes] and
-// [ContactsService.RemoveCustomAttributes] say what they do; Update and UpdateByService refuse a change of either without
-// a mode. So do the changes of tags of mentions and messages, and of the users of a team.
+// An edit mode decides what an update does with tags and custom attributes that it does not list. The default of the
+// service may replace all of them, so Update and UpdateByService require a mode. [ContactsService.AddTags],
+// [ContactsService.ReplaceTags], [ContactsService.RemoveTags], [ContactsService.SetCustomAttributes],
+// [ContactsService.ReplaceCustomAttributes] and [ContactsService.RemoveCustomAttributes] set it. Updates of the tags of
+// mentions and messages, and of the users of a team, require a mode as well.
 //
-// # Unknown members
+// # Undocumented fields
 //
-// Much of what the service sends is not documented. Objects of which this is known keep the members that have no field
-// in Extra, as JSON; what is in Extra is sent along in a request. Comments mark with "(inferred)" what no source states.
+// Much of what the service sends is not documented. Most types have the field Extra, which keeps unknown fields as JSON.
+// In a request, the fields in Extra are sent as well. Facts that no source of the vendor states are marked (inferred).
 //
 // # Lists
 //
@@ -46,45 +46,45 @@
 //
 // # Errors
 //
-// Arguments are checked first: a bad one is an error for which errors.Is(err, [ErrInvalidArgument]) holds, and nothing
-// was sent. Any other failure is an [*Error]. Its Code is the vendor's class of error, one of the constants of
-// [FailureCode]; which HTTP status goes with which class is documented for the rate limit only, so look at both:
+// Arguments are checked before anything is sent: errors.Is(err, [ErrInvalidArgument]) reports a bad one. All other errors
+// of calls are an [*Error]. Its Code is one of the constants of [ErrorCode], or another one. The status of each code is
+// documented for the rate limit only, so check both:
 //
 //	var e *engagor.Error
 //	switch {
 //	case errors.Is(err, engagor.ErrNotFound): …
-//	case errors.As(err, &e) && engagor.FailureCode(e.Code) == engagor.FailureCodeNoPermission: …
+//	case errors.As(err, &e) && engagor.ErrorCode(e.Code) == engagor.ErrorCodeNoPermission: …
 //	}
 //
-// Warnings that did not stop a call are in [Response.Messages]: pass [WithResponse].
+// A call that succeeds may have warnings: pass [WithResponse], and read them with [MessagesOf].
 //
-// # Repeating
+// # Retries
 //
-// A call that cannot have reached the service, or that was refused by the rate limit, is sent again, three times at most
-// by default. After a lost connection, a time-out or a status of 500, 502, 503 or 504 that happens only to operations
-// whose comment says "Repeatable": a message that is published twice reaches people twice. [WithRetry] sets how often and
-// how long; a wait beyond the context's deadline is not begun.
+// A call that cannot have reached the service, or that was refused by the rate limit, is sent again, by default up to
+// three times. After a lost connection, a time-out, or a status of 500, 502, 503 or 504, only methods whose comment says
+// "Repeatable" are sent again, because a message that is published twice reaches people twice. [WithRetry] sets the number
+// of retries and the delays. A delay that would exceed the deadline of the context is not waited for.
 //
-// # Pace
+// # Rate limits
 //
-// The service takes 350 requests an hour from each user behind a token. Calls are paced accordingly: a client sends at most
-// 350 in any hour, all at once if need be. A token of the vendor's API console gets 20 an hour, see [WithConsoleToken].
-// When the service itself says that the limit is reached, because other programs act for the same user, all goroutines
-// that use the client wait for the end of the window, an hour at most, or a minute when the service does not name the end.
-// A call whose context ends sooner fails at once with [ErrRateLimited], and Error.RetryAfter tells how long to wait. Give
-// calls a deadline, or pages of a long walk may come an hour apart.
+// The service allows 350 calls an hour for each user. A client sends at most 350 in any hour, as fast as it is called. A
+// token of the vendor's API console allows 20 an hour, see [WithConsoleToken]. If the service refuses a call because other
+// programs use the same limit, all calls of the client wait for the end of the window, which is an hour at most, or a
+// minute if the service does not name it. A call whose context ends earlier fails at once with [ErrRateLimited], and
+// Error.RetryAfter is the time to wait. Set a deadline, or pages of a long iteration may come an hour apart.
 //
 // # Webhooks
 //
-// Package engagorhook receives the mentions that the service pushes.
+// Package engagorhook receives the mentions that the service sends.
 //
-// # Raw answers, other endpoints
+// # Raw answers and other endpoints
 //
-// [WithResponse] copies the answer as it came. [Client.Do] calls what has no method here. [WithLogger] logs every
-// attempt without people's data, and [WithMiddleware] wraps the transport, for tracing and metrics. An attempt may take a
-// minute, or as long as the time-out of the http.Client in [WithHTTPClient].
+// [WithResponse] copies the raw answer of a call, from which [MetaOf] and [RateLimitOf] read more. [Client.Do] calls
+// endpoints that have no method here. [WithLogger] logs every attempt without personal data, and [WithMiddleware] wraps
+// the transport, for example for tracing and metrics. An attempt may take a minute, or the time-out of the http.Client in
+// [WithHTTPClient].
 //
 // # Testing
 //
-// Package engagor/engagortest starts a fake Engagor in one line.
+// Package engagortest starts a fake of the service for tests.
 package engagor

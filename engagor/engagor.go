@@ -15,7 +15,7 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// Region is where an account lives. An account lives in one region (inferred).
+// Region is the region of an account. An account is in one region (inferred).
 type Region string
 
 // The regions.
@@ -26,8 +26,8 @@ const (
 	US Region = "us"
 )
 
-// hosts are the addresses of a region: the API, and the application with its OAuth pages. That the OAuth pages of the
-// United States are there is inferred.
+// hosts are the hosts of a region: the API, and the application with its OAuth pages. The latter is inferred for the
+// United States.
 var hosts = map[Region]struct{ api, app string }{
 	EU: {"https://api.engagor.com", "https://app.engagor.com"},
 	US: {"https://api-us.engagor.com", "https://us.engagor.com"},
@@ -38,7 +38,7 @@ type settings struct {
 	region Region
 }
 
-// WithRegion says where the account lives; the default is EU. WithBaseURL overrides it.
+// WithRegion sets the region of the account. The default is EU. WithBaseURL takes precedence.
 func WithRegion(region Region) Option {
 	return func(s *settings) error {
 		if _, ok := hosts[region]; !ok {
@@ -49,7 +49,7 @@ func WithRegion(region Region) Option {
 	}
 }
 
-// WithConsoleToken paces the calls for a token of the vendor's API console, which gets 20 requests an hour.
+// WithConsoleToken sets the rate limit of a token of the vendor's API console, which is 20 calls an hour.
 func WithConsoleToken() Option {
 	return WithLimiter(pace.NewWindow(consoleRequestsPerHour, time.Hour))
 }
@@ -85,11 +85,11 @@ func (t versioned) RoundTrip(r *http.Request) (*http.Response, error) {
 	return t.next.RoundTrip(&copied)
 }
 
-// WithIfNoneMatch asks for the answer only if it differs from the one with this entity tag, which MetaOf and the
-// header ETag of an earlier answer tell. An unchanged one is the error ErrNotModified.
+// WithIfNoneMatch requests the answer only if it has changed since the answer with this entity tag. If it has not, the call
+// fails with ErrNotModified. MetaOf and the header ETag have the entity tag of an answer.
 func WithIfNoneMatch(etag string) RequestOption { return WithHeader("If-None-Match", etag) }
 
-// newSettings is what New and NewOAuth start from.
+// newSettings returns the defaults of New and NewOAuth.
 func newSettings() settings {
 	retry := rest.DefaultRetry
 	retry.MaxRetryAfter = time.Hour + time.Minute // the window of the rate limit
@@ -105,11 +105,11 @@ func newSettings() settings {
 	}}
 }
 
-// New makes a client for an account. tokens is asked for an access token before every attempt: NewOAuth makes one that
-// refreshes itself, oauth2.StaticTokenSource one that does not. The account may be 0 as long as it is not known: then Me
-// and Tools work, and everything else is refused until ForAccount names it.
+// New returns a client for an account. Before every attempt it takes an access token from tokens: OAuth.TokenSource
+// returns a source that refreshes the token, oauth2.StaticTokenSource one that does not. If the account is not known yet,
+// pass 0: then Me and Tools work, and all other calls are refused, see ForAccount.
 //
-// New sends nothing; it fails for a negative account, for missing tokens and for a bad option.
+// New fails if the account is negative, tokens is nil, or an option is bad. It sends nothing.
 func New(accountID int64, tokens oauth2.TokenSource, opts ...Option) (*Client, error) {
 	s := newSettings()
 	s.Bound = bind(accountID)
@@ -121,7 +121,7 @@ func New(accountID int64, tokens oauth2.TokenSource, opts ...Option) (*Client, e
 	switch {
 	case accountID < 0:
 		bad = check.Invalid("accountID", "must not be negative")
-	case tokens == nil, isOurs && refreshed == nil: // the latter when the error of OAuth.TokenSource was ignored
+	case tokens == nil, isOurs && refreshed == nil: // the latter if the error of OAuth.TokenSource was ignored
 		bad = check.Invalid("tokens", "must not be nil")
 	}
 	bad = s.apply(opts, bad)
@@ -135,8 +135,8 @@ func New(accountID int64, tokens oauth2.TokenSource, opts ...Option) (*Client, e
 	return newClient(client), nil
 }
 
-// ForAccount is a client for another account that shares everything else with c: connections, credentials, the pace and
-// the retry policy. With an account that is not positive it refuses every call that is about an account.
+// ForAccount returns a client for another account. It shares everything else with c: connections, credentials, rate limit
+// and retry policy. If the account is not positive, it refuses all calls that need an account.
 func (c *Client) ForAccount(accountID int64) *Client {
 	return newClient(c.client.WithBound(bind(accountID)))
 }

@@ -13,14 +13,13 @@ import (
 type Meta struct {
 	// Code repeats the HTTP status.
 	Code int64 `json:"code"`
-	// Messages are warnings that did not stop the call, as they came: the type of the elements is not documented.
-	// MessagesOf returns them as text.
+	// Messages are warnings. Their form is not documented; MessagesOf returns them as text.
 	Messages []json.RawMessage `json:"messages"`
-	// ETag is the entity tag, for WithIfNoneMatch; only if the request carried one.
+	// ETag is the entity tag, for WithIfNoneMatch. It is set only if the request had one.
 	ETag string `json:"etag"`
 }
 
-// MetaOf reads the head of an answer. It is the zero Meta if the body has none.
+// MetaOf returns the head of an answer. It is zero if the body has none.
 func MetaOf(r Response) Meta {
 	var m Meta
 	lenient.Members(r.Body, func(key, value []byte) bool {
@@ -43,12 +42,11 @@ func MetaOf(r Response) Meta {
 	return m
 }
 
-// MessagesOf returns the warnings that came with an answer and did not stop the call. A warning that is not text is
-// returned as JSON.
+// MessagesOf returns the warnings of an answer. A warning that is not text is returned as JSON.
 func MessagesOf(r Response) []string { return texts(MetaOf(r).Messages) }
 
-// inspect finds the failures that hide behind status 200: a code in meta that is not 2xx, and the flat envelope of an
-// error. 0 means that all is well. With the head in front, as the service writes it, the payload is not looked at.
+// inspect finds errors in answers with status 200: a code in meta that is not 2xx, and the flat envelope of an error. 0
+// means that there is none. If meta comes first, as the service writes it, the rest is not read.
 func inspect(body []byte) int {
 	status, failed, code := 0, false, 0
 	lenient.Members(body, func(key, value []byte) bool {
@@ -80,7 +78,7 @@ func inspect(body []byte) int {
 	return status
 }
 
-// readCode reads a status; 0 when there is none, and 400 for a number that is no status.
+// readCode reads a status. It is 0 for none, and 400 for a number that is no status.
 func readCode(raw []byte) int {
 	code, err := strconv.Atoi(string(bytes.Trim(raw, `"`)))
 	switch {

@@ -12,17 +12,17 @@ import (
 	"github.com/engagement-go/engagement/internal/lenient"
 )
 
-// ErrNotModified says that the answer is still the one that WithIfNoneMatch named. It stands for status 304.
+// ErrNotModified means that the answer has not changed, see WithIfNoneMatch. It is status 304.
 var ErrNotModified = errors.New("not modified")
 
-// ErrNotDone says that the service answered false to a call that deletes or adds: it did not do what was asked, or not
-// all of it, and gave no reason.
+// ErrNotDone means that the service answered false to a call that deletes or adds: it did not do all of it, and gave no
+// reason.
 var ErrNotDone = errors.New("not done")
 
-// accessTokens finds the tokens in addresses, such as next_url, and in the answer to a token call.
+// accessTokens finds the tokens in URLs, such as next_url, and in answers to token calls.
 var accessTokens = regexp.MustCompile(`(?i)((?:access|oauth|refresh)_token(?:=|%3D|"\s*:\s*"))[^&"'\\\s<>]+`)
 
-// finishError gives status 304 its sentinel, and takes the access tokens out of a body that callers may log.
+// finishError sets the error of status 304, and removes access tokens from the body, which callers may log.
 func finishError(e *engagement.Error) {
 	if len(e.Body) > 0 {
 		e.Body = accessTokens.ReplaceAll(e.Body, []byte("$1"))
@@ -32,9 +32,8 @@ func finishError(e *engagement.Error) {
 	}
 }
 
-// readError reads the flat envelope of an error, {"code", "error", "error_description", "error_details"}, which the
-// OAuth pages use too, without the code. A failure that comes in the envelope of a success explains itself in
-// meta.messages at best.
+// readError reads the flat envelope of an error, {"code", "error", "error_description", "error_details"}. OAuth errors
+// have it without the code. An error in the envelope of a success may have an explanation in meta.messages.
 func readError(e *engagement.Error) {
 	var details json.RawMessage
 	lenient.Members(e.Body, func(key, value []byte) bool {
@@ -52,25 +51,24 @@ func readError(e *engagement.Error) {
 		e.Message = strings.Join(MessagesOf(Response{Body: e.Body}), "; ")
 	}
 	e.Fields = readDetails(details)
-	switch FailureCode(e.Code) {
-	case FailureCodeRateLimitReached, FailureCodeLimitExceeded:
+	switch ErrorCode(e.Code) {
+	case ErrorCodeRateLimitReached, ErrorCodeLimitExceeded:
 		e.Err = ErrRateLimited
 	}
-	if FailureCode(e.Code) == FailureCodeLimitExceeded {
+	if ErrorCode(e.Code) == ErrorCodeLimitExceeded {
 		if limit, told := RateLimitOf(e.Header); told && limit.Remaining > 0 {
-			return // another limit than the hourly one, whose end says nothing
+			return // not the hourly limit, whose end is in the header
 		}
 	}
 	if errors.Is(e.Err, ErrRateLimited) && e.RetryAfter == 0 {
 		e.RetryAfter = untilReset(e.Header, time.Now())
-		if e.RetryAfter == 0 && FailureCode(e.Code) == FailureCodeRateLimitReached {
+		if e.RetryAfter == 0 && ErrorCode(e.Code) == ErrorCodeRateLimitReached {
 			e.RetryAfter = unnamedDelay
 		}
 	}
 }
 
-// readDetails turns the details of an error into text: those of an object by name, those of a list under the name
-// error_details.
+// readDetails returns the details of an error as text: those of an object by name, those of a list as error_details.
 func readDetails(raw json.RawMessage) map[string][]string {
 	fields := map[string][]string{}
 	lenient.Members(raw, func(key, value []byte) bool {

@@ -145,17 +145,17 @@ func TestTokensStaySecret(t *testing.T) {
 		t.Fatal(err)
 	}
 	logger := slog.New(slog.NewTextHandler(&log, nil))
-	var walkErr error
+	var last error
 	for page, err := range c.Mentions.Pages(t.Context(), engagor.ListMentionsParams{}) {
-		if walkErr = err; err == nil {
+		if last = err; err == nil {
 			logger.Info("page", "page", page, "next", page.Paging.NextURL)
 		}
 	}
 	var e *engagor.Error
-	if !errors.As(walkErr, &e) {
-		t.Fatalf("error %v, want an *Error", walkErr)
+	if !errors.As(last, &e) {
+		t.Fatalf("error %v, want an *Error", last)
 	}
-	logger.Error("failed", "err", walkErr, "value", e)
+	logger.Error("failed", "err", last, "value", e)
 	if r.Count() != 2 {
 		t.Fatalf("%d requests, want 2", r.Count())
 	}
@@ -167,7 +167,7 @@ func TestTokensStaySecret(t *testing.T) {
 			t.Errorf("the header is %q, want the token in it", s.Header.Get("Authorization"))
 		}
 	}
-	for what, text := range map[string]string{"log": log.String(), "error": walkErr.Error()} {
+	for what, text := range map[string]string{"log": log.String(), "error": last.Error()} {
 		if text == "" || strings.Contains(text, short) {
 			t.Errorf("the token is in the %s: %s", what, text)
 		}

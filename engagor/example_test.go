@@ -223,7 +223,7 @@ func ExampleError() {
 	_, err := c.Contacts.Get(context.Background(), "nobody", engagor.GetContactParams{})
 	var e *engagor.Error
 	if errors.Is(err, engagor.ErrNotFound) && errors.As(err, &e) {
-		fmt.Println(e.Operation, e.StatusCode, engagor.FailureCode(e.Code) == engagor.FailureCodeNotFound)
+		fmt.Println(e.Operation, e.StatusCode, engagor.ErrorCode(e.Code) == engagor.ErrorCodeNotFound)
 	}
 
 	// What breaks a rule is not sent.

@@ -277,5 +277,5 @@ const (
 	ScopeAccountsWrite  Scope = "accounts_write"
 	ScopeEmail          Scope = "email"
 	ScopeIdentify       Scope = "identify"
-	ScopeSocialprofiles Scope = "socialprofiles"
+	ScopeSocialProfiles Scope = "socialprofiles"
 )

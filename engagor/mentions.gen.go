@@ -277,7 +277,7 @@ const (
 	MentionContextTypeConversation        MentionContextType = "conversation"
 	MentionContextTypeConversationWithYou MentionContextType = "conversation_with_you"
 	MentionContextTypeNotes               MentionContextType = "notes"
-	MentionContextTypePrivatemessages     MentionContextType = "privatemessages"
+	MentionContextTypePrivateMessages     MentionContextType = "privatemessages"
 )
 
 // MentionDeleteOptions are the options of a deletion. That they are booleans is inferred.

@@ -69,6 +69,14 @@ func mentionsRows() []row {
 	}
 }
 
+func TestNoDateIsNotSent(t *testing.T) {
+	t.Parallel()
+	got, err := json.Marshal(engagor.MentionDraft{Topic: engagor.MentionTopic{ID: 70001}})
+	if want := `{"topic":{"id":70001}}`; err != nil || string(got) != want {
+		t.Errorf("wrote %s and %v, want %s", got, err, want)
+	}
+}
+
 func TestMentionAccountID(t *testing.T) {
 	t.Parallel()
 	for permalink, want := range map[string]int64{

@@ -10,14 +10,14 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// Paging tells where the next page of a list is.
+// Paging is the position of the next page of a list.
 type Paging struct {
-	// NextURL is the address of the next page, empty on the last one. The service puts the access token into it; it is
-	// taken out here. Do not call it: pass NextToken to the same method, with the same parameters.
+	// NextURL is the URL of the next page, without the access token that the service puts into it. It is empty on the last
+	// page. To get the next page, pass NextToken as PageToken to the same method with the same parameters.
 	NextURL string `json:"next_url,omitempty"`
 }
 
-// UnmarshalJSON reads the address of the next page and takes the credentials out of it.
+// UnmarshalJSON reads the URL of the next page and removes credentials from it.
 func (p *Paging) UnmarshalJSON(data []byte) error {
 	p.NextURL = ""
 	if len(data) == 0 || data[0] != '{' {
@@ -35,14 +35,14 @@ func (p *Paging) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// NextToken returns the page token of the next page, "" on the last one. An address without a token is an error: the
-// list goes on, and it is not known where.
+// NextToken returns the page token of the next page. It is empty on the last page. A NextURL without a token is an error:
+// there are more pages, and their position is not known.
 func (p Paging) NextToken() (string, error) {
 	if p.NextURL == "" {
 		return "", nil
 	}
 	address, err := url.Parse(p.NextURL)
-	if err != nil { // the error would print the address
+	if err != nil { // its text has the URL
 		return "", badPaging("next_url cannot be parsed")
 	}
 	for pair := range strings.SplitSeq(address.RawQuery, "&") {
@@ -50,7 +50,7 @@ func (p Paging) NextToken() (string, error) {
 		if key != "page_token" {
 			continue
 		}
-		// Tokens are base64, so a plus sign is one, escaped or not.
+		// Tokens are base64, so a plus sign is not a space, even if it is not escaped.
 		token, err := url.PathUnescape(value)
 		if err != nil || token == "" {
 			break
@@ -60,8 +60,8 @@ func (p Paging) NextToken() (string, error) {
 	return "", badPaging("next_url has no page_token")
 }
 
-// nextToken is NextToken for a walk, which does not go on where another host leads. The hosts of the vendor are let
-// pass, for clients that reach the service by way of a gateway.
+// nextToken is NextToken for an iteration, which does not follow a URL to another host. The hosts of the vendor are
+// allowed, for clients that use a gateway.
 func nextToken(c *rest.Client, p Paging) (string, error) {
 	token, err := p.NextToken()
 	if token == "" || err != nil {
@@ -79,7 +79,7 @@ func nextToken(c *rest.Client, p Paging) (string, error) {
 			return token, nil
 		}
 	}
-	return "", badPaging("next_url leads to another host")
+	return "", badPaging("next_url is on another host")
 }
 
 func badPaging(reason string) error { return fmt.Errorf("%s: %w", reason, ErrInvalidResponse) }
@@ -89,7 +89,7 @@ func sameHost(address *url.URL, base string) bool {
 	return err == nil && strings.EqualFold(address.Hostname(), b.Hostname()) && port(address) == port(b)
 }
 
-// port is the port of an address, "" for the usual ones: next_url says http at times.
+// port is the port of a URL, "" for the default ports: the scheme of next_url may be http.
 func port(u *url.URL) string {
 	switch p := u.Port(); p {
 	case "80", "443":
@@ -99,8 +99,8 @@ func port(u *url.URL) string {
 	}
 }
 
-// withoutCredentials drops the parameters that carry a token or a secret, the fragment, and the user before the host. The
-// rest stays as it is, letter by letter.
+// withoutCredentials removes parameters with a token or a secret, the fragment, and the user before the host. It keeps the
+// rest byte by byte.
 func withoutCredentials(address string) string {
 	address, _, _ = strings.Cut(address, "#")
 	query := strings.IndexAny(address, "?&")

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"iter"
 	"maps"
 	"net/http"
 	"net/url"
@@ -53,7 +54,7 @@ func plainNext(token string) string {
 	return "https://api.engagor.com/2001/inbox/mentions?access_token=" + testToken + "&limit=100&page_token=" + url.QueryEscape(token)
 }
 
-func TestWalk(t *testing.T) {
+func TestIteration(t *testing.T) {
 	t.Parallel()
 	forms := map[string]func(token string) string{
 		"as today": plainNext,
@@ -78,13 +79,13 @@ func TestWalk(t *testing.T) {
 				return server(req)
 			}))
 			params := engagor.ListMentionsParams{Filter: "language:nl", TopicIDs: []int64{1, 2}}
-			walk := c.Mentions.All(t.Context(), params)
+			mentions := c.Mentions.All(t.Context(), params)
 			if len(queries) != 0 {
-				t.Error("a request was sent before the walk began")
+				t.Error("a request was sent before the first iteration")
 			}
-			for round := range 2 { // a walk starts anew each time
+			for round := range 2 { // each iteration starts at the first page
 				var got []string
-				for m, err := range walk {
+				for m, err := range mentions {
 					if err != nil {
 						t.Fatal(err)
 					}
@@ -111,13 +112,13 @@ func TestWalk(t *testing.T) {
 	}
 }
 
-// A next_url that cannot be followed ends the walk with an error, after the rows that came with it.
-func TestWalkRefuses(t *testing.T) {
+// A next_url that cannot be followed ends the iteration with an error, after the rows of its page.
+func TestIterationStopsAtBadNextURLs(t *testing.T) {
 	t.Parallel()
 	tests := map[string]struct{ next, want string }{
-		"another host":        {"https://evil.example.com/2001/inbox/mentions?page_token=YToy&access_token=" + testToken, "next_url leads to another host"},
-		"a look-alike":        {"https://api.engagor.com.example.com/?page_token=YToy", "next_url leads to another host"},
-		"another port":        {"https://api.engagor.com:8443/?page_token=YToy", "next_url leads to another host"},
+		"another host":        {"https://evil.example.com/2001/inbox/mentions?page_token=YToy&access_token=" + testToken, "next_url is on another host"},
+		"a look-alike":        {"https://api.engagor.com.example.com/?page_token=YToy", "next_url is on another host"},
+		"another port":        {"https://api.engagor.com:8443/?page_token=YToy", "next_url is on another host"},
 		"no token":            {"https://api.engagor.com/2001/inbox/mentions?limit=100", "next_url has no page_token"},
 		"an empty token":      {"https://api.engagor.com/?page_token=", "next_url has no page_token"},
 		"a broken token":      {"https://api.engagor.com/?page_token=%zz", "next_url has no page_token"},
@@ -157,7 +158,7 @@ func quote(s string) string {
 	return string(text)
 }
 
-func TestWalkEnds(t *testing.T) {
+func TestIterationEnds(t *testing.T) {
 	t.Parallel()
 	next := func(token string) string {
 		return `{"count":9,"data":[{"id":"1"}],"paging":{"next_url":"https://api.engagor.com/?page_token=` + token + `"}}`
@@ -193,7 +194,7 @@ func TestWalkEnds(t *testing.T) {
 }
 
 // An iteration that failed is resumed at its cursor.
-func TestWalkResumes(t *testing.T) {
+func TestIterationResumes(t *testing.T) {
 	t.Parallel()
 	server, fail := mentionServer(250, plainNext), true
 	c := newClient(t, contract.Record(func(req *http.Request) (*http.Response, error) {
@@ -233,12 +234,12 @@ func TestWalkResumes(t *testing.T) {
 	}
 }
 
-// Every list has its walk, and each asks for the largest pages that are known to work.
-func TestWalks(t *testing.T) {
+// Every list has iterators, which request the largest pages that are known to work.
+func TestIterators(t *testing.T) {
 	t.Parallel()
 	type client = *engagor.Client
-	walks := map[string]struct {
-		walk  func(ctx context.Context, c client) (rows int, err error)
+	iterators := map[string]struct {
+		count func(ctx context.Context, c client) (rows int, err error)
 		limit string
 	}{
 		"accounts": {func(ctx context.Context, c client) (int, error) {
@@ -302,14 +303,14 @@ func TestWalks(t *testing.T) {
 			return count(c.Security.AllAuditEntries(ctx, engagor.ListSecurityAuditParams{}))
 		}, "200"},
 	}
-	for name, test := range walks {
+	for name, test := range iterators {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			r := answers(
 				ok(`{"count":3,"data":[{"id":1},{"id":2}],"paging":{"next_url":"https://api.engagor.com/x?page_token=YToy%2B"}}`),
 				ok(`{"count":3,"data":[{"id":3}],"paging":{"next_url":null}}`),
 			)
-			rows, err := test.walk(t.Context(), newClient(t, r))
+			rows, err := test.count(t.Context(), newClient(t, r))
 			if err != nil || rows != 3 {
 				t.Errorf("%d rows and error %v, want 3 rows", rows, err)
 			}
@@ -333,8 +334,8 @@ func TestWalks(t *testing.T) {
 	}
 }
 
-func count[T any](walk func(yield func(T, error) bool)) (rows int, err error) {
-	for _, e := range walk {
+func count[T any](seq iter.Seq2[T, error]) (rows int, err error) {
+	for _, e := range seq {
 		if e != nil {
 			return rows, e
 		}
@@ -343,10 +344,10 @@ func count[T any](walk func(yield func(T, error) bool)) (rows int, err error) {
 	return rows, nil
 }
 
-// A walk holds two pages at most, however long it is.
-func TestWalkMemory(t *testing.T) { //nolint:paralleltest // it measures the heap
+// An iteration holds two pages at most, however many there are.
+func TestIterationMemory(t *testing.T) { //nolint:paralleltest // it measures the heap
 	if testing.Short() {
-		t.Skip("walks 20,000 mentions")
+		t.Skip("iterates over 20,000 mentions")
 	}
 	const total = 20_000
 	c := newClient(t, contract.Record(mentionServer(total, plainNext)))
@@ -373,7 +374,7 @@ func TestWalkMemory(t *testing.T) { //nolint:paralleltest // it measures the hea
 	}
 	// One page of these takes some 200 KiB decoded; all of them would take 40 MiB.
 	if grown := int64(most) - int64(before.HeapAlloc); grown > 2<<20 {
-		t.Errorf("the heap has grown by %d KiB during the walk", grown>>10)
+		t.Errorf("the heap has grown by %d KiB during the iteration", grown>>10)
 	}
 }
 

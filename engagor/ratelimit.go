@@ -7,22 +7,22 @@ import (
 	"time"
 )
 
-// consoleRequestsPerHour is what a token of the API console gets.
+// consoleRequestsPerHour is the limit of a token of the API console.
 const consoleRequestsPerHour = 20
 
-// RateLimit is the state of the rate limit as an answer tells it.
+// RateLimit is the state of the rate limit in an answer.
 type RateLimit struct {
-	// Limit is the number of requests that the window allows.
+	// Limit is the number of calls in a window.
 	Limit int64
-	// Remaining is how many of them are left.
+	// Remaining is the number of calls left in the window.
 	Remaining int64
 	// Window is the length of the window.
 	Window time.Duration
-	// Reset is when the window ends, the zero time when the service does not say.
+	// Reset is the end of the window. It is zero if the service does not name it.
 	Reset time.Time
 }
 
-// RateLimitOf reads the state of the rate limit from the Header of a Response or an Error; false when it is not there.
+// RateLimitOf returns the state of the rate limit from the Header of a Response or an Error. It is false if there is none.
 func RateLimitOf(h http.Header) (RateLimit, bool) {
 	limit, ok := headerNumber(h, "X-Ratelimit-Limit")
 	remaining, told := headerNumber(h, "X-Ratelimit-Remaining")
@@ -34,7 +34,7 @@ func RateLimitOf(h http.Header) (RateLimit, bool) {
 	return r, ok && told
 }
 
-// maxSeconds keeps what a header says within what a time.Duration holds.
+// maxSeconds limits the seconds in a header to what fits a time.Duration.
 const maxSeconds = 10 * 365 * 24 * 3600
 
 func headerNumber(h http.Header, name string) (int64, bool) {
@@ -42,8 +42,8 @@ func headerNumber(h http.Header, name string) (int64, bool) {
 	return n, err == nil && n >= 0
 }
 
-// untilReset is how long the rate limit stays shut, 0 when the answer does not say. The reset is the service's time, so
-// it is compared to the service's clock where the answer tells it.
+// untilReset is the time to the end of the window, 0 if the answer does not name it. The end is compared to the clock of
+// the service if the answer has it.
 func untilReset(h http.Header, now time.Time) time.Duration {
 	reset, ok := headerNumber(h, "X-Ratelimit-Reset")
 	if !ok {
@@ -55,6 +55,6 @@ func untilReset(h http.Header, now time.Time) time.Duration {
 	return min(max(time.Unix(reset, 0).Sub(now), time.Second), maxSeconds*time.Second)
 }
 
-// unnamedDelay is what to wait after a refusal by the rate limit that names no end. The window is an hour, so that the
-// usual fraction of a second would be of no use.
+// unnamedDelay is the delay after an answer that does not name the end of the window. The window is an hour, so that a
+// fraction of a second would not help.
 const unnamedDelay = time.Minute

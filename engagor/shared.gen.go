@@ -111,25 +111,25 @@ func (v CustomAttribute) MarshalJSON() ([]byte, error) {
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
 }
 
-// FailureCode is the code of an error. A missing or wrong parameter is invalid_parameter, and so is an update of a
+// ErrorCode is the code of an error. A missing or wrong parameter is invalid_parameter, and so is an update of a
 // mention to the status that it has. A call over the hourly limit is rate_limit_reached with status 400; one of the
 // vendor's pages has limit_exceeded instead.
-type FailureCode string
+type ErrorCode string
 
-// Values of FailureCode. Others that the vendor adds later are kept as they come.
+// Values of ErrorCode. Others that the vendor adds later are kept as they come.
 const (
-	FailureCodeDeprecated          FailureCode = "deprecated"
-	FailureCodeFeatureLimitReached FailureCode = "feature_limit_reached"
-	FailureCodeInternalServerError FailureCode = "internal_server_error"
-	FailureCodeInvalidHTTPMethod   FailureCode = "invalid_http_method"
-	FailureCodeInvalidParameter    FailureCode = "invalid_parameter"
-	FailureCodeInvalidProtocol     FailureCode = "invalid_protocol"
-	FailureCodeLimitExceeded       FailureCode = "limit_exceeded"
-	FailureCodeNoPermission        FailureCode = "no_permission"
-	FailureCodeNotFound            FailureCode = "not_found"
-	FailureCodeRateLimitReached    FailureCode = "rate_limit_reached"
-	FailureCodeUnsupportedLanguage FailureCode = "unsupported_language"
-	FailureCodeUnsupportedType     FailureCode = "unsupported_type"
+	ErrorCodeDeprecated          ErrorCode = "deprecated"
+	ErrorCodeFeatureLimitReached ErrorCode = "feature_limit_reached"
+	ErrorCodeInternalServerError ErrorCode = "internal_server_error"
+	ErrorCodeInvalidHTTPMethod   ErrorCode = "invalid_http_method"
+	ErrorCodeInvalidParameter    ErrorCode = "invalid_parameter"
+	ErrorCodeInvalidProtocol     ErrorCode = "invalid_protocol"
+	ErrorCodeLimitExceeded       ErrorCode = "limit_exceeded"
+	ErrorCodeNoPermission        ErrorCode = "no_permission"
+	ErrorCodeNotFound            ErrorCode = "not_found"
+	ErrorCodeRateLimitReached    ErrorCode = "rate_limit_reached"
+	ErrorCodeUnsupportedLanguage ErrorCode = "unsupported_language"
+	ErrorCodeUnsupportedType     ErrorCode = "unsupported_type"
 )
 
 // Mention is a message in the inbox. Cases, linked mentions and webhooks have the same form. ID, UniqueID, Topic and

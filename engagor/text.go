@@ -5,7 +5,7 @@ import (
 	"encoding/json"
 )
 
-// scalarText is the text of a string, a number or a boolean; "" for everything else.
+// scalarText is the text of a string, a number or a boolean, "" for everything else.
 func scalarText(data []byte) string {
 	data = bytes.TrimSpace(data)
 	if len(data) == 0 {

@@ -1,13 +1,13 @@
 package engagortest
 
-// Account is one account of the service, to put things into it without a request and to look at what is there.
+// Account is an account of the service. Its methods add and return data without a request.
 type Account struct {
 	model *model
 	id    int64
 }
 
-// Account returns an account of the service, AccountID for the one that Client is made for. One that is not there yet is
-// added, empty.
+// Account returns an account of the service, such as AccountID, which is the account of Client. An account that does not
+// exist is created.
 func (s *Server) Account(id int64) *Account {
 	s.model.mu.Lock()
 	defer s.model.mu.Unlock()
@@ -15,7 +15,7 @@ func (s *Server) Account(id int64) *Account {
 	return &Account{model: s.model, id: id}
 }
 
-// put runs add on the account and returns the row as the account holds it.
+// put adds a row to the account and returns it.
 func put[T any](a *Account, add func(*account) *row) T {
 	a.model.mu.Lock()
 	defer a.model.mu.Unlock()

@@ -31,7 +31,7 @@ func TestTokensAndScopes(t *testing.T) {
 	s.AddToken("token-of-a-reader", engagor.ScopeIdentify, engagor.ScopeAccountsRead, engagor.ScopeEmail)
 
 	_, err := s.withToken("token-of-nobody").Me.Get(ctx)
-	s.code("unknown token", err, 401, engagor.FailureCodeNoPermission)
+	s.code("unknown token", err, 401, engagor.ErrorCodeNoPermission)
 	s.fails("unknown token", err, engagor.ErrUnauthorized)
 
 	guest := s.withToken("token-of-a-guest")
@@ -51,7 +51,7 @@ func TestTokensAndScopes(t *testing.T) {
 	}
 	ok[*engagor.ContactPage](t)(reader.Contacts.List(ctx, engagor.ListContactsParams{}))
 	_, err = reader.Teams.Create(ctx, engagor.TeamDraft{Name: "Support"})
-	s.code("no scope to write", err, 403, engagor.FailureCodeNoPermission)
+	s.code("no scope to write", err, 403, engagor.ErrorCodeNoPermission)
 	_, err = reader.Me.ListConnectedProfiles(ctx, engagor.ListMyConnectedProfilesParams{})
 	s.fails("no scope for profiles", err, engagor.ErrForbidden)
 }
@@ -81,7 +81,7 @@ func TestAccounts(t *testing.T) {
 	c, ctx := s.client(), t.Context()
 	other := c.ForAccount(2002)
 	_, err := other.Teams.List(ctx, engagor.ListTeamsParams{})
-	s.code("unknown account", err, 403, engagor.FailureCodeNoPermission)
+	s.code("unknown account", err, 403, engagor.ErrorCodeNoPermission)
 	s.Account(2002).AddTeam(engagor.Team{Name: "Theirs"})
 	if n := len(ok[*engagor.TeamPage](t)(other.Teams.List(ctx, engagor.ListTeamsParams{})).Data); n != 1 {
 		t.Errorf("%d teams in the other account", n)
@@ -104,7 +104,7 @@ func TestAccounts(t *testing.T) {
 		n++
 	}
 	if n != 25 {
-		t.Errorf("a walk met %d accounts, want 25", n)
+		t.Errorf("the iteration returned %d accounts, want 25", n)
 	}
 }
 
@@ -227,7 +227,7 @@ func TestRateLimit(t *testing.T) {
 		defer cancel()
 		asked := time.Now()
 		_, err := c.Me.Get(short)
-		s.code("over the limit", err, 400, engagor.FailureCodeRateLimitReached)
+		s.code("over the limit", err, 400, engagor.ErrorCodeRateLimitReached)
 		s.fails("over the limit", err, engagor.ErrRateLimited)
 		var e *engagor.Error
 		if !errors.As(err, &e) || e.RetryAfter != time.Hour-350*time.Second {
@@ -306,7 +306,7 @@ func TestFaultsOverRealConnections(t *testing.T) {
 	}
 	s.Inject(engagortest.Fault{SlowBody: true, Delay: time.Millisecond})
 	ok[*engagor.User](t)(c.Me.Get(ctx))
-	s.code("no such route", c.Do(ctx, "GET", "/2001/inbox/nothing", nil, nil), 404, engagor.FailureCodeNotFound)
-	s.code("unknown parameter", c.Do(ctx, "GET", "/me", nil, nil, engagor.WithQuery("format", "xml")), 400, engagor.FailureCodeInvalidParameter)
-	s.code("unknown member", c.Do(ctx, "POST", "/2001/settings/user/12345", url.Values{"updates": {`{"account_role":"3","color":"red"}`}}, nil), 400, engagor.FailureCodeInvalidParameter)
+	s.code("no such route", c.Do(ctx, "GET", "/2001/inbox/nothing", nil, nil), 404, engagor.ErrorCodeNotFound)
+	s.code("unknown parameter", c.Do(ctx, "GET", "/me", nil, nil, engagor.WithQuery("format", "xml")), 400, engagor.ErrorCodeInvalidParameter)
+	s.code("unknown member", c.Do(ctx, "POST", "/2001/settings/user/12345", url.Values{"updates": {`{"account_role":"3","color":"red"}`}}, nil), 400, engagor.ErrorCodeInvalidParameter)
 }

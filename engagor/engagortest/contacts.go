@@ -12,7 +12,7 @@ import (
 	"github.com/engagement-go/engagement/internal/fake"
 )
 
-// AddContact puts a contact into the account and returns it with what was missing: its id and its dates.
+// AddContact adds a contact to the account and returns it. An ID and dates that are missing are set.
 func (a *Account) AddContact(c engagor.Contact) engagor.Contact {
 	return put[engagor.Contact](a, func(a *account) *row { return a.addContact(c) })
 }
@@ -58,7 +58,7 @@ func (a *account) contact(r *fake.Request, topicIDs string) (*row, error) {
 	service, serviceID := r.Path["service"], r.Path["service_id"]
 	switch service {
 	case "instagram":
-		return nil, &failure{http.StatusBadRequest, engagor.FailureCodeUnsupportedType, "contacts on instagram are found by their id only"}
+		return nil, &failure{http.StatusBadRequest, engagor.ErrorCodeUnsupportedType, "contacts on instagram are found by their id only"}
 	case "wechat", "twilio", "web", "whatsapp", "viber":
 		if topicIDs == "" {
 			return nil, invalid("topic_ids is required for %s", service)
@@ -103,7 +103,7 @@ func updateContact(a *account, r *fake.Request) (any, error) {
 	return one.object, nil
 }
 
-// editAttributes finds attributes by id or name (inferred).
+// editAttributes identifies attributes by ID or name (inferred).
 func (a *account) editAttributes(o object, given json.RawMessage, mode engagor.CustomAttributesEditMode) (any, error) {
 	var list []engagor.CustomAttribute
 	_ = json.Unmarshal(given, &list)

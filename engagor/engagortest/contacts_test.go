@@ -66,7 +66,7 @@ func TestTagsOfContacts(t *testing.T) {
 		t.Errorf("tags %q without a mode", held.Tags)
 	}
 	form.Set("options", `{"tags_edit_mode":"overwrite"}`)
-	s.code("a mode of another list", c.Do(ctx, http.MethodPost, "/2001/inbox/contact/77", form, nil), 400, engagor.FailureCodeInvalidParameter)
+	s.code("a mode of another list", c.Do(ctx, http.MethodPost, "/2001/inbox/contact/77", form, nil), 400, engagor.ErrorCodeInvalidParameter)
 }
 
 func TestCustomAttributesOfContacts(t *testing.T) {
@@ -121,7 +121,7 @@ func TestCustomAttributesOfContacts(t *testing.T) {
 		t.Errorf("definitions (-want +got):\n%s", diff)
 	}
 	_, err := c.Contacts.SetCustomAttributes(ctx, key, []engagor.CustomAttribute{{Value: "x", Extra: map[string]json.RawMessage{"key": json.RawMessage(`7`)}}})
-	s.code("an attribute without a name", err, 400, engagor.FailureCodeInvalidParameter)
+	s.code("an attribute without a name", err, 400, engagor.ErrorCodeInvalidParameter)
 }
 
 func TestFieldsOfContacts(t *testing.T) {
@@ -153,12 +153,12 @@ func TestFieldsOfContacts(t *testing.T) {
 		"no field": {"updatez": {`{}`}},
 		"null":     {"updates": {`{}`}, "options": {"null"}},
 	} {
-		s.code(what, c.Do(ctx, http.MethodPost, "/2001/inbox/contact/"+stored.ID, form, nil), 400, engagor.FailureCodeInvalidParameter)
+		s.code(what, c.Do(ctx, http.MethodPost, "/2001/inbox/contact/"+stored.ID, form, nil), 400, engagor.ErrorCodeInvalidParameter)
 	}
-	s.code("instagram", c.Do(ctx, http.MethodGet, "/2001/inbox/contact/instagram/7", nil, nil), 400, engagor.FailureCodeUnsupportedType)
-	s.code("no topics", c.Do(ctx, http.MethodGet, "/2001/inbox/contact/viber/7", nil, nil), 400, engagor.FailureCodeInvalidParameter)
+	s.code("instagram", c.Do(ctx, http.MethodGet, "/2001/inbox/contact/instagram/7", nil, nil), 400, engagor.ErrorCodeUnsupportedType)
+	s.code("no topics", c.Do(ctx, http.MethodGet, "/2001/inbox/contact/viber/7", nil, nil), 400, engagor.ErrorCodeInvalidParameter)
 	_, err := c.Contacts.GetByService(ctx, "twitter", "nobody", engagor.GetContactByServiceParams{})
-	s.code("nobody", err, 404, engagor.FailureCodeNotFound)
+	s.code("nobody", err, 404, engagor.ErrorCodeNotFound)
 
 	s.succeeds("delete", c.Contacts.Delete(ctx, stored.ID))
 	_, err = c.Contacts.Get(ctx, stored.ID, engagor.GetContactParams{})
@@ -223,8 +223,8 @@ func TestListsOfContacts(t *testing.T) {
 		t.Error(err)
 	}
 	_, err = c.Contacts.List(ctx, engagor.ListContactsParams{Filter: "name:Jane"})
-	s.code("filter", err, 400, engagor.FailureCodeInvalidParameter)
+	s.code("filter", err, 400, engagor.ErrorCodeInvalidParameter)
 	_, err = c.Contacts.List(ctx, engagor.ListContactsParams{PageToken: "nonsense"})
-	s.code("page token", err, 400, engagor.FailureCodeInvalidParameter)
+	s.code("page token", err, 400, engagor.ErrorCodeInvalidParameter)
 	s.fails("limit", c.Do(ctx, http.MethodGet, "/2001/inbox/contacts", nil, nil, engagor.WithQuery("limit", "51")), engagor.ErrBadRequest)
 }

@@ -4,7 +4,7 @@ import "github.com/engagement-go/engagement/engagor"
 
 func attributes(a *account) *table { return &a.attributes }
 
-// AddCustomAttribute puts the definition of a custom attribute into the account and returns it with its id.
+// AddCustomAttribute adds the definition of a custom attribute to the account and returns it with its ID.
 func (a *Account) AddCustomAttribute(d engagor.CustomAttribute) engagor.CustomAttribute {
 	d.Value = nil
 	return put[engagor.CustomAttribute](a, func(a *account) *row { return a.addAttribute(d) })
@@ -14,8 +14,8 @@ func (a *account) addAttribute(d engagor.CustomAttribute) *row {
 	return a.lettered(&a.attributes, d.ID, toObject(d))
 }
 
-// define lists the definition of a custom attribute that a contact got, and returns the attribute with all that is known
-// of it.
+// define adds the definition of the custom attribute of a contact to the account, and returns the attribute with all its
+// fields.
 func (a *account) define(attribute engagor.CustomAttribute) engagor.CustomAttribute {
 	for _, r := range a.attributes.rows {
 		d := as[engagor.CustomAttribute](r)
@@ -31,7 +31,7 @@ func (a *account) define(attribute engagor.CustomAttribute) engagor.CustomAttrib
 	return definition
 }
 
-// sameAttribute compares by id, and by name where an id is missing (inferred).
+// sameAttribute compares by ID, or by name if one has no ID (inferred).
 func sameAttribute(x, y engagor.CustomAttribute) bool {
 	if x.ID != "" && y.ID != "" {
 		return x.ID == y.ID

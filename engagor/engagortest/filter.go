@@ -7,11 +7,11 @@ import (
 	"github.com/engagement-go/engagement/engagor"
 )
 
-// filter says whether a mention matches.
+// filter reports whether a mention matches.
 type filter func(*row) bool
 
-// parseFilter reads the part of the filter language that is known for sure: field:value and "words" with AND, OR, NOT and
-// parentheses. Anything else is refused, so that a test does not rely on it.
+// parseFilter reads the part of the filter language that is certain: field:value and "words" with AND, OR, NOT and
+// parentheses. It refuses everything else, so that no test relies on it.
 func parseFilter(text string) (filter, error) {
 	p := &filterParser{tokens: filterTokens(text)}
 	if len(p.tokens) == 0 {
@@ -24,7 +24,7 @@ func parseFilter(text string) (filter, error) {
 	return f, err
 }
 
-// filterTokens cuts at spaces and parentheses outside of quotes.
+// filterTokens splits a filter at spaces and parentheses outside of quotes.
 func filterTokens(text string) []string {
 	var tokens []string
 	var token strings.Builder
@@ -57,7 +57,7 @@ func filterTokens(text string) []string {
 
 type filterParser struct{ tokens []string }
 
-// take removes the next token if it is this one.
+// take removes the next token if it is the given one.
 func (p *filterParser) take(token string) bool {
 	if len(p.tokens) == 0 || p.tokens[0] != token {
 		return false

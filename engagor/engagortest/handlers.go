@@ -12,22 +12,22 @@ import (
 	"github.com/engagement-go/engagement/internal/fake"
 )
 
-// failure is an error that a handler answers with.
+// failure is an error answer.
 type failure struct {
 	status int
-	code   engagor.FailureCode
+	code   engagor.ErrorCode
 	text   string
 }
 
 func (f *failure) Error() string { return f.text }
 
 func invalid(format string, args ...any) error {
-	return &failure{http.StatusBadRequest, engagor.FailureCodeInvalidParameter, fmt.Sprintf(format, args...)}
+	return &failure{http.StatusBadRequest, engagor.ErrorCodeInvalidParameter, fmt.Sprintf(format, args...)}
 }
 
-var errNotFound = &failure{http.StatusNotFound, engagor.FailureCodeNotFound, "there is no such object"}
+var errNotFound = &failure{http.StatusNotFound, engagor.ErrorCodeNotFound, "there is no such object"}
 
-// user makes a handler of a function that is about the user behind the token.
+// user returns the handler of a call for the user of the token.
 func (m *model) user(handle func(*fake.Request) (any, error)) func(*fake.Request) fake.Answer {
 	return func(r *fake.Request) fake.Answer {
 		m.mu.Lock()
@@ -36,7 +36,7 @@ func (m *model) user(handle func(*fake.Request) (any, error)) func(*fake.Request
 	}
 }
 
-// account makes a handler of a function that is about the account in the path.
+// account returns the handler of a call for the account in the path.
 func (m *model) account(handle func(*account, *fake.Request) (any, error)) func(*fake.Request) fake.Answer {
 	return func(r *fake.Request) fake.Answer {
 		m.mu.Lock()
@@ -44,32 +44,32 @@ func (m *model) account(handle func(*account, *fake.Request) (any, error)) func(
 		id := r.PathNumber("account_id")
 		a := m.find(id)
 		if a == nil {
-			return envelope(nil, &failure{http.StatusForbidden, engagor.FailureCodeNoPermission, "the user cannot reach the account"})
+			return envelope(nil, &failure{http.StatusForbidden, engagor.ErrorCodeNoPermission, "the user cannot access the account"})
 		}
 		return envelope(handle(a, r))
 	}
 }
 
-// envelope writes an answer while the model is locked.
+// envelope encodes an answer while the model is locked.
 func envelope(response any, err error) fake.Answer {
 	if err == nil {
 		return fake.OK(map[string]any{"meta": map[string]any{"code": http.StatusOK}, "response": response})
 	}
 	var f *failure
 	if !errors.As(err, &f) {
-		f = &failure{http.StatusInternalServerError, engagor.FailureCodeInternalServerError, err.Error()}
+		f = &failure{http.StatusInternalServerError, engagor.ErrorCodeInternalServerError, err.Error()}
 	}
 	return fake.Answer{Status: f.status, Body: failureBody(f.status, f.code, f.text)}
 }
 
-// form decodes the JSON in a field of the form, which the spec has been held against already.
+// form decodes the JSON in a field of the form, which the engine has checked against the spec.
 func form[T any](r *fake.Request, name string) T {
 	var v T
 	_ = json.Unmarshal([]byte(r.Form().Get(name)), &v)
 	return v
 }
 
-// numbers reads ids that are joined by commas.
+// numbers reads IDs that are joined by commas.
 func numbers(text string) []int64 {
 	var list []int64
 	for part := range strings.SplitSeq(text, ",") {
@@ -107,7 +107,7 @@ func remove(pick func(*account) *table) handler {
 	}
 }
 
-// update replaces the members that are given.
+// update replaces the given fields.
 func update(pick func(*account) *table) handler {
 	return func(a *account, r *fake.Request) (any, error) {
 		one := pick(a).byID[r.Path["id"]]

@@ -92,7 +92,7 @@ func (s *suite) succeeds(what string, err error) {
 }
 
 // code is fails for an *engagor.Error with a code of the vendor.
-func (s *suite) code(what string, err error, status int, code engagor.FailureCode) {
+func (s *suite) code(what string, err error, status int, code engagor.ErrorCode) {
 	s.t.Helper()
 	s.fails(what, err, err)
 	var e *engagor.Error

@@ -10,7 +10,7 @@ import (
 
 func (m *model) scopes(r *fake.Request) []engagor.Scope { return m.tokens[r.Bearer()].scopes }
 
-// getMe leaves out what needs a scope.
+// getMe leaves out fields that need a scope.
 func (m *model) getMe(r *fake.Request) (any, error) {
 	for _, a := range m.accounts {
 		one := a.users.byID[strconv.Itoa(UserID)]

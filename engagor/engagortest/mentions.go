@@ -11,8 +11,8 @@ import (
 	"github.com/engagement-go/engagement/internal/fake"
 )
 
-// AddMention puts a mention into the account and returns it with what was missing: its id, its topic (TopicID), its
-// status (new), its date and more. Note that lists start 28 days ago unless they are asked for more.
+// AddMention adds a mention to the account and returns it. Fields that are missing are set: ID, Topic (TopicID), Status
+// (new), Date and more. Lists start 28 days ago unless DateFrom is set.
 func (a *Account) AddMention(m engagor.Mention) engagor.Mention {
 	return put[engagor.Mention](a, func(a *account) *row { return a.addMention(toObject(m)) })
 }
@@ -29,8 +29,8 @@ func (a *Account) Mentions() []engagor.Mention {
 
 func mentionKey(topic int64, id string) string { return fmt.Sprintf("%d_%s", topic, id) }
 
-// addMention fills in what a mention always has. Its odd forms were all seen: an empty map that is a list, the author's
-// id as a number.
+// addMention sets the fields that a mention always has. Its odd forms are those of the service: an empty map that is a
+// list, and the ID of the author as a number.
 func (a *account) addMention(o object) *row {
 	topic := read[engagor.MentionTopic](o, "topic")
 	if topic.ID == 0 {
@@ -41,7 +41,7 @@ func (a *account) addMention(o object) *row {
 	}
 	id := read[string](o, "id")
 	if id == "" {
-		id = strconv.FormatInt(51234567890123456+a.model.id(), 10) // beyond what a double holds
+		id = strconv.FormatInt(51234567890123456+a.model.id(), 10) // not exact as a float64
 	}
 	date := read[engagor.MentionDate](o, "date")
 	if date.Added.IsZero() {
@@ -71,7 +71,7 @@ func (a *account) addMention(o object) *row {
 	return r
 }
 
-// listMentions sorts by the date of adding only, newest first unless told otherwise.
+// listMentions sorts by the date of adding only, by default newest first.
 func listMentions(a *account, r *fake.Request) (any, error) {
 	rows, err := a.inbox(r, a.mentions.rows)
 	if err != nil {
@@ -83,7 +83,7 @@ func listMentions(a *account, r *fake.Request) (any, error) {
 	return page(r, rows, 20, writeRow)
 }
 
-// inbox picks the mentions that a request is about, by default those of the last 28 days.
+// inbox returns the mentions that match a request, by default those of the last 28 days.
 func (a *account) inbox(r *fake.Request, rows []*row) ([]*row, error) {
 	filter, err := parseFilter(r.Query.Get("filter"))
 	if err != nil {
@@ -130,7 +130,7 @@ func updateMention(a *account, r *fake.Request) (any, error) {
 		return nil, err
 	}
 	updates, options := form[object](r, "updates"), form[engagor.MentionUpdateOptions](r, "options")
-	if sentiment, given := updates["sentiment"]; given { // a mention carries it inside its message
+	if sentiment, given := updates["sentiment"]; given { // a mention has it in its message
 		message := read[object](one.object, "message")
 		if message == nil {
 			message = object{}
@@ -164,7 +164,7 @@ func updateMention(a *account, r *fake.Request) (any, error) {
 	return one.object, nil
 }
 
-// assignees are the users and teams of an assignment, by name.
+// assignees are the users and teams of an assignment with their names.
 func (a *account) assignees(assignment engagor.MentionAssignment) []engagor.MentionAssignee {
 	list := []engagor.MentionAssignee{}
 	add := func(kind string, from *table, ids []int64) {
@@ -190,7 +190,7 @@ func deleteMention(a *account, r *fake.Request) (any, error) {
 	return true, nil
 }
 
-// addMentions adds what belongs to a topic of the account, and says whether that was all.
+// addMentions adds the mentions in topics of the account, and reports whether these were all.
 func addMentions(a *account, r *fake.Request) (any, error) {
 	complete := true
 	for _, o := range form[[]object](r, "mentions") {

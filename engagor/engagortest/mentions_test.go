@@ -41,7 +41,7 @@ func TestPagesOverThousandsOfMentions(t *testing.T) {
 			ofOther = append(ofOther, id)
 		}
 	}
-	walk := func(params engagor.ListMentionsParams) (ids []string) {
+	collect := func(params engagor.ListMentionsParams) (ids []string) {
 		t.Helper()
 		for m, err := range c.Mentions.All(ctx, params) {
 			if err != nil {
@@ -51,18 +51,18 @@ func TestPagesOverThousandsOfMentions(t *testing.T) {
 		}
 		return ids
 	}
-	if diff := cmp.Diff(want, walk(engagor.ListMentionsParams{})); diff != "" {
+	if diff := cmp.Diff(want, collect(engagor.ListMentionsParams{})); diff != "" {
 		t.Errorf("mentions, newest first (-want +got):\n%s", diff)
 	}
 	topics := []int64{other.ID, 1}
-	if diff := cmp.Diff(ofOther, walk(engagor.ListMentionsParams{TopicIDs: topics})); diff != "" {
+	if diff := cmp.Diff(ofOther, collect(engagor.ListMentionsParams{TopicIDs: topics})); diff != "" {
 		t.Errorf("mentions of a topic (-want +got):\n%s", diff)
 	}
-	all := walk(engagor.ListMentionsParams{Sort: engagor.MentionSortDateAddedAsc, DateFrom: now.AddDate(-1, 0, 0)})
+	all := collect(engagor.ListMentionsParams{Sort: engagor.MentionSortDateAddedAsc, DateFrom: now.AddDate(-1, 0, 0)})
 	if len(all) != 2501 || all[0] != tooOld {
 		t.Errorf("%d mentions of a year, the oldest is %s", len(all), all[0])
 	}
-	if recent := walk(engagor.ListMentionsParams{DateFrom: now.Add(-10 * time.Second), DateTo: now.Add(-4 * time.Second)}); len(recent) != 7 {
+	if recent := collect(engagor.ListMentionsParams{DateFrom: now.Add(-10 * time.Second), DateTo: now.Add(-4 * time.Second)}); len(recent) != 7 {
 		t.Errorf("%d mentions of 7 seconds", len(recent))
 	}
 
@@ -145,7 +145,7 @@ func TestMentionsHaveState(t *testing.T) {
 		t.Errorf("mention (-want +got):\n%s", diff)
 	}
 	_, err := update(engagor.MentionUpdate{Status: engagor.MentionStatusDone, Tags: []string{"lost"}}, engagor.TagsEditModeUpdate)
-	s.code("the same status", err, 400, engagor.FailureCodeInvalidParameter)
+	s.code("the same status", err, 400, engagor.ErrorCodeInvalidParameter)
 	if held, _ := account.Mention(m.Topic.ID, m.ID); !slices.Equal(held.Tags, want.Tags) {
 		t.Errorf("a refused change left tags %q", held.Tags)
 	}
@@ -168,7 +168,7 @@ func TestMentionsHaveState(t *testing.T) {
 	}
 	s.succeeds("delete", c.Mentions.Delete(ctx, m.Topic.ID, m.ID, engagor.DeleteMentionParams{Options: engagor.MentionDeleteOptions{HideOnService: true}}))
 	_, err = c.Mentions.Get(ctx, m.Topic.ID, m.ID)
-	s.code("deleted", err, 404, engagor.FailureCodeNotFound)
+	s.code("deleted", err, 404, engagor.ErrorCodeNotFound)
 	err = c.Mentions.Delete(ctx, m.Topic.ID, m.ID, engagor.DeleteMentionParams{})
 	s.fails("deleted", err, engagor.ErrNotFound)
 	_, err = update(engagor.MentionUpdate{Status: "open"}, "")
@@ -209,7 +209,7 @@ func TestFilters(t *testing.T) {
 	}
 	for _, filter := range []string{`action_date_age:[0 TO 120]`, `followers:7`, `(status:new`, `status:new language:en`, `NOT`, `status:`, `a AND`, `)`} {
 		_, err := c.Mentions.List(ctx, engagor.ListMentionsParams{Filter: filter})
-		s.code(filter, err, 400, engagor.FailureCodeInvalidParameter)
+		s.code(filter, err, 400, engagor.ErrorCodeInvalidParameter)
 	}
 }
 

@@ -18,7 +18,7 @@ type model struct {
 	codes    map[string]*grant // by authorization code
 }
 
-// account keeps everything in the form in which it is answered, so that members nobody knows live on.
+// account keeps objects in the form of answers, so that unknown fields are kept.
 type account struct {
 	model *model
 	id    int64
@@ -37,7 +37,7 @@ func newModel() *model {
 	return m
 }
 
-// reach finds an account and makes it where there is none.
+// reach finds an account, or creates it.
 func (m *model) reach(id int64) *account {
 	if a := m.find(id); a != nil {
 		return a
@@ -61,5 +61,5 @@ func (m *model) id() int64 {
 	return m.ids
 }
 
-// now is the time as the service keeps it, in seconds.
+// now is the time in seconds, as the service keeps it.
 func now() time.Time { return time.Now().Truncate(time.Second) }

@@ -27,7 +27,7 @@ type grant struct {
 }
 
 var allScopes = []engagor.Scope{
-	engagor.ScopeIdentify, engagor.ScopeAccountsRead, engagor.ScopeAccountsWrite, engagor.ScopeSocialprofiles, engagor.ScopeEmail,
+	engagor.ScopeIdentify, engagor.ScopeAccountsRead, engagor.ScopeAccountsWrite, engagor.ScopeSocialProfiles, engagor.ScopeEmail,
 }
 
 // secret makes an unguessable-looking text that is the same in every run.

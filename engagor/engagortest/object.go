@@ -22,19 +22,19 @@ func toObject(v any) object {
 func raw(v any) json.RawMessage {
 	encoded, err := json.Marshal(v)
 	if err != nil {
-		panic(err) // a value of the test cannot be written as JSON
+		panic(err)
 	}
 	return encoded
 }
 
-// read decodes what it can of a member.
+// read decodes a field as far as possible.
 func read[T any](o object, name string) T {
 	var v T
 	_ = json.Unmarshal(o[name], &v)
 	return v
 }
 
-// setDefault sets members that are missing.
+// setDefault sets fields that are missing.
 func (o object) setDefault(members map[string]any) {
 	for name, value := range members {
 		if o[name] == nil {
@@ -43,7 +43,7 @@ func (o object) setDefault(members map[string]any) {
 	}
 }
 
-// change replaces members. Those with an editor are handed to it; an editor that returns an error refuses the change.
+// change replaces fields. A field with an editor gets the value that the editor returns; an error refuses the change.
 func (o object) change(updates object, edit map[string]func(given json.RawMessage) (any, error)) error {
 	changed := object{}
 	for name, value := range updates {
@@ -90,7 +90,7 @@ func editList[T any](have, given []T, mode string, same func(x, y T) bool) []T {
 	return result
 }
 
-// editTags is the editor for tags of a row. The default, update, makes the given list the whole list.
+// editTags is the editor of the tags of a row. The default mode is update, which replaces all tags.
 func editTags(o object, mode engagor.TagsEditMode) func(json.RawMessage) (any, error) {
 	return func(given json.RawMessage) (any, error) {
 		var list []string

@@ -9,7 +9,7 @@ import (
 	"github.com/engagement-go/engagement/internal/fake"
 )
 
-// page cuts a page out of rows that match. size is how many the vendor gives to a request that does not say.
+// page returns a page of rows. size is the default size of the vendor.
 func page[T any](r *fake.Request, rows []T, size int, write func(T) any) (any, error) {
 	size = r.Number("limit", size)
 	from := 0
@@ -25,7 +25,7 @@ func page[T any](r *fake.Request, rows []T, size int, write func(T) any) (any, e
 	for _, one := range rows[from:to] {
 		data = append(data, write(one))
 	}
-	var paging any = []any{} // PHP's empty map: a list with nothing in it has no next page to tell of
+	var paging any = []any{} // an empty map in PHP
 	switch {
 	case to < len(rows) && size > 0:
 		paging = map[string]any{"next_url": nextURL(r, writeToken(to))}
@@ -35,7 +35,7 @@ func page[T any](r *fake.Request, rows []T, size int, write func(T) any) (any, e
 	return map[string]any{"count": len(rows), "data": data, "paging": paging}, nil
 }
 
-// A page token is base64 of what PHP makes of [offset, []].
+// A page token is base64 of [offset, []], as PHP serializes it.
 func writeToken(offset int) string {
 	return base64.StdEncoding.EncodeToString(fmt.Appendf(nil, "a:2:{i:0;i:%d;i:1;a:0:{}}", offset))
 }
@@ -51,8 +51,8 @@ func readToken(token string) (offset int, err error) {
 	return offset, nil
 }
 
-// nextURL repeats the request with the next page token. Like the vendor it adds the access token and writes topics the
-// way PHP does.
+// nextURL is the URL of the request with the next page token. Like the vendor, it adds the access token, and writes topics
+// as PHP does.
 func nextURL(r *fake.Request, pageToken string) string {
 	query := url.Values{"access_token": {r.Bearer()}, "page_token": {pageToken}}
 	for name, values := range r.Query {

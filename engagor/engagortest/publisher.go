@@ -12,12 +12,12 @@ import (
 
 func messages(a *account) *table { return &a.messages }
 
-// Messages returns what was handed to the publisher of the account, oldest first.
+// Messages returns the messages of the publisher of the account, oldest first.
 func (a *Account) Messages() []engagor.PublisherMention {
 	return all[engagor.PublisherMention](a, messages)
 }
 
-// publish keeps a message. Only private messages may go out at once.
+// publish keeps a message. Only private messages can be published at once.
 func publish(a *account, r *fake.Request) (any, error) {
 	o := object{}
 	for name, values := range r.Form() {
@@ -30,7 +30,7 @@ func publish(a *account, r *fake.Request) (any, error) {
 	}
 	o.setDefault(map[string]any{"type": engagor.PublishTypePost, "status": engagor.PublishStatusDraft, "tags": []any{}})
 	if read[string](o, "status") == string(engagor.PublishStatusQueued) && read[string](o, "type") != string(engagor.PublishTypePrivateMessage) {
-		return nil, &failure{http.StatusForbidden, engagor.FailureCodeNoPermission, "only private messages can be published at once"}
+		return nil, &failure{http.StatusForbidden, engagor.ErrorCodeNoPermission, "only private messages can be published at once"}
 	}
 	return a.lettered(&a.messages, "", o).object, nil
 }
@@ -47,7 +47,7 @@ func updateMessage(a *account, r *fake.Request) (any, error) {
 	return one.object, err
 }
 
-// listMessages looks at the filter and at the topics; the date of a message is not kept.
+// listMessages filters by filter and topics only. Messages have no date.
 func listMessages(a *account, r *fake.Request) (any, error) {
 	filter, err := parseFilter(r.Query.Get("filter"))
 	if err != nil {

@@ -17,37 +17,37 @@ import (
 	"github.com/engagement-go/engagement/internal/spec"
 )
 
-// What the server starts with.
+// The credentials that the server accepts, and the data that it starts with.
 const (
 	// Token is an access token with all scopes that does not expire.
 	Token = "fake-access-token"
-	// ClientID and ClientSecret are the application that the OAuth calls know.
+	// ClientID and ClientSecret are the registered application.
 	ClientID     = "fake-client"
 	ClientSecret = "fake-client-secret"
-	// AccountID is the account that Client is made for. It has one topic, TopicID, and one user, UserID.
+	// AccountID is the account of Client. It has the topic TopicID and the user UserID.
 	AccountID = 2001
 	// TopicID is the topic of the account.
 	TopicID = 70001
-	// UserID is the user behind all tokens.
+	// UserID is the user of all tokens.
 	UserID = 12345
 )
 
-// Client makes a client of the server for the account AccountID, with the right credentials. It sends as fast as it is
-// called, because waiting for its turn would only make a test slow; WithLimiter changes that.
+// Client returns a client of the server for the account AccountID, with the right credentials. It has no rate limit, unless
+// WithLimiter sets one. Client panics if an option is bad.
 func (s *Server) Client(opts ...engagor.Option) *engagor.Client {
 	tokens := oauth2.StaticTokenSource(&oauth2.Token{AccessToken: Token})
 	c, err := engagor.New(AccountID, tokens, append([]engagor.Option{engagor.WithBaseURL(s.URL), engagor.WithoutLimiter()}, opts...)...)
 	if err != nil {
-		panic(err) // an option of the test is wrong
+		panic(err)
 	}
 	return c
 }
 
-// OAuth makes an OAuth for the application ClientID.
+// OAuth returns an OAuth of the server for the application ClientID. It panics if an option is bad.
 func (s *Server) OAuth(opts ...engagor.Option) *engagor.OAuth {
 	o, err := engagor.NewOAuth(ClientID, ClientSecret, append([]engagor.Option{engagor.WithBaseURL(s.URL)}, opts...)...)
 	if err != nil {
-		panic(err) // an option of the test is wrong
+		panic(err)
 	}
 	return o
 }
@@ -114,48 +114,48 @@ func (m *model) config() fake.Config {
 	}
 }
 
-// authenticate wants a token that lives, in the header, with the scopes of the operation. The statuses are inferred.
+// authenticate requires a valid token in the header, with the scopes of the operation. The statuses are inferred.
 func (m *model) authenticate(r *fake.Request) *fake.Answer {
 	if r.Query.Has("access_token") || r.Query.Has("oauth_token") {
-		return refuse(http.StatusBadRequest, engagor.FailureCodeInvalidParameter, "the token belongs into the header Authorization")
+		return refuse(http.StatusBadRequest, engagor.ErrorCodeInvalidParameter, "the token belongs in the header Authorization")
 	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	g := m.tokens[r.Bearer()]
 	if g == nil || !g.expires.IsZero() && !time.Now().Before(g.expires) {
-		return refuse(http.StatusUnauthorized, engagor.FailureCodeNoPermission, "the access token is missing, wrong or expired")
+		return refuse(http.StatusUnauthorized, engagor.ErrorCodeNoPermission, "the access token is missing, wrong or expired")
 	}
 	for _, scope := range r.Operation.Scopes {
 		if !slices.Contains(g.scopes, engagor.Scope(scope)) {
-			return refuse(http.StatusForbidden, engagor.FailureCodeNoPermission, "the scope "+scope+" was not granted")
+			return refuse(http.StatusForbidden, engagor.ErrorCodeNoPermission, "the scope "+scope+" was not granted")
 		}
 	}
 	return nil
 }
 
-func refuse(status int, code engagor.FailureCode, message string) *fake.Answer {
+func refuse(status int, code engagor.ErrorCode, message string) *fake.Answer {
 	return &fake.Answer{Status: status, Body: failureBody(status, code, message)}
 }
 
-// failureBody is the flat envelope of an error. The empty list stands where facts could be.
-func failureBody(status int, code engagor.FailureCode, message string) any {
+// failureBody is the flat envelope of an error, without details.
+func failureBody(status int, code engagor.ErrorCode, message string) any {
 	return map[string]any{"code": status, "error": code, "error_description": message, "error_details": []any{}}
 }
 
-// codeOf is the class of an error that the engine found (inferred).
-func codeOf(status int) engagor.FailureCode {
+// codeOf is the code of an error that the engine found (inferred).
+func codeOf(status int) engagor.ErrorCode {
 	switch status {
 	case http.StatusNotFound:
-		return engagor.FailureCodeNotFound
+		return engagor.ErrorCodeNotFound
 	case http.StatusBadRequest:
-		return engagor.FailureCodeInvalidParameter
+		return engagor.ErrorCodeInvalidParameter
 	}
-	return engagor.FailureCodeInternalServerError
+	return engagor.ErrorCodeInternalServerError
 }
 
-// tooMany answers a call over the hourly limit as the vendor does: status 400, and the end of the window in a header.
+// tooMany answers a call over the rate limit as the vendor does: status 400, and the end of the window in a header.
 func tooMany(r *fake.Request, _ time.Duration) fake.Answer {
-	a := *refuse(http.StatusBadRequest, engagor.FailureCodeRateLimitReached, "the rate limit is reached")
+	a := *refuse(http.StatusBadRequest, engagor.ErrorCodeRateLimitReached, "the rate limit is reached")
 	a.Header = http.Header{}
 	tellUsage(a.Header, r.Usage())
 	return a
@@ -172,7 +172,7 @@ func tellUsage(h http.Header, u fake.Usage) {
 	h.Set("X-Ratelimit-Reset", strconv.FormatInt(reset, 10))
 }
 
-// finish adds the state of the rate limit to a success, and answers an entity tag.
+// finish adds the state of the rate limit and the entity tag to a successful answer.
 func finish(r *fake.Request, a *fake.Answer) {
 	if a.Header == nil {
 		a.Header = http.Header{}

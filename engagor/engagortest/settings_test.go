@@ -78,9 +78,9 @@ func TestTeamsHaveState(t *testing.T) {
 		t.Error("the team was not deleted")
 	}
 	_, err := c.Teams.Get(ctx, team.ID)
-	s.code("deleted", err, 404, engagor.FailureCodeNotFound)
+	s.code("deleted", err, 404, engagor.ErrorCodeNotFound)
 	_, err = c.Teams.Create(ctx, engagor.TeamDraft{Users: drafts(1)})
-	s.code("no name", err, 400, engagor.FailureCodeInvalidParameter)
+	s.code("no name", err, 400, engagor.ErrorCodeInvalidParameter)
 
 	for range 1234 {
 		account.AddTeam(engagor.Team{Name: "One of many"})
@@ -93,7 +93,7 @@ func TestTeamsHaveState(t *testing.T) {
 		n++
 	}
 	if n != 1234 {
-		t.Errorf("a walk met %d teams, want 1234", n)
+		t.Errorf("the iteration returned %d teams, want 1234", n)
 	}
 }
 
@@ -155,7 +155,7 @@ func TestPublisher(t *testing.T) {
 	result := ok[*engagor.PublishResult](t)(c.Publisher.Publish(ctx, draft))
 	draft.Status = engagor.PublishStatusQueued
 	_, err := c.Publisher.Publish(ctx, draft)
-	s.code("a post at once", err, 403, engagor.FailureCodeNoPermission)
+	s.code("a post at once", err, 403, engagor.ErrorCodeNoPermission)
 	draft.Type = engagor.PublishTypePrivateMessage
 	ok[*engagor.PublishResult](t)(c.Publisher.Publish(ctx, draft))
 
@@ -189,5 +189,5 @@ func TestSentiments(t *testing.T) {
 		t.Errorf("scores (-want +got):\n%s", diff)
 	}
 	_, err := c.Tools.AnalyzeSentiment(ctx, "dobre", engagor.SentimentParams{Language: "pl"})
-	s.code("language", err, 400, engagor.FailureCodeUnsupportedLanguage)
+	s.code("language", err, 400, engagor.ErrorCodeUnsupportedLanguage)
 }

@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-// row is an object with what it is found by.
+// row is an object with its keys.
 type row struct {
 	id             string
 	topic          int64
@@ -41,7 +41,7 @@ func (t *table) remove(r *row) {
 	delete(t.byID, r.id)
 }
 
-// numbered adds an object whose id is a number, after those that are there.
+// numbered adds an object whose ID is a number.
 func (a *account) numbered(t *table, id int64, o object) *row {
 	if id == 0 {
 		id = a.model.id()
@@ -52,7 +52,7 @@ func (a *account) numbered(t *table, id int64, o object) *row {
 	return r
 }
 
-// lettered adds an object whose id is text.
+// lettered adds an object whose ID is text.
 func (a *account) lettered(t *table, id string, o object) *row {
 	if id == "" {
 		id = strconv.FormatInt(a.model.id(), 10)
@@ -63,7 +63,7 @@ func (a *account) lettered(t *table, id string, o object) *row {
 	return r
 }
 
-// as decodes a row for the test.
+// as decodes a row.
 func as[T any](r *row) T {
 	var v T
 	if err := json.Unmarshal(raw(r.object), &v); err != nil {

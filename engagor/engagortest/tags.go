@@ -8,12 +8,12 @@ import (
 
 func tags(a *account) *table { return &a.tags }
 
-// AddTag puts a tag for mentions into the account and returns it with its id and its filter.
+// AddTag adds a tag of mentions to the account and returns it with its ID and its filter.
 func (a *Account) AddTag(t engagor.Tag) engagor.Tag {
 	return put[engagor.Tag](a, func(a *account) *row { return a.addTag(t) })
 }
 
-// Tags returns the tags for mentions of the account. A mention that gets a new tag adds it to them.
+// Tags returns the tags of mentions of the account, with those of added and updated mentions.
 func (a *Account) Tags() []engagor.Tag { return all[engagor.Tag](a, tags) }
 
 func (a *account) addTag(t engagor.Tag) *row {
@@ -24,7 +24,7 @@ func (a *account) addTag(t engagor.Tag) *row {
 	return a.numbered(&a.tags, t.ID, o)
 }
 
-// defineTag lists a tag that a mention got and that nobody has seen before (inferred).
+// defineTag adds the tag of a mention to the tags of the account (inferred).
 func (a *account) defineTag(name string) {
 	for _, r := range a.tags.rows {
 		if read[string](r.object, "tag") == name {

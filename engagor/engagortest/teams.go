@@ -9,7 +9,7 @@ import (
 
 func teams(a *account) *table { return &a.teams }
 
-// AddTeam puts a team into the account and returns it with its id.
+// AddTeam adds a team to the account and returns it with its ID.
 func (a *Account) AddTeam(t engagor.Team) engagor.Team {
 	return put[engagor.Team](a, func(a *account) *row { return a.addTeam(t) })
 }

@@ -11,13 +11,13 @@ import (
 	"github.com/engagement-go/engagement/internal/fake"
 )
 
-// tone is enough of a language to tell a friendly text from an angry one.
+// tone has the scores of words.
 var tone = map[string]int{"good": 1, "great": 1, "love": 1, "thanks": 1, "bad": -1, "broken": -1, "hate": -1, "terrible": -1}
 
-// analyzeSentiment answers a number for a text and a list for a list, with null for what is no text.
+// analyzeSentiment answers a number for a text, and a list for a list, with null for a text without words.
 func analyzeSentiment(r *fake.Request) (any, error) {
 	if l := r.Query.Get("language"); l != "" && !slices.Contains([]string{"de", "en", "es", "fr", "nl"}, l) {
-		return nil, &failure{http.StatusBadRequest, engagor.FailureCodeUnsupportedLanguage, "the language is not supported"}
+		return nil, &failure{http.StatusBadRequest, engagor.ErrorCodeUnsupportedLanguage, "the language is not supported"}
 	}
 	score := func(text string) any {
 		words := strings.FieldsFunc(strings.ToLower(text), func(c rune) bool { return !unicode.IsLetter(c) })

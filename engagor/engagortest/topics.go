@@ -4,7 +4,7 @@ import "github.com/engagement-go/engagement/engagor"
 
 func topics(a *account) *table { return &a.topics }
 
-// AddTopic puts a topic into the account and returns it with its id.
+// AddTopic adds a topic to the account and returns it with its ID.
 func (a *Account) AddTopic(t engagor.Topic) engagor.Topic {
 	return put[engagor.Topic](a, func(a *account) *row { return a.addTopic(t) })
 }

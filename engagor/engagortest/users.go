@@ -7,7 +7,7 @@ import (
 
 func users(a *account) *table { return &a.users }
 
-// AddUser puts a user into the account and returns it with its id.
+// AddUser adds a user to the account and returns it with its ID.
 func (a *Account) AddUser(u engagor.User) engagor.User {
 	return put[engagor.User](a, func(a *account) *row { return a.addUser(u) })
 }
@@ -17,7 +17,7 @@ func (a *Account) Users() []engagor.User { return all[engagor.User](a, users) }
 
 func (a *account) addUser(u engagor.User) *row { return a.numbered(&a.users, u.ID, toObject(u)) }
 
-// deleteUser takes the user out of the teams as well (inferred).
+// deleteUser removes the user from teams as well (inferred).
 func deleteUser(a *account, r *fake.Request) (any, error) {
 	id := r.PathNumber("id")
 	for _, team := range a.teams.rows {
