@@ -26,7 +26,7 @@ func (e *RefusedError) Error() string {
 	if e.Index >= 0 {
 		item = "item " + strconv.Itoa(e.Index)
 	}
-	return fmt.Sprintf("esputnik: %s was refused: %s", item, redact.Text(e.Reason, e.values...))
+	return fmt.Sprintf("esputnik: %s was refused: %s", item, redact.Text(e.Reason, redact.Values{Sent: e.values}))
 }
 
 // PartialError gathers what the service refused in a call that succeeded as a whole. errors.As finds single

@@ -18,7 +18,7 @@ func Failed(reason string) error {
 	if reason == "" {
 		return engagement.ErrJobFailed
 	}
-	return fmt.Errorf("%w: %s", engagement.ErrJobFailed, redact.Text(reason))
+	return fmt.Errorf("%w: %s", engagement.ErrJobFailed, redact.Patterns(reason))
 }
 
 // The pauses of callers who do not choose.

@@ -1,94 +1,275 @@
-// Package redact hides what must not be printed: values that a call sent, credentials, and text that looks like either.
-// It knows nothing of calls; package rest tells it what was sent.
+// Package redact hides what must not be printed: credentials, values that a call sent, and text that looks like either.
+// Its work is linear in the length of what it is given, and it looks at no more than MaxText bytes of a text. It knows
+// nothing of calls; package rest tells it what was sent.
 package redact
 
 import (
-	"regexp"
+	"net/url"
 	"strings"
-	"sync"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Masked stands in place of hidden text.
 const Masked = "[…]"
 
-// personal finds what looks like an e-mail address, a phone number or other long number, or may be a token.
-var personal = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`[^\s"'<>(),;:=]+(?:@|%40)[^\s"'<>(),;:=]+` +
-		`|[A-Za-z0-9_\-.+/=]{20,}` +
-		`|\+?\d[\d\s()-]{5,}\d` +
-		`|\d{6,}`)
-})
+// MaxText is how much of a text is kept, in bytes.
+const MaxText = 1 << 10
 
-var quoted = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`"(?:[^"\\]|\\.)*"`) })
-
-// Text hides the given values, the longest first if one may contain another, and what Patterns hides.
-func Text(s string, values ...string) string {
-	for _, value := range values {
-		s = Word(s, value)
-	}
-	return Patterns(s)
+// Values are texts to hide.
+type Values struct {
+	// Secrets are hidden wherever they stand.
+	Secrets []string
+	// Sent are hidden where they stand as a word of their own: a name of one letter must not eat the whole message.
+	Sent []string
 }
 
-// Patterns hides what looks personal or secret in text of unknown origin. A long word without a digit is a word.
-func Patterns(s string) string {
-	return personal().ReplaceAllStringFunc(s, func(found string) string {
-		if strings.ContainsAny(found, "@%0123456789") {
-			return Masked
-		}
-		return found
-	})
+// Text cuts s to MaxText, and hides the given values, in any case, plain or URL-escaped, and what Patterns hides.
+func Text(s string, values Values) string {
+	s = Cut(s)
+	m := newMasker(s)
+	m.values(values)
+	m.patterns()
+	return m.String()
+}
+
+// Patterns cuts s to MaxText, and hides what looks personal or secret: e-mail addresses, phone numbers and other long
+// numbers, tokens.
+func Patterns(s string) string { return Text(s, Values{}) }
+
+// Secrets hides credentials only.
+func Secrets(s string, values Values) string {
+	s = Cut(s)
+	m := newMasker(s)
+	m.values(Values{Secrets: values.Secrets})
+	return m.String()
 }
 
 // Quoted hides what stands between double quotes.
-func Quoted(s string) string { return quoted().ReplaceAllString(s, Masked) }
-
-// Word hides value where it stands as a word of its own: a name of one letter must not eat the whole message.
-func Word(s, value string) string {
-	if len(value) < 2 {
-		return s
-	}
-	for from := 0; ; {
-		i := strings.Index(s[from:], value)
-		if i < 0 {
-			return s
-		}
-		i += from
-		end := i + len(value)
-		if i > 0 && wordByte(s[i-1]) && wordByte(value[0]) || end < len(s) && wordByte(s[end]) && wordByte(value[len(value)-1]) {
-			from = end
+func Quoted(s string) string {
+	s = Cut(s)
+	m := newMasker(s)
+	for i := 0; i < len(s); i++ {
+		if s[i] != '"' {
 			continue
 		}
-		s = s[:i] + Masked + s[end:]
-		from = i + len(Masked)
+		start := i
+		for i++; i < len(s) && s[i] != '"'; i++ {
+			if s[i] == '\\' {
+				i++
+			}
+		}
+		m.hide(start, min(i+1, len(s)))
 	}
+	return m.String()
+}
+
+// Cut shortens s to MaxText. The last word is left out, for it may be the beginning of a secret.
+func Cut(s string) string {
+	if len(s) <= MaxText {
+		return s
+	}
+	s = s[:MaxText]
+	if i := strings.LastIndexAny(s, " \t\n"); i >= 0 {
+		s = s[:i]
+	} else {
+		s = ""
+	}
+	return strings.ToValidUTF8(s, "") + "…"
 }
 
 // IsCode reports whether s reads like a code and not like a sentence.
 func IsCode(s string) bool {
 	for i := range len(s) {
-		if s[i] >= 0x80 || !wordByte(s[i]) && !strings.ContainsRune("-./", rune(s[i])) {
+		if !alphanumeric(s[i]) && !strings.ContainsRune("_-./", rune(s[i])) {
 			return false
 		}
 	}
 	return true
 }
 
-func wordByte(b byte) bool {
-	return b == '_' || b >= 0x80 || '0' <= b && b <= '9' || 'a' <= b && b <= 'z' || 'A' <= b && b <= 'Z'
+func alphanumeric(b byte) bool {
+	return '0' <= b && b <= '9' || 'a' <= b && b <= 'z' || 'A' <= b && b <= 'Z'
 }
 
-// Error returns err with another text, and err itself when the text is the same.
+// masker collects the bytes of a text that are hidden.
+type masker struct {
+	text    string
+	folded  string
+	hidden  []bool
+	pairs   [1 << 10]uint64 // which two bytes stand side by side in folded, as bits
+	escapes bool            // the text may hold URL-escaped values
+}
+
+func newMasker(text string) *masker {
+	text = strings.ToValidUTF8(text, "?")
+	m := &masker{text: text, folded: fold(text), escapes: strings.ContainsAny(text, "%+")}
+	for i := 1; i < len(m.folded); i++ {
+		p := uint16(m.folded[i-1])<<8 | uint16(m.folded[i])
+		m.pairs[p>>6] |= 1 << (p & 63)
+	}
+	return m
+}
+
+// fold is lower case in as many bytes.
+func fold(s string) string {
+	return strings.Map(func(r rune) rune {
+		if lower := unicode.ToLower(r); utf8.RuneLen(lower) == utf8.RuneLen(r) {
+			return lower
+		}
+		return r
+	}, s)
+}
+
+func (m *masker) hide(from, to int) {
+	if m.hidden == nil {
+		m.hidden = make([]bool, len(m.text))
+	}
+	for i := from; i < min(to, len(m.hidden)); i++ {
+		m.hidden[i] = true
+	}
+}
+
+// String is the text with a mark for each hidden part.
+func (m *masker) String() string {
+	if m.hidden == nil {
+		return m.text
+	}
+	var b strings.Builder
+	for i := 0; i < len(m.text); i++ {
+		if !m.hidden[i] {
+			b.WriteByte(m.text[i])
+		} else if i == 0 || !m.hidden[i-1] {
+			b.WriteString(Masked)
+		}
+	}
+	return b.String()
+}
+
+// shortSecret is the length of credentials that are hidden as words only.
+const shortSecret = 4
+
+func (m *masker) values(v Values) {
+	for _, s := range v.Secrets {
+		m.value(s, len(s) >= shortSecret)
+	}
+	for _, s := range v.Sent {
+		m.value(s, false)
+	}
+}
+
+// value hides a value and its escaped forms.
+func (m *masker) value(s string, anywhere bool) {
+	m.find(s, anywhere)
+	if m.escapes {
+		m.find(url.QueryEscape(s), anywhere)
+		m.find(url.PathEscape(s), anywhere)
+	}
+}
+
+// find hides s where it stands. Most values do not occur at all: two bytes tell.
+func (m *masker) find(s string, anywhere bool) {
+	if len(s) < 2 || len(s) > len(m.folded) {
+		return
+	}
+	if s[0] < utf8.RuneSelf && s[1] < utf8.RuneSelf {
+		p := uint16(lower(s[0]))<<8 | uint16(lower(s[1]))
+		if m.pairs[p>>6]&(1<<(p&63)) == 0 {
+			return
+		}
+	}
+	s = fold(s)
+	for from := 0; ; {
+		i := strings.Index(m.folded[from:], s)
+		if i < 0 {
+			return
+		}
+		start, end := from+i, from+i+len(s)
+		from = start + 1
+		if !anywhere && (glued(m.folded, start) || glued(m.folded, end)) {
+			continue
+		}
+		m.hide(start, end)
+		from = end
+	}
+}
+
+func lower(b byte) byte {
+	if 'A' <= b && b <= 'Z' {
+		return b + 'a' - 'A'
+	}
+	return b
+}
+
+// glued reports whether letters or digits stand on both sides of a position, so that it is inside a word.
+func glued(s string, at int) bool {
+	return at > 0 && at < len(s) && alphanumeric(s[at-1]) && alphanumeric(s[at])
+}
+
+// patterns hides what looks personal or secret.
+func (m *masker) patterns() {
+	m.words(func(r rune) bool {
+		return unicode.IsSpace(r) || strings.ContainsRune(`"'<>(),;:=«»“”‘’‹›„`, r)
+	}, func(word string) bool {
+		at := strings.IndexByte(word, '@')
+		return at > 0 && at < len(word)-1 || strings.Contains(word, "%40")
+	})
+	m.words(func(r rune) bool {
+		return r >= utf8.RuneSelf || !alphanumeric(byte(r)) && !strings.ContainsRune("_-.+/=", r)
+	}, func(word string) bool {
+		return len(word) >= 20 && strings.ContainsAny(word, "0123456789")
+	})
+	m.numbers()
+}
+
+// words hides the words that secret picks; separator says what stands between words.
+func (m *masker) words(separator func(rune) bool, secret func(word string) bool) {
+	start := 0
+	check := func(end int) {
+		if end > start && secret(m.text[start:end]) {
+			m.hide(start, end)
+		}
+	}
+	for i, r := range m.text {
+		if separator(r) {
+			check(i)
+			start = i + utf8.RuneLen(r)
+		}
+	}
+	check(len(m.text))
+}
+
+// numbers hides long numbers, also those that are written in groups, such as phone numbers.
+func (m *masker) numbers() {
+	s := m.text
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			continue
+		}
+		start, end, run, longest := i, i, 0, 0
+		for ; i < len(s) && strings.IndexByte("0123456789 ()-\t", s[i]) >= 0; i++ {
+			if '0' <= s[i] && s[i] <= '9' {
+				end = i + 1
+				run++
+				longest = max(longest, run)
+			} else {
+				run = 0
+			}
+		}
+		if end-start >= 7 || longest >= 6 {
+			if start > 0 && s[start-1] == '+' {
+				start--
+			}
+			m.hide(start, end)
+		}
+	}
+}
+
+// Error returns err with another text, and err itself when the text is the same. What err is stays to be found with
+// errors.Is and errors.As; its own text does not.
 func Error(err error, text string) error {
 	if text == err.Error() {
 		return err
 	}
 	return &maskedError{err, text}
 }
-
-type maskedError struct {
-	error
-	text string
-}
-
-func (e *maskedError) Error() string { return e.text }
-func (e *maskedError) Unwrap() error { return e.error }

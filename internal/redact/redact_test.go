@@ -1,8 +1,12 @@
 package redact_test
 
 import (
+	"fmt"
+	"math/rand/v2"
+	"net/url"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/engagement-go/engagement/internal/redact"
 )
@@ -48,4 +52,88 @@ func FuzzPatterns(f *testing.F) {
 			t.Errorf("%q shows the address", got)
 		}
 	})
+}
+
+func TestValues(t *testing.T) {
+	t.Parallel()
+	values := redact.Values{Secrets: []string{"tok3n-A", "ab"}, Sent: []string{"Rosebud", "ada lovelace", "Jürgen & Co", "x", "дом"}}
+	for in, want := range map[string]string{
+		"rosebud is taken": "[…] is taken", "ROSEBUD": "[…]", "rosebuds": "rosebuds", "xrosebud": "xrosebud", "rosebud_x": "[…]_x", "id_rosebud": "id_[…]",
+		"«rosebud»": "«[…]»", "rosebud’s": "[…]’s", "值rosebud值": "值[…]值", "Ada Lovelace, ada lovelace": "[…], […]", "x marks": "x marks",
+		"J%C3%BCrgen+%26+Co": "[…]", "J%C3%BCrgen%20&%20Co": "[…]", "jürgen & co": "[…]", "ДОМ стоит": "[…] стоит",
+		"keytok3n-Aend": "key[…]end", "TOK3N-A": "[…]", "cab ab": "cab […]",
+		"bad \xff rosebud": "bad ? […]",
+	} {
+		if got := redact.Text(in, values); got != want {
+			t.Errorf("%q became %q, want %q", in, got, want)
+		}
+	}
+	if got := redact.Secrets("rosebud_tok3n-A", values); got != "rosebud_[…]" {
+		t.Errorf("a code became %q", got)
+	}
+}
+
+func TestLongTextIsCut(t *testing.T) {
+	t.Parallel()
+	for _, in := range []string{
+		strings.Repeat("111111!", 9000), strings.Repeat("ab ", 20000), strings.Repeat("x", 200<<10), strings.Repeat("é ", 2000), strings.Repeat("word ", 203) + "secretsecretsecretsecret1",
+	} {
+		got := redact.Text(in, redact.Values{Sent: []string{"ab"}})
+		if len(got) > 3*redact.MaxText || strings.Contains(got, "secret") {
+			t.Errorf("%d bytes became %d: %.100q", len(in), len(got), got)
+		}
+	}
+}
+
+// Random secrets and values in random surroundings never survive.
+func TestNothingSurvives(t *testing.T) {
+	t.Parallel()
+	const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+	around := []rune("«»’‚—。值дя_-.,;:!?/\\|()[]{}<>\"'` \t\n=&%+")
+	random := rand.New(rand.NewPCG(1, 2))
+	pick := func(n int) string {
+		b := make([]byte, n)
+		for i := range b {
+			b[i] = letters[random.IntN(len(letters))]
+		}
+		return string(b)
+	}
+	for range 5000 {
+		value, secret := pick(4+random.IntN(30)), pick(8+random.IntN(60))
+		shown := []string{value, strings.ToUpper(value), strings.ToLower(value), url.QueryEscape(value)}[random.IntN(4)]
+		edge := func() string { return string(around[random.IntN(len(around))]) }
+		text := pick(random.IntN(6)) + edge() + shown + edge() + pick(random.IntN(6)) + secret + pick(random.IntN(6))
+		got := strings.ToLower(redact.Text(text, redact.Values{Secrets: []string{secret}, Sent: []string{value}}))
+		if strings.Contains(got, strings.ToLower(secret)) {
+			t.Fatalf("%q shows the secret %q: %q", text, secret, got)
+		}
+		if at := strings.Index(got, strings.ToLower(value)); at >= 0 {
+			t.Fatalf("%q shows the value %q: %q", text, value, got)
+		}
+	}
+}
+
+func FuzzText(f *testing.F) {
+	f.Add("call +49 151 1234567", "rosebud", "«rosebud» 12345")
+	f.Add("\xff", "é", "É%C3%A9")
+	f.Fuzz(func(t *testing.T, text, value, secret string) {
+		got := redact.Text(text, redact.Values{Secrets: []string{secret}, Sent: []string{value}})
+		if len(got) > 4*redact.MaxText {
+			t.Errorf("%d bytes became %d", len(text), len(got))
+		}
+		if len(secret) >= 4 && utf8.ValidString(secret) && strings.Contains(got, secret) && !strings.Contains(redact.Masked+"…", secret) && !strings.Contains(secret, "[…]") {
+			t.Errorf("%q shows %q", got, secret)
+		}
+	})
+}
+
+func BenchmarkMask(b *testing.B) {
+	var sent []string
+	for i := range 10000 {
+		sent = append(sent, fmt.Sprintf("person%d@example.com", i))
+	}
+	text := strings.Repeat("111111!", 9000)
+	for b.Loop() {
+		redact.Text(text, redact.Values{Secrets: []string{"top-secret"}, Sent: sent})
+	}
 }

@@ -6,7 +6,6 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
-	"sort"
 	"strings"
 
 	"github.com/engagement-go/engagement/internal/redact"
@@ -17,7 +16,7 @@ func (c *call) mask(s string) string {
 	if s == "" {
 		return ""
 	}
-	return redact.Text(s, c.sent()...)
+	return redact.Text(s, redact.Values{Secrets: c.secrets(), Sent: c.sent()})
 }
 
 // maskCode hides credentials in a code, and everything that mask hides in what is no code but a text. A code that the call
@@ -26,26 +25,18 @@ func (c *call) maskCode(code string) string {
 	if !redact.IsCode(code) {
 		return c.mask(code)
 	}
-	for _, secret := range append([]string{c.req.credential}, c.client.cfg.Secrets...) {
-		code = redact.Word(code, secret)
-	}
-	return code
+	return redact.Secrets(code, redact.Values{Secrets: c.secrets()})
 }
 
 // maskError hides the same in what an error says, and leaves what it is.
 func (c *call) maskError(err error) error { return redact.Error(err, c.mask(err.Error())) }
 
-// sent lists what a message could echo: path values, query values, headers, strings of the body, secrets; the longest
-// first.
+func (c *call) secrets() []string { return append([]string{c.req.credential}, c.client.cfg.Secrets...) }
+
+// sent lists what a message could echo: path values, query values, headers, strings of the body.
 func (c *call) sent() []string {
 	r := c.req
-	values := append([]string{r.credential}, c.client.cfg.Secrets...)
-	for _, v := range slices.AppendSeq(r.path[:r.paths:r.paths], maps.Values(r.opts.PathValues)) {
-		values = append(values, v)
-		if escaped := string(appendEscaped(nil, v)); escaped != v {
-			values = append(values, escaped)
-		}
-	}
+	values := slices.AppendSeq(r.path[:r.paths:r.paths], maps.Values(r.opts.PathValues))
 	values = appendForm(values, string(r.query))
 	if r.link != nil {
 		values = appendForm(append(values, r.link.String(), r.link.EscapedPath(), r.link.RawQuery), r.link.RawQuery)
@@ -68,7 +59,6 @@ func (c *call) sent() []string {
 			values = appendForm(values, string(r.form))
 		}
 	}
-	sort.Slice(values, func(i, j int) bool { return len(values[i]) > len(values[j]) })
 	return values
 }
 
