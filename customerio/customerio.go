@@ -65,6 +65,7 @@ func WithWorkspaceID(id int64) Option {
 func New(appKey string, opts ...Option) (*Client, error) {
 	s := settings{rest.Config{
 		Package:          "customerio",
+		RegionHint:       "WithRegion",
 		BaseURL:          baseUS,
 		UserAgent:        rest.UserAgent,
 		Header:           http.Header{"Authorization": {"Bearer " + appKey}},

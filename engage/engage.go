@@ -19,6 +19,7 @@ type settings struct{ rest.Config }
 func New(key, secret string, opts ...Option) (*Client, error) {
 	s := settings{rest.Config{
 		Package:          "engage",
+		RegionHint:       "WithBaseURL",
 		BaseURL:          defaultBaseURL,
 		UserAgent:        rest.UserAgent,
 		Header:           http.Header{"Authorization": {"Basic " + base64.StdEncoding.EncodeToString([]byte(key+":"+secret))}},

@@ -95,6 +95,7 @@ func newSettings() settings {
 	retry.MaxRetryAfter = time.Hour + time.Minute // the window of the rate limit
 	return settings{region: EU, Config: rest.Config{
 		Package:          "engagor",
+		RegionHint:       "WithRegion",
 		UserAgent:        rest.UserAgent,
 		Quotas:           newQuotas(),
 		Retry:            retry,

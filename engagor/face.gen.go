@@ -6,6 +6,7 @@ import (
 	"context"
 	"log/slog"
 	"net/http"
+	"time"
 
 	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/internal/rest"
@@ -107,7 +108,7 @@ func (s *settings) apply(opts []Option, bad error) error {
 }
 
 // WithHTTPClient sends through a copy of hc, with its transport, cookie jar and time-out. Without it the client has a
-// transport of its own with enough idle connections for many goroutines, and a minute for each attempt.
+// transport of its own with enough idle connections for many goroutines.
 func WithHTTPClient(hc *http.Client) Option { return option(rest.WithHTTPClient(hc)) }
 
 // WithBaseURL sends to another address, such as a fake server. It must be https, or http on this machine.
@@ -123,6 +124,11 @@ func WithoutLimiter() Option { return option(rest.WithoutLimiter()) }
 // WithRetry replaces the retry policy, which is 3 retries with delays from half a second to 30 seconds. Fields of p
 // that are zero keep their defaults.
 func WithRetry(p RetryPolicy) Option { return option(rest.WithRetry(p)) }
+
+// WithAttemptTimeout bounds one attempt of a call, from its sending to the end of its answer. The default is the
+// Timeout of the client in WithHTTPClient, or a minute. Files that are read as a stream are bounded up to their first
+// byte.
+func WithAttemptTimeout(d time.Duration) Option { return option(rest.WithAttemptTimeout(d)) }
 
 // WithMaxResponseBytes caps the size of an answer; a larger one fails the call with ErrResponseTooLarge. The default is
 // 32 MiB.

@@ -107,6 +107,7 @@ func New(apiKey string, opts ...Option) (*Client, error) {
 func newSettings() settings {
 	return settings{Config: rest.Config{
 		Package:          "esputnik",
+		RegionHint:       "WithHost",
 		BaseURL:          string(HostESputnik),
 		UserAgent:        rest.UserAgent,
 		Quotas:           newQuotas(),

@@ -2,7 +2,9 @@ package rest
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io"
 	"maps"
 	"net/http"
 	"strings"
@@ -17,8 +19,16 @@ var (
 
 // send sends the request once and reads the answer.
 func (c *call) send(ctx context.Context) (*engagement.Error, verdict) {
+	stream := c.out.stream != nil
+	attempt, answered, done := c.client.attemptContext(ctx, stream)
+	keep := false
+	defer func() {
+		if !keep {
+			done()
+		}
+	}()
 	c.req.status = 0
-	req := c.client.request.WithContext(c.client.withCallInfo(ctx, c.req.op, c.attempt))
+	req := c.client.request.WithContext(c.client.withCallInfo(attempt, c.req.op, c.attempt))
 	req.Method = c.req.op.Method
 	req.URL = c.target
 	if c.req.link != nil {
@@ -31,17 +41,35 @@ func (c *call) send(ctx context.Context) (*engagement.Error, verdict) {
 		return e, final
 	}
 	c.body.attach(req)
-
-	hc := c.client.http
-	if c.out.stream != nil {
-		hc = c.client.stream
+	if read := req.Method == http.MethodGet || req.Method == http.MethodHead; read && !c.req.op.Repeatable && req.Body == nil {
+		req.Body = unrepeatable{} // the transport repeats a GET without a body by itself
+	}
+	hc := c.client.call
+	if c.req.link != nil {
+		hc = c.client.link
 	}
 	resp, err := hc.Do(req) //nolint:bodyclose // read closes it, or hands it out as a stream
+	answered()
 	if err != nil {
+		if errors.Is(context.Cause(attempt), errAttemptTimeout) {
+			err = errAttemptTimeout
+		}
 		return c.transportError(ctx, err)
 	}
-	return c.read(ctx, resp)
+	if stream && success(resp.StatusCode) {
+		keep = true
+		c.handOut(attempt, resp, done)
+		return nil, final
+	}
+	return c.read(ctx, attempt, resp)
 }
+
+// unrepeatable is the body of a request without one that must not be sent twice: net/http sends a GET again when a used
+// connection breaks, unless it has a body.
+type unrepeatable struct{}
+
+func (unrepeatable) Read([]byte) (int, error) { return 0, io.EOF }
+func (unrepeatable) Close() error             { return nil }
 
 // header is what goes out with one attempt; the later line wins. A link gets nothing of the client's but its name.
 func (c *call) header(ctx context.Context) (http.Header, error) {

@@ -71,7 +71,7 @@ func CallStream(ctx context.Context, c *Client, r *Request, opts []engagement.Re
 // has the file.
 func CallLink(ctx context.Context, c *Client, operation, link string, opts []engagement.RequestOption) (io.ReadCloser, error) {
 	r := NewRequest(&Operation{Name: operation, Method: http.MethodGet, Route: "(signed link)", Repeatable: true})
-	r.setLink(link)
+	r.setLink(link, c.base)
 	return CallStream(ctx, c, &r, opts)
 }
 

@@ -44,15 +44,20 @@ func (c *call) responseError(resp *http.Response, body []byte, cause error) *eng
 }
 
 // statusError is for an answer outside 2xx, and for one that has its real status in its body.
-func (c *call) statusError(resp *http.Response, body []byte, status int) (*engagement.Error, verdict) {
+func (c *call) statusError(ctx context.Context, resp *http.Response, body []byte, status int) (*engagement.Error, verdict) {
 	e := c.responseError(resp, body, engagement.SentinelForStatus(status))
 	e.StatusCode = status
 	e.RetryAfter = retryAfter(resp.Header.Get("Retry-After"), time.Now())
-	if read := c.client.cfg.ReadError; read != nil && len(body) > 0 && !markup(resp.Header.Get("Content-Type"), body) {
+	if read := c.client.cfg.ReadError; read != nil && len(body) > 0 && !markup(body) {
 		read(e)
 	}
 	e.Message = c.mask(strings.TrimSpace(e.Message))
 	e.Code = c.maskCode(e.Code)
+	c.explainRedirect(e)
+	if why := pace.Ended(ctx); why != nil { // the body was cut by the caller
+		e.Err = errors.Join(why, e.Err)
+		return e, final
+	}
 	if errors.Is(e.Err, engagement.ErrRateLimited) {
 		return e, always
 	}
@@ -63,10 +68,39 @@ func statusVerdict(status int) verdict {
 	switch status {
 	case http.StatusTooManyRequests:
 		return always
-	case http.StatusInternalServerError, http.StatusBadGateway, http.StatusServiceUnavailable, http.StatusGatewayTimeout:
+	case http.StatusRequestTimeout, http.StatusTooEarly, http.StatusInternalServerError, http.StatusBadGateway,
+		http.StatusServiceUnavailable, http.StatusGatewayTimeout, 520, 521, 522, 523, 524: // the last are a proxy's
 		return ifRepeatable
 	}
 	return final
+}
+
+// explainRedirect makes a redirect of a call to another host an error that says what to do: services answer calls to the
+// wrong region like that. Of the address only the host is kept: its query may hold credentials.
+func (c *call) explainRedirect(e *engagement.Error) {
+	location := e.Header.Get("Location")
+	if location == "" {
+		return
+	}
+	e.Header = e.Header.Clone()
+	target, err := c.target.Parse(location)
+	if err != nil {
+		e.Header.Del("Location")
+		return
+	}
+	e.Header.Set("Location", target.Scheme+"://"+target.Host)
+	if e.StatusCode < 300 || e.StatusCode > 399 || target.Host == c.target.Host || c.req.link != nil || e.Err != nil {
+		return
+	}
+	e.Err = engagement.ErrUnauthorized
+	hint := "the service redirects the call to another host: the account may belong there"
+	if option := c.client.cfg.RegionHint; option != "" {
+		hint += ", see " + option
+	}
+	if e.Message != "" {
+		hint += ": " + e.Message
+	}
+	e.Message = hint
 }
 
 // transportError is for attempts without a complete answer. The transport's own wrapper is dropped: it prints the URL.

@@ -10,6 +10,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/internal/check"
@@ -39,7 +40,10 @@ type Config struct {
 	Quotas           map[string]pace.Quota // by name; operations without one spend DefaultQuota
 	Retry            engagement.RetryPolicy
 	MaxResponseBytes int64
+	AttemptTimeout   time.Duration // 0 means that of HTTPClient, or DefaultAttemptTimeout
 	Logger           *slog.Logger
+	// RegionHint names the option that chooses where requests go, for the error of a call to the wrong place.
+	RegionHint string
 
 	// ReadError fills Code, Message and Fields of an error from its Body, and may set Err and RetryAfter where the
 	// vendor says by other means than the status what happened. May be nil.
@@ -59,10 +63,9 @@ const DefaultMaxResponseBytes = 32 << 20
 
 // Client sends requests. It holds no state of any call and is safe for concurrent use.
 type Client struct {
-	cfg     Config
-	base    *url.URL
-	http    *http.Client
-	stream  *http.Client // http without a time-out for the body
+	cfg  Config
+	base *url.URL
+	transport
 	request *http.Request
 	header  http.Header
 	buckets map[string]*pace.Bucket
@@ -91,10 +94,7 @@ func (c *Client) setUp() (err error) {
 	if c.cfg.Retry, err = normalRetry(c.cfg.Retry, DefaultRetry); err != nil {
 		return err
 	}
-	c.http, c.stream = newHTTPClients(c.cfg.HTTPClient, c.cfg.Middleware)
-	if c.cfg.NoRedirect {
-		c.http.CheckRedirect, c.stream.CheckRedirect = noRedirect, noRedirect
-	}
+	c.transport = newTransport(&c.cfg)
 	c.request = (&http.Request{Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1, Host: c.base.Host})
 	c.buckets = make(map[string]*pace.Bucket, len(c.cfg.Quotas)+1)
 	c.buckets[DefaultQuota] = pace.NewBucket(pace.Quota{})

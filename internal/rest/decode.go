@@ -2,6 +2,7 @@ package rest
 
 import (
 	"bytes"
+	"compress/gzip"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -44,21 +45,15 @@ const maxErrorBody = 64 << 10
 var buffers = sync.Pool{New: func() any { b := make([]byte, 0, 4<<10); return &b }}
 
 // read turns an answer into the caller's value or an error: the status first, then the size, then the content.
-func (c *call) read(ctx context.Context, resp *http.Response) (*engagement.Error, verdict) {
+func (c *call) read(ctx, attempt context.Context, resp *http.Response) (*engagement.Error, verdict) {
 	c.req.status = resp.StatusCode
-	ok := resp.StatusCode >= 200 && resp.StatusCode <= 299
-	if ok && c.out.stream != nil {
-		*c.out.stream = resp.Body
-		c.capture(resp, nil)
-		return nil, final
-	}
+	ok := success(resp.StatusCode)
 	limit := c.client.cfg.MaxResponseBytes
 	if !ok {
 		limit = min(limit, maxErrorBody)
 	}
 	pooled := buffers.Get().(*[]byte)
-	body, whole, err := readAll(resp.Body, *pooled, limit, resp.ContentLength)
-	closeBody(resp.Body, whole)
+	body, whole, err := c.readBody(attempt, resp, *pooled, limit)
 	defer func() {
 		if cap(body) <= maxPooled {
 			*pooled = body[:0]
@@ -68,7 +63,7 @@ func (c *call) read(ctx context.Context, resp *http.Response) (*engagement.Error
 	c.capture(resp, body)
 	switch {
 	case !ok:
-		return c.statusError(resp, body, resp.StatusCode)
+		return c.statusError(ctx, resp, body, resp.StatusCode)
 	case err != nil:
 		return c.transportError(ctx, err)
 	case !whole:
@@ -76,23 +71,23 @@ func (c *call) read(ctx context.Context, resp *http.Response) (*engagement.Error
 		e.Message = fmt.Sprintf("the answer has more than %d bytes", limit)
 		return e, final
 	}
-	return c.decode(resp, body)
+	return c.decode(ctx, resp, body)
 }
 
 // decode puts a whole body of a 2xx answer where the caller wants it.
-func (c *call) decode(resp *http.Response, body []byte) (*engagement.Error, verdict) {
+func (c *call) decode(ctx context.Context, resp *http.Response, body []byte) (*engagement.Error, verdict) {
 	if len(body) == 0 || resp.StatusCode == http.StatusNoContent {
 		return nil, final
 	}
 	contentType := resp.Header.Get("Content-Type")
-	if markup(contentType, body) && (c.out.text == nil || mediaType(contentType) != "text/plain") {
+	if markup(body) && (c.out.text == nil || mediaType(contentType) != "text/plain") {
 		e := c.responseError(resp, body, engagement.ErrInvalidResponse)
 		e.Message = fmt.Sprintf("the answer is an HTML or XML page (content type %q), not the API's", mediaType(contentType))
 		return e, final
 	}
 	if c.client.cfg.Inspect != nil {
 		if status := c.client.cfg.Inspect(body); status != 0 {
-			return c.statusError(resp, body, status)
+			return c.statusError(ctx, resp, body, status)
 		}
 	}
 	switch {
@@ -143,10 +138,78 @@ func (c *call) capture(resp *http.Response, body []byte) {
 	}
 }
 
+func success(status int) bool { return status >= 200 && status <= 299 }
+
+// handOut gives the body of an answer to the caller, who reads it as long as the context lasts.
+func (c *call) handOut(attempt context.Context, resp *http.Response, done context.CancelFunc) {
+	c.req.status = resp.StatusCode
+	*c.out.stream = &stream{ReadCloser: resp.Body, done: done, stop: context.AfterFunc(attempt, func() { _ = resp.Body.Close() })}
+	c.capture(resp, nil)
+}
+
+// stream is a body that ends with its context.
+type stream struct {
+	io.ReadCloser
+	done context.CancelFunc
+	stop func() bool
+}
+
+// Close ends the attempt.
+func (s *stream) Close() error {
+	s.stop()
+	err := s.ReadCloser.Close()
+	s.done()
+	return err
+}
+
+// readBody reads up to limit bytes of an answer and closes it; whole is false when there were more. The reading ends with
+// the attempt: where the transport may not see to that, closing the body does. What follows status 101 is no answer.
+func (c *call) readBody(attempt context.Context, resp *http.Response, buf []byte, limit int64) (body []byte, whole bool, err error) {
+	if resp.StatusCode == http.StatusSwitchingProtocols {
+		_ = resp.Body.Close()
+		return buf[:0], true, nil
+	}
+	if c.client.foreign {
+		stop := context.AfterFunc(attempt, func() { _ = resp.Body.Close() })
+		defer stop()
+	}
+	announced := resp.ContentLength
+	var r io.Reader = resp.Body
+	if !resp.Uncompressed && strings.EqualFold(resp.Header.Get("Content-Encoding"), "gzip") {
+		r, announced = &gunzip{from: resp.Body}, -1
+	}
+	body, whole, err = readAll(r, buf, limit, announced)
+	closeBody(resp.Body, whole)
+	if err != nil && attempt.Err() != nil { // the reason and not its effect, "read on closed body"
+		err = fmt.Errorf("%w: %w", attempt.Err(), err)
+	}
+	return body, whole, err
+}
+
+// gunzip unzips a body that the transport has left as it came. Errors come with the first read.
+type gunzip struct {
+	from io.Reader
+	zip  *gzip.Reader
+}
+
+// Read unzips.
+func (g *gunzip) Read(p []byte) (int, error) {
+	if g.zip == nil {
+		var err error
+		if g.zip, err = gzip.NewReader(g.from); err != nil {
+			return 0, err
+		}
+	}
+	return g.zip.Read(p)
+}
+
+// maxAhead is how much memory is taken before there are bytes to fill it, whatever length an answer announces.
+const maxAhead = 1 << 20
+
 // readAll reads into buf up to limit bytes; whole is false when there were more.
 func readAll(body io.Reader, buf []byte, limit, announced int64) (_ []byte, whole bool, _ error) {
-	if announced >= 0 && announced <= limit && int64(cap(buf)) <= announced {
-		buf = make([]byte, 0, announced+1) // one more, so that the end is seen without growing
+	if ahead := min(announced, maxAhead); announced <= limit && int64(cap(buf)) <= ahead {
+		buf = make([]byte, 0, ahead+1) // one more, so that the end is seen without growing
 	}
 	for {
 		if len(buf) == cap(buf) {
@@ -174,16 +237,10 @@ func closeBody(body io.ReadCloser, whole bool) {
 	_ = body.Close()
 }
 
-// markup reports an HTML or XML page, which comes from a gateway and not from the API.
-func markup(contentType string, body []byte) bool {
-	if strings.HasPrefix(contentType, "application/json") {
-		return false
-	}
-	switch mediaType(contentType) {
-	case "text/html", "application/xhtml+xml", "text/xml", "application/xml":
-		return true
-	}
-	return bytes.HasPrefix(bytes.TrimLeft(body[:min(len(body), 256)], " \t\r\n"), []byte("<"))
+// markup reports an HTML or XML page, which comes from a gateway and not from the API. The first byte tells: content types
+// are wrong too often.
+func markup(body []byte) bool {
+	return bytes.HasPrefix(bytes.TrimLeft(body[:min(len(body), 256)], " \t\r\n\xef\xbb\xbf"), []byte("<"))
 }
 
 func mediaType(contentType string) string {

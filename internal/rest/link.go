@@ -2,12 +2,13 @@ package rest
 
 import "net/url"
 
-func (r *Request) setLink(link string) {
+// setLink makes a signed link the target. Plain http is for a client whose service is on this machine, too.
+func (r *Request) setLink(link string, base *url.URL) {
 	u, err := url.Parse(link)
 	switch {
 	case err != nil:
 		r.refuse("link", "cannot be parsed")
-	case u.Host == "", u.Scheme != "https" && (u.Scheme != "http" || !loopback(u.Hostname())):
+	case u.Host == "", u.Scheme != "https" && (u.Scheme != "http" || !loopback(u.Hostname()) || !loopback(base.Hostname())):
 		r.refuse("link", "must be an absolute https URL")
 	default:
 		u.User = nil // would become a header

@@ -58,7 +58,7 @@ func TestLinkIsCheckedAndNotPrinted(t *testing.T) {
 		"https:///s3cret":              engagement.ErrInvalidArgument,
 		"https://files.test/%zzs3cret": engagement.ErrInvalidArgument,
 		"https://files.test/s3cret":    engagement.ErrForbidden,
-		"http://127.0.0.1:1/s3cret":    engagement.ErrForbidden,
+		"http://127.0.0.1:1/s3cret":    engagement.ErrInvalidArgument, // while the service is elsewhere
 	} {
 		_, err := rest.CallLink(t.Context(), c, "Files.Get", link, nil)
 		if !errors.Is(err, want) {

@@ -3,6 +3,7 @@ package rest
 import (
 	"log/slog"
 	"net/http"
+	"time"
 
 	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/internal/check"
@@ -14,7 +15,7 @@ import (
 type Option func(*Config) error
 
 // WithHTTPClient sends through a copy of hc, with its transport, cookie jar and time-out. Without it the client has a
-// transport of its own with enough idle connections for many goroutines, and a minute for each attempt.
+// transport of its own with enough idle connections for many goroutines.
 func WithHTTPClient(hc *http.Client) Option {
 	return func(c *Config) error {
 		if hc == nil {
@@ -81,6 +82,18 @@ func WithRetry(p engagement.RetryPolicy) Option {
 	return func(c *Config) (err error) {
 		c.Retry, err = normalRetry(p, c.Retry)
 		return err
+	}
+}
+
+// WithAttemptTimeout bounds one attempt of a call, from its sending to the end of its answer. The default is the Timeout of
+// the client in WithHTTPClient, or a minute. Files that are read as a stream are bounded up to their first byte.
+func WithAttemptTimeout(d time.Duration) Option {
+	return func(c *Config) error {
+		if d <= 0 {
+			return check.Invalid("WithAttemptTimeout", "must be positive")
+		}
+		c.AttemptTimeout = d
+		return nil
 	}
 }
 

@@ -1,6 +1,7 @@
 package rest
 
 import (
+	"context"
 	"errors"
 	"net"
 	"net/http"
@@ -9,69 +10,85 @@ import (
 	"time"
 )
 
+// maxHeaderBytes bounds the header of an answer.
+const maxHeaderBytes = 256 << 10
+
 // defaultTransport is shared by all clients that bring none: connections are worth keeping.
 var defaultTransport = sync.OnceValue(func() http.RoundTripper {
 	dialer := &net.Dialer{Timeout: 10 * time.Second, KeepAlive: 30 * time.Second}
 	return &http.Transport{
-		Proxy:                 http.ProxyFromEnvironment,
-		DialContext:           dialer.DialContext,
-		ForceAttemptHTTP2:     true,
-		MaxIdleConnsPerHost:   128, // the standard library keeps 2, and then dials anew for every call
-		MaxIdleConns:          512,
-		IdleConnTimeout:       90 * time.Second,
-		TLSHandshakeTimeout:   10 * time.Second,
-		ResponseHeaderTimeout: attemptTimeout,
-		ExpectContinueTimeout: time.Second,
+		Proxy:                  http.ProxyFromEnvironment,
+		DialContext:            dialer.DialContext,
+		ForceAttemptHTTP2:      true,
+		MaxIdleConnsPerHost:    1024, // the standard library keeps 2, and then dials anew for every call
+		MaxIdleConns:           2048,
+		IdleConnTimeout:        90 * time.Second,
+		TLSHandshakeTimeout:    10 * time.Second,
+		ExpectContinueTimeout:  time.Second,
+		MaxResponseHeaderBytes: maxHeaderBytes,
 	}
 })
 
-// attemptTimeout bounds one attempt of the default client.
-const attemptTimeout = 60 * time.Second
+// DefaultAttemptTimeout bounds one attempt of callers who do not choose.
+const DefaultAttemptTimeout = time.Minute
 
-// newHTTPClients copies the caller's client, or makes the default one, and adds what the pipeline needs.
-func newHTTPClients(hc *http.Client, middleware []func(http.RoundTripper) http.RoundTripper) (call, stream *http.Client) {
-	if hc == nil {
-		hc = &http.Client{Transport: defaultTransport(), Timeout: attemptTimeout}
-	}
-	c := *hc
-	if len(middleware) > 0 {
-		transport := c.Transport
-		if transport == nil {
-			transport = http.DefaultTransport
-		}
-		for _, wrap := range slices.Backward(middleware) {
-			transport = wrap(transport)
-		}
-		c.Transport = transport
-	}
-	c.CheckRedirect = redirectRule(c.CheckRedirect)
-	s := c
-	s.Timeout = 0
-	return &c, &s
+// transport is what a client sends through.
+type transport struct {
+	call    *http.Client
+	link    *http.Client  // for signed links, which may lead from host to host
+	timeout time.Duration // of one attempt; 0 means none
+	// foreign means that the caller's own round tripper may not end the reading of a body with its context.
+	foreign bool
 }
 
-func noRedirect(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
+// newTransport copies the caller's client, or makes the default one, and adds what the pipeline needs. The time-out of the
+// client becomes that of each attempt.
+func newTransport(cfg *Config) transport {
+	hc := cfg.HTTPClient
+	if hc == nil {
+		hc = &http.Client{Transport: defaultTransport()}
+	}
+	t := transport{timeout: cfg.AttemptTimeout}
+	if t.timeout == 0 {
+		t.timeout = hc.Timeout
+	}
+	if t.timeout == 0 {
+		t.timeout = DefaultAttemptTimeout
+	}
+	c := *hc
+	c.Timeout = 0
+	_, ours := c.Transport.(*http.Transport)
+	t.foreign = !ours && c.Transport != nil || len(cfg.Middleware) > 0
+	if len(cfg.Middleware) > 0 {
+		next := c.Transport
+		if next == nil {
+			next = http.DefaultTransport
+		}
+		for _, wrap := range slices.Backward(cfg.Middleware) {
+			next = wrap(next)
+		}
+		c.Transport = next
+	}
+	l := c
+	c.CheckRedirect, l.CheckRedirect = redirectRule(c.CheckRedirect, false), redirectRule(c.CheckRedirect, true)
+	if cfg.NoRedirect {
+		c.CheckRedirect = func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
+	}
+	t.call, t.link = &c, &l
+	return t
+}
 
 // redirectRule follows a redirect only where it repeats a reading call: a body would carry people's data along, or be
-// dropped with the method. Another host gets none of our headers but the harmless ones.
-func redirectRule(caller func(*http.Request, []*http.Request) error) func(*http.Request, []*http.Request) error {
+// dropped with the method. A call never goes to another host than the one it was meant for; a signed link may.
+func redirectRule(caller func(*http.Request, []*http.Request) error, link bool) func(*http.Request, []*http.Request) error {
 	return func(req *http.Request, via []*http.Request) error {
 		first := via[0]
 		req.Header.Del("Referer") // the address before, with its query
-		if first.Method != http.MethodGet && first.Method != http.MethodHead {
+		switch {
+		case first.Method != http.MethodGet && first.Method != http.MethodHead,
+			first.URL.Scheme == "https" && req.URL.Scheme != "https",
+			req.URL.Host != first.URL.Host && !link:
 			return http.ErrUseLastResponse
-		}
-		if first.URL.Scheme == "https" && req.URL.Scheme != "https" {
-			return http.ErrUseLastResponse
-		}
-		if req.URL.Host != first.URL.Host {
-			for name := range req.Header {
-				switch name {
-				case "Accept", "User-Agent":
-				default:
-					req.Header.Del(name)
-				}
-			}
 		}
 		var err error
 		switch {
@@ -91,3 +108,18 @@ func redirectRule(caller func(*http.Request, []*http.Request) error) func(*http.
 type redirectError struct{ error }
 
 func (e *redirectError) Unwrap() error { return e.error }
+
+// errAttemptTimeout ends an attempt that takes too long to answer.
+var errAttemptTimeout = &timeoutError{errors.New("no answer within the time of an attempt")}
+
+// attemptContext bounds one attempt. When the answer is a stream, the bound ends with its header: reading may take as long
+// as the caller's context. answered is called then, and done at the end.
+func (t *transport) attemptContext(ctx context.Context, stream bool) (attempt context.Context, answered func(), done context.CancelFunc) {
+	if !stream {
+		attempt, done = context.WithTimeout(ctx, t.timeout)
+		return attempt, func() {}, done
+	}
+	attempt, cancel := context.WithCancelCause(ctx)
+	timer := time.AfterFunc(t.timeout, func() { cancel(errAttemptTimeout) })
+	return attempt, func() { timer.Stop() }, func() { timer.Stop(); cancel(nil) }
+}

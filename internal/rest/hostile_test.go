@@ -1,0 +1,289 @@
+package rest_test
+
+import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"net/http/httptest"
+	"runtime"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"github.com/engagement-go/engagement"
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+// silent is a body that gives nothing until it is closed, whatever becomes of the context.
+type silent struct{ closed chan struct{} }
+
+func (s *silent) Read([]byte) (int, error) {
+	<-s.closed
+	return 0, errors.New("read on closed body")
+}
+
+func (s *silent) Close() error {
+	select {
+	case <-s.closed:
+	default:
+		close(s.closed)
+	}
+	return nil
+}
+
+// A body that ignores its context ends with the context all the same, whatever the status.
+func TestBodiesEndWithTheContext(t *testing.T) {
+	t.Parallel()
+	for _, status := range []int{101, 200, 206, 302, 400, 429, 503} {
+		t.Run(fmt.Sprint(status), func(t *testing.T) {
+			t.Parallel()
+			synctest.Test(t, func(t *testing.T) {
+				mt := script(func(req *http.Request) (*http.Response, error) {
+					return &http.Response{StatusCode: status, Header: http.Header{}, Body: &silent{make(chan struct{})}, ContentLength: -1, Request: req}, nil
+				})
+				ctx, cancel := context.WithTimeout(t.Context(), 300*time.Millisecond)
+				defer cancel()
+				start := time.Now()
+				err := get(ctx, newClient(t, mt), &odd{})
+				if took := time.Since(start); took > 300*time.Millisecond || status == 101 && took != 0 {
+					t.Errorf("took %v", took)
+				}
+				if status != 101 {
+					wantErr(t, err, context.DeadlineExceeded)
+				}
+				if e := details(t, err); e.Attempts != 1 {
+					t.Errorf("%d attempts, want 1", e.Attempts)
+				}
+			})
+		})
+	}
+}
+
+func TestCancellingWhileAnErrorIsReadIsTold(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		mt := script(func(req *http.Request) (*http.Response, error) {
+			return &http.Response{StatusCode: 404, Header: http.Header{}, Body: &silent{make(chan struct{})}, ContentLength: -1, Request: req}, nil
+		})
+		ctx, cancel := context.WithCancel(t.Context())
+		time.AfterFunc(time.Second, cancel)
+		err := get(ctx, newClient(t, mt), &odd{})
+		wantErr(t, err, context.Canceled)
+		wantErr(t, err, engagement.ErrNotFound)
+	})
+}
+
+// An attempt ends by itself, although neither the context nor the caller's client has a time-out.
+func TestAttemptsEnd(t *testing.T) {
+	t.Parallel()
+	never := func(req *http.Request) (*http.Response, error) {
+		<-req.Context().Done()
+		return nil, req.Context().Err()
+	}
+	for name, test := range map[string]struct {
+		change func(*rest.Config)
+		want   time.Duration
+	}{
+		"default":            {func(*rest.Config) {}, time.Minute},
+		"the client's":       {func(cfg *rest.Config) { cfg.HTTPClient.Timeout = 5 * time.Second }, 5 * time.Second},
+		"WithAttemptTimeout": {func(cfg *rest.Config) { cfg.HTTPClient.Timeout, cfg.AttemptTimeout = time.Hour, time.Second }, time.Second},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			synctest.Test(t, func(t *testing.T) {
+				c := newClient(t, script(never), test.change)
+				start := time.Now()
+				err := create(t.Context(), c, 1)
+				if took := time.Since(start); took != test.want {
+					t.Errorf("took %v, want %v", took, test.want)
+				}
+				var timeout net.Error
+				if !errors.As(err, &timeout) || !timeout.Timeout() {
+					t.Errorf("error %v, want a time-out", err)
+				}
+				start = time.Now()
+				r := rest.NewRequest(&opCreate)
+				if _, err = rest.CallStream(t.Context(), c, &r, nil); !errors.As(err, &timeout) || !timeout.Timeout() || time.Since(start) != test.want {
+					t.Errorf("a stream: error %v after %v, want a time-out after %v", err, time.Since(start), test.want)
+				}
+			})
+		})
+	}
+}
+
+// The time of an attempt does not bound the reading of a stream; its context does.
+func TestStreamsLastAsLongAsTheContext(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		body := &silent{make(chan struct{})}
+		mt := script(func(req *http.Request) (*http.Response, error) {
+			return &http.Response{StatusCode: 200, Header: http.Header{}, Body: body, ContentLength: -1, Request: req}, nil
+		})
+		ctx, cancel := context.WithTimeout(t.Context(), time.Hour)
+		defer cancel()
+		r := rest.NewRequest(&opList)
+		got, err := rest.CallStream(ctx, newClient(t, mt), &r, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		start := time.Now()
+		if _, err := io.ReadAll(got); err == nil || time.Since(start) != time.Hour {
+			t.Errorf("error %v after %v, want one after an hour", err, time.Since(start))
+		}
+		_ = got.Close()
+	})
+}
+
+func TestZippedAnswersAreUnzipped(t *testing.T) {
+	t.Parallel()
+	zipped := func(text string) string {
+		var b bytes.Buffer
+		w := gzip.NewWriter(&b)
+		_, _ = io.WriteString(w, text)
+		_ = w.Close()
+		return b.String()
+	}
+	var got odd
+	if err := get(t.Context(), newClient(t, script(answer(200, zipped(`{"Name":"a"}`), "Content-Encoding", "gzip"))), &got); err != nil || got.Name != "a" {
+		t.Errorf("got %+v, %v, want a", got, err)
+	}
+	bomb := zipped(`{"Name":"` + strings.Repeat("x", 10<<20) + `"}`)
+	c := newClient(t, script(answer(200, bomb, "Content-Encoding", "gzip")), func(cfg *rest.Config) { cfg.MaxResponseBytes = 1 << 20 })
+	wantErr(t, get(t.Context(), c, &got), engagement.ErrResponseTooLarge)
+	if err := get(t.Context(), newClient(t, script(answer(200, "this is no zip at all", "Content-Encoding", "gzip"))), &got, noRetry); !errors.Is(err, gzip.ErrHeader) {
+		t.Errorf("error %v, want that of the header", err)
+	}
+	err := get(t.Context(), newClient(t, script(answer(404, zipped(`no such thing`), "Content-Encoding", "gzip")), echo), &got)
+	if e := details(t, err); e.Message != "no such thing" {
+		t.Errorf("message %q, want the unzipped one", e.Message)
+	}
+}
+
+var noRetry = engagement.WithCallRetry(engagement.RetryPolicy{MaxRetries: engagement.NoRetries})
+
+// What an answer announces takes no memory until it comes.
+func TestAnnouncedLengthsTakeNoMemory(t *testing.T) {
+	t.Parallel()
+	const announced = 32 << 20
+	mt := script(func(req *http.Request) (*http.Response, error) {
+		return &http.Response{StatusCode: 200, Header: http.Header{}, Body: io.NopCloser(strings.NewReader("")), ContentLength: announced, Request: req}, nil
+	})
+	c := newClient(t, mt)
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	for range 64 {
+		_ = get(t.Context(), c, nil, noRetry)
+	}
+	runtime.ReadMemStats(&after)
+	if grown := after.TotalAlloc - before.TotalAlloc; grown > 64*4<<20 {
+		t.Errorf("%d MiB were taken for nothing", grown>>20)
+	}
+}
+
+// rawServer answers each connection with a function, and counts the requests.
+func rawServer(t *testing.T, serve func(n int, r *bufio.Reader, conn net.Conn)) (url string, requests *atomic.Int64) {
+	t.Helper()
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = listener.Close() })
+	requests = new(atomic.Int64)
+	go func() {
+		for {
+			conn, err := listener.Accept()
+			if err != nil {
+				return
+			}
+			go func() {
+				defer func() { _ = conn.Close() }()
+				r := bufio.NewReader(conn)
+				for {
+					req, err := http.ReadRequest(r)
+					if err != nil {
+						return
+					}
+					_, _ = io.Copy(io.Discard, req.Body)
+					serve(int(requests.Add(1)), r, conn)
+				}
+			}()
+		}
+	}()
+	return "http://" + listener.Addr().String(), requests
+}
+
+// A used connection that breaks makes net/http send a GET again by itself, unless the call must not be repeated.
+func TestTheTransportDoesNotRepeat(t *testing.T) {
+	t.Parallel()
+	for _, repeatable := range []bool{false, true} {
+		url, requests := rawServer(t, func(n int, _ *bufio.Reader, conn net.Conn) {
+			if n == 2 {
+				_ = conn.Close()
+				return
+			}
+			_, _ = io.WriteString(conn, "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 12\r\n\r\n{\"Name\":\"a\"}")
+		})
+		c := newClient(t, nil, func(cfg *rest.Config) { cfg.BaseURL, cfg.HTTPClient = url, &http.Client{Transport: &http.Transport{}} })
+		op := opList
+		op.Repeatable = repeatable
+		call := func() error {
+			r := rest.NewRequest(&op)
+			return rest.CallInto(t.Context(), c, &r, &odd{}, []callOption{noRetry})
+		}
+		if err := call(); err != nil {
+			t.Fatal(err)
+		}
+		err := call()
+		if want := map[bool]int64{false: 2, true: 3}[repeatable]; requests.Load() != want || (err == nil) != repeatable {
+			t.Errorf("repeatable %v: %d requests and error %v, want %d requests", repeatable, requests.Load(), err, want)
+		}
+	}
+}
+
+func TestHugeHeadersAreRefused(t *testing.T) {
+	t.Parallel()
+	url, _ := rawServer(t, func(_ int, _ *bufio.Reader, conn net.Conn) {
+		w := bufio.NewWriter(conn)
+		_, _ = io.WriteString(w, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n")
+		for i := range 100_000 {
+			if _, err := fmt.Fprintf(w, "X-%d: y\r\n", i); err != nil {
+				return
+			}
+		}
+		_, _ = io.WriteString(w, "\r\n")
+		_ = w.Flush()
+	})
+	c := newClient(t, nil, func(cfg *rest.Config) { cfg.BaseURL, cfg.HTTPClient = url, nil })
+	if err := get(t.Context(), c, nil, noRetry); err == nil {
+		t.Error("a header of a megabyte is taken")
+	}
+}
+
+func TestA101IsFinal(t *testing.T) {
+	t.Parallel()
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		conn, _, err := http.NewResponseController(w).Hijack()
+		if err != nil {
+			t.Error(err)
+			return
+		}
+		t.Cleanup(func() { _ = conn.Close() })
+		_, _ = io.WriteString(conn, "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n")
+	}))
+	defer server.Close()
+	ctx, cancel := context.WithTimeout(t.Context(), 5*time.Second)
+	defer cancel()
+	c := newClient(t, nil, func(cfg *rest.Config) { cfg.BaseURL, cfg.HTTPClient = server.URL, server.Client() })
+	err := get(ctx, c, &odd{})
+	if e := details(t, err); e.StatusCode != 101 || e.Attempts != 1 || errors.Is(err, context.DeadlineExceeded) {
+		t.Errorf("error %v, want status 101 at once", err)
+	}
+}
