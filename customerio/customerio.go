@@ -81,7 +81,7 @@ func New(appKey string, opts ...Option) (*Client, error) {
 	} else {
 		bad = check.Key("appKey", appKey)
 	}
-	bad = s.apply(opts, bad)
+	bad = rest.Apply(&s, opts, bad)
 	if bad == nil && strings.HasPrefix(appKey, serviceAccountPrefix) && s.Header[workspaceHeader] == nil {
 		bad = check.Invalid("WithWorkspaceID", "must be given with a service-account token")
 	}

@@ -38,7 +38,7 @@ func New(key, secret string, opts ...Option) (*Client, error) {
 	default:
 		bad = cmp.Or(check.Key("key", key), check.Key("secret", secret))
 	}
-	bad = s.apply(opts, bad)
+	bad = rest.Apply(&s, opts, bad)
 	client, err := rest.New(s.Config, bad)
 	if err != nil {
 		return nil, err

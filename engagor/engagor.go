@@ -125,7 +125,7 @@ func New(accountID int64, tokens oauth2.TokenSource, opts ...Option) (*Client, e
 	case tokens == nil, isOurs && refreshed == nil: // the latter if the error of OAuth.TokenSource was ignored
 		bad = check.Invalid("tokens", "must not be nil")
 	}
-	bad = s.apply(opts, bad)
+	bad = rest.Apply(&s, opts, bad)
 	if s.BaseURL == "" {
 		s.BaseURL = hosts[s.region].api
 	}

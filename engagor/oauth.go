@@ -45,7 +45,7 @@ func NewOAuth(clientID, clientSecret string, opts ...Option) (*OAuth, error) {
 	case clientSecret == "":
 		bad = check.Invalid("clientSecret", "must not be empty")
 	}
-	bad = s.apply(opts, bad)
+	bad = rest.Apply(&s, opts, bad)
 	if s.BaseURL == "" {
 		s.BaseURL = hosts[s.region].app
 	}

@@ -86,7 +86,7 @@ func New(apiKey string, opts ...Option) (*Client, error) {
 	if apiKey != "" {
 		s.Secrets = append(s.Secrets, apiKey)
 	}
-	bad = s.apply(opts, bad)
+	bad = rest.Apply(&s, opts, bad)
 	switch {
 	case bad != nil:
 	case apiKey == "" && s.tokens == nil && s.eventsToken == "":

@@ -97,16 +97,6 @@ type Option func(*settings) error
 
 func option(o rest.Option) Option { return func(s *settings) error { return o(&s.Config) } }
 
-// apply returns the first error: bad, or that of an option.
-func (s *settings) apply(opts []Option, bad error) error {
-	for _, o := range opts {
-		if bad == nil && o != nil {
-			bad = o(s)
-		}
-	}
-	return bad
-}
-
 // WithHTTPClient sends through a copy of hc, with its transport, cookie jar and time-out. Without it the client has a
 // transport of its own with enough idle connections for many goroutines.
 func WithHTTPClient(hc *http.Client) Option { return option(rest.WithHTTPClient(hc)) }

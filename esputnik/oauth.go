@@ -47,7 +47,7 @@ func NewOAuth(clientID, clientSecret, redirectURL string, opts ...Option) (*OAut
 	case redirectURL == "":
 		bad = check.Invalid("redirectURL", "must not be empty")
 	}
-	bad = s.apply(opts, bad)
+	bad = rest.Apply(&s, opts, bad)
 	switch Host(s.BaseURL) {
 	case HostESputnik, HostYespo, HostYespoAPI:
 		bad = check.Invalid("WithHost", "has no effect: tokens come from another host")

@@ -47,7 +47,7 @@ func ResumeSession(token string, opts ...Option) (*Session, error) {
 	if token == "" {
 		bad = check.Invalid("token", "must not be empty")
 	}
-	bad = s.apply(opts, bad)
+	bad = rest.Apply(&s, opts, bad)
 	if _, err := rest.New(s.Config, bad); err != nil {
 		return nil, err
 	}

@@ -14,6 +14,16 @@ import (
 // functions of the vendor packages with the same comments.
 type Option func(*Config) error
 
+// Apply applies the options of a vendor package and returns the first error: bad, or that of an option.
+func Apply[S any, O ~func(*S) error](s *S, opts []O, bad error) error {
+	for _, o := range opts {
+		if bad == nil && o != nil {
+			bad = o(s)
+		}
+	}
+	return bad
+}
+
 // WithHTTPClient sends through a copy of hc, with its transport, cookie jar and time-out. Without it the client has a
 // transport of its own with enough idle connections for many goroutines.
 func WithHTTPClient(hc *http.Client) Option {

@@ -74,16 +74,6 @@ type Option func(*settings) error
 
 func option(o rest.Option) Option { return func(s *settings) error { return o(&s.Config) } }
 
-// apply returns the first error: bad, or that of an option.
-func (s *settings) apply(opts []Option, bad error) error {
-	for _, o := range opts {
-		if bad == nil && o != nil {
-			bad = o(s)
-		}
-	}
-	return bad
-}
-
 `
 
 const faceDo = `
