@@ -14,7 +14,7 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// Config says how items become requests. R is what the service answers to a chunk.
+// Config describes how items become requests. R is the type of the answer to a chunk.
 type Config[T, R any] struct {
 	Client    *rest.Client
 	Operation string // service and method, for errors
@@ -30,19 +30,19 @@ type Config[T, R any] struct {
 	Send func(ctx context.Context, chunk Chunk[T]) (Answer[R], error)
 }
 
-// Chunk is the content of one request. It is used again for a later one when Send has returned, which must not keep it.
+// Chunk is the content of one request. Send must not keep it: it is used again after Send has returned.
 type Chunk[T any] struct {
 	Items []T
 	Body  []byte
 }
 
-// Answer is what the service says about a chunk that arrived.
+// Answer is the answer to a chunk that the service accepted.
 type Answer[R any] struct {
 	// Value is shared by all items of the chunk.
 	Value R
-	// Errs has one entry per item, in order, nil for an accepted one. Nil as a whole means that all were accepted.
+	// Errs has one entry per item, in order, nil for an accepted item. If Errs is nil, all items were accepted.
 	Errs []error
-	// Unplaced are refusals of items that cannot be found.
+	// Unplaced are refusals that belong to no known item.
 	Unplaced []error
 }
 
@@ -52,7 +52,7 @@ type Outcome[T, R any] struct {
 	Value R
 }
 
-// Outcomes drops the answers.
+// Outcomes returns the outcomes without the answers.
 func Outcomes[T, R any](outcomes iter.Seq[Outcome[T, R]]) iter.Seq[engagement.BulkOutcome[T]] {
 	return func(yield func(engagement.BulkOutcome[T]) bool) {
 		for o := range outcomes {
@@ -63,16 +63,16 @@ func Outcomes[T, R any](outcomes iter.Seq[Outcome[T, R]]) iter.Seq[engagement.Bu
 	}
 }
 
-// Refuse is the sequence for bad options: one outcome with the index -1.
+// Refuse returns the outcomes for bad options: one with the index -1.
 func Refuse[T, R any](err error) iter.Seq[Outcome[T, R]] {
 	return func(yield func(Outcome[T, R]) bool) {
 		yield(Outcome[T, R]{BulkOutcome: engagement.BulkOutcome[T]{Index: -1, Err: err}})
 	}
 }
 
-// Run cuts items into chunks, sends them, and yields the outcomes in the order of the input. It reads ahead only as far
-// as chunks are under way. When the context ends it reads no further; the items that were read are reported. A caller who
-// stops early cancels the requests under way. Bad options are one outcome with the index -1.
+// Run splits items into chunks, sends them, and yields the outcomes in the order of the input. It reads ahead only for the
+// chunks that are being sent. When the context ends, it stops reading and yields outcomes for the items that it has read.
+// Stopping the iteration cancels the requests. Bad options yield one outcome with the index -1.
 func Run[T, R any](ctx context.Context, items iter.Seq[T], cfg Config[T, R]) iter.Seq[Outcome[T, R]] {
 	if err := cfg.checkOptions(ctx, items); err != nil {
 		return Refuse[T, R](cfg.Client.Fail(cfg.Operation, err))
@@ -118,10 +118,10 @@ func (cfg *Config[T, R]) checkOptions(ctx context.Context, items iter.Seq[T]) er
 	return nil
 }
 
-// batch is a chunk with what is known of its items.
+// batch is a chunk with the outcomes of its items.
 type batch[T, R any] struct {
-	outcomes []Outcome[T, R] // all items of the chunk, the refused ones included
-	sent     []int           // positions in outcomes of those that are in the body
+	outcomes []Outcome[T, R] // of all items of the chunk, including refused ones
+	sent     []int           // positions in outcomes of the items in the body
 	unplaced []error
 	value    R
 	chunk    Chunk[T]
@@ -134,16 +134,16 @@ type run[T, R any] struct {
 	yield     func(Outcome[T, R]) bool
 	current   *batch[T, R]
 	inFlight  []*batch[T, R] // oldest first
-	spare     []*batch[T, R] // completed ones, to be used again
+	spare     []*batch[T, R] // completed batches to use again
 	completed int
-	item      T // on its way into a chunk
+	item      T // the item that add is working on
 	scratch   bytes.Buffer
 	encoder   *json.Encoder
 }
 
-// add puts an item into the current chunk, and sends the chunk first if the item does not fit any more.
+// add puts an item into the current chunk. If the item does not fit, it sends the chunk first.
 func (r *run[T, R]) add(ctx context.Context, index int, item T) bool {
-	r.item = item // a field and not the argument, which would move to the heap for each item
+	r.item = item // a field, because the argument would be allocated for each item
 	encoded, err := r.encode(&r.item)
 	if err != nil {
 		err = r.cfg.Client.Fail(r.cfg.Operation, fmt.Errorf("item %d: %w", index, err))
@@ -168,7 +168,7 @@ func (r *run[T, R]) add(ctx context.Context, index int, item T) bool {
 	return true
 }
 
-// next is an empty batch.
+// next returns an empty batch.
 func (r *run[T, R]) next() *batch[T, R] {
 	b := new(batch[T, R])
 	if last := len(r.spare) - 1; last >= 0 {
@@ -213,15 +213,15 @@ func (r *run[T, R]) full(more int) bool {
 		r.cfg.MaxBytes > 0 && b.buf.Len()+1+more+len(r.cfg.Suffix) > r.cfg.MaxBytes
 }
 
-// maxRefused is how many refused items wait for the chunk that they stand among.
+// maxRefused is how many refused items are held back until their chunk is sent.
 const maxRefused = 1000
 
-// held reports that enough refused items wait to be reported.
+// held reports whether so many refused items are held back that the chunk is sent for their sake.
 func (r *run[T, R]) held() bool {
 	return r.current != nil && len(r.current.outcomes)-len(r.current.sent) >= maxRefused
 }
 
-// dispatch sends the current chunk, and completes the oldest one when enough are under way.
+// dispatch sends the current chunk, and completes the oldest one if enough chunks are being sent.
 func (r *run[T, R]) dispatch(ctx context.Context) bool {
 	b := r.current
 	if b == nil {
@@ -243,7 +243,7 @@ func (r *run[T, R]) dispatch(ctx context.Context) bool {
 			if err == nil && answer.Errs != nil && len(answer.Errs) != len(b.sent) {
 				err = r.cfg.Client.Fail(r.cfg.Operation, fmt.Errorf("%d outcomes for %d items", len(answer.Errs), len(b.sent)))
 			}
-			b.settle(answer, err)
+			b.record(answer, err)
 		}()
 	}
 	for len(r.inFlight) >= r.cfg.Options.Concurrency {
@@ -254,8 +254,8 @@ func (r *run[T, R]) dispatch(ctx context.Context) bool {
 	return true
 }
 
-// settle writes an answer into the outcomes of the items that were sent.
-func (b *batch[T, R]) settle(answer Answer[R], err error) {
+// record sets the outcomes of the items that were sent.
+func (b *batch[T, R]) record(answer Answer[R], err error) {
 	b.value, b.unplaced = answer.Value, answer.Unplaced
 	for i, at := range b.sent {
 		o := &b.outcomes[at]
@@ -291,7 +291,7 @@ func (r *run[T, R]) complete() bool {
 	return true
 }
 
-// drain waits for the chunks of a run that was stopped early; its context has ended.
+// drain waits for the chunks of an iteration that was stopped early; their context has ended.
 func (r *run[T, R]) drain() {
 	for _, b := range r.inFlight {
 		<-b.done

@@ -28,7 +28,7 @@ type (
 	outcome = bulk.Outcome[string, int]
 )
 
-// run sends through a client that exists for the errors only.
+// run sends with a client that only makes errors.
 func run[T any](ctx context.Context, items iter.Seq[T], cfg bulk.Config[T, int]) iter.Seq[bulk.Outcome[T, int]] {
 	c, err := rest.New(rest.Config{Package: "vendor", BaseURL: "https://api.test", MaxResponseBytes: 1}, nil)
 	if err != nil {
@@ -38,7 +38,7 @@ func run[T any](ctx context.Context, items iter.Seq[T], cfg bulk.Config[T, int])
 	return bulk.Run(ctx, items, cfg)
 }
 
-// sender answers every chunk with the number of its items, and keeps the bodies.
+// sender answers every chunk with the number of its items, and records the bodies.
 type sender struct {
 	mu     sync.Mutex
 	bodies []string
@@ -51,7 +51,7 @@ func (s *sender) send(_ context.Context, p chunk) (answer, error) {
 	return answer{Value: len(p.Items)}, nil
 }
 
-// count yields n items, "0", "1" and so on, and says how many were read.
+// count yields n items, "0", "1" and so on, and counts how many were read.
 func count(n int, read *int) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for i := range n {
@@ -98,7 +98,7 @@ func TestChunks(t *testing.T) {
 			if s.bodies != nil {
 				t.Error("something was sent before the first iteration")
 			}
-			for range 2 { // a run can be ranged over again
+			for range 2 { // the result can be ranged over again
 				s.bodies = nil
 				var want, got []engagement.BulkOutcome[string]
 				for i, item := range tt.items {
@@ -162,7 +162,7 @@ func TestItemsThatCannotBeEncodedAreRefused(t *testing.T) {
 	}
 }
 
-// An endless row of bad items must not be kept in memory until a good one comes.
+// Any number of bad items in a row must not be held in memory until a good one comes.
 func TestRefusedItemsAreReportedBeforeLong(t *testing.T) {
 	t.Parallel()
 	bad := errors.New("bad")
@@ -305,7 +305,7 @@ func TestBreakCancelsWhatIsUnderWay(t *testing.T) {
 			break
 		}
 		if took := time.Since(start); took != 0 {
-			t.Errorf("breaking off took %v", took)
+			t.Errorf("stopping took %v", took)
 		}
 		if sent.Load() != 3 || cancelled.Load() != 2 || read > 4 {
 			t.Errorf("%d items read, %d chunks sent, %d cancelled, want 3 sent and 2 cancelled", read, sent.Load(), cancelled.Load())

@@ -1,5 +1,5 @@
-// Package check refuses bad arguments before anything is sent. Limits that the specs state stand in `check` struct tags,
-// which the generator writes: required, empty (a list that is sent as [] when it is nil), min=, max= (numbers), minlen=,
+// Package check refuses bad arguments before anything is sent. The limits of the specs are in `check` struct tags, which the
+// generator writes: required, empty (a list that is sent as [] when it is nil), min=, max= (numbers), minlen=,
 // maxlen= (characters), minitems=, maxitems= (lists and maps), oneof=a|b.
 package check
 
@@ -18,8 +18,8 @@ func Invalid(argument, reason string) error {
 	return fmt.Errorf("%s %s: %w", argument, reason, engagement.ErrInvalidArgument)
 }
 
-// Key refuses credentials with characters that none has, such as the line break at the end of a file: the service would
-// only answer that they are wrong.
+// Key refuses credentials with characters that no credential has, such as the line break at the end of a file. The service
+// would only answer that they are wrong.
 func Key(argument, key string) error {
 	if strings.ContainsFunc(key, func(r rune) bool { return r <= ' ' || r > '~' }) {
 		return Invalid(argument, "must not contain white space or other characters that no key has")
@@ -45,7 +45,7 @@ func MaxBy(name string, n *int64, by, choice, limits string) error {
 	return nil
 }
 
-// Printable reports whether a text is free of control characters, but for tabs.
+// Printable reports whether a text has no control characters except tabs.
 func Printable(s string) bool {
 	for _, c := range []byte(s) {
 		if c < ' ' && c != '\t' || c == 0x7f {
@@ -61,7 +61,7 @@ func Value(name string, value any) error {
 	if value == nil {
 		return nil
 	}
-	// Names are put together only for a value that breaks a limit: most do not.
+	// Names are made only for values that break a limit, because most do not.
 	v := reflect.ValueOf(value)
 	if check(quiet, 0, v) == nil {
 		return nil
@@ -69,7 +69,7 @@ func Value(name string, value any) error {
 	return check(name, 0, v)
 }
 
-// quiet is the name of a value that is checked without naming what is wrong.
+// quiet is the name of a value whose errors need no name.
 const quiet = "\x00"
 
 // Rule refuses a single argument by rules in the form of a check tag.
@@ -78,7 +78,7 @@ func Rule(name, rules string, value any) error {
 	return limits.check(name, reflect.ValueOf(value))
 }
 
-// deepest ends the check of a value that holds itself.
+// deepest is the nesting at which a check ends: the value may contain itself.
 const deepest = 1000
 
 func check(name string, depth int, v reflect.Value) error {
@@ -136,10 +136,10 @@ func element(name, at string) string {
 	return name + "[" + at + "]"
 }
 
-// typePlan lists what there is to check in a type; nil when there is nothing.
+// typePlan lists the checks of a type; nil if there are none.
 type typePlan struct {
 	fields []fieldPlan
-	empty  bool // some list in it must be sent as [] when it is nil
+	empty  bool // it has a list that is sent as [] when it is nil
 }
 
 type fieldPlan struct {
@@ -148,7 +148,7 @@ type fieldPlan struct {
 	index     int
 	deep      bool
 	deepEmpty bool
-	leave     bool // not sent when zero, so what it lacks inside does not matter
+	leave     bool // not sent when zero, so that missing fields inside do not matter
 }
 
 var plans sync.Map // reflect.Type -> *typePlan
@@ -200,7 +200,7 @@ func makePlan(t reflect.Type, open map[reflect.Type]bool) *typePlan {
 	return &p
 }
 
-// sent reports whether a value goes out at all.
+// sent reports whether a value is sent.
 func (f *fieldPlan) sent(v reflect.Value) bool { return !f.leave || !v.IsZero() }
 
 func (f *fieldPlan) check(name string, depth int, v reflect.Value) error {

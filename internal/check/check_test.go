@@ -63,7 +63,7 @@ type color string
 
 type odd struct{ Name string }
 
-// refused wants err to start with want and to be ErrInvalidArgument, or to be nil for "".
+// refused checks that err is ErrInvalidArgument and starts with want, or that it is nil if want is "".
 func refused(t *testing.T, err error, want string) {
 	t.Helper()
 	switch {

@@ -2,9 +2,9 @@ package check
 
 import "reflect"
 
-// FillLists makes an empty list of every nil list in a body that the spec wants sent even when there is nothing in it: a
-// nil slice would be null. body is a pointer to a struct that belongs to the call; lists and structs that it refers to may
-// be the caller's, and are copied before they are changed.
+// FillLists replaces nil lists in a body by empty ones where the spec requires a list, because a nil slice would be sent as
+// null. body is a pointer to a struct of the call. Lists and structs that it refers to may belong to the caller, and are
+// copied before they are changed.
 func FillLists(body any) {
 	v := reflect.ValueOf(body)
 	if v.Kind() == reflect.Pointer && !v.IsNil() && v.Elem().Kind() == reflect.Struct && lacksEmpty(v.Elem()) {
@@ -12,7 +12,7 @@ func FillLists(body any) {
 	}
 }
 
-// lacksEmpty reports whether a list in v needs filling.
+// lacksEmpty reports whether v has a list that must be replaced.
 func lacksEmpty(v reflect.Value) bool {
 	plan := planOf(v.Type())
 	if plan == nil || !plan.empty {
@@ -53,7 +53,7 @@ func fillStruct(v reflect.Value) {
 	}
 }
 
-// fillValue fills a settable value that lacks something.
+// fillValue replaces the nil lists in a settable value.
 func fillValue(v reflect.Value) {
 	switch v.Kind() {
 	case reflect.Struct:

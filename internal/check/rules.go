@@ -10,7 +10,7 @@ import (
 	"unicode/utf8"
 )
 
-// rules are the limits of one value. Zero lengths and absent bounds do not limit.
+// rules are the limits of one value. Zero lengths and missing bounds are no limits.
 type rules struct {
 	any, required      bool
 	empty              bool
@@ -62,7 +62,7 @@ func number(s string) *float64 {
 	return &f
 }
 
-// check applies the rules. An optional value that is zero is not sent, so nothing limits it; behind a pointer it is.
+// check applies the rules. An optional value that is zero is not sent and not checked, unless it is behind a pointer.
 func (r *rules) check(name string, v reflect.Value) error {
 	explicit := r.required
 	for v.Kind() == reflect.Pointer || v.Kind() == reflect.Interface {
@@ -110,7 +110,7 @@ func (r *rules) checkLength(name string, n int) error {
 	return nil
 }
 
-// checkElements checks the values of a list that are limited to some.
+// checkElements checks the values of a list with a closed set of values.
 func (r *rules) checkElements(name string, list reflect.Value) error {
 	if r.oneOf == nil {
 		return nil

@@ -1,5 +1,5 @@
-// Package hook is the http.Handler of the webhook receivers: how a request is read, bounded, answered and logged, and how
-// an event that arrives twice is handled once. Who may send, and what a body means, is up to the package of the vendor.
+// Package hook is the http.Handler of the webhook receivers. It reads a request up to a limit, answers and logs it, and
+// handles an event that arrives twice once. The package of the vendor verifies the sender and reads the body.
 package hook
 
 import (
@@ -15,27 +15,27 @@ import (
 	"github.com/engagement-go/engagement/internal/check"
 )
 
-// Receiver describes how one kind of webhook is received. E is what a request carries.
+// Receiver describes how one kind of webhook is received. E is the content of a request.
 type Receiver[E any] struct {
 	// Package is the name of the receiver's package, for errors and the log.
 	Package string
-	// Defaults are the settings of callers who do not choose. A window or a store makes the options for them possible.
+	// Defaults are the default settings. The options for a window or a store are refused without a default.
 	Defaults engagement.WebhookOptions
-	// Credentials are what senders are known by.
+	// Credentials are the credentials of senders.
 	Credentials Credentials
 	// Probed means that the vendor tests an address with a GET, which is answered with 200.
 	Probed bool
-	// Admit refuses senders by the header, before the body is read. May be nil.
+	// Admit verifies the sender by the header, before the body is read. May be nil.
 	Admit func(*http.Request) error
 	// Challenge is the header WWW-Authenticate for unknown senders. May be empty.
 	Challenge string
-	// Verify refuses senders by header and body. May be nil.
+	// Verify verifies the sender by header and body. May be nil.
 	Verify func(o *engagement.WebhookOptions, header http.Header, body []byte) error
 	// Parse reads a body.
 	Parse func(body []byte) (E, error)
-	// EventID identifies an event for the store, "" when it has no id. May be nil.
+	// EventID returns the id of an event for the store, "" if it has none. May be nil.
 	EventID func(E) string
-	// Handle takes what was read.
+	// Handle is called with the content of a request.
 	Handle func(context.Context, E) error
 }
 
@@ -44,14 +44,14 @@ type Credentials struct {
 	Argument string // name of the argument
 	Count    int
 	Empty    bool // one of them is empty
-	Optional bool // the vendor can send without, which WithoutVerification permits
+	Optional bool // the vendor can send without credentials, see WithoutVerification
 }
 
-// New checks the options and makes the handler.
+// New checks the options and returns the handler.
 //
-// It answers 200 when Handle returns nil and for an event that was handled before; 503 when Handle returns an error or the
-// event is being handled right now; 401 to unknown senders, 413 to a body that is too large, 400 to one that cannot be
-// read, 405 to other methods.
+// It answers 200 if Handle returns nil or the event was handled before, 503 if Handle returns an error or the event is
+// being handled, 401 to unknown senders, 413 to a body that is too large, 400 to a body that cannot be read, and 405 to
+// other methods.
 func New[E any](r Receiver[E], opts []engagement.WebhookOption) (http.Handler, error) {
 	o := r.Defaults
 	for _, option := range opts {
@@ -98,7 +98,7 @@ type handler[E any] struct {
 	options engagement.WebhookOptions
 }
 
-// ServeHTTP answers a request, and logs what was refused or failed.
+// ServeHTTP answers a request, and logs refusals and failures.
 func (h *handler[E]) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	status, err := h.serve(w, r)
 	if err != nil {
@@ -131,7 +131,7 @@ func (h *handler[E]) serve(w http.ResponseWriter, r *http.Request) (int, error) 
 	if tooLarge := (*http.MaxBytesError)(nil); errors.As(err, &tooLarge) {
 		return http.StatusRequestEntityTooLarge, fmt.Errorf("%w: the limit is %d bytes", engagement.ErrBodyTooLarge, h.options.MaxBody)
 	} else if err != nil {
-		return http.StatusBadRequest, fmt.Errorf("the body did not arrive: %w", err)
+		return http.StatusBadRequest, fmt.Errorf("the body cannot be read: %w", err)
 	}
 	if h.Verify != nil {
 		if err := h.Verify(&h.options, r.Header, body); err != nil {
@@ -162,9 +162,9 @@ func (h *handler[E]) unauthorized(w http.ResponseWriter, err error) (int, error)
 	return http.StatusUnauthorized, err
 }
 
-var errBusy = errors.New("the event is being handled right now")
+var errBusy = errors.New("the event is being handled")
 
-// handle hands over an event, unless the store says that it was handled. A panic passes through and releases the event.
+// handle calls Handle with an event, unless the event was handled before. A panic in Handle releases the event.
 func (h *handler[E]) handle(ctx context.Context, event E) error {
 	store := h.options.Events
 	id := ""
@@ -185,7 +185,7 @@ func (h *handler[E]) handle(ctx context.Context, event E) error {
 	}
 	done := false
 	defer func() {
-		// What was begun is ended even when the service has closed the connection.
+		// End is called even if the service has closed the connection.
 		if err := store.End(context.WithoutCancel(ctx), id, done); err != nil {
 			h.warn(ctx, fmt.Errorf("the event store failed: %w", err))
 		}

@@ -14,16 +14,16 @@ import (
 
 // Quota is one rate limit of a vendor.
 type Quota struct {
-	Limiters []engagement.Limiter // waited for in order; none means unlimited
-	// ReturnUnnamed is for quotas that refill rarely, per day: a 429 that names no delay is returned, not waited for.
+	Limiters []engagement.Limiter // called in order; none means no limit
+	// ReturnUnnamed is for quotas with a long period, such as a day: a 429 without a delay ends the call.
 	ReturnUnnamed bool
 }
 
-// Bucket is a quota in use. A 429 closes it for every caller until the time that the vendor named, so that one refusal
-// does not become a hundred.
+// Bucket is a quota in use. A 429 closes it for all callers until the time that the vendor names, so that other calls are
+// not refused too.
 type Bucket struct {
 	Quota
-	epoch       time.Time    // a fixed point, so that closedUntil fits an atomic and ignores changes of the wall clock
+	epoch       time.Time    // start of closedUntil, so that it is an atomic and independent of the wall clock
 	closedUntil atomic.Int64 // nanoseconds since epoch
 }
 
@@ -32,7 +32,7 @@ func NewBucket(q Quota) *Bucket { return &Bucket{Quota: q, epoch: time.Now().Add
 
 func (b *Bucket) now() int64 { return int64(time.Since(b.epoch)) }
 
-// Close closes the bucket for d, unless it is closed for longer already.
+// Close closes the bucket for d, unless it is closed for longer.
 func (b *Bucket) Close(d time.Duration) {
 	until := b.now() + int64(d)
 	for {
@@ -43,8 +43,8 @@ func (b *Bucket) Close(d time.Duration) {
 	}
 }
 
-// Wait spends a token, or returns why it did not. It starts no wait for an open bucket that is longer than longest. The
-// bucket may be closed while a limiter holds the call back, hence the second look.
+// Wait waits for a turn. It does not start a wait for the bucket to open that is longer than longest. The bucket may be
+// closed while a limiter waits, so it is checked again.
 func (b *Bucket) Wait(ctx context.Context, longest time.Duration) error {
 	if err := Ended(ctx); err != nil {
 		return err
@@ -102,7 +102,7 @@ func waitTokens(ctx context.Context, l *rate.Limiter) error {
 	}
 	reservation := l.Reserve()
 	if !reservation.OK() {
-		return fmt.Errorf("limiter: its burst of %d lets no request pass", l.Burst())
+		return fmt.Errorf("limiter: its burst of %d permits no request", l.Burst())
 	}
 	if err := Sleep(ctx, reservation.Delay()); err != nil {
 		reservation.Cancel()

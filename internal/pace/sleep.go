@@ -9,13 +9,13 @@ import (
 	"github.com/engagement-go/engagement"
 )
 
-// WaitError is returned in place of a wait that is not worth starting.
+// WaitError is returned instead of a wait that would be too long.
 type WaitError struct {
 	delay time.Duration
 	why   string
 }
 
-// Error says how long the wait would have been.
+// Error returns a text with the wait that was not started.
 func (e *WaitError) Error() string {
 	return fmt.Sprintf("the next request may be sent in %v, %s", e.delay.Round(time.Millisecond), e.why)
 }
@@ -23,16 +23,16 @@ func (e *WaitError) Error() string {
 // Unwrap returns ErrRateLimited.
 func (e *WaitError) Unwrap() error { return engagement.ErrRateLimited }
 
-// RetryAfter is the wait that was not started.
+// RetryAfter returns the wait that was not started.
 func (e *WaitError) RetryAfter() time.Duration { return e.delay }
 
-// delayed is what errors of waiting look like that name the wait that was not started: ours, and those of a Limiter.
+// delayed is an error with the wait that was not started: a WaitError, or the error of a Limiter.
 type delayed interface {
 	error
 	RetryAfter() time.Duration
 }
 
-// RetryAfter returns the wait that was not started, and whether err names one.
+// RetryAfter returns the wait that was not started, and whether err has one.
 func RetryAfter(err error) (time.Duration, bool) {
 	refused := delayed(nil)
 	if errors.As(err, &refused) {
@@ -41,7 +41,7 @@ func RetryAfter(err error) (time.Duration, bool) {
 	return 0, false
 }
 
-// Sleep waits for d, but does not start a wait that the context would cut short.
+// Sleep waits for d. It does not start a wait that would end after the context's deadline.
 func Sleep(ctx context.Context, d time.Duration) error {
 	if err := Ended(ctx); err != nil {
 		return err
@@ -62,7 +62,7 @@ func Sleep(ctx context.Context, d time.Duration) error {
 	}
 }
 
-// Ended returns why a context ended, with its cause, if it has one. Nil while it has not ended.
+// Ended returns the error of a context with its cause, if it has one; nil if it has not ended.
 func Ended(ctx context.Context) error {
 	err, cause := ctx.Err(), context.Cause(ctx)
 	if err == nil || errors.Is(cause, err) {

@@ -6,25 +6,25 @@ import (
 	"time"
 )
 
-// Window lets at most a number of requests pass in any span of a length: the way in which vendors count "500 an hour".
-// A token bucket of the same size would let twice as many pass in the first span.
+// Window permits at most a number of requests in any period of a length, as vendors count "500 an hour". A token bucket of
+// the same size would permit twice as many in the first period.
 type Window struct {
 	limit int
 	span  time.Duration
-	turn  chan struct{} // holds the caller who is next; the others queue for it
+	turn  chan struct{} // taken by the caller that is next; the others queue for it
 
 	mu      sync.Mutex
-	passed  []time.Time // when the last requests passed, a ring once it is full
+	passed  []time.Time // times of the last requests, a ring once it is full
 	oldest  int
 	waiting int
 }
 
-// NewWindow makes a Window of limit requests per span.
+// NewWindow returns a Window of limit requests per span.
 func NewWindow(limit int, span time.Duration) *Window {
 	return &Window{limit: limit, span: span, turn: make(chan struct{}, 1)}
 }
 
-// Wait returns when a request may pass. It does not begin a wait that the context would cut short.
+// Wait returns when a request may be sent. It does not start a wait that would end after the context's deadline.
 func (w *Window) Wait(ctx context.Context) error {
 	if w.pass() {
 		return nil
@@ -61,7 +61,7 @@ func (w *Window) Wait(ctx context.Context) error {
 	return nil
 }
 
-// pass takes a place, if one is free.
+// pass takes a place if one is free.
 func (w *Window) pass() bool {
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -78,7 +78,7 @@ func (w *Window) pass() bool {
 	return true
 }
 
-// delay is how long until a place is free for a caller with so many others in front.
+// delay returns how long it takes until a place is free for a caller with so many others ahead.
 func (w *Window) delay(ahead int) time.Duration {
 	if len(w.passed) < w.limit {
 		return 0

@@ -11,7 +11,7 @@ import (
 	"github.com/engagement-go/engagement/internal/page"
 )
 
-// A page whose successor is unusable is yielded before the error, which names the page to resume at.
+// A page with an unusable next cursor is yielded before the error, whose cursor is that of the page.
 func TestCheckedCursor(t *testing.T) {
 	t.Parallel()
 	foreign := errors.New("foreign")
@@ -46,7 +46,7 @@ func TestCheckedCursor(t *testing.T) {
 			if diff := cmp.Diff(test.want, got); diff != "" {
 				t.Errorf("iteration (-want +got):\n%s", diff)
 			}
-			for range seq { // breaking off is no error, and asks for nothing more
+			for range seq { // stopping is no error, and requests nothing more
 				break
 			}
 		})

@@ -40,9 +40,9 @@ func ResumeAt(first int64, opts []engagement.RequestOption) (int64, []engagement
 	return at, opts, nil
 }
 
-// Cursor iterates over a list whose pages name the next one. fetch gets a page; look tells how many rows it has and the
-// next cursor. The list ends at a page without a next cursor, at a page that names itself, and at an empty page: some
-// servers hand out a cursor after the last row, or the same one again.
+// Cursor iterates over a list whose pages have the cursor of the next one. fetch gets a page; look returns its number of
+// rows and the next cursor. The list ends at a page without a next cursor, at a page whose next cursor is its own, and at
+// an empty page: some servers return a cursor after the last row, or the same one again.
 func Cursor[P any](first string, fetch func(cursor string) (P, error), look func(P) (rows int, next string)) iter.Seq2[P, error] {
 	return cursor(first, true, fetch, func(p P) (int, string, error) {
 		rows, next := look(p)
@@ -50,8 +50,9 @@ func Cursor[P any](first string, fetch func(cursor string) (P, error), look func
 	})
 }
 
-// CheckedCursor is Cursor for servers that say clearly where a list ends. A next cursor may be unusable: the page is
-// yielded, then the error. A page that has rows and names itself is no end but a loop: the rows after it are out of reach.
+// CheckedCursor is Cursor for servers that mark the end of a list clearly. If the next cursor is unusable, the page is
+// yielded, then the error. A page with rows whose next cursor is its own is a loop, not the end: the rows after it cannot
+// be read.
 func CheckedCursor[P any](first string, fetch func(cursor string) (P, error), look func(P) (rows int, next string, err error)) iter.Seq2[P, error] {
 	return cursor(first, false, fetch, look)
 }
@@ -62,7 +63,7 @@ func cursor[P any](first string, ownEnds bool, fetch func(cursor string) (P, err
 			var none P
 			yield(none, &engagement.PageError{Cursor: cursor, Err: err})
 		}
-		// Brent's cycle detection, in constant memory: mark is a cursor of the past, renewed at growing distances.
+		// Brent's cycle detection, in constant memory: mark is an earlier cursor, renewed at growing distances.
 		mark, steps, power := first, 0, 1
 		for cursor := first; ; {
 			p, err := fetch(cursor)
@@ -94,8 +95,8 @@ func cursor[P any](first string, ownEnds bool, fetch func(cursor string) (P, err
 	}
 }
 
-// Rows iterates over a list whose pages are asked for by the index of their first row, or by the number of rows to skip.
-// It ends at a page with fewer rows than size.
+// Rows iterates over a list whose pages are requested by the index of their first row, or by the number of rows to skip. It
+// ends at a page with fewer rows than size.
 func Rows[P any](first, size int64, fetch func(at int64) (P, error), rows func(P) int) iter.Seq2[P, error] {
 	return func(yield func(P, error) bool) {
 		for at := first; ; at += size {
@@ -112,9 +113,9 @@ func Rows[P any](first, size int64, fetch func(at int64) (P, error), rows func(P
 	}
 }
 
-// Numbers iterates over a list whose pages are numbered. A short page is no end, because the server may cap the size
-// unseen; an empty page is, and so is the page before once more: a server that ignores numbers, or answers beyond the end
-// with the last page, would never end.
+// Numbers iterates over a list whose pages are numbered. A short page is not the end, because the server may cap the size.
+// An empty page is the end, and so is a page that is equal to the one before: a server that ignores numbers, or answers
+// beyond the end with the last page, would never end.
 func Numbers[P any](first int64, fetch func(number int64) (P, error), rows func(P) int) iter.Seq2[P, error] {
 	return func(yield func(P, error) bool) {
 		var last P
@@ -152,7 +153,7 @@ func Items[P, T any](pages iter.Seq2[P, error], rows func(P) []T) iter.Seq2[T, e
 	}
 }
 
-// Refuse is the iteration of a caller whose arguments do not fit one.
+// Refuse returns the iteration for bad arguments: one error.
 func Refuse[P any](err error) iter.Seq2[P, error] {
 	return func(yield func(P, error) bool) {
 		var none P

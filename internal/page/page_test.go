@@ -35,7 +35,7 @@ func (s *server) rows(start string) iter.Seq2[string, error] {
 	return page.Items(pages, func(p pageOf) []string { return p.rows })
 }
 
-// collect ranges over rows; stop ends the loop after so many.
+// collect ranges over rows, and stops after stop of them.
 func collect(seq iter.Seq2[string, error], stop int) (rows []string, err error) {
 	for row, e := range seq {
 		if e != nil {
@@ -155,7 +155,7 @@ func TestLoopBackToTheStartEnds(t *testing.T) {
 	wantSame(t, "rows", []string{"1", "2", `error with ""`}, rows)
 }
 
-// Where a server says clearly that a list has ended, a page that names itself is a loop: nothing is lost silently.
+// If a server marks the end of a list, a page whose next cursor is its own is a loop: no rows are lost silently.
 func TestCheckedCursorReportsPagesThatNameThemselves(t *testing.T) {
 	t.Parallel()
 	for name, rows := range map[string]int{"with rows": 1, "empty": 0} {
@@ -257,7 +257,7 @@ func TestRowsAndNumbers(t *testing.T) {
 		name        string
 		rows        int
 		start, size int64
-		limit       int64 // what the server gives at most
+		limit       int64 // most rows that the server returns
 		byPage      bool
 		stop        int
 		want        []string

@@ -1,4 +1,4 @@
-// Package poll waits for the jobs that vendors work on in the background.
+// Package poll waits for jobs that a service works on in the background.
 package poll
 
 import (
@@ -21,25 +21,25 @@ func Failed(reason string) error {
 	return fmt.Errorf("%w: %s", engagement.ErrJobFailed, redact.Patterns(reason))
 }
 
-// The pauses of callers who do not choose.
+// The default pauses.
 const (
 	defaultFirst   = time.Second
 	defaultLongest = 15 * time.Second
 )
 
-// Job is something to wait for. T is its state.
+// Job is a job to wait for. T is its state.
 type Job[T any] struct {
 	// Operation is the service and method that waits.
 	Operation string
 	Options   engagement.WaitOptions[T]
-	// Get asks for the state.
+	// Get requests the state.
 	Get func(context.Context) (*T, error)
-	// Over reports that the job has ended, and how.
+	// Over reports whether the job has ended, and the error if it failed.
 	Over func(*T) (bool, error)
 }
 
-// Wait asks for the state until the job is over, a request fails, or the context ends. It returns the last state beside
-// any error; nil when there was none.
+// Wait requests the state until the job has ended, a request fails, or the context ends. It returns the last state beside
+// any error, nil if there was none.
 func Wait[T any](ctx context.Context, c *rest.Client, job Job[T]) (*T, error) {
 	o := job.Options
 	switch {
@@ -56,7 +56,7 @@ func Wait[T any](ctx context.Context, c *rest.Client, job Job[T]) (*T, error) {
 	for pause := min(first, longest); ; pause = min(pause+pause/2, longest) {
 		state, err := job.Get(ctx)
 		if err != nil {
-			return last, err // it has the operation in it
+			return last, err // it names the operation
 		}
 		last = state
 		if o.Progress != nil {
@@ -73,7 +73,7 @@ func Wait[T any](ctx context.Context, c *rest.Client, job Job[T]) (*T, error) {
 	}
 }
 
-// sleep ends with the context. Unlike that of package pace it uses what is left of the context's time.
+// sleep waits for d or until the context ends. Unlike pace.Sleep it starts a wait that the context will cut short.
 func sleep(ctx context.Context, d time.Duration) error {
 	timer := time.NewTimer(d)
 	defer timer.Stop()

@@ -1,5 +1,4 @@
-// Package vendors names the vendor packages once, for every check that must leave none of them out. Scripts read
-// vendors.txt.
+// Package vendors is the list of vendor packages, for tests and scripts that must leave none out. Scripts read vendors.txt.
 package vendors
 
 import (
