@@ -5,6 +5,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/oapi-codegen/nullable"
+
 	"github.com/engagement-go/engagement/customerio"
 	"github.com/engagement-go/engagement/internal/contract"
 )
@@ -99,5 +101,21 @@ func TestCampaignsRequests(t *testing.T) {
 			_, err := c.Campaigns.GetJourneyMetrics(ctx, 5, march.Time, april.Time, customerio.ResolutionDays)
 			return err
 		}, contract.Request{Method: "GET", Path: "/v1/campaigns/5/journey_metrics", Query: map[string][]string{"start": {"1767225600"}, "end": {"1769904000"}, "res": {"days"}, "resolution": {"days"}}}},
+	})
+}
+
+func TestCampaignsAccepts(t *testing.T) {
+	t.Parallel()
+	accept(t, map[string]accepted{
+		"update that empties": {func(ctx context.Context, c client) error {
+			_, err := c.Campaigns.UpdateAction(ctx, 1, 2, customerio.ActionUpdate{
+				Subject: new(""), Body: new(""), Recipient: new(""), Headers: customerio.MessageHeaders{}, ReplyToID: nullable.NewNullNullable[int64](),
+			})
+			return err
+		}, `{"subject":"","body":"","reply_to_id":null,"recipient":"","headers":[]}`},
+		"update of nothing": {func(ctx context.Context, c client) error {
+			_, err := c.Campaigns.UpdateAction(ctx, 1, 2, customerio.ActionUpdate{})
+			return err
+		}, `{}`},
 	})
 }

@@ -103,9 +103,9 @@ func validateAddCollection(draft CollectionDraft) error {
 
 func validateUpdateCollection(_ int64, update CollectionUpdate) error {
 	switch {
-	case len(update.Data) > 0 && update.URL != "":
+	case update.Data != nil && update.URL != "":
 		return check.Invalid("Data", "must not be set together with URL")
-	case len(update.Data) == 0 && update.URL == "" && update.Name == "":
+	case update.Data == nil && update.URL == "" && update.Name == "":
 		return check.Invalid("Name", "or Data or URL must be set")
 	}
 	return update.Data.check("Data")

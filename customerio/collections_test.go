@@ -70,6 +70,14 @@ func TestCollectionsAccepts(t *testing.T) {
 	t.Parallel()
 	row := json.RawMessage(`"` + strings.Repeat("x", customerio.MaxCollectionRowBytes-2) + `"`)
 	accept(t, map[string]accepted{
+		"update to no rows": {func(ctx context.Context, c client) error {
+			_, err := c.Collections.Update(ctx, 1, customerio.CollectionUpdate{Data: customerio.CollectionRows{}})
+			return err
+		}, `{"data":[]}`},
+		"update of the name": {func(ctx context.Context, c client) error {
+			_, err := c.Collections.Update(ctx, 1, customerio.CollectionUpdate{Name: "Towns"})
+			return err
+		}, `{"name":"Towns"}`},
 		"empty a collection": {func(ctx context.Context, c client) error {
 			_, err := c.Collections.ReplaceRows(ctx, 1, nil)
 			return err

@@ -70,3 +70,13 @@ func TestTransactionalRequests(t *testing.T) {
 		}, contract.Request{Method: "GET", Path: "/v1/transactional/5/metrics", Query: map[string][]string{"steps": {"0"}}}},
 	})
 }
+
+func TestTransactionalAccepts(t *testing.T) {
+	t.Parallel()
+	accept(t, map[string]accepted{
+		"update that empties": {func(ctx context.Context, c client) error {
+			_, err := c.Transactional.UpdateContent(ctx, 1, 3, customerio.TransactionalContentUpdate{Subject: new("S"), Body: new(""), PreheaderText: new("")})
+			return err
+		}, `{"subject":"S","body":"","preheader_text":""}`},
+	})
+}
