@@ -76,10 +76,10 @@ func TestMistypedValuesAreRefused(t *testing.T) {
 		{"import type", func() error {
 			_, err := c.Imports.Start(ctx, customerio.ImportDraft{Name: "N", DataFileURL: "https://example.com/p.csv", Type: "person"})
 			return err
-		}, "Import.Type must be one of people, event, object, relationship"},
+		}, "draft.Type must be one of people, event, object, relationship"},
 		{"opt-out channel", func() error {
 			return c.OptOuts.Update(ctx, "42", []customerio.OptOutUpdate{{From: "+1", OptOut: true, Channel: "mail"}}, customerio.UpdateOptOutsParams{})
-		}, "Channel must be one of sms, whatsapp"},
+		}, "optOuts[0].Channel must be one of sms, whatsapp"},
 		{"formatter", func() error {
 			_, err := c.DesignEmails.Create(ctx, customerio.DesignEmailDraft{Name: "E", Transformers: customerio.DesignTransformers{Formatter: format}})
 			return err

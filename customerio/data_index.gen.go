@@ -28,6 +28,7 @@ var opUpdateAttributeMetadata = rest.Operation{
 func (s *DataIndexService) UpdateAttributes(ctx context.Context, attributes []AttributeMetadata, opts ...RequestOption) error {
 	req := rest.NewRequest(&opUpdateAttributeMetadata)
 	req.CheckRule("attributes", "required,maxitems=100", attributes)
+	req.Check("attributes", attributes)
 	req.JSON(&struct {
 		Attributes []AttributeMetadata `json:"attributes"`
 	}{attributes})
@@ -50,6 +51,7 @@ var opUpdateEventMetadata = rest.Operation{
 func (s *DataIndexService) UpdateEvents(ctx context.Context, events []EventMetadata, opts ...RequestOption) error {
 	req := rest.NewRequest(&opUpdateEventMetadata)
 	req.CheckRule("events", "required,maxitems=100", events)
+	req.Check("events", events)
 	req.JSON(&struct {
 		Events []EventMetadata `json:"events"`
 	}{events})

@@ -45,6 +45,7 @@ var opExportPeopleData = rest.Operation{
 func (s *ExportsService) StartPeople(ctx context.Context, filters Filter, opts ...RequestOption) (*Export, error) {
 	req := rest.NewRequest(&opExportPeopleData)
 	req.CheckRule("filters", "required,maxitems=1", filters)
+	req.Check("filters", filters)
 	req.JSON(&struct {
 		Filters Filter `json:"filters"`
 	}{filters})

@@ -27,6 +27,7 @@ var opImport = rest.Operation{
 func (s *ImportsService) Start(ctx context.Context, draft ImportDraft, opts ...RequestOption) (*Import, error) {
 	req := rest.NewRequest(&opImport)
 	req.CheckRule("draft", "required", draft)
+	req.Check("draft", draft)
 	req.JSON(&struct {
 		Import ImportDraft `json:"import"`
 	}{draft})

@@ -48,7 +48,7 @@ func TestImportsRefuses(t *testing.T) {
 		{"objects by id", load(customerio.ImportDraft{Type: customerio.ImportTypeObject, Identifier: customerio.ImportIdentifierID, ObjectTypeID: "1"}), "Identifier must not be set"},
 		{"objects of no type", load(customerio.ImportDraft{Type: customerio.ImportTypeObject}), "ObjectTypeID"},
 		{"relationships of no type", load(customerio.ImportDraft{Type: customerio.ImportTypeRelationship, Identifier: customerio.ImportIdentifierID}), "ObjectTypeID"},
-		{"import of no type", load(customerio.ImportDraft{}), "Import.Type"},
+		{"import of no type", load(customerio.ImportDraft{}), "draft.Type"},
 	})
 }
 

@@ -57,6 +57,7 @@ func (s *ObjectsService) Search(ctx context.Context, objectTypeID string, filter
 	req := rest.NewRequest(&opGetObjectsFilter)
 	req.CheckRule("objectTypeID", "required", objectTypeID)
 	req.CheckRule("filter", "required,maxitems=1", filter)
+	req.Check("filter", filter)
 	req.JSON(&struct {
 		ObjectTypeID string       `json:"object_type_id"`
 		Filter       ObjectFilter `json:"filter"`

@@ -70,6 +70,7 @@ func (s *OptOutsService) Update(ctx context.Context, customerID string, optOuts 
 	req := rest.NewRequest(&opUpdatePersonOptouts)
 	req.Path("customerID", customerID)
 	req.CheckRule("optOuts", "required", optOuts)
+	req.Check("optOuts", optOuts)
 	req.JSON(&struct {
 		Optouts []OptOutUpdate `json:"optouts"`
 	}{optOuts})

@@ -60,6 +60,7 @@ type SearchPeopleParams struct {
 func (s *PeopleService) Search(ctx context.Context, filter Filter, params SearchPeopleParams, opts ...RequestOption) (*PeoplePage, error) {
 	req := rest.NewRequest(&opGetPeopleFilter)
 	req.CheckRule("filter", "required,maxitems=1", filter)
+	req.Check("filter", filter)
 	req.JSON(&struct {
 		Filter Filter `json:"filter"`
 	}{filter})

@@ -47,6 +47,7 @@ var opCreateManSegment = rest.Operation{
 func (s *SegmentsService) Create(ctx context.Context, segment SegmentDraft, opts ...RequestOption) (*Segment, error) {
 	req := rest.NewRequest(&opCreateManSegment)
 	req.CheckRule("segment", "required", segment)
+	req.Check("segment", segment)
 	req.JSON(&struct {
 		Segment SegmentDraft `json:"segment"`
 	}{segment})

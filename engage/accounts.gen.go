@@ -33,6 +33,7 @@ func (s *AccountsService) AddCustomer(ctx context.Context, customerUID string, a
 	req := rest.NewRequest(&opAddCustomerToAccounts)
 	req.Path("customerUID", customerUID)
 	req.CheckRule("accounts", "required", accounts)
+	req.Check("accounts", accounts)
 	req.JSON(&struct {
 		Accounts []AccountAssignment `json:"accounts"`
 	}{accounts})

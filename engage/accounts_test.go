@@ -41,7 +41,7 @@ func TestAccountsRefuse(t *testing.T) {
 		"account without an id": {func(ctx context.Context, c *engage.Client) error {
 			_, err := c.Accounts.AddCustomer(ctx, "u", []engage.AccountAssignment{{ID: "acme"}, {}})
 			return err
-		}, "Accounts[1].ID must not be empty"},
+		}, "accounts[1].ID must not be empty"},
 		"no role": {func(ctx context.Context, c *engage.Client) error {
 			_, err := c.Accounts.UpdateRole(ctx, "u", "a", "")
 			return err

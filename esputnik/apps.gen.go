@@ -77,6 +77,7 @@ func (s *AppsService) AddTokens(ctx context.Context, appUUID string, tokens []Ap
 	req := rest.NewRequest(&opAddAppTokens)
 	req.Path("appUUID", appUUID)
 	req.CheckRule("tokens", "required", tokens)
+	req.Check("tokens", tokens)
 	req.JSON(&struct {
 		Tokens []AppToken `json:"tokens"`
 	}{tokens})

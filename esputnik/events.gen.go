@@ -92,6 +92,7 @@ var opGeneratePastEventsV1 = rest.Operation{
 func (s *EventsService) SendPastV1(ctx context.Context, events []PastEventV1, opts ...RequestOption) (*PastEventsResult, error) {
 	req := rest.NewRequest(&opGeneratePastEventsV1)
 	req.CheckRule("events", "required,maxitems=500", events)
+	req.Check("events", events)
 	req.JSON(&struct {
 		Events []PastEventV1 `json:"events"`
 	}{events})
@@ -160,6 +161,7 @@ var opGeneratePastEventsV2 = rest.Operation{
 func (s *EventsService) SendPastV2(ctx context.Context, events []PastEventV2, opts ...RequestOption) (*PastEventsResult, error) {
 	req := rest.NewRequest(&opGeneratePastEventsV2)
 	req.CheckRule("events", "required,maxitems=500", events)
+	req.Check("events", events)
 	req.JSON(&struct {
 		Events []PastEventV2 `json:"events"`
 	}{events})
@@ -224,6 +226,7 @@ var opGeneratePastEventsV3 = rest.Operation{
 func (s *EventsService) SendPast(ctx context.Context, events []PastEvent, opts ...RequestOption) (*PastEventsResult, error) {
 	req := rest.NewRequest(&opGeneratePastEventsV3)
 	req.CheckRule("events", "required,maxitems=500", events)
+	req.Check("events", events)
 	req.JSON(&struct {
 		Events []PastEvent `json:"events"`
 	}{events})

@@ -38,6 +38,7 @@ var opAddOrders = rest.Operation{
 func (s *OrdersService) Upsert(ctx context.Context, orders []Order, opts ...RequestOption) (*OrdersResult, error) {
 	req := rest.NewRequest(&opAddOrders)
 	req.CheckRule("orders", "required,maxitems=1000", orders)
+	req.Check("orders", orders)
 	req.JSON(&struct {
 		Orders []Order `json:"orders"`
 	}{orders})

@@ -108,6 +108,7 @@ var opAddWebPushDomains = rest.Operation{
 func (s *SitesService) AddWebPushDomains(ctx context.Context, domains []WebPushDomainDraft, opts ...RequestOption) (*WebPushDomainsResult, error) {
 	req := rest.NewRequest(&opAddWebPushDomains)
 	req.CheckRule("domains", "required", domains)
+	req.Check("domains", domains)
 	req.JSON(&struct {
 		Domains []WebPushDomainDraft `json:"domains"`
 	}{domains})

@@ -56,8 +56,8 @@ func (m *method) addFlatBody(schema *openapi3.Schema, keys []string, form bool) 
 			m.Args = append(m.Args, arg{name, kind, ownDescription(property)})
 		}
 		m.checkArg(rules(property.Value, true, false), name)
+		m.checkInside(name, property)
 		if form {
-			m.checkInside(name, property)
 			m.build("%s", sendForm(key, property, value, true))
 			continue
 		}
