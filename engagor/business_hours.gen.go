@@ -164,17 +164,17 @@ type BusinessHoursDraft struct {
 	// When the account is open. Nil is not sent, an empty list is.
 	Periods []BusinessHoursPeriodDraft `json:"periods,omitzero"`
 
-	// Members that this package has no field for, as they came. In a request they are sent along.
+	// Fields that this type does not have, as JSON. They are sent in requests, too.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// UnmarshalJSON keeps the members that BusinessHoursDraft has no field for in Extra.
+// UnmarshalJSON keeps fields that BusinessHoursDraft does not have in Extra.
 func (v *BusinessHoursDraft) UnmarshalJSON(data []byte) error {
 	type plain BusinessHoursDraft
 	return lenient.Decode(data, (*plain)(v))
 }
 
-// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+// MarshalJSON adds the fields in Extra. It refuses those that the type has.
 func (v BusinessHoursDraft) MarshalJSON() ([]byte, error) {
 	type plain BusinessHoursDraft
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
@@ -219,17 +219,17 @@ type BusinessHoursSchedule struct {
 	// When the account is open.
 	Periods []BusinessHoursPeriod `json:"periods,omitempty,omitzero"`
 
-	// Members that this package has no field for, as they came. In a request they are sent along.
+	// Fields that this type does not have, as JSON. They are sent in requests, too.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// UnmarshalJSON keeps the members that BusinessHoursSchedule has no field for in Extra.
+// UnmarshalJSON keeps fields that BusinessHoursSchedule does not have in Extra.
 func (v *BusinessHoursSchedule) UnmarshalJSON(data []byte) error {
 	type plain BusinessHoursSchedule
 	return lenient.Decode(data, (*plain)(v))
 }
 
-// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+// MarshalJSON adds the fields in Extra. It refuses those that the type has.
 func (v BusinessHoursSchedule) MarshalJSON() ([]byte, error) {
 	type plain BusinessHoursSchedule
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
@@ -258,17 +258,17 @@ type BusinessHoursUpdate struct {
 	// When the account is open. Nil is not sent, an empty list is.
 	Periods []BusinessHoursPeriodDraft `json:"periods,omitzero"`
 
-	// Members that this package has no field for, as they came. In a request they are sent along.
+	// Fields that this type does not have, as JSON. They are sent in requests, too.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// UnmarshalJSON keeps the members that BusinessHoursUpdate has no field for in Extra.
+// UnmarshalJSON keeps fields that BusinessHoursUpdate does not have in Extra.
 func (v *BusinessHoursUpdate) UnmarshalJSON(data []byte) error {
 	type plain BusinessHoursUpdate
 	return lenient.Decode(data, (*plain)(v))
 }
 
-// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+// MarshalJSON adds the fields in Extra. It refuses those that the type has.
 func (v BusinessHoursUpdate) MarshalJSON() ([]byte, error) {
 	type plain BusinessHoursUpdate
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)

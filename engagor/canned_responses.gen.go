@@ -183,17 +183,17 @@ type CannedResponse struct {
 	// More data of the response. Plain responses have none. Its fields are not documented.
 	Data json.RawMessage `json:"data,omitempty,omitzero"`
 
-	// Members that this package has no field for, as they came. In a request they are sent along.
+	// Fields that this type does not have, as JSON. They are sent in requests, too.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// UnmarshalJSON keeps the members that CannedResponse has no field for in Extra.
+// UnmarshalJSON keeps fields that CannedResponse does not have in Extra.
 func (v *CannedResponse) UnmarshalJSON(data []byte) error {
 	type plain CannedResponse
 	return lenient.Decode(data, (*plain)(v))
 }
 
-// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+// MarshalJSON adds the fields in Extra. It refuses those that the type has.
 func (v CannedResponse) MarshalJSON() ([]byte, error) {
 	type plain CannedResponse
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
@@ -204,17 +204,17 @@ type CannedResponseFolder struct {
 	// ID of the folder (inferred).
 	ID string `json:"id,omitempty,omitzero"`
 
-	// Members that this package has no field for, as they came. In a request they are sent along.
+	// Fields that this type does not have, as JSON. They are sent in requests, too.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// UnmarshalJSON keeps the members that CannedResponseFolder has no field for in Extra.
+// UnmarshalJSON keeps fields that CannedResponseFolder does not have in Extra.
 func (v *CannedResponseFolder) UnmarshalJSON(data []byte) error {
 	type plain CannedResponseFolder
 	return lenient.Decode(data, (*plain)(v))
 }
 
-// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+// MarshalJSON adds the fields in Extra. It refuses those that the type has.
 func (v CannedResponseFolder) MarshalJSON() ([]byte, error) {
 	type plain CannedResponseFolder
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)

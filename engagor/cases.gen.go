@@ -132,17 +132,17 @@ type Case struct {
 	// Contact of the case.
 	Contact Contact `json:"contact,omitempty,omitzero"`
 
-	// Members that this package has no field for, as they came. In a request they are sent along.
+	// Fields that this type does not have, as JSON. They are sent in requests, too.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// UnmarshalJSON keeps the members that Case has no field for in Extra.
+// UnmarshalJSON keeps fields that Case does not have in Extra.
 func (v *Case) UnmarshalJSON(data []byte) error {
 	type plain Case
 	return lenient.Decode(data, (*plain)(v))
 }
 
-// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+// MarshalJSON adds the fields in Extra. It refuses those that the type has.
 func (v Case) MarshalJSON() ([]byte, error) {
 	type plain Case
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)

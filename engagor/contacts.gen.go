@@ -345,17 +345,17 @@ type ContactUpdate struct {
 	// Custom attributes to set or remove, see CustomAttributesEditMode. Nil is not sent, an empty list is.
 	CustomAttributes []CustomAttribute `json:"customattributes,omitzero"`
 
-	// Members that this package has no field for, as they came. In a request they are sent along.
+	// Fields that this type does not have, as JSON. They are sent in requests, too.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// UnmarshalJSON keeps the members that ContactUpdate has no field for in Extra.
+// UnmarshalJSON keeps fields that ContactUpdate does not have in Extra.
 func (v *ContactUpdate) UnmarshalJSON(data []byte) error {
 	type plain ContactUpdate
 	return lenient.Decode(data, (*plain)(v))
 }
 
-// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+// MarshalJSON adds the fields in Extra. It refuses those that the type has.
 func (v ContactUpdate) MarshalJSON() ([]byte, error) {
 	type plain ContactUpdate
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)

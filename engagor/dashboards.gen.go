@@ -124,17 +124,17 @@ type Dashboard struct {
 	// ID of the dashboard (inferred).
 	ID string `json:"id,omitempty,omitzero"`
 
-	// Members that this package has no field for, as they came. In a request they are sent along.
+	// Fields that this type does not have, as JSON. They are sent in requests, too.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// UnmarshalJSON keeps the members that Dashboard has no field for in Extra.
+// UnmarshalJSON keeps fields that Dashboard does not have in Extra.
 func (v *Dashboard) UnmarshalJSON(data []byte) error {
 	type plain Dashboard
 	return lenient.Decode(data, (*plain)(v))
 }
 
-// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+// MarshalJSON adds the fields in Extra. It refuses those that the type has.
 func (v Dashboard) MarshalJSON() ([]byte, error) {
 	type plain Dashboard
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)

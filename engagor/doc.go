@@ -56,7 +56,8 @@
 //	case errors.As(err, &e) && engagor.ErrorCode(e.Code) == engagor.ErrorCodeNoPermission: …
 //	}
 //
-// A call that succeeds may have warnings: pass [WithResponse], and read them with [MessagesOf].
+// A call that deletes or adds fails with [ErrNotDone] if the service answers that it did not do all of it. A call that
+// succeeds may have warnings: pass [WithResponse], and read them with [MessagesOf].
 //
 // # Retries
 //

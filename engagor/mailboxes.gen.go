@@ -74,17 +74,17 @@ type Mailbox struct {
 	// ID of the mailbox (inferred).
 	ID string `json:"id,omitempty,omitzero"`
 
-	// Members that this package has no field for, as they came. In a request they are sent along.
+	// Fields that this type does not have, as JSON. They are sent in requests, too.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// UnmarshalJSON keeps the members that Mailbox has no field for in Extra.
+// UnmarshalJSON keeps fields that Mailbox does not have in Extra.
 func (v *Mailbox) UnmarshalJSON(data []byte) error {
 	type plain Mailbox
 	return lenient.Decode(data, (*plain)(v))
 }
 
-// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+// MarshalJSON adds the fields in Extra. It refuses those that the type has.
 func (v Mailbox) MarshalJSON() ([]byte, error) {
 	type plain Mailbox
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)

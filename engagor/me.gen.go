@@ -180,17 +180,17 @@ type Account struct {
 	// Projects of the account.
 	Projects []Project `json:"projects,omitempty,omitzero"`
 
-	// Members that this package has no field for, as they came. In a request they are sent along.
+	// Fields that this type does not have, as JSON. They are sent in requests, too.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// UnmarshalJSON keeps the members that Account has no field for in Extra.
+// UnmarshalJSON keeps fields that Account does not have in Extra.
 func (v *Account) UnmarshalJSON(data []byte) error {
 	type plain Account
 	return lenient.Decode(data, (*plain)(v))
 }
 
-// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+// MarshalJSON adds the fields in Extra. It refuses those that the type has.
 func (v Account) MarshalJSON() ([]byte, error) {
 	type plain Account
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
@@ -213,17 +213,17 @@ type ConnectedProfile struct {
 	// ID of the profile (inferred).
 	ID string `json:"id,omitempty,omitzero"`
 
-	// Members that this package has no field for, as they came. In a request they are sent along.
+	// Fields that this type does not have, as JSON. They are sent in requests, too.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// UnmarshalJSON keeps the members that ConnectedProfile has no field for in Extra.
+// UnmarshalJSON keeps fields that ConnectedProfile does not have in Extra.
 func (v *ConnectedProfile) UnmarshalJSON(data []byte) error {
 	type plain ConnectedProfile
 	return lenient.Decode(data, (*plain)(v))
 }
 
-// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+// MarshalJSON adds the fields in Extra. It refuses those that the type has.
 func (v ConnectedProfile) MarshalJSON() ([]byte, error) {
 	type plain ConnectedProfile
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
@@ -252,17 +252,17 @@ type Project struct {
 	// Topics of the project. Set in an Account only.
 	Topics []Topic `json:"topics,omitempty,omitzero"`
 
-	// Members that this package has no field for, as they came. In a request they are sent along.
+	// Fields that this type does not have, as JSON. They are sent in requests, too.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// UnmarshalJSON keeps the members that Project has no field for in Extra.
+// UnmarshalJSON keeps fields that Project does not have in Extra.
 func (v *Project) UnmarshalJSON(data []byte) error {
 	type plain Project
 	return lenient.Decode(data, (*plain)(v))
 }
 
-// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+// MarshalJSON adds the fields in Extra. It refuses those that the type has.
 func (v Project) MarshalJSON() ([]byte, error) {
 	type plain Project
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)

@@ -316,17 +316,17 @@ type MentionDraft struct {
 	// Status of the mention.
 	Status MentionStatus `json:"status,omitempty,omitzero"`
 
-	// Members that this package has no field for, as they came. In a request they are sent along.
+	// Fields that this type does not have, as JSON. They are sent in requests, too.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// UnmarshalJSON keeps the members that MentionDraft has no field for in Extra.
+// UnmarshalJSON keeps fields that MentionDraft does not have in Extra.
 func (v *MentionDraft) UnmarshalJSON(data []byte) error {
 	type plain MentionDraft
 	return lenient.Decode(data, (*plain)(v))
 }
 
-// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+// MarshalJSON adds the fields in Extra. It refuses those that the type has.
 func (v MentionDraft) MarshalJSON() ([]byte, error) {
 	type plain MentionDraft
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
@@ -382,17 +382,17 @@ type MentionUpdate struct {
 	// To-dos in attached notes, in the form of those in a mention. Nil is not sent, an empty list is.
 	Todos []json.RawMessage `json:"todos,omitzero"`
 
-	// Members that this package has no field for, as they came. In a request they are sent along.
+	// Fields that this type does not have, as JSON. They are sent in requests, too.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// UnmarshalJSON keeps the members that MentionUpdate has no field for in Extra.
+// UnmarshalJSON keeps fields that MentionUpdate does not have in Extra.
 func (v *MentionUpdate) UnmarshalJSON(data []byte) error {
 	type plain MentionUpdate
 	return lenient.Decode(data, (*plain)(v))
 }
 
-// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+// MarshalJSON adds the fields in Extra. It refuses those that the type has.
 func (v MentionUpdate) MarshalJSON() ([]byte, error) {
 	type plain MentionUpdate
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)

@@ -157,17 +157,17 @@ type ProfileGroup struct {
 	// Profiles in the group. Their form is not documented.
 	Profiles []json.RawMessage `json:"profiles,omitempty,omitzero"`
 
-	// Members that this package has no field for, as they came. In a request they are sent along.
+	// Fields that this type does not have, as JSON. They are sent in requests, too.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// UnmarshalJSON keeps the members that ProfileGroup has no field for in Extra.
+// UnmarshalJSON keeps fields that ProfileGroup does not have in Extra.
 func (v *ProfileGroup) UnmarshalJSON(data []byte) error {
 	type plain ProfileGroup
 	return lenient.Decode(data, (*plain)(v))
 }
 
-// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+// MarshalJSON adds the fields in Extra. It refuses those that the type has.
 func (v ProfileGroup) MarshalJSON() ([]byte, error) {
 	type plain ProfileGroup
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
@@ -181,17 +181,17 @@ type ProfileGroupDraft struct {
 	// Profiles of the group, in the form of those in a ProfileGroup. Nil is not sent, an empty list is.
 	Profiles []json.RawMessage `json:"profiles,omitzero"`
 
-	// Members that this package has no field for, as they came. In a request they are sent along.
+	// Fields that this type does not have, as JSON. They are sent in requests, too.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// UnmarshalJSON keeps the members that ProfileGroupDraft has no field for in Extra.
+// UnmarshalJSON keeps fields that ProfileGroupDraft does not have in Extra.
 func (v *ProfileGroupDraft) UnmarshalJSON(data []byte) error {
 	type plain ProfileGroupDraft
 	return lenient.Decode(data, (*plain)(v))
 }
 
-// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+// MarshalJSON adds the fields in Extra. It refuses those that the type has.
 func (v ProfileGroupDraft) MarshalJSON() ([]byte, error) {
 	type plain ProfileGroupDraft
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
@@ -218,17 +218,17 @@ type ProfileGroupUpdate struct {
 	// All profiles of the group, in the form of those in a ProfileGroup. Nil is not sent, an empty list is.
 	Profiles []json.RawMessage `json:"profiles,omitzero"`
 
-	// Members that this package has no field for, as they came. In a request they are sent along.
+	// Fields that this type does not have, as JSON. They are sent in requests, too.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// UnmarshalJSON keeps the members that ProfileGroupUpdate has no field for in Extra.
+// UnmarshalJSON keeps fields that ProfileGroupUpdate does not have in Extra.
 func (v *ProfileGroupUpdate) UnmarshalJSON(data []byte) error {
 	type plain ProfileGroupUpdate
 	return lenient.Decode(data, (*plain)(v))
 }
 
-// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+// MarshalJSON adds the fields in Extra. It refuses those that the type has.
 func (v ProfileGroupUpdate) MarshalJSON() ([]byte, error) {
 	type plain ProfileGroupUpdate
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)

@@ -259,17 +259,17 @@ type PublishResult struct {
 	// ID of the new message, if the result is the message itself (inferred).
 	ID string `json:"id,omitempty,omitzero"`
 
-	// Members that this package has no field for, as they came. In a request they are sent along.
+	// Fields that this type does not have, as JSON. They are sent in requests, too.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// UnmarshalJSON keeps the members that PublishResult has no field for in Extra.
+// UnmarshalJSON keeps fields that PublishResult does not have in Extra.
 func (v *PublishResult) UnmarshalJSON(data []byte) error {
 	type plain PublishResult
 	return lenient.Decode(data, (*plain)(v))
 }
 
-// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+// MarshalJSON adds the fields in Extra. It refuses those that the type has.
 func (v PublishResult) MarshalJSON() ([]byte, error) {
 	type plain PublishResult
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
@@ -333,17 +333,17 @@ type PublisherMention struct {
 	// Tags of the message (inferred).
 	Tags []string `json:"tags,omitempty,omitzero"`
 
-	// Members that this package has no field for, as they came. In a request they are sent along.
+	// Fields that this type does not have, as JSON. They are sent in requests, too.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// UnmarshalJSON keeps the members that PublisherMention has no field for in Extra.
+// UnmarshalJSON keeps fields that PublisherMention does not have in Extra.
 func (v *PublisherMention) UnmarshalJSON(data []byte) error {
 	type plain PublisherMention
 	return lenient.Decode(data, (*plain)(v))
 }
 
-// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+// MarshalJSON adds the fields in Extra. It refuses those that the type has.
 func (v PublisherMention) MarshalJSON() ([]byte, error) {
 	type plain PublisherMention
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
@@ -370,17 +370,17 @@ type PublisherMentionUpdate struct {
 	// Tags to add, set or remove, see TagsEditMode (inferred). Nil is not sent, an empty list is.
 	Tags []string `json:"tags,omitzero"`
 
-	// Members that this package has no field for, as they came. In a request they are sent along.
+	// Fields that this type does not have, as JSON. They are sent in requests, too.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// UnmarshalJSON keeps the members that PublisherMentionUpdate has no field for in Extra.
+// UnmarshalJSON keeps fields that PublisherMentionUpdate does not have in Extra.
 func (v *PublisherMentionUpdate) UnmarshalJSON(data []byte) error {
 	type plain PublisherMentionUpdate
 	return lenient.Decode(data, (*plain)(v))
 }
 
-// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+// MarshalJSON adds the fields in Extra. It refuses those that the type has.
 func (v PublisherMentionUpdate) MarshalJSON() ([]byte, error) {
 	type plain PublisherMentionUpdate
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)

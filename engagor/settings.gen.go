@@ -97,17 +97,17 @@ type SettingsChange struct {
 	// ID of the entry (inferred).
 	ID string `json:"id,omitempty,omitzero"`
 
-	// Members that this package has no field for, as they came. In a request they are sent along.
+	// Fields that this type does not have, as JSON. They are sent in requests, too.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// UnmarshalJSON keeps the members that SettingsChange has no field for in Extra.
+// UnmarshalJSON keeps fields that SettingsChange does not have in Extra.
 func (v *SettingsChange) UnmarshalJSON(data []byte) error {
 	type plain SettingsChange
 	return lenient.Decode(data, (*plain)(v))
 }
 
-// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+// MarshalJSON adds the fields in Extra. It refuses those that the type has.
 func (v SettingsChange) MarshalJSON() ([]byte, error) {
 	type plain SettingsChange
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)

@@ -55,17 +55,17 @@ type Contact struct {
 	// When the contact was added and updated.
 	Date ContactDate `json:"date,omitempty,omitzero"`
 
-	// Members that this package has no field for, as they came. In a request they are sent along.
+	// Fields that this type does not have, as JSON. They are sent in requests, too.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// UnmarshalJSON keeps the members that Contact has no field for in Extra.
+// UnmarshalJSON keeps fields that Contact does not have in Extra.
 func (v *Contact) UnmarshalJSON(data []byte) error {
 	type plain Contact
 	return lenient.Decode(data, (*plain)(v))
 }
 
-// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+// MarshalJSON adds the fields in Extra. It refuses those that the type has.
 func (v Contact) MarshalJSON() ([]byte, error) {
 	type plain Contact
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
@@ -95,17 +95,17 @@ type CustomAttribute struct {
 	// Value: text, a number (json.Number in results) or a boolean. Nil in a definition.
 	Value any `json:"value,omitempty,omitzero"`
 
-	// Members that this package has no field for, as they came. In a request they are sent along.
+	// Fields that this type does not have, as JSON. They are sent in requests, too.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// UnmarshalJSON keeps the members that CustomAttribute has no field for in Extra.
+// UnmarshalJSON keeps fields that CustomAttribute does not have in Extra.
 func (v *CustomAttribute) UnmarshalJSON(data []byte) error {
 	type plain CustomAttribute
 	return lenient.Decode(data, (*plain)(v))
 }
 
-// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+// MarshalJSON adds the fields in Extra. It refuses those that the type has.
 func (v CustomAttribute) MarshalJSON() ([]byte, error) {
 	type plain CustomAttribute
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
@@ -213,17 +213,17 @@ type Mention struct {
 	// Subject of a review. Set for reviews only.
 	ServiceDetails MentionServiceDetails `json:"service_details,omitempty,omitzero"`
 
-	// Members that this package has no field for, as they came. In a request they are sent along.
+	// Fields that this type does not have, as JSON. They are sent in requests, too.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// UnmarshalJSON keeps the members that Mention has no field for in Extra.
+// UnmarshalJSON keeps fields that Mention does not have in Extra.
 func (v *Mention) UnmarshalJSON(data []byte) error {
 	type plain Mention
 	return lenient.Decode(data, (*plain)(v))
 }
 
-// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+// MarshalJSON adds the fields in Extra. It refuses those that the type has.
 func (v Mention) MarshalJSON() ([]byte, error) {
 	type plain Mention
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
@@ -243,17 +243,17 @@ type MentionAction struct {
 	// Details of some types of actions.
 	Metadata MentionActionMetadata `json:"metadata,omitempty,omitzero"`
 
-	// Members that this package has no field for, as they came. In a request they are sent along.
+	// Fields that this type does not have, as JSON. They are sent in requests, too.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// UnmarshalJSON keeps the members that MentionAction has no field for in Extra.
+// UnmarshalJSON keeps fields that MentionAction does not have in Extra.
 func (v *MentionAction) UnmarshalJSON(data []byte) error {
 	type plain MentionAction
 	return lenient.Decode(data, (*plain)(v))
 }
 
-// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+// MarshalJSON adds the fields in Extra. It refuses those that the type has.
 func (v MentionAction) MarshalJSON() ([]byte, error) {
 	type plain MentionAction
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
@@ -300,17 +300,17 @@ type MentionActionMetadata struct {
 	// New assignees. Their form is not documented.
 	Assignees json.RawMessage `json:"assignees,omitempty,omitzero"`
 
-	// Members that this package has no field for, as they came. In a request they are sent along.
+	// Fields that this type does not have, as JSON. They are sent in requests, too.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// UnmarshalJSON keeps the members that MentionActionMetadata has no field for in Extra.
+// UnmarshalJSON keeps fields that MentionActionMetadata does not have in Extra.
 func (v *MentionActionMetadata) UnmarshalJSON(data []byte) error {
 	type plain MentionActionMetadata
 	return lenient.Decode(data, (*plain)(v))
 }
 
-// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+// MarshalJSON adds the fields in Extra. It refuses those that the type has.
 func (v MentionActionMetadata) MarshalJSON() ([]byte, error) {
 	type plain MentionActionMetadata
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
@@ -366,17 +366,17 @@ type MentionAuthor struct {
 	// Type of the author. Set in old results only.
 	Type string `json:"type,omitempty,omitzero"`
 
-	// Members that this package has no field for, as they came. In a request they are sent along.
+	// Fields that this type does not have, as JSON. They are sent in requests, too.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// UnmarshalJSON keeps the members that MentionAuthor has no field for in Extra.
+// UnmarshalJSON keeps fields that MentionAuthor does not have in Extra.
 func (v *MentionAuthor) UnmarshalJSON(data []byte) error {
 	type plain MentionAuthor
 	return lenient.Decode(data, (*plain)(v))
 }
 
-// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+// MarshalJSON adds the fields in Extra. It refuses those that the type has.
 func (v MentionAuthor) MarshalJSON() ([]byte, error) {
 	type plain MentionAuthor
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
@@ -462,17 +462,17 @@ type MentionMessage struct {
 	// Type of the message, such as post or privatemessage.
 	Type string `json:"type,omitempty,omitzero"`
 
-	// Members that this package has no field for, as they came. In a request they are sent along.
+	// Fields that this type does not have, as JSON. They are sent in requests, too.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// UnmarshalJSON keeps the members that MentionMessage has no field for in Extra.
+// UnmarshalJSON keeps fields that MentionMessage does not have in Extra.
 func (v *MentionMessage) UnmarshalJSON(data []byte) error {
 	type plain MentionMessage
 	return lenient.Decode(data, (*plain)(v))
 }
 
-// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+// MarshalJSON adds the fields in Extra. It refuses those that the type has.
 func (v MentionMessage) MarshalJSON() ([]byte, error) {
 	type plain MentionMessage
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
@@ -495,17 +495,17 @@ type MentionPerson struct {
 	// URL of the person's picture.
 	Image string `json:"img,omitempty,omitzero"`
 
-	// Members that this package has no field for, as they came. In a request they are sent along.
+	// Fields that this type does not have, as JSON. They are sent in requests, too.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// UnmarshalJSON keeps the members that MentionPerson has no field for in Extra.
+// UnmarshalJSON keeps fields that MentionPerson does not have in Extra.
 func (v *MentionPerson) UnmarshalJSON(data []byte) error {
 	type plain MentionPerson
 	return lenient.Decode(data, (*plain)(v))
 }
 
-// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+// MarshalJSON adds the fields in Extra. It refuses those that the type has.
 func (v MentionPerson) MarshalJSON() ([]byte, error) {
 	type plain MentionPerson
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
@@ -543,17 +543,17 @@ type MentionServiceDetails struct {
 	// Name of the shop.
 	ShopName string `json:"shop_name,omitempty,omitzero"`
 
-	// Members that this package has no field for, as they came. In a request they are sent along.
+	// Fields that this type does not have, as JSON. They are sent in requests, too.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// UnmarshalJSON keeps the members that MentionServiceDetails has no field for in Extra.
+// UnmarshalJSON keeps fields that MentionServiceDetails does not have in Extra.
 func (v *MentionServiceDetails) UnmarshalJSON(data []byte) error {
 	type plain MentionServiceDetails
 	return lenient.Decode(data, (*plain)(v))
 }
 
-// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+// MarshalJSON adds the fields in Extra. It refuses those that the type has.
 func (v MentionServiceDetails) MarshalJSON() ([]byte, error) {
 	type plain MentionServiceDetails
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
@@ -613,17 +613,17 @@ type MentionSource struct {
 	// Sender: an object or null. Its fields are not documented.
 	Sender json.RawMessage `json:"sender,omitempty,omitzero"`
 
-	// Members that this package has no field for, as they came. In a request they are sent along.
+	// Fields that this type does not have, as JSON. They are sent in requests, too.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// UnmarshalJSON keeps the members that MentionSource has no field for in Extra.
+// UnmarshalJSON keeps fields that MentionSource does not have in Extra.
 func (v *MentionSource) UnmarshalJSON(data []byte) error {
 	type plain MentionSource
 	return lenient.Decode(data, (*plain)(v))
 }
 
-// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+// MarshalJSON adds the fields in Extra. It refuses those that the type has.
 func (v MentionSource) MarshalJSON() ([]byte, error) {
 	type plain MentionSource
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
@@ -689,17 +689,17 @@ type MonitoredProfile struct {
 	// Display name.
 	DisplayName string `json:"displayname,omitempty,omitzero"`
 
-	// Members that this package has no field for, as they came. In a request they are sent along.
+	// Fields that this type does not have, as JSON. They are sent in requests, too.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// UnmarshalJSON keeps the members that MonitoredProfile has no field for in Extra.
+// UnmarshalJSON keeps fields that MonitoredProfile does not have in Extra.
 func (v *MonitoredProfile) UnmarshalJSON(data []byte) error {
 	type plain MonitoredProfile
 	return lenient.Decode(data, (*plain)(v))
 }
 
-// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+// MarshalJSON adds the fields in Extra. It refuses those that the type has.
 func (v MonitoredProfile) MarshalJSON() ([]byte, error) {
 	type plain MonitoredProfile
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
@@ -740,17 +740,17 @@ type SocialProfile struct {
 	// ID of the person on that network.
 	ServiceID string `json:"service_id,omitempty,omitzero"`
 
-	// Members that this package has no field for, as they came. In a request they are sent along.
+	// Fields that this type does not have, as JSON. They are sent in requests, too.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// UnmarshalJSON keeps the members that SocialProfile has no field for in Extra.
+// UnmarshalJSON keeps fields that SocialProfile does not have in Extra.
 func (v *SocialProfile) UnmarshalJSON(data []byte) error {
 	type plain SocialProfile
 	return lenient.Decode(data, (*plain)(v))
 }
 
-// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+// MarshalJSON adds the fields in Extra. It refuses those that the type has.
 func (v SocialProfile) MarshalJSON() ([]byte, error) {
 	type plain SocialProfile
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
@@ -781,17 +781,17 @@ type Topic struct {
 	// Profiles that the topic monitors.
 	MonitoredProfiles []MonitoredProfile `json:"monitoredprofiles,omitempty,omitzero"`
 
-	// Members that this package has no field for, as they came. In a request they are sent along.
+	// Fields that this type does not have, as JSON. They are sent in requests, too.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// UnmarshalJSON keeps the members that Topic has no field for in Extra.
+// UnmarshalJSON keeps fields that Topic does not have in Extra.
 func (v *Topic) UnmarshalJSON(data []byte) error {
 	type plain Topic
 	return lenient.Decode(data, (*plain)(v))
 }
 
-// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+// MarshalJSON adds the fields in Extra. It refuses those that the type has.
 func (v Topic) MarshalJSON() ([]byte, error) {
 	type plain Topic
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
@@ -817,17 +817,17 @@ type User struct {
 	// ID of the user's business hours schedule.
 	BusinessHoursScheduleID string `json:"business_hours_schedule_id,omitempty,omitzero"`
 
-	// Members that this package has no field for, as they came. In a request they are sent along.
+	// Fields that this type does not have, as JSON. They are sent in requests, too.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// UnmarshalJSON keeps the members that User has no field for in Extra.
+// UnmarshalJSON keeps fields that User does not have in Extra.
 func (v *User) UnmarshalJSON(data []byte) error {
 	type plain User
 	return lenient.Decode(data, (*plain)(v))
 }
 
-// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+// MarshalJSON adds the fields in Extra. It refuses those that the type has.
 func (v User) MarshalJSON() ([]byte, error) {
 	type plain User
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)

@@ -99,17 +99,17 @@ type Tag struct {
 	// Whether the tag comes from a category model.
 	CategoryModelTag bool `json:"category_model_tag,omitempty,omitzero"`
 
-	// Members that this package has no field for, as they came. In a request they are sent along.
+	// Fields that this type does not have, as JSON. They are sent in requests, too.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// UnmarshalJSON keeps the members that Tag has no field for in Extra.
+// UnmarshalJSON keeps fields that Tag does not have in Extra.
 func (v *Tag) UnmarshalJSON(data []byte) error {
 	type plain Tag
 	return lenient.Decode(data, (*plain)(v))
 }
 
-// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+// MarshalJSON adds the fields in Extra. It refuses those that the type has.
 func (v Tag) MarshalJSON() ([]byte, error) {
 	type plain Tag
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)

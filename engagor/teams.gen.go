@@ -193,17 +193,17 @@ type Team struct {
 	// Users in the team.
 	Users []TeamMember `json:"users,omitempty,omitzero"`
 
-	// Members that this package has no field for, as they came. In a request they are sent along.
+	// Fields that this type does not have, as JSON. They are sent in requests, too.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// UnmarshalJSON keeps the members that Team has no field for in Extra.
+// UnmarshalJSON keeps fields that Team does not have in Extra.
 func (v *Team) UnmarshalJSON(data []byte) error {
 	type plain Team
 	return lenient.Decode(data, (*plain)(v))
 }
 
-// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+// MarshalJSON adds the fields in Extra. It refuses those that the type has.
 func (v Team) MarshalJSON() ([]byte, error) {
 	type plain Team
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
@@ -217,17 +217,17 @@ type TeamDraft struct {
 	// Users of the team. Nil is not sent, an empty list is.
 	Users []TeamMemberDraft `json:"users,omitzero"`
 
-	// Members that this package has no field for, as they came. In a request they are sent along.
+	// Fields that this type does not have, as JSON. They are sent in requests, too.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// UnmarshalJSON keeps the members that TeamDraft has no field for in Extra.
+// UnmarshalJSON keeps fields that TeamDraft does not have in Extra.
 func (v *TeamDraft) UnmarshalJSON(data []byte) error {
 	type plain TeamDraft
 	return lenient.Decode(data, (*plain)(v))
 }
 
-// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+// MarshalJSON adds the fields in Extra. It refuses those that the type has.
 func (v TeamDraft) MarshalJSON() ([]byte, error) {
 	type plain TeamDraft
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
@@ -238,17 +238,17 @@ type TeamMember struct {
 	// ID of the user.
 	ID int64 `json:"id,omitempty,omitzero"`
 
-	// Members that this package has no field for, as they came. In a request they are sent along.
+	// Fields that this type does not have, as JSON. They are sent in requests, too.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// UnmarshalJSON keeps the members that TeamMember has no field for in Extra.
+// UnmarshalJSON keeps fields that TeamMember does not have in Extra.
 func (v *TeamMember) UnmarshalJSON(data []byte) error {
 	type plain TeamMember
 	return lenient.Decode(data, (*plain)(v))
 }
 
-// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+// MarshalJSON adds the fields in Extra. It refuses those that the type has.
 func (v TeamMember) MarshalJSON() ([]byte, error) {
 	type plain TeamMember
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)
@@ -280,17 +280,17 @@ type TeamUpdate struct {
 	// Users to add, set or remove, see UsersEditMode. Nil is not sent, an empty list is.
 	Users []TeamMemberDraft `json:"users,omitzero"`
 
-	// Members that this package has no field for, as they came. In a request they are sent along.
+	// Fields that this type does not have, as JSON. They are sent in requests, too.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// UnmarshalJSON keeps the members that TeamUpdate has no field for in Extra.
+// UnmarshalJSON keeps fields that TeamUpdate does not have in Extra.
 func (v *TeamUpdate) UnmarshalJSON(data []byte) error {
 	type plain TeamUpdate
 	return lenient.Decode(data, (*plain)(v))
 }
 
-// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+// MarshalJSON adds the fields in Extra. It refuses those that the type has.
 func (v TeamUpdate) MarshalJSON() ([]byte, error) {
 	type plain TeamUpdate
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)

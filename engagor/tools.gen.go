@@ -80,17 +80,17 @@ type Location struct {
 	// Country (inferred name).
 	Country string `json:"country,omitempty,omitzero"`
 
-	// Members that this package has no field for, as they came. In a request they are sent along.
+	// Fields that this type does not have, as JSON. They are sent in requests, too.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// UnmarshalJSON keeps the members that Location has no field for in Extra.
+// UnmarshalJSON keeps fields that Location does not have in Extra.
 func (v *Location) UnmarshalJSON(data []byte) error {
 	type plain Location
 	return lenient.Decode(data, (*plain)(v))
 }
 
-// MarshalJSON adds the members in Extra. One that has a field of its own is refused.
+// MarshalJSON adds the fields in Extra. It refuses those that the type has.
 func (v Location) MarshalJSON() ([]byte, error) {
 	type plain Location
 	return lenient.MarshalExtra((*plain)(&v), v.Extra)

@@ -56,7 +56,7 @@ func keepExtra(spec *openapi3.T) []string {
 		}
 		types = append(types, codegen.SchemaNameToTypeName(name))
 		schema.Value.Properties["extra"] = &openapi3.SchemaRef{Value: &openapi3.Schema{
-			Description: "Members that this package has no field for, as they came. In a request they are sent along.",
+			Description: "Fields that this type does not have, as JSON. They are sent in requests, too.",
 			Extensions: map[string]any{
 				"x-go-name": "Extra", "x-go-type": "map[string]json.RawMessage", "x-go-json-ignore": true, "x-order": float64(1 << 20),
 			},
