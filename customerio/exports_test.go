@@ -57,9 +57,9 @@ func TestExportsRefuses(t *testing.T) {
 			return err
 		}, "End must not be before the start"},
 		{"no context", func() error {
-			_, err := c.Exports.Wait(nil, 1, customerio.WaitOptions[customerio.Export]{})
+			_, err := c.Exports.Wait(nil, 1, customerio.WaitOptions[customerio.Export]{}) //nolint:staticcheck // the point
 			return err
-		}, "context"}, //nolint:staticcheck // the point
+		}, "context"},
 	})
 }
 

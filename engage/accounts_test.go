@@ -25,7 +25,8 @@ func accountsRows() []row {
 }
 
 func TestAccountsRefuse(t *testing.T) {
-	refusals{
+	t.Parallel()
+	refuse(t, refusals{
 		"no customer": {func(ctx context.Context, c *engage.Client) error {
 			_, err := c.Accounts.RemoveCustomer(ctx, "", "acme")
 			return err
@@ -46,5 +47,5 @@ func TestAccountsRefuse(t *testing.T) {
 			_, err := c.Accounts.UpdateRole(ctx, "u", "a", "")
 			return err
 		}, "role must not be empty"},
-	}.test(t)
+	})
 }

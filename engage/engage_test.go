@@ -193,7 +193,8 @@ func TestTooManyRequestsHoldsEverybodyBack(t *testing.T) {
 }
 
 func TestBadRequestOptions(t *testing.T) {
-	refusals{
+	t.Parallel()
+	refuse(t, refusals{
 		"nil context": {func(_ context.Context, c *engage.Client) error {
 			_, err := c.Users.Get(nil, "u") //nolint:staticcheck // that is the point
 			return err
@@ -210,5 +211,5 @@ func TestBadRequestOptions(t *testing.T) {
 			_, err := c.Users.Get(ctx, "u", engage.WithCallRetry(engage.RetryPolicy{MaxRetries: -2}))
 			return err
 		}, "retry policy"},
-	}.test(t)
+	})
 }

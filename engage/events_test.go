@@ -22,7 +22,8 @@ func eventsRows() []row {
 }
 
 func TestEventsRefuse(t *testing.T) {
-	refusals{
+	t.Parallel()
+	refuse(t, refusals{
 		"no name": {func(ctx context.Context, c *engage.Client) error {
 			return c.Events.Track(ctx, "u", engage.Event{})
 		}, "Name must not be empty"},
@@ -32,7 +33,7 @@ func TestEventsRefuse(t *testing.T) {
 		"property that is a list": {func(ctx context.Context, c *engage.Client) error {
 			return c.Events.Track(ctx, "u", engage.Event{Name: "e", Properties: engage.Attributes{"a": []string{}}})
 		}, `Properties["a"] must be text, a number or a boolean`},
-	}.test(t)
+	})
 }
 
 func TestEventsAreNotSentTwice(t *testing.T) {

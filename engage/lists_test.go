@@ -38,7 +38,8 @@ func listsRows() []row {
 
 func TestListsRefuse(t *testing.T) {
 	long := strings.Repeat("x", 300)
-	refusals{
+	t.Parallel()
+	refuse(t, refusals{
 		"large limit": {func(ctx context.Context, c *engage.Client) error {
 			_, err := c.Lists.List(ctx, engage.ListListsParams{Limit: 31})
 			return err
@@ -63,7 +64,7 @@ func TestListsRefuse(t *testing.T) {
 			_, err := c.Lists.Update(ctx, "l", engage.ListUpdate{Description: &long})
 			return err
 		}, "Description has 300 characters, the limit is 255"},
-	}.test(t)
+	})
 }
 
 func TestUpdateEmptiesFields(t *testing.T) {

@@ -32,7 +32,8 @@ func TestMessagesRefuse(t *testing.T) {
 		}
 	}
 	sms := engage.SMS{From: "a", To: "1", Body: "b", Source: engage.SMSProviderTwilio}
-	refusals{
+	t.Parallel()
+	refuse(t, refusals{
 		"email without content":     {send(func(e *engage.Email) { e.Text = "" }), "HTML or Text or Template must be set"},
 		"email without sender":      {send(func(e *engage.Email) { e.From = engage.EmailSender{} }), "From must be set"},
 		"email without recipients":  {send(func(e *engage.Email) { e.To = nil }), "To must not be empty"},
@@ -55,5 +56,5 @@ func TestMessagesRefuse(t *testing.T) {
 			_, err := c.Messages.SendSMS(ctx, sms)
 			return err
 		}, "Channel must be one of generic, dnd"},
-	}.test(t)
+	})
 }

@@ -22,7 +22,8 @@ func subscribersRows() []row {
 }
 
 func TestSubscribersRefuse(t *testing.T) {
-	refusals{
+	t.Parallel()
+	refuse(t, refusals{
 		"nobody": {func(ctx context.Context, c *engage.Client) error {
 			_, err := c.Subscribers.Subscribe(ctx, "l", engage.SubscriberDraft{})
 			return err
@@ -31,5 +32,5 @@ func TestSubscribersRefuse(t *testing.T) {
 			_, err := c.Subscribers.Subscribe(ctx, "l", engage.SubscriberDraft{Number: "1", Meta: engage.Attributes{"a": struct{}{}}})
 			return err
 		}, `Meta["a"] must be text, a number or a boolean`},
-	}.test(t)
+	})
 }

@@ -61,7 +61,8 @@ func usersRows() []row {
 }
 
 func TestUsersRefuse(t *testing.T) {
-	refusals{
+	t.Parallel()
+	refuse(t, refusals{
 		"no id": {func(ctx context.Context, c *engage.Client) error {
 			_, err := c.Users.Create(ctx, engage.UserDraft{})
 			return err
@@ -123,7 +124,7 @@ func TestUsersRefuse(t *testing.T) {
 			_, err := c.Users.AddToLists(ctx, "u", nil)
 			return err
 		}, "lists must not be empty"},
-	}.test(t)
+	})
 }
 
 func TestUpsertEmptiesFields(t *testing.T) {

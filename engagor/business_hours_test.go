@@ -35,7 +35,8 @@ func businessHoursRows() []row {
 }
 
 func TestBusinessHoursRefuse(t *testing.T) {
-	refusals{
+	t.Parallel()
+	refuse(t, refusals{
 		"a time that no clock shows": {func(ctx context.Context, c *engagor.Client) error {
 			_, err := c.BusinessHours.Update(ctx, "12", engagor.BusinessHoursUpdate{Periods: []engagor.BusinessHoursPeriodDraft{{DayOfWeek: 1, End: engagor.TimeOfDay{Hour: 24, Minute: 30}}}})
 			return err
@@ -44,7 +45,7 @@ func TestBusinessHoursRefuse(t *testing.T) {
 			_, err := c.BusinessHours.Create(ctx, engagor.BusinessHoursDraft{Name: "a", Periods: []engagor.BusinessHoursPeriodDraft{{DayOfWeek: 1, Start: engagor.TimeOfDay{Hour: 9}}}})
 			return err
 		}, "BusinessHours.Create: schedule.Periods[0].End must be set"},
-	}.test(t)
+	})
 }
 
 func TestTimeOfDayForms(t *testing.T) {

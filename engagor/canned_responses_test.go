@@ -25,10 +25,11 @@ func cannedResponsesRows() []row {
 }
 
 func TestCannedResponsesRefuse(t *testing.T) {
-	refusals{
+	t.Parallel()
+	refuse(t, refusals{
 		"an unknown order": {func(ctx context.Context, c *engagor.Client) error {
 			_, err := c.CannedResponses.List(ctx, engagor.ListCannedResponsesParams{Order: "newest"})
 			return err
 		}, "CannedResponses.List: Order must be one of sort_alpha_asc, sort_alpha_desc, sort_type_asc, sort_type_desc, sort_used_count_asc, sort_used_count_desc, sort_most_recently_created, sort_least_recently_created, sort_most_recently_updated"},
-	}.test(t)
+	})
 }

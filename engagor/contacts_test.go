@@ -163,7 +163,8 @@ func TestTopicsDemanded(t *testing.T) {
 
 func TestContactsRefuse(t *testing.T) {
 	id := engagor.ContactByID("98765")
-	refusals{
+	t.Parallel()
+	refuse(t, refusals{
 		"an unknown order": {func(ctx context.Context, c *engagor.Client) error {
 			_, err := c.Contacts.List(ctx, engagor.ListContactsParams{Sort: "newest"})
 			return err
@@ -271,5 +272,5 @@ func TestContactsRefuse(t *testing.T) {
 			_, err := c.Contacts.List(ctx, engagor.ListContactsParams{Limit: 51})
 			return err
 		}, "Contacts.List: Limit must be at most 50"},
-	}.test(t)
+	})
 }

@@ -22,10 +22,11 @@ func crisisRows() []row {
 }
 
 func TestCrisisRefuse(t *testing.T) {
-	refusals{
+	t.Parallel()
+	refuse(t, refusals{
 		"a crisis without a plan": {func(ctx context.Context, c *engagor.Client) error {
 			_, err := c.Crisis.SetEvent(ctx, engagor.CrisisEvent{Activate: true})
 			return err
 		}, "Crisis.SetEvent: ID must not be empty"},
-	}.test(t)
+	})
 }

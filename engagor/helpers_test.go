@@ -111,8 +111,8 @@ type refusals map[string]struct {
 	want string
 }
 
-func (calls refusals) test(t *testing.T) {
-	t.Parallel()
+func refuse(t *testing.T, calls refusals) {
+	t.Helper()
 	for name, test := range calls {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

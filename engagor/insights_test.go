@@ -39,7 +39,8 @@ func TestFacetName(t *testing.T) {
 }
 
 func TestInsightsRefuse(t *testing.T) {
-	refusals{
+	t.Parallel()
+	refuse(t, refusals{
 		"no facets": {func(ctx context.Context, c *engagor.Client) error {
 			_, err := c.Insights.GetFacets(ctx, nil, engagor.GetFacetsParams{})
 			return err
@@ -52,5 +53,5 @@ func TestInsightsRefuse(t *testing.T) {
 			_, err := c.Insights.GetFacets(ctx, []engagor.FacetDefinition{{Type: "kpi", Key: engagor.FacetDefinitionKey{Grouping: "month"}}}, engagor.GetFacetsParams{})
 			return err
 		}, "Insights.GetFacets: definitions[0].Key.Field must not be empty"},
-	}.test(t)
+	})
 }

@@ -132,7 +132,8 @@ func TestMentionsRefuse(t *testing.T) {
 	for i := range many {
 		many[i].Topic.ID = 1
 	}
-	refusals{
+	t.Parallel()
+	refuse(t, refusals{
 		"an order without a direction": {func(ctx context.Context, c *engagor.Client) error {
 			_, err := c.Mentions.List(ctx, engagor.ListMentionsParams{Sort: "newest"})
 			return err
@@ -161,5 +162,5 @@ func TestMentionsRefuse(t *testing.T) {
 			err := c.Mentions.Add(ctx, []engagor.MentionDraft{{Tags: []string{"EN"}}})
 			return err
 		}, "Mentions.Add: mentions[0].Topic must be set"},
-	}.test(t)
+	})
 }

@@ -37,7 +37,8 @@ func publisherRows() []row {
 }
 
 func TestPublisherRefuse(t *testing.T) {
-	refusals{
+	t.Parallel()
+	refuse(t, refusals{
 		"an unknown type": {func(ctx context.Context, c *engagor.Client) error {
 			_, err := c.Publisher.GetOptions(ctx, engagor.GetPublisherOptionsParams{Type: "tweet"})
 			return err
@@ -54,5 +55,5 @@ func TestPublisherRefuse(t *testing.T) {
 			_, err := c.Publisher.Publish(ctx, engagor.PublisherDraft{Message: "Hello"})
 			return err
 		}, "Publisher.Publish: Services must not be empty"},
-	}.test(t)
+	})
 }

@@ -18,10 +18,11 @@ func securityRows() []row {
 }
 
 func TestSecurityRefuse(t *testing.T) {
-	refusals{
+	t.Parallel()
+	refuse(t, refusals{
 		"an unknown event": {func(ctx context.Context, c *engagor.Client) error {
 			_, err := c.Security.ListAuditEntries(ctx, engagor.ListSecurityAuditParams{Events: []engagor.AuditEvent{"login"}})
 			return err
 		}, "Security.ListAuditEntries: Events[0] must be one of password_change, login_success, login_failure, logout, account_locked, account_unlocked, settings_edited, password_reset"},
-	}.test(t)
+	})
 }

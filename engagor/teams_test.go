@@ -29,10 +29,11 @@ func teamsRows() []row {
 }
 
 func TestTeamsRefuse(t *testing.T) {
-	refusals{
+	t.Parallel()
+	refuse(t, refusals{
 		"users of a team without a mode": {func(ctx context.Context, c *engagor.Client) error {
 			_, err := c.Teams.Update(ctx, 31, engagor.TeamUpdateRequest{Updates: engagor.TeamUpdate{Users: []engagor.TeamMemberDraft{}}})
 			return err
 		}, "Teams.Update: Options.UsersEditMode must be set to update users"},
-	}.test(t)
+	})
 }

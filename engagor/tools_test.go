@@ -66,7 +66,8 @@ func TestSentiment(t *testing.T) {
 }
 
 func TestToolsRefuse(t *testing.T) {
-	refusals{
+	t.Parallel()
+	refuse(t, refusals{
 		"no text": {func(ctx context.Context, c *engagor.Client) error {
 			_, err := c.Tools.AnalyzeSentiment(ctx, "", engagor.SentimentParams{})
 			return err
@@ -83,5 +84,5 @@ func TestToolsRefuse(t *testing.T) {
 			_, err := c.Tools.AnalyzeSentiments(ctx, []string{"a", ""}, engagor.SentimentParams{})
 			return err
 		}, "Tools.AnalyzeSentiments: texts[1] must not be empty"},
-	}.test(t)
+	})
 }

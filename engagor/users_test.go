@@ -28,7 +28,8 @@ func usersRows() []row {
 }
 
 func TestUsersRefuse(t *testing.T) {
-	refusals{
+	t.Parallel()
+	refuse(t, refusals{
 		"a change of nothing": {func(ctx context.Context, c *engagor.Client) error {
 			_, err := c.Users.Update(ctx, 1, engagor.UserUpdate{})
 			return err
@@ -37,5 +38,5 @@ func TestUsersRefuse(t *testing.T) {
 			_, err := c.Users.Get(ctx, 0)
 			return err
 		}, "Users.Get: userID must be positive"},
-	}.test(t)
+	})
 }

@@ -469,4 +469,3 @@ func (s *fieldSet) has(i int) bool {
 	}
 	return s.rest[i]
 }
-
