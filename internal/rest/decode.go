@@ -106,7 +106,7 @@ func (c *call) decode(ctx context.Context, resp *http.Response, body []byte) (*e
 			e.Message = c.mask(decodeMessage(contentType, err))
 			return e, final
 		}
-		c.report(repairs)
+		c.report(ctx, repairs)
 	}
 	return nil, final
 }
@@ -121,14 +121,14 @@ func denied(body []byte, member string) (no bool) {
 }
 
 // report tells the caller and the log which values did not have the promised type.
-func (c *call) report(repairs []engagement.Repair) {
+func (c *call) report(ctx context.Context, repairs []engagement.Repair) {
 	if len(repairs) == 0 {
 		return
 	}
 	if dst := c.req.opts.Response; dst != nil {
 		dst.Repairs = repairs
 	}
-	c.client.logRepairs(c.req.op, repairs)
+	c.client.logRepairs(ctx, c.req.op, repairs)
 }
 
 // capture copies the answer for a caller who asked for it.

@@ -70,9 +70,9 @@ func (l *repairLog) isNew(kind string) bool {
 var listIndex = regexp.MustCompile(`\[\d+\]`)
 
 // logRepairs logs each kind of repair once: an operation, a path and a reason. Rows of a list are of one kind.
-func (c *Client) logRepairs(op *Operation, repairs []engagement.Repair) {
+func (c *Client) logRepairs(ctx context.Context, op *Operation, repairs []engagement.Repair) {
 	l := c.cfg.Logger
-	if l == nil || !l.Enabled(context.Background(), slog.LevelDebug) {
+	if l == nil || !l.Enabled(ctx, slog.LevelDebug) {
 		return
 	}
 	for _, r := range repairs {
@@ -80,7 +80,7 @@ func (c *Client) logRepairs(op *Operation, repairs []engagement.Repair) {
 		if !c.repairs.isNew(op.Name + "\x00" + path + "\x00" + r.Reason) {
 			continue
 		}
-		l.LogAttrs(context.Background(), slog.LevelDebug, c.cfg.Package+" answer repaired",
+		l.LogAttrs(ctx, slog.LevelDebug, c.cfg.Package+" answer repaired",
 			slog.String("operation", op.Name), slog.String("path", path), slog.String("reason", r.Reason), slog.Bool("dropped", r.Dropped))
 	}
 }
