@@ -29,12 +29,12 @@
 //	switch {
 //	case errors.Is(err, engagement.ErrInvalidArgument): // a mistake in the program: nothing was sent
 //	case errors.Is(err, engagement.ErrRateLimited) && errors.As(err, &e): // try again after e.RetryAfter
-//	case errors.Is(err, context.DeadlineExceeded): // a write may have been carried out
+//	case errors.Is(err, context.DeadlineExceeded): // a write may have taken effect
 //	case errors.As(err, &e): // e.Vendor, e.Operation, e.StatusCode, e.Code, e.Message
 //	}
 //
 // No error, log line or address that this module prints has a key, a token or a value that a call sent. Error.Body and
-// Response.Body are the exceptions: they are the service's own words.
+// Response.Body are the exceptions: they are the answer of the service as it arrived.
 //
 // # Lists
 //
@@ -53,7 +53,7 @@
 // # Many items
 //
 // Methods whose name ends in All take an iterator of items, send them in chunks within the vendor's limits, and yield a
-// [BulkOutcome] for each item. Methods whose name starts with Wait ask for the state of a job until it ends; see
+// [BulkOutcome] for each item. Methods whose name starts with Wait request the state of a job until it ends; see
 // [WaitOptions].
 //
 // # Middleware

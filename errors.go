@@ -36,11 +36,11 @@ var (
 	ErrInvalidResponse = errors.New("invalid response")
 	// ErrPageLoop ends an iteration over a list whose service returned the same cursor twice.
 	ErrPageLoop = errors.New("the service returned the same cursor twice")
-	// ErrJobFailed means that the service gave up a job: an export, an import. The job is returned beside the error.
+	// ErrJobFailed means that a job of the service failed, such as an export. The job is returned beside the error.
 	ErrJobFailed = errors.New("the job has failed")
 )
 
-// SentinelForStatus returns the error above that stands for an HTTP status, nil when there is none.
+// SentinelForStatus returns the error above for an HTTP status, nil if there is none.
 func SentinelForStatus(status int) error {
 	switch {
 	case status == http.StatusBadRequest, status == http.StatusUnprocessableEntity:
@@ -62,7 +62,7 @@ func SentinelForStatus(status int) error {
 }
 
 // Error is the error of a call whose arguments were accepted. Get it with errors.As. Decide with errors.Is and the errors
-// of this package, or with context.Canceled and the like.
+// of this package, or with context.Canceled and context.DeadlineExceeded.
 //
 // Error, LogValue and MarshalJSON give no key, no token and no value that the call sent. Body may hold personal data.
 type Error struct {
@@ -74,21 +74,21 @@ type Error struct {
 	Method string
 	// Route is the path as a template, without the values that were filled in.
 	Route string
-	// StatusCode is the HTTP status, 0 when no answer arrived. Without an answer the service may still have carried out
-	// the call, unless Attempts is 0.
+	// StatusCode is the HTTP status, 0 if no answer arrived. Without an answer the call may still have taken effect, unless
+	// Attempts is 0.
 	StatusCode int
 	// Code is the vendor's own code for the error, where it has one.
 	Code string
-	// Message is the vendor's explanation. Values that the call sent, and text that looks like an address, a number or a
-	// token, are masked; the original is in Body.
+	// Message is the vendor's explanation. Values that the call sent are masked, and so is text that looks like an address,
+	// a phone number or a token. The original is in Body.
 	Message string
 	// Fields holds the vendor's complaints about single fields, by field.
 	Fields map[string][]string
-	// RetryAfter is how long the vendor, or the rate limit of the client, wants the caller to wait; 0 when unknown.
+	// RetryAfter is how long to wait, by the vendor or the rate limit of the client; 0 if unknown.
 	RetryAfter time.Duration
 	// Attempts is how often the request was sent.
 	Attempts int
-	// Header is the header of the answer, nil when none arrived.
+	// Header is the header of the answer, nil if none arrived.
 	Header http.Header
 	// Body is the body of the answer, at most 64 KiB of it.
 	Body []byte
@@ -174,7 +174,7 @@ func (e *Error) MarshalJSON() ([]byte, error) {
 // PageError is the last value of an iteration over a list that failed.
 type PageError struct {
 	// Cursor is the position of the page that failed. Pass it to WithCursor to resume: no row of that page was seen yet.
-	// It means something to the same method with the same parameters only, and may hold personal data.
+	// It is valid for the same method with the same parameters only, and may hold personal data.
 	Cursor string
 	// Err is the reason, in most cases an *Error.
 	Err error

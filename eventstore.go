@@ -9,9 +9,9 @@ import (
 type EventState int
 
 const (
-	// EventNew means that the caller is to handle the event.
+	// EventNew means that the caller must handle the event.
 	EventNew EventState = iota
-	// EventBusy means that the event is being handled right now.
+	// EventBusy means that the event is being handled.
 	EventBusy
 	// EventDone means that the event was handled.
 	EventDone
@@ -50,7 +50,7 @@ func NewEventMemory(size int) *EventMemory {
 	return &EventMemory{events: map[string]rememberedEvent{}, ring: make([]eventSlot, 0, max(size, 1))}
 }
 
-// Begin claims an event, and forgets the oldest one for it when the memory is full.
+// Begin claims an event. If the memory is full, it forgets the oldest one.
 func (m *EventMemory) Begin(_ context.Context, id string) (EventState, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()

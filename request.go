@@ -23,9 +23,9 @@ type RequestOptions struct {
 	Retry *RetryPolicy
 	// Response receives the raw answer.
 	Response *Response
-	// Cursor is where an iteration over a list starts. Other calls refuse it.
+	// Cursor is the start of an iteration over a list. Other calls refuse it.
 	Cursor string
-	// Err refuses the call: an option was given a bad value.
+	// Err is the error of an option with a bad value. It fails the call.
 	Err error
 }
 
@@ -93,14 +93,13 @@ type Response struct {
 	Repairs []Repair
 }
 
-// Repair is a value of an answer that did not have the promised type. It was put right, or left out: then its field is
-// zero.
+// Repair is a value of an answer that did not have the promised type. It was corrected, or dropped: then its field is zero.
 type Repair struct {
-	// Path is where the value is, by names as the service writes them, such as "data[3].created_at". Keys of free-form maps
-	// are "*".
+	// Path is the position of the value, by names as the service writes them, such as "data[3].created_at". Keys of
+	// free-form maps are "*".
 	Path string
-	// Reason says what the value was and what was promised, without the value itself.
+	// Reason says which type was promised and which arrived. It does not quote the value.
 	Reason string
-	// Dropped means that the value was left out.
+	// Dropped means that the field stays zero.
 	Dropped bool
 }

@@ -34,7 +34,7 @@ func (s *Seconds) UnmarshalJSON(data []byte) error {
 	seconds, err := strconv.ParseFloat(text, 64)
 	switch {
 	case err != nil || math.IsNaN(seconds):
-		return errors.New("a duration is no number of seconds")
+		return errors.New("a duration is not a number of seconds")
 	case math.Abs(seconds) > math.MaxInt64/float64(time.Second)/2:
 		return errors.New("a duration is out of range")
 	}

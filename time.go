@@ -58,8 +58,8 @@ func (t *UnixTime) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// The seconds that are accepted. Times that people's own programs set, such as when a device was last used, are in
-// milliseconds by mistake at times: far off, yet no reason to lose the whole answer.
+// The seconds that are accepted. Some times are set by programs of customers, such as when a device was last used, and are
+// in milliseconds by mistake. They are far off, but no reason to lose the whole answer.
 const (
 	maxUnixSeconds = 1 << 53
 	minUnixSeconds = -1 << 36

@@ -9,7 +9,7 @@ import (
 
 // The errors of webhook receivers, to compare with errors.Is, also in the attribute "error" of a logged request.
 var (
-	// ErrUnverified means that the sender of a request is not known: its signature or login is missing, malformed or wrong.
+	// ErrUnverified means that the sender is unknown: the signature or login is missing, malformed or wrong.
 	ErrUnverified = errors.New("the signature or login is missing or wrong")
 	// ErrSignatureExpired means that a good signature is older than the time window allows, or from the future.
 	ErrSignatureExpired = errors.New("the signature is outside the time window")
@@ -34,11 +34,11 @@ type WebhookOptions struct {
 	SignatureWindow time.Duration
 	// Events remembers the events that were handled.
 	Events EventStore
-	// EveryEvent hands over each event as often as it arrives.
+	// EveryEvent handles each event as often as it arrives.
 	EveryEvent bool
 	// Unverified accepts requests from every sender.
 	Unverified bool
-	// Err is what an option was given wrongly. The constructor returns it.
+	// Err is the error of an option with a bad value. The constructor returns it.
 	Err error
 }
 
@@ -57,8 +57,8 @@ func WithMaxBody(n int64) WebhookOption {
 	}
 }
 
-// WithWebhookLogger logs at warn level why requests were refused and events failed. Bodies, keys and personal data are
-// never logged; errors of the caller's own function are.
+// WithWebhookLogger logs at warn level why requests were refused and events failed. Bodies and keys are never logged; the
+// errors of your own function are.
 func WithWebhookLogger(l *slog.Logger) WebhookOption {
 	return func(o *WebhookOptions) {
 		if o.Logger = l; l == nil {
@@ -86,13 +86,13 @@ func WithEventStore(store EventStore) WebhookOption {
 	}
 }
 
-// WithoutEventStore hands over each event as often as it arrives.
+// WithoutEventStore handles each event as often as it arrives.
 func WithoutEventStore() WebhookOption {
 	return func(o *WebhookOptions) { o.Events, o.EveryEvent = nil, true }
 }
 
 // WithoutVerification accepts requests from every sender, for webhooks that are neither signed nor sent with a login.
-// Protect the address by other means. It excludes secrets and logins.
+// Protect the address by other means. It cannot be combined with secrets or logins.
 func WithoutVerification() WebhookOption {
 	return func(o *WebhookOptions) { o.Unverified = true }
 }

@@ -36,7 +36,7 @@ var (
 	ErrInvalidResponse = engagement.ErrInvalidResponse
 	// ErrPageLoop ends an iteration over a list whose service returned the same cursor twice.
 	ErrPageLoop = engagement.ErrPageLoop
-	// ErrJobFailed means that the service gave up a job: an export, an import.
+	// ErrJobFailed means that a job of the service failed, such as an export.
 	ErrJobFailed = engagement.ErrJobFailed
 )
 

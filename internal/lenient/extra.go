@@ -8,7 +8,7 @@ import (
 )
 
 // MarshalExtra encodes known, a pointer to a struct without a MarshalJSON of its own, and adds the members of extra, in
-// the order of their names. A member that the struct has a field for is refused: the two would contradict each other.
+// the order of their names. A member for which the struct has a field is refused, because the two could differ.
 func MarshalExtra(known any, extra map[string]json.RawMessage) ([]byte, error) {
 	encoded, err := json.Marshal(known)
 	if err != nil || len(extra) == 0 {

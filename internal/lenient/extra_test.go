@@ -137,7 +137,7 @@ type closed struct {
 
 type kind string
 
-// What is filled without encoding/json comes out as encoding/json would have it.
+// Values are filled as encoding/json does it.
 func FuzzFill(f *testing.F) {
 	for _, seed := range []string{
 		`{"text":"a","kind":"b","yes":true,"small":-5,"whole":9223372036854775807,"real":1.5e3,"pointer":7,"any":{"a":[1.0,null]},"raw":{"x":1},"raws":[1,"2",[]],"texts":["a","b"]}`,
@@ -158,7 +158,7 @@ func FuzzFill(f *testing.F) {
 		wantErr := decoder.Decode(&want)
 		gotErr := lenient.Decode(data, &got)
 		if wantErr != nil {
-			return // then the slips are put right, or not
+			return // then values are corrected or dropped
 		}
 		if gotErr != nil {
 			t.Fatalf("error %v, encoding/json has none", gotErr)

@@ -114,8 +114,7 @@ func parseInt(text []byte) (int64, bool) {
 	return n, true
 }
 
-// wholeNumber reads an integer that may be written with a fraction or an exponent. An integer never goes by way of a
-// float, which rounds.
+// wholeNumber reads an integer that may be written with a fraction or an exponent. It does not use a float, which rounds.
 func wholeNumber(text string) (int64, bool) {
 	if n, err := strconv.ParseInt(text, 10, 64); err == nil {
 		return n, true

@@ -1,6 +1,6 @@
-// Package lenient reads JSON that is not quite as promised. It reads member by member: a value that does not fit its type
-// is put right if it can be (quoted numbers, one object for a list, dates in other forms), and otherwise only that member
-// stays zero. One odd member never costs an answer.
+// Package lenient reads JSON that is not quite as promised. It reads member by member. A value that does not fit its type is
+// corrected if that is possible: quoted numbers, one object for a list, other forms of dates. Otherwise only that member
+// stays zero, and the rest of the answer is kept.
 //
 // It is a decoder of its own for speed: a page is decoded in one pass, good or odd. Relative to encoding/json on the good
 // page, BenchmarkPage takes 0.4 for a good page and 0.6 for one with repairs in every row. The decoder that becomes the
@@ -16,8 +16,8 @@ import (
 	"github.com/engagement-go/engagement"
 )
 
-// Read decodes JSON into out, a pointer, and returns what was put right or dropped: at most maxRepairs of it. The error is
-// ErrSyntax for a text that is not JSON, and another for a text that cannot be the type at all.
+// Read decodes JSON into out, a pointer, and returns at most maxRepairs of the values that were corrected or dropped. The
+// error is ErrSyntax for a text that is not JSON, and another one for a text that cannot be of the type.
 func Read(data []byte, out any) ([]engagement.Repair, error) {
 	d := decoder{scanner: newScanner(data)}
 	v := reflect.ValueOf(out).Elem()
@@ -38,23 +38,23 @@ func Read(data []byte, out any) ([]engagement.Repair, error) {
 	return d.repairs, nil
 }
 
-// Decode is Read for those who do not report repairs.
+// Decode is Read without the repairs.
 func Decode(data []byte, out any) error {
 	_, err := Read(data, out)
 	return err
 }
 
-// maxRepairs bounds what is told of an answer; more of it says nothing new.
+// maxRepairs is the most repairs that are returned for an answer.
 const maxRepairs = 100
 
 // decoder is a scanner that fills values.
 type decoder struct {
 	scanner
 	repairs []engagement.Repair
-	absent  bool // the last value stood for none: a pointer to it stays nil
+	absent  bool // the last value meant nothing: a pointer to it stays nil
 }
 
-// repair notes that a value was put right. Those who read the values around it put its path in front.
+// repair records that a value was corrected. The readers of the values around it prepend its path.
 func (d *decoder) repair(reason string) bool {
 	if len(d.repairs) < maxRepairs {
 		d.repairs = append(d.repairs, engagement.Repair{Reason: reason})
@@ -62,13 +62,13 @@ func (d *decoder) repair(reason string) bool {
 	return true
 }
 
-// none notes that a value stands for no value.
+// none records that a value means nothing.
 func (d *decoder) none(what string) bool {
 	d.absent = true
 	return d.repair(what)
 }
 
-// drop notes that a value was left out.
+// drop records that a value was dropped.
 func (d *decoder) drop(reason string) bool {
 	if len(d.repairs) < maxRepairs {
 		d.repairs = append(d.repairs, engagement.Repair{Reason: reason, Dropped: true})
@@ -76,7 +76,7 @@ func (d *decoder) drop(reason string) bool {
 	return false
 }
 
-// under puts a member's name in front of the paths of the repairs since there were n.
+// under prepends a member's name to the paths of the repairs after the first n.
 func (d *decoder) under(n int, name string) {
 	for i := n; i < len(d.repairs); i++ {
 		if path := d.repairs[i].Path; path == "" || path[0] == '[' {
@@ -87,14 +87,14 @@ func (d *decoder) under(n int, name string) {
 	}
 }
 
-// at puts an index in front of the paths of the repairs since there were n.
+// at prepends an index to the paths of the repairs after the first n.
 func (d *decoder) at(n, index int) {
 	if n < len(d.repairs) {
 		d.under(n, "["+strconv.Itoa(index)+"]")
 	}
 }
 
-// kind names what stands at the position, for reasons. Values are never quoted in reasons: they may be personal.
+// kind returns the kind of the value at the position, for reasons. Reasons never quote values, which may be personal.
 func (d *decoder) kind() string {
 	switch c := d.peek(); c {
 	case '"':
@@ -111,8 +111,7 @@ func (d *decoder) kind() string {
 	return "a number"
 }
 
-// nothing consumes what writers put for no value: null, false, "", and, for lists and objects, the empty one of the
-// other. It reports what it was.
+// nothing consumes the forms of no value: null, false, "", and [] for an object or {} for a list. It returns the form.
 func (d *decoder) nothing() (what string, ok bool) {
 	start := d.pos
 	switch d.peek() {
@@ -143,7 +142,8 @@ func (d *decoder) nothing() (what string, ok bool) {
 	return "", false
 }
 
-// misfit deals with a value of the wrong kind: nothing is zero, all else is dropped. want names what was promised.
+// misfit consumes a value of the wrong kind: a form of no value is zero, any other value is dropped. want is the promised
+// kind.
 func (d *decoder) misfit(want string) bool {
 	if what, ok := d.nothing(); ok {
 		return what == "" || d.none(what)

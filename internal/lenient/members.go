@@ -1,8 +1,8 @@
 package lenient
 
-// Members visits the members of a JSON object without decoding their values: name is without its escapes, value is the raw
-// text. Both are valid until data changes. It stops when visit returns false, and where data is not JSON. Anything but an
-// object has no members.
+// Members visits the members of a JSON object without decoding their values. The name is unescaped, the value is the raw
+// text; both are valid until data changes. It stops when visit returns false, and where data is not JSON. A text that is
+// not an object has no members.
 func Members(data []byte, visit func(name, value []byte) bool) {
 	s := newScanner(data)
 	if s.peek() != '{' {

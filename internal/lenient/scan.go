@@ -13,7 +13,7 @@ var ErrSyntax = errors.New("the text is not JSON")
 // maxDepth bounds the nesting of a text.
 const maxDepth = 1000
 
-// scanner reads JSON text. A text that is not JSON ends the work: err is set, and no method goes on from there.
+// scanner reads JSON text. If the text is not JSON, err is set and all methods stop.
 type scanner struct {
 	data  []byte
 	pos   int
@@ -21,7 +21,7 @@ type scanner struct {
 	err   error
 }
 
-// fail notes that the text is not JSON.
+// fail records that the text is not JSON.
 func (s *scanner) fail() {
 	if s.err == nil {
 		s.err = ErrSyntax
@@ -136,7 +136,7 @@ func (s *scanner) string() (raw []byte, plain bool) {
 	return nil, true
 }
 
-// escapeLen is the length of a good escape at the beginning of data, 0 for a bad one.
+// escapeLen returns the length of the escape at the beginning of data, 0 for a bad one.
 func escapeLen(data []byte) int {
 	if len(data) < 2 {
 		return 0
@@ -152,7 +152,7 @@ func escapeLen(data []byte) int {
 	return 0
 }
 
-// hex reads four hexadecimal digits, -1 when they are none.
+// hex reads four hexadecimal digits, and returns -1 if they are not.
 func hex(data []byte) rune {
 	var r rune
 	for _, c := range data[:4] {
@@ -171,7 +171,7 @@ func hex(data []byte) rune {
 	return r
 }
 
-// unescape undoes good escapes, and puts U+FFFD in place of what is not Unicode.
+// unescape replaces escapes by their characters, and what is not Unicode by U+FFFD.
 func unescape(raw []byte) []byte {
 	out := make([]byte, 0, len(raw))
 	for i := 0; i < len(raw); {
@@ -282,7 +282,7 @@ func (s *scanner) literal(word string) bool {
 	return true
 }
 
-// skip reads a value that nobody wants.
+// skip reads a value and drops it.
 func (s *scanner) skip() {
 	switch c := s.peek(); c {
 	case '"':
@@ -334,7 +334,7 @@ func (s *scanner) raw() []byte {
 
 var bom = []byte("\xef\xbb\xbf")
 
-// newScanner reads data, without the byte order mark that some writers put in front.
+// newScanner reads data after its byte order mark, if it has one.
 func newScanner(data []byte) scanner { return scanner{data: bytes.TrimPrefix(data, bom)} }
 
 // Valid reports whether data is a JSON text.
@@ -344,7 +344,7 @@ func Valid(data []byte) bool {
 	return s.end() == nil
 }
 
-// end wants the end of the text.
+// end checks that the text ends.
 func (s *scanner) end() error {
 	if s.peek() != 0 || s.pos < len(s.data) {
 		s.fail()

@@ -16,7 +16,7 @@ var (
 
 // Time reads a time in any form that services are known to write: RFC 3339, dates with a blank, without a zone or a time
 // of day, those of HTTP headers, and Unix seconds or milliseconds as a number or text. Without a zone it is UTC. ok is
-// false for what is no time. Dates of noughts, which some databases write for none, are the zero time.
+// false for a text that is not a time. Dates of zeros, which some databases write for no date, are the zero time.
 func Time(text string) (t time.Time, ok bool) {
 	text = strings.TrimSpace(text)
 	switch {
@@ -61,7 +61,7 @@ func rfc3339(text string) string {
 	return date + "T" + clock + zone
 }
 
-// maxSeconds is where seconds end and milliseconds begin: as seconds it is the year 5138, as milliseconds it is 1973.
+// maxSeconds is the largest number that counts as seconds: the year 5138. As milliseconds it is in 1973.
 const maxSeconds = 100_000_000_000
 
 // maxMilliseconds is the year 9999.
@@ -88,8 +88,8 @@ func unixTime(text string) (t time.Time, ok bool) {
 	return time.Time{}, false
 }
 
-// time reads the next value as a time. usual says that a number is what the vendor promises, else text in the form of
-// RFC 3339 is.
+// time reads the next value as a time. usual means that the vendor promises a number, otherwise text in the form of RFC
+// 3339.
 func (d *decoder) time(numbers bool) (t time.Time, fits bool) {
 	c := d.peek()
 	number := c == '-' || '0' <= c && c <= '9'

@@ -13,7 +13,7 @@ var (
 	textUnmarshalerType = reflect.TypeFor[encoding.TextUnmarshaler]()
 )
 
-// readerOf returns the reader of a type. A type may hold itself: until its reader is made, others get one that waits for it.
+// readerOf returns the reader of a type. A type may contain itself: until its reader is made, others get one that waits.
 func readerOf(t reflect.Type) reader {
 	if r, ok := readers.Load(t); ok {
 		return r.(reader)
@@ -90,7 +90,7 @@ func newReader(t reflect.Type) reader {
 	return readOther
 }
 
-// readOther is for types that no vendor package has: it leaves them to encoding/json.
+// readOther reads types that the vendor packages do not have, with encoding/json.
 func readOther(d *decoder, v reflect.Value) bool {
 	raw := d.raw()
 	if d.err != nil {
@@ -110,7 +110,7 @@ func newPointerReader(t reflect.Type) reader {
 			d.literal("null")
 			return true
 		}
-		if !v.IsNil() { // what the caller gave is filled
+		if !v.IsNil() { // the value of the caller is filled
 			return elem(d, v.Elem())
 		}
 		p := reflect.New(t.Elem())
@@ -186,7 +186,7 @@ func newArrayReader(t reflect.Type) reader {
 	}
 }
 
-// mapName stands for the keys of maps in paths: they may be personal.
+// mapName is used in paths for the keys of maps, which may be personal.
 const mapName = "*"
 
 func newMapReader(t reflect.Type) reader {
@@ -214,7 +214,7 @@ func newMapReader(t reflect.Type) reader {
 	}
 }
 
-// structPlan is how the members of an object become fields.
+// structPlan maps the members of an object to fields.
 type structPlan struct {
 	exact  map[string]int // name -> index into fields
 	folded map[string]int // name in lower case -> index into fields
@@ -303,8 +303,8 @@ func hasOption(options, want string) bool {
 	return false
 }
 
-// find returns the index of the field for a member, -1 for none. hint is where it is likely to be: members come in the
-// order of the fields, mostly. An exact name wins over one that differs in case.
+// find returns the index of the field for a member, -1 for none. hint is its likely index, because members mostly come in
+// the order of the fields. An exact name wins over one that differs in case.
 func (p *structPlan) find(name []byte, hint int) (index int, exact bool) {
 	if hint < len(p.fields) && p.fields[hint].name == string(name) {
 		return hint, true
@@ -374,7 +374,7 @@ func (d *decoder) object(p *structPlan, v reflect.Value) bool {
 	return true
 }
 
-// field fills one field of a struct. Of a member that comes again the last one counts.
+// field fills one field of a struct. If a member comes twice, the last one counts.
 func (d *decoder) field(f *structField, v reflect.Value, again bool) {
 	target, ok := fieldOf(v, f.index)
 	if !ok {
@@ -407,7 +407,7 @@ func nilable(v reflect.Value) bool {
 	return false
 }
 
-// fieldOf follows an index through embedded structs, and makes those behind pointers.
+// fieldOf follows an index through embedded structs, and allocates those behind pointers.
 func fieldOf(v reflect.Value, index []int) (field reflect.Value, ok bool) {
 	if len(index) == 1 {
 		return v.Field(index[0]), true
@@ -427,7 +427,7 @@ func fieldOf(v reflect.Value, index []int) (field reflect.Value, ok bool) {
 	return v, v.CanSet()
 }
 
-// keepExtra keeps a member without a field where the type wants it.
+// keepExtra keeps a member without a field if the type has a field Extra.
 func (d *decoder) keepExtra(p *structPlan, v reflect.Value, name []byte) {
 	if p.extra == nil {
 		d.skip()

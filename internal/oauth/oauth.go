@@ -18,8 +18,7 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// AuthorizationURL returns the address where a user grants access. page is the address without a query; empty values are
-// left out.
+// AuthorizationURL returns the URL where a user grants access. page is the URL without a query. Empty values are left out.
 func AuthorizationURL(page string, query ...[2]string) string {
 	var b strings.Builder
 	b.WriteString(page)
@@ -34,7 +33,7 @@ func AuthorizationURL(page string, query ...[2]string) string {
 	return b.String()
 }
 
-// maxLifetime keeps the lifetime of a token within what a time.Duration holds, in seconds.
+// maxLifetime is the longest lifetime of a token in seconds, so that it fits a time.Duration.
 const maxLifetime = 10 * 365 * 24 * 3600
 
 // Call sends a request to a token endpoint and reads the token. The scopes that were granted are in Extra("scope").
@@ -65,26 +64,26 @@ func Call(ctx context.Context, c *rest.Client, r *rest.Request, opts []engagemen
 	return token.WithExtra(map[string]any{"scope": answer.Scope}), nil
 }
 
-// Config is how a Source gets and keeps tokens.
+// Config describes how a Source refreshes and saves tokens.
 type Config struct {
 	Client *rest.Client
 	// Refresh returns a new token for a refresh token.
 	Refresh func(ctx context.Context, refreshToken string) (*oauth2.Token, error)
-	// Save is called with each new token before it is handed out. May be nil.
+	// Save is called with each new token before it is used. May be nil.
 	Save func(context.Context, *oauth2.Token) error
 }
 
-// Source hands out an access token and refreshes it when it is about to expire: once, however many goroutines ask.
+// Source returns an access token, and refreshes it before it expires: once, however many goroutines ask.
 type Source struct {
 	cfg Config
 
 	mu      sync.Mutex
 	token   *oauth2.Token
 	unsaved bool
-	flight  *flight // the refresh that is under way, nil when there is none
+	flight  *flight // the running refresh, nil if there is none
 }
 
-// flight is one refresh, for all who wait for it.
+// flight is one refresh, for all callers that wait for it.
 type flight struct {
 	done     chan struct{}
 	token    *oauth2.Token
@@ -93,7 +92,7 @@ type flight struct {
 }
 
 const (
-	// refreshMargin is how long before its end a token is refreshed, so that none expires on its way.
+	// refreshMargin is how long before its expiry a token is refreshed, so that it does not expire during a call.
 	refreshMargin = time.Minute
 	// refreshTimeout bounds a refresh and the saving of its token.
 	refreshTimeout = 2 * time.Minute
@@ -111,8 +110,8 @@ func NewSource(token *oauth2.Token, cfg Config) (*Source, error) {
 	return &Source{cfg: cfg, token: &first}, nil
 }
 
-// Token returns a token that is good for another minute at least. A token without an expiry is taken to be good for ever.
-// When ctx ends the refresh goes on for the others: its answer may hold the only good refresh token.
+// Token returns a token that is valid for at least a minute. A token without an expiry is valid for ever. When ctx ends, the
+// refresh goes on for the other callers: its answer may have the only valid refresh token.
 func (s *Source) Token(ctx context.Context) (*oauth2.Token, error) {
 	s.mu.Lock()
 	if !s.unsaved && fresh(s.token) {
@@ -146,8 +145,8 @@ func fresh(t *oauth2.Token) bool {
 	return t.AccessToken != "" && (t.Expiry.IsZero() || time.Until(t.Expiry) > refreshMargin)
 }
 
-// refresh ends the flight with a new token, or with the one that only waits to be saved. A panic of Save belongs to the
-// callers, not to the goroutine that nobody can recover in.
+// refresh ends the flight with a new token, or with the one that is not saved yet. A panic of Save is passed on to the
+// callers, because no one can recover in this goroutine.
 func (s *Source) refresh(ctx context.Context, f *flight) {
 	ctx, cancel := context.WithTimeout(ctx, refreshTimeout)
 	defer cancel()
@@ -188,7 +187,7 @@ func (s *Source) renew(ctx context.Context) (*oauth2.Token, error) {
 	return token, nil
 }
 
-// Authorize sets the header of a call. It asks the source within ctx where the source can.
+// Authorize sets the header of a call. It passes ctx to the source if the source takes one.
 func Authorize(ctx context.Context, tokens oauth2.TokenSource, h http.Header) error {
 	var (
 		token *oauth2.Token
