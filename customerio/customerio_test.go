@@ -44,7 +44,7 @@ func TestNewRefuses(t *testing.T) {
 				t.Errorf("client %v, error %v", c, err)
 			}
 			if test.key != "" && err != nil && strings.Contains(err.Error(), test.key+" ") {
-				t.Errorf("the error tells the key: %v", err)
+				t.Errorf("the error has the key: %v", err)
 			}
 		})
 	}
@@ -90,8 +90,8 @@ func TestRegionsAndCredentials(t *testing.T) {
 	}
 }
 
-// TestPace makes calls at once and looks when each of them left.
-func TestPace(t *testing.T) {
+// TestRateLimits makes calls at once and records when each was sent.
+func TestRateLimits(t *testing.T) {
 	t.Parallel()
 	send := func(ctx context.Context, c client) error {
 		_, err := c.Send.InApp(ctx, customerio.TransactionalInApp{TransactionalMessageID: customerio.TemplateID(1), Identifiers: person})
@@ -169,7 +169,7 @@ func TestDailyQuota(t *testing.T) {
 	})
 }
 
-func TestRateLimitHoldsEverybodyBack(t *testing.T) {
+func TestRateLimitDelaysAllCalls(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		start := time.Now()
@@ -199,7 +199,7 @@ func TestRateLimitHoldsEverybodyBack(t *testing.T) {
 	})
 }
 
-// TestNothingIsSentTwice cuts the connection after the service may have taken a send or a trigger.
+// TestNothingIsSentTwice cuts the connection after the service may have accepted a message or a trigger.
 func TestNothingIsSentTwice(t *testing.T) {
 	t.Parallel()
 	for name, call := range map[string]func(ctx context.Context, c client) error{

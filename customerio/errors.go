@@ -7,7 +7,7 @@ import (
 	"github.com/engagement-go/engagement"
 )
 
-// errorBody holds the four shapes of error bodies.
+// errorBody has the members of all forms of error bodies.
 type errorBody struct {
 	Errors json.RawMessage `json:"errors"`
 	Meta   struct {
@@ -29,7 +29,7 @@ type errorItem struct {
 }
 
 // readError reads {"errors": [{detail, code, source}]}, {"errors": [{reason, field, message}]}, {"meta": {"error": …}}
-// and {"meta": {"errors": […]}}. What the single members look like is not relied on.
+// and {"meta": {"errors": […]}}. It accepts members of any type.
 func readError(e *engagement.Error) {
 	var body errorBody
 	if json.Unmarshal(e.Body, &body) != nil {
@@ -71,7 +71,7 @@ func readError(e *engagement.Error) {
 	e.Message = strings.Join(said, "; ")
 }
 
-// list reads a list, and takes anything else as a list of one.
+// list reads a list, or anything else as a list of one.
 func list(raw json.RawMessage) []json.RawMessage {
 	var items []json.RawMessage
 	if len(raw) > 0 && json.Unmarshal(raw, &items) != nil {

@@ -14,7 +14,7 @@ import (
 	"github.com/engagement-go/engagement/internal/contract"
 )
 
-// serve is a transport that answers with respond, and holds requests to the API against the spec.
+// serve returns a transport that answers with respond and checks requests against the spec.
 func serve(t testing.TB, respond httpmock.Responder) *contract.Recorder {
 	t.Helper()
 	return contract.Record(respond).Against(t, "customerio")
@@ -33,7 +33,7 @@ func asError(t testing.TB, err error) *customerio.Error {
 	return e
 }
 
-// newClient makes a client without pace that sends through rt.
+// newClient returns a client without rate limits that sends through rt.
 func newClient(t testing.TB, rt http.RoundTripper, opts ...customerio.Option) *customerio.Client {
 	t.Helper()
 	c, err := customerio.New("key", append([]customerio.Option{
@@ -48,13 +48,12 @@ func newClient(t testing.TB, rt http.RoundTripper, opts ...customerio.Option) *c
 // client is what most tests of this package call.
 type client = *customerio.Client
 
-// script answers with one body after the other, and then with the last one for ever.
+// script answers with one body after the other, and then always with the last one.
 func script(bodies ...string) httpmock.Responder {
 	return contract.Nth(func(n int, _ *http.Request) httpmock.Responder { return always(bodies[min(n, len(bodies))-1]) })
 }
 
-// refusal is a call that must not leave the machine. says is a part of the error: the argument, and the limit if there is
-// one.
+// refusal is a call that must be refused. says is a part of the error: the argument, and the limit if there is one.
 type refusal struct {
 	name string
 	call func() error

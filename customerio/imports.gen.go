@@ -100,7 +100,7 @@ type Import struct {
 	// Rows to import.
 	DataToProcess ImportScope `json:"data_to_process,omitempty,omitzero"`
 
-	// Older name of data_to_process.
+	// Older name of DataToProcess.
 	PeopleToProcess ImportScope `json:"people_to_process,omitempty,omitzero"`
 
 	// Id of the object type: an integer in a string.
