@@ -31,8 +31,8 @@ type ListActivityParams struct {
 	MobPushToken string `json:"mobPushToken"`
 	// Only rows of messages with this tag.
 	MessageTag string `json:"messageTag"`
-	// Only rows with this status, one of DELIVERED, UNDELIVERED, READ, UNSUBSCRIBED, CLICKED and SPAM.
-	ActivityStatus ActivityStatus `json:"activityStatus"`
+	// Only rows with this status; SUBSCRIPTION_CHANGED and SENT cannot be filtered by.
+	ActivityStatus ActivityStatus `json:"activityStatus" check:"oneof=DELIVERED|UNDELIVERED|READ|UNSUBSCRIBED|CLICKED|SPAM"`
 	// Cursor, the offset of the last row received; left out for the first page.
 	Offset string `json:"offset"`
 	// Rows on a page; default 25000. The maximum is not documented, the lower limit is inferred.
@@ -91,7 +91,7 @@ type ListContactMessagesParams struct {
 	// Your identifier of the contact.
 	ExternalCustomerID string `json:"externalCustomerId"`
 	// Only messages of these channels, sent as one comma-separated value.
-	ChannelTypes []ChannelType `json:"channelTypes"`
+	ChannelTypes []ChannelType `json:"channelTypes" check:"oneof=email|sms|viber|mobilepush|webpush|appinbox|widget|inapp|telegrambot"`
 	// Rows to skip; default 0.
 	Offset int64 `json:"offset" check:"min=0"`
 	// Rows on a page: at most 100, default 10. The lower limit is inferred.

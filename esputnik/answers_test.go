@@ -227,6 +227,12 @@ func TestWhatIsSent(t *testing.T) {
 			_, err := c.Orders.Upsert(t.Context(), []es.Order{{ExternalOrderID: "O", Email: "e", Date: es.DateTime{Time: time.Date(2025, 3, 1, 9, 30, 0, 0, time.FixedZone("", 7200))}, Currency: "UAH", Status: "DELIVERED"}})
 			return err
 		}},
+		"an update that empties": {`{"firstName":"","address":{"town":""},"fields":[{"id":7,"value":""}],"timeZone":"","channels":[]}`, func(c *es.Client) error {
+			return c.Contacts.Update(t.Context(), 7, es.ContactUpdate{
+				FirstName: new(""), TimeZone: new(""), Address: es.AddressUpdate{Town: new("")}, Fields: []es.FieldValue{{ID: 7}}, Channels: []es.Channel{},
+			})
+		}},
+		"an update of nothing": {`{}`, func(c *es.Client) error { return c.Contacts.Update(t.Context(), 7, es.ContactUpdate{}) }},
 		"text as it is": {`{"eventTypeKey":"e","params":{"html":"<b>&</b>"}}`, func(c *es.Client) error {
 			return c.Events.Send(t.Context(), es.Event{EventTypeKey: "e", Params: map[string]any{"html": "<b>&</b>"}})
 		}},

@@ -184,7 +184,7 @@ type BroadcastDraft struct {
 	BatchSize int64 `check:"min=1" json:"batchSize,omitempty,omitzero"`
 
 	// Interval in which batchSize messages are sent.
-	BatchIntervalUnit BatchIntervalUnit `json:"batchIntervalUnit,omitempty,omitzero"`
+	BatchIntervalUnit BatchIntervalUnit `check:"oneof=MINUTE|HOUR|DAY|MONTH" json:"batchIntervalUnit,omitempty,omitzero"`
 
 	// Site whose subscribers get the message; for web push.
 	Domain string `json:"domain,omitempty,omitzero"`

@@ -432,6 +432,24 @@ func (s *ContactsService) GetImport(ctx context.Context, sessionID string, opts 
 	return rest.Call[ImportStatus](ctx, s.client, &req, opts)
 }
 
+// AddressUpdate says what to change on a postal address. Fields that are nil are not sent.
+type AddressUpdate struct {
+	// Region.
+	Region *string `json:"region,omitempty"`
+
+	// Town.
+	Town *string `json:"town,omitempty"`
+
+	// Street and house.
+	Address *string `json:"address,omitempty"`
+
+	// Postal code.
+	Postcode *string `json:"postcode,omitempty"`
+
+	// Country; one client sends it, the vendor does not document it.
+	CountryCode *string `json:"countryCode,omitempty"`
+}
+
 // ContactDraft is a contact to be created or updated.
 //
 // First and last names have at most 40 characters: letters of any script, at most three digits, apostrophes and hyphens
@@ -525,7 +543,7 @@ type ContactImport struct {
 
 	// Members that may be overwritten; one that is listed here and missing in a contact is erased. Without the list all
 	// members are overwritten.
-	ContactFields []ContactFieldName `json:"contactFields,omitempty,omitzero"`
+	ContactFields []ContactFieldName `check:"oneof=firstName|lastName|contactKey|externalCustomerId|languageCode|timeZone|email|sms|mobilepush|webpush|address|town|region|postcode|ordersInfo" json:"contactFields,omitempty,omitzero"`
 
 	// Additional fields that may be overwritten; the others keep their values.
 	CustomFieldIDs []int64 `json:"customFieldsIDs,omitempty,omitzero"`
@@ -566,39 +584,40 @@ type ContactSubscription struct {
 	Name string `json:"name,omitempty,omitzero"`
 }
 
-// ContactUpdate is what is to change on a contact. The identifier is in the path; one in the body would be ignored.
+// ContactUpdate says what to change on a contact. Fields that are nil are not sent. An empty text or an empty list is
+// sent, and empties the member (inferred).
 //
 // The rules for names are those of ContactDraft.
 type ContactUpdate struct {
 	// Your own identifier of the contact; it is an error if another contact has it.
-	ExternalCustomerID string `json:"externalCustomerId,omitempty,omitzero"`
+	ExternalCustomerID *string `json:"externalCustomerId,omitempty"`
 
 	// Another unique key that you choose.
-	ContactKey string `json:"contactKey,omitempty,omitzero"`
+	ContactKey *string `json:"contactKey,omitempty"`
 
 	// First name, at most 40 characters.
-	FirstName string `check:"maxlen=40" json:"firstName,omitempty,omitzero"`
+	FirstName *string `check:"maxlen=40" json:"firstName,omitempty"`
 
 	// Last name, at most 40 characters.
-	LastName string `check:"maxlen=40" json:"lastName,omitempty,omitzero"`
+	LastName *string `check:"maxlen=40" json:"lastName,omitempty"`
 
 	// Postal address.
-	Address Address `json:"address,omitempty,omitzero"`
+	Address AddressUpdate `json:"address,omitempty,omitzero"`
 
-	// Values of additional fields.
+	// Values of additional fields; an empty value empties the field.
 	Fields []FieldValue `json:"fields,omitempty,omitzero"`
 
 	// Catalog of the contact, from AddressBooks.List. The lower limit is inferred.
 	AddressBookID int64 `check:"min=1" json:"addressBookId,omitempty,omitzero"`
 
 	// Language, such as en or uk.
-	LanguageCode string `json:"languageCode,omitempty,omitzero"`
+	LanguageCode *string `json:"languageCode,omitempty"`
 
 	// Name in the tz database, such as Europe/Kyiv.
-	TimeZone string `json:"timeZone,omitempty,omitzero"`
+	TimeZone *string `json:"timeZone,omitempty"`
 
-	// Addresses of the contact, at most two of one type.
-	Channels []Channel `json:"channels,omitempty,omitzero"`
+	// Addresses of the contact, at most two of one type. nil leaves them; an empty list removes them (inferred).
+	Channels []Channel `json:"channels,omitzero"`
 }
 
 // DedupeKey is the member by which an import matches contacts.
@@ -681,8 +700,8 @@ type FailedContact struct {
 
 // FileImport is an import of contacts from a file and how it is to treat them.
 type FileImport struct {
-	// Member by which contacts are matched, one of email, sms, email_or_sms and id.
-	DedupeOn DedupeKey `check:"required" json:"dedupeOn"`
+	// Key by which contacts are matched.
+	DedupeOn DedupeKey `check:"required,oneof=email|sms|email_or_sms|id" json:"dedupeOn"`
 
 	// Address of the CSV file; may hold a user name and a password.
 	Link string `check:"required" json:"link"`
@@ -741,7 +760,7 @@ type ImportStatus struct {
 // SegmentRef names a segment.
 type SegmentRef struct {
 	// Name of the segment.
-	Name string `json:"name,omitempty,omitzero"`
+	Name string `check:"required" json:"name"`
 }
 
 // SubscribeRequest is what a subscription form sends.

@@ -435,7 +435,12 @@ func TestContactsImportArgumentsAreRefused(t *testing.T) {
 		"a field not to dedupe on": {bulkUpsert(es.ContactImport{Contacts: []es.ContactDraft{ann}, DedupeOn: es.DedupeKeyEmail, FieldID: 7}), "FieldID must be left out"},
 		"bulk with nobody":         {bulkUpsert(es.ContactImport{Contacts: []es.ContactDraft{ann, {FirstName: "Ann"}}, DedupeOn: "email"}), "Contacts[1].Channels must have at least one channel"},
 		"bulk with three":          {bulkUpsert(es.ContactImport{Contacts: []es.ContactDraft{ann, {Channels: three}}, DedupeOn: "email"}), "Contacts[1].Channels has more than 2"},
-		"long event key":           {bulkUpsert(es.ContactImport{Contacts: []es.ContactDraft{ann}, DedupeOn: "email", EventKeyForNewContacts: strings.Repeat("a", 101)}), "limit is 100"},
+		"mistyped member":          {bulkUpsert(es.ContactImport{Contacts: []es.ContactDraft{ann}, DedupeOn: "email", ContactFields: []es.ContactFieldName{"firstName", "lastname"}}), "ContactFields[1] must be one of firstName, lastName"},
+		"file by another key": {func(ctx context.Context, c *es.Client) error {
+			_, err := c.Contacts.ImportFile(ctx, es.FileImport{DedupeOn: es.DedupeKeyWebPush, Link: "https://files.example.net/c.csv"})
+			return err
+		}, "DedupeOn must be one of email, sms, email_or_sms, id"},
+		"long event key": {bulkUpsert(es.ContactImport{Contacts: []es.ContactDraft{ann}, DedupeOn: "email", EventKeyForNewContacts: strings.Repeat("a", 101)}), "limit is 100"},
 		"wait backwards": {func(ctx context.Context, c *es.Client) error {
 			_, err := c.Contacts.WaitImport(ctx, "s", es.WaitOptions[es.ImportStatus]{FirstDelay: -1})
 			return err

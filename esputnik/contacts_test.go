@@ -20,8 +20,9 @@ func contactsRows() []row {
 		}, Call: func(ctx context.Context, c both, a args) (any, error) { return c.Contacts.Get(ctx, a.Number) }},
 		{Operation: "updateContact", Call: func(ctx context.Context, c both, a args) (any, error) {
 			return nil, c.Contacts.Update(ctx, a.Number, es.ContactUpdate{
-				FirstName: "Anna", LastName: "Lee", ExternalCustomerID: "C-17", ContactKey: "K", Channels: ann.Channels, Address: ann.Address, Fields: ann.Fields,
-				AddressBookID: 7000, LanguageCode: "uk", TimeZone: "Europe/Kyiv",
+				FirstName: new("Anna"), LastName: new("Lee"), ExternalCustomerID: new("C-17"), ContactKey: new("K"), Channels: ann.Channels, Fields: ann.Fields,
+				Address:       es.AddressUpdate{Region: new("Lviv"), Town: new("Lviv"), Address: new("Main 1"), Postcode: new("79000"), CountryCode: new("UA")},
+				AddressBookID: 7000, LanguageCode: new("uk"), TimeZone: new("Europe/Kyiv"),
 			})
 		}},
 		{Operation: "deleteContact", Call: func(ctx context.Context, c both, a args) (any, error) {
@@ -109,6 +110,9 @@ func TestContactsArgumentsAreRefused(t *testing.T) {
 			err := c.Contacts.DeleteByExternalID(ctx, "", es.DeleteContactByExternalIDParams{})
 			return err
 		}, "externalCustomerID must not be empty"},
+		"mistyped channel":      {upsert(es.ContactDraft{Channels: []es.Channel{{Type: "e-mail", Value: "a@example.org"}}}), "Channels[0].Type must be one of email, sms"},
+		"empty address":         {upsert(es.ContactDraft{Channels: []es.Channel{{Type: es.ChannelTypeEmail}}}), "Channels[0].Value must not be empty"},
+		"value of no field":     {upsert(es.ContactDraft{Channels: one, Fields: []es.FieldValue{{Value: "gold"}}}), "Fields[0].ID must be at least 1"},
 		"501 rows":              {search(es.ListContactsParams{MaxRows: 501}), "MaxRows must be at most 500"},
 		"row -1":                {search(es.ListContactsParams{StartIndex: -1}), "StartIndex must be at least 1"},
 		"two filters":           {search(es.ListContactsParams{ExternalCustomerID: "C", Email: "e"}), "ExternalCustomerID must not be set together"},

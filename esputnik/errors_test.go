@@ -41,7 +41,7 @@ func TestErrorBodies(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			c := newClient(t, serve(t, answer(test.status, test.body)))
-			err := c.Contacts.Update(t.Context(), 900000001, es.ContactUpdate{FirstName: "Countess Lovelace"}, es.WithCallRetry(es.RetryPolicy{MaxRetries: es.NoRetries}))
+			err := c.Contacts.Update(t.Context(), 900000001, es.ContactUpdate{FirstName: new("Countess Lovelace")}, es.WithCallRetry(es.RetryPolicy{MaxRetries: es.NoRetries}))
 			if test.is != nil && !errors.Is(err, test.is) {
 				t.Errorf("error %v, want %v", err, test.is)
 			}

@@ -77,11 +77,11 @@ func ExampleContactsService() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	if err := c.Contacts.Update(ctx, id, esputnik.ContactUpdate{LastName: "Lee"}); err != nil {
+	if err := c.Contacts.Update(ctx, id, esputnik.ContactUpdate{LastName: new("Lee")}); err != nil {
 		log.Fatal(err)
 	}
 	// The same write twice within a minute is a conflict, and is not sent again.
-	err = c.Contacts.Update(ctx, id, esputnik.ContactUpdate{LastName: "Lee"})
+	err = c.Contacts.Update(ctx, id, esputnik.ContactUpdate{LastName: new("Lee")})
 	fmt.Println(errors.Is(err, esputnik.ErrConflict))
 
 	err = c.Contacts.Delete(ctx, id, esputnik.DeleteContactParams{Erase: true})

@@ -86,7 +86,7 @@ type FileUpload struct {
 	Link string `check:"required" json:"link"`
 
 	// How a message finds its data in the file.
-	Type PreprocessorType `check:"required" json:"preprocessorType"`
+	Type PreprocessorType `check:"required,oneof=Key|Random" json:"preprocessorType"`
 
 	// How long the data is kept, a whole number of hours; default one month.
 	TTL *Hours `json:"ttlHours,omitempty"`

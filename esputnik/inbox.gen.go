@@ -24,7 +24,7 @@ type ListInboxMessagesParams struct {
 	// Messages on a page, 1 or more.
 	PageSize int64 `json:"pageSize" check:"min=1"`
 	// Only messages with this status.
-	Status InboxStatus `json:"status"`
+	Status InboxStatus `json:"status" check:"oneof=OPENED|UNOPENED"`
 }
 
 // List returns the messages in the contact's App Inbox, all of them or one page.
@@ -152,7 +152,7 @@ const (
 // InboxStatusChange is a new status for messages.
 type InboxStatusChange struct {
 	// The new status; the vendor's example is OPENED.
-	Status InboxStatus `check:"required" json:"status"`
+	Status InboxStatus `check:"required,oneof=OPENED|UNOPENED" json:"status"`
 
 	// Identifiers of messages; null means all messages.
 	IDs nullable.Nullable[[]string] `json:"ids,omitempty,omitzero"`

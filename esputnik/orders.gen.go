@@ -81,7 +81,7 @@ type Order struct {
 	TotalCost float64 `json:"totalCost"`
 
 	// Status of the order.
-	Status OrderStatus `check:"required" json:"status"`
+	Status OrderStatus `check:"required,oneof=INITIALIZED|IN_PROGRESS|DELIVERED|CANCELLED|ABANDONED_SHOPPING_CART" json:"status"`
 
 	// First name; used only when the contact is created.
 	FirstName string `json:"firstName,omitempty,omitzero"`
@@ -108,7 +108,7 @@ type Order struct {
 	StoreID string `json:"storeId,omitempty,omitzero"`
 
 	// Where the order was placed; anything but offline is read as online.
-	Source OrderSource `json:"source,omitempty,omitzero"`
+	Source OrderSource `check:"oneof=online|offline" json:"source,omitempty,omitzero"`
 
 	// How the order is delivered.
 	DeliveryMethod string `json:"deliveryMethod,omitempty,omitzero"`

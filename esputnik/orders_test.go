@@ -90,12 +90,15 @@ func orders(list ...es.Order) call {
 func TestOrdersArgumentsAreRefused(t *testing.T) {
 	t.Parallel()
 	order := kettle
-	nobody, undated, unnumbered, itemless := kettle, kettle, kettle, kettle
+	nobody, undated, unnumbered, itemless, lost, elsewhere := kettle, kettle, kettle, kettle, kettle, kettle
 	nobody.ExternalCustomerID, nobody.Email, nobody.Phone = "", "", ""
 	undated.Date = es.DateTime{}
 	unnumbered.ExternalOrderID = ""
+	lost.Status, elsewhere.Source = "LOST", "off-line"
 	itemless.Items = []es.OrderItem{{Quantity: 1}}
 	refuse(t, map[string]refusal{
+		"mistyped status":      {orders(lost), "orders[0].Status must be one of INITIALIZED"},
+		"mistyped source":      {orders(elsewhere), "orders[0].Source must be one of online, offline"},
 		"1,001 orders":         {orders(repeat(1001, order)...), "orders has 1001 entries, the limit is 1000"},
 		"no orders":            {orders(), "orders must not be empty"},
 		"order of nobody":      {orders(order, nobody), "orders[1]: ExternalCustomerID, Email or Phone"},

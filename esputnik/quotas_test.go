@@ -51,7 +51,7 @@ var quotas = map[es.Quota]struct {
 		return c.Events.DeletePast(ctx, clock("2023-01-01T00:00"), clock("2023-01-01T00:00"))
 	}},
 	es.QuotaInteractionStatus: {300, time.Second, func(ctx context.Context, c *es.Client) error {
-		return c.Sending.UpdateInteraction(ctx, "i", es.InteractionStatusChange{Token: "t", Status: "READ", Time: time.Now()})
+		return c.Sending.UpdateInteraction(ctx, "i", es.InteractionStatusChange{Token: "t", Status: es.InteractionStatusOpened, Time: time.Now()})
 	}},
 	es.QuotaContactMessages: {10, time.Second, func(ctx context.Context, c *es.Client) error {
 		_, err := c.Activity.ListMessages(ctx, june1, june2, es.ListContactMessagesParams{ContactID: 1})

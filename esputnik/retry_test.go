@@ -19,7 +19,7 @@ func TestADuplicatedRequestIsNeverRepeated(t *testing.T) {
 	for name, call := range map[string]func(context.Context, *es.Client) error{
 		"upsert": func(ctx context.Context, c *es.Client) error { _, err := c.Contacts.Upsert(ctx, ann); return err },
 		"update": func(ctx context.Context, c *es.Client) error {
-			err := c.Contacts.Update(ctx, 7, es.ContactUpdate{FirstName: "A"})
+			err := c.Contacts.Update(ctx, 7, es.ContactUpdate{FirstName: new("A")})
 			return err
 		},
 		"subscribe": func(ctx context.Context, c *es.Client) error {

@@ -264,7 +264,7 @@ type InteractionStatusChange struct {
 	Token string `check:"required" json:"token"`
 
 	// What happened.
-	Status InteractionStatus `check:"required" json:"status"`
+	Status InteractionStatus `check:"required,oneof=DELIVERED|OPENED|CLICKED" json:"status"`
 
 	// When it happened. Sent with an offset, as the vendor documents it; the vendor's own example has none.
 	Time time.Time `check:"required" json:"time"`

@@ -23,10 +23,10 @@ type Address struct {
 // Channel is one address of a contact.
 type Channel struct {
 	// Kind of the address. Phone numbers normally go in as sms.
-	Type ChannelType `json:"type,omitempty,omitzero"`
+	Type ChannelType `check:"required,oneof=email|sms|viber|mobilepush|webpush|appinbox|widget|inapp|telegrambot" json:"type"`
 
 	// Address, phone number or push token.
-	Value string `json:"value,omitempty,omitzero"`
+	Value string `check:"required" json:"value"`
 
 	// Device behind a mobile push token; only with mobilepush.
 	Device Device `json:"device,omitempty,omitzero"`
@@ -129,10 +129,10 @@ type Device struct {
 // as yyyy-MM-dd, dd/MM/yyyy, dd.MM.yy or dd.MM.yyyy, a date-time as YYYY-MM-DDTHH:MM.
 type FieldValue struct {
 	// Identifier of the field, from AddressBooks.List. The lower limit is inferred.
-	ID int64 `check:"min=1" json:"id,omitempty,omitzero"`
+	ID int64 `check:"required,min=1" json:"id"`
 
-	// Value as text.
-	Value string `json:"value,omitempty,omitzero"`
+	// Value as text. An empty one empties the field (inferred).
+	Value string `json:"value"`
 }
 
 // FileValidation tells whether a file was accepted. The session is in AsyncSessionID or in ImportID.

@@ -143,6 +143,8 @@ type writing struct {
 	keep esputnik.ChannelType
 	// erase empties what may be written and is not given.
 	erase bool
+	// empty are members that were given as an empty text, and so are emptied.
+	empty map[esputnik.ContactFieldName]bool
 	// addOnly leaves kinds of channels alone that the contact has.
 	addOnly bool
 }
@@ -166,7 +168,7 @@ func (m *model) write(c *contact, d *esputnik.ContactDraft, w writing) {
 		{esputnik.ContactFieldNamePostcode, &c.Address.Postcode, d.Address.Postcode},
 		{"countryCode", &c.Address.CountryCode, d.Address.CountryCode},
 	} {
-		if may(f.name) && (f.from != "" || w.erase) {
+		if may(f.name) && (f.from != "" || w.erase || w.empty[f.name]) {
 			*f.to = f.from
 		}
 	}
@@ -194,7 +196,9 @@ func (m *model) write(c *contact, d *esputnik.ContactDraft, w writing) {
 	for _, f := range d.Fields {
 		if w.anyField || slices.Contains(w.customFields, f.ID) {
 			c.Fields = slices.DeleteFunc(slices.Clone(c.Fields), func(old esputnik.FieldValue) bool { return old.ID == f.ID })
-			c.Fields = append(c.Fields, f)
+			if f.Value != "" {
+				c.Fields = append(c.Fields, f)
+			}
 		}
 	}
 	if w.erase && !w.anyField {
@@ -341,8 +345,26 @@ func (m *model) updateContact(r *fake.Request) fake.Answer {
 	if bad := badEmail(d.Channels); bad != "" {
 		return fail(http.StatusBadRequest, "'%s' is not valid email", bad)
 	}
-	m.write(c, &d, writing{anyField: true})
+	raw := fake.Read[map[string]any](r)
+	if channels, ok := raw["channels"].([]any); ok && len(channels) == 0 {
+		for _, ch := range c.Channels {
+			m.setChannels(c, ch.Type, nil)
+		}
+	}
+	m.write(c, &d, writing{anyField: true, empty: emptied(raw)})
 	return text("Contact with id='%d' has been updated", c.ID)
+}
+
+// emptied are the members of a contact that are an empty text.
+func emptied(contact map[string]any) map[esputnik.ContactFieldName]bool {
+	empty := map[esputnik.ContactFieldName]bool{}
+	address, _ := contact["address"].(map[string]any)
+	for _, members := range []map[string]any{contact, address} {
+		for name, value := range members {
+			empty[esputnik.ContactFieldName(name)] = value == ""
+		}
+	}
+	return empty
 }
 
 func (m *model) deleteContact(r *fake.Request, c *contact) fake.Answer {

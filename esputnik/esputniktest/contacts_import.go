@@ -27,6 +27,9 @@ type session struct {
 
 func (m *model) bulkUpsert(r *fake.Request) fake.Answer {
 	request := fake.Read[esputnik.ContactImport](r)
+	if !slices.Contains(dedupeKeys, request.DedupeOn) {
+		return fail(http.StatusBadRequest, "Unknown dedupeOn '%s'", request.DedupeOn)
+	}
 	var failed []esputnik.FailedContact
 	good := request.Contacts[:0:0]
 	for _, d := range request.Contacts {
@@ -50,6 +53,12 @@ func (m *model) bulkUpsert(r *fake.Request) fake.Answer {
 	request.Contacts = good
 	result["asyncSessionId"] = m.enqueue(request).id
 	return fake.OK(result)
+}
+
+// dedupeKeys are all that any of the vendor's documents has.
+var dedupeKeys = []esputnik.DedupeKey{
+	esputnik.DedupeKeyEmail, esputnik.DedupeKeySMS, esputnik.DedupeKeyPush, esputnik.DedupeKeyEmailOrSMS, esputnik.DedupeKeyID,
+	esputnik.DedupeKeyExternalCustomerID, esputnik.DedupeKeyFieldID, esputnik.DedupeKeyWebPush, esputnik.DedupeKeyMobilePush,
 }
 
 // contactFault says why an import refuses a contact, "" when it takes it.

@@ -37,13 +37,13 @@ func TestContactsHaveState(t *testing.T) {
 		t.Error("two external ids led to one contact")
 	}
 	var raw esputnik.Response
-	do(t, c.Contacts.Update(ctx, id, esputnik.ContactUpdate{FirstName: "Anna"}, esputnik.WithResponse(&raw)))
+	do(t, c.Contacts.Update(ctx, id, esputnik.ContactUpdate{FirstName: new("Anna")}, esputnik.WithResponse(&raw)))
 	same(t, "sentence", fmt.Sprintf("Contact with id='%d' has been updated", id), string(raw.Body))
 	got, _ := srv.Contact(id)
 	if got.FirstName != "Anna" || got.Address.Town != "Lviv" || len(got.Channels) != 2 {
 		t.Errorf("after updates: %+v", got)
 	}
-	err := c.Contacts.Update(ctx, id, esputnik.ContactUpdate{ExternalCustomerID: "C-18"})
+	err := c.Contacts.Update(ctx, id, esputnik.ContactUpdate{ExternalCustomerID: new("C-18")})
 	if !errors.Is(err, esputnik.ErrBadRequest) {
 		t.Errorf("a foreign external id: error %v", err)
 	}
@@ -54,12 +54,16 @@ func TestContactsHaveState(t *testing.T) {
 	if _, err := c.Contacts.Get(ctx, id); !errors.Is(err, esputnik.ErrNotFound) {
 		t.Errorf("deleted: error %v", err)
 	}
-	do(t, c.Contacts.Update(ctx, id, esputnik.ContactUpdate{LastName: "Lee"}))
+	do(t, c.Contacts.Update(ctx, id, esputnik.ContactUpdate{LastName: new("Lee")}))
 	if got, ok := srv.Contact(id); !ok || got.FirstName != "Anna" || got.LastName != "Lee" {
 		t.Errorf("restored: %+v, %v", got, ok)
 	}
+	do(t, c.Contacts.Update(ctx, id, esputnik.ContactUpdate{
+		LastName: new(""), Address: esputnik.AddressUpdate{Town: new("")}, Fields: []esputnik.FieldValue{{ID: 70001}}, Channels: []esputnik.Channel{},
+	}))
+	same(t, "emptied", &esputnik.Contact{ID: id, FirstName: "Anna", ExternalCustomerID: "C-17", AddressBookID: 7000}, must(c.Contacts.Get(ctx, id))(t))
 	do(t, c.Contacts.DeleteByExternalID(ctx, "C-17", esputnik.DeleteContactByExternalIDParams{Erase: true}))
-	if err := c.Contacts.Update(ctx, id, esputnik.ContactUpdate{LastName: "Lye"}); !errors.Is(err, esputnik.ErrNotFound) {
+	if err := c.Contacts.Update(ctx, id, esputnik.ContactUpdate{LastName: new("Lye")}); !errors.Is(err, esputnik.ErrNotFound) {
 		t.Errorf("erased: error %v", err)
 	}
 	if err := c.Contacts.DeleteByExternalID(ctx, "C-17", esputnik.DeleteContactByExternalIDParams{}); !errors.Is(err, esputnik.ErrNotFound) {
@@ -84,7 +88,7 @@ func TestDuplicatedRequest(t *testing.T) {
 		if !errors.Is(err, esputnik.ErrConflict) {
 			t.Errorf("within a minute: error %v", err)
 		}
-		do(t, c.Contacts.Update(ctx, id, esputnik.ContactUpdate{FirstName: "Ann"}))
+		do(t, c.Contacts.Update(ctx, id, esputnik.ContactUpdate{FirstName: new("Ann")}))
 		time.Sleep(time.Nanosecond)
 		must(c.Contacts.Upsert(ctx, d))(t)
 

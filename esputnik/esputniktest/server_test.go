@@ -136,11 +136,15 @@ func TestWhatTheSpecDoesNotAllow(t *testing.T) {
 		many[i] = map[string]any{"channels": []any{}}
 	}
 	for name, err := range map[string]error{
-		"route":  c.Do(ctx, "GET", "/v1/nothing", nil, nil),
-		"member": c.Do(ctx, "POST", "/v1/contact", map[string]any{"channels": []any{}, "nickname": "x"}, nil),
-		"none":   c.Do(ctx, "POST", "/v1/contact", nil, nil),
-		"query":  c.Do(ctx, "GET", "/v1/groups", nil, nil, esputnik.WithQuery("nonsense", "1")),
-		"many":   c.Do(ctx, "POST", "/v1/contacts", map[string]any{"dedupeOn": "email", "contacts": many}, nil),
+		"route":        c.Do(ctx, "GET", "/v1/nothing", nil, nil),
+		"member":       c.Do(ctx, "POST", "/v1/contact", map[string]any{"channels": []any{}, "nickname": "x"}, nil),
+		"none":         c.Do(ctx, "POST", "/v1/contact", nil, nil),
+		"query":        c.Do(ctx, "GET", "/v1/groups", nil, nil, esputnik.WithQuery("nonsense", "1")),
+		"channel type": c.Do(ctx, "POST", "/v1/contact", map[string]any{"channels": []any{map[string]any{"type": "e-mail", "value": "a@example.org"}}}, nil),
+		"order":        c.Do(ctx, "GET", "/v1/contacts", nil, nil, esputnik.WithQuery("sortBy", "name")),
+		"filter":       c.Do(ctx, "GET", "/v2/contacts/activity", nil, nil, esputnik.WithQuery("dateFrom", "2025-01-01"), esputnik.WithQuery("dateTo", "2025-01-02"), esputnik.WithQuery("activityStatus", "SENT")),
+		"dedupe key":   c.Do(ctx, "POST", "/v1/contacts", map[string]any{"dedupeOn": "phone", "contacts": many[:1]}, nil),
+		"many":         c.Do(ctx, "POST", "/v1/contacts", map[string]any{"dedupeOn": "email", "contacts": many}, nil),
 	} {
 		if !errors.Is(err, esputnik.ErrBadRequest) && !errors.Is(err, esputnik.ErrNotFound) {
 			t.Errorf("%s: error %v", name, err)

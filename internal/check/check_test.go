@@ -34,6 +34,7 @@ type order struct {
 	Pair    [2]*part          `json:"pair"`
 	At      time.Time         `json:"at"`
 	Any     any               `json:"any"`
+	Colors  []color           `json:"colors" check:"maxitems=3,oneof=red|blue"`
 	private part
 }
 
@@ -112,6 +113,8 @@ func TestCheckRules(t *testing.T) {
 		{"list of the right length", order{Tags: []string{"", ""}}, ""},
 		{"short list", order{Tags: []string{"a"}}, "Tags has 1 entries, the minimum is 2"},
 		{"long list", order{Tags: make([]string, 4)}, "Tags has 4 entries, the limit is 3"},
+		{"list of a closed set", order{Colors: []color{"red", "blue", "red"}}, ""},
+		{"list with a value outside of its set", order{Colors: []color{"red", "green"}}, "Colors[1] must be one of red, blue"},
 		{"large map", order{Labels: map[string]string{"a": "", "b": ""}}, "Labels has 2 entries, the limit is 1"},
 
 		{"nested", order{First: &part{Name: "toolong"}}, "First.Name has 7 characters"},

@@ -3,7 +3,6 @@ package spec
 import (
 	"errors"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -135,10 +134,17 @@ func adapt(s *Spec, source any, r rules) any {
 			out["enum"] = values
 		}
 	}
-	if r == lenient || in["$ref"] != nil {
+	if r == lenient {
 		return out
 	}
-	maps.Copy(out, object(in["x-sdk-accepts"]))
+	for key, v := range object(in["x-sdk-accepts"]) {
+		if out[key] = v; v == nil {
+			delete(out, key)
+		}
+	}
+	if in["$ref"] != nil {
+		return out
+	}
 	if in["type"] == nil {
 		out["type"] = []any{"string", "number", "boolean", "object", "array"} // a value of no type is not null
 	}

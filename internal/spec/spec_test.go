@@ -48,6 +48,7 @@ components:
             kind: {$ref: "#/components/schemas/Kind", description: What it is.}
             role: {type: string, enum: [admin, agent], x-sdk-closed: true}
             strict_kind: {$ref: "#/components/schemas/Kind", x-sdk-closed: true}
+            any_kind: {$ref: "#/components/schemas/Kind", x-sdk-closed: true, x-sdk-accepts: {enum: null}}
             address: {$ref: "#/components/schemas/Address"}
             tags: {type: [array, "null"], maxItems: 2, uniqueItems: true, items: {type: string}}
             since: {type: string, format: date-time}
@@ -366,6 +367,7 @@ func TestValidate(t *testing.T) {
 		{"open enum", "POST", "/users", "application/json", `[{"email":"a","kind":"pet"}]`, ""},
 		{"closed enum", "POST", "/users", "application/json", `[{"email":"a","role":"owner"}]`, "body[0].role: value must be one of 'admin', 'agent'"},
 		{"enum closed beside its reference", "POST", "/users", "application/json", `[{"email":"a","strict_kind":"pet"}]`, "body[0].strict_kind: value must be one of"},
+		{"enum that only the SDK closes", "POST", "/users", "application/json", `[{"email":"a","any_kind":"pet"}]`, ""},
 		{"list or null", "POST", "/users", "application/json", `[{"email":"a","tags":null},{"email":"a","tags":["b"]}]`, ""},
 		{"too many", "POST", "/users", "application/json", `[{"email":"a","tags":["b","c","d"]}]`, "body[0].tags: maxItems: got 3, want 2"},
 		{"twice", "POST", "/users", "application/json", `[{"email":"a","tags":["b","b"]}]`, "body[0].tags: items at 0 and 1 are equal"},

@@ -101,11 +101,11 @@ func rules(s *openapi3.Schema, required, pointer bool) string {
 	if n := cmp.Or(s.MaxProps, s.MaxItems); n != nil {
 		add("maxitems=%d", *n)
 	}
-	one := s
+	one, closed := s, s.Extensions["x-sdk-closed"] == true
 	if s.Items != nil {
-		one = s.Items.Value
+		one, closed = s.Items.Value, s.Items.Extensions["x-sdk-closed"] == true || s.Items.Value.Extensions["x-sdk-closed"] == true
 	}
-	if one.Extensions["x-sdk-closed"] == true {
+	if closed {
 		var values []string
 		for _, v := range one.Enum {
 			values = append(values, fmt.Sprint(v))
