@@ -93,7 +93,8 @@ type Response struct {
 	Repairs []Repair
 }
 
-// Repair is a value of an answer that did not have the promised type. It was corrected, or dropped: then its field is zero.
+// Repair is a value of an answer that did not have the promised type. It was corrected, or dropped: then its field is
+// zero.
 type Repair struct {
 	// Path is the position of the value, by names as the service writes them, such as "data[3].created_at". Keys of
 	// free-form maps are "*".

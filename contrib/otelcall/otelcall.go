@@ -99,8 +99,8 @@ func WithAttributes(attributes ...attribute.KeyValue) Option {
 	return func(c *config) { c.attributes = append(c.attributes, attributes...) }
 }
 
-// Middleware returns a middleware for the option WithMiddleware of any client of this repository. Several clients may share
-// it. If it is the first of several middlewares, its spans include the others.
+// Middleware returns a middleware for the option WithMiddleware of any client of this repository. Several clients may
+// share it. If it is the first of several middlewares, its spans include the others.
 func Middleware(opts ...Option) func(http.RoundTripper) http.RoundTripper {
 	c := config{tracers: otel.GetTracerProvider(), meters: otel.GetMeterProvider()}
 	for _, o := range opts {

@@ -110,7 +110,8 @@ func engagorSignIn(ctx context.Context, srv *engagortest.Server, say func(string
 	return noAccount.ForAccount(accounts.Data[0].ID), nil
 }
 
-// engagorContacts changes tags and custom attributes of a contact. The name of each method says what happens to the others.
+// engagorContacts changes tags and custom attributes of a contact. The name of each method says what happens to the
+// others.
 func engagorContacts(ctx context.Context, c *engagor.Client, srv *engagortest.Server, say func(string, ...any)) error {
 	srv.Account(engagortest.AccountID).AddContact(engagor.Contact{
 		Name: "Jane Doe", Tags: []string{"press"}, SocialProfiles: []engagor.SocialProfile{{Type: "twitter", ServiceID: "1234567890"}},

@@ -2,9 +2,9 @@ package check
 
 import "reflect"
 
-// FillLists replaces nil lists in a body by empty ones where the spec requires a list, because a nil slice would be sent as
-// null. body is a pointer to a struct of the call. Lists and structs that it refers to may belong to the caller, and are
-// copied before they are changed.
+// FillLists replaces nil lists in a body by empty ones where the spec requires a list, because a nil slice would be sent
+// as null. body is a pointer to a struct of the call. Lists and structs that it refers to may belong to the caller, and
+// are copied before they are changed.
 func FillLists(body any) {
 	v := reflect.ValueOf(body)
 	if v.Kind() == reflect.Pointer && !v.IsNil() && v.Elem().Kind() == reflect.Struct && lacksEmpty(v.Elem()) {

@@ -110,8 +110,8 @@ func NewSource(token *oauth2.Token, cfg Config) (*Source, error) {
 	return &Source{cfg: cfg, token: &first}, nil
 }
 
-// Token returns a token that is valid for at least a minute. A token without an expiry is valid for ever. When ctx ends, the
-// refresh goes on for the other callers: its answer may have the only valid refresh token.
+// Token returns a token that is valid for at least a minute. A token without an expiry is valid for ever. When ctx ends,
+// the refresh goes on for the other callers: its answer may have the only valid refresh token.
 func (s *Source) Token(ctx context.Context) (*oauth2.Token, error) {
 	s.mu.Lock()
 	if !s.unsaved && fresh(s.token) {

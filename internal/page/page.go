@@ -95,8 +95,8 @@ func cursor[P any](first string, ownEnds bool, fetch func(cursor string) (P, err
 	}
 }
 
-// Rows iterates over a list whose pages are requested by the index of their first row, or by the number of rows to skip. It
-// ends at a page with fewer rows than size.
+// Rows iterates over a list whose pages are requested by the index of their first row, or by the number of rows to skip.
+// It ends at a page with fewer rows than size.
 func Rows[P any](first, size int64, fetch func(at int64) (P, error), rows func(P) int) iter.Seq2[P, error] {
 	return func(yield func(P, error) bool) {
 		for at := first; ; at += size {

@@ -1,4 +1,5 @@
-// Package vendors is the list of vendor packages, for tests and scripts that must leave none out. Scripts read vendors.txt.
+// Package vendors is the list of vendor packages, for tests and scripts that must leave none out. Scripts read
+// vendors.txt.
 package vendors
 
 import (
