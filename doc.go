@@ -17,7 +17,7 @@
 // The steps of a call are the same for every vendor. Arguments are checked against the documented limits; a bad one is an
 // error for which errors.Is(err, [ErrInvalidArgument]) holds, and nothing is sent. Then the call waits for its turn in the
 // rate limit, is sent, and is sent again where that is safe: after status 429, and when the request cannot have reached
-// the service. After a lost connection, a time-out or status 500, 502, 503 or 504 only a repeatable call is sent again;
+// the service. After a lost connection, a time-out or a status such as 503 only a repeatable call is sent again;
 // the comment of each method says whether it is. [RetryPolicy] sets how often and how long. Every wait ends with the
 // context, and a wait that the context would cut short is not started.
 //
