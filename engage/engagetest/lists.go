@@ -30,13 +30,7 @@ func (m *model) addList(d engage.ListDraft) *list {
 
 // withList runs a handler on the list in the path.
 func (m *model) withList(r *fake.Request, handle func(l *list) fake.Answer) fake.Answer {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	l := m.lists.byKey[r.Path["id"]]
-	if l == nil {
-		return notFound
-	}
-	return handle(l)
+	return with(m, m.lists.byKey, r.Path["id"], handle)
 }
 
 func (m *model) createList(r *fake.Request) fake.Answer {

@@ -31,6 +31,17 @@ func (m *model) id() string {
 	return fmt.Sprintf("%024x", m.ids)
 }
 
+// with runs a handler on a row, or answers that there is none.
+func with[T any](m *model, rows map[string]*T, key string, handle func(*T) fake.Answer) fake.Answer {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	row := rows[key]
+	if row == nil {
+		return notFound
+	}
+	return handle(row)
+}
+
 func fail(status int, message string) fake.Answer {
 	return fake.Answer{Status: status, Body: map[string]string{"error": message}}
 }

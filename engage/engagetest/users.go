@@ -57,13 +57,7 @@ func (u *user) snapshot() engage.User {
 
 // withUser runs a handler on the user in the path.
 func (m *model) withUser(r *fake.Request, handle func(u *user) fake.Answer) fake.Answer {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	u := m.users.byKey[r.Path["uid"]]
-	if u == nil {
-		return notFound
-	}
-	return handle(u)
+	return with(m, m.users.byKey, r.Path["uid"], handle)
 }
 
 func (m *model) createUser(r *fake.Request) fake.Answer {
