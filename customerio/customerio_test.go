@@ -156,7 +156,7 @@ func TestDailyQuota(t *testing.T) {
 		c := newClient(t, srv)
 		start := time.Now()
 		_, err := c.Messages.GetArchived(t.Context(), "d")
-		if e := asError(t, err); !errors.Is(err, customerio.ErrRateLimited) || e.Attempts != 1 || e.RetryAfter != 0 {
+		if e := contract.AsError(t, err); !errors.Is(err, customerio.ErrRateLimited) || e.Attempts != 1 || e.RetryAfter != 0 {
 			t.Errorf("error %v", err)
 		}
 		exhausted = false

@@ -49,7 +49,7 @@ func TestErrors(t *testing.T) {
 			t.Parallel()
 			srv := serve(t, contract.Answer(test.status, test.body))
 			_, err := newClient(t, srv).Campaigns.Get(t.Context(), 5)
-			e := asError(t, err)
+			e := contract.AsError(t, err)
 			if test.sentinel != nil && !errors.Is(err, test.sentinel) {
 				t.Errorf("error %v, want %v", err, test.sentinel)
 			}
@@ -74,7 +74,7 @@ func FuzzErrorBody(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		srv := serve(t, contract.Answer(400, s))
 		_, err := newClient(t, srv, customerio.WithRetry(customerio.RetryPolicy{MaxRetries: customerio.NoRetries})).Workspaces.List(t.Context())
-		if e := asError(t, err); e.StatusCode != 400 || len(e.Error()) == 0 {
+		if e := contract.AsError(t, err); e.StatusCode != 400 || len(e.Error()) == 0 {
 			t.Errorf("error %v", err)
 		}
 	})
@@ -92,7 +92,7 @@ func TestErrorKeepsSecrets(t *testing.T) {
 	if err == nil || err.Error() != want {
 		t.Errorf("want %s\ngot  %v", want, err)
 	}
-	logged := asError(t, err).LogValue().String()
+	logged := contract.AsError(t, err).LogValue().String()
 	for _, secret := range []string{"ada", "s3cr3t", "1234567"} {
 		if strings.Contains(logged, secret) {
 			t.Errorf("the log value %s holds %s", logged, secret)

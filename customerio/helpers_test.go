@@ -23,16 +23,6 @@ func serve(t testing.TB, respond httpmock.Responder) *contract.Recorder {
 // always answers every request with status 200 and body.
 func always(body string) httpmock.Responder { return contract.Answer(200, body) }
 
-// asError is the *Error in err; the test ends without one.
-func asError(t testing.TB, err error) *customerio.Error {
-	t.Helper()
-	var e *customerio.Error
-	if !errors.As(err, &e) {
-		t.Fatalf("error %v, want a *customerio.Error", err)
-	}
-	return e
-}
-
 // newClient returns a client without rate limits that sends through rt.
 func newClient(t testing.TB, rt http.RoundTripper, opts ...customerio.Option) *customerio.Client {
 	t.Helper()

@@ -65,7 +65,7 @@ func TestWaitReportsAFailedCall(t *testing.T) {
 	t.Parallel()
 	srv := serve(t, contract.Answer(404, `{"errors":[{"detail":"none"}]}`))
 	got, err := newClient(t, srv).Imports.Wait(t.Context(), 3, customerio.WaitOptions[customerio.Import]{})
-	if e := asError(t, err); !errors.Is(err, customerio.ErrNotFound) || e.Operation != "Imports.Get" || got != nil {
+	if e := contract.AsError(t, err); !errors.Is(err, customerio.ErrNotFound) || e.Operation != "Imports.Get" || got != nil {
 		t.Errorf("import %+v, error %v", got, err)
 	}
 }

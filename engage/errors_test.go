@@ -40,7 +40,7 @@ func TestErrorBodies(t *testing.T) {
 			if !errors.Is(err, test.is) {
 				t.Errorf("error %v, want %v", err, test.is)
 			}
-			got := asError(t, err)
+			got := contract.AsError(t, err)
 			want := test.want
 			want.Vendor = "engage"
 			want.Operation, want.Method, want.Route = "Users.Upsert", "PUT", "/users/{uid}"

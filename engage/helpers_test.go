@@ -30,16 +30,6 @@ func serve(t testing.TB, respond httpmock.Responder) *contract.Recorder {
 	return contract.Record(respond).Against(t, "engage")
 }
 
-// asError is the *Error in err; the test ends without one.
-func asError(t testing.TB, err error) *engage.Error {
-	t.Helper()
-	var e *engage.Error
-	if !errors.As(err, &e) {
-		t.Fatalf("error %v, want an *engage.Error", err)
-	}
-	return e
-}
-
 // drain iterates to the end, and returns the error.
 func drain[T any](seq func(func(T, error) bool)) error {
 	for _, err := range seq {

@@ -103,10 +103,7 @@ func TestErrors(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			_, err := newClient(t, answers(test.answer)).Contacts.Get(t.Context(), "id-98", engagor.GetContactParams{})
-			var e *engagor.Error
-			if !errors.As(err, &e) {
-				t.Fatalf("error %v, want an *Error", err)
-			}
+			e := contract.AsError(t, err)
 			got := want{e.StatusCode, e.Code, e.Message, e.Fields, e.Err, err.Error()}
 			if diff := cmp.Diff(test.want, got, cmp.Comparer(func(a, b error) bool { return a == b })); diff != "" {
 				t.Errorf("error (-want +got):\n%s", diff)
@@ -151,10 +148,7 @@ func TestTokensStaySecret(t *testing.T) {
 			logger.Info("page", "page", page, "next", page.Paging.NextURL)
 		}
 	}
-	var e *engagor.Error
-	if !errors.As(last, &e) {
-		t.Fatalf("error %v, want an *Error", last)
-	}
+	e := contract.AsError(t, last)
 	logger.Error("failed", "err", last, "value", e)
 	if r.Count() != 2 {
 		t.Fatalf("%d requests, want 2", r.Count())
@@ -193,10 +187,7 @@ func TestErrorBodiesHoldNoToken(t *testing.T) {
 		}
 	}
 	_, err := newOAuth(t, answers(contract.Answer(200, `{"access_token": "`+testToken+`","expires_in":07,"refresh_token":"r-2"}`))).Exchange(t.Context(), "c0de")
-	var e *engagor.Error
-	if !errors.As(err, &e) {
-		t.Fatalf("error %v, want an *Error", err)
-	}
+	e := contract.AsError(t, err)
 	if diff := cmp.Diff(`{"access_token": "","expires_in":07,"refresh_token":""}`, string(e.Body)); diff != "" {
 		t.Errorf("body of a token call (-want +got):\n%s", diff)
 	}

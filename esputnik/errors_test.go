@@ -45,10 +45,7 @@ func TestErrorBodies(t *testing.T) {
 			if test.is != nil && !errors.Is(err, test.is) {
 				t.Errorf("error %v, want %v", err, test.is)
 			}
-			var got *es.Error
-			if !errors.As(err, &got) {
-				t.Fatalf("error of type %T", err)
-			}
+			got := contract.AsError(t, err)
 			want := test.want
 			want.Vendor = "esputnik"
 			want.Operation, want.Method, want.Route = "Contacts.Update", "PUT", "/v1/contact/{id}"

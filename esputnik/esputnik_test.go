@@ -124,7 +124,8 @@ func TestTheEventsTokenGoesWithTheCallsItIsDocumentedFor(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := c.Account.Get(t.Context()); err == nil || !strings.Contains(err.Error(), "needs an API key") {
+	_, err = c.Account.Get(t.Context())
+	if e := contract.AsError(t, err); e.Operation != "Account.Get" || e.StatusCode != 0 || !strings.Contains(e.Error(), "needs an API key") {
 		t.Errorf("error %v, want one that names the key", err)
 	}
 }

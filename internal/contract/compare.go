@@ -2,6 +2,7 @@ package contract
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -9,6 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/internal/spec"
 )
 
@@ -117,4 +119,14 @@ func parseTime(v any) (time.Time, bool) {
 		}
 	}
 	return time.Time{}, false
+}
+
+// AsError is the *engagement.Error in err; the test ends without one.
+func AsError(t testing.TB, err error) *engagement.Error {
+	t.Helper()
+	var e *engagement.Error
+	if !errors.As(err, &e) {
+		t.Fatalf("error %v, want an *engagement.Error", err)
+	}
+	return e
 }
