@@ -35,7 +35,7 @@ func TestMiddlewareKnowsTheCall(t *testing.T) {
 	srv.Inject(engagetest.Fault{Operation: "getUser", Times: 2, Status: 503})
 	synctest.Test(t, func(t *testing.T) {
 		var outer, inner []engage.CallInfo
-		c := srv.Client(engage.WithHTTPClient(&http.Client{Transport: srv}), engage.WithMiddleware(recorder(&outer)), engage.WithMiddleware(recorder(&inner)))
+		c := srv.Client(engage.WithMiddleware(recorder(&outer)), engage.WithMiddleware(recorder(&inner)))
 
 		if _, err := c.Users.Get(t.Context(), "u42"); err != nil {
 			t.Fatal(err)

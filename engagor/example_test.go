@@ -240,7 +240,7 @@ func ExampleError_rateLimit() {
 	_, srv := client()
 	defer srv.Close()
 	c := srv.Client(engagor.WithoutLimiter())
-	srv.Limit(string(engagor.QuotaDefault), 1, time.Hour)
+	srv.Limit(engagor.QuotaDefault, 1, time.Hour)
 	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 	defer cancel()
 

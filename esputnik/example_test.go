@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log"
+	"net/http"
 	"slices"
 	"time"
 
@@ -348,7 +349,7 @@ func ExampleAuthService() {
 		log.Fatal(err)
 	}
 	// A program that only sends events of the first generation needs no API key.
-	sender, err := esputnik.New("", esputnik.WithEventsToken(token), esputnik.WithBaseURL(srv.URL))
+	sender, err := esputnik.New("", esputnik.WithEventsToken(token), esputnik.WithHTTPClient(&http.Client{Transport: srv}))
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -737,7 +738,7 @@ func ExampleOAuth_TokenSource() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	c, err := esputnik.New("", esputnik.WithTokenSource(tokens), esputnik.WithBaseURL(srv.URL))
+	c, err := esputnik.New("", esputnik.WithTokenSource(tokens), esputnik.WithHTTPClient(&http.Client{Transport: srv}))
 	if err != nil {
 		log.Fatal(err)
 	}

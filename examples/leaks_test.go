@@ -115,7 +115,7 @@ func (printer) RoundTrip(r *http.Request) (*http.Response, error) {
 func engageVendor(t *testing.T, logger *slog.Logger, hc *http.Client) vendor {
 	t.Helper()
 	srv := engagetest.NewServer(t)
-	c := srv.Client(engage.WithLogger(logger), engage.WithHTTPClient(hc), engage.WithRetry(engage.RetryPolicy{MaxRetries: engage.NoRetries}))
+	c := srv.Client(engage.WithLogger(logger), engage.WithHTTPClient(hc), engage.WithBaseURL(srv.URL()), engage.WithRetry(engage.RetryPolicy{MaxRetries: engage.NoRetries}))
 	return vendor{
 		secrets: []string{engagetest.Key, engagetest.Secret},
 		inject: func(f fault) {
@@ -146,7 +146,7 @@ func engageVendor(t *testing.T, logger *slog.Logger, hc *http.Client) vendor {
 func esputnikVendor(t *testing.T, logger *slog.Logger, hc *http.Client) vendor {
 	t.Helper()
 	srv := esputniktest.NewServer(t)
-	c := srv.Client(esputnik.WithLogger(logger), esputnik.WithHTTPClient(hc), esputnik.WithRetry(esputnik.RetryPolicy{MaxRetries: esputnik.NoRetries}))
+	c := srv.Client(esputnik.WithLogger(logger), esputnik.WithHTTPClient(hc), esputnik.WithBaseURL(srv.URL()), esputnik.WithRetry(esputnik.RetryPolicy{MaxRetries: esputnik.NoRetries}))
 	draft := esputnik.ContactDraft{
 		ExternalCustomerID: personID, LastName: personName,
 		Channels: []esputnik.Channel{{Type: esputnik.ChannelTypeEmail, Value: personEmail}, {Type: esputnik.ChannelTypeSMS, Value: personPhone}},
@@ -182,13 +182,13 @@ func esputnikVendor(t *testing.T, logger *slog.Logger, hc *http.Client) vendor {
 func engagorVendor(t *testing.T, logger *slog.Logger, hc *http.Client) vendor {
 	t.Helper()
 	srv := engagortest.NewServer(t)
-	options := []engagor.Option{engagor.WithLogger(logger), engagor.WithHTTPClient(hc), engagor.WithRetry(engagor.RetryPolicy{MaxRetries: engagor.NoRetries}), engagor.WithoutLimiter()}
+	options := []engagor.Option{engagor.WithLogger(logger), engagor.WithHTTPClient(hc), engagor.WithBaseURL(srv.URL()), engagor.WithRetry(engagor.RetryPolicy{MaxRetries: engagor.NoRetries}), engagor.WithoutLimiter()}
 	c, auth := srv.Client(options...), srv.OAuth(options...)
 	refreshed, err := auth.TokenSource(&oauth2.Token{AccessToken: "old-access-token", RefreshToken: "fake-refresh-token", Expiry: time.Unix(1, 0)}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	expired, err := engagor.New(engagortest.AccountID, refreshed, append(options, engagor.WithBaseURL(srv.URL))...)
+	expired, err := engagor.New(engagortest.AccountID, refreshed, options...)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -224,7 +224,7 @@ func engagorVendor(t *testing.T, logger *slog.Logger, hc *http.Client) vendor {
 func customerioVendor(t *testing.T, logger *slog.Logger, hc *http.Client) vendor {
 	t.Helper()
 	srv := customeriotest.NewServer(t)
-	c := srv.Client(customerio.WithLogger(logger), customerio.WithHTTPClient(hc), customerio.WithRetry(customerio.RetryPolicy{MaxRetries: customerio.NoRetries}))
+	c := srv.Client(customerio.WithLogger(logger), customerio.WithHTTPClient(hc), customerio.WithBaseURL(srv.URL()), customerio.WithRetry(customerio.RetryPolicy{MaxRetries: customerio.NoRetries}))
 	return vendor{
 		secrets: []string{customeriotest.AppKey},
 		inject: func(f fault) {

@@ -3,7 +3,6 @@ package redislimiter_test
 import (
 	"context"
 	"errors"
-	"net/http"
 	"slices"
 	"strings"
 	"sync"
@@ -413,7 +412,7 @@ func TestClientReportsTheDelay(t *testing.T) {
 	l := newLimiter(t, connect(t, m), redislimiter.Rate{Limit: 1, Per: time.Hour}, w, redislimiter.WithMaxWait(time.Minute))
 	srv := engagetest.NewServer(t)
 	srv.AddUsers(engage.UserDraft{ID: "u42"})
-	c := srv.Client(engage.WithHTTPClient(&http.Client{Transport: srv}), engage.WithLimiter(l))
+	c := srv.Client(engage.WithLimiter(l))
 	if _, err := c.Users.Get(t.Context(), "u42"); err != nil {
 		t.Fatal(err)
 	}

@@ -119,7 +119,7 @@ func (m *model) address(r *fake.Request, t *trigger, audience string) error {
 			people = append(people, customerio.TriggerPerson{ID: id})
 		}
 	case "data_file_url":
-		name, _ := strings.CutPrefix(t.Draft.DataFileURL, r.SideURL)
+		name, _ := r.SidePath(t.Draft.DataFileURL)
 		for line := range strings.Lines(string(m.files[name])) {
 			var p customerio.TriggerPerson
 			if json.Unmarshal([]byte(line), &p) != nil {

@@ -15,7 +15,7 @@ func TestTriggers(t *testing.T) {
 	family(srv)
 	srv.AddPeople(person("5", "bob@example.com", nil))
 	synctest.Test(t, func(t *testing.T) {
-		ctx, c := t.Context(), inMemory(srv)
+		ctx, c := t.Context(), srv.Client()
 		first := must(c.Broadcasts.Trigger(ctx, 8, customerio.TriggerDraft{DefaultAudience: true, Data: map[string]any{"headline": "Hi"}}))(t)
 		if draft := srv.Triggered()[0].Draft; !draft.DefaultAudience {
 			t.Errorf("the default audience is not recorded: %+v", draft)
@@ -58,7 +58,7 @@ func TestTriggers(t *testing.T) {
 		"two audiences": `{"ids": ["1"], "emails": ["a@example.com"]}`,
 		"idle flag":     `{"ids": ["1"], "email_ignore_missing": true}`,
 	} {
-		if status, answer := raw(t, "POST", srv.URL+"/v1/campaigns/8/triggers", key, body); status != 422 || !strings.Contains(answer, `"pointer":"/data/attributes/`) {
+		if status, answer := raw(t, "POST", srv.URL()+"/v1/campaigns/8/triggers", key, body); status != 422 || !strings.Contains(answer, `"pointer":"/data/attributes/`) {
 			t.Errorf("%s: status %d, %s", name, status, answer)
 		}
 	}

@@ -7,7 +7,6 @@ import (
 	"maps"
 	"path"
 	"slices"
-	"strings"
 
 	"github.com/engagement-go/engagement/customerio"
 	"github.com/engagement-go/engagement/internal/fake"
@@ -52,7 +51,7 @@ func (c *collection) fill(rows []json.RawMessage) error {
 
 // rowsAt returns the rows of a file on the server.
 func (m *model) rowsAt(r *fake.Request, url string) ([]json.RawMessage, error) {
-	name, ok := strings.CutPrefix(url, r.SideURL)
+	name, ok := r.SidePath(url)
 	data, known := m.files[name]
 	if !ok || !known {
 		return nil, fmt.Errorf("url could not be fetched")

@@ -15,7 +15,7 @@ func TestCollections(t *testing.T) {
 	t.Parallel()
 	srv := customeriotest.NewServer(t)
 	synctest.Test(t, func(t *testing.T) {
-		ctx, c := t.Context(), inMemory(srv)
+		ctx, c := t.Context(), srv.Client()
 		rows := customerio.CollectionRows{json.RawMessage(`{"city":"Ghent","date":1}`), json.RawMessage(`{"city":"Lyon"}`)}
 		created := must(c.Collections.Create(ctx, customerio.CollectionDraft{Name: "Events", Data: rows}))(t)
 		want := customerio.Collection{ID: 1, Name: "Events", Schema: []string{"city", "date"}, Rows: 2, Bytes: 43, CreatedAt: customerio.UnixTimeOf(time.Now()), UpdatedAt: customerio.UnixTimeOf(time.Now())}
@@ -66,7 +66,7 @@ func TestCollectionLimits(t *testing.T) {
 		"two sources":   {`{"name": "e", "data": [], "url": "https://example.com"}`, 400},
 		"not an object": {`{"name": "f", "data": [7]}`, 400},
 	} {
-		if status, body := raw(t, "POST", srv.URL+"/v1/collections", key, tt.body); status != tt.status {
+		if status, body := raw(t, "POST", srv.URL()+"/v1/collections", key, tt.body); status != tt.status {
 			t.Errorf("%s: status %d, %s; want %d", name, status, body, tt.status)
 		}
 	}

@@ -21,11 +21,6 @@ func start(t *testing.T, opts ...customerio.Option) (*customeriotest.Server, *cu
 	return srv, srv.Client(append([]customerio.Option{customerio.WithRetry(customerio.RetryPolicy{MaxRetries: customerio.NoRetries})}, opts...)...)
 }
 
-// inMemory makes a client without sockets, for the virtual clock.
-func inMemory(srv *customeriotest.Server, opts ...customerio.Option) *customerio.Client {
-	return srv.Client(append([]customerio.Option{customerio.WithHTTPClient(&http.Client{Transport: srv})}, opts...)...)
-}
-
 func must[T any](v T, err error) func(t *testing.T) T {
 	return func(t *testing.T) T {
 		t.Helper()

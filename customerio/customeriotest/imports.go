@@ -41,8 +41,8 @@ func (m *model) startImport(r *fake.Request) fake.Answer {
 		CreatedAt: now(), UpdatedAt: now(), Name: d.Name, Description: d.Description, State: customerio.ImportStatePreprocessing,
 		Type: d.Type, Identifier: d.Identifier, DataToProcess: cmp.Or(d.DataToProcess, customerio.ImportScopeAll), ObjectTypeID: d.ObjectTypeID,
 	}, looks: m.slow, reason: m.failReason}
-	if name := d.DataFileURL; len(name) > len(r.SideURL) && name[:len(r.SideURL)] == r.SideURL && m.files[name[len(r.SideURL):]] != nil {
-		j.data = m.files[name[len(r.SideURL):]]
+	if name, ok := r.SidePath(d.DataFileURL); ok && m.files[name] != nil {
+		j.data = m.files[name]
 	} else {
 		j.reason = cmp.Or(j.reason, "the file could not be fetched")
 	}

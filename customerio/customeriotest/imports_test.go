@@ -14,7 +14,7 @@ func TestImport(t *testing.T) {
 	srv := customeriotest.NewServer(t)
 	family(srv)
 	synctest.Test(t, func(t *testing.T) {
-		ctx, c := t.Context(), inMemory(srv)
+		ctx, c := t.Context(), srv.Client()
 		url := srv.HostFile("people.csv", []byte("email,plan,name\nada@example.com,gold,Ada\nzoe@example.com,gold,Zoe\n,gold,Nobody\n"))
 		draft := customerio.ImportDraft{Name: "Newcomers", DataFileURL: url, Type: customerio.ImportTypePeople, Identifier: "email"}
 		srv.SlowJobs(3)

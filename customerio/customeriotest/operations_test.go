@@ -25,7 +25,7 @@ func TestEveryOperation(t *testing.T) {
 		t.Run(op.ID, func(t *testing.T) {
 			t.Parallel()
 			srv := workspace(t)
-			r := must(http.NewRequestWithContext(t.Context(), op.Method, srv.URL+fill(op), nil))(t)
+			r := must(http.NewRequestWithContext(t.Context(), op.Method, srv.URL()+fill(op), nil))(t)
 			r.Header = key.Clone()
 			if contentType, _ := op.Body(); contentType != "" {
 				sent := must(json.Marshal(op.RequestExample()))(t)

@@ -83,17 +83,17 @@ func TestPeopleOnTheWire(t *testing.T) {
 	t.Parallel()
 	srv, _ := start(t)
 	srv.AddPeople(person("4", "", nil))
-	_, body := raw(t, "GET", srv.URL+"/v1/customers/4/attributes", key, "")
+	_, body := raw(t, "GET", srv.URL()+"/v1/customers/4/attributes", key, "")
 	customer := decode(t, body)["customer"].(map[string]any)
 	equal(t, "identifiers", any(map[string]any{"id": "4", "email": nil, "cio_id": "a3000001"}), customer["identifiers"])
 	if zero, ok := customer["timestamps"].(map[string]any)["_cio_subscription_preferences_computed"]; !ok || zero != 0.0 {
 		t.Errorf("timestamps %v", customer["timestamps"])
 	}
-	_, body = raw(t, "POST", srv.URL+"/v1/customers/attributes", key, `{"ids": ["4"]}`)
+	_, body = raw(t, "POST", srv.URL()+"/v1/customers/attributes", key, `{"ids": ["4"]}`)
 	if bare := decode(t, body)["customers"].([]any)[0].(map[string]any); bare["id"] != "4" {
 		t.Errorf("a person in a list: %v, want it bare", bare)
 	}
-	_, body = raw(t, "POST", srv.URL+"/v1/customers", key, `{"filter": {"attribute": {"field": "cio_id", "operator": "exists"}}}`)
+	_, body = raw(t, "POST", srv.URL()+"/v1/customers", key, `{"filter": {"attribute": {"field": "cio_id", "operator": "exists"}}}`)
 	if _, ok := decode(t, body)["next"]; ok {
 		t.Errorf("a last page with next: %s", body)
 	}
@@ -144,7 +144,7 @@ func TestTimesOfAttributes(t *testing.T) {
 		first := time.Now()
 		time.Sleep(time.Hour)
 		srv.AddPeople(person("1", "", map[string]string{"plan": "pro", "age": "36"}))
-		p := must(inMemory(srv).People.Get(t.Context(), "1", customerio.GetPersonParams{}))(t)
+		p := must(srv.Client().People.Get(t.Context(), "1", customerio.GetPersonParams{}))(t)
 		if !p.Timestamps["plan"].Equal(first.Add(time.Hour)) || !p.Timestamps["age"].Equal(first) {
 			t.Errorf("timestamps %v", p.Timestamps)
 		}

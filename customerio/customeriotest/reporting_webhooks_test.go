@@ -22,7 +22,7 @@ func TestReportingWebhooks(t *testing.T) {
 	draft.Disabled = nil
 	equal(t, "a flag that is left out stays", want, *must(c.ReportingWebhooks.Update(ctx, 1, draft))(t))
 	equal(t, "list", []customerio.ReportingWebhook{want}, must(c.ReportingWebhooks.List(ctx))(t))
-	if status, body := raw(t, "DELETE", srv.URL+"/v1/reporting_webhooks/1", key, ""); status != 200 || body != "" {
+	if status, body := raw(t, "DELETE", srv.URL()+"/v1/reporting_webhooks/1", key, ""); status != 200 || body != "" {
 		t.Errorf("deletion: status %d, %q; want 200 and nothing", status, body)
 	}
 	_, err := c.ReportingWebhooks.Get(ctx, 1)

@@ -69,7 +69,7 @@ func TestIterateOverMembers(t *testing.T) {
 	if got := count(srv, "Segments.ListMembers"); got != 3 {
 		t.Errorf("%d requests, want 3", got)
 	}
-	_, body := raw(t, "GET", srv.URL+fmt.Sprintf("/v1/segments/%d/membership?limit=30000&start=NjQ5OTk", segment), key, "")
+	_, body := raw(t, "GET", srv.URL()+fmt.Sprintf("/v1/segments/%d/membership?limit=30000&start=NjQ5OTk", segment), key, "")
 	if next, ok := decode(t, body)["next"]; !ok || next != "" {
 		t.Errorf("the last page has next %v, want an empty string", next)
 	}

@@ -89,7 +89,7 @@ func TestSendRefusals(t *testing.T) {
 		"phone":           {"sms", `{"to": "call me", "identifiers": {"id": "1"}, "transactional_message_id": 1}`, 400, "E.164"},
 		"far ahead":       {"in_app", fmt.Sprintf(`{"identifiers": {"id": "1"}, "transactional_message_id": 1, "send_at": %d}`, time.Now().Add(91*24*time.Hour).Unix()), 400, "90 days"},
 	} {
-		status, body := raw(t, "POST", srv.URL+"/v1/send/"+tt.path, key, tt.body)
+		status, body := raw(t, "POST", srv.URL()+"/v1/send/"+tt.path, key, tt.body)
 		if status != tt.status || !strings.Contains(body, tt.want) || status != 200 && !strings.HasPrefix(body, `{"meta":{"error":`) {
 			t.Errorf("%s: status %d, %s; want %d, %s", name, status, body, tt.status, tt.want)
 		}
@@ -116,7 +116,7 @@ func TestRecipients(t *testing.T) {
 		t.Errorf("devices %+v", bob.Devices)
 	}
 	for phone, want := range map[string]string{"+15550104": "a3000004", "+15550199": "a3000005"} {
-		_, body := raw(t, "POST", srv.URL+"/v1/send/in_app", key, `{"identifiers": {"phone": "`+phone+`"}, "transactional_message_id": 1}`)
+		_, body := raw(t, "POST", srv.URL()+"/v1/send/in_app", key, `{"identifiers": {"phone": "`+phone+`"}, "transactional_message_id": 1}`)
 		sent := srv.Sent()
 		if got := sent[len(sent)-1].Person.CioID; got != want {
 			t.Errorf("%s: sent to %s, want %s; %s", phone, got, want, body)
@@ -137,7 +137,7 @@ func TestSendLater(t *testing.T) {
 	t.Parallel()
 	srv := customeriotest.NewServer(t)
 	synctest.Test(t, func(t *testing.T) {
-		ctx, c := t.Context(), inMemory(srv)
+		ctx, c := t.Context(), srv.Client()
 		later := sms("+15550100")
 		later.SendAt = customerio.UnixTimeOf(time.Now().Add(time.Hour))
 		receipt := must(c.Send.SMS(ctx, later))(t)

@@ -26,7 +26,7 @@ const (
 // Client returns a client of the server with valid credentials. It has no rate limits, which would only slow a test down;
 // WithLimiter sets one.
 func (s *Server) Client(opts ...customerio.Option) *customerio.Client {
-	all := append([]customerio.Option{customerio.WithBaseURL(s.URL), customerio.WithoutLimiter()}, opts...)
+	all := append(s.options(customerio.WithoutLimiter()), opts...)
 	c, err := customerio.New(AppKey, all...)
 	if err != nil {
 		panic(err) // a bad option

@@ -45,7 +45,7 @@ func TestCredentials(t *testing.T) {
 		{"service account, other workspace", "POST", "/v1/send/email", email, bearer(account, "7"), 401, `{"meta":{"error":"unauthorized"}}`},
 		{"service account, not for sending", "GET", "/v1/segments", "", bearer(account, "100"), 401, `{"errors":[{"detail":"unauthorized","status":"401"}]}`},
 	} {
-		status, answer := raw(t, tt.method, srv.URL+tt.path, tt.header, tt.body)
+		status, answer := raw(t, tt.method, srv.URL()+tt.path, tt.header, tt.body)
 		if status != tt.status || tt.want != "" && answer != tt.want {
 			t.Errorf("%s: status %d, %s; want %d, %s", tt.name, status, answer, tt.status, tt.want)
 		}
@@ -55,7 +55,7 @@ func TestCredentials(t *testing.T) {
 func TestServiceAccountClient(t *testing.T) {
 	t.Parallel()
 	srv, _ := start(t)
-	c, err := customerio.New(customeriotest.ServiceAccountToken, customerio.WithBaseURL(srv.URL), customerio.WithWorkspaceID(customeriotest.WorkspaceID))
+	c, err := customerio.New(customeriotest.ServiceAccountToken, customerio.WithBaseURL(srv.URL()), customerio.WithWorkspaceID(customeriotest.WorkspaceID))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -90,7 +90,7 @@ func TestRefusals(t *testing.T) {
 		{"GET", "/v1/messages?limit=1001", "", 400, `"status":"400"`},
 		{"GET", "/v1/messages?start=%21", "", 400, "start is not a cursor"},
 	} {
-		status, answer := raw(t, tt.method, srv.URL+tt.path, key, tt.body)
+		status, answer := raw(t, tt.method, srv.URL()+tt.path, key, tt.body)
 		if status != tt.status || !strings.Contains(answer, tt.want) {
 			t.Errorf("%s %s: status %d, %s; want %d, %s", tt.method, tt.path, status, answer, tt.status, tt.want)
 		}
@@ -102,7 +102,7 @@ func TestQuotas(t *testing.T) {
 	srv := customeriotest.NewServer(t)
 	srv.EnforceQuotas()
 	synctest.Test(t, func(t *testing.T) {
-		ctx, c := t.Context(), inMemory(srv, customerio.WithRetry(customerio.RetryPolicy{MaxRetries: customerio.NoRetries}))
+		ctx, c := t.Context(), srv.Client(customerio.WithRetry(customerio.RetryPolicy{MaxRetries: customerio.NoRetries}))
 		for range 10 {
 			if _, err := c.Segments.List(ctx); err != nil {
 				t.Fatal(err)
@@ -140,9 +140,9 @@ func TestQuotas(t *testing.T) {
 func TestDailyQuota(t *testing.T) {
 	t.Parallel()
 	srv := customeriotest.NewServer(t)
-	srv.Limit(string(customerio.QuotaArchive), 100, 24*time.Hour)
+	srv.Limit(customerio.QuotaArchive, 100, 24*time.Hour)
 	synctest.Test(t, func(t *testing.T) {
-		ctx, c := t.Context(), inMemory(srv)
+		ctx, c := t.Context(), srv.Client()
 		receipt := must(c.Send.SMS(ctx, sms("+15550100")))(t)
 		for range 100 {
 			must(c.Messages.GetArchived(ctx, receipt.DeliveryID))(t)
@@ -166,7 +166,7 @@ func TestRetriesAfterTooMany(t *testing.T) {
 	srv := customeriotest.NewServer(t)
 	srv.EnforceQuotas()
 	synctest.Test(t, func(t *testing.T) {
-		c := inMemory(srv)
+		c := srv.Client()
 		began := time.Now()
 		for range 25 {
 			must(c.Segments.List(t.Context()))(t)
@@ -209,7 +209,7 @@ func TestSendIsNotRepeated(t *testing.T) {
 	srv := customeriotest.NewServer(t)
 	synctest.Test(t, func(t *testing.T) {
 		srv.Inject(customeriotest.Fault{Operation: "sendSMS", Cut: true, Done: true})
-		if _, err := inMemory(srv).Send.SMS(t.Context(), sms("+15550100")); err == nil {
+		if _, err := srv.Client().Send.SMS(t.Context(), sms("+15550100")); err == nil {
 			t.Error("no error")
 		}
 		if got := len(srv.Sent()); got != 1 {

@@ -25,7 +25,7 @@ func TestSuppressions(t *testing.T) {
 	if err != nil || n != 1250 || count(srv, "Suppressions.ListByDomain") != 13 {
 		t.Errorf("by domain: %d rows in %d requests, %v", n, count(srv, "Suppressions.ListByDomain"), err)
 	}
-	if _, body := raw(t, "GET", srv.URL+"/v1/esp/suppression/bounces?offset=2500", key, ""); body != `{"category":"bounces","suppressions":null}` {
+	if _, body := raw(t, "GET", srv.URL()+"/v1/esp/suppression/bounces?offset=2500", key, ""); body != `{"category":"bounces","suppressions":null}` {
 		t.Errorf("past the end: %s", body)
 	}
 
@@ -42,7 +42,7 @@ func TestSuppressions(t *testing.T) {
 	if gone := must(c.Suppressions.ListByEmail(ctx, "ada+1@example.com"))(t); len(gone.Suppressions) != 0 {
 		t.Errorf("after deletion: %+v", gone)
 	}
-	status, answer := raw(t, "GET", srv.URL+"/v1/esp/suppression/others", key, "")
+	status, answer := raw(t, "GET", srv.URL()+"/v1/esp/suppression/others", key, "")
 	if status != 400 || !strings.Contains(answer, "suppression_type") {
 		t.Errorf("a list of another type: status %d, %s", status, answer)
 	}

@@ -25,7 +25,7 @@ var keyOnly = map[string]bool{
 
 // Client returns a client of the server, with the right credentials. It panics if an option is bad.
 func (s *Server) Client(opts ...engage.Option) *engage.Client {
-	c, err := engage.New(Key, Secret, append([]engage.Option{engage.WithBaseURL(s.URL)}, opts...)...)
+	c, err := engage.New(Key, Secret, s.options(opts...)...)
 	if err != nil {
 		panic(err)
 	}

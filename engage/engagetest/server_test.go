@@ -22,7 +22,7 @@ func TestCredentials(t *testing.T) {
 	srv := engagetest.NewServer(t)
 	ctx := t.Context()
 	client := func(key, secret string) *engage.Client {
-		c, err := engage.New(key, secret, engage.WithBaseURL(srv.URL))
+		c, err := engage.New(key, secret, engage.WithBaseURL(srv.URL()))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -87,10 +87,9 @@ func TestQuotaAndFaults(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		srv.Close() // in memory from here on
-		c := srv.Client(engage.WithHTTPClient(&http.Client{Transport: srv}))
+		c := srv.Client()
 		ctx := t.Context()
-		srv.Limit("default", 3, time.Minute)
+		srv.Limit(engage.QuotaDefault, 3, time.Minute)
 		start := time.Now()
 		for range 5 {
 			if _, err := c.Users.List(ctx, engage.ListUsersParams{}); err != nil {
@@ -100,7 +99,7 @@ func TestQuotaAndFaults(t *testing.T) {
 		if took := time.Since(start); took != time.Minute {
 			t.Errorf("5 calls with a limit of 3 a minute took %v, want 1m", took)
 		}
-		srv.Limit("default", 0, 0)
+		srv.Limit(engage.QuotaDefault, 0, 0)
 		srv.Reset()
 
 		srv.Inject(engagetest.Fault{Operation: "trackEvent", Cut: true, Done: true})
@@ -159,7 +158,8 @@ func TestFaultsOverRealConnections(t *testing.T) {
 	t.Parallel()
 	srv := engagetest.NewServer(t)
 	srv.AddUsers(engage.UserDraft{ID: "u"})
-	c, ctx := srv.Client(engage.WithRetry(engage.RetryPolicy{MaxRetries: engage.NoRetries})), t.Context()
+	c := srv.Client(engage.WithBaseURL(srv.URL()), engage.WithHTTPClient(&http.Client{}), engage.WithRetry(engage.RetryPolicy{MaxRetries: engage.NoRetries}))
+	ctx := t.Context()
 	srv.Inject(engagetest.Fault{Cut: true})
 	var e *engage.Error
 	if _, err := c.Users.Get(ctx, "u"); !errors.As(err, &e) || e.StatusCode != 0 || !errors.Is(err, io.EOF) || !strings.Contains(err.Error(), "connection was closed") {

@@ -20,7 +20,7 @@ import (
 func (s *suite) withToken(token string) *engagor.Client {
 	s.t.Helper()
 	source := oauth2.StaticTokenSource(&oauth2.Token{AccessToken: token})
-	return ok[*engagor.Client](s.t)(engagor.New(engagortest.AccountID, source, s.options(engagor.WithBaseURL(s.URL))...))
+	return ok[*engagor.Client](s.t)(engagor.New(engagortest.AccountID, source, s.options(engagor.WithBaseURL(s.URL()))...))
 }
 
 func TestTokensAndScopes(t *testing.T) {
@@ -61,7 +61,7 @@ func TestTokensInTheQueryAreRefused(t *testing.T) {
 	t.Parallel()
 	srv := engagortest.NewServer(t)
 	for _, name := range []string{"access_token", "oauth_token"} {
-		resp, err := http.Get(srv.URL + "/me?" + name + "=" + engagortest.Token)
+		resp, err := http.Get(srv.URL() + "/me?" + name + "=" + engagortest.Token)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -113,10 +113,9 @@ func TestOAuth(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		s := start(t)
-		s.Close() // in memory from here on
 		memory := engagor.WithHTTPClient(&http.Client{Transport: s.Server})
 		ctx := t.Context()
-		oauth := s.OAuth(s.options(memory)...)
+		oauth := s.OAuth(s.options()...)
 
 		browser := &http.Client{Transport: s.Server, CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
 		resp := ok[*http.Response](t)(browser.Get(oauth.AuthorizationURL("state-1", engagor.ScopeAccountsRead, engagor.ScopeEmail)))
@@ -137,7 +136,7 @@ func TestOAuth(t *testing.T) {
 			saved = append(saved, fresh)
 			return nil
 		}))
-		c := ok[*engagor.Client](t)(engagor.New(engagortest.AccountID, source, s.options(memory, engagor.WithBaseURL(s.URL))...))
+		c := ok[*engagor.Client](t)(engagor.New(engagortest.AccountID, source, s.options(memory)...))
 		ok[*engagor.User](t)(c.Me.Get(ctx))
 		if len(saved) != 0 {
 			t.Error("a good token was refreshed")
@@ -159,13 +158,13 @@ func TestOAuth(t *testing.T) {
 		s.code("a refresh token that was used", err, 400, "invalid_grant")
 
 		stale := oauth2.StaticTokenSource(token)
-		_, err = ok[*engagor.Client](t)(engagor.New(engagortest.AccountID, stale, s.options(memory, engagor.WithBaseURL(s.URL))...)).Me.Get(ctx)
+		_, err = ok[*engagor.Client](t)(engagor.New(engagortest.AccountID, stale, s.options(memory)...)).Me.Get(ctx)
 		s.fails("expired", err, engagor.ErrUnauthorized)
 		s.ExpireTokens()
 		_, err = c.Me.Get(ctx)
 		s.fails("ended by the vendor", err, engagor.ErrUnauthorized)
 
-		stranger := ok[*engagor.OAuth](t)(engagor.NewOAuth(engagortest.ClientID, "guess", s.options(memory, engagor.WithBaseURL(s.URL))...))
+		stranger := ok[*engagor.OAuth](t)(engagor.NewOAuth(engagortest.ClientID, "guess", s.options(memory)...))
 		_, err = stranger.Refresh(ctx, saved[0].RefreshToken)
 		s.code("wrong secret", err, 401, "invalid_client")
 	})
@@ -184,7 +183,7 @@ func TestOAuthEndpointsInDetail(t *testing.T) {
 		"/oauth/access_token?" + credentials + "&grant_type=authorization_code&code=" + srv.Authorize(engagor.ScopeIdentify): 200,
 		"/oauth/nothing": 404,
 	} {
-		resp, err := browser.Get(srv.URL + path)
+		resp, err := browser.Get(srv.URL() + path)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -193,7 +192,7 @@ func TestOAuthEndpointsInDetail(t *testing.T) {
 			t.Errorf("%s: status %d, want %d", path, resp.StatusCode, want)
 		}
 	}
-	resp, err := http.Post(srv.URL+"/oauth/access_token/", "application/x-www-form-urlencoded", nil)
+	resp, err := http.Post(srv.URL()+"/oauth/access_token/", "application/x-www-form-urlencoded", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -207,7 +206,7 @@ func TestRateLimit(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		s := start(t)
-		c, ctx := s.memory(engagor.WithoutLimiter()), t.Context()
+		c, ctx := s.client(engagor.WithoutLimiter()), t.Context()
 		s.EnforceQuotas()
 		begin := time.Now()
 		var raw engagor.Response
@@ -243,7 +242,7 @@ func TestRateLimit(t *testing.T) {
 		if waited := time.Since(begin); waited != time.Hour {
 			t.Errorf("the call went through after %v, want an hour", waited)
 		}
-		s.Limit("default", 0, 0)
+		s.Limit(engagor.QuotaDefault, 0, 0)
 		if _, err := c.Me.Get(ctx, engagor.WithResponse(&raw)); err != nil {
 			t.Fatal(err)
 		}
@@ -257,7 +256,7 @@ func TestFaults(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		s := start(t)
-		c, ctx := s.memory(), t.Context()
+		c, ctx := s.client(), t.Context()
 		account := s.Account(engagortest.AccountID)
 		s.Inject(engagortest.Fault{Operation: "createTeam", Cut: true, Done: true})
 		_, err := c.Teams.Create(ctx, engagor.TeamDraft{Name: "Support"})

@@ -67,12 +67,6 @@ func (s *suite) client(opts ...engagor.Option) *engagor.Client {
 	return s.Client(s.options(opts...)...)
 }
 
-// memory makes a client that needs no connection.
-func (s *suite) memory(opts ...engagor.Option) *engagor.Client {
-	s.Close()
-	return s.client(append(opts, engagor.WithHTTPClient(&http.Client{Transport: s.Server}))...)
-}
-
 // fails checks an error, and writes it to the log in all ways in which a user would.
 func (s *suite) fails(what string, err, want error) {
 	s.t.Helper()

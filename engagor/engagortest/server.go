@@ -36,7 +36,7 @@ const (
 // WithLimiter sets one. Client panics if an option is bad.
 func (s *Server) Client(opts ...engagor.Option) *engagor.Client {
 	tokens := oauth2.StaticTokenSource(&oauth2.Token{AccessToken: Token})
-	c, err := engagor.New(AccountID, tokens, append([]engagor.Option{engagor.WithBaseURL(s.URL), engagor.WithoutLimiter()}, opts...)...)
+	c, err := engagor.New(AccountID, tokens, append(s.options(engagor.WithoutLimiter()), opts...)...)
 	if err != nil {
 		panic(err)
 	}
@@ -45,7 +45,7 @@ func (s *Server) Client(opts ...engagor.Option) *engagor.Client {
 
 // OAuth returns an OAuth of the server for the application ClientID. It panics if an option is bad.
 func (s *Server) OAuth(opts ...engagor.Option) *engagor.OAuth {
-	o, err := engagor.NewOAuth(ClientID, ClientSecret, append([]engagor.Option{engagor.WithBaseURL(s.URL)}, opts...)...)
+	o, err := engagor.NewOAuth(ClientID, ClientSecret, s.options(opts...)...)
 	if err != nil {
 		panic(err)
 	}

@@ -8,16 +8,16 @@ import (
 	"testing"
 	"time"
 
+	"github.com/engagement-go/engagement/esputnik"
 	"github.com/engagement-go/engagement/internal/fake"
 )
 
-// Server is a fake of the service. It listens on a free port of this machine, and is an http.RoundTripper as well, for
-// tests that want no sockets, on the virtual clock of testing/synctest for example. It refuses what the vendor would
-// refuse: requests that the API does not have, wrong credentials, too many calls.
+// Server is a fake of the service. It refuses what the vendor would refuse: requests that the API does not have, wrong
+// credentials, too many calls.
+//
+// It answers in memory: Client sends to it without a socket, also in a bubble of testing/synctest. Programs that need a
+// socket send to URL.
 type Server struct {
-	// URL is the base URL, for WithBaseURL.
-	URL string
-
 	engine *fake.Server
 	model  *model
 }
@@ -37,23 +37,33 @@ func NewServer(t testing.TB) *Server {
 func Start() (*Server, error) {
 	s := &Server{model: newModel()}
 	var err error
-	if s.engine, err = fake.New(s.model.config()); err != nil {
-		return nil, err
-	}
-	s.URL, err = s.engine.Start()
+	s.engine, err = fake.New(s.model.config())
 	return s, err
 }
 
-// Close stops the server and drops all connections.
+// Close stops listening, and drops all connections.
 func (s *Server) Close() { s.engine.Close() }
 
-// RoundTrip answers a request in memory, without a connection.
+// URL is the base URL for WithBaseURL and for programs in other languages. With the first call the server starts to
+// listen
+// on a free port of this machine, so do not call it in a bubble of testing/synctest. It panics if it cannot listen.
+func (s *Server) URL() string { return s.engine.URL() }
+
+// RoundTrip answers a request in memory, whatever its host: a Server is the transport of a client that sends nothing.
 func (s *Server) RoundTrip(r *http.Request) (*http.Response, error) { return s.engine.RoundTrip(r) }
+
+// options are those of a client that sends to the server in memory, and more.
+func (s *Server) options(more ...esputnik.Option) []esputnik.Option {
+	return append([]esputnik.Option{
+		esputnik.WithBaseURL(s.engine.MemoryURL()),
+		esputnik.WithHTTPClient(&http.Client{Transport: s}),
+	}, more...)
+}
 
 // Fault is a failure that a test injects.
 type Fault struct {
 	// Operation is the call that fails, named as in Error.Operation ("Users.Get") or by its operationId in the spec
-	// ("getUser"); empty for any. Inject panics when there is no such call.
+	// ("getUser"); empty for any.
 	Operation string
 	// Skip lets that many matching requests pass first.
 	Skip int
@@ -68,20 +78,24 @@ type Fault struct {
 	Body string
 	// Cut closes the connection in place of an answer.
 	Cut bool
+	// CutBody closes the connection in the middle of the body.
+	CutBody bool
 	// Done lets the request take effect before the answer with Status or the cut, as if only the answer was lost.
 	Done bool
 	// Delay is the time before the answer.
 	Delay time.Duration
-	// SlowBody sends half the body before the Delay and half after it, over a real connection.
+	// SlowBody sends half of the body before the Delay and half after it.
 	SlowBody bool
 }
 
-// Inject adds a fault. Faults are tried in the order in which they were added.
+// Inject adds a fault. Faults are tried in the order in which they were added. It panics when the API has no such call.
 func (s *Server) Inject(f Fault) { s.engine.Inject(fake.Fault(f)) }
 
 // Limit makes the server refuse more than n calls within per, as the vendor refuses them: mostly with status 429 and
-// Retry-After. quota is the name that the spec gives the rate limit, "default" for most. n below 1 lifts the limit.
-func (s *Server) Limit(quota string, n int, per time.Duration) { s.engine.Limit(quota, n, per) }
+// Retry-After. n below 1 lifts the limit. It panics when the API has no such quota.
+func (s *Server) Limit(quota esputnik.Quota, n int, per time.Duration) {
+	s.engine.Limit(string(quota), n, per)
+}
 
 // Request is a request that arrived, as Journal tells it.
 type Request struct {
@@ -113,5 +127,9 @@ func (s *Server) Journal() []Request {
 	return requests
 }
 
-// Reset forgets the journal and all faults. What the service holds stays.
+// Reset forgets the journal and all faults. What the service holds stays, and so do its limits.
+//
+// It does not reach into clients: one that was answered 429 goes on waiting until the time that the answer named. To go
+// on
+// at once make a new client, or let the time pass in a bubble of testing/synctest.
 func (s *Server) Reset() { s.engine.Reset() }

@@ -3,7 +3,6 @@ package esputniktest_test
 import (
 	"fmt"
 	"iter"
-	"net/http"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -84,12 +83,12 @@ func count(srv *esputniktest.Server, operation string) int {
 	return n
 }
 
-// inMemory runs a test on the virtual clock, with a client that needs no sockets.
+// inMemory runs a test on the virtual clock.
 func inMemory(t *testing.T, test func(t *testing.T, srv *esputniktest.Server, c *esputnik.Client), opts ...esputnik.Option) {
 	t.Helper()
-	srv := esputniktest.NewServer(t) // outside of the bubble, because it listens
 	synctest.Test(t, func(t *testing.T) {
-		test(t, srv, srv.Client(append(opts, esputnik.WithHTTPClient(&http.Client{Transport: srv}))...))
+		srv := esputniktest.NewServer(t)
+		test(t, srv, srv.Client(opts...))
 	})
 }
 

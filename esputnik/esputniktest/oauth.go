@@ -12,8 +12,9 @@ import (
 // OAuth returns an OAuth for the server: Exchange accepts AuthorizationCode, and tokens live as long as those of the
 // service, the access token for 48 hours and the refresh token for 30 days. It panics on a bad option.
 func (s *Server) OAuth(opts ...esputnik.Option) *esputnik.OAuth {
-	base := strings.TrimSuffix(s.URL, s.engine.Spec().Prefix()) + strings.TrimSuffix(oauthPath, "/oauth/token")
-	o, err := esputnik.NewOAuth(ClientID, ClientSecret, "https://app.example.org/callback", append([]esputnik.Option{esputnik.WithBaseURL(base)}, opts...)...)
+	base := strings.TrimSuffix(s.engine.MemoryURL(), s.engine.Spec().Prefix()) + strings.TrimSuffix(oauthPath, "/oauth/token")
+	all := append(s.options(esputnik.WithBaseURL(base)), opts...)
+	o, err := esputnik.NewOAuth(ClientID, ClientSecret, "https://app.example.org/callback", all...)
 	if err != nil {
 		panic(err)
 	}

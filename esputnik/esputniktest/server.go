@@ -29,7 +29,7 @@ type handler = func(*fake.Request) fake.Answer
 // Client makes a client of the server, with the right credentials. It sends as fast as it is called, because waiting for
 // its turn would only make a test slow; WithLimiter changes that.
 func (s *Server) Client(opts ...esputnik.Option) *esputnik.Client {
-	c, err := esputnik.New(APIKey, append([]esputnik.Option{esputnik.WithBaseURL(s.URL), esputnik.WithoutLimiter()}, opts...)...)
+	c, err := esputnik.New(APIKey, append(s.options(esputnik.WithoutLimiter()), opts...)...)
 	if err != nil {
 		panic(err) // an option of the test is wrong
 	}

@@ -21,7 +21,7 @@ func TestCredentials(t *testing.T) {
 	srv := esputniktest.NewServer(t)
 	ctx := t.Context()
 	client := func(key string, opts ...esputnik.Option) *esputnik.Client {
-		return must(esputnik.New(key, append(opts, esputnik.WithBaseURL(srv.URL))...))(t)
+		return must(esputnik.New(key, append(opts, esputnik.WithBaseURL(srv.URL()))...))(t)
 	}
 	if _, err := client("wrong").Account.Get(ctx); !errors.Is(err, esputnik.ErrUnauthorized) {
 		t.Errorf("wrong key: error %v", err)
@@ -30,7 +30,7 @@ func TestCredentials(t *testing.T) {
 	limited := client("", esputnik.WithEventsToken(token))
 	check(t, limited.Events.DeletePast(ctx, minute("2020-01-01T00:00"), minute("2020-01-02T00:00")))
 	for _, h := range []http.Header{{}, {"Authorization": {"Bearer " + token}}, {"Authorization": {"Basic nonsense"}}} {
-		req := must(http.NewRequestWithContext(ctx, http.MethodGet, srv.URL+"/v1/account/info", nil))(t)
+		req := must(http.NewRequestWithContext(ctx, http.MethodGet, srv.URL()+"/v1/account/info", nil))(t)
 		req.Header = h
 		resp := must(http.DefaultClient.Do(req))(t)
 		body := must(io.ReadAll(resp.Body))(t)
@@ -49,7 +49,7 @@ func TestOAuth(t *testing.T) {
 	t.Parallel()
 	inMemory(t, func(t *testing.T, srv *esputniktest.Server, _ *esputnik.Client) {
 		ctx, memory := t.Context(), esputnik.WithHTTPClient(&http.Client{Transport: srv})
-		oauth := srv.OAuth(memory)
+		oauth := srv.OAuth()
 		token := must(oauth.Exchange(ctx, esputniktest.AuthorizationCode))(t)
 		first := token.RefreshToken
 		saved := 0
@@ -58,7 +58,7 @@ func TestOAuth(t *testing.T) {
 			token = fresh
 			return nil
 		}))(t)
-		c := must(esputnik.New("", esputnik.WithTokenSource(source), esputnik.WithBaseURL(srv.URL), memory))(t)
+		c := must(esputnik.New("", esputnik.WithTokenSource(source), memory))(t)
 		must(c.Account.Version(ctx))(t)
 		time.Sleep(49 * time.Hour)
 		must(c.Account.Version(ctx))(t)
@@ -76,8 +76,7 @@ func TestOAuth(t *testing.T) {
 		if _, err := oauth.Exchange(ctx, "nonsense"); err == nil {
 			t.Error("any code is good")
 		}
-		stranger := must(esputnik.NewOAuth(esputniktest.ClientID, "nonsense", "https://app.example.org/callback", memory,
-			esputnik.WithBaseURL(strings.TrimSuffix(srv.URL, "/api")+"/uaa")))(t)
+		stranger := must(esputnik.NewOAuth(esputniktest.ClientID, "nonsense", "https://app.example.org/callback", memory))(t)
 		if _, err := stranger.Exchange(ctx, esputniktest.AuthorizationCode); !errors.Is(err, esputnik.ErrUnauthorized) {
 			t.Error("any secret is good")
 		}
@@ -98,7 +97,7 @@ func TestSession(t *testing.T) {
 	if session.Token() == first {
 		t.Error("the token did not change")
 	}
-	if old := must(esputnik.ResumeSession(first, esputnik.WithBaseURL(srv.URL)))(t); old != nil {
+	if old := must(esputnik.ResumeSession(first, esputnik.WithBaseURL(srv.URL())))(t); old != nil {
 		if _, err := old.Inbox.UnreadCount(ctx); !errors.Is(err, esputnik.ErrUnauthorized) {
 			t.Errorf("a spent token: error %v", err)
 		}
@@ -211,7 +210,7 @@ func TestQuotas(t *testing.T) {
 			inMemory(t, func(t *testing.T, srv *esputniktest.Server, _ *esputnik.Client) {
 				srv.EnforceQuotas()
 				srv.AddMessage(sale)
-				c := must(esputnik.New(esputniktest.APIKey, esputnik.WithBaseURL(srv.URL), esputnik.WithHTTPClient(&http.Client{Transport: srv})))(t)
+				c := must(esputnik.New(esputniktest.APIKey, esputnik.WithHTTPClient(&http.Client{Transport: srv})))(t)
 				for i := range 2 * quota.limit {
 					if err := quota.call(t.Context(), c); err != nil {
 						t.Fatalf("call %d: %v", i, err)
@@ -245,7 +244,7 @@ func TestQuotas(t *testing.T) {
 	t.Run("a limit of one's own", func(t *testing.T) {
 		t.Parallel()
 		inMemory(t, func(t *testing.T, srv *esputniktest.Server, c *esputnik.Client) {
-			srv.Limit("contactSearch", 1, time.Minute)
+			srv.Limit(esputnik.QuotaContactSearch, 1, time.Minute)
 			start := time.Now()
 			for range 3 {
 				must(c.Contacts.List(t.Context(), esputnik.ListContactsParams{}))(t)
@@ -253,7 +252,7 @@ func TestQuotas(t *testing.T) {
 			if took := time.Since(start); took != 2*time.Minute {
 				t.Errorf("3 calls with a limit of 1 a minute took %v, want 2m", took)
 			}
-			srv.Limit("contactSearch", 0, 0)
+			srv.Limit(esputnik.QuotaContactSearch, 0, 0)
 			must(c.Contacts.List(t.Context(), esputnik.ListContactsParams{}))(t)
 		})
 	})

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net/http"
 	"net/url"
 	"os"
 	"strings"
@@ -57,7 +58,7 @@ func engagorTour(ctx context.Context, out io.Writer) error {
 	}
 	say("Team %q has %d member.", team.Name, len(team.Users))
 
-	srv.Limit("default", 1, time.Hour)
+	srv.Limit(engagor.QuotaDefault, 1, time.Hour)
 	if _, err := c.Me.Get(ctx); err != nil {
 		return err
 	}
@@ -69,7 +70,7 @@ func engagorTour(ctx context.Context, out io.Writer) error {
 		return fmt.Errorf("want ErrRateLimited, got %w", err)
 	}
 	say("The hourly limit is used up for %v. The deadline is sooner, so the call failed at once with ErrRateLimited.", e.RetryAfter.Round(time.Minute))
-	srv.Limit("default", 0, 0)
+	srv.Limit(engagor.QuotaDefault, 0, 0)
 	return nil
 }
 
@@ -94,7 +95,7 @@ func engagorSignIn(ctx context.Context, srv *engagortest.Server, say func(string
 	if err != nil {
 		return nil, err
 	}
-	noAccount, err := engagor.New(0, tokens, engagor.WithBaseURL(srv.URL))
+	noAccount, err := engagor.New(0, tokens, engagor.WithHTTPClient(&http.Client{Transport: srv}))
 	if err != nil {
 		return nil, err
 	}

@@ -1,0 +1,271 @@
+package fake
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"fmt"
+	"io"
+	"maps"
+	"net"
+	"net/http"
+	"net/http/httptrace"
+	"net/url"
+	"strconv"
+	"time"
+)
+
+// The hosts that clients in memory send to. A request that misses the memory reaches nothing.
+const (
+	memoryHost     = "fake.localhost"
+	memorySideHost = "files.fake.localhost"
+)
+
+// URL is the base URL of the server on a free port of this machine. The server starts to listen with the first call. It
+// panics if it cannot listen, or was closed before.
+func (s *Server) URL() string {
+	s.listening.Lock()
+	defer s.listening.Unlock()
+	if s.server == nil {
+		s.listen()
+	}
+	return "http://" + s.host + s.spec.Prefix()
+}
+
+// MemoryURL is the base URL for clients that send through RoundTrip.
+func (s *Server) MemoryURL() string { return "http://" + memoryHost + s.spec.Prefix() }
+
+func (s *Server) listen() {
+	if s.closed {
+		panic("URL: the server was closed")
+	}
+	server := &http.Server{Handler: s, ReadHeaderTimeout: 10 * time.Second}
+	serve := func() string {
+		listener, err := net.Listen("tcp", "127.0.0.1:0")
+		if err != nil {
+			_ = server.Close()
+			panic(fmt.Sprintf("URL: %v", err))
+		}
+		go func() { _ = server.Serve(listener) }()
+		return listener.Addr().String()
+	}
+	s.host = serve()
+	if s.cfg.Side != nil {
+		s.sideHost = serve()
+	}
+	s.server = server
+}
+
+// SideURL is the base URL of the second host, empty when there is none. It leads into memory while the server does not
+// listen.
+func (s *Server) SideURL() string {
+	s.listening.Lock()
+	defer s.listening.Unlock()
+	switch {
+	case s.cfg.Side == nil:
+		return ""
+	case s.sideHost == "":
+		return "http://" + memorySideHost
+	}
+	return "http://" + s.sideHost
+}
+
+// SidePath returns the path of an address on the second host of the server.
+func (r *Request) SidePath(address string) (path string, ok bool) {
+	u, err := url.Parse(address)
+	if err != nil || u.Scheme != "http" || !r.server.isSide(u.Host) {
+		return "", false
+	}
+	return u.Path, true
+}
+
+func (s *Server) isSide(host string) bool {
+	s.listening.Lock()
+	defer s.listening.Unlock()
+	return s.cfg.Side != nil && (host == memorySideHost || host == s.sideHost && host != "")
+}
+
+// Close stops listening and drops all connections. What is sent through RoundTrip is still answered.
+func (s *Server) Close() {
+	s.listening.Lock()
+	defer s.listening.Unlock()
+	s.closed = true
+	if s.server != nil {
+		_ = s.server.Close()
+	}
+}
+
+// outcome is an answer ready to be written.
+type outcome struct {
+	status  int
+	header  http.Header
+	body    []byte
+	cut     bool
+	cutBody bool
+	delay   time.Duration
+	slow    bool
+}
+
+// pause is the time before the header.
+func (o *outcome) pause() time.Duration {
+	if o.slow {
+		return 0
+	}
+	return o.delay
+}
+
+// half is where a body pauses or ends that is slow or cut.
+func (o *outcome) half() int { return len(o.body) / 2 }
+
+// length is what the header announces: more than what comes, if the body is cut.
+func (o *outcome) length() int64 {
+	if o.cutBody {
+		return int64(max(len(o.body), 1))
+	}
+	return int64(len(o.body))
+}
+
+// sleep waits, and reports the end of the context if that comes first.
+func sleep(ctx context.Context, d time.Duration) error {
+	if d <= 0 {
+		return nil
+	}
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+		return nil
+	case <-ctx.Done():
+		return context.Cause(ctx)
+	}
+}
+
+// ServeHTTP answers over a real connection.
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	body, err := io.ReadAll(r.Body)
+	if err != nil {
+		return
+	}
+	out := s.handle(r, body)
+	if out.cut || sleep(r.Context(), out.pause()) != nil {
+		panic(http.ErrAbortHandler)
+	}
+	maps.Copy(w.Header(), out.header)
+	if out.cutBody {
+		w.Header().Set("Content-Length", strconv.FormatInt(out.length(), 10))
+	}
+	w.WriteHeader(out.status)
+	rest := out.body
+	if out.slow || out.cutBody {
+		_, _ = w.Write(rest[:out.half()])
+		_ = http.NewResponseController(w).Flush()
+		rest = rest[out.half():]
+		if out.slow && sleep(r.Context(), out.delay) != nil || out.cutBody {
+			panic(http.ErrAbortHandler)
+		}
+	}
+	_, _ = w.Write(rest)
+}
+
+// What a client reads of a connection that the server closed: before an answer, and in the middle of one.
+var (
+	errCut     = fmt.Errorf("connection cut by a fault: %w", io.EOF)
+	errCutBody = fmt.Errorf("connection cut by a fault: %w", io.ErrUnexpectedEOF)
+)
+
+// RoundTrip answers in memory, without a connection. It works in a bubble of testing/synctest.
+func (s *Server) RoundTrip(r *http.Request) (*http.Response, error) {
+	var body []byte
+	if r.Body != nil {
+		var err error
+		body, err = io.ReadAll(r.Body)
+		_ = r.Body.Close()
+		if err != nil {
+			return nil, err
+		}
+	}
+	if err := r.Context().Err(); err != nil {
+		return nil, err
+	}
+	if trace := httptrace.ContextClientTrace(r.Context()); trace != nil && trace.WroteRequest != nil {
+		trace.WroteRequest(httptrace.WroteRequestInfo{})
+	}
+	out := s.handle(r, body)
+	if err := sleep(r.Context(), out.pause()); err != nil {
+		return nil, err
+	}
+	if out.cut {
+		return nil, errCut
+	}
+	return &http.Response{
+		Status: strconv.Itoa(out.status) + " " + http.StatusText(out.status), StatusCode: out.status,
+		Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1,
+		Header: out.header, Body: out.reader(r.Context()), ContentLength: out.length(), Request: r,
+	}, nil
+}
+
+// reader is the body of an answer in memory.
+func (o *outcome) reader(ctx context.Context) io.ReadCloser {
+	if !o.slow && !o.cutBody {
+		return io.NopCloser(bytes.NewReader(o.body))
+	}
+	return &brokenBody{ctx: ctx, out: o, first: bytes.NewReader(o.body[:o.half()]), second: bytes.NewReader(o.body[o.half():])}
+}
+
+// brokenBody is a body that pauses or ends in the middle.
+type brokenBody struct {
+	ctx           context.Context
+	out           *outcome
+	first, second *bytes.Reader
+	middle        bool // it was reached before
+}
+
+// Read reads the first half, waits, and reads the second.
+func (b *brokenBody) Read(p []byte) (int, error) {
+	if b.first.Len() > 0 {
+		return b.first.Read(p)
+	}
+	if b.out.slow && !b.middle {
+		if err := sleep(b.ctx, b.out.delay); err != nil {
+			return 0, err
+		}
+	}
+	b.middle = true
+	if b.out.cutBody {
+		return 0, errCutBody
+	}
+	return b.second.Read(p)
+}
+
+// Close ends the reading.
+func (b *brokenBody) Close() error {
+	b.first, b.second = bytes.NewReader(nil), bytes.NewReader(nil)
+	return nil
+}
+
+// handle answers a request and writes it into the journal.
+func (s *Server) handle(r *http.Request, body []byte) outcome {
+	req := &Request{Request: r, Query: r.URL.Query(), Body: body, server: s, SideURL: s.SideURL()}
+	entry := Entry{Time: s.cfg.Now(), Method: r.Method, Path: r.URL.Path, Query: req.Query, Header: r.Header.Clone(), Body: body}
+	answer := s.answer
+	if s.isSide(cmp.Or(r.Host, r.URL.Host)) {
+		answer, entry.Operation = s.cfg.Side, s.cfg.SideName
+	} else if req.Operation, req.Path = s.spec.Match(r.Method, r.URL.EscapedPath()); req.Operation != nil {
+		entry.Operation = req.Operation.Name
+	}
+	fault := s.fault(entry.Operation)
+	var out outcome
+	if fault == nil || fault.Done || fault.Status == 0 && !fault.Cut {
+		out = s.encode(answer(req))
+	}
+	if fault != nil {
+		out = fault.apply(out)
+	}
+	if !out.cut {
+		entry.Status = out.status
+	}
+	s.mu.Lock()
+	s.journal = append(s.journal, entry)
+	s.mu.Unlock()
+	return out
+}
