@@ -104,8 +104,8 @@ func WithHTTPClient(hc *http.Client) Option { return option(rest.WithHTTPClient(
 // WithBaseURL sends to another address, such as a fake server. It must be https, or http on this machine.
 func WithBaseURL(url string) Option { return option(rest.WithBaseURL(url)) }
 
-// WithLimiter replaces the documented rate limits of the vendor with l. With quotas named, l replaces their limits
-// only. Retries spend a token, too.
+// WithLimiter replaces the documented rate limits of the vendor with l. If quotas are named, l replaces only their
+// limits. Retries count, too.
 func WithLimiter(l Limiter, quotas ...Quota) Option { return option(rest.WithLimiter(l, quotas...)) }
 
 // WithoutLimiter sends without a rate limit. A 429 still makes all callers wait.
@@ -128,13 +128,13 @@ func WithMaxResponseBytes(n int64) Option { return option(rest.WithMaxResponseBy
 // bodies, query strings and ids are never logged.
 func WithLogger(l *slog.Logger) Option { return option(rest.WithLogger(l)) }
 
-// WithMiddleware wraps the transport. It sees every attempt, with credentials, and CallInfoFrom returns the call behind
-// the attempt. The first middleware is the outermost.
+// WithMiddleware wraps the transport. The middleware gets every attempt, with credentials; CallInfoFrom returns the
+// call of the attempt. The first middleware is the outermost.
 func WithMiddleware(m func(http.RoundTripper) http.RoundTripper) Option {
 	return option(rest.WithMiddleware(m))
 }
 
-// WithUserAgent puts a name in front of the client's own User-Agent.
+// WithUserAgent prefixes a name to the User-Agent of the client.
 func WithUserAgent(name string) Option { return option(rest.WithUserAgent(name)) }
 
 // Do calls an endpoint that has no method here, with the rate limits, retries, decoding and errors of the others. The

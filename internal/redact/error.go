@@ -5,7 +5,7 @@ import (
 	"strconv"
 )
 
-// maskedError hides the text of an error. It has no Unwrap: who follows a chain by hand would print the text.
+// maskedError hides the text of an error. It has no Unwrap, by which the text could be printed.
 type maskedError struct {
 	err  error
 	text string
@@ -13,11 +13,11 @@ type maskedError struct {
 
 func (e *maskedError) Error() string { return e.text }
 
-// Is finds the errors that the hidden one is.
+// Is reports whether the hidden error is target.
 func (e *maskedError) Is(target error) bool { return errors.Is(e.err, target) }
 
-// As finds the types that the hidden one has.
+// As finds the type of target in the hidden error.
 func (e *maskedError) As(target any) bool { return errors.As(e.err, target) }
 
-// GoString keeps the hidden error out of the verb %#v.
+// GoString hides the error from the verb %#v.
 func (e *maskedError) GoString() string { return strconv.Quote(e.text) }

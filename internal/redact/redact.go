@@ -1,6 +1,6 @@
 // Package redact hides what must not be printed: credentials, values that a call sent, and text that looks like either.
-// Its work is linear in the length of what it is given, and it looks at no more than MaxText bytes of a text. It knows
-// nothing of calls; package rest tells it what was sent.
+// It takes time linear in the length of its input, and reads at most MaxText bytes of a text. Package rest passes the
+// values that were sent.
 package redact
 
 import (
@@ -10,7 +10,7 @@ import (
 	"unicode/utf8"
 )
 
-// Masked stands in place of hidden text.
+// Masked replaces hidden text.
 const Masked = "[…]"
 
 // MaxText is how much of a text is kept, in bytes.
@@ -18,9 +18,9 @@ const MaxText = 1 << 10
 
 // Values are texts to hide.
 type Values struct {
-	// Secrets are hidden wherever they stand.
+	// Secrets are hidden everywhere.
 	Secrets []string
-	// Sent are hidden where they stand as a word of their own: a name of one letter must not eat the whole message.
+	// Sent are hidden where they are whole words, so that a name of one letter does not hide the whole message.
 	Sent []string
 }
 
@@ -45,7 +45,7 @@ func Secrets(s string, values Values) string {
 	return m.String()
 }
 
-// Quoted hides what stands between double quotes.
+// Quoted hides text between double quotes.
 func Quoted(s string) string {
 	s = Cut(s)
 	m := newMasker(s)
@@ -64,7 +64,7 @@ func Quoted(s string) string {
 	return m.String()
 }
 
-// Cut shortens s to MaxText. The last word is left out, for it may be the beginning of a secret.
+// Cut shortens s to MaxText. It leaves the last word out, which may be the beginning of a secret.
 func Cut(s string) string {
 	if len(s) <= MaxText {
 		return s
@@ -92,13 +92,13 @@ func alphanumeric(b byte) bool {
 	return '0' <= b && b <= '9' || 'a' <= b && b <= 'z' || 'A' <= b && b <= 'Z'
 }
 
-// masker collects the bytes of a text that are hidden.
+// masker marks the bytes of a text that are hidden.
 type masker struct {
 	text    string
 	folded  string
 	hidden  []bool
-	pairs   [1 << 10]uint64 // which two bytes stand side by side in folded, as bits
-	escapes bool            // the text may hold URL-escaped values
+	pairs   [1 << 10]uint64 // which pairs of bytes are in folded, as bits
+	escapes bool            // the text may have URL-escaped values
 }
 
 func newMasker(text string) *masker {
@@ -111,7 +111,7 @@ func newMasker(text string) *masker {
 	return m
 }
 
-// fold is lower case in as many bytes.
+// fold returns lower case of the same length.
 func fold(s string) string {
 	return strings.Map(func(r rune) rune {
 		if lower := unicode.ToLower(r); utf8.RuneLen(lower) == utf8.RuneLen(r) {
@@ -130,7 +130,7 @@ func (m *masker) hide(from, to int) {
 	}
 }
 
-// String is the text with a mark for each hidden part.
+// String returns the text with Masked for each hidden part.
 func (m *masker) String() string {
 	if m.hidden == nil {
 		return m.text
@@ -167,7 +167,7 @@ func (m *masker) value(s string, anywhere bool) {
 	}
 }
 
-// find hides s where it stands. Most values do not occur at all: two bytes tell.
+// find hides s. Most values do not occur, which two bytes show.
 func (m *masker) find(s string, anywhere bool) {
 	if len(s) < 2 || len(s) > len(m.folded) {
 		return
@@ -201,7 +201,7 @@ func lower(b byte) byte {
 	return b
 }
 
-// glued reports whether letters or digits stand on both sides of a position, so that it is inside a word.
+// glued reports whether a position is inside a word: with letters or digits on both sides.
 func glued(s string, at int) bool {
 	return at > 0 && at < len(s) && alphanumeric(s[at-1]) && alphanumeric(s[at])
 }
@@ -222,7 +222,7 @@ func (m *masker) patterns() {
 	m.numbers()
 }
 
-// words hides the words that secret picks; separator says what stands between words.
+// words hides the words for which secret is true; separator reports what is between words.
 func (m *masker) words(separator func(rune) bool, secret func(word string) bool) {
 	start := 0
 	check := func(end int) {
@@ -239,7 +239,7 @@ func (m *masker) words(separator func(rune) bool, secret func(word string) bool)
 	check(len(m.text))
 }
 
-// numbers hides long numbers, also those that are written in groups, such as phone numbers.
+// numbers hides long numbers, also in groups, such as phone numbers.
 func (m *masker) numbers() {
 	s := m.text
 	for i := 0; i < len(s); i++ {
@@ -265,8 +265,8 @@ func (m *masker) numbers() {
 	}
 }
 
-// Error returns err with another text, and err itself when the text is the same. What err is stays to be found with
-// errors.Is and errors.As; its own text does not.
+// Error returns err with another text, or err itself if the text is the same. errors.Is and errors.As still find err; its
+// own text is not available.
 func Error(err error, text string) error {
 	if text == err.Error() {
 		return err

@@ -85,7 +85,7 @@ func TestLongTextIsCut(t *testing.T) {
 	}
 }
 
-// Random secrets and values in random surroundings never survive.
+// Random secrets and values in random surroundings are always hidden.
 func TestNothingSurvives(t *testing.T) {
 	t.Parallel()
 	const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"

@@ -48,7 +48,7 @@ func (c *call) send(ctx context.Context) (*engagement.Error, verdict) {
 	if c.req.link != nil {
 		hc = c.client.link
 	}
-	resp, err := hc.Do(req) //nolint:bodyclose // read closes it, or hands it out as a stream
+	resp, err := hc.Do(req) //nolint:bodyclose // read closes it, or returns it as a stream
 	answered()
 	if err != nil {
 		if errors.Is(context.Cause(attempt), errAttemptTimeout) {
@@ -64,14 +64,15 @@ func (c *call) send(ctx context.Context) (*engagement.Error, verdict) {
 	return c.read(ctx, attempt, resp)
 }
 
-// unrepeatable is the body of a request without one that must not be sent twice: net/http sends a GET again when a used
-// connection breaks, unless it has a body.
+// unrepeatable is the empty body of a request that must not be sent twice: net/http repeats a GET without a body when a
+// reused connection breaks.
 type unrepeatable struct{}
 
 func (unrepeatable) Read([]byte) (int, error) { return 0, io.EOF }
 func (unrepeatable) Close() error             { return nil }
 
-// header is what goes out with one attempt; the later line wins. A link gets nothing of the client's but its name.
+// header returns the header of one attempt; later lines replace earlier ones. A link gets nothing of the client except the
+// User-Agent.
 func (c *call) header(ctx context.Context) (http.Header, error) {
 	r, header := c.req, make(http.Header, 8)
 	if r.link != nil {
@@ -97,7 +98,7 @@ func (c *call) header(ctx context.Context) (http.Header, error) {
 	return header, nil
 }
 
-// withCallInfo tells middleware which call it sees. Without middleware there is nobody to tell.
+// withCallInfo adds the call to the context, if there is middleware that may read it.
 func (c *Client) withCallInfo(ctx context.Context, op *Operation, attempt int) context.Context {
 	if len(c.cfg.Middleware) == 0 {
 		return ctx

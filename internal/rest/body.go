@@ -14,13 +14,13 @@ import (
 	"github.com/engagement-go/engagement/internal/check"
 )
 
-// payload is an encoded body. It can be read many times at once, and goes back to the pool when the call and every
-// reader are done with it: the transport may still be reading after Do has returned.
+// payload is an encoded body. It can be read several times at once. It returns to the pool when the call and all readers
+// are done with it, because the transport may still read after Do has returned.
 type payload struct {
 	buf bytes.Buffer
 	enc *json.Encoder
-	// state counts the call and the readers in its lower half, and the calls that the buffer has served in its upper
-	// half: who asks for a reader after the call must not get another call's body.
+	// state counts the call and the readers in its lower half, and the calls that have used the buffer in its upper half:
+	// a reader that is requested after the call must not get the body of another call.
 	state atomic.Uint64
 }
 
@@ -31,10 +31,10 @@ var payloads = sync.Pool{New: func() any {
 	return p
 }}
 
-// largest buffer worth keeping: a piece of a bulk call fits
+// largest buffer in the pool: a chunk of a bulk call fits
 const maxPooled = 4 << 20
 
-// encode writes the body of the request, or returns nil when it has none.
+// encode returns the encoded body of the request, or nil if it has none.
 func (r *Request) encode() (*payload, error) {
 	if r.kind == noBody {
 		return nil, nil
@@ -48,7 +48,7 @@ func (r *Request) encode() (*payload, error) {
 			p.release()
 			return nil, check.Invalid("body", cannotEncode(err))
 		}
-		p.buf.Truncate(p.buf.Len() - 1) // the encoder's line break
+		p.buf.Truncate(p.buf.Len() - 1) // the line break of the encoder
 	case formBody:
 		p.buf.Write(r.form)
 	case rawBody:
@@ -63,13 +63,13 @@ func (p *payload) release() {
 	}
 }
 
-// attach makes p the replayable body of a request.
+// attach makes p the body of a request, which can be sent again.
 func (p *payload) attach(req *http.Request) {
 	if p == nil {
 		return
 	}
 	if p.buf.Len() == 0 {
-		req.Body = http.NoBody // any other empty body goes out in chunks
+		req.Body = http.NoBody // another empty body would be sent chunked
 		return
 	}
 	use := p.state.Load() >> 32
@@ -90,15 +90,15 @@ func (p *payload) reader(use uint64) (io.ReadCloser, error) {
 	}
 }
 
-// payloadReader reads a payload once. HTTP/2 may close a body while it is still being read, hence the lock: after Close
-// the bytes belong to somebody else.
+// payloadReader reads a payload once. It has a lock because HTTP/2 may close a body while it is read. After Close the
+// bytes may belong to another call.
 type payloadReader struct {
 	mu   sync.Mutex
 	p    *payload
 	rest []byte
 }
 
-// Read reads what is left.
+// Read reads the payload.
 func (r *payloadReader) Read(dst []byte) (int, error) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -113,7 +113,7 @@ func (r *payloadReader) Read(dst []byte) (int, error) {
 	return n, nil
 }
 
-// Close gives the payload back.
+// Close releases the payload.
 func (r *payloadReader) Close() error {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -125,7 +125,7 @@ func (r *payloadReader) Close() error {
 	return nil
 }
 
-// cannotEncode says why a value has no JSON, where the reason does not quote it: NaN, a channel, a loop.
+// cannotEncode returns why a value cannot be encoded as JSON, without quoting it: NaN, a channel, a cycle.
 func cannotEncode(err error) string {
 	const text = "cannot be encoded as JSON"
 	if e := (*json.UnsupportedValueError)(nil); errors.As(err, &e) {

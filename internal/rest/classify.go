@@ -18,13 +18,13 @@ import (
 	"github.com/engagement-go/engagement/internal/pace"
 )
 
-// verdict is what an outcome means for sending the request again.
+// verdict says whether the request may be sent again.
 type verdict uint8
 
 const (
 	final        verdict = iota // never
-	ifRepeatable                // only where repeating what may have happened does no harm
-	always                      // the vendor did not take the request
+	ifRepeatable                // only if the operation is repeatable
+	always                      // the request had no effect
 )
 
 func (c *call) newError(attempts int) *engagement.Error {
@@ -33,7 +33,7 @@ func (c *call) newError(attempts int) *engagement.Error {
 	return e
 }
 
-// responseError is for an answer that arrived and is of no use.
+// responseError is the error of an answer that is unusable.
 func (c *call) responseError(resp *http.Response, body []byte, cause error) *engagement.Error {
 	e := c.newError(c.attempt)
 	e.StatusCode = resp.StatusCode
@@ -43,7 +43,7 @@ func (c *call) responseError(resp *http.Response, body []byte, cause error) *eng
 	return e
 }
 
-// statusError is for an answer outside 2xx, and for one that has its real status in its body.
+// statusError is the error of an answer outside 2xx, or of one whose real status is in its body.
 func (c *call) statusError(ctx context.Context, resp *http.Response, body []byte, status int) (*engagement.Error, verdict) {
 	e := c.responseError(resp, body, engagement.SentinelForStatus(status))
 	e.StatusCode = status
@@ -75,8 +75,8 @@ func statusVerdict(status int) verdict {
 	return final
 }
 
-// explainRedirect makes a redirect of a call to another host an error that says what to do: services answer calls to the
-// wrong region like that. Of the address only the host is kept: its query may hold credentials.
+// explainRedirect explains a redirect to another host, with which services answer calls to the wrong region. It names only
+// the host, because the query of the address may have credentials.
 func (c *call) explainRedirect(e *engagement.Error) {
 	location := e.Header.Get("Location")
 	if location == "" {
@@ -103,10 +103,11 @@ func (c *call) explainRedirect(e *engagement.Error) {
 	e.Message = hint
 }
 
-// transportError is for attempts without a complete answer. The transport's own wrapper is dropped: it prints the URL.
+// transportError is the error of an attempt without a complete answer. It unwraps errors of the transport that print the
+// URL.
 func (c *call) transportError(ctx context.Context, err error) (*engagement.Error, verdict) {
 	e := c.newError(c.attempt)
-	for outer := (*url.Error)(nil); errors.As(err, &outer); { // a middleware may have one of its own
+	for outer := (*url.Error)(nil); errors.As(err, &outer); { // a middleware may have added another
 		if outer.Timeout() && !errors.As(outer.Err, new(*url.Error)) {
 			err = &timeoutError{outer.Err}
 		} else {
@@ -114,7 +115,7 @@ func (c *call) transportError(ctx context.Context, err error) (*engagement.Error
 		}
 	}
 	if errors.Is(err, io.EOF) {
-		err = fmt.Errorf("the connection was closed before an answer came: %w", err)
+		err = fmt.Errorf("the connection was closed before an answer arrived: %w", err)
 	}
 	err = c.maskError(err)
 	e.Err = err
@@ -131,7 +132,7 @@ func (c *call) transportError(ctx context.Context, err error) (*engagement.Error
 	return e, final
 }
 
-// timeoutError keeps what url.Error knows: that a time-out ended the attempt.
+// timeoutError is an error of an attempt that ended with a time-out, as url.Error reports it.
 type timeoutError struct{ error }
 
 // Timeout makes the error a net.Error that timed out.
@@ -142,7 +143,7 @@ func (e *timeoutError) Temporary() bool { return true }
 
 func (e *timeoutError) Unwrap() error { return e.error }
 
-// transportVerdict judges an error of the transport, by which no answer arrived.
+// transportVerdict is the verdict on an error of the transport.
 func transportVerdict(err error) verdict {
 	var (
 		op          *net.OpError
@@ -154,7 +155,7 @@ func transportVerdict(err error) verdict {
 		redirect    *redirectError
 	)
 	switch {
-	case errors.Is(err, context.Canceled): // by a middleware; the caller's own is seen before
+	case errors.Is(err, context.Canceled): // by a middleware; that of the caller is handled before
 		return final
 	case errors.As(err, &certificate), errors.As(err, &authority), errors.As(err, &hostname), errors.As(err, &record),
 		errors.As(err, &redirect):

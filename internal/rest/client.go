@@ -17,22 +17,22 @@ import (
 	"github.com/engagement-go/engagement/internal/pace"
 )
 
-// Config is what a vendor package and its options decide.
+// Config has the settings of a client, by the vendor package and its options.
 type Config struct {
 	Package    string // name of the vendor package, for messages
 	BaseURL    string
 	HTTPClient *http.Client // nil for the default
 	Middleware []func(http.RoundTripper) http.RoundTripper
-	// Constructor is what errors of New call it; empty for New.
+	// Constructor is the name of the constructor for errors, New if it is empty.
 	Constructor string
 	// NoRedirect hands out a redirect as the answer that it is: for calls whose address holds a secret.
 	NoRedirect bool
 	UserAgent  string
-	// Header is sent with every request: constant credentials and what else the vendor wants.
+	// Header is sent with every request: constant credentials and other fields that the vendor requires.
 	Header http.Header
-	// Authorize sets the credentials that change, before every attempt. May be nil.
+	// Authorize sets credentials that change, before every attempt. May be nil.
 	Authorize func(ctx context.Context, op *Operation, h http.Header) error
-	// Bound are path values that the client knows by itself, by name.
+	// Bound are path values of the client, by name.
 	Bound map[string]string
 	// Secrets never appear in a message.
 	Secrets []string
@@ -45,20 +45,20 @@ type Config struct {
 	// RegionHint names the option that chooses where requests go, for the error of a call to the wrong place.
 	RegionHint string
 
-	// ReadError fills Code, Message and Fields of an error from its Body, and may set Err and RetryAfter where the
-	// vendor says by other means than the status what happened. May be nil.
+	// ReadError fills Code, Message and Fields of an error from its Body. It may set Err and RetryAfter if the vendor
+	// reports them in the body. May be nil.
 	ReadError func(e *engagement.Error)
-	// Inspect looks at the body of a 2xx answer and returns the status that it really has, for vendors that hide
-	// errors there; 0 means all is well. May be nil.
+	// Inspect returns the real status of a 2xx answer, for vendors that report errors in the body; 0 means success. May
+	// be nil.
 	Inspect func(body []byte) int
-	// FinishError may change an error before the caller gets it. May be nil.
+	// FinishError may change an error before it is returned. May be nil.
 	FinishError func(e *engagement.Error)
 }
 
-// DefaultQuota is the bucket of operations that name none.
+// DefaultQuota is the quota of operations without one of their own.
 const DefaultQuota = "default"
 
-// DefaultMaxResponseBytes is the size cap of callers who do not choose.
+// DefaultMaxResponseBytes is the default size cap.
 const DefaultMaxResponseBytes = 32 << 20
 
 // Client sends requests. It holds no state of any call and is safe for concurrent use.
@@ -72,7 +72,7 @@ type Client struct {
 	repairs *repairLog
 }
 
-// New checks the configuration. bad is what the vendor package or its options found wrong with it already.
+// New checks the configuration and returns a client. bad is an error that the vendor package or an option found before.
 func New(cfg Config, bad error) (*Client, error) {
 	c := &Client{cfg: cfg, repairs: new(repairLog)}
 	if bad == nil {
@@ -104,19 +104,19 @@ func (c *Client) setUp() (err error) {
 	return c.setHeader()
 }
 
-// setHeader makes the header that all requests share.
+// setHeader makes the header of all requests.
 func (c *Client) setHeader() error {
 	c.header = make(http.Header, len(c.cfg.Header)+3)
 	c.header["User-Agent"] = []string{c.cfg.UserAgent}
 	c.header["Accept"] = []string{"application/json"}
 	for name, values := range c.cfg.Header {
-		for _, v := range values { // a credential that a message echoes is masked, with or without its scheme
+		for _, v := range values { // a credential in a message is masked, with or without its scheme
 			c.cfg.Secrets = append(c.cfg.Secrets, v[strings.LastIndexByte(v, ' ')+1:])
 		}
 		c.header[name] = slices.Clip(values)
 	}
 	for name, values := range c.header {
-		for _, v := range values { // in most cases a key with the line break of its file
+		for _, v := range values { // often a key with the line break of its file
 			if !check.Printable(v) {
 				return check.Invalid("header "+name, "must not have control characters")
 			}
@@ -125,23 +125,23 @@ func (c *Client) setHeader() error {
 	return nil
 }
 
-// Fail puts the package and the operation in front of an error that kept a call from being made.
+// Fail prefixes the package and the operation to the error of a call that was not made.
 func (c *Client) Fail(operation string, err error) error {
 	return fmt.Errorf("%s: %s: %w", c.cfg.Package, operation, err)
 }
 
-// Config is what the client was made of.
+// Config returns the settings of the client.
 func (c *Client) Config() Config { return c.cfg }
 
-// NewError returns the error of a call, for failures that only the vendor package finds.
+// NewError returns an error of a call, for failures that the vendor package finds.
 func (c *Client) NewError(r *Request) *engagement.Error {
 	return &engagement.Error{Vendor: c.cfg.Package, Operation: r.op.Name, Method: r.op.Method, Route: r.op.Route}
 }
 
-// BaseURL is where requests go.
+// BaseURL returns the base of all addresses.
 func (c *Client) BaseURL() string { return c.base.String() }
 
-// Bind sets a path value that the client knows by itself.
+// Bind sets a path value of the client.
 func (c *Client) Bind(r *Request, name string) {
 	if c.cfg.Bound[name] == "" {
 		r.refuse(name, "is not known to the client")
@@ -150,14 +150,14 @@ func (c *Client) Bind(r *Request, name string) {
 	r.Path(name, c.cfg.Bound[name])
 }
 
-// WithBound is a client with other path values that shares everything else: connections, rate limits, credentials.
+// WithBound returns a client with other path values. It shares everything else: connections, rate limits, credentials.
 func (c *Client) WithBound(bound map[string]string) *Client {
 	copied := *c
 	copied.cfg.Bound = bound
 	return &copied
 }
 
-// bucket finds the bucket of a quota; an unknown name stands for the default.
+// bucket returns the bucket of a quota, the default one for an unknown name.
 func (c *Client) bucket(name string) *pace.Bucket {
 	if b := c.buckets[name]; b != nil {
 		return b
@@ -165,7 +165,7 @@ func (c *Client) bucket(name string) *pace.Bucket {
 	return c.buckets[DefaultQuota]
 }
 
-// parseBase accepts https anywhere and plain http on this machine only: credentials go with every request.
+// parseBase accepts https, and http on this machine only, because credentials are sent with every request.
 func parseBase(raw string) (*url.URL, error) {
 	u, err := url.Parse(raw)
 	if err != nil { // the error would print the URL

@@ -16,14 +16,14 @@ import (
 	"github.com/engagement-go/engagement/internal/redact"
 )
 
-// sink is where an answer goes; all nil discards it.
+// sink is the destination of an answer. If all fields are nil, the answer is discarded.
 type sink struct {
 	value  any // pointer for JSON
 	text   *string
 	bytes  *[]byte
 	stream *io.ReadCloser
 
-	confirm string // member that says whether it was done
+	confirm string // member that says whether the call took effect
 	notDone error
 }
 
@@ -44,7 +44,7 @@ const maxErrorBody = 64 << 10
 
 var buffers = sync.Pool{New: func() any { b := make([]byte, 0, 4<<10); return &b }}
 
-// read turns an answer into the caller's value or an error: the status first, then the size, then the content.
+// read decodes an answer, or returns its error. It checks the status first, then the size, then the content.
 func (c *call) read(ctx, attempt context.Context, resp *http.Response) (*engagement.Error, verdict) {
 	c.req.status = resp.StatusCode
 	ok := success(resp.StatusCode)
@@ -74,7 +74,7 @@ func (c *call) read(ctx, attempt context.Context, resp *http.Response) (*engagem
 	return c.decode(ctx, resp, body)
 }
 
-// decode puts a whole body of a 2xx answer where the caller wants it.
+// decode decodes the body of a 2xx answer into the sink.
 func (c *call) decode(ctx context.Context, resp *http.Response, body []byte) (*engagement.Error, verdict) {
 	if len(body) == 0 || resp.StatusCode == http.StatusNoContent {
 		return nil, final
@@ -120,7 +120,7 @@ func denied(body []byte, member string) (no bool) {
 	return no
 }
 
-// report tells the caller and the log which values did not have the promised type.
+// report adds the values that did not have the promised type to the response and the log.
 func (c *call) report(ctx context.Context, repairs []engagement.Repair) {
 	if len(repairs) == 0 {
 		return
@@ -131,7 +131,7 @@ func (c *call) report(ctx context.Context, repairs []engagement.Repair) {
 	c.client.logRepairs(ctx, c.req.op, repairs)
 }
 
-// capture copies the answer for a caller who asked for it.
+// capture copies the answer for WithResponse.
 func (c *call) capture(resp *http.Response, body []byte) {
 	if dst := c.req.opts.Response; dst != nil {
 		*dst = engagement.Response{StatusCode: resp.StatusCode, Header: resp.Header, Body: bytes.Clone(body), Attempts: c.attempt}
@@ -140,7 +140,7 @@ func (c *call) capture(resp *http.Response, body []byte) {
 
 func success(status int) bool { return status >= 200 && status <= 299 }
 
-// handOut gives the body of an answer to the caller, who reads it as long as the context lasts.
+// handOut returns the body of an answer as a stream that ends with the context.
 func (c *call) handOut(attempt context.Context, resp *http.Response, done context.CancelFunc) {
 	c.req.status = resp.StatusCode
 	*c.out.stream = &stream{ReadCloser: resp.Body, done: done, stop: context.AfterFunc(attempt, func() { _ = resp.Body.Close() })}
@@ -162,8 +162,8 @@ func (s *stream) Close() error {
 	return err
 }
 
-// readBody reads up to limit bytes of an answer and closes it; whole is false when there were more. The reading ends with
-// the attempt: where the transport may not see to that, closing the body does. What follows status 101 is no answer.
+// readBody reads up to limit bytes of an answer and closes it; whole is false if there were more. Reading ends with the
+// attempt: by closing the body, if the transport may not do that. After status 101 there is no answer.
 func (c *call) readBody(attempt context.Context, resp *http.Response, buf []byte, limit int64) (body []byte, whole bool, err error) {
 	if resp.StatusCode == http.StatusSwitchingProtocols {
 		_ = resp.Body.Close()
@@ -186,13 +186,13 @@ func (c *call) readBody(attempt context.Context, resp *http.Response, buf []byte
 	return body, whole, err
 }
 
-// gunzip unzips a body that the transport has left as it came. Errors come with the first read.
+// gunzip decompresses a body that the transport did not decompress. Errors are returned by the first read.
 type gunzip struct {
 	from io.Reader
 	zip  *gzip.Reader
 }
 
-// Read unzips.
+// Read decompresses.
 func (g *gunzip) Read(p []byte) (int, error) {
 	if g.zip == nil {
 		var err error
@@ -203,13 +203,13 @@ func (g *gunzip) Read(p []byte) (int, error) {
 	return g.zip.Read(p)
 }
 
-// maxAhead is how much memory is taken before there are bytes to fill it, whatever length an answer announces.
+// maxAhead is how much memory is allocated ahead, whatever length an answer announces.
 const maxAhead = 1 << 20
 
-// readAll reads into buf up to limit bytes; whole is false when there were more.
+// readAll reads up to limit bytes into buf; whole is false if there were more.
 func readAll(body io.Reader, buf []byte, limit, announced int64) (_ []byte, whole bool, _ error) {
 	if ahead := min(announced, maxAhead); announced <= limit && int64(cap(buf)) <= ahead {
-		buf = make([]byte, 0, ahead+1) // one more, so that the end is seen without growing
+		buf = make([]byte, 0, ahead+1) // one more, so that the end is found without growing
 	}
 	for {
 		if len(buf) == cap(buf) {
@@ -229,7 +229,7 @@ func readAll(body io.Reader, buf []byte, limit, announced int64) (_ []byte, whol
 	}
 }
 
-// closeBody drains a little of what was not read, so that the connection can be used again, and closes.
+// closeBody reads a little of the rest, so that the connection can be reused, and closes.
 func closeBody(body io.ReadCloser, whole bool) {
 	if !whole {
 		_, _ = io.CopyN(io.Discard, body, 64<<10)
@@ -237,8 +237,8 @@ func closeBody(body io.ReadCloser, whole bool) {
 	_ = body.Close()
 }
 
-// markup reports an HTML or XML page, which comes from a gateway and not from the API. The first byte tells: content types
-// are wrong too often.
+// markup reports whether a body is an HTML or XML page, which is from a gateway and not from the API. It looks at the
+// first byte, because content types are often wrong.
 func markup(body []byte) bool {
 	return bytes.HasPrefix(bytes.TrimLeft(body[:min(len(body), 256)], " \t\r\n\xef\xbb\xbf"), []byte("<"))
 }
@@ -248,7 +248,7 @@ func mediaType(contentType string) string {
 	return strings.ToLower(strings.TrimSpace(mt))
 }
 
-// text2xx takes the quotes off where a text answer is JSON after all.
+// text2xx returns a text answer, without the quotes if it is JSON.
 func text2xx(body []byte) string {
 	var s string
 	if len(body) > 1 && body[0] == '"' && json.Unmarshal(body, &s) == nil {

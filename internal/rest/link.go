@@ -2,7 +2,7 @@ package rest
 
 import "net/url"
 
-// setLink makes a signed link the target. Plain http is for a client whose service is on this machine, too.
+// setLink makes a signed link the target. Http is allowed only for a client whose service is on this machine.
 func (r *Request) setLink(link string, base *url.URL) {
 	u, err := url.Parse(link)
 	switch {
@@ -16,7 +16,7 @@ func (r *Request) setLink(link string, base *url.URL) {
 	}
 }
 
-// target is where the request goes.
+// target returns the address of the request.
 func (r *Request) target(base *url.URL) (*url.URL, error) {
 	if r.link != nil {
 		return r.link, nil

@@ -11,7 +11,7 @@ import (
 	"github.com/engagement-go/engagement/internal/redact"
 )
 
-// logStart is when an attempt started, zero when attempts are not logged.
+// logStart returns when an attempt started, zero if attempts are not logged.
 func (c *call) logStart(ctx context.Context) time.Time {
 	if l := c.client.cfg.Logger; l != nil && l.Enabled(ctx, slog.LevelDebug) {
 		return time.Now()
@@ -19,7 +19,7 @@ func (c *call) logStart(ctx context.Context) time.Time {
 	return time.Time{}
 }
 
-// logAttempt names what was called and how it went, and never what was sent or answered.
+// logAttempt logs the operation and its outcome, without values of the request or the answer.
 func (c *call) logAttempt(ctx context.Context, started time.Time, wait time.Duration, failed *engagement.Error) {
 	if started.IsZero() {
 		return
@@ -44,10 +44,10 @@ func (c *call) logAttempt(ctx context.Context, started time.Time, wait time.Dura
 	c.client.cfg.Logger.LogAttrs(ctx, slog.LevelDebug, c.client.cfg.Package+" call", attrs...)
 }
 
-// maxRepairKinds bounds what is remembered of the kinds of repairs that were logged.
+// maxRepairKinds is how many kinds of repairs are remembered.
 const maxRepairKinds = 1000
 
-// repairLog remembers which kinds of repairs a client has logged.
+// repairLog remembers which kinds of repairs were logged.
 type repairLog struct {
 	mu   sync.Mutex
 	seen map[string]bool

@@ -11,7 +11,7 @@ import (
 	"github.com/engagement-go/engagement/internal/redact"
 )
 
-// mask hides what the call sent, the client's secrets, and whatever else looks personal, in text that came back.
+// mask hides values that the call sent, the secrets of the client, and text that looks personal.
 func (c *call) mask(s string) string {
 	if s == "" {
 		return ""
@@ -19,8 +19,7 @@ func (c *call) mask(s string) string {
 	return redact.Text(s, redact.Values{Secrets: c.secrets(), Sent: c.sent()})
 }
 
-// maskCode hides credentials in a code, and everything that mask hides in what is no code but a text. A code that the call
-// happens to have sent stays: callers compare it.
+// maskCode hides only credentials in a code, because callers compare it; a text in place of a code is masked as by mask.
 func (c *call) maskCode(code string) string {
 	if !redact.IsCode(code) {
 		return c.mask(code)
@@ -28,12 +27,12 @@ func (c *call) maskCode(code string) string {
 	return redact.Secrets(code, redact.Values{Secrets: c.secrets()})
 }
 
-// maskError hides the same in what an error says, and leaves what it is.
+// maskError masks the text of an error. The error stays the same for errors.Is and errors.As.
 func (c *call) maskError(err error) error { return redact.Error(err, c.mask(err.Error())) }
 
 func (c *call) secrets() []string { return append([]string{c.req.credential}, c.client.cfg.Secrets...) }
 
-// sent lists what a message could echo: path values, query values, headers, strings of the body.
+// sent returns the values that a message may repeat: path values, query values, headers, strings of the body.
 func (c *call) sent() []string {
 	r := c.req
 	values := slices.AppendSeq(r.path[:r.paths:r.paths], maps.Values(r.opts.PathValues))

@@ -1,20 +1,20 @@
-// Package rest is the request pipeline that the vendor packages share: build, pace, attempt, classify, wait, decode.
-// Users never see it; what they see is declared in the vendor packages.
+// Package rest is the way of one call, shared by the vendor packages: build, limit, attempt, classify, wait, decode. What
+// users see is declared in the root package and the vendor packages.
 package rest
 
 import "net/http"
 
-// Operation is what the spec says about one operation. Generated code declares one per method.
+// Operation describes an operation of the spec. Generated code declares one per method.
 type Operation struct {
 	Name       string // service and method, "Users.Get"
 	Method     string
 	Route      string // path template, "/users/{uid}"
-	Quota      string // rate-limit bucket, "" is the default one
-	Auth       string // credential, where a vendor has more than one kind
-	Repeatable bool   // may be sent again after it may already have arrived
+	Quota      string // rate limit, "" for the default one
+	Auth       string // kind of credential, if the vendor has several
+	Repeatable bool   // may be sent again even if it may have arrived
 }
 
-// repeatableMethod is the rule for calls that no spec describes.
+// repeatableMethod reports whether a call that is not in a spec is repeatable.
 func repeatableMethod(method string) bool {
 	switch method {
 	case http.MethodGet, http.MethodHead, http.MethodPut, http.MethodDelete:

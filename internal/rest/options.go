@@ -10,8 +10,8 @@ import (
 )
 
 // Option changes the configuration of a client. The vendor packages have options of their own, so that the options of one
-// vendor do not compile into another; those that all vendors share are declared here, and the generator writes the
-// functions of the vendor packages with the same comments.
+// vendor do not compile into another. The shared ones are declared here, and the generator writes functions with the same
+// comments into the vendor packages.
 type Option func(*Config) error
 
 // Apply applies the options of a vendor package and returns the first error: bad, or that of an option.
@@ -47,8 +47,8 @@ func WithBaseURL(url string) Option {
 	}
 }
 
-// WithLimiter replaces the documented rate limits of the vendor with l. With quotas named, l replaces their limits only.
-// Retries spend a token, too.
+// WithLimiter replaces the documented rate limits of the vendor with l. If quotas are named, l replaces only their limits.
+// Retries count, too.
 func WithLimiter[Quota ~string](l engagement.Limiter, quotas ...Quota) Option {
 	return func(c *Config) error {
 		if l == nil {
@@ -67,7 +67,7 @@ func WithoutLimiter() Option {
 	return func(c *Config) error { return c.setLimiters(nil, nil) }
 }
 
-// setLimiters sets the limiters of the named quotas, of all when none is named.
+// setLimiters sets the limiters of the named quotas, or of all if none is named.
 func (c *Config) setLimiters(limiters []engagement.Limiter, quotas []string) error {
 	for _, name := range quotas {
 		quota, ok := c.Quotas[name]
@@ -95,8 +95,8 @@ func WithRetry(p engagement.RetryPolicy) Option {
 	}
 }
 
-// WithAttemptTimeout bounds one attempt of a call, from its sending to the end of its answer. The default is the Timeout of
-// the client in WithHTTPClient, or a minute. Files that are read as a stream are bounded up to their first byte.
+// WithAttemptTimeout bounds one attempt of a call, from its sending to the end of its answer. The default is the Timeout
+// of the client in WithHTTPClient, or a minute. Files that are read as a stream are bounded up to their first byte.
 func WithAttemptTimeout(d time.Duration) Option {
 	return func(c *Config) error {
 		if d <= 0 {
@@ -131,8 +131,8 @@ func WithLogger(l *slog.Logger) Option {
 	}
 }
 
-// WithMiddleware wraps the transport. It sees every attempt, with credentials, and CallInfoFrom returns the call behind
-// the attempt. The first middleware is the outermost.
+// WithMiddleware wraps the transport. The middleware gets every attempt, with credentials; CallInfoFrom returns the call
+// of the attempt. The first middleware is the outermost.
 func WithMiddleware(m func(http.RoundTripper) http.RoundTripper) Option {
 	return func(c *Config) error {
 		if m == nil {
@@ -143,7 +143,7 @@ func WithMiddleware(m func(http.RoundTripper) http.RoundTripper) Option {
 	}
 }
 
-// WithUserAgent puts a name in front of the client's own User-Agent.
+// WithUserAgent prefixes a name to the User-Agent of the client.
 func WithUserAgent(name string) Option {
 	return func(c *Config) error {
 		if name == "" {

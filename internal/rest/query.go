@@ -15,14 +15,14 @@ func (r *Request) Query(name string, value any) {
 	}
 }
 
-// QueryFlag adds a parameter that says yes in the vendor's own word, or nothing.
+// QueryFlag adds a parameter with the vendor's word for true, or nothing.
 func (r *Request) QueryFlag(name, yes string, value bool) {
 	if value {
 		r.query = appendPair(r.query, name, yes)
 	}
 }
 
-// QueryList adds a list: joined with sep, or, when sep is empty, one parameter per element.
+// QueryList adds a list, joined with sep. If sep is empty, it adds a parameter per element.
 func QueryList[T ~string | ~int64](r *Request, name, sep string, values []T) {
 	r.query = appendList(r.query, name, sep, values)
 }
@@ -79,7 +79,7 @@ func appendList[T ~string | ~int64](dst []byte, name, sep string, values []T) []
 		switch {
 		case i == 0:
 		case sep == ",":
-			dst = append(dst, ',') // as the vendors write it
+			dst = append(dst, ',') // as the services write it
 		default:
 			dst = appendEscaped(dst, sep)
 		}
@@ -112,13 +112,13 @@ func separate(dst []byte) []byte {
 	return dst
 }
 
-// textValue is a value that has a text of its own, such as a date.
+// textValue is a value with its own text, such as a date.
 type textValue interface {
 	encoding.TextMarshaler
 	IsZero() bool
 }
 
-// scalar writes a value as text; false when it is zero and so stays away.
+// scalar returns a value as text, and false if it is zero and not sent.
 func scalar(value any) (string, bool) {
 	switch v := value.(type) {
 	case string:

@@ -12,8 +12,7 @@ import (
 	"github.com/engagement-go/engagement/internal/check"
 )
 
-// Request collects the arguments of one call. The first bad argument is kept and refuses the call before anything is
-// sent.
+// Request has the arguments of one call. The first bad argument fails the call before anything is sent.
 type Request struct {
 	op      *Operation
 	path    [4]string // in the order of the route
@@ -25,7 +24,7 @@ type Request struct {
 	link    *url.URL // absolute target in place of base and route, see CallLink
 	kind    bodyKind
 	status  int // of the last answer
-	// credential is what Authorize set last
+	// credential is the last one that Authorize set
 	credential string
 	err        error
 	opts       engagement.RequestOptions
@@ -40,7 +39,7 @@ const (
 	rawBody
 )
 
-// NewRequest starts the request of an operation.
+// NewRequest returns a request of an operation.
 func NewRequest(op *Operation) Request { return Request{op: op} }
 
 // Refuse keeps err, if it is the first one.
@@ -50,10 +49,10 @@ func (r *Request) Refuse(err error) {
 	}
 }
 
-// refuse says what is wrong with an argument.
+// refuse fails the call for an argument.
 func (r *Request) refuse(argument, reason string) { r.Refuse(check.Invalid(argument, reason)) }
 
-// Path fills the next placeholder of the route with an argument. Values that would call another endpoint are refused.
+// Path sets the next placeholder of the route to an argument. It refuses values that would call another endpoint.
 func (r *Request) Path(argument, value string) {
 	r.checkPath(argument, value)
 	if r.paths == len(r.path) {
@@ -64,7 +63,7 @@ func (r *Request) Path(argument, value string) {
 	r.paths++
 }
 
-// PathInt fills the next placeholder of the route with an argument that is a positive number.
+// PathInt sets the next placeholder of the route to a positive number.
 func (r *Request) PathInt(argument string, value int64) {
 	if value <= 0 {
 		r.refuse(argument, "must be positive")
@@ -112,8 +111,8 @@ func (r *Request) CheckRule(name, rules string, value any) {
 	}
 }
 
-// JSON sets the body, after checking it against the limits in its check tags. Behind a pointer, nil lists that must be
-// sent become empty ones; what the body refers to is copied for that, never changed.
+// JSON checks a body by its check tags, and sets it. Behind a pointer, nil lists that must be sent become empty ones, in a
+// copy of the body.
 func (r *Request) JSON(body any) {
 	r.Check("", body)
 	if r.err == nil && body != nil {
@@ -128,7 +127,7 @@ func (r *Request) Raw(contentType string, body []byte) {
 	r.Header("Content-Type", contentType)
 }
 
-// apply puts the options of a call into its request.
+// apply applies the options of a call.
 func (r *Request) apply(opts []engagement.RequestOption) {
 	for _, o := range opts {
 		if o != nil {
@@ -164,7 +163,7 @@ func (r *Request) apply(opts []engagement.RequestOption) {
 	}
 }
 
-// validHeaderName accepts what RFC 9110 calls a token.
+// validHeaderName accepts a token of RFC 9110.
 func validHeaderName(name string) bool {
 	for _, c := range []byte(name) {
 		if c <= ' ' || c >= 0x7f || strings.IndexByte(`"(),/:;<=>?@[\]{}`, c) >= 0 {
@@ -174,8 +173,8 @@ func validHeaderName(name string) bool {
 	return name != ""
 }
 
-// hasDotSegment reports whether a segment of value is "." or "..". Slashes are escaped, but a server that undoes that
-// before it resolves the path must not be led elsewhere either.
+// hasDotSegment reports whether a segment of value is "." or "..". Slashes are escaped, but some servers unescape them
+// before they resolve the path.
 func hasDotSegment(value string) bool {
 	if strings.IndexByte(value, '.') < 0 {
 		return false
@@ -194,7 +193,7 @@ func (r *Request) url(base *url.URL) (*url.URL, error) {
 	escaped := make([]byte, 0, len(base.Path)+len(route)+64)
 	escaped = append(escaped, base.EscapedPath()...)
 	changed := base.RawPath != ""
-	var plain []byte // the decoded twin, built only when it differs
+	var plain []byte // the path without escapes, made only if it differs
 	if changed {
 		plain = append(plain, base.Path...)
 	}
@@ -235,7 +234,7 @@ func (r *Request) url(base *url.URL) (*url.URL, error) {
 	return &u, nil
 }
 
-// pathValue returns what fills the placeholder at i: an argument, or in Client.Do the value of that name.
+// pathValue returns the value of the placeholder at i: an argument, or in Client.Do the value of that name.
 func (r *Request) pathValue(i int, name string) (string, bool) {
 	if i < r.paths {
 		return r.path[i], true
@@ -246,7 +245,7 @@ func (r *Request) pathValue(i int, name string) (string, bool) {
 
 const upperHex = "0123456789ABCDEF"
 
-// appendEscaped escapes all but the unreserved characters, "+" and "@" included: not every vendor reads those literally.
+// appendEscaped escapes all but the unreserved characters. "+" and "@" are escaped too, because some vendors decode them.
 func appendEscaped(dst []byte, s string) []byte {
 	for i := range len(s) {
 		switch c := s[i]; {
@@ -259,5 +258,5 @@ func appendEscaped(dst []byte, s string) []byte {
 	return dst
 }
 
-// Err is the first complaint about an argument.
+// Err returns the error of the first bad argument.
 func (r *Request) Err() error { return r.err }

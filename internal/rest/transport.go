@@ -13,14 +13,14 @@ import (
 // maxHeaderBytes bounds the header of an answer.
 const maxHeaderBytes = 256 << 10
 
-// defaultTransport is shared by all clients that bring none: connections are worth keeping.
+// defaultTransport is shared by all clients without a transport of their own, so that connections are reused.
 var defaultTransport = sync.OnceValue(func() http.RoundTripper {
 	dialer := &net.Dialer{Timeout: 10 * time.Second, KeepAlive: 30 * time.Second}
 	return &http.Transport{
 		Proxy:                  http.ProxyFromEnvironment,
 		DialContext:            dialer.DialContext,
 		ForceAttemptHTTP2:      true,
-		MaxIdleConnsPerHost:    1024, // the standard library keeps 2, and then dials anew for every call
+		MaxIdleConnsPerHost:    1024, // the standard library keeps 2, and dials again for other calls
 		MaxIdleConns:           2048,
 		IdleConnTimeout:        90 * time.Second,
 		TLSHandshakeTimeout:    10 * time.Second,
@@ -29,20 +29,20 @@ var defaultTransport = sync.OnceValue(func() http.RoundTripper {
 	}
 })
 
-// DefaultAttemptTimeout bounds one attempt of callers who do not choose.
+// DefaultAttemptTimeout is the default bound of one attempt.
 const DefaultAttemptTimeout = time.Minute
 
-// transport is what a client sends through.
+// transport has the HTTP clients of a client.
 type transport struct {
 	call    *http.Client
-	link    *http.Client  // for signed links, which may lead from host to host
+	link    *http.Client  // for signed links, which may redirect to another host
 	timeout time.Duration // of one attempt; 0 means none
-	// foreign means that the caller's own round tripper may not end the reading of a body with its context.
+	// foreign means that the round tripper is the caller's, which may not end the reading of a body with the context.
 	foreign bool
 }
 
-// newTransport copies the caller's client, or makes the default one, and adds what the pipeline needs. The time-out of the
-// client becomes that of each attempt.
+// newTransport copies the HTTP client of the caller, or makes the default one, with our rules for redirects. The time-out
+// of the HTTP client becomes that of each attempt.
 func newTransport(cfg *Config) transport {
 	hc := cfg.HTTPClient
 	if hc == nil {
@@ -78,12 +78,12 @@ func newTransport(cfg *Config) transport {
 	return t
 }
 
-// redirectRule follows a redirect only where it repeats a reading call: a body would carry people's data along, or be
-// dropped with the method. A call never goes to another host than the one it was meant for; a signed link may.
+// redirectRule follows redirects of reading calls only: otherwise the body would be sent again, or dropped with the
+// method. A call is never redirected to another host; a signed link may be.
 func redirectRule(caller func(*http.Request, []*http.Request) error, link bool) func(*http.Request, []*http.Request) error {
 	return func(req *http.Request, via []*http.Request) error {
 		first := via[0]
-		req.Header.Del("Referer") // the address before, with its query
+		req.Header.Del("Referer") // it has the address before with its query
 		switch {
 		case first.Method != http.MethodGet && first.Method != http.MethodHead,
 			first.URL.Scheme == "https" && req.URL.Scheme != "https",
@@ -104,16 +104,16 @@ func redirectRule(caller func(*http.Request, []*http.Request) error, link bool) 
 	}
 }
 
-// redirectError says that a redirect was refused, which no second attempt would change.
+// redirectError means that a redirect was refused. Such a call is not repeated.
 type redirectError struct{ error }
 
 func (e *redirectError) Unwrap() error { return e.error }
 
-// errAttemptTimeout ends an attempt that takes too long to answer.
+// errAttemptTimeout ends an attempt that takes too long.
 var errAttemptTimeout = &timeoutError{errors.New("no answer within the time of an attempt")}
 
-// attemptContext bounds one attempt. When the answer is a stream, the bound ends with its header: reading may take as long
-// as the caller's context. answered is called then, and done at the end.
+// attemptContext bounds one attempt. If the answer is a stream, the bound ends with its header, and reading may take as
+// long as the caller's context. answered is called then, and done at the end.
 func (t *transport) attemptContext(ctx context.Context, stream bool) (attempt context.Context, answered func(), done context.CancelFunc) {
 	if !stream {
 		attempt, done = context.WithTimeout(ctx, t.timeout)

@@ -1,7 +1,7 @@
 package rest
 
-// Version of the module, as the User-Agent says it.
+// Version is the version of the module in the User-Agent.
 const Version = "0.1.0"
 
-// UserAgent is what requests call themselves by default.
+// UserAgent is the default User-Agent.
 const UserAgent = "engagement-go/" + Version

@@ -12,11 +12,11 @@ import (
 	"github.com/engagement-go/engagement/internal/check"
 )
 
-// DefaultRetry is the policy of callers who do not choose.
+// DefaultRetry is the default policy.
 var DefaultRetry = engagement.RetryPolicy{MaxRetries: 3, BaseDelay: 500 * time.Millisecond, MaxDelay: 30 * time.Second, MaxRetryAfter: time.Minute}
 
-// normalRetry fills the fields of p that are zero with the defaults and refuses values that make no sense. A policy that
-// has been through it once stays as it is.
+// normalRetry sets the fields of p that are zero to the defaults, and refuses bad values. Applied to its own result it
+// changes nothing.
 func normalRetry(p, defaults engagement.RetryPolicy) (engagement.RetryPolicy, error) {
 	if p.MaxRetries < engagement.NoRetries || p.BaseDelay < 0 || p.MaxDelay < 0 || p.MaxRetryAfter < 0 {
 		return p, check.Invalid("retry policy", "must not be negative")
@@ -42,7 +42,7 @@ func normalRetry(p, defaults engagement.RetryPolicy) (engagement.RetryPolicy, er
 	return p, nil
 }
 
-// backoff is full jitter: anything up to BaseDelay doubled per retry, at most MaxDelay.
+// backoff returns a random delay up to BaseDelay, doubled per retry, and up to MaxDelay: full jitter.
 func backoff(p engagement.RetryPolicy, attempt int) time.Duration {
 	ceiling := p.MaxDelay
 	if shift := attempt - 1; shift < 62 {
@@ -53,7 +53,7 @@ func backoff(p engagement.RetryPolicy, attempt int) time.Duration {
 	return rand.N(min(ceiling, math.MaxInt64-1) + 1)
 }
 
-// retryAfter reads a Retry-After header: seconds or a date. Zero when there is none, or none that makes sense.
+// retryAfter reads a Retry-After header: seconds or a date. It returns 0 if there is none, or an invalid one.
 func retryAfter(header string, now time.Time) time.Duration {
 	header = strings.TrimSpace(header)
 	if header == "" {
@@ -74,5 +74,5 @@ func retryAfter(header string, now time.Time) time.Duration {
 	return 0
 }
 
-// maxRetryAfter keeps absurd delays within what a time.Duration holds with room to add.
+// maxRetryAfter caps absurd delays, so that adding to them does not overflow.
 const maxRetryAfter = 10 * 365 * 24 * time.Hour
