@@ -28,38 +28,38 @@ func (s *AccountService) Get(ctx context.Context, opts ...RequestOption) (*Accou
 }
 
 var opGetBalance = rest.Operation{
-	Name: "Account.Balance", Method: http.MethodGet, Route: "/v1/balance", Repeatable: true,
+	Name: "Account.GetBalance", Method: http.MethodGet, Route: "/v1/balance", Repeatable: true,
 }
 
-// Balance returns the balance of the organisation.
+// GetBalance returns the balance of the organisation.
 //
 // Numbers have been seen as quoted strings and are read all the same.
 //
 // Calls GET /v1/balance. Repeatable.
-func (s *AccountService) Balance(ctx context.Context, opts ...RequestOption) (*Balance, error) {
+func (s *AccountService) GetBalance(ctx context.Context, opts ...RequestOption) (*Balance, error) {
 	req := rest.NewRequest(&opGetBalance)
 	return rest.Call[Balance](ctx, s.client, &req, opts)
 }
 
 var opGetBillingHistory = rest.Operation{
-	Name: "Account.BillingHistory", Method: http.MethodGet, Route: "/v1/balance/history", Repeatable: true,
+	Name: "Account.GetBillingHistory", Method: http.MethodGet, Route: "/v1/balance/history", Repeatable: true,
 }
 
-// BillingHistoryParams holds the optional parameters of Account.BillingHistory. What is zero is not sent.
-type BillingHistoryParams struct {
+// GetBillingHistoryParams holds the optional parameters of Account.GetBillingHistory. What is zero is not sent.
+type GetBillingHistoryParams struct {
 	// First day; without it, today.
 	From types.Date `json:"dateFrom"`
 	// Last day; without it, today.
 	To types.Date `json:"dateTo"`
 }
 
-// BillingHistory returns the costs per day and channel.
+// GetBillingHistory returns the costs per day and channel.
 //
 // A period may be 90 days long; a longer one is answered with the unusual status 419, and one that ends before it
 // starts with 400. Both are checked before anything is sent when both dates are given.
 //
 // Calls GET /v1/balance/history. Repeatable.
-func (s *AccountService) BillingHistory(ctx context.Context, params BillingHistoryParams, opts ...RequestOption) (*BillingHistory, error) {
+func (s *AccountService) GetBillingHistory(ctx context.Context, params GetBillingHistoryParams, opts ...RequestOption) (*BillingHistory, error) {
 	req := rest.NewRequest(&opGetBillingHistory)
 	req.Query("dateFrom", params.From)
 	req.Query("dateTo", params.To)
@@ -68,17 +68,17 @@ func (s *AccountService) BillingHistory(ctx context.Context, params BillingHisto
 }
 
 var opGetVersion = rest.Operation{
-	Name: "Account.Version", Method: http.MethodGet, Route: "/v2/version", Repeatable: true,
+	Name: "Account.GetVersion", Method: http.MethodGet, Route: "/v2/version", Repeatable: true,
 }
 
-// Version returns the version of the service.
+// GetVersion returns the version of the service.
 //
 // The call that the vendor recommends for testing an OAuth token. The same answer is found under /v1/version.
 //
 // Calls GET /v2/version. Repeatable.
 //
 // Vendor documentation: https://docs.yespo.io/docs/authorization-using-oauth-2
-func (s *AccountService) Version(ctx context.Context, opts ...RequestOption) (*ServiceVersion, error) {
+func (s *AccountService) GetVersion(ctx context.Context, opts ...RequestOption) (*ServiceVersion, error) {
 	req := rest.NewRequest(&opGetVersion)
 	return rest.Call[ServiceVersion](ctx, s.client, &req, opts)
 }

@@ -12,7 +12,7 @@ import (
 // maxBillingDays is how long a billing period may be.
 const maxBillingDays = 90
 
-func validateGetBillingHistory(p BillingHistoryParams) error {
+func validateGetBillingHistory(p GetBillingHistoryParams) error {
 	if p.From.IsZero() || p.To.IsZero() {
 		return nil
 	}

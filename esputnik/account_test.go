@@ -15,20 +15,20 @@ func accountRows() []row {
 			return c.Account.Get(ctx)
 		}},
 		{Operation: "getBalance", Want: &es.Balance{CurrentBalance: 12.5, Currency: "UAH", BonusEmails: 100, SendersReservedBalances: map[string][]es.SenderBalance{"viber": {{SenderID: 7, Balance: 3.5, SenderName: "SHOP"}}}}, Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.Account.Balance(ctx)
+			return c.Account.GetBalance(ctx)
 		}},
 		{Operation: "getBillingHistory", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.Account.BillingHistory(ctx, es.BillingHistoryParams{From: day("2025-01-01"), To: day("2025-04-01")})
+			return c.Account.GetBillingHistory(ctx, es.GetBillingHistoryParams{From: day("2025-01-01"), To: day("2025-04-01")})
 		}},
 		{Operation: "getVersion", Want: &es.ServiceVersion{Version: "60000", ProtocolVersion: "1.0"}, Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.Account.Version(ctx)
+			return c.Account.GetVersion(ctx)
 		}},
 	}
 }
 
 func billing(from, to types.Date) call {
 	return func(ctx context.Context, c *es.Client) error {
-		_, err := c.Account.BillingHistory(ctx, es.BillingHistoryParams{From: from, To: to})
+		_, err := c.Account.GetBillingHistory(ctx, es.GetBillingHistoryParams{From: from, To: to})
 		return err
 	}
 }

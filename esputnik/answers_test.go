@@ -118,17 +118,17 @@ func TestAListOfOneArrivesAsItsElement(t *testing.T) {
 func TestNumbersAndBooleansMayBeQuoted(t *testing.T) {
 	t.Parallel()
 	reads(t, `{"currentBalance":"12.5","creditLimit":"0.0","currency":"UAH","bonusEmails":"100","bonusSmses":"0"}`, &es.Balance{CurrentBalance: 12.5, Currency: "UAH", BonusEmails: 100},
-		func(c *es.Client) (*es.Balance, error) { return c.Account.Balance(t.Context()) })
+		func(c *es.Client) (*es.Balance, error) { return c.Account.GetBalance(t.Context()) })
 	reads(t, `{"id":"900000001"}`, int64(900000001), func(c *es.Client) (int64, error) { return c.Contacts.Upsert(t.Context(), ann) })
 	reads(t, `{"version":60000,"protocolVersion":1.0}`, &es.ServiceVersion{Version: "60000", ProtocolVersion: "1.0"},
-		func(c *es.Client) (*es.ServiceVersion, error) { return c.Account.Version(t.Context()) })
+		func(c *es.Client) (*es.ServiceVersion, error) { return c.Account.GetVersion(t.Context()) })
 	reads(t, `{"valid":"true","importId":"s"}`, &es.FileValidation{Valid: true, ImportID: "s"},
 		func(c *es.Client) (*es.FileValidation, error) {
 			return c.Contacts.ImportFile(t.Context(), es.FileImport{DedupeOn: "email", Link: "l"})
 		})
 	reads(t, `{"broadcastId":3400001,"messageId":3000001,"groupId":"510001","batchSize":"1000"}`, &es.Broadcast{ID: "3400001", MessageID: "3000001", GroupID: "510001", BatchSize: 1000},
 		func(c *es.Client) (*es.Broadcast, error) { return c.Broadcasts.Get(t.Context(), "3400001") })
-	reads(t, `{"active":"true"}`, &es.TokenState{Active: true}, func(c *es.Client) (*es.TokenState, error) { return c.Apps.TokenState(t.Context(), "a", "t") })
+	reads(t, `{"active":"true"}`, &es.TokenState{Active: true}, func(c *es.Client) (*es.TokenState, error) { return c.Apps.GetTokenState(t.Context(), "a", "t") })
 }
 
 func TestAnIdentifierOfZeroMeansNothing(t *testing.T) {

@@ -16,7 +16,7 @@ import (
 type AppInboxMessagesService struct{ client *rest.Client }
 
 var opSearchAppInboxMessages = rest.Operation{
-	Name: "AppInboxMessages.List", Method: http.MethodGet, Route: "/v1/messages/appinbox", Quota: "appInboxMessageSearch", Repeatable: true,
+	Name: "AppInboxMessages.List", Method: http.MethodGet, Route: "/v1/messages/appinbox", Quota: "appInboxMessageList", Repeatable: true,
 }
 
 // ListAppInboxMessagesParams holds the optional parameters of AppInboxMessages.List. What is zero is not sent.
@@ -43,7 +43,7 @@ type ListAppInboxMessagesParams struct {
 // The service allows 500 requests an hour by default on every message search and read, and answers 429 beyond that. A
 // walk with full pages spends one request for 500 messages.
 //
-// Calls GET /v1/messages/appinbox. Repeatable. Spends QuotaAppInboxMessageSearch.
+// Calls GET /v1/messages/appinbox. Repeatable. Spends QuotaAppInboxMessageList.
 func (s *AppInboxMessagesService) List(ctx context.Context, params ListAppInboxMessagesParams, opts ...RequestOption) ([]AppInboxMessage, error) {
 	req := rest.NewRequest(&opSearchAppInboxMessages)
 	req.Check("", &params)

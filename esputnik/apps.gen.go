@@ -85,10 +85,10 @@ func (s *AppsService) AddTokens(ctx context.Context, appUUID string, tokens []Ap
 }
 
 var opGetTokenActivity = rest.Operation{
-	Name: "Apps.TokenState", Method: http.MethodGet, Route: "/v1/contact/token/activated/{app_uuid}/{token_id}", Repeatable: true,
+	Name: "Apps.GetTokenState", Method: http.MethodGet, Route: "/v1/contact/token/activated/{app_uuid}/{token_id}", Repeatable: true,
 }
 
-// TokenState tells whether a mobile push token is active.
+// GetTokenState tells whether a mobile push token is active.
 //
 // A deactivated token can be activated again with SetTokenState.
 //
@@ -96,7 +96,7 @@ var opGetTokenActivity = rest.Operation{
 //   - tokenID: Push token.
 //
 // Calls GET /v1/contact/token/activated/{app_uuid}/{token_id}. Repeatable.
-func (s *AppsService) TokenState(ctx context.Context, appUUID, tokenID string, opts ...RequestOption) (*TokenState, error) {
+func (s *AppsService) GetTokenState(ctx context.Context, appUUID, tokenID string, opts ...RequestOption) (*TokenState, error) {
 	req := rest.NewRequest(&opGetTokenActivity)
 	req.Path("appUUID", appUUID)
 	req.Path("tokenID", tokenID)

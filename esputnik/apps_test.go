@@ -20,7 +20,7 @@ func appsRows() []row {
 			return nil, c.Apps.UnmuteToken(ctx, a.Text, "T-1")
 		}},
 		{Operation: "getTokenActivity", Want: &es.TokenState{Active: true}, Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.Apps.TokenState(ctx, a.Text, "T-1")
+			return c.Apps.GetTokenState(ctx, a.Text, "T-1")
 		}},
 		{Operation: "setTokenActivity", Want: &es.TokenState{}, Call: func(ctx context.Context, c both, a args) (any, error) {
 			return c.Apps.SetTokenState(ctx, "6f1c9d7e-app", a.Text, false)

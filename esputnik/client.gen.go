@@ -106,9 +106,9 @@ const (
 	QuotaDefault Quota = "default"
 	// QuotaContactIDByToken is 150 requests per second for Contacts.GetIDByToken.
 	QuotaContactIDByToken Quota = "contactIdByToken"
-	// QuotaContactSearch is 50 requests per second for Contacts.List. A new account was refused on its second search in a
+	// QuotaContactList is 50 requests per second for Contacts.List. A new account was refused on its second search in a
 	// row.
-	QuotaContactSearch Quota = "contactSearch"
+	QuotaContactList Quota = "contactList"
 	// QuotaEventV1 is 350 requests per second for Events.SendV1.
 	QuotaEventV1 Quota = "eventV1"
 	// QuotaEventV2 is 350 requests per second for Events.SendV2.
@@ -127,31 +127,31 @@ const (
 	QuotaInteractionStatus Quota = "interactionStatus"
 	// QuotaContactMessages is 10 requests per second for Activity.ListMessages.
 	QuotaContactMessages Quota = "contactMessages"
-	// QuotaEmailMessageSearch is 500 requests per hour, within QuotaDefault, for EmailMessages.List. That each method for
+	// QuotaEmailMessageList is 500 requests per hour, within QuotaDefault, for EmailMessages.List. That each method for
 	// message templates counts by itself is (inferred), and so is that the 500 an hour of an account can be raised.
-	QuotaEmailMessageSearch Quota = "emailMessageSearch"
+	QuotaEmailMessageList Quota = "emailMessageList"
 	// QuotaEmailMessage is 500 requests per hour and 10 per second for EmailMessages.Get.
 	QuotaEmailMessage Quota = "emailMessage"
-	// QuotaEmailMessageViewLink is 500 requests per hour, within QuotaDefault, for EmailMessages.ViewLink.
+	// QuotaEmailMessageViewLink is 500 requests per hour, within QuotaDefault, for EmailMessages.GetViewLink.
 	QuotaEmailMessageViewLink Quota = "emailMessageViewLink"
-	// QuotaMobilePushMessageSearch is 500 requests per hour, within QuotaDefault, for MobilePushMessages.List.
-	QuotaMobilePushMessageSearch Quota = "mobilePushMessageSearch"
+	// QuotaMobilePushMessageList is 500 requests per hour, within QuotaDefault, for MobilePushMessages.List.
+	QuotaMobilePushMessageList Quota = "mobilePushMessageList"
 	// QuotaMobilePushMessage is 500 requests per hour, within QuotaDefault, for MobilePushMessages.Get.
 	QuotaMobilePushMessage Quota = "mobilePushMessage"
-	// QuotaViberMessageSearch is 500 requests per hour, within QuotaDefault, for ViberMessages.List.
-	QuotaViberMessageSearch Quota = "viberMessageSearch"
+	// QuotaViberMessageList is 500 requests per hour, within QuotaDefault, for ViberMessages.List.
+	QuotaViberMessageList Quota = "viberMessageList"
 	// QuotaViberMessage is 500 requests per hour, within QuotaDefault, for ViberMessages.Get.
 	QuotaViberMessage Quota = "viberMessage"
-	// QuotaAppInboxMessageSearch is 500 requests per hour, within QuotaDefault, for AppInboxMessages.List.
-	QuotaAppInboxMessageSearch Quota = "appInboxMessageSearch"
+	// QuotaAppInboxMessageList is 500 requests per hour, within QuotaDefault, for AppInboxMessages.List.
+	QuotaAppInboxMessageList Quota = "appInboxMessageList"
 	// QuotaAppInboxMessage is 500 requests per hour, within QuotaDefault, for AppInboxMessages.Get.
 	QuotaAppInboxMessage Quota = "appInboxMessage"
-	// QuotaTelegramMessageSearch is 500 requests per hour, within QuotaDefault, for TelegramMessages.List.
-	QuotaTelegramMessageSearch Quota = "telegramMessageSearch"
+	// QuotaTelegramMessageList is 500 requests per hour, within QuotaDefault, for TelegramMessages.List.
+	QuotaTelegramMessageList Quota = "telegramMessageList"
 	// QuotaTelegramMessage is 500 requests per hour, within QuotaDefault, for TelegramMessages.Get.
 	QuotaTelegramMessage Quota = "telegramMessage"
-	// QuotaSMSMessageSearch is 500 requests per hour, within QuotaDefault, for SMSMessages.List.
-	QuotaSMSMessageSearch Quota = "smsMessageSearch"
+	// QuotaSMSMessageList is 500 requests per hour, within QuotaDefault, for SMSMessages.List.
+	QuotaSMSMessageList Quota = "smsMessageList"
 	// QuotaSMSMessage is 500 requests per hour, within QuotaDefault, for SMSMessages.Get.
 	QuotaSMSMessage Quota = "smsMessage"
 )
@@ -160,30 +160,30 @@ const (
 func newQuotas() map[string]pace.Quota {
 	quotaDefault := pace.NewWindow(200, time.Second)
 	return map[string]pace.Quota{
-		"default":                 {Limiters: []engagement.Limiter{quotaDefault}},
-		"contactIdByToken":        {Limiters: []engagement.Limiter{pace.NewWindow(150, time.Second)}},
-		"contactSearch":           {Limiters: []engagement.Limiter{pace.NewWindow(50, time.Second)}},
-		"eventV1":                 {Limiters: []engagement.Limiter{pace.NewWindow(350, time.Second)}},
-		"eventV2":                 {Limiters: []engagement.Limiter{pace.NewWindow(350, time.Second)}},
-		"eventV3":                 {Limiters: []engagement.Limiter{pace.NewWindow(350, time.Second)}},
-		"pastEventsV1":            {Limiters: []engagement.Limiter{pace.NewWindow(100, time.Second)}},
-		"pastEventsV2":            {Limiters: []engagement.Limiter{pace.NewWindow(100, time.Second)}},
-		"pastEventsV3":            {Limiters: []engagement.Limiter{pace.NewWindow(100, time.Second)}},
-		"pastEventsDelete":        {Limiters: []engagement.Limiter{pace.NewWindow(5, time.Second)}},
-		"interactionStatus":       {Limiters: []engagement.Limiter{pace.NewWindow(300, time.Second)}},
-		"contactMessages":         {Limiters: []engagement.Limiter{pace.NewWindow(10, time.Second)}},
-		"emailMessageSearch":      {Limiters: []engagement.Limiter{pace.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
-		"emailMessage":            {Limiters: []engagement.Limiter{pace.NewWindow(500, time.Hour), pace.NewWindow(10, time.Second)}, ReturnUnnamed: true},
-		"emailMessageViewLink":    {Limiters: []engagement.Limiter{pace.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
-		"mobilePushMessageSearch": {Limiters: []engagement.Limiter{pace.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
-		"mobilePushMessage":       {Limiters: []engagement.Limiter{pace.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
-		"viberMessageSearch":      {Limiters: []engagement.Limiter{pace.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
-		"viberMessage":            {Limiters: []engagement.Limiter{pace.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
-		"appInboxMessageSearch":   {Limiters: []engagement.Limiter{pace.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
-		"appInboxMessage":         {Limiters: []engagement.Limiter{pace.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
-		"telegramMessageSearch":   {Limiters: []engagement.Limiter{pace.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
-		"telegramMessage":         {Limiters: []engagement.Limiter{pace.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
-		"smsMessageSearch":        {Limiters: []engagement.Limiter{pace.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
-		"smsMessage":              {Limiters: []engagement.Limiter{pace.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
+		"default":               {Limiters: []engagement.Limiter{quotaDefault}},
+		"contactIdByToken":      {Limiters: []engagement.Limiter{pace.NewWindow(150, time.Second)}},
+		"contactList":           {Limiters: []engagement.Limiter{pace.NewWindow(50, time.Second)}},
+		"eventV1":               {Limiters: []engagement.Limiter{pace.NewWindow(350, time.Second)}},
+		"eventV2":               {Limiters: []engagement.Limiter{pace.NewWindow(350, time.Second)}},
+		"eventV3":               {Limiters: []engagement.Limiter{pace.NewWindow(350, time.Second)}},
+		"pastEventsV1":          {Limiters: []engagement.Limiter{pace.NewWindow(100, time.Second)}},
+		"pastEventsV2":          {Limiters: []engagement.Limiter{pace.NewWindow(100, time.Second)}},
+		"pastEventsV3":          {Limiters: []engagement.Limiter{pace.NewWindow(100, time.Second)}},
+		"pastEventsDelete":      {Limiters: []engagement.Limiter{pace.NewWindow(5, time.Second)}},
+		"interactionStatus":     {Limiters: []engagement.Limiter{pace.NewWindow(300, time.Second)}},
+		"contactMessages":       {Limiters: []engagement.Limiter{pace.NewWindow(10, time.Second)}},
+		"emailMessageList":      {Limiters: []engagement.Limiter{pace.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
+		"emailMessage":          {Limiters: []engagement.Limiter{pace.NewWindow(500, time.Hour), pace.NewWindow(10, time.Second)}, ReturnUnnamed: true},
+		"emailMessageViewLink":  {Limiters: []engagement.Limiter{pace.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
+		"mobilePushMessageList": {Limiters: []engagement.Limiter{pace.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
+		"mobilePushMessage":     {Limiters: []engagement.Limiter{pace.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
+		"viberMessageList":      {Limiters: []engagement.Limiter{pace.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
+		"viberMessage":          {Limiters: []engagement.Limiter{pace.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
+		"appInboxMessageList":   {Limiters: []engagement.Limiter{pace.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
+		"appInboxMessage":       {Limiters: []engagement.Limiter{pace.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
+		"telegramMessageList":   {Limiters: []engagement.Limiter{pace.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
+		"telegramMessage":       {Limiters: []engagement.Limiter{pace.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
+		"smsMessageList":        {Limiters: []engagement.Limiter{pace.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
+		"smsMessage":            {Limiters: []engagement.Limiter{pace.NewWindow(500, time.Hour), quotaDefault}, ReturnUnnamed: true},
 	}
 }

@@ -243,7 +243,7 @@ func (s *ContactsService) ReplaceSubscriptions(ctx context.Context, id int64, su
 }
 
 var opSearchContacts = rest.Operation{
-	Name: "Contacts.List", Method: http.MethodGet, Route: "/v1/contacts", Quota: "contactSearch", Repeatable: true,
+	Name: "Contacts.List", Method: http.MethodGet, Route: "/v1/contacts", Quota: "contactList", Repeatable: true,
 }
 
 // ListContactsParams holds the optional parameters of Contacts.List. What is zero is not sent.
@@ -281,7 +281,7 @@ type ListContactsParams struct {
 // Rows have less than Get returns: names, channels, fields, catalog and id are documented. The call has a limit of its
 // own, 50 requests per second; a new account was refused on its second search in a row.
 //
-// Calls GET /v1/contacts. Repeatable. Spends QuotaContactSearch.
+// Calls GET /v1/contacts. Repeatable. Spends QuotaContactList.
 func (s *ContactsService) List(ctx context.Context, params ListContactsParams, opts ...RequestOption) ([]Contact, error) {
 	req := rest.NewRequest(&opSearchContacts)
 	req.Check("", &params)

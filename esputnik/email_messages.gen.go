@@ -15,7 +15,7 @@ import (
 type EmailMessagesService struct{ client *rest.Client }
 
 var opSearchEmailMessages = rest.Operation{
-	Name: "EmailMessages.List", Method: http.MethodGet, Route: "/v1/messages/email", Quota: "emailMessageSearch", Repeatable: true,
+	Name: "EmailMessages.List", Method: http.MethodGet, Route: "/v1/messages/email", Quota: "emailMessageList", Repeatable: true,
 }
 
 // ListEmailMessagesParams holds the optional parameters of EmailMessages.List. What is zero is not sent.
@@ -42,7 +42,7 @@ type ListEmailMessagesParams struct {
 // The service allows 500 requests an hour by default on every message search and read, and answers 429 beyond that. A
 // walk with full pages spends one request for 500 messages.
 //
-// Calls GET /v1/messages/email. Repeatable. Spends QuotaEmailMessageSearch.
+// Calls GET /v1/messages/email. Repeatable. Spends QuotaEmailMessageList.
 func (s *EmailMessagesService) List(ctx context.Context, params ListEmailMessagesParams, opts ...RequestOption) ([]EmailMessage, error) {
 	req := rest.NewRequest(&opSearchEmailMessages)
 	req.Check("", &params)
@@ -176,10 +176,10 @@ func (s *EmailMessagesService) Update(ctx context.Context, id int64, message Ema
 }
 
 var opGetEmailMessageViewLink = rest.Operation{
-	Name: "EmailMessages.ViewLink", Method: http.MethodGet, Route: "/v1/messages/email/{id}/viewLink", Quota: "emailMessageViewLink", Repeatable: true,
+	Name: "EmailMessages.GetViewLink", Method: http.MethodGet, Route: "/v1/messages/email/{id}/viewLink", Quota: "emailMessageViewLink", Repeatable: true,
 }
 
-// ViewLink returns the public address under which a browser shows an email message.
+// GetViewLink returns the public address under which a browser shows an email message.
 //
 // The service allows 500 requests an hour by default on every message search and read, and answers 429 beyond that.
 //
@@ -187,7 +187,7 @@ var opGetEmailMessageViewLink = rest.Operation{
 //     elsewhere.
 //
 // Calls GET /v1/messages/email/{id}/viewLink. Repeatable. Spends QuotaEmailMessageViewLink.
-func (s *EmailMessagesService) ViewLink(ctx context.Context, id int64, opts ...RequestOption) (string, error) {
+func (s *EmailMessagesService) GetViewLink(ctx context.Context, id int64, opts ...RequestOption) (string, error) {
 	req := rest.NewRequest(&opGetEmailMessageViewLink)
 	req.PathInt("id", id)
 	envelope, err := rest.Call[struct {

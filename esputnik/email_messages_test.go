@@ -28,7 +28,7 @@ func emailMessagesRows() []row {
 			return nil, c.EmailMessages.DeleteTranslation(ctx, 7, a.Text)
 		}},
 		{Operation: "getEmailMessageViewLink", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.EmailMessages.ViewLink(ctx, a.Number)
+			return c.EmailMessages.GetViewLink(ctx, a.Number)
 		}},
 	}
 }

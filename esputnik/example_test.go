@@ -477,7 +477,7 @@ func ExampleSendingService() {
 	ctx := context.Background()
 	message := srv.AddMessage(esputnik.EmailMessageDraft{Name: "Promo", From: `"Shop" <shop@example.org>`, Subject: "Hello", HTMLText: "<p>Hello</p>"})
 
-	results, err := c.Sending.SmartSend(ctx, message, esputnik.SmartSendRequest{
+	results, err := c.Sending.SendMessage(ctx, message, esputnik.SendMessageRequest{
 		Email: new(true), // for email messages, and for no other channel
 		Recipients: []esputnik.Recipient{
 			{Locator: "ann@example.org", JSONParam: `{"discount":"5%"}`},
@@ -549,17 +549,17 @@ func ExampleAccountService() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	balance, err := c.Account.Balance(ctx)
+	balance, err := c.Account.GetBalance(ctx)
 	if err != nil {
 		log.Fatal(err)
 	}
 	fmt.Println(account.OrganisationName, balance.CurrentBalance, balance.Currency)
 	from, to := time.Date(2025, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(2025, 12, 31, 0, 0, 0, 0, time.UTC)
-	_, err = c.Account.BillingHistory(ctx, esputnik.BillingHistoryParams{From: types.Date{Time: from}, To: types.Date{Time: to}})
+	_, err = c.Account.GetBillingHistory(ctx, esputnik.GetBillingHistoryParams{From: types.Date{Time: from}, To: types.Date{Time: to}})
 	fmt.Println(err)
 	// Output:
 	// Acme 12.5 UAH
-	// esputnik: Account.BillingHistory: To lies 364 days after From, the limit is 90: invalid argument
+	// esputnik: Account.GetBillingHistory: To lies 364 days after From, the limit is 90: invalid argument
 }
 
 func ExampleSitesService() {
@@ -574,7 +574,7 @@ func ExampleSitesService() {
 		log.Fatal(err)
 	}
 	fmt.Println(result.Err()) // a domain may be refused with status 200
-	script, err := c.Sites.Script(ctx)
+	script, err := c.Sites.GetScript(ctx)
 	fmt.Println(script, err)
 	// Output:
 	// <nil>
@@ -660,13 +660,13 @@ func ExampleClient_NewSession() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	unread, err := session.Inbox.UnreadCount(ctx)
+	unread, err := session.Inbox.CountUnread(ctx)
 	if err != nil {
 		log.Fatal(err)
 	}
 	fmt.Println(unread)
 	srv.ExpireTokens() // and renews it
-	unread, err = session.Inbox.UnreadCount(ctx)
+	unread, err = session.Inbox.CountUnread(ctx)
 	fmt.Println(unread, err)
 	// Output:
 	// 2
@@ -695,7 +695,7 @@ func ExampleInboxService() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	unread, err := session.Inbox.UnreadCount(ctx)
+	unread, err := session.Inbox.CountUnread(ctx)
 	fmt.Println(unread, err)
 	// Output:
 	// Welcome
@@ -742,7 +742,7 @@ func ExampleOAuth_TokenSource() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	version, err := c.Account.Version(ctx)
+	version, err := c.Account.GetVersion(ctx)
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -51,10 +51,10 @@ func (s *InboxService) List(ctx context.Context, params ListInboxMessagesParams,
 }
 
 var opGetAppInboxUnreadCount = rest.Operation{
-	Name: "Inbox.UnreadCount", Method: http.MethodGet, Route: "/appinbox/v1/messages/count", Auth: "contact", Repeatable: true,
+	Name: "Inbox.CountUnread", Method: http.MethodGet, Route: "/appinbox/v1/messages/count", Auth: "contact", Repeatable: true,
 }
 
-// UnreadCount returns how many messages in the contact's App Inbox are unread.
+// CountUnread returns how many messages in the contact's App Inbox are unread.
 //
 // The path in front of appinbox is not certain: the vendor's pages give it without a host or without /api; that it lies
 // under the base URL of the other calls is (inferred).
@@ -65,7 +65,7 @@ var opGetAppInboxUnreadCount = rest.Operation{
 // Calls GET /appinbox/v1/messages/count. Repeatable.
 //
 // Vendor documentation: https://docs.esputnik.com/docs/configuring-app-inbox-for-mobile-apps
-func (s *InboxService) UnreadCount(ctx context.Context, opts ...RequestOption) (int64, error) {
+func (s *InboxService) CountUnread(ctx context.Context, opts ...RequestOption) (int64, error) {
 	req := rest.NewRequest(&opGetAppInboxUnreadCount)
 	envelope, err := rest.Call[struct {
 		Value int64 `json:"count"`

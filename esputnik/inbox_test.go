@@ -13,7 +13,7 @@ import (
 
 func inboxRows() []row {
 	return []row{
-		{Operation: "getAppInboxUnreadCount", Want: int64(3), Call: func(ctx context.Context, c both, a args) (any, error) { return c.session.Inbox.UnreadCount(ctx) }},
+		{Operation: "getAppInboxUnreadCount", Want: int64(3), Call: func(ctx context.Context, c both, a args) (any, error) { return c.session.Inbox.CountUnread(ctx) }},
 		{Operation: "listAppInboxMessages", Call: func(ctx context.Context, c both, a args) (any, error) {
 			return c.session.Inbox.List(ctx, es.ListInboxMessagesParams{Page: new(int64(0)), PageSize: 10, Status: es.InboxStatusUnopened})
 		}},

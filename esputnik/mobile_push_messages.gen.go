@@ -15,7 +15,7 @@ import (
 type MobilePushMessagesService struct{ client *rest.Client }
 
 var opSearchMobilePushMessages = rest.Operation{
-	Name: "MobilePushMessages.List", Method: http.MethodGet, Route: "/v1/messages/mobilepush", Quota: "mobilePushMessageSearch", Repeatable: true,
+	Name: "MobilePushMessages.List", Method: http.MethodGet, Route: "/v1/messages/mobilepush", Quota: "mobilePushMessageList", Repeatable: true,
 }
 
 // ListMobilePushMessagesParams holds the optional parameters of MobilePushMessages.List. What is zero is not sent.
@@ -42,7 +42,7 @@ type ListMobilePushMessagesParams struct {
 // The service allows 500 requests an hour by default on every message search and read, and answers 429 beyond that. A
 // walk with full pages spends one request for 500 messages.
 //
-// Calls GET /v1/messages/mobilepush. Repeatable. Spends QuotaMobilePushMessageSearch.
+// Calls GET /v1/messages/mobilepush. Repeatable. Spends QuotaMobilePushMessageList.
 func (s *MobilePushMessagesService) List(ctx context.Context, params ListMobilePushMessagesParams, opts ...RequestOption) ([]MobilePushMessage, error) {
 	req := rest.NewRequest(&opSearchMobilePushMessages)
 	req.Check("", &params)

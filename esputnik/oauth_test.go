@@ -77,7 +77,7 @@ func TestOAuthRefreshesWithTheCode(t *testing.T) {
 			t.Fatal(err)
 		}
 		for range 3 {
-			if _, err := c.Account.Version(t.Context()); err != nil {
+			if _, err := c.Account.GetVersion(t.Context()); err != nil {
 				t.Fatal(err)
 			}
 			time.Sleep(24 * time.Hour)
@@ -115,7 +115,7 @@ func TestOAuthErrors(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = c.Account.Version(t.Context())
+	_, err = c.Account.GetVersion(t.Context())
 	if !errors.Is(err, es.ErrBadRequest) || strings.Contains(err.Error(), "s3cr") || strings.Contains(err.Error(), "c0de") {
 		t.Errorf("error %v, want the refusal without the token", err)
 	}

@@ -103,7 +103,7 @@ func TestAWalkCanBeResumed(t *testing.T) {
 	answers := map[string]string{"startindex=1&maxrows=500&orderByTs=true": rows(1, 500)}
 	rt, _ := pages(t, answers)
 	c := newClient(t, rt)
-	params := es.ListMembersParams{OrderByJoinTime: true}
+	params := es.ListSegmentMembersParams{OrderByJoinTime: true}
 	n := 0
 	var broken *es.PageError
 	for page, err := range c.Segments.MembersPages(t.Context(), 7, params) {
@@ -147,7 +147,7 @@ func TestEveryListIsWalkedInPagesOf500(t *testing.T) {
 			return count(t, c.Segments.All(t.Context(), es.ListSegmentsParams{}))
 		},
 		"members": func(t *testing.T, c *es.Client) int {
-			return count(t, c.Segments.AllMembers(t.Context(), 7, es.ListMembersParams{}))
+			return count(t, c.Segments.AllMembers(t.Context(), 7, es.ListSegmentMembersParams{}))
 		},
 		"workflows": func(t *testing.T, c *es.Client) int {
 			return count(t, c.Workflows.All(t.Context(), es.ListWorkflowsParams{}))

@@ -24,7 +24,7 @@ var quotas = map[es.Quota]struct {
 		_, err := c.Contacts.GetIDByToken(ctx, "a", "t")
 		return err
 	}},
-	es.QuotaContactSearch: {50, time.Second, func(ctx context.Context, c *es.Client) error {
+	es.QuotaContactList: {50, time.Second, func(ctx context.Context, c *es.Client) error {
 		_, err := c.Contacts.List(ctx, es.ListContactsParams{})
 		return err
 	}},
@@ -58,33 +58,33 @@ var quotas = map[es.Quota]struct {
 		return err
 	}},
 
-	es.QuotaEmailMessageSearch: {500, time.Hour, func(ctx context.Context, c *es.Client) error {
+	es.QuotaEmailMessageList: {500, time.Hour, func(ctx context.Context, c *es.Client) error {
 		_, err := c.EmailMessages.List(ctx, es.ListEmailMessagesParams{})
 		return err
 	}},
 	es.QuotaEmailMessage:         {500, time.Hour, func(ctx context.Context, c *es.Client) error { _, err := c.EmailMessages.Get(ctx, 1); return err }},
-	es.QuotaEmailMessageViewLink: {500, time.Hour, func(ctx context.Context, c *es.Client) error { _, err := c.EmailMessages.ViewLink(ctx, 1); return err }},
-	es.QuotaMobilePushMessageSearch: {500, time.Hour, func(ctx context.Context, c *es.Client) error {
+	es.QuotaEmailMessageViewLink: {500, time.Hour, func(ctx context.Context, c *es.Client) error { _, err := c.EmailMessages.GetViewLink(ctx, 1); return err }},
+	es.QuotaMobilePushMessageList: {500, time.Hour, func(ctx context.Context, c *es.Client) error {
 		_, err := c.MobilePushMessages.List(ctx, es.ListMobilePushMessagesParams{})
 		return err
 	}},
 	es.QuotaMobilePushMessage: {500, time.Hour, func(ctx context.Context, c *es.Client) error { _, err := c.MobilePushMessages.Get(ctx, 1); return err }},
-	es.QuotaViberMessageSearch: {500, time.Hour, func(ctx context.Context, c *es.Client) error {
+	es.QuotaViberMessageList: {500, time.Hour, func(ctx context.Context, c *es.Client) error {
 		_, err := c.ViberMessages.List(ctx, es.ListViberMessagesParams{})
 		return err
 	}},
 	es.QuotaViberMessage: {500, time.Hour, func(ctx context.Context, c *es.Client) error { _, err := c.ViberMessages.Get(ctx, 1); return err }},
-	es.QuotaAppInboxMessageSearch: {500, time.Hour, func(ctx context.Context, c *es.Client) error {
+	es.QuotaAppInboxMessageList: {500, time.Hour, func(ctx context.Context, c *es.Client) error {
 		_, err := c.AppInboxMessages.List(ctx, es.ListAppInboxMessagesParams{})
 		return err
 	}},
 	es.QuotaAppInboxMessage: {500, time.Hour, func(ctx context.Context, c *es.Client) error { _, err := c.AppInboxMessages.Get(ctx, 1); return err }},
-	es.QuotaTelegramMessageSearch: {500, time.Hour, func(ctx context.Context, c *es.Client) error {
+	es.QuotaTelegramMessageList: {500, time.Hour, func(ctx context.Context, c *es.Client) error {
 		_, err := c.TelegramMessages.List(ctx, es.ListTelegramMessagesParams{})
 		return err
 	}},
 	es.QuotaTelegramMessage: {500, time.Hour, func(ctx context.Context, c *es.Client) error { _, err := c.TelegramMessages.Get(ctx, 1); return err }},
-	es.QuotaSMSMessageSearch: {500, time.Hour, func(ctx context.Context, c *es.Client) error {
+	es.QuotaSMSMessageList: {500, time.Hour, func(ctx context.Context, c *es.Client) error {
 		_, err := c.SMSMessages.List(ctx, es.ListSMSMessagesParams{})
 		return err
 	}},

@@ -70,7 +70,7 @@ func TestOnlyWhatMayBeRepeatedIs(t *testing.T) {
 		call func(context.Context, *es.Client) error
 	}{
 		"smart send": {1, func(ctx context.Context, c *es.Client) error {
-			_, err := c.Sending.SmartSend(ctx, 7, es.SmartSendRequest{Recipients: []es.Recipient{{ContactID: 1}}})
+			_, err := c.Sending.SendMessage(ctx, 7, es.SendMessageRequest{Recipients: []es.Recipient{{ContactID: 1}}})
 			return err
 		}},
 		"email": {1, func(ctx context.Context, c *es.Client) error {

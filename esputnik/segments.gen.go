@@ -18,8 +18,8 @@ var opGetGroupContacts = rest.Operation{
 	Name: "Segments.ListMembers", Method: http.MethodGet, Route: "/v1/group/{id}/contacts", Repeatable: true,
 }
 
-// ListMembersParams holds the optional parameters of Segments.ListMembers. What is zero is not sent.
-type ListMembersParams struct {
+// ListSegmentMembersParams holds the optional parameters of Segments.ListMembers. What is zero is not sent.
+type ListSegmentMembersParams struct {
 	// Number of the first row, counted from 1; default 1.
 	StartIndex int64 `json:"startindex" check:"min=1"`
 	// Rows on a page: at most 500, default 500. The lower limit is inferred.
@@ -38,7 +38,7 @@ type ListMembersParams struct {
 //   - id: Identifier of the segment.
 //
 // Calls GET /v1/group/{id}/contacts. Repeatable.
-func (s *SegmentsService) ListMembers(ctx context.Context, id int64, params ListMembersParams, opts ...RequestOption) ([]Contact, error) {
+func (s *SegmentsService) ListMembers(ctx context.Context, id int64, params ListSegmentMembersParams, opts ...RequestOption) ([]Contact, error) {
 	req := rest.NewRequest(&opGetGroupContacts)
 	req.PathInt("id", id)
 	req.Check("", &params)
@@ -51,12 +51,12 @@ func (s *SegmentsService) ListMembers(ctx context.Context, id int64, params List
 
 // AllMembers iterates over the rows of all pages of ListMembers. A page is requested when its first row is needed. An
 // iteration that fails yields a *PageError last; its Cursor, given to WithCursor, resumes it.
-func (s *SegmentsService) AllMembers(ctx context.Context, id int64, params ListMembersParams, opts ...RequestOption) iter.Seq2[Contact, error] {
+func (s *SegmentsService) AllMembers(ctx context.Context, id int64, params ListSegmentMembersParams, opts ...RequestOption) iter.Seq2[Contact, error] {
 	return page.Items(s.MembersPages(ctx, id, params, opts...), func(p []Contact) []Contact { return p })
 }
 
 // MembersPages iterates over the pages of ListMembers, as AllMembers does over their rows.
-func (s *SegmentsService) MembersPages(ctx context.Context, id int64, params ListMembersParams, opts ...RequestOption) iter.Seq2[[]Contact, error] {
+func (s *SegmentsService) MembersPages(ctx context.Context, id int64, params ListSegmentMembersParams, opts ...RequestOption) iter.Seq2[[]Contact, error] {
 	at, opts, err := page.ResumeAt(max(params.StartIndex, 1), opts)
 	if err != nil {
 		return page.Refuse[[]Contact](s.client.Fail("Segments.ListMembers", err))

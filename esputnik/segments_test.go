@@ -13,7 +13,7 @@ func segmentsRows() []row {
 			return c.Segments.List(ctx, es.ListSegmentsParams{Name: "News", StartIndex: 1, MaxRows: 10})
 		}},
 		{Operation: "getGroupContacts", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.Segments.ListMembers(ctx, a.Number, es.ListMembersParams{StartIndex: 1, MaxRows: 10, OrderByJoinTime: true, Ascending: new(false)})
+			return c.Segments.ListMembers(ctx, a.Number, es.ListSegmentMembersParams{StartIndex: 1, MaxRows: 10, OrderByJoinTime: true, Ascending: new(false)})
 		}},
 		{Operation: "attachContactsToGroup", Call: func(ctx context.Context, c both, a args) (any, error) {
 			return nil, c.Segments.AddMembers(ctx, a.Number, es.ContactSelection{ContactIDs: []int64{900000001, 900000002}})

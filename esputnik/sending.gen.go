@@ -169,10 +169,10 @@ func (s *SendingService) SendViber(ctx context.Context, message OutgoingViber, o
 }
 
 var opSmartSend = rest.Operation{
-	Name: "Sending.SmartSend", Method: http.MethodPost, Route: "/v1/message/{id}/smartsend",
+	Name: "Sending.SendMessage", Method: http.MethodPost, Route: "/v1/message/{id}/smartsend",
 }
 
-// SmartSend sends a stored message to up to 1000 recipients.
+// SendMessage sends a stored message to up to 1000 recipients.
 //
 // Works for email, SMS, Viber, mobile push, web push, Telegram and App Inbox messages. Every recipient may have data of
 // its own, which the template reads as $!data.get('name'), a language and an identifier of the caller.
@@ -198,7 +198,7 @@ var opSmartSend = rest.Operation{
 // answered with 429.
 //
 // Vendor documentation: https://esputnik.com/en/support/using-smartsend-api-resource
-func (s *SendingService) SmartSend(ctx context.Context, id int64, request SmartSendRequest, opts ...RequestOption) ([]SendResult, error) {
+func (s *SendingService) SendMessage(ctx context.Context, id int64, request SendMessageRequest, opts ...RequestOption) ([]SendResult, error) {
 	req := rest.NewRequest(&opSmartSend)
 	req.PathInt("id", id)
 	req.JSON(&request)
@@ -419,6 +419,20 @@ type Recipient struct {
 	LanguageCode string `json:"languageCode,omitempty,omitzero"`
 }
 
+// SendMessageRequest names the recipients of a stored message.
+type SendMessageRequest struct {
+	// Recipients, at most 1000, each of them once.
+	Recipients []Recipient `check:"required,maxitems=1000" json:"recipients"`
+
+	// Whether the message is an email: must be true for email messages and false for every other channel. What the service
+	// assumes without it is not documented.
+	Email *bool `json:"email,omitempty"`
+
+	// Other name of the sender: for an email the name without the address, for an SMS the alpha name. Without it the
+	// sender of the message is used.
+	FromName string `json:"fromName,omitempty,omitzero"`
+}
+
 // SendResult tells what became of one recipient of a message.
 type SendResult struct {
 	// Address of the recipient.
@@ -460,17 +474,3 @@ const (
 	SenderTypeEmail SenderType = "email"
 	SenderTypeSMS   SenderType = "sms"
 )
-
-// SmartSendRequest names the recipients of a stored message.
-type SmartSendRequest struct {
-	// Recipients, at most 1000, each of them once.
-	Recipients []Recipient `check:"required,maxitems=1000" json:"recipients"`
-
-	// Whether the message is an email: must be true for email messages and false for every other channel. What the service
-	// assumes without it is not documented.
-	Email *bool `json:"email,omitempty"`
-
-	// Other name of the sender: for an email the name without the address, for an SMS the alpha name. Without it the
-	// sender of the message is used.
-	FromName string `json:"fromName,omitempty,omitzero"`
-}

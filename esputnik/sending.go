@@ -10,7 +10,7 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// ListStatuses returns the delivery status of single messages, named by the RequestID values that SmartSend, SendEmail,
+// ListStatuses returns the delivery status of single messages, named by the RequestID values that SendMessage, SendEmail,
 // SendSMS and SendViber returned. Which values a status can have depends on the channel, see DeliveryStatus.
 //
 // How many may be asked for at once is not documented; 100 have been in use. A message that the service does not know is
@@ -61,7 +61,7 @@ func refusedSends(results []SendResult) []*RefusedError {
 	return refused
 }
 
-func validateSmartSend(_ int64, request SmartSendRequest) error {
+func validateSmartSend(_ int64, request SendMessageRequest) error {
 	seen := make(map[Recipient]bool, len(request.Recipients))
 	for i, r := range request.Recipients {
 		argument := fmt.Sprintf("Recipients[%d]", i)

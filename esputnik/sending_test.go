@@ -14,7 +14,7 @@ func sendingRows() []row {
 			{Locator: "ann@example.org", Status: es.SendStatusOK, RequestID: "00000000-0000-4000-8000-000000000001"},
 			{Locator: "bad@", Status: es.SendStatusError, Message: "'bad@' is not valid email"},
 		}, Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.Sending.SmartSend(ctx, a.Number, es.SmartSendRequest{
+			return c.Sending.SendMessage(ctx, a.Number, es.SendMessageRequest{
 				Recipients: []es.Recipient{
 					{Locator: "ann@example.org", JSONParam: `{"discount":"5%"}`, LanguageCode: "en", ExternalRequestID: "R-1"},
 					{ContactID: 900000002},
@@ -78,7 +78,7 @@ func TestMessageStatusesComeInManyShapes(t *testing.T) {
 
 func smart(recipients ...es.Recipient) call {
 	return func(ctx context.Context, c *es.Client) error {
-		_, err := c.Sending.SmartSend(ctx, 7, es.SmartSendRequest{Recipients: recipients})
+		_, err := c.Sending.SendMessage(ctx, 7, es.SendMessageRequest{Recipients: recipients})
 		return err
 	}
 }

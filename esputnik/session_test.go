@@ -71,7 +71,7 @@ func TestASessionRotatesItsToken(t *testing.T) {
 		t.Fatal(err)
 	}
 	for range 3 {
-		if n, err := s.Inbox.UnreadCount(t.Context()); n != 3 || err != nil {
+		if n, err := s.Inbox.CountUnread(t.Context()); n != 3 || err != nil {
 			t.Fatalf("%d, %v", n, err)
 		}
 	}
@@ -110,7 +110,7 @@ func TestASessionSurvivesALostAnswer(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if n, err := s.Inbox.UnreadCount(t.Context()); n != 3 || err != nil {
+		if n, err := s.Inbox.CountUnread(t.Context()); n != 3 || err != nil {
 			t.Errorf("%d, %v", n, err)
 		}
 		if diff := cmp.Diff([]string{"created-1", "created-1", "created-2"}, service.seen); diff != "" {
@@ -129,7 +129,7 @@ func TestManyGoroutinesShareASession(t *testing.T) {
 	var wg sync.WaitGroup
 	for range 50 {
 		wg.Go(func() {
-			if n, err := s.Inbox.UnreadCount(t.Context()); n != 3 || err != nil {
+			if n, err := s.Inbox.CountUnread(t.Context()); n != 3 || err != nil {
 				t.Errorf("%d, %v", n, err)
 			}
 		})
@@ -148,11 +148,11 @@ func TestAResumedSessionCannotRenew(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.Inbox.UnreadCount(t.Context()); err != nil {
+	if _, err := s.Inbox.CountUnread(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	service.valid = "another"
-	if _, err := s.Inbox.UnreadCount(t.Context()); !errors.Is(err, es.ErrUnauthorized) || service.created != 0 {
+	if _, err := s.Inbox.CountUnread(t.Context()); !errors.Is(err, es.ErrUnauthorized) || service.created != 0 {
 		t.Errorf("error %v, want ErrUnauthorized", err)
 	}
 	for _, bad := range []struct {
@@ -179,10 +179,10 @@ func TestATokenThatCannotBeRenewedIsAnUnauthorizedCall(t *testing.T) {
 		t.Fatal(err)
 	}
 	refuse = true
-	_, err = s.Inbox.UnreadCount(t.Context())
+	_, err = s.Inbox.CountUnread(t.Context())
 	var e *es.Error
-	if !errors.Is(err, es.ErrUnauthorized) || !errors.As(err, &e) || e.Operation != "Inbox.UnreadCount" || strings.Contains(err.Error(), "s3cr3t") {
-		t.Errorf("error %v, want an unauthorized Inbox.UnreadCount", err)
+	if !errors.Is(err, es.ErrUnauthorized) || !errors.As(err, &e) || e.Operation != "Inbox.CountUnread" || strings.Contains(err.Error(), "s3cr3t") {
+		t.Errorf("error %v, want an unauthorized Inbox.CountUnread", err)
 	}
 	refuse = true
 	if _, err := c.NewSession(t.Context(), es.ContactTokenRequest{Phone: "380500000001"}); !errors.Is(err, es.ErrUnauthorized) {
@@ -205,7 +205,7 @@ func TestTheTokenDoesNotFollowARedirectToAnotherHost(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.Inbox.UnreadCount(t.Context()); !errors.Is(err, es.ErrUnauthorized) || !strings.Contains(err.Error(), "WithHost") {
+	if _, err := s.Inbox.CountUnread(t.Context()); !errors.Is(err, es.ErrUnauthorized) || !strings.Contains(err.Error(), "WithHost") {
 		t.Errorf("error %v, want ErrUnauthorized with the option to look at", err)
 	}
 	if elsewhere != nil {
@@ -225,11 +225,11 @@ func TestACallThatWaitsForTheSessionEndsWithItsContext(t *testing.T) {
 			t.Fatal(err)
 		}
 		first := make(chan error)
-		go func() { _, err := s.Inbox.UnreadCount(t.Context()); first <- err }()
+		go func() { _, err := s.Inbox.CountUnread(t.Context()); first <- err }()
 		synctest.Wait()
 		ctx, cancel := context.WithTimeout(t.Context(), time.Second)
 		defer cancel()
-		if _, err := s.Inbox.UnreadCount(ctx); !errors.Is(err, context.DeadlineExceeded) {
+		if _, err := s.Inbox.CountUnread(ctx); !errors.Is(err, context.DeadlineExceeded) {
 			t.Errorf("error %v, want the deadline", err)
 		}
 		close(release)
@@ -249,7 +249,7 @@ func TestATokenSourceWithoutATokenIsAnError(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := c.Account.Version(t.Context()); err == nil {
+		if _, err := c.Account.GetVersion(t.Context()); err == nil {
 			t.Error("no error")
 		}
 	}

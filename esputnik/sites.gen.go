@@ -31,15 +31,15 @@ var opAddDomain = rest.Operation{
 }
 
 var opGetSiteScript = rest.Operation{
-	Name: "Sites.Script", Method: http.MethodGet, Route: "/v1/site/script", Repeatable: true,
+	Name: "Sites.GetScript", Method: http.MethodGet, Route: "/v1/site/script", Repeatable: true,
 }
 
-// Script returns the web tracking snippet of the account.
+// GetScript returns the web tracking snippet of the account.
 //
 // The answer is HTML with JavaScript, sent as text/plain. A domain must be registered first.
 //
 // Calls GET /v1/site/script. Repeatable.
-func (s *SitesService) Script(ctx context.Context, opts ...RequestOption) (string, error) {
+func (s *SitesService) GetScript(ctx context.Context, opts ...RequestOption) (string, error) {
 	req := rest.NewRequest(&opGetSiteScript)
 	req.Header("Accept", "text/plain")
 	return rest.CallText(ctx, s.client, &req, opts)
@@ -117,21 +117,21 @@ func (s *SitesService) AddWebPushDomains(ctx context.Context, domains []WebPushD
 }
 
 var opGetWebPushScript = rest.Operation{
-	Name: "Sites.WebPushScript", Method: http.MethodGet, Route: "/v1/site/webpush/script", Repeatable: true,
+	Name: "Sites.GetWebPushScript", Method: http.MethodGet, Route: "/v1/site/webpush/script", Repeatable: true,
 }
 
-// WebPushScriptParams holds the optional parameters of Sites.WebPushScript. What is zero is not sent.
-type WebPushScriptParams struct {
+// GetWebPushScriptParams holds the optional parameters of Sites.GetWebPushScript. What is zero is not sent.
+type GetWebPushScriptParams struct {
 	// Domain; the vendor's plugins give the full origin, such as https://shop.example.org.
 	Domain string `json:"domain"`
 }
 
-// WebPushScript returns the web push snippet and the service worker of a domain.
+// GetWebPushScript returns the web push snippet and the service worker of a domain.
 //
 // The vendor does not document the answer; its own plugins read the members here.
 //
 // Calls GET /v1/site/webpush/script. Repeatable.
-func (s *SitesService) WebPushScript(ctx context.Context, params WebPushScriptParams, opts ...RequestOption) (*WebPushScript, error) {
+func (s *SitesService) GetWebPushScript(ctx context.Context, params GetWebPushScriptParams, opts ...RequestOption) (*WebPushScript, error) {
 	req := rest.NewRequest(&opGetWebPushScript)
 	req.Query("domain", params.Domain)
 	return rest.Call[WebPushScript](ctx, s.client, &req, opts)

@@ -18,7 +18,7 @@ func sitesRows() []row {
 		{Operation: "addDomain", Call: func(ctx context.Context, c both, a args) (any, error) {
 			return c.Sites.AddDomain(ctx, "https://shop.example.org")
 		}},
-		{Operation: "getSiteScript", Call: func(ctx context.Context, c both, a args) (any, error) { return c.Sites.Script(ctx) }},
+		{Operation: "getSiteScript", Call: func(ctx context.Context, c both, a args) (any, error) { return c.Sites.GetScript(ctx) }},
 		{Operation: "getWebPushDomains", Want: []es.WebPushDomain{{Domain: "https://shop.example.org", ServiceWorkerName: "push-sw.js", ServiceWorkerPath: "/", ServiceWorkerScope: "/"}}, Call: func(ctx context.Context, c both, a args) (any, error) {
 			got, err := c.Sites.ListWebPushDomains(ctx)
 			return got, err
@@ -33,7 +33,7 @@ func sitesRows() []row {
 			return nil, c.Sites.DeleteWebPushDomain(ctx, "https://shop.example.org")
 		}},
 		{Operation: "getWebPushScript", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.Sites.WebPushScript(ctx, es.WebPushScriptParams{Domain: "https://shop.example.org"})
+			return c.Sites.GetWebPushScript(ctx, es.GetWebPushScriptParams{Domain: "https://shop.example.org"})
 		}},
 	}
 }
@@ -47,7 +47,7 @@ func TestTheTrackingSnippetIsAskedForAndReadAsText(t *testing.T) {
 		resp.Header.Set("Content-Type", "text/plain;charset=UTF-8")
 		return resp, nil
 	}))
-	got, err := c.Sites.Script(t.Context())
+	got, err := c.Sites.GetScript(t.Context())
 	if err != nil || got != "<script>/* tracking */</script>" || accept != "text/plain" {
 		t.Errorf("got %q, %v, asked for %q", got, err, accept)
 	}

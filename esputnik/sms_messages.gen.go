@@ -15,7 +15,7 @@ import (
 type SMSMessagesService struct{ client *rest.Client }
 
 var opSearchSMSMessages = rest.Operation{
-	Name: "SMSMessages.List", Method: http.MethodGet, Route: "/v1/messages/sms", Quota: "smsMessageSearch", Repeatable: true,
+	Name: "SMSMessages.List", Method: http.MethodGet, Route: "/v1/messages/sms", Quota: "smsMessageList", Repeatable: true,
 }
 
 // ListSMSMessagesParams holds the optional parameters of SMSMessages.List. What is zero is not sent.
@@ -42,7 +42,7 @@ type ListSMSMessagesParams struct {
 // The service allows 500 requests an hour by default on every message search and read, and answers 429 beyond that. A
 // walk with full pages spends one request for 500 messages.
 //
-// Calls GET /v1/messages/sms. Repeatable. Spends QuotaSMSMessageSearch.
+// Calls GET /v1/messages/sms. Repeatable. Spends QuotaSMSMessageList.
 func (s *SMSMessagesService) List(ctx context.Context, params ListSMSMessagesParams, opts ...RequestOption) ([]SMSMessage, error) {
 	req := rest.NewRequest(&opSearchSMSMessages)
 	req.Check("", &params)

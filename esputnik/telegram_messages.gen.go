@@ -15,7 +15,7 @@ import (
 type TelegramMessagesService struct{ client *rest.Client }
 
 var opSearchTelegramMessages = rest.Operation{
-	Name: "TelegramMessages.List", Method: http.MethodGet, Route: "/v1/messages/telegram", Quota: "telegramMessageSearch", Repeatable: true,
+	Name: "TelegramMessages.List", Method: http.MethodGet, Route: "/v1/messages/telegram", Quota: "telegramMessageList", Repeatable: true,
 }
 
 // ListTelegramMessagesParams holds the optional parameters of TelegramMessages.List. What is zero is not sent.
@@ -42,7 +42,7 @@ type ListTelegramMessagesParams struct {
 // The service allows 500 requests an hour by default on every message search and read, and answers 429 beyond that. A
 // walk with full pages spends one request for 500 messages.
 //
-// Calls GET /v1/messages/telegram. Repeatable. Spends QuotaTelegramMessageSearch.
+// Calls GET /v1/messages/telegram. Repeatable. Spends QuotaTelegramMessageList.
 func (s *TelegramMessagesService) List(ctx context.Context, params ListTelegramMessagesParams, opts ...RequestOption) ([]TelegramMessage, error) {
 	req := rest.NewRequest(&opSearchTelegramMessages)
 	req.Check("", &params)

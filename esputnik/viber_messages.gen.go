@@ -15,7 +15,7 @@ import (
 type ViberMessagesService struct{ client *rest.Client }
 
 var opSearchViberMessages = rest.Operation{
-	Name: "ViberMessages.List", Method: http.MethodGet, Route: "/v1/messages/viber", Quota: "viberMessageSearch", Repeatable: true,
+	Name: "ViberMessages.List", Method: http.MethodGet, Route: "/v1/messages/viber", Quota: "viberMessageList", Repeatable: true,
 }
 
 // ListViberMessagesParams holds the optional parameters of ViberMessages.List. What is zero is not sent.
@@ -42,7 +42,7 @@ type ListViberMessagesParams struct {
 // The service allows 500 requests an hour by default on every message search and read, and answers 429 beyond that. A
 // walk with full pages spends one request for 500 messages.
 //
-// Calls GET /v1/messages/viber. Repeatable. Spends QuotaViberMessageSearch.
+// Calls GET /v1/messages/viber. Repeatable. Spends QuotaViberMessageList.
 func (s *ViberMessagesService) List(ctx context.Context, params ListViberMessagesParams, opts ...RequestOption) ([]ViberMessage, error) {
 	req := rest.NewRequest(&opSearchViberMessages)
 	req.Check("", &params)

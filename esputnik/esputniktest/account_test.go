@@ -15,7 +15,7 @@ func TestAccountAndSite(t *testing.T) {
 	t.Parallel()
 	srv := esputniktest.NewServer(t)
 	c, ctx := srv.Client(), t.Context()
-	must(c.Account.BillingHistory(ctx, esputnik.BillingHistoryParams{From: types.Date{Time: minute("2025-05-01T00:00")}, To: types.Date{Time: minute("2025-05-31T00:00")}}))(t)
+	must(c.Account.GetBillingHistory(ctx, esputnik.GetBillingHistoryParams{From: types.Date{Time: minute("2025-05-01T00:00")}, To: types.Date{Time: minute("2025-05-31T00:00")}}))(t)
 	err := c.Do(ctx, http.MethodGet, "/v1/balance/history", nil, nil, esputnik.WithQuery("dateFrom", "2025-01-01"), esputnik.WithQuery("dateTo", "2025-05-01"))
 	var e *esputnik.Error
 	if !errors.As(err, &e) || e.StatusCode != 419 {

@@ -17,16 +17,16 @@ func TestTokens(t *testing.T) {
 	if got := must(c.Contacts.GetIDByToken(ctx, "A-1", "T-1"))(t); got != id {
 		t.Errorf("contact %d, want %d", got, id)
 	}
-	if state := must(c.Apps.TokenState(ctx, "A-1", "T-1"))(t); !state.Active {
+	if state := must(c.Apps.GetTokenState(ctx, "A-1", "T-1"))(t); !state.Active {
 		t.Error("a new token is not active")
 	}
 	if state := must(c.Apps.SetTokenState(ctx, "A-1", "T-1", false))(t); state.Active {
 		t.Error("the token is still active")
 	}
-	if state := must(c.Apps.TokenState(ctx, "A-1", "T-1"))(t); state.Active {
+	if state := must(c.Apps.GetTokenState(ctx, "A-1", "T-1"))(t); state.Active {
 		t.Error("the token is active again")
 	}
-	if _, err := c.Apps.TokenState(ctx, "A-2", "T-1"); !errors.Is(err, esputnik.ErrNotFound) {
+	if _, err := c.Apps.GetTokenState(ctx, "A-2", "T-1"); !errors.Is(err, esputnik.ErrNotFound) {
 		t.Errorf("another application: error %v", err)
 	}
 }

@@ -56,7 +56,7 @@ func TestMessageTemplates(t *testing.T) {
 		t.Errorf("another channel: error %v", err)
 	}
 	do(t, c.EmailMessages.Delete(ctx, id))
-	if _, err := c.EmailMessages.ViewLink(ctx, id); !errors.Is(err, esputnik.ErrNotFound) {
+	if _, err := c.EmailMessages.GetViewLink(ctx, id); !errors.Is(err, esputnik.ErrNotFound) {
 		t.Errorf("deleted: error %v", err)
 	}
 	half := map[string]any{"name": "n", "from": "SHOP", "text": "t", "img": "https://shop.example.org/i.png"}

@@ -117,7 +117,7 @@ func TestOddShapes(t *testing.T) {
 		t.Errorf("books %+v from %s", books, body)
 	}
 	body, _ = raw(t, c, "GET", "/v1/balance", nil)
-	if balance := must(c.Account.Balance(t.Context()))(t); balance.CurrentBalance != 12.5 || !strings.Contains(body, `"currentBalance":"12.5"`) || len(balance.SendersReservedBalances["viber"]) != 1 {
+	if balance := must(c.Account.GetBalance(t.Context()))(t); balance.CurrentBalance != 12.5 || !strings.Contains(body, `"currentBalance":"12.5"`) || len(balance.SendersReservedBalances["viber"]) != 1 {
 		t.Errorf("balance %+v from %s", balance, body)
 	}
 	if id := must(c.Contacts.Upsert(t.Context(), draft(email("new@example.org"))))(t); id != 900000004 {

@@ -10,7 +10,7 @@ func (s *Server) EnforceQuotas() {
 	for _, quota := range []string{
 		"default",
 		"contactIdByToken",
-		"contactSearch",
+		"contactList",
 		"eventV1",
 		"eventV2",
 		"eventV3",
@@ -20,25 +20,25 @@ func (s *Server) EnforceQuotas() {
 		"pastEventsDelete",
 		"interactionStatus",
 		"contactMessages",
-		"emailMessageSearch",
+		"emailMessageList",
 		"emailMessage",
 		"emailMessageViewLink",
-		"mobilePushMessageSearch",
+		"mobilePushMessageList",
 		"mobilePushMessage",
-		"viberMessageSearch",
+		"viberMessageList",
 		"viberMessage",
-		"appInboxMessageSearch",
+		"appInboxMessageList",
 		"appInboxMessage",
-		"telegramMessageSearch",
+		"telegramMessageList",
 		"telegramMessage",
-		"smsMessageSearch",
+		"smsMessageList",
 		"smsMessage",
 	} {
 		s.engine.Limit(quota, 0, 0)
 	}
-	s.engine.AddLimit(200, time.Second, "default", "emailMessageSearch", "emailMessageViewLink", "mobilePushMessageSearch", "mobilePushMessage", "viberMessageSearch", "viberMessage", "appInboxMessageSearch", "appInboxMessage", "telegramMessageSearch", "telegramMessage", "smsMessageSearch", "smsMessage")
+	s.engine.AddLimit(200, time.Second, "default", "emailMessageList", "emailMessageViewLink", "mobilePushMessageList", "mobilePushMessage", "viberMessageList", "viberMessage", "appInboxMessageList", "appInboxMessage", "telegramMessageList", "telegramMessage", "smsMessageList", "smsMessage")
 	s.engine.AddLimit(150, time.Second, "contactIdByToken")
-	s.engine.AddLimit(50, time.Second, "contactSearch")
+	s.engine.AddLimit(50, time.Second, "contactList")
 	s.engine.AddLimit(350, time.Second, "eventV1")
 	s.engine.AddLimit(350, time.Second, "eventV2")
 	s.engine.AddLimit(350, time.Second, "eventV3")
@@ -48,18 +48,18 @@ func (s *Server) EnforceQuotas() {
 	s.engine.AddLimit(5, time.Second, "pastEventsDelete")
 	s.engine.AddLimit(300, time.Second, "interactionStatus")
 	s.engine.AddLimit(10, time.Second, "contactMessages")
-	s.engine.AddLimit(500, time.Hour, "emailMessageSearch")
+	s.engine.AddLimit(500, time.Hour, "emailMessageList")
 	s.engine.AddLimit(500, time.Hour, "emailMessage")
 	s.engine.AddLimit(10, time.Second, "emailMessage")
 	s.engine.AddLimit(500, time.Hour, "emailMessageViewLink")
-	s.engine.AddLimit(500, time.Hour, "mobilePushMessageSearch")
+	s.engine.AddLimit(500, time.Hour, "mobilePushMessageList")
 	s.engine.AddLimit(500, time.Hour, "mobilePushMessage")
-	s.engine.AddLimit(500, time.Hour, "viberMessageSearch")
+	s.engine.AddLimit(500, time.Hour, "viberMessageList")
 	s.engine.AddLimit(500, time.Hour, "viberMessage")
-	s.engine.AddLimit(500, time.Hour, "appInboxMessageSearch")
+	s.engine.AddLimit(500, time.Hour, "appInboxMessageList")
 	s.engine.AddLimit(500, time.Hour, "appInboxMessage")
-	s.engine.AddLimit(500, time.Hour, "telegramMessageSearch")
+	s.engine.AddLimit(500, time.Hour, "telegramMessageList")
 	s.engine.AddLimit(500, time.Hour, "telegramMessage")
-	s.engine.AddLimit(500, time.Hour, "smsMessageSearch")
+	s.engine.AddLimit(500, time.Hour, "smsMessageList")
 	s.engine.AddLimit(500, time.Hour, "smsMessage")
 }

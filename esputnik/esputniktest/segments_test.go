@@ -21,16 +21,16 @@ func TestSegmentsHaveState(t *testing.T) {
 
 	do(t, c.Segments.AddMembers(ctx, static, esputnik.ContactSelection{ExternalCustomerIDs: []string{"C-3", "nobody"}}))
 	do(t, c.Segments.AddMembers(ctx, static, esputnik.ContactSelection{ContactIDs: []int64{ids[1], ids[0], 5}}))
-	walk := func(params esputnik.ListMembersParams) (got []int64) {
+	walk := func(params esputnik.ListSegmentMembersParams) (got []int64) {
 		for contact, err := range c.Segments.AllMembers(ctx, static, params) {
 			check(t, err)
 			got = append(got, contact.ID)
 		}
 		return got
 	}
-	same(t, "by id", ids, walk(esputnik.ListMembersParams{MaxRows: 2}))
-	same(t, "by time", []int64{ids[2], ids[1], ids[0]}, walk(esputnik.ListMembersParams{OrderByJoinTime: true}))
-	same(t, "by time, descending", ids, walk(esputnik.ListMembersParams{OrderByJoinTime: true, Ascending: new(false)}))
+	same(t, "by id", ids, walk(esputnik.ListSegmentMembersParams{MaxRows: 2}))
+	same(t, "by time", []int64{ids[2], ids[1], ids[0]}, walk(esputnik.ListSegmentMembersParams{OrderByJoinTime: true}))
+	same(t, "by time, descending", ids, walk(esputnik.ListSegmentMembersParams{OrderByJoinTime: true, Ascending: new(false)}))
 
 	var raw esputnik.Response
 	do(t, c.Segments.RemoveMembers(ctx, static, esputnik.ContactSelection{ContactIDs: ids[:1]}, esputnik.WithResponse(&raw)))
@@ -42,7 +42,7 @@ func TestSegmentsHaveState(t *testing.T) {
 	if err := c.Segments.AddMembers(ctx, dynamic, esputnik.ContactSelection{ContactIDs: ids}); !errors.Is(err, esputnik.ErrBadRequest) {
 		t.Errorf("a dynamic segment: error %v", err)
 	}
-	if _, err := c.Segments.ListMembers(ctx, 7, esputnik.ListMembersParams{}); !errors.Is(err, esputnik.ErrNotFound) {
+	if _, err := c.Segments.ListMembers(ctx, 7, esputnik.ListSegmentMembersParams{}); !errors.Is(err, esputnik.ErrNotFound) {
 		t.Errorf("no segment: error %v", err)
 	}
 	found := must(c.Segments.List(ctx, esputnik.ListSegmentsParams{Name: "DYN"}))(t)

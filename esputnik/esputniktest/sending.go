@@ -29,7 +29,7 @@ type Sent struct {
 	Subject string
 	// Text is the text of an SMS or a Viber message, or the HTML of an email, that is not stored.
 	Text string
-	// JSONParam is the data that SmartSend gave for the recipient.
+	// JSONParam is the data that SendMessage gave for the recipient.
 	JSONParam string
 	// ExternalRequestID is the caller's identifier.
 	ExternalRequestID string
@@ -159,7 +159,7 @@ func (m *model) smartSend(r *fake.Request) fake.Answer {
 		return fail(http.StatusNotFound, "Message with id='%d' not found", r.PathNumber("id"))
 	}
 	results := []esputnik.SendResult{}
-	for _, to := range fake.Read[esputnik.SmartSendRequest](r).Recipients {
+	for _, to := range fake.Read[esputnik.SendMessageRequest](r).Recipients {
 		what := Sent{MessageID: x.id, JSONParam: to.JSONParam, ExternalRequestID: to.ExternalRequestID}
 		if to.Locator != "" {
 			results = append(results, m.sendTo(x.channel, to.Locator, what))

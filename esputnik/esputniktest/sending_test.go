@@ -19,7 +19,7 @@ func TestSending(t *testing.T) {
 			c, ctx := srv.Client(), t.Context()
 			message := srv.AddMessage(sale)
 			ann := srv.AddContacts(draft(email("ann@example.org"), phone("380500000001")))[0]
-			results := must(c.Sending.SmartSend(ctx, message, esputnik.SmartSendRequest{Email: new(true), Recipients: []esputnik.Recipient{
+			results := must(c.Sending.SendMessage(ctx, message, esputnik.SendMessageRequest{Email: new(true), Recipients: []esputnik.Recipient{
 				{ContactID: ann, JSONParam: `{"discount":"5%"}`, ExternalRequestID: "R-1"}, {Locator: "bad@"}, {ExternalCustomerID: "nobody"}, {Locator: "new@example.org"},
 			}}))(t)
 			if errs := esputnik.SendErrors(results); errs[0] != nil || errs[1] == nil || errs[2] == nil || errs[3] != nil {
@@ -55,7 +55,7 @@ func TestSending(t *testing.T) {
 			if len(viber) != 2 || viber[1].Locator != "380500000002" {
 				t.Errorf("viber %+v", viber)
 			}
-			if _, err := c.Sending.SmartSend(ctx, 7, esputnik.SmartSendRequest{Recipients: []esputnik.Recipient{{ContactID: ann}}}); !errors.Is(err, esputnik.ErrNotFound) {
+			if _, err := c.Sending.SendMessage(ctx, 7, esputnik.SendMessageRequest{Recipients: []esputnik.Recipient{{ContactID: ann}}}); !errors.Is(err, esputnik.ErrNotFound) {
 				t.Errorf("no message: error %v", err)
 			}
 		})

@@ -59,9 +59,9 @@ func TestOAuth(t *testing.T) {
 			return nil
 		}))(t)
 		c := must(esputnik.New("", esputnik.WithTokenSource(source), memory))(t)
-		must(c.Account.Version(ctx))(t)
+		must(c.Account.GetVersion(ctx))(t)
 		time.Sleep(49 * time.Hour)
-		must(c.Account.Version(ctx))(t)
+		must(c.Account.GetVersion(ctx))(t)
 		if saved != 1 || token.RefreshToken == first {
 			t.Errorf("saved %d times, token the same: %v", saved, token.RefreshToken == first)
 		}
@@ -70,7 +70,7 @@ func TestOAuth(t *testing.T) {
 			t.Error("a refresh token was good twice")
 		}
 		time.Sleep(31 * 24 * time.Hour)
-		if _, err := c.Account.Version(ctx); err == nil {
+		if _, err := c.Account.GetVersion(ctx); err == nil {
 			t.Error("a refresh token was good after 31 days")
 		}
 		if _, err := oauth.Exchange(ctx, "nonsense"); err == nil {
@@ -91,14 +91,14 @@ func TestSession(t *testing.T) {
 	messages := srv.AddInboxMessages(id, esputnik.InboxMessage{Title: "One"}, esputnik.InboxMessage{Title: "Two"}, esputnik.InboxMessage{Title: "Three"})
 	session := must(c.NewSession(ctx, esputnik.ContactTokenRequest{Email: "ann@example.org"}))(t)
 	first := session.Token()
-	if n := must(session.Inbox.UnreadCount(ctx))(t); n != 3 {
+	if n := must(session.Inbox.CountUnread(ctx))(t); n != 3 {
 		t.Errorf("%d unread, want 3", n)
 	}
 	if session.Token() == first {
 		t.Error("the token did not change")
 	}
 	if old := must(esputnik.ResumeSession(first, esputnik.WithBaseURL(srv.URL())))(t); old != nil {
-		if _, err := old.Inbox.UnreadCount(ctx); !errors.Is(err, esputnik.ErrUnauthorized) {
+		if _, err := old.Inbox.CountUnread(ctx); !errors.Is(err, esputnik.ErrUnauthorized) {
 			t.Errorf("a spent token: error %v", err)
 		}
 	}
@@ -117,7 +117,7 @@ func TestSession(t *testing.T) {
 		t.Errorf("walked over %d messages, want 3", walked)
 	}
 	check(t, session.Inbox.SetStatus(ctx, esputnik.InboxStatusChange{Status: esputnik.InboxStatusOpened, IDs: allIDs()}))
-	if n := must(session.Inbox.UnreadCount(ctx))(t); n != 0 {
+	if n := must(session.Inbox.CountUnread(ctx))(t); n != 0 {
 		t.Errorf("%d unread, want none", n)
 	}
 	must(session.Recommendations.List(ctx, 7, esputnik.ListContactRecommendationsParams{}))(t)
@@ -168,8 +168,8 @@ func TestQuotas(t *testing.T) {
 		per   time.Duration
 		call  func(ctx context.Context, c *esputnik.Client) error
 	}{
-		"default": {200, time.Second, func(ctx context.Context, c *esputnik.Client) error { _, err := c.Account.Version(ctx); return err }},
-		"contactSearch": {50, time.Second, func(ctx context.Context, c *esputnik.Client) error {
+		"default": {200, time.Second, func(ctx context.Context, c *esputnik.Client) error { _, err := c.Account.GetVersion(ctx); return err }},
+		"contactList": {50, time.Second, func(ctx context.Context, c *esputnik.Client) error {
 			_, err := c.Contacts.List(ctx, esputnik.ListContactsParams{})
 			return err
 		}},
@@ -181,7 +181,7 @@ func TestQuotas(t *testing.T) {
 			_, err := c.EmailMessages.Get(ctx, 3000001)
 			return err
 		}},
-		"smsMessageSearch": {200, time.Second, func(ctx context.Context, c *esputnik.Client) error {
+		"smsMessageList": {200, time.Second, func(ctx context.Context, c *esputnik.Client) error {
 			_, err := c.SMSMessages.List(ctx, esputnik.ListSMSMessagesParams{})
 			return err
 		}},
@@ -244,7 +244,7 @@ func TestQuotas(t *testing.T) {
 	t.Run("a limit of one's own", func(t *testing.T) {
 		t.Parallel()
 		inMemory(t, func(t *testing.T, srv *esputniktest.Server, c *esputnik.Client) {
-			srv.Limit(esputnik.QuotaContactSearch, 1, time.Minute)
+			srv.Limit(esputnik.QuotaContactList, 1, time.Minute)
 			start := time.Now()
 			for range 3 {
 				must(c.Contacts.List(t.Context(), esputnik.ListContactsParams{}))(t)
@@ -252,7 +252,7 @@ func TestQuotas(t *testing.T) {
 			if took := time.Since(start); took != 2*time.Minute {
 				t.Errorf("3 calls with a limit of 1 a minute took %v, want 2m", took)
 			}
-			srv.Limit(esputnik.QuotaContactSearch, 0, 0)
+			srv.Limit(esputnik.QuotaContactList, 0, 0)
 			must(c.Contacts.List(t.Context(), esputnik.ListContactsParams{}))(t)
 		})
 	})

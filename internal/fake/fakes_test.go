@@ -67,7 +67,7 @@ var doubles = map[string]func(t testing.TB) double{
 	"esputnik": func(t testing.TB) double {
 		srv := esputniktest.NewServer(t)
 		use := func(c *esputnik.Client) client {
-			return func(ctx context.Context) (any, error) { return c.Account.Version(ctx) }
+			return func(ctx context.Context) (any, error) { return c.Account.GetVersion(ctx) }
 		}
 		return double{
 			operation: "Account.Version",
