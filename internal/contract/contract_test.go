@@ -91,10 +91,10 @@ func TestAgainst(t *testing.T) {
 		failures      int
 	}{
 		"allowed":       {"https://api.engage.so/v1/users", `{"id":"u42"}`, 0},
-		"no such route": {"https://api.engage.so/v1/nobody", `{}`, 1},
+		"no such route": {"https://api.engage.so/v1/unknown", `{}`, 1},
 		"wrong type":    {"https://api.engage.so/v1/users", `{"id":42}`, 1},
 		"unknown":       {"https://api.engage.so/v1/users", `{"id":"u42","shoe_size":42}`, 1},
-		"another host":  {"https://files.example.com/v1/nobody", `{}`, 0},
+		"another host":  {"https://files.example.com/v1/unknown", `{}`, 0},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

@@ -68,7 +68,7 @@ func TestBodyThatCannotBeEncodedIsRefused(t *testing.T) {
 	refused(t, &opCreate, func(r *rest.Request) { r.JSON(map[string]any{"a": math.NaN()}) }, "body cannot be encoded as JSON, it has an unsupported value: NaN")
 	secret := func(r *rest.Request) { r.JSON(map[string]any{"a": json.Number("ada@example.com")}) }
 	refused(t, &opCreate, func(r *rest.Request) { r.JSON(engagement.SecondsOf(1)) }, "body cannot be encoded as JSON: a duration must be a whole number of seconds")
-	refused(t, &opCreate, secret, "body cannot be encoded as JSON: invalid argument") // the reason would quote it
+	refused(t, &opCreate, secret, "body cannot be encoded as JSON: invalid argument") // the reason quotes it
 }
 
 func TestRetriesSendTheSameBytes(t *testing.T) {
@@ -105,7 +105,7 @@ func TestRetriesSendTheSameBytes(t *testing.T) {
 	})
 }
 
-// A transport may answer before it has read the body, and reads on. The buffer must not serve another call meanwhile.
+// A transport may answer before it has read the body, and read on. The buffer must not be used by another call meanwhile.
 func TestBuffersAreNotReusedWhileTheTransportReads(t *testing.T) {
 	t.Parallel()
 	var readers sync.WaitGroup
@@ -192,7 +192,7 @@ func TestBodiesSurviveReadingAndClosingAtOnce(t *testing.T) {
 	}
 }
 
-// A middleware may keep a request and ask for its body once more after the call. It must not get another call's.
+// A middleware may keep a request and read its body again after the call. It must not get the body of another call.
 func TestBodiesCannotBeHadAfterTheCall(t *testing.T) {
 	t.Parallel()
 	var kept []*http.Request

@@ -82,9 +82,9 @@ func TestBoundPathValues(t *testing.T) {
 	t.Parallel()
 	var got sent
 	c := newClient(t, record(t, &got), func(cfg *rest.Config) { cfg.Bound = map[string]string{"account": "a 1"} })
-	twin := c.WithBound(map[string]string{"account": "b"})
+	other := c.WithBound(map[string]string{"account": "b"})
 	op := rest.Operation{Name: "Op", Method: http.MethodGet, Route: "/{account}/things"}
-	for client, want := range map[*rest.Client]string{c: "https://api.test/v1/a%201/things", twin: "https://api.test/v1/b/things"} {
+	for client, want := range map[*rest.Client]string{c: "https://api.test/v1/a%201/things", other: "https://api.test/v1/b/things"} {
 		r := rest.NewRequest(&op)
 		client.Bind(&r, "account")
 		if err := send(t.Context(), client, &r); err != nil {

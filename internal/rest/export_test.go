@@ -1,6 +1,6 @@
 package rest
 
-// Pure functions that are worth testing by themselves.
+// Pure functions that are tested directly.
 var (
 	RetryAfter       = retryAfter
 	Backoff          = backoff

@@ -25,7 +25,7 @@ var (
 	opCreate = rest.Operation{Name: "Things.Create", Method: http.MethodPost, Route: "/things"}
 )
 
-// config is what a vendor package would decide.
+// config has the settings of a vendor package.
 func config(rt http.RoundTripper) rest.Config {
 	return rest.Config{
 		Package:          "vendor",
@@ -83,18 +83,18 @@ func answer(status int, body string, header ...string) step {
 	}
 }
 
-// broken is an attempt that ends without an answer.
+// broken ends an attempt without an answer.
 func broken(err error) step {
 	return func(*http.Request) (*http.Response, error) { return nil, err }
 }
 
-// sent is what a request looked like.
+// sent is a request as it was sent.
 type sent struct {
 	Method, URL, Body string
 	Header            http.Header
 }
 
-// record keeps what is sent, and answers with 204.
+// record keeps the requests, and answers 204.
 func record(t testing.TB, to *sent) *httpmock.MockTransport {
 	t.Helper()
 	return script(func(req *http.Request) (*http.Response, error) {
@@ -110,19 +110,19 @@ func record(t testing.TB, to *sent) *httpmock.MockTransport {
 	})
 }
 
-// send sends r and throws the answer away.
+// send sends r and discards the answer.
 func send(ctx context.Context, c *rest.Client, r *rest.Request, opts ...callOption) error {
 	return rest.CallDiscard(ctx, c, r, opts)
 }
 
-// get sends a call that may be repeated.
+// get sends a repeatable call.
 func get(ctx context.Context, c *rest.Client, out any, opts ...callOption) error {
 	r := rest.NewRequest(&opGet)
 	r.Path("id", "7")
 	return rest.CallInto(ctx, c, &r, out, opts)
 }
 
-// create sends a call that may not.
+// create sends a call that is not repeatable.
 func create(ctx context.Context, c *rest.Client, body any, opts ...callOption) error {
 	r := rest.NewRequest(&opCreate)
 	r.JSON(body)
@@ -150,7 +150,7 @@ func wantCalls(t testing.TB, mt *httpmock.MockTransport, want int) {
 	}
 }
 
-// details is the error that a call ended with.
+// details returns the *Error of a call.
 func details(t testing.TB, err error) *engagement.Error {
 	t.Helper()
 	var e *engagement.Error
@@ -164,5 +164,5 @@ type roundTripper func(*http.Request) (*http.Response, error)
 
 func (f roundTripper) RoundTrip(req *http.Request) (*http.Response, error) { return f(req) }
 
-// quiet is for servers that are meant to see broken connections.
+// quiet is for servers whose connections break on purpose.
 var quiet = log.New(io.Discard, "", 0)

@@ -22,7 +22,7 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// silent is a body that gives nothing until it is closed, whatever becomes of the context.
+// silent is a body that returns nothing until it is closed, even if the context ends.
 type silent struct{ closed chan struct{} }
 
 func (s *silent) Read([]byte) (int, error) {
@@ -39,7 +39,7 @@ func (s *silent) Close() error {
 	return nil
 }
 
-// A body that ignores its context ends with the context all the same, whatever the status.
+// Reading a body that ignores its context ends with the context, whatever the status.
 func TestBodiesEndWithTheContext(t *testing.T) {
 	t.Parallel()
 	for _, status := range []int{101, 200, 206, 302, 400, 429, 503} {
@@ -81,7 +81,7 @@ func TestCancellingWhileAnErrorIsReadIsTold(t *testing.T) {
 	})
 }
 
-// An attempt ends by itself, although neither the context nor the caller's client has a time-out.
+// An attempt ends, although neither the context nor the HTTP client of the caller has a time-out.
 func TestAttemptsEnd(t *testing.T) {
 	t.Parallel()
 	never := func(req *http.Request) (*http.Response, error) {
@@ -169,7 +169,7 @@ func TestZippedAnswersAreUnzipped(t *testing.T) {
 
 var noRetry = engagement.WithCallRetry(engagement.RetryPolicy{MaxRetries: engagement.NoRetries})
 
-// What an answer announces takes no memory until it comes.
+// The length that an answer announces is not allocated ahead.
 func TestAnnouncedLengthsTakeNoMemory(t *testing.T) {
 	t.Parallel()
 	const announced = 32 << 20
@@ -188,7 +188,7 @@ func TestAnnouncedLengthsTakeNoMemory(t *testing.T) {
 	}
 }
 
-// rawServer answers each connection with a function, and counts the requests.
+// rawServer answers each connection by a function, and counts the requests.
 func rawServer(t *testing.T, serve func(n int, r *bufio.Reader, conn net.Conn)) (url string, requests *atomic.Int64) {
 	t.Helper()
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
@@ -220,7 +220,7 @@ func rawServer(t *testing.T, serve func(n int, r *bufio.Reader, conn net.Conn)) 
 	return "http://" + listener.Addr().String(), requests
 }
 
-// A used connection that breaks makes net/http send a GET again by itself, unless the call must not be repeated.
+// When a reused connection breaks, net/http repeats a GET, unless the call is not repeatable.
 func TestTheTransportDoesNotRepeat(t *testing.T) {
 	t.Parallel()
 	for _, repeatable := range []bool{false, true} {

@@ -90,7 +90,7 @@ func TestPaceBeyondTheDeadlineReturnsAtOnce(t *testing.T) {
 			t.Errorf("took %v, want no wait", took)
 		}
 		wantCalls(t, mt, 1)
-		// The token was given back: the next caller does not wait for a second one.
+		// The token was returned: the next caller does not wait for another one.
 		if err := get(t.Context(), c, nil); err != nil {
 			t.Fatal(err)
 		}
@@ -142,7 +142,7 @@ func TestErrorsOfCustomLimiters(t *testing.T) {
 	}
 	wantCalls(t, mt, 0)
 
-	synctest.Test(t, func(t *testing.T) { // the answer and the limiter's trouble are both told
+	synctest.Test(t, func(t *testing.T) { // the error has both the answer and the error of the limiter
 		mt := script(answer(503, ""))
 		err := get(t.Context(), newClient(t, mt, limiters(&counter{from: 2, err: down})), nil)
 		wantErr(t, err, down)
@@ -258,7 +258,7 @@ func TestABucketClosesForTheLongestRefusal(t *testing.T) {
 		once := engagement.WithCallRetry(engagement.RetryPolicy{MaxRetries: engagement.NoRetries})
 		var arrived sync.WaitGroup
 		arrived.Add(2)
-		both := func(after string, delay time.Duration) step { // both requests are under way before either is refused
+		both := func(after string, delay time.Duration) step { // both requests are sent before either is refused
 			return func(req *http.Request) (*http.Response, error) {
 				arrived.Done()
 				arrived.Wait()

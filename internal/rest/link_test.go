@@ -42,7 +42,7 @@ func TestLinkGetsNothingOfOurs(t *testing.T) {
 	}
 }
 
-// closedLimiter lets nothing pass.
+// closedLimiter permits no request.
 type closedLimiter struct{}
 
 func (closedLimiter) Wait(context.Context) error { return errors.New("closed") }
@@ -65,7 +65,7 @@ func TestLinkIsCheckedAndNotPrinted(t *testing.T) {
 			t.Errorf("%s: error %v, want %v", link, err, want)
 		}
 		if err != nil && (strings.Contains(err.Error(), "s3cret") || strings.Contains(err.Error(), "files.test")) {
-			t.Errorf("the error tells the link: %v", err)
+			t.Errorf("the error has the link: %v", err)
 		}
 	}
 }

@@ -13,7 +13,7 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// records keeps what is logged.
+// records keeps the log records.
 type records struct {
 	level slog.Level
 	mu    sync.Mutex

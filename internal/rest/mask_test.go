@@ -17,7 +17,7 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// echo is a vendor that repeats in its message whatever it was sent.
+// echo is a service that repeats the values of the request in its message.
 func echo(cfg *rest.Config) {
 	cfg.ReadError = func(e *engagement.Error) { e.Message = string(e.Body) }
 }
@@ -62,7 +62,7 @@ func TestMessagesDoNotRepeatWhatWasSent(t *testing.T) {
 	}
 }
 
-// What a middleware reports may hold the URL, the credentials or the body.
+// An error of a middleware may have the URL, the credentials or the body.
 func TestNothingSentShowsInErrorsAndLogs(t *testing.T) {
 	t.Parallel()
 	secrets := []string{"top-secret", "rosebud", "Lovelace", "ada@example.com", "+49 151 1234567", "call-secret"}

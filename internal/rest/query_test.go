@@ -13,7 +13,7 @@ import (
 
 type color string
 
-// stamp writes itself, like the vendors' time types.
+// stamp marshals itself, as the time types do.
 type stamp struct{ seconds string }
 
 func (s stamp) QueryText() string { return s.seconds }

@@ -11,7 +11,7 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// A client whose addresses hold secrets follows no redirect, and no client tells where it came from.
+// A client whose addresses have secrets follows no redirect, and no client sends a Referer.
 func TestRedirects(t *testing.T) {
 	t.Parallel()
 	var seen []sent
@@ -39,7 +39,7 @@ func TestRedirects(t *testing.T) {
 	}
 }
 
-// A token that Authorize has set does not come back in a message.
+// A token that Authorize has set is masked in messages.
 func TestAuthorizedTokenIsMasked(t *testing.T) {
 	t.Parallel()
 	c := newClient(t, script(answer(http.StatusBadRequest, `{"message":"bad tok3n, Bearer tok3n!"}`)), func(c *rest.Config) {

@@ -103,7 +103,7 @@ func TestPathValuesFillTheRouteInOrder(t *testing.T) {
 	wantSame(t, "URL", "https://api.test/v1/1/2%202-3/4", got.URL)
 }
 
-// refused makes a call that must not be sent.
+// refused makes a call that must be refused.
 func refused(t *testing.T, op *rest.Operation, fill func(*rest.Request), want string) {
 	t.Helper()
 	var got sent

@@ -24,12 +24,12 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// The table of the design: what happened, and whether the call is sent again.
+// TestWhatIsSentAgain is the table of outcomes, and whether the call is sent again.
 func TestWhatIsSentAgain(t *testing.T) {
 	t.Parallel()
 	const never, ifRepeatable, always = 0, 1, 2
 	dial := func(err error) error { return &net.OpError{Op: "dial", Net: "tcp", Err: err} }
-	body := func(err error) step { // the answer breaks off in its body
+	body := func(err error) step { // the body of the answer breaks
 		return func(req *http.Request) (*http.Response, error) {
 			resp, _ := answer(http.StatusOK, "", "Content-Type", "application/json")(req)
 			resp.Body, resp.ContentLength = io.NopCloser(io.MultiReader(bytes.NewReader([]byte(`{"a":`)), &failing{err})), -1
@@ -112,7 +112,7 @@ type failing struct{ err error }
 
 func (f *failing) Read([]byte) (int, error) { return 0, f.err }
 
-// The same over real sockets, where the errors are the transport's own.
+// The same over real sockets, with the errors of the transport.
 func TestWhatIsSentAgainOverRealSockets(t *testing.T) {
 	t.Parallel()
 	quick := func(cfg *rest.Config) {
@@ -523,7 +523,7 @@ func TestReturnUnnamed(t *testing.T) {
 		err := get(t.Context(), c, nil)
 		wantErr(t, err, engagement.ErrRateLimited)
 		wantCalls(t, mt, 1)
-		// The bucket stays open: nobody knows for how long to close it.
+		// The bucket stays open, because the delay is unknown.
 		wantErr(t, get(t.Context(), c, nil), engagement.ErrRateLimited)
 		wantCalls(t, mt, 2)
 		if took := time.Since(start); took != 0 {

@@ -16,12 +16,12 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// at sends to a server.
+// at makes a client send to a server.
 func at(server *httptest.Server) func(*rest.Config) {
 	return func(cfg *rest.Config) { cfg.BaseURL, cfg.HTTPClient = server.URL, server.Client() }
 }
 
-// seen keeps the requests that a server gets.
+// seen records the requests of a server.
 type seen struct {
 	mu   sync.Mutex
 	list []sent

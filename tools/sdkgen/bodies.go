@@ -35,7 +35,7 @@ func (m *method) addBody(op *codegen.OperationDefinition, x sdk) error {
 	return nil
 }
 
-// addFlatBody makes an argument of each property.
+// addFlatBody adds an argument for each property.
 func (m *method) addFlatBody(schema *openapi3.Schema, keys []string, form bool) error {
 	var fields, values []string
 	for _, key := range keys {
@@ -74,7 +74,7 @@ func (m *method) addFlatBody(schema *openapi3.Schema, keys []string, form bool) 
 	return nil
 }
 
-// ownDescription is what a property says of itself, not what its type says.
+// ownDescription returns the description of a property itself, not that of its type.
 func ownDescription(property *openapi3.SchemaRef) string {
 	if property.Ref == "" {
 		return property.Value.Description
@@ -82,14 +82,14 @@ func ownDescription(property *openapi3.SchemaRef) string {
 	return text(property.Extensions["description"])
 }
 
-// checkInside checks the limits inside an argument that may have some.
+// checkInside checks the limits inside an argument that may have any.
 func (m *method) checkInside(name string, schema *openapi3.SchemaRef) {
 	if limited(schema) {
 		m.build("req.Check(%q, %s)", name, name)
 	}
 }
 
-// sendForm is the statement that sends a property of a form body. What is required is sent even when it is false or 0.
+// sendForm returns the statement that sends a property of a form body. A required one is sent even if it is false or 0.
 func sendForm(key string, property *openapi3.SchemaRef, value string, required bool) string {
 	x := property.Value.Extensions
 	switch {

@@ -10,7 +10,7 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 )
 
-// tagRequests writes the limits of all that is sent into `check` struct tags, which internal/check reads.
+// tagRequests writes the limits of requests into `check` struct tags, which internal/check reads.
 func tagRequests(spec *openapi3.T) {
 	checks := &checker{seen: map[*openapi3.Schema]bool{}}
 	for _, item := range spec.Paths.Map() {
@@ -68,8 +68,8 @@ func isPointer(ref *openapi3.SchemaRef) bool {
 	return ref.Extensions[key] == false || ref.Value.Extensions[key] == false
 }
 
-// rules are the limits of a schema in the form of internal/check, without those that no value can break. A value behind
-// a pointer can be its zero on purpose; one that is not required and zero is left out, and breaks nothing.
+// rules returns the limits of a schema in the form of internal/check, without those that no value can break. A value
+// behind a pointer can be zero on purpose; one that is not required and zero is not sent.
 func rules(s *openapi3.Schema, required, pointer bool) string {
 	var list []string
 	add := func(format string, args ...any) { list = append(list, fmt.Sprintf(format, args...)) }
@@ -115,7 +115,7 @@ func rules(s *openapi3.Schema, required, pointer bool) string {
 	return strings.Join(list, ",")
 }
 
-// zeroIsFine reports a boolean or a number whose zero is within its limits: there is nothing to require.
+// zeroIsFine reports whether the zero of a boolean or a number is within its limits, so that there is nothing to require.
 func zeroIsFine(s *openapi3.Schema) bool {
 	if text(s.Extensions["x-go-type"]) != "" || text(s.Extensions["x-sdk-time"]) != "" {
 		return false
@@ -124,7 +124,7 @@ func zeroIsFine(s *openapi3.Schema) bool {
 	return s.Type.Includes("boolean") || number && (s.Min == nil || *s.Min <= 0) && (s.Max == nil || *s.Max >= 0)
 }
 
-// limited reports whether a value has limits inside. What is written by hand may have some.
+// limited reports whether a value has limits inside. A type written by hand may have any.
 func limited(ref *openapi3.SchemaRef) bool { return limitedInside(ref, map[*openapi3.Schema]bool{}) }
 
 func limitedInside(ref *openapi3.SchemaRef, seen map[*openapi3.Schema]bool) bool {

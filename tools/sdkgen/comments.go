@@ -9,8 +9,8 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 )
 
-// tidyComments takes off the name that oapi-codegen puts in front of every comment, where the comment is a sentence of
-// its own, and makes a paragraph of what is deprecated, as tools want it.
+// tidyComments removes the name that oapi-codegen prefixes to every comment, if the comment is a sentence without it. It
+// puts a deprecation into its own paragraph, as tools require.
 func tidyComments(code string) string {
 	lines := strings.Split(strings.ReplaceAll(code, "interface{}", "any"), "\n")
 	for i, line := range lines {
@@ -29,7 +29,7 @@ func tidyComments(code string) string {
 
 func isComment(line string) bool { return strings.HasPrefix(strings.TrimLeft(line, "\t "), "//") }
 
-// declaredBelow is the first line after a comment.
+// declaredBelow returns the first line after a comment.
 func declaredBelow(lines []string) string {
 	for _, line := range lines {
 		if !isComment(line) {
@@ -39,7 +39,7 @@ func declaredBelow(lines []string) string {
 	return ""
 }
 
-// withoutName drops the name of a field, or the second name of a type, from the comment on it.
+// withoutName removes the name of a field, or the second name of a type, from its comment.
 func withoutName(text string, field bool, declaration string) string {
 	name, rest, ok := strings.Cut(text, " ")
 	if !ok || rest == "" || unicode.IsLower([]rune(rest)[0]) {
@@ -61,7 +61,7 @@ func wrapComments(code string) string {
 
 const commentWidth = 120
 
-// wrapItem is an item of a list in a comment.
+// wrapItem breaks a long item of a list.
 func wrapItem(text string) string {
 	var b strings.Builder
 	width := commentWidth + 1
@@ -102,7 +102,7 @@ func wrapComment(line string) string {
 	return strings.Join(append(lines, current), "\n")
 }
 
-// describeDefaults names the default of an optional value in its comment, unless the author did.
+// describeDefaults adds the default of an optional value to its comment, unless it is there.
 func describeDefaults(spec *openapi3.T) {
 	add := func(description string, schema *openapi3.Schema) string {
 		switch {
@@ -138,7 +138,7 @@ func lowerFirst(s string) string {
 	return strings.ToLower(s[:1]) + s[1:]
 }
 
-// comment is a doc comment.
+// comment returns a doc comment.
 func comment(s string) string {
 	s = strings.TrimSpace(s)
 	if s == "" {

@@ -11,7 +11,7 @@ import (
 //go:embed templates
 var templates embed.FS
 
-// initialisms are written in capitals in Go names, beside those that oapi-codegen knows.
+// initialisms are written in capitals in Go names, in addition to those of oapi-codegen.
 var initialisms = []string{"SMS", "CC", "BCC", "AMP", "CSV", "HTML", "CSS", "MIME", "ESP", "UTM"}
 
 // newConfig configures oapi-codegen: models with plain Go values, and our templates in place of its client.
@@ -43,8 +43,7 @@ func newConfig(pkg string) (codegen.Configuration, error) {
 	return cfg, err
 }
 
-// userTemplates replaces the stock templates: api.tmpl writes the methods beside the models, and empty ones silence what
-// we do not want.
+// userTemplates replaces the stock templates: api.tmpl writes the methods, and empty ones turn off the others.
 func userTemplates() (map[string]string, error) {
 	user := map[string]string{}
 	for name, file := range map[string]string{
@@ -68,7 +67,7 @@ func userTemplates() (map[string]string, error) {
 	return user, nil
 }
 
-// render fills a template that is a whole file, and drops the imports that the file does not need.
+// render executes a template that is a whole file, and removes imports that the file does not need.
 func render(name string, data any) (string, error) {
 	t, err := template.ParseFS(templates, "templates/"+name)
 	if err != nil {

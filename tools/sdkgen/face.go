@@ -13,8 +13,8 @@ import (
 	"strings"
 )
 
-// notInFace are declarations of the root package that not every vendor package has: some are for modules that build on
-// this one, and a vendor package that uses a type such as UnixTime declares it in its time.go.
+// notInFace are declarations of the root package that are not in every vendor package. Some are for modules that build on
+// this one. A vendor package that uses a type such as UnixTime declares it in its time.go.
 var notInFace = []string{
 	"RequestOptions", "SentinelForStatus", "ContextWithCallInfo", "UnixTime", "UnixTimeOf", "Seconds", "SecondsOf",
 }
@@ -54,7 +54,7 @@ func (f *face) parse(file string) (*ast.File, error) {
 	return parsed, err
 }
 
-// imports returns what the declarations may need: what their sources import, and what Do needs.
+// imports returns the imports that the declarations may need: those of their sources, and those of Do.
 func (f *face) imports() []string {
 	paths := []string{`"context"`, `"github.com/engagement-go/engagement"`, `"github.com/engagement-go/engagement/internal/rest"`}
 	for _, file := range f.from {
@@ -184,13 +184,13 @@ func delegate(out *bytes.Buffer, f *ast.FuncDecl, call string) {
 		}
 	}
 	signature := *f.Type
-	signature.TypeParams = nil // what is left open there is a type of the vendor package
+	signature.TypeParams = nil // type parameters are types of the vendor package
 	text := strings.TrimPrefix(source(&signature), "func")
 	fmt.Fprintf(out, "%sfunc %s%s { return %s }\n\n", firstParagraph(f.Doc), f.Name.Name, strings.ReplaceAll(text, "engagement.", ""),
 		fmt.Sprintf(call, f.Name.Name+"("+strings.Join(args, ", ")+")"))
 }
 
-// result is the first result of a function.
+// result returns the type of the first result of a function.
 func result(f *ast.FuncDecl) string {
 	if f.Type.Results == nil {
 		return ""
@@ -206,7 +206,7 @@ func source(node ast.Node) string {
 	return b.String()
 }
 
-// firstParagraph is as much of a comment as a reader of a function needs; the rest stands where it points to.
+// firstParagraph returns the first paragraph of a comment. The rest is in the package that it points to.
 func firstParagraph(doc *ast.CommentGroup) string {
 	paragraph, _, _ := strings.Cut(strings.TrimSpace(doc.Text()), "\n\n")
 	if paragraph == "" {
@@ -215,7 +215,7 @@ func firstParagraph(doc *ast.CommentGroup) string {
 	return "// " + strings.ReplaceAll(paragraph, "\n", " ") + "\n"
 }
 
-// firstSentence is as much of a comment as a reader of an alias needs.
+// firstSentence returns the first sentence of a comment.
 func firstSentence(doc *ast.CommentGroup) string {
 	paragraph := firstParagraph(doc)
 	if sentence, _, more := strings.Cut(paragraph, ". "); more {

@@ -9,8 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// TestWriteFace declares an error, a type and options once, and finds them in the package of a vendor, with the imports
-// that they need.
+// TestWriteFace declares an error, types and options once, and expects them in a vendor package with their imports.
 func TestWriteFace(t *testing.T) {
 	t.Parallel()
 	root := t.TempDir()
@@ -110,7 +109,7 @@ func WithStart(t time.Time, more ...string) Option { return option(rest.WithStar
 	}
 }
 
-// cut removes what is the same in every face.
+// cut removes the part that is the same in every face.
 func cut(t *testing.T, text, from, to string) string {
 	t.Helper()
 	start := strings.Index(text, from)

@@ -21,7 +21,7 @@ import (
 	"github.com/engagement-go/engagement/internal/spec/merge"
 )
 
-// lineWidth is how long a line of a spec may be. Only a word is never broken.
+// lineWidth is the longest line of a spec. Only a longer word exceeds it.
 const lineWidth = 120
 
 // formatMain is the command fmt:
@@ -38,7 +38,7 @@ func formatMain(args []string) {
 	}
 }
 
-// formatSpecs formats the YAML files below a folder. With check it changes none, and fails when one is not formatted.
+// formatSpecs formats the YAML files below a folder. With check it changes none, and fails if one is not formatted.
 func formatSpecs(dir string, check bool) error {
 	var wrong []error
 	err := filepath.WalkDir(dir, func(file string, entry fs.DirEntry, err error) error {
@@ -64,8 +64,8 @@ func formatSpecs(dir string, check bool) error {
 	return errors.Join(append(wrong, err)...)
 }
 
-// formatYAML writes a YAML document in one style: what fits stays on its line, and what does not is broken member by member.
-// Keys keep their order, and comments stay.
+// formatYAML writes a YAML document in one style: a node that fits stays on one line, others are broken by member. Keys keep
+// their order, and comments stay.
 func formatYAML(text []byte) ([]byte, error) {
 	var doc yaml.Node
 	if err := yaml.Load(text, &doc); err != nil {
@@ -88,7 +88,7 @@ func formatYAML(text []byte) ([]byte, error) {
 	return formatted, nil
 }
 
-// meaning is what a document says, whatever the line breaks of its descriptions.
+// meaning returns the content of a document without the line breaks of its descriptions.
 func meaning(text []byte) (any, error) {
 	var doc yaml.Node
 	if err := yaml.Load(text, &doc); err != nil {
@@ -100,8 +100,8 @@ func meaning(text []byte) (any, error) {
 	return value, err
 }
 
-// fold breaks the lines of folded texts, which begin below a line that ends with >-. The encoder would break them behind
-// the word that is too long.
+// fold breaks the lines of folded texts, which begin below a line that ends with >-. The encoder would break them after the
+// word that is too long.
 func fold(text []byte) []byte {
 	var out []string
 	folded := -1 // column of the key above the text
@@ -158,7 +158,7 @@ func layout(n *yaml.Node, indent, column int) {
 	}
 }
 
-// layoutFlow is layout for what stands on one line.
+// layoutFlow is layout for a node on one line.
 func layoutFlow(n *yaml.Node) {
 	n.Style = yaml.FlowStyle
 	if n.Kind == yaml.ScalarNode {
@@ -169,7 +169,7 @@ func layoutFlow(n *yaml.Node) {
 	}
 }
 
-// scalarStyle leaves it to the encoder whether a text needs quotes, and gives a long text lines of its own.
+// scalarStyle lets the encoder choose quotes, and puts a long text on its own lines.
 func scalarStyle(n *yaml.Node, column int) yaml.Style {
 	switch {
 	case n.ShortTag() != "!!str":
@@ -184,7 +184,7 @@ func scalarStyle(n *yaml.Node, column int) yaml.Style {
 	return 0
 }
 
-// wrap breaks the lines of a description anew: its paragraphs are at most width wide, or one line when there is only one.
+// wrap breaks the lines of a description: its paragraphs are at most width wide, or one line if there is only one.
 func wrap(text string, width int) string {
 	paragraphs := merge.Paragraphs(text)
 	if len(paragraphs) > 1 {
@@ -213,13 +213,13 @@ func wrapLine(line string, width int) []string {
 	return append(lines, line)
 }
 
-// noText matches what is a boolean or a time in YAML 1.1, which many programs still read.
+// noText matches booleans and times of YAML 1.1, which many programs still read.
 var noText = regexp.MustCompile(`(?i)^(y|n|yes|no|on|off|\d{4}-\d\d-\d\d.*)$`)
 
-// plain is text that never needs quotes.
+// plain matches text that needs no quotes.
 var plain = regexp.MustCompile(`^[A-Za-z/$]([A-Za-z0-9_./$()'+-]| [A-Za-z0-9(])*$`)
 
-// flowWidth is how much of a line a node takes, at most.
+// flowWidth returns the largest width of a node on one line.
 func flowWidth(n *yaml.Node) int {
 	const never = 1 << 20
 	width := 0

@@ -54,10 +54,10 @@ func generate(t *testing.T, spec string) (string, error) {
 	return files["info.gen.go"], err
 }
 
-// mustHave reports the pieces that the code lacks, by what they prove.
-func mustHave(t *testing.T, code string, pieces map[string]string) {
+// mustHave reports the parts that the code lacks, by what they prove.
+func mustHave(t *testing.T, code string, parts map[string]string) {
 	t.Helper()
-	for what, want := range pieces {
+	for what, want := range parts {
 		if !strings.Contains(code, want) {
 			t.Errorf("%s: the code lacks\n%s", what, want)
 		}

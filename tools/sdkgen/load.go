@@ -23,7 +23,7 @@ func (g *generator) load(specDir string) (err error) {
 	return err
 }
 
-// spec reads the spec anew, because generating changes it.
+// spec reads the spec again, because generating changes it.
 func (g *generator) spec() (*openapi3.T, error) {
 	spec, err := openapi3.NewLoader().LoadFromData(g.raw)
 	if err == nil && spec.Components == nil {
@@ -32,7 +32,7 @@ func (g *generator) spec() (*openapi3.T, error) {
 	return spec, err
 }
 
-// prepare adds to the spec what the generator needs and no author should have to write twice.
+// prepare adds what the generator needs to the spec, so that authors write it once.
 func (g *generator) prepare(spec *openapi3.T, cfg *codegen.Configuration) {
 	keepOrder(spec, g.doc)
 	inlineShared(spec)
@@ -66,7 +66,7 @@ func keepExtra(spec *openapi3.T) []string {
 	return types
 }
 
-// unwrapAnswers leaves of an envelope what the caller wants of it, for a Go type has the envelope only where it is read.
+// unwrapAnswers replaces the schema of an envelope by that of its member, because the Go type has no envelope.
 func unwrapAnswers(spec *openapi3.T) {
 	seen := map[*openapi3.MediaType]bool{} // operations may share an answer
 	for _, item := range spec.Paths.Map() {
@@ -88,7 +88,7 @@ func unwrapAnswers(spec *openapi3.T) {
 	}
 }
 
-// inlineShared resolves shared parameters, bodies and answers: only schemas are worth a Go type.
+// inlineShared resolves shared parameters, bodies and answers, because only schemas become Go types.
 func inlineShared(spec *openapi3.T) {
 	parameters := func(list openapi3.Parameters) {
 		for i, p := range list {
@@ -110,7 +110,7 @@ func inlineShared(spec *openapi3.T) {
 	spec.Components.Parameters, spec.Components.RequestBodies, spec.Components.Responses = nil, nil, nil
 }
 
-// keepOrder makes the fields of a struct come in the order in which the spec declares them.
+// keepOrder keeps the fields of a struct in the order of the spec.
 func keepOrder(spec *openapi3.T, doc *merge.Document) {
 	order := 0
 	for name, declared := range merge.Members(merge.Member(merge.Member(doc.Root, "components"), "schemas")) {

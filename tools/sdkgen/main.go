@@ -1,6 +1,6 @@
-// Command sdkgen generates the vendor packages from the specs in openapi. It is oapi-codegen, used as a library: the models
-// are oapi-codegen's, the methods come from templates, which ask this program for what a template cannot work out by
-// itself (signatures, the statements that build a request, the shape of the answer).
+// Command sdkgen generates the vendor packages from the specs in openapi. It uses oapi-codegen as a library for the models.
+// The methods are written by templates, with values from this program: signatures, the statements that build a request, the
+// form of the answer.
 //
 //	sdkgen [-root ..] [engage ...]
 //
@@ -9,8 +9,8 @@
 //	engage/users.gen.go, …            a file per service, with its methods and its types
 //	engage/shared.gen.go              the types of several services
 //	engage/client.gen.go              the client with its services and rate limits
-//	engage/face.gen.go                what every vendor package shares with the others, see face.go
-//	engage/engagetest/*.gen.go        the same for the fake server: what all share, the rate limits
+//	engage/face.gen.go                what all vendor packages share, see face.go
+//	engage/engagetest/*.gen.go        what all fake servers share, and the rate limits
 //
 // and sdkgen fmt formats the specs.
 package main
@@ -116,7 +116,7 @@ func (g *generator) writeServices() error {
 	return nil
 }
 
-// writeClient writes the client with its services and rate limits, and what the fake server shares with the others.
+// writeClient writes the client with its services and rate limits, and what all fake servers share.
 func (g *generator) writeClient() error {
 	spec, err := g.spec()
 	if err != nil {
@@ -146,13 +146,13 @@ func (g *generator) fakeDir() string { return filepath.Join(g.dir, g.pkg+"test")
 
 const generatedFrom = "// Code generated from "
 
-// write writes a generated file; source is what it was made of.
+// write writes a generated file. source names its source.
 func (g *generator) write(file, source, code string) error {
 	header := generatedFrom + source + ". DO NOT EDIT.\n\n"
 	return os.WriteFile(file, []byte(header+tidyComments(code)), 0o644)
 }
 
-// removeOld removes what an earlier run made of the spec: a service may be gone.
+// removeOld removes the generated files of an earlier run: a service may be gone.
 func (g *generator) removeOld() error {
 	for _, dir := range []string{g.dir, g.fakeDir()} {
 		files, err := filepath.Glob(filepath.Join(dir, "*.gen.go"))

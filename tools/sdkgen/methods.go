@@ -9,7 +9,7 @@ import (
 	"github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"
 )
 
-// method is one operation as the templates see it: strings that are ready to print.
+// method is one operation for the templates, as strings that are ready to print.
 type method struct {
 	Op          string // operationId as a Go name
 	Operation   string // "Users.Get"
@@ -32,7 +32,7 @@ type method struct {
 	Page   *pages
 }
 
-// arg is an argument of the method. Doc says what it is, where its type does not.
+// arg is an argument of the method. Doc describes it if its type does not.
 type arg struct{ Name, Type, Doc string }
 
 func newMethod(spec *openapi3.T, op *codegen.OperationDefinition) (*method, error) {
@@ -59,7 +59,7 @@ func newMethod(spec *openapi3.T, op *codegen.OperationDefinition) (*method, erro
 	return m, err
 }
 
-// describe fills in what stands in the spec as it is.
+// describe sets the texts that are copied from the spec.
 func describe(op *codegen.OperationDefinition, x sdk) *method {
 	m := &method{
 		Op:          op.OperationId,
@@ -109,7 +109,7 @@ func (m *method) argNames() []string {
 	return names
 }
 
-// Signature lists the parameters of the method.
+// Signature returns the parameters of the method.
 func (m *method) Signature() string {
 	parts := []string{"ctx context.Context"}
 	for i, a := range m.Args {
@@ -122,12 +122,12 @@ func (m *method) Signature() string {
 	return strings.Join(append(parts, "opts ...RequestOption"), ", ")
 }
 
-// Pass lists the arguments for calling the method with its own.
+// Pass returns the arguments for a call with the parameters of the method.
 func (m *method) Pass() string {
 	return strings.Join(append(append([]string{"ctx"}, m.argNames()...), "opts..."), ", ")
 }
 
-// Results is the result list of the method.
+// Results returns the results of the method.
 func (m *method) Results() string {
 	if m.Answer.Return == "" {
 		return "error"
@@ -135,7 +135,7 @@ func (m *method) Results() string {
 	return "(" + m.Answer.Return + ", error)"
 }
 
-// ArgDocs is the part of the comment that explains the arguments whose types do not.
+// ArgDocs returns the part of the comment about arguments that their types do not describe.
 func (m *method) ArgDocs() string {
 	var list []string
 	for _, a := range m.Args {
@@ -146,16 +146,16 @@ func (m *method) ArgDocs() string {
 	return strings.Join(list, "\n")
 }
 
-// answer says how the method returns.
+// answer describes the result of the method.
 type answer struct {
 	Kind     string // pointer, value, text, discard, confirm (discard, but false is an error)
 	Type     string // type argument of the call
-	Envelope string // JSON name of the member that is wanted
-	Return   string // Go type of the result, "" when there is only an error
+	Envelope string // JSON name of the member that is returned
+	Return   string // Go type of the result, "" if there is only an error
 	Zero     string // result beside an error
 }
 
-// setAnswer works out the result, and returns the schema of what the caller gets.
+// setAnswer sets the result, and returns its schema.
 func (m *method) setAnswer(spec *openapi3.T, op *codegen.OperationDefinition, x sdk) *openapi3.SchemaRef {
 	schema, kind := answerSchema(op)
 	if x.Text && plainText(op) {
@@ -190,7 +190,7 @@ func answerSchema(op *codegen.OperationDefinition) (*openapi3.SchemaRef, string)
 	return nil, ""
 }
 
-// plainText reports an answer that the spec declares as text/plain.
+// plainText reports whether the spec declares the answer as text/plain.
 func plainText(op *codegen.OperationDefinition) bool {
 	for status, r := range op.Spec.Responses.Map() {
 		if strings.HasPrefix(status, "2") && r.Value.Content["text/plain"] != nil {

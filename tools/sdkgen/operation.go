@@ -8,12 +8,12 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 )
 
-// sdk is what an operation says in x-sdk. openapi/README.md explains the keys.
+// sdk is the x-sdk of an operation. openapi/README.md explains the keys.
 type sdk struct {
 	Service    string `json:"-"` // the tag
 	Method     string
 	Repeatable *bool
-	Read       bool // for readers of the spec at run time
+	Read       bool // for programs that read the spec at run time
 	Quota      string
 	Auth       string
 	Params     string
@@ -27,7 +27,7 @@ type sdk struct {
 	Page       *sdkPage
 }
 
-// sdkPage is what it says about a list.
+// sdkPage is its key page.
 type sdkPage struct {
 	Style    string
 	Items    string

@@ -8,13 +8,13 @@ import (
 	"github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"
 )
 
-// pages is how the pages of a list follow each other, and the names of the two iterators over it.
+// pages describes how the pages of a list follow each other, and the names of the two iterators.
 type pages struct {
 	*sdkPage
 	All, Each         string
 	PageType, RowType string
-	Rows              string // what follows a page to have its rows
-	SizeDoc           string // what the comment says about the size of a page
+	Rows              string // selector of the rows of a page
+	SizeDoc           string // sentence about the size of a page
 }
 
 func (m *method) newPages(op *codegen.OperationDefinition, x *sdkPage, schema *openapi3.SchemaRef) (*pages, error) {
@@ -39,8 +39,8 @@ func (m *method) newPages(op *codegen.OperationDefinition, x *sdkPage, schema *o
 	return p, nil
 }
 
-// iteratorNames names the iterators over the rows and over the pages of what a method returns: AllMembers and
-// MembersPages for ListMembers, All and Pages for List and Search.
+// iteratorNames returns the names of the iterators over rows and pages: AllMembers and MembersPages for ListMembers, All and
+// Pages for List and Search.
 func iteratorNames(method string) (all, each string) {
 	rows := strings.TrimPrefix(method, "List")
 	if rows == "Search" {
@@ -49,7 +49,7 @@ func iteratorNames(method string) (all, each string) {
 	return "All" + rows, rows + "Pages"
 }
 
-// isDefault reports whether the size of a page is that which the service would take by itself.
+// isDefault reports whether the size of a page is the default of the service.
 func isDefault(op *codegen.OperationDefinition, x *sdkPage) bool {
 	for _, p := range op.QueryParams {
 		if p.GoName() == x.Size {

@@ -106,7 +106,7 @@ func (m *method) addParams(op *codegen.OperationDefinition, x sdk) error {
 	return nil
 }
 
-// addMaxima checks the parameters whose largest value another parameter chooses.
+// addMaxima checks the parameters whose maximum depends on another parameter.
 func (m *method) addMaxima(op *codegen.OperationDefinition) error {
 	for _, p := range op.QueryParams {
 		x, ok := p.Spec.Extensions["x-sdk-max"].(map[string]any)
@@ -129,7 +129,7 @@ func (m *method) addMaxima(op *codegen.OperationDefinition) error {
 	return nil
 }
 
-// paramType is the Go type of a query value or a header.
+// paramType returns the Go type of a query value or a header.
 func paramType(p codegen.ParameterDefinition) string {
 	if timeForm(p.Spec.Schema) != "" {
 		return "time.Time"
@@ -137,7 +137,7 @@ func paramType(p codegen.ParameterDefinition) string {
 	return p.TypeDef()
 }
 
-// paramRules are the limits of a parameter.
+// paramRules returns the limits of a parameter.
 func paramRules(p codegen.ParameterDefinition) string {
 	schema := p.Spec.Schema
 	if media := p.Spec.Content["application/json"]; media != nil {
@@ -156,12 +156,12 @@ func paramRules(p codegen.ParameterDefinition) string {
 	return rules(&s, p.Required, p.HasOptionalPointer())
 }
 
-// closedRule is the rule of a closed set; "" for others.
+// closedRule returns the rule of a closed set, "" for others.
 func closedRule(p codegen.ParameterDefinition) string {
 	return rules(&openapi3.Schema{Enum: p.Spec.Schema.Value.Enum, Extensions: p.Spec.Schema.Value.Extensions}, false, false)
 }
 
-// sendParam is the statement that sends a query value or a header.
+// sendParam returns the statement that sends a query value or a header.
 func sendParam(p codegen.ParameterDefinition, value string) string {
 	schema := p.Spec.Schema
 	if form := timeForm(schema); form != "" {

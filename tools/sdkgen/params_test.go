@@ -56,9 +56,9 @@ func TestChecksThatCannotFail(t *testing.T) {
 		"a text":                          `req.CheckRule("name", "required", name)`,
 		"a list":                          `req.CheckRule("ids", "required", ids)`,
 	})
-	for _, piece := range []string{`CheckRule("on"`, `CheckRule("rank"`, `req.Check("", &params)`} {
-		if strings.Contains(code, piece) {
-			t.Errorf("the code has the check %s, which nothing can fail", piece)
+	for _, call := range []string{`CheckRule("on"`, `CheckRule("rank"`, `req.Check("", &params)`} {
+		if strings.Contains(code, call) {
+			t.Errorf("the code has the check %s, which no value can fail", call)
 		}
 	}
 }

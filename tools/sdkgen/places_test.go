@@ -11,8 +11,8 @@ import (
 	"github.com/engagement-go/engagement/openapi"
 )
 
-// TestPlaces checks that an operation stands in the file of its service, and a component in the file of the only service
-// that uses it or else in shared.yaml.
+// TestPlaces checks that an operation is in the file of its service, and a component in the file of the only service that
+// uses it, or else in shared.yaml.
 func TestPlaces(t *testing.T) {
 	for _, api := range openapi.APIs() {
 		t.Run(api, func(t *testing.T) {
@@ -54,7 +54,7 @@ func TestPlaces(t *testing.T) {
 	}
 }
 
-// use notes which components a node refers to.
+// use records which components a node refers to.
 func use(doc *merge.Document, n *yaml.Node, service string, users map[string]map[string]bool) {
 	for i, child := range n.Content {
 		ref, ok := strings.CutPrefix(child.Value, "#/components/")

@@ -19,15 +19,15 @@ type quota struct {
 	Name          string
 	Limits        []limit
 	Spaced        bool   // the client sends evenly, not in bursts
-	Within        string // quota whose limits hold, too
+	Within        string // quota whose limits apply, too
 	ReturnUnnamed bool   `yaml:"returnUnnamed"`
 	Description   string
 
-	operations []string // what spends it
-	alone      bool     // the only one
+	operations []string // that count against it
+	alone      bool     // there is no other quota
 }
 
-// limit is a number of requests in a time, written "500/1h".
+// limit is a number of requests in a period, written "500/1h".
 type limit struct {
 	N   int
 	Per time.Duration
@@ -69,7 +69,7 @@ func readQuotas(doc *merge.Document) ([]quota, error) {
 	return quotas, nil
 }
 
-// spendQuota notes which quota an operation spends.
+// spendQuota records the quota of an operation.
 func spendQuota(quotas []quota, m *method) error {
 	name := cmp.Or(m.Quota, "default")
 	i := slices.IndexFunc(quotas, func(q quota) bool { return q.Name == name })
@@ -80,12 +80,12 @@ func spendQuota(quotas []quota, m *method) error {
 	return nil
 }
 
-// Const is the name of its constant.
+// Const returns the name of its constant.
 func (q quota) Const() string { return quotaConst(q.Name) }
 
 func quotaConst(name string) string { return "Quota" + codegen.SchemaNameToTypeName(name) }
 
-// Comment says what the quota is.
+// Comment returns the comment of its constant.
 func (q quota) Comment() string {
 	text := q.Const() + " is"
 	if len(q.Limits) > 0 {
@@ -104,7 +104,7 @@ func (q quota) Comment() string {
 	return "// " + strings.TrimSpace(text+". "+strings.ReplaceAll(strings.TrimSpace(q.Description), "\n", " "))
 }
 
-// Words are its limits in words.
+// Words returns its limits in words.
 func (q quota) Words() string {
 	var words []string
 	for i, l := range q.Limits {
@@ -143,10 +143,10 @@ func enumerate(words []string) string {
 	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
 }
 
-// longest is the longest time for which a client counts: it may not live longer.
+// longest is the longest period for which a client counts. It may not run longer.
 const longest = 24 * time.Hour
 
-// Limiters are the Go expressions of what the client waits for. A quota that others lie within has a variable.
+// Limiters returns the limiters of the client as Go expressions. A quota that contains others has a variable.
 func (q quota) Limiters(quotas []quota) []string {
 	if q.sharedIn(quotas) {
 		return []string{q.Variable()}
@@ -163,7 +163,7 @@ func (q quota) Limiters(quotas []quota) []string {
 	return list
 }
 
-// Shared declares the limiter of a quota that others lie within.
+// Shared returns the declaration of the limiter of a quota that contains others.
 func (q quota) Shared(quotas []quota) string {
 	if !q.sharedIn(quotas) {
 		return ""
@@ -175,7 +175,7 @@ func (q quota) sharedIn(quotas []quota) bool {
 	return slices.ContainsFunc(quotas, func(other quota) bool { return other.Within == q.Name })
 }
 
-// Variable holds the limiter that quotas share.
+// Variable returns the name of the limiter that quotas share.
 func (q quota) Variable() string { return codegen.LowercaseFirstCharacters(quotaConst(q.Name)) }
 
 func (l limit) limiter(spaced bool) string {
@@ -189,7 +189,7 @@ func (l limit) limiter(spaced bool) string {
 	return fmt.Sprintf("pace.NewWindow(%d, %s)", l.N, goDuration(l.Per))
 }
 
-// Go is the length of the limit as a Go expression.
+// Go returns the period of the limit as a Go expression.
 func (l limit) Go() string { return goDuration(l.Per) }
 
 func goDuration(d time.Duration) string {
@@ -208,7 +208,7 @@ func goDuration(d time.Duration) string {
 	return fmt.Sprintf("%d * time.Nanosecond", d)
 }
 
-// Sharers are the names of the quotas for which its limits hold.
+// Sharers returns the names of the quotas to which its limits apply.
 func (q quota) Sharers(quotas []quota) []string {
 	names := []string{q.Name}
 	for _, other := range quotas {

@@ -13,8 +13,7 @@ type service struct {
 	holder        string
 }
 
-// newServices reads the tags. A service is a field of Client, unless its tag names another holder, which is written by
-// hand.
+// newServices reads the tags. A service is a field of Client, unless its tag names another holder that is written by hand.
 func newServices(spec *openapi3.T) []service {
 	services := make([]service, len(spec.Tags))
 	for i, tag := range spec.Tags {
@@ -23,7 +22,7 @@ func newServices(spec *openapi3.T) []service {
 	return services
 }
 
-// client is what the template of the client prints.
+// client has the values for the template of the client.
 type client struct {
 	Package, Title string
 	Services       []service

@@ -16,8 +16,8 @@ import (
 	"github.com/engagement-go/engagement/internal/spec/merge"
 )
 
-// place says where a declaration goes: into which file, without the ending, and whether it is part of the service's calls
-// or one of the types below them.
+// place is the position of a declaration: its file, without the ending, and whether it is a call of the service or one of
+// the types below.
 type place struct {
 	file string
 	call bool
@@ -26,7 +26,7 @@ type place struct {
 // places are the places of the types of a package and of its descriptors of operations, by name.
 type places map[string]place
 
-// newPlaces puts every type into the file of its schema.
+// newPlaces returns the places of the types: each is in the file of its schema.
 func newPlaces(doc *merge.Document, spec *openapi3.T) places {
 	where := places{}
 	for name := range spec.Components.Schemas {
@@ -35,7 +35,7 @@ func newPlaces(doc *merge.Document, spec *openapi3.T) places {
 	return where
 }
 
-// add puts the descriptor, the parameters and the method of an operation into the file of the operation.
+// add adds the places of the descriptor, the parameters and the method of an operation: the file of the operation.
 func (w places) add(doc *merge.Document, m *method) {
 	here := place{file: doc.File("paths", m.Route, strings.ToLower(m.HTTPMethod)), call: true}
 	w["op"+m.Op], w[m.Service] = here, here
@@ -44,8 +44,8 @@ func (w places) add(doc *merge.Document, m *method) {
 	}
 }
 
-// split takes apart the code that oapi-codegen wrote into one file. Each service gets a file with its methods and its
-// types. The files are returned by their names in where.
+// split splits the code that oapi-codegen wrote as one file. Each service gets a file with its methods and its types. The
+// files are returned by their names in where.
 func split(code string, where places) (map[string]string, error) {
 	fset := token.NewFileSet()
 	file, err := parser.ParseFile(fset, "", code, parser.ParseComments|parser.SkipObjectResolution)
@@ -74,7 +74,7 @@ func split(code string, where places) (map[string]string, error) {
 	return files, nil
 }
 
-// prune drops the imports that a file does not need.
+// prune removes the imports that a file does not need.
 func prune(code string) (string, error) {
 	fset := token.NewFileSet()
 	file, err := parser.ParseFile(fset, "", code, parser.ParseComments|parser.SkipObjectResolution)
@@ -92,8 +92,8 @@ func prune(code string) (string, error) {
 	return join(file, list)
 }
 
-// part is a declaration with its comment. Its owner is the type that it belongs to: itself, the type of the constants,
-// the receiver of the method; or its own name.
+// part is a declaration with its comment. Its owner is the type that it belongs to: the type itself, the type of the
+// constants, the receiver of the method. Other declarations own themselves.
 type part struct {
 	owner, text string
 	decl        ast.Decl
@@ -140,7 +140,7 @@ func typeName(e ast.Expr) string {
 	return ""
 }
 
-// join makes a file of declarations: the calls of the service in their order, then each type with its constants and its
+// join returns a file of declarations: the calls of the service in their order, then each type with its constants and
 // methods.
 func join(file *ast.File, list []part) (string, error) {
 	slices.SortStableFunc(list, func(a, b part) int {
@@ -166,7 +166,7 @@ func join(file *ast.File, list []part) (string, error) {
 	return string(source), err
 }
 
-// rank orders what belongs to one type.
+// rank orders the declarations of one type.
 func rank(decl ast.Decl) int {
 	switch d := decl.(type) {
 	case *ast.FuncDecl:
@@ -179,7 +179,7 @@ func rank(decl ast.Decl) int {
 	return 0
 }
 
-// imports declares those imports of a file that the declarations use, the standard library first.
+// imports returns the imports of a file that the declarations use, the standard library first.
 func imports(file *ast.File, list []part) string {
 	used := map[string]bool{}
 	for _, p := range list {

@@ -81,13 +81,13 @@ const (
 	}
 	code := files["big_things.gen.go"]
 	last := 0
-	for _, piece := range []string{
+	for _, text := range []string{
 		"// Code generated from openapi/vendor/big_things.yaml. DO NOT EDIT.", "\t\"time\"\n", "var opGetBig", "type GetBigParams struct",
 		") Get(ctx", "type Alone string", "AloneOne Alone", "type Big struct", "func (v *Big) UnmarshalJSON",
 	} {
-		at := strings.Index(code, piece)
+		at := strings.Index(code, text)
 		if at < last {
-			t.Errorf("%s is missing, or not in its place", piece)
+			t.Errorf("%s is missing, or in the wrong place", text)
 		}
 		last = max(at, last)
 	}

@@ -8,7 +8,7 @@ import (
 	"github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"
 )
 
-// goType names the Go type of a schema, as oapi-codegen does with our configuration.
+// goType returns the Go type of a schema, as oapi-codegen does with our configuration.
 func goType(ref *openapi3.SchemaRef) string {
 	if override := goOverride(ref); override != "" {
 		return override
@@ -43,7 +43,7 @@ func goType(ref *openapi3.SchemaRef) string {
 // dateType is the Go type of a date.
 const dateType = "types.Date"
 
-// timeForm names the type that an argument which is a time is sent as; "" for other arguments.
+// timeForm returns the type in which a time is sent, "" for other arguments.
 func timeForm(ref *openapi3.SchemaRef) string {
 	if ref == nil {
 		return ""
@@ -70,7 +70,7 @@ func fieldName(key string, property *openapi3.SchemaRef) string {
 	return codegen.SchemaNameToTypeName(key)
 }
 
-// argName is a Go argument for a wire name.
+// argName returns the Go name of an argument.
 func argName(wire string, extensions map[string]any) string {
 	if name := text(extensions["x-go-name"]); name != "" {
 		wire = name
@@ -85,7 +85,7 @@ func argName(wire string, extensions map[string]any) string {
 	return name
 }
 
-// isStruct reports whether the Go type of a schema is a struct, which is handed out by pointer.
+// isStruct reports whether the Go type of a schema is a struct, which is returned by pointer.
 func isStruct(spec *openapi3.T, ref *openapi3.SchemaRef) bool {
 	s := ref.Value
 	if override := goOverride(ref); override != "" {
