@@ -71,6 +71,9 @@ func TestWhatTheSpecDoesNotAllow(t *testing.T) {
 		"body":   c.Do(ctx, "POST", "/users", map[string]any{"id": 7}, nil),
 		"member": c.Do(ctx, "POST", "/users", map[string]any{"id": "u", "nickname": "x"}, nil),
 		"query":  c.Do(ctx, "GET", "/users", nil, nil, engage.WithQuery("limit", "31")),
+		"type":   c.Do(ctx, "POST", "/users/u/convert", map[string]any{"type": "acount"}, nil),
+		"device": c.Do(ctx, "POST", "/users", map[string]any{"id": "u", "device_token": "t", "device_platform": "iOS"}, nil),
+		"SMS":    c.Do(ctx, "POST", "/send/sms", map[string]any{"from": "a", "to": "1", "body": "b", "source": "twillio"}, nil),
 		"name":   c.Do(ctx, "GET", "/users", nil, nil, engage.WithQuery("nonsense", "1")),
 		"none":   c.Do(ctx, "POST", "/users", nil, nil),
 	} {

@@ -13,13 +13,13 @@ import (
 	"github.com/engagement-go/engagement/internal/fake"
 )
 
-// RedirectURL is where the authorization page sends the browser, as the registered application says.
+// RedirectURL is the URL of the registered application, where the authorization page redirects to.
 const RedirectURL = "https://example.com/callback"
 
-// tokenLife is how long an access token of the token endpoint lives: three months.
+// tokenLife is the lifetime of an access token: three months.
 const tokenLife = 90 * 24 * time.Hour
 
-// grant is what a user allowed an application.
+// grant is what a user granted to an application.
 type grant struct {
 	scopes  []engagor.Scope
 	expires time.Time // zero for never
@@ -30,7 +30,7 @@ var allScopes = []engagor.Scope{
 	engagor.ScopeIdentify, engagor.ScopeAccountsRead, engagor.ScopeAccountsWrite, engagor.ScopeSocialProfiles, engagor.ScopeEmail,
 }
 
-// secret makes an unguessable-looking text that is the same in every run.
+// secret returns a text that looks random, and is the same in every run.
 func (m *model) secret(kind string) string {
 	hash := sha256.Sum256(fmt.Appendf(nil, "%s %d", kind, m.id()))
 	return hex.EncodeToString(hash[:16])
@@ -43,7 +43,7 @@ func (s *Server) AddToken(token string, scopes ...engagor.Scope) {
 	s.model.tokens[token] = &grant{scopes: scopes}
 }
 
-// Authorize is a user who lets the application in: it returns the code that the browser would bring back. It is good for
+// Authorize grants access to the application, as a user would, and returns the code of the redirect. The code is valid for
 // one exchange.
 func (s *Server) Authorize(scopes ...engagor.Scope) string {
 	s.model.mu.Lock()
@@ -57,7 +57,7 @@ func (m *model) authorize(scopes []engagor.Scope) string {
 	return code
 }
 
-// ExpireTokens ends the life of all access tokens except Token. They can still be refreshed.
+// ExpireTokens expires all access tokens except Token. They can still be refreshed.
 func (s *Server) ExpireTokens() {
 	s.model.mu.Lock()
 	defer s.model.mu.Unlock()
@@ -68,8 +68,8 @@ func (s *Server) ExpireTokens() {
 	}
 }
 
-// Secrets returns the secret of the application, the codes and all tokens that the server ever handed out or was told of:
-// what must not turn up in a log or an address.
+// Secrets returns the secret of the application, and all codes and tokens so far: texts that must not appear in logs or
+// URLs.
 func (s *Server) Secrets() []string {
 	s.model.mu.Lock()
 	defer s.model.mu.Unlock()
@@ -82,7 +82,7 @@ func (s *Server) Secrets() []string {
 	return secrets
 }
 
-// oauth answers what lives on the application's host.
+// oauth answers the calls on the application's host.
 func (m *model) oauth(r *fake.Request) *fake.Answer {
 	switch strings.TrimSuffix(r.URL.Path, "/") {
 	case "/oauth/authorize":
@@ -93,7 +93,7 @@ func (m *model) oauth(r *fake.Request) *fake.Answer {
 	return nil
 }
 
-// authorizePage agrees to everything at once and sends the browser back.
+// authorizePage grants everything and redirects.
 func (m *model) authorizePage(r *fake.Request) *fake.Answer {
 	if r.Query.Get("client_id") != ClientID || r.Query.Get("response_type") != "code" {
 		return refuseOAuth(http.StatusBadRequest, "invalid_request", "client_id or response_type is wrong")
@@ -111,8 +111,8 @@ func (m *model) authorizePage(r *fake.Request) *fake.Answer {
 	return &fake.Answer{Status: http.StatusFound, Header: http.Header{"Location": {RedirectURL + "?" + back.Encode()}}}
 }
 
-// tokenEndpoint is a GET with everything in the query. Codes and refresh tokens are good once; the latter is inferred, and
-// the worst that a client can meet.
+// tokenEndpoint is a GET with all parameters in the query. Codes and refresh tokens are valid once, which is inferred for
+// refresh tokens, and the strictest case for a client.
 func (m *model) tokenEndpoint(r *fake.Request) *fake.Answer {
 	if r.Method != http.MethodGet {
 		return refuseOAuth(http.StatusMethodNotAllowed, "invalid_request", "the token call is a GET")
@@ -148,7 +148,7 @@ func (m *model) tokenEndpoint(r *fake.Request) *fake.Answer {
 	return &a
 }
 
-// refuseOAuth is an error in the form of OAuth, which has no code. The statuses are inferred.
+// refuseOAuth is an error in the form of OAuth, without a code. The statuses are inferred.
 func refuseOAuth(status int, code, message string) *fake.Answer {
 	return &fake.Answer{Status: status, Body: map[string]string{"error": code, "error_description": message}}
 }
