@@ -97,7 +97,7 @@ func (s *Server) Limit(quota customerio.Quota, n int, per time.Duration) {
 	s.engine.Limit(string(quota), n, per)
 }
 
-// Request is a request that arrived, as Journal tells it.
+// Request is a request that arrived, see Journal.
 type Request struct {
 	// Time is when it arrived.
 	Time time.Time

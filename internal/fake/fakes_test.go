@@ -210,7 +210,7 @@ func TestEachBreaksABody(t *testing.T) {
 	})
 }
 
-// A client that was told to wait waits, whatever the server forgets. The bubble's clock or a new client goes on.
+// After a 429 a client waits, even after Reset of the server. A new client does not.
 func TestEachAfterATooMany(t *testing.T) {
 	t.Parallel()
 	each(t, func(t *testing.T, d double) {

@@ -55,7 +55,7 @@ type Entry struct {
 	Status    int // of the answer, 0 when the connection was cut
 }
 
-// Server is the engine. It serves in memory through RoundTrip, and on a loopback address once somebody asks for its URL.
+// Server is the engine. It serves in memory through RoundTrip, and on a loopback address once its URL is used.
 type Server struct {
 	cfg    Config
 	spec   *spec.Spec

@@ -25,7 +25,7 @@ type Config struct {
 	Middleware []func(http.RoundTripper) http.RoundTripper
 	// Constructor is the name of the constructor for errors, New if it is empty.
 	Constructor string
-	// NoRedirect hands out a redirect as the answer that it is: for calls whose address holds a secret.
+	// NoRedirect returns a redirect as the answer, for calls whose address has a secret.
 	NoRedirect bool
 	UserAgent  string
 	// Header is sent with every request: constant credentials and other fields that the vendor requires.

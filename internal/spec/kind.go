@@ -26,7 +26,7 @@ func (o *Operation) Kind() string {
 	return strings.Join(words, " ")
 }
 
-// answerKind is what the caller gets of the answer.
+// answerKind is the kind of result of an operation.
 func (o *Operation) answerKind() string {
 	switch {
 	case o.discard:
@@ -47,7 +47,7 @@ func (o *Operation) answerKind() string {
 	return "value"
 }
 
-// Serves tells whether a host is one of the spec's servers.
+// Serves reports whether a host is one of the spec's servers.
 func (s *Spec) Serves(host string) bool {
 	return slices.ContainsFunc(list(s.doc["servers"]), func(server any) bool {
 		_, rest, ok := strings.Cut(text(object(server)["url"]), "://")

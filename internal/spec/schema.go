@@ -11,7 +11,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6/kind"
 )
 
-// rules tells how strictly a schema is applied.
+// rules says how strictly a schema is applied.
 type rules string
 
 const (
