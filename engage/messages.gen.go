@@ -75,10 +75,10 @@ type Email struct {
 	From EmailSender `check:"required" json:"from"`
 
 	// Email addresses of the recipients.
-	To []string `check:"required" json:"to"`
+	To []string `check:"required,line" json:"to"`
 
 	// Subject line.
-	Subject string `check:"required" json:"subject"`
+	Subject string `check:"required,line" json:"subject"`
 
 	// HTML body.
 	HTML string `json:"html,omitempty,omitzero"`
@@ -93,13 +93,13 @@ type Email struct {
 	TemplateVariables map[string]any `json:"template_variables,omitempty,omitzero"`
 
 	// Email addresses that get a copy.
-	CC []string `json:"cc,omitempty,omitzero"`
+	CC []string `check:"line" json:"cc,omitempty,omitzero"`
 
 	// Email addresses that get a copy, hidden from the other recipients.
-	BCC []string `json:"bcc,omitempty,omitzero"`
+	BCC []string `check:"line" json:"bcc,omitempty,omitzero"`
 
 	// Email address for replies.
-	ReplyTo string `json:"reply_to,omitempty,omitzero"`
+	ReplyTo string `check:"line" json:"reply_to,omitempty,omitzero"`
 
 	// Whether to track clicks. Nil means false (inferred).
 	TrackClicks *bool `json:"track_clicks,omitempty"`
@@ -109,16 +109,16 @@ type Email struct {
 
 	// Additional email headers, such as List-Unsubscribe. Not documented, and of unknown effect, but sent by an
 	// application.
-	Headers map[string]string `json:"headers,omitempty,omitzero"`
+	Headers map[string]string `check:"line" json:"headers,omitempty,omitzero"`
 }
 
 // EmailSender is the sender of an email.
 type EmailSender struct {
 	// Name that recipients see. Sources differ on whether it is required.
-	Name string `json:"name,omitempty,omitzero"`
+	Name string `check:"line" json:"name,omitempty,omitzero"`
 
 	// Email address, in a domain that is connected to Engage or to the email provider.
-	Email string `check:"required" json:"email"`
+	Email string `check:"required,line" json:"email"`
 }
 
 // SMS is a transactional text message.

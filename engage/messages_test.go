@@ -34,10 +34,19 @@ func TestMessagesRefuse(t *testing.T) {
 	sms := engage.SMS{From: "a", To: "1", Body: "b", Source: engage.SMSProviderTwilio}
 	t.Parallel()
 	refuse(t, refusals{
-		"email without content":     {send(func(e *engage.Email) { e.Text = "" }), "HTML or Text or Template must be set"},
-		"email without sender":      {send(func(e *engage.Email) { e.From = engage.EmailSender{} }), "From must be set"},
-		"email without recipients":  {send(func(e *engage.Email) { e.To = nil }), "To must not be empty"},
-		"email to an empty address": {send(func(e *engage.Email) { e.BCC = []string{""} }), "BCC must not have an empty address"},
+		"email without content":                {send(func(e *engage.Email) { e.Text = "" }), "HTML or Text or Template must be set"},
+		"email without sender":                 {send(func(e *engage.Email) { e.From = engage.EmailSender{} }), "From must be set"},
+		"email without recipients":             {send(func(e *engage.Email) { e.To = nil }), "To must not be empty"},
+		"email to an empty address":            {send(func(e *engage.Email) { e.BCC = []string{""} }), "BCC must not have an empty address"},
+		"a line break in the sender's name":    {send(func(e *engage.Email) { e.From.Name = "Acme\r\nBcc: x@example.com" }), "From.Name must not have line breaks"},
+		"a line break in the sender's address": {send(func(e *engage.Email) { e.From.Email = "a@b.c\n" }), "From.Email must not have line breaks"},
+		"a line break in a recipient":          {send(func(e *engage.Email) { e.To = []string{"d@e.f", "g@h.i\r"} }), "To[1] must not have line breaks"},
+		"a line break in a copy":               {send(func(e *engage.Email) { e.CC = []string{"d@e.f\n"} }), "CC[0] must not have line breaks"},
+		"a line break in a hidden copy":        {send(func(e *engage.Email) { e.BCC = []string{"d@e.f\n"} }), "BCC[0] must not have line breaks"},
+		"a line break in the subject":          {send(func(e *engage.Email) { e.Subject = "s\nBcc: x@example.com" }), "Subject must not have line breaks"},
+		"a line break in the reply address":    {send(func(e *engage.Email) { e.ReplyTo = "d@e.f\n" }), "ReplyTo must not have line breaks"},
+		"a line break in a header":             {send(func(e *engage.Email) { e.Headers = map[string]string{"X-A": "1\r\nX-B: 2"} }), "Headers must not have line breaks"},
+		"a line break in the name of a header": {send(func(e *engage.Email) { e.Headers = map[string]string{"X-A: 1\r\nX-B": "2"} }), "Headers must not have line breaks"},
 		"SMS without provider": {func(ctx context.Context, c *engage.Client) error {
 			sms := sms
 			sms.Source = ""

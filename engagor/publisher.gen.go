@@ -297,7 +297,7 @@ type PublisherDraft struct {
 	To []PublisherRecipient `json:"to,omitempty,omitzero"`
 
 	// Subject of the message.
-	Subject string `json:"subject,omitempty,omitzero"`
+	Subject string `check:"line" json:"subject,omitempty,omitzero"`
 
 	// Text of the message.
 	Message string `json:"message,omitempty,omitzero"`
@@ -420,5 +420,5 @@ type PublisherProfile struct {
 // PublisherRecipient is a recipient of an email.
 type PublisherRecipient struct {
 	// Email address.
-	ID string `check:"required" json:"id"`
+	ID string `check:"required,line" json:"id"`
 }

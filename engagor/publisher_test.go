@@ -55,5 +55,15 @@ func TestPublisherRefuse(t *testing.T) {
 			_, err := c.Publisher.Publish(ctx, engagor.PublisherDraft{Message: "Hello"})
 			return err
 		}, "Publisher.Publish: Services must not be empty"},
+		"a line break in the subject": {func(ctx context.Context, c *engagor.Client) error {
+			_, err := c.Publisher.Publish(ctx, engagor.PublisherDraft{Services: []engagor.PublisherProfile{{Type: "email", ServiceID: "1"}}, Subject: "a\nBcc: b"})
+			return err
+		}, "Publisher.Publish: Subject must not have line breaks"},
+		"a line break in an address": {func(ctx context.Context, c *engagor.Client) error {
+			_, err := c.Publisher.Publish(ctx, engagor.PublisherDraft{
+				Services: []engagor.PublisherProfile{{Type: "email", ServiceID: "1"}}, To: []engagor.PublisherRecipient{{ID: "a@example.com\r\nBcc: b"}},
+			})
+			return err
+		}, "Publisher.Publish: To[0].ID must not have line breaks"},
 	})
 }

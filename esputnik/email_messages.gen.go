@@ -305,10 +305,10 @@ type EmailMessageDraft struct {
 	SubscriptionsKeys []string `json:"subscriptionsKeys,omitempty,omitzero"`
 
 	// Sender as "Name" <address>; must be a confirmed sender of the account.
-	From string `check:"required" json:"from"`
+	From string `check:"required,line" json:"from"`
 
 	// Subject line.
-	Subject string `check:"required" json:"subject"`
+	Subject string `check:"required,line" json:"subject"`
 
 	// HTML of the mail.
 	HTMLText string `check:"required" json:"htmlText"`

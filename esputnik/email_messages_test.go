@@ -40,5 +40,12 @@ func TestEmailMessagesArgumentsAreRefused(t *testing.T) {
 			_, err := c.EmailMessages.Create(ctx, es.EmailMessageDraft{Name: "n", Subject: "s", HTMLText: "h"})
 			return err
 		}, "From must not be empty"},
+		"a line break in the sender": {func(ctx context.Context, c *es.Client) error {
+			_, err := c.EmailMessages.Create(ctx, es.EmailMessageDraft{Name: "n", From: "\"Shop\r\n\" <s@example.org>", Subject: "s", HTMLText: "h"})
+			return err
+		}, "From must not have line breaks"},
+		"a line break in the subject": {func(ctx context.Context, c *es.Client) error {
+			return c.EmailMessages.Update(ctx, 1, es.EmailMessageDraft{Name: "n", From: "f", Subject: "s\n", HTMLText: "h"})
+		}, "Subject must not have line breaks"},
 	})
 }

@@ -288,10 +288,10 @@ type MessageStatus struct {
 // OutgoingEmail is an email to addresses, without a stored message.
 type OutgoingEmail struct {
 	// Sender as "Name" <address>, one of ListEmailSenders.
-	From string `check:"required" json:"from"`
+	From string `check:"required,line" json:"from"`
 
 	// Subject line.
-	Subject string `check:"required" json:"subject"`
+	Subject string `check:"required,line" json:"subject"`
 
 	// HTML of the mail.
 	HTMLText string `check:"required" json:"htmlText"`
@@ -303,7 +303,7 @@ type OutgoingEmail struct {
 	AMPHTMLText string `json:"ampHtmlText,omitempty,omitzero"`
 
 	// Addresses that the mail is sent to.
-	Emails []string `check:"required" json:"emails"`
+	Emails []string `check:"required,line" json:"emails"`
 
 	// Tags of the message.
 	Tags []string `json:"tags,omitempty,omitzero"`
@@ -430,7 +430,7 @@ type SendMessageRequest struct {
 
 	// Other name of the sender: for an email the name without the address, for an SMS the alpha name. Without it the
 	// sender of the message is used.
-	FromName string `json:"fromName,omitempty,omitzero"`
+	FromName string `check:"line" json:"fromName,omitempty,omitzero"`
 }
 
 // SendResult tells what became of one recipient of a message.

@@ -85,6 +85,14 @@ func smart(recipients ...es.Recipient) call {
 
 func TestSendingArgumentsAreRefused(t *testing.T) {
 	t.Parallel()
+	mail := func(change func(*es.OutgoingEmail)) func(context.Context, *es.Client) error {
+		return func(ctx context.Context, c *es.Client) error {
+			m := es.OutgoingEmail{From: "f", Subject: "s", HTMLText: "h", Emails: []string{"a@example.org"}}
+			change(&m)
+			_, err := c.Sending.SendEmail(ctx, m)
+			return err
+		}
+	}
 	refuse(t, map[string]refusal{
 		"sending to nobody":        {smart(), "Recipients must not be empty"},
 		"sending to 1,001":         {smart(repeat(1001, es.Recipient{ContactID: 1})...), "limit is 1000"},
@@ -100,6 +108,13 @@ func TestSendingArgumentsAreRefused(t *testing.T) {
 			_, err := c.Sending.SendViber(ctx, es.OutgoingViber{Text: "t", IOSExpiryText: "t"})
 			return err
 		}, "PhoneNumbers"},
-		"status of nothing": {func(ctx context.Context, c *es.Client) error { _, err := c.Sending.ListStatuses(ctx, nil); return err }, "ids must not be empty"},
+		"a line break in the sender's name": {func(ctx context.Context, c *es.Client) error {
+			_, err := c.Sending.SendMessage(ctx, 1, es.SendMessageRequest{Recipients: []es.Recipient{{ContactID: 1}}, FromName: "Shop\nBcc: x@example.org"})
+			return err
+		}, "FromName must not have line breaks"},
+		"a line break in the sender":  {mail(func(m *es.OutgoingEmail) { m.From = "f\r" }), "From must not have line breaks"},
+		"a line break in the subject": {mail(func(m *es.OutgoingEmail) { m.Subject = "s\r\nBcc: x@example.org" }), "Subject must not have line breaks"},
+		"a line break in an address":  {mail(func(m *es.OutgoingEmail) { m.Emails = []string{"a@example.org\n"} }), "Emails[0] must not have line breaks"},
+		"status of nothing":           {func(ctx context.Context, c *es.Client) error { _, err := c.Sending.ListStatuses(ctx, nil); return err }, "ids must not be empty"},
 	})
 }

@@ -1,7 +1,7 @@
 // Package check refuses bad arguments before anything is sent. The limits of the specs are in `check` struct tags, which the
 // generator writes: required, empty (a list that is sent as [] when it is nil), min=, max= (numbers), minlen=,
-// maxlen= (characters), minitems=, maxitems= (lists and maps), oneof=a|b (a text, or
-// each text of a list).
+// maxlen= (characters), minitems=, maxitems= (lists and maps), oneof=a|b (a text, or each text of a list), line (no line
+// breaks in a text, or in any text of a list or a map).
 package check
 
 import (

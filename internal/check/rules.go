@@ -13,7 +13,7 @@ import (
 // rules are the limits of one value. Zero lengths and missing bounds are no limits.
 type rules struct {
 	any, required      bool
-	empty              bool
+	empty, line        bool
 	min, max           *float64
 	minLen, maxLen     int
 	minItems, maxItems int
@@ -33,6 +33,8 @@ func parseRules(tag string) rules {
 			r.required = true
 		case "empty":
 			r.empty = true
+		case "line":
+			r.line = true
 		case "min":
 			r.min = number(value)
 		case "max":
@@ -79,7 +81,7 @@ func (r *rules) check(name string, v reflect.Value) error {
 	case reflect.Slice:
 		return cmp.Or(r.checkLength(name, v.Len()), r.checkElements(name, v))
 	case reflect.Map:
-		return r.checkLength(name, v.Len())
+		return cmp.Or(r.checkLength(name, v.Len()), r.checkMembers(name, v))
 	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
 		return r.checkNumber(name, float64(v.Int()), explicit)
 	case reflect.Float32, reflect.Float64:
@@ -110,18 +112,43 @@ func (r *rules) checkLength(name string, n int) error {
 	return nil
 }
 
-// checkElements checks the values of a list with a closed set of values.
+// checkElements checks the texts of a list.
 func (r *rules) checkElements(name string, list reflect.Value) error {
-	if r.oneOf == nil {
+	if r.oneOf == nil && !r.line {
 		return nil
 	}
 	for i := range list.Len() {
-		if !slices.Contains(r.oneOf, list.Index(i).String()) {
+		text := list.Index(i).String()
+		switch {
+		case r.oneOf != nil && !slices.Contains(r.oneOf, text):
 			return Invalid(element(name, strconv.Itoa(i)), r.oneOfText())
+		case r.line && !OneLine(text):
+			return Invalid(element(name, strconv.Itoa(i)), NotOneLine)
 		}
 	}
 	return nil
 }
+
+// checkMembers checks the names and the texts of a map, and the text of a nullable.
+func (r *rules) checkMembers(name string, m reflect.Value) error {
+	if !r.line {
+		return nil
+	}
+	for member := m.MapRange(); member.Next(); {
+		for _, v := range []reflect.Value{member.Key(), member.Value()} {
+			if v.Kind() == reflect.String && !OneLine(v.String()) {
+				return Invalid(name, NotOneLine)
+			}
+		}
+	}
+	return nil
+}
+
+// NotOneLine is what is wrong with a text that has line breaks.
+const NotOneLine = "must not have line breaks"
+
+// OneLine reports whether a text can stand in the header of a mail, where a line break would begin another header.
+func OneLine(s string) bool { return !strings.ContainsAny(s, "\r\n") }
 
 func (r *rules) oneOfText() string { return "must be one of " + strings.Join(r.oneOf, ", ") }
 
@@ -131,6 +158,9 @@ func (r *rules) checkString(name, s string, explicit bool) error {
 			return Invalid(name, "must not be empty")
 		}
 		return nil
+	}
+	if r.line && !OneLine(s) {
+		return Invalid(name, NotOneLine)
 	}
 	if r.minLen > 1 || r.maxLen > 0 {
 		n := utf8.RuneCountInString(s)

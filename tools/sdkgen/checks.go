@@ -112,6 +112,9 @@ func rules(s *openapi3.Schema, required, pointer bool) string {
 		}
 		add("oneof=%s", strings.Join(values, "|"))
 	}
+	if s.Extensions["x-sdk-line"] == true || one.Extensions["x-sdk-line"] == true {
+		add("line")
+	}
 	return strings.Join(list, ",")
 }
 

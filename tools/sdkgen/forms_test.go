@@ -39,6 +39,8 @@ components:
         off: {type: boolean, default: false, description: Whether it is off.}
         mode: {$ref: "#/components/schemas/Mode", x-sdk-closed: true, description: The mode.}
         thing: {$ref: "#/components/schemas/Thing", x-sdk-json: true, description: The thing.}
+        subject: {type: string, x-sdk-line: true, description: The subject.}
+        headers: {type: object, additionalProperties: {type: string}, x-sdk-line: true, description: The headers.}
     Envelope:
       type: object
       x-sdk-hidden: true
@@ -83,6 +85,8 @@ func TestForms(t *testing.T) {
 		"the number, too":                             "req.Form(\"rank\", &body.Rank)",
 		"and not where they are not":                  "req.Form(\"off\", body.Off)",
 		"an enum that is closed beside its reference": "Mode Mode `check:\"oneof=add|delete\"",
+		"a text of one line":                          "Subject string `check:\"line\" json:\"subject",
+		"texts of one line":                           "Headers map[string]string `check:\"line\" json:\"headers",
 		"JSON inside the form":                        "req.FormJSON(\"thing\", body.Thing)",
 		"the word for yes":                            "req.QueryFlag(\"active\", \"1\", params.Active)",
 		"limits inside an argument of the query":      "req.Check(\"rules\", rules)\n\treq.QueryJSON(\"rules\", rules)",
