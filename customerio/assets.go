@@ -5,7 +5,9 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"maps"
 	"mime/multipart"
+	"net/textproto"
 	"path"
 	"slices"
 	"strconv"
@@ -19,7 +21,11 @@ import (
 // reading.
 const MaxAssetBytes = 2 << 20
 
-var assetTypes = []string{".bmp", ".jpeg", ".jpg", ".png", ".gif", ".pdf"}
+// assetTypes are the content types of the files that the library takes, by extension. The service refuses a file that has
+// another one, application/octet-stream included.
+var assetTypes = map[string]string{
+	".bmp": "image/bmp", ".gif": "image/gif", ".jpeg": "image/jpeg", ".jpg": "image/jpeg", ".pdf": "application/pdf", ".png": "image/png",
+}
 
 // AssetDraft is a file for the asset library.
 type AssetDraft struct {
@@ -57,11 +63,14 @@ func (s *AssetsService) Create(ctx context.Context, file AssetDraft, opts ...Req
 
 // encode returns the form. It is held in memory, so that it can be sent again.
 func (d *AssetDraft) encode() (contentType string, body []byte, err error) {
+	fileType := assetTypes[strings.ToLower(path.Ext(d.Name))]
 	switch {
 	case d.Name == "":
 		return "", nil, check.Invalid("Name", "must not be empty")
-	case !slices.Contains(assetTypes, strings.ToLower(path.Ext(d.Name))):
-		return "", nil, check.Invalid("Name", "must end in one of "+strings.Join(assetTypes, ", "))
+	case !check.OneLine(d.Name):
+		return "", nil, check.Invalid("Name", check.NotOneLine)
+	case fileType == "":
+		return "", nil, check.Invalid("Name", "must end in one of "+strings.Join(slices.Sorted(maps.Keys(assetTypes)), ", "))
 	case d.File == nil:
 		return "", nil, check.Invalid("File", "must not be nil")
 	case d.ParentFolderID < 0:
@@ -69,7 +78,9 @@ func (d *AssetDraft) encode() (contentType string, body []byte, err error) {
 	}
 	var buf bytes.Buffer
 	form := multipart.NewWriter(&buf)
-	part, err := form.CreateFormFile("file", d.Name)
+	part, err := form.CreatePart(textproto.MIMEHeader{
+		"Content-Disposition": {multipart.FileContentDisposition("file", d.Name)}, "Content-Type": {fileType},
+	})
 	if err != nil {
 		return "", nil, err
 	}

@@ -3,6 +3,7 @@ package customerio_test
 import (
 	"context"
 	"io"
+	"mime/multipart"
 	"net/http"
 	"strings"
 	"testing"
@@ -42,6 +43,7 @@ func TestAssetsRefuses(t *testing.T) {
 	}
 	refuse(t, srv, []refusal{
 		{"asset of no name", asset(customerio.AssetDraft{File: strings.NewReader("x")}), "Name"},
+		{"asset with a line break in its name", asset(customerio.AssetDraft{Name: "a\r\n.png", File: strings.NewReader("x")}), "Name must not have line breaks"},
 		{"asset of another kind", asset(customerio.AssetDraft{Name: "a.svg", File: strings.NewReader("x")}), ".png"},
 		{"asset of nothing", asset(customerio.AssetDraft{Name: "a.png"}), "File"},
 		{"empty asset", asset(customerio.AssetDraft{Name: "a.png", File: strings.NewReader("")}), "File must not be empty"},
@@ -83,6 +85,28 @@ func TestAssetForm(t *testing.T) {
 	file := req.MultipartForm.File["file"]
 	if len(file) != 1 || file[0].Filename != `lo"go.png` || file[0].Size != 20 {
 		t.Errorf("file %+v", file)
+	}
+}
+
+// TestAssetContentType sends the type of each file by its extension: the service refuses application/octet-stream.
+func TestAssetContentType(t *testing.T) {
+	t.Parallel()
+	for name, want := range map[string]string{
+		"a.png": "image/png", "a.PNG": "image/png", "a.jpg": "image/jpeg", "a.jpeg": "image/jpeg", "a.gif": "image/gif", "a.bmp": "image/bmp", "a.pdf": "application/pdf",
+	} {
+		srv := serve(t, always(`{"asset":{"id":11}}`))
+		if _, err := newClient(t, srv).Assets.Create(t.Context(), customerio.AssetDraft{Name: name, File: strings.NewReader("x")}); err != nil {
+			t.Fatal(err)
+		}
+		got := srv.Requests()[0]
+		_, boundary, _ := strings.Cut(got.Header.Get("Content-Type"), "boundary=")
+		part, err := multipart.NewReader(strings.NewReader(got.Body), boundary).NextPart()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want, part.Header.Get("Content-Type")); diff != "" {
+			t.Errorf("%s: %s", name, diff)
+		}
 	}
 }
 

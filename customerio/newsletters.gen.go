@@ -851,7 +851,7 @@ type NewsletterContentCreated map[string]any
 // cannot be changed.
 type NewsletterContentUpdate struct {
 	// Subject line of an email or a push message.
-	Subject *string `json:"subject,omitempty"`
+	Subject *string `check:"line" json:"subject,omitempty"`
 
 	// Body.
 	Body *string `json:"body,omitempty"`
@@ -902,7 +902,7 @@ type NewsletterDraft struct {
 	SubscriptionTopicID int64 `check:"min=1" json:"subscription_topic_id,omitempty,omitzero"`
 
 	// Subject line of an email (required), or title of a push message (inferred).
-	Subject string `json:"subject,omitempty,omitzero"`
+	Subject string `check:"line" json:"subject,omitempty,omitzero"`
 
 	// Body of an email (HTML), an SMS, a push message or a webhook. Required for these, except for a push message with a
 	// Subject.
@@ -921,7 +921,7 @@ type NewsletterDraft struct {
 	LayoutID int64 `check:"min=1" json:"layout_id,omitempty,omitzero"`
 
 	// Sender of an email. Not together with FromID.
-	From string `json:"from,omitempty,omitzero"`
+	From string `check:"line" json:"from,omitempty,omitzero"`
 
 	// Id of the sender identity of an email. Not together with From.
 	FromID int64 `check:"min=1" json:"from_id,omitempty,omitzero"`
@@ -992,7 +992,7 @@ type NewsletterTranslationDraft struct {
 	Language string `check:"required" json:"language"`
 
 	// Subject line of an email (required), or title of a push message (inferred).
-	Subject string `json:"subject,omitempty,omitzero"`
+	Subject string `check:"line" json:"subject,omitempty,omitzero"`
 
 	// Body of an email (HTML), an SMS, a push message or a webhook. Required for an SMS, a webhook, and a push message
 	// without Subject.

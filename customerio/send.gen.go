@@ -186,13 +186,13 @@ type TransactionalEmail struct {
 	QueueDraft bool `json:"queue_draft,omitempty,omitzero"`
 
 	// Recipients, separated by commas. To, CC and BCC together have at most 15.
-	To string `check:"required" json:"to"`
+	To string `check:"required,line" json:"to"`
 
 	// Sender. Required without a template.
-	From string `json:"from,omitempty,omitzero"`
+	From string `check:"line" json:"from,omitempty,omitzero"`
 
 	// Subject line. Required without a template.
-	Subject string `json:"subject,omitempty,omitzero"`
+	Subject string `check:"line" json:"subject,omitempty,omitzero"`
 
 	// HTML body. Required without a template.
 	Body string `json:"body,omitempty,omitzero"`
@@ -207,20 +207,20 @@ type TransactionalEmail struct {
 	Preheader string `json:"preheader,omitempty,omitzero"`
 
 	// Reply-to address.
-	ReplyTo string `json:"reply_to,omitempty,omitzero"`
+	ReplyTo string `check:"line" json:"reply_to,omitempty,omitzero"`
 
 	// CC recipients, separated by commas (inferred); since 2026.
-	CC string `json:"cc,omitempty,omitzero"`
+	CC string `check:"line" json:"cc,omitempty,omitzero"`
 
 	// BCC recipients, separated by commas (inferred).
-	BCC string `json:"bcc,omitempty,omitzero"`
+	BCC string `check:"line" json:"bcc,omitempty,omitzero"`
 
 	// Whether each BCC recipient gets a separate email (inferred).
 	FakeBCC *bool `json:"fake_bcc,omitempty"`
 
 	// Additional headers by name. They are sent as an object, as the vendor's clients do; the documents of 2026 want a
 	// JSON list in a string.
-	Headers map[string]string `json:"headers,omitempty,omitzero"`
+	Headers map[string]string `check:"line" json:"headers,omitempty,omitzero"`
 
 	// Files to attach.
 	Attachments Attachments `json:"attachments,omitempty,omitzero"`

@@ -75,8 +75,20 @@ const MaxAttachmentBytes = 2 << 20
 //	err := files.Add("receipt.pdf", reader)
 type Attachments map[string][]byte
 
-// Add reads r to its end and attaches the content under name. It refuses an empty name, a name that is already used, and
-// content that takes all attachments beyond MaxAttachmentBytes. If it fails, nothing is attached.
+// MarshalJSON writes the files in base64. A nil one is an empty file, as an empty one is.
+func (a Attachments) MarshalJSON() ([]byte, error) {
+	files := make(map[string][]byte, len(a))
+	for name, data := range a {
+		if data == nil {
+			data = []byte{}
+		}
+		files[name] = data
+	}
+	return json.Marshal(files)
+}
+
+// Add reads r to its end and attaches the content under name. It refuses an empty name, a name with line breaks or one that
+// is already used, and content that takes all attachments beyond MaxAttachmentBytes. If it fails, nothing is attached.
 func (a *Attachments) Add(name string, r io.Reader) error {
 	if err := a.add(name, r); err != nil {
 		return fmt.Errorf("customerio: Attachments.Add: %w", err)
@@ -88,6 +100,8 @@ func (a *Attachments) add(name string, r io.Reader) error {
 	switch {
 	case name == "":
 		return check.Invalid("name", "must not be empty")
+	case !check.OneLine(name):
+		return check.Invalid("name", check.NotOneLine)
 	case r == nil:
 		return check.Invalid("r", "must not be nil")
 	}
@@ -120,6 +134,11 @@ func (a *Attachments) size() int {
 func (a *Attachments) check() error {
 	if _, unnamed := (*a)[""]; unnamed {
 		return check.Invalid("Attachments", "must all have a name")
+	}
+	for name := range *a {
+		if !check.OneLine(name) {
+			return check.Invalid("Attachments", "must not have line breaks in their names")
+		}
 	}
 	if a.size() > MaxAttachmentBytes {
 		return attachmentsTooLarge("Attachments")

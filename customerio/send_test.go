@@ -88,6 +88,29 @@ func TestSendRefuses(t *testing.T) {
 		{"attachments", mail(func(m *customerio.TransactionalEmail) {
 			m.Attachments = customerio.Attachments{"a": make([]byte, customerio.MaxAttachmentBytes), "b": {1}}
 		}), "2097152 bytes"},
+		{"a line break in the sender", mail(func(m *customerio.TransactionalEmail) { m.From = "Ada\r\nBcc: x@example.com <a@example.com>" }), "From must not have line breaks"},
+		{"a line break in the recipients", mail(func(m *customerio.TransactionalEmail) { m.To = "a@example.com\n" }), "To must not have line breaks"},
+		{"a line break in a copy", mail(func(m *customerio.TransactionalEmail) { m.CC = "a@example.com\n" }), "CC must not have line breaks"},
+		{"a line break in a hidden copy", mail(func(m *customerio.TransactionalEmail) { m.BCC = "a@example.com\n" }), "BCC must not have line breaks"},
+		{"a line break in the reply address", mail(func(m *customerio.TransactionalEmail) { m.ReplyTo = "a@example.com\r" }), "ReplyTo must not have line breaks"},
+		{"a line break in the subject", mail(func(m *customerio.TransactionalEmail) { m.Subject = "S\r\nBcc: x@example.com" }), "Subject must not have line breaks"},
+		{"a line break in a header", mail(func(m *customerio.TransactionalEmail) { m.Headers = map[string]string{"X-A": "1\nX-B: 2"} }), "Headers must not have line breaks"},
+		{"a line break in the name of a header", mail(func(m *customerio.TransactionalEmail) { m.Headers = map[string]string{"X-A: 1\nX-B": "2"} }), "Headers must not have line breaks"},
+		{"a line break in the name of an attachment", mail(func(m *customerio.TransactionalEmail) {
+			m.Attachments = customerio.Attachments{"a\n.txt": {1}}
+		}), "Attachments must not have line breaks in their names"},
+		{"a line break in a header of a message", func() error {
+			_, err := c.Campaigns.UpdateAction(ctx, 1, 2, customerio.ActionUpdate{Headers: customerio.MessageHeaders{{Name: "X-A", Value: "1\r\nX-B: 2"}}})
+			return err
+		}, "Headers[0].Value must not have line breaks"},
+		{"a line break in the subject of a newsletter", func() error {
+			_, err := c.Newsletters.UpdateContent(ctx, 1, 2, customerio.NewsletterContentUpdate{Subject: new("S\nX")})
+			return err
+		}, "Subject must not have line breaks"},
+		{"a line break in the envelope of a design", func() error {
+			_, err := c.DesignEmails.Create(ctx, customerio.DesignEmailDraft{Name: "E", Envelope: customerio.DesignEnvelopeDraft{ReplyTo: new("a@example.com\n")}})
+			return err
+		}, "Envelope.ReplyTo must not have line breaks"},
 		{"nameless attachment", mail(func(m *customerio.TransactionalEmail) { m.Attachments = customerio.Attachments{"": {1}} }), "name"},
 		{"in 91 days", mail(func(m *customerio.TransactionalEmail) { m.SendAt = later(91 * 24 * time.Hour) }), "90 days"},
 		{"message -1", mail(func(m *customerio.TransactionalEmail) { m.TransactionalMessageID = customerio.TemplateID(-1) }), "TransactionalMessageID"},
@@ -167,6 +190,13 @@ func TestAttachments(t *testing.T) {
 	if got, err := json.Marshal(files); err != nil || string(got) != `{"a.txt":"aGVsbG8="}` {
 		t.Errorf("want base64, got %s, %v", got, err)
 	}
+	for want, files := range map[string]customerio.Attachments{
+		`{"a.txt":""}`: {"a.txt": nil}, `{"b.txt":""}`: {"b.txt": {}}, `{}`: {}, `{"a.txt":"eA==","b.txt":""}`: {"a.txt": []byte("x"), "b.txt": nil},
+	} {
+		if got, err := json.Marshal(files); err != nil || string(got) != want {
+			t.Errorf("want %s, got %s, %v", want, got, err)
+		}
+	}
 	broken := errors.New("disk on fire")
 	for name, bad := range map[string]struct {
 		file string
@@ -174,6 +204,7 @@ func TestAttachments(t *testing.T) {
 		want error
 	}{
 		"no name":   {"", strings.NewReader("x"), customerio.ErrInvalidArgument},
+		"two lines": {"a\n.txt", strings.NewReader("x"), customerio.ErrInvalidArgument},
 		"taken":     {"a.txt", strings.NewReader("x"), customerio.ErrInvalidArgument},
 		"no reader": {"b.txt", nil, customerio.ErrInvalidArgument},
 		"too large": {"b.txt", strings.NewReader(strings.Repeat("x", customerio.MaxAttachmentBytes-4)), customerio.ErrInvalidArgument},

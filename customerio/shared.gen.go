@@ -129,7 +129,7 @@ type ActionUpdate struct {
 	SendingState SendingState `check:"oneof=automatic|draft|off" json:"sending_state,omitempty,omitzero"`
 
 	// Subject line of an email, an in-app, push or Slack message.
-	Subject *string `json:"subject,omitempty"`
+	Subject *string `check:"line" json:"subject,omitempty"`
 
 	// Body.
 	Body *string `json:"body,omitempty"`
@@ -538,7 +538,7 @@ type DesignContent struct {
 // DesignContentDraft is the content of a new or changed email. A nil field is not sent, an empty one empties the part.
 type DesignContentDraft struct {
 	// Subject line.
-	Subject *string `json:"subject,omitempty"`
+	Subject *string `check:"line" json:"subject,omitempty"`
 
 	// Preview text.
 	PreheaderText *string `json:"preheader_text,omitempty"`
@@ -587,19 +587,19 @@ type DesignEnvelopeDraft struct {
 	FromID nullable.Nullable[int64] `json:"from_id,omitempty,omitzero"`
 
 	// Sender.
-	From *string `json:"from,omitempty"`
+	From *string `check:"line" json:"from,omitempty"`
 
 	// Id of the reply-to sender identity; null removes it (inferred).
 	ReplyToID nullable.Nullable[int64] `json:"reply_to_id,omitempty,omitzero"`
 
 	// Reply-to address.
-	ReplyTo *string `json:"reply_to,omitempty"`
+	ReplyTo *string `check:"line" json:"reply_to,omitempty"`
 
 	// Recipient, which can contain Liquid (inferred).
 	Recipient *string `json:"recipient,omitempty"`
 
 	// BCC recipients.
-	BCC *string `json:"bcc,omitempty"`
+	BCC *string `check:"line" json:"bcc,omitempty"`
 
 	// Whether each BCC recipient gets a separate email (inferred).
 	FakeBCC *bool `json:"fake_bcc,omitempty"`
@@ -901,10 +901,10 @@ type Message struct {
 // MessageHeader is one header of an email or a webhook message.
 type MessageHeader struct {
 	// Name of the header.
-	Name string `check:"required" json:"name"`
+	Name string `check:"required,line" json:"name"`
 
 	// Value of the header.
-	Value string `json:"value"`
+	Value string `check:"line" json:"value"`
 }
 
 // MessagePage is one page of deliveries.

@@ -397,7 +397,7 @@ type TransactionalContent struct {
 // are not set.
 type TransactionalContentUpdate struct {
 	// Subject line.
-	Subject *string `json:"subject,omitempty"`
+	Subject *string `check:"line" json:"subject,omitempty"`
 
 	// Body.
 	Body *string `json:"body,omitempty"`
