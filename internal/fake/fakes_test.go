@@ -70,7 +70,7 @@ var doubles = map[string]func(t testing.TB) double{
 			return func(ctx context.Context) (any, error) { return c.Account.GetVersion(ctx) }
 		}
 		return double{
-			operation: "Account.Version",
+			operation: "Account.GetVersion",
 			client:    func() client { return use(srv.Client()) },
 			socket: func() client {
 				return use(must(esputnik.New(esputniktest.APIKey, esputnik.WithBaseURL(srv.URL()), esputnik.WithRetry(once))))
