@@ -19,7 +19,7 @@ var opGetAccountInfo = rest.Operation{
 
 // Get returns the user and the organisation that the key belongs to.
 //
-// The usual way to check a key; a wrong or disabled one is answered with 401.
+// Use it to check a key: a wrong or disabled key is answered with 401.
 //
 // Calls GET /v1/account/info. Repeatable.
 func (s *AccountService) Get(ctx context.Context, opts ...RequestOption) (*AccountInfo, error) {
@@ -33,7 +33,7 @@ var opGetBalance = rest.Operation{
 
 // GetBalance returns the balance of the organisation.
 //
-// Numbers have been seen as quoted strings and are read all the same.
+// Amounts are in Currency.
 //
 // Calls GET /v1/balance. Repeatable.
 func (s *AccountService) GetBalance(ctx context.Context, opts ...RequestOption) (*Balance, error) {
@@ -47,16 +47,16 @@ var opGetBillingHistory = rest.Operation{
 
 // GetBillingHistoryParams holds the optional parameters of Account.GetBillingHistory. What is zero is not sent.
 type GetBillingHistoryParams struct {
-	// First day; without it, today.
+	// First day. The default is today.
 	From types.Date `json:"dateFrom"`
-	// Last day; without it, today.
+	// Last day. The default is today.
 	To types.Date `json:"dateTo"`
 }
 
 // GetBillingHistory returns the costs per day and channel.
 //
-// A period may be 90 days long; a longer one is answered with the unusual status 419, and one that ends before it
-// starts with 400. Both are checked before anything is sent when both dates are given.
+// A period of more than 90 days is answered with the status 419, one that ends before it starts with 400. If both days
+// are set, this is checked before anything is sent.
 //
 // Calls GET /v1/balance/history. Repeatable.
 func (s *AccountService) GetBillingHistory(ctx context.Context, params GetBillingHistoryParams, opts ...RequestOption) (*BillingHistory, error) {
@@ -73,7 +73,7 @@ var opGetVersion = rest.Operation{
 
 // GetVersion returns the version of the service.
 //
-// The call that the vendor recommends for testing an OAuth token. The same answer is found under /v1/version.
+// The vendor recommends this call for testing an OAuth token. The path /v1/version has the same answer.
 //
 // Calls GET /v2/version. Repeatable.
 //
@@ -85,19 +85,19 @@ func (s *AccountService) GetVersion(ctx context.Context, opts ...RequestOption) 
 
 // AccountInfo is the user and the organisation that a key belongs to.
 type AccountInfo struct {
-	// Identifier of the organisation; newer answers have it, the specification does not.
+	// ID of the organisation. Newer answers have it; the vendor's specification does not.
 	OrgID int64 `json:"orgId,omitempty,omitzero"`
 
-	// Name of the user; for API users not an email address.
+	// Name of the user. For API users it is not an email address.
 	UserEmail string `json:"userEmail,omitempty,omitzero"`
 
 	// Name of the organisation.
 	OrganisationName string `json:"organisationName,omitempty,omitzero"`
 }
 
-// Balance is what an organisation has to spend.
+// Balance is the balance of an organisation.
 type Balance struct {
-	// Balance.
+	// Current balance.
 	CurrentBalance float64 `json:"currentBalance,omitempty,omitzero"`
 
 	// Credit limit.
@@ -131,57 +131,57 @@ const (
 	BillingCurrencyUSD BillingCurrency = "USD"
 )
 
-// BillingDay is what an organisation spent on one day.
+// BillingDay is the costs of one day.
 type BillingDay struct {
-	// The day.
+	// Day of the costs.
 	Date DateTime `json:"date,omitempty,omitzero"`
 
-	// Costs by channel.
+	// Costs per channel.
 	ChannelDetails []ChannelCosts `json:"channelDetails,omitempty,omitzero"`
 }
 
-// BillingHistory is what an organisation spent, day by day.
+// BillingHistory is the costs of an organisation per day.
 type BillingHistory struct {
 	// Currency of the amounts.
 	Currency BillingCurrency `json:"currency,omitempty,omitzero"`
 
-	// The days.
+	// Costs per day.
 	DailyCosts []BillingDay `json:"dailyCosts,omitempty,omitzero"`
 }
 
-// ChannelCosts is what one channel cost on one day.
+// ChannelCosts is the costs of one channel on one day.
 type ChannelCosts struct {
-	// The channel.
+	// Channel of the costs.
 	MediaType ChannelType `json:"mediaType,omitempty,omitzero"`
 
-	// Messages sent.
+	// Number of messages sent.
 	TotalSent int64 `json:"totalSent,omitempty,omitzero"`
 
-	// Parts of SMS sent.
+	// Number of SMS parts sent.
 	TotalParts int64 `json:"totalParts,omitempty,omitzero"`
 
-	// Prepaid messages used.
+	// Number of prepaid messages used.
 	BonusSpent int64 `json:"bonusSpent,omitempty,omitzero"`
 
-	// Prepaid messages received.
+	// Number of prepaid messages received.
 	BonusReceived int64 `json:"bonusReceived,omitempty,omitzero"`
 
-	// Amount charged (inferred from the name).
+	// Amount that was charged (inferred from the name).
 	FundsWithdrawal float64 `json:"fundsWithdrawal,omitempty,omitzero"`
 
-	// Amount refunded; SMS and Viber only.
+	// Amount that was refunded. SMS and Viber only.
 	FundsRefund float64 `json:"fundsRefund,omitempty,omitzero"`
 
-	// Amount charged to what was reserved (inferred from the name); Viber only.
+	// Amount that was charged to the reserve (inferred from the name). Viber only.
 	ReservedFundsWithdrawal float64 `json:"reservedFundsWithdrawal,omitempty,omitzero"`
 
-	// Amount refunded to what was reserved (inferred from the name); Viber only.
+	// Amount that was refunded to the reserve (inferred from the name). Viber only.
 	ReservedFundsRefund float64 `json:"reservedFundsRefund,omitempty,omitzero"`
 }
 
 // SenderBalance is an amount that is reserved for a sender.
 type SenderBalance struct {
-	// Identifier of the sender.
+	// ID of the sender.
 	SenderID int64 `json:"senderId,omitempty,omitzero"`
 
 	// Amount.

@@ -12,7 +12,7 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// ActivityService tells what contacts did with messages, and which messages they got.
+// ActivityService reads what contacts did with messages, and which messages they received.
 type ActivityService struct{ client *rest.Client }
 
 var opGetContactsActivity = rest.Operation{
@@ -86,15 +86,15 @@ type ListContactMessagesParams struct {
 	Email string `json:"email"`
 	// Phone number of the contact.
 	Phone string `json:"phone"`
-	// Identifier of the contact. The lower limit is inferred.
+	// ID of the contact.
 	ContactID int64 `json:"contactId" check:"min=1"`
-	// Your identifier of the contact.
+	// Your ID of the contact.
 	ExternalCustomerID string `json:"externalCustomerId"`
 	// Only messages of these channels, sent as one comma-separated value.
 	ChannelTypes []ChannelType `json:"channelTypes" check:"oneof=email|sms|viber|mobilepush|webpush|appinbox|widget|inapp|telegrambot"`
 	// Rows to skip; default 0.
 	Offset int64 `json:"offset" check:"min=0"`
-	// Rows on a page: at most 100, default 10. The lower limit is inferred.
+	// Rows on a page: at most 100, default 10.
 	MaxRows int64 `json:"maxrows" check:"min=1,max=100"`
 }
 
@@ -186,16 +186,16 @@ type ActivitySubscription struct {
 // ContactActivity is something that happened to a message of one contact. The activity webhook sends rows that are much
 // alike.
 type ContactActivity struct {
-	// Identifier of the message as it was sent to this contact, a time UUID.
+	// ID of the message as it was sent to this contact, a time UUID.
 	IID string `json:"iid,omitempty,omitzero"`
 
 	// Identifier that the caller gave to the sending.
 	ExternalRequestID string `json:"externalRequestId,omitempty,omitzero"`
 
-	// Identifier of the contact.
+	// ID of the contact.
 	ContactID int64 `json:"contactId,omitempty,omitzero"`
 
-	// Your identifier of the contact.
+	// Your ID of the contact.
 	ExternalCustomerID string `json:"externalCustomerId,omitempty,omitzero"`
 
 	// Email address.
@@ -216,10 +216,10 @@ type ContactActivity struct {
 	// What happened.
 	ActivityStatus ActivityStatus `json:"activityStatus,omitempty,omitzero"`
 
-	// Identifier of the message.
+	// ID of the message.
 	MessageID int64 `json:"messageId,omitempty,omitzero"`
 
-	// Identifier of the sending (inferred from the name).
+	// ID of the sending (inferred from the name).
 	MessageInstanceID int64 `json:"messageInstanceId,omitempty,omitzero"`
 
 	// Name of the message.
@@ -276,7 +276,7 @@ type ContactActivity struct {
 
 // ContactMessage is a message that a contact got.
 type ContactMessage struct {
-	// Identifier of the contact.
+	// ID of the contact.
 	ContactID int64 `json:"contactId,omitempty,omitzero"`
 
 	// Email address.
@@ -285,10 +285,10 @@ type ContactMessage struct {
 	// Phone number.
 	Phone string `json:"phone,omitempty,omitzero"`
 
-	// Identifier of the message; 0 for test and ad-hoc messages.
+	// ID of the message; 0 for test and ad-hoc messages.
 	MessageID int64 `json:"messageId,omitempty,omitzero"`
 
-	// Identifier of the sending (inferred from the name); 0 for test and ad-hoc messages.
+	// ID of the sending (inferred from the name); 0 for test and ad-hoc messages.
 	MessageInstanceID int64 `json:"messageInstanceId,omitempty,omitzero"`
 
 	// Tags of the message.

@@ -16,10 +16,9 @@ var opGetAddressBooks = rest.Operation{
 	Name: "AddressBooks.List", Method: http.MethodGet, Route: "/v1/addressbooks", Repeatable: true,
 }
 
-// List returns the catalogs with the definitions of all additional contact fields.
+// List returns the catalogs of the account with their additional fields.
 //
-// A field that was created in the web interface becomes visible here up to an hour later. In this answer every list of
-// one arrives as an object and every number or boolean may be quoted; both are repaired.
+// A new field becomes visible up to an hour after it was created in the web interface.
 //
 // Calls GET /v1/addressbooks. Repeatable.
 func (s *AddressBooksService) List(ctx context.Context, opts ...RequestOption) ([]AddressBook, error) {
@@ -35,7 +34,7 @@ func (s *AddressBooksService) List(ctx context.Context, opts ...RequestOption) (
 
 // AddressBook is a catalog of contacts with its additional fields.
 type AddressBook struct {
-	// Identifier of the catalog.
+	// ID of the catalog.
 	ID int64 `json:"addressBookId,omitempty,omitzero"`
 
 	// Name of the catalog.
@@ -45,46 +44,46 @@ type AddressBook struct {
 	FieldGroups []FieldGroup `json:"fieldGroups,omitempty,omitzero"`
 }
 
-// AllowedValues are the values that an additional field may have.
+// AllowedValues are the values that an additional field takes.
 type AllowedValues struct {
 	// Choices; a single one may arrive as a bare string (inferred).
 	PossibleValues []string `json:"possibleValues,omitempty,omitzero"`
 
-	// Smallest number; nil when there is none.
+	// Smallest number, nil if there is none.
 	MinValue *int64 `json:"minValue,omitempty"`
 
-	// Largest number; nil when there is none.
+	// Largest number, nil if there is none.
 	MaxValue *int64 `json:"maxValue,omitempty"`
 }
 
-// FieldDefinition is an additional field that contacts can have.
+// FieldDefinition is an additional field of contacts.
 type FieldDefinition struct {
-	// Identifier of the field.
+	// ID of the field.
 	ID int64 `json:"id,omitempty,omitzero"`
 
 	// Name of the field.
 	Name string `json:"name,omitempty,omitzero"`
 
-	// Key of the field, the second part of a column name in an import; old answers lack it.
+	// Key of the field, the second part of a column name in an import. Old answers lack it.
 	FieldKey string `json:"fieldKey,omitempty,omitzero"`
 
-	// Type of the field and its rules.
+	// Type and limits of the field.
 	Description FieldDescription `json:"description,omitempty,omitzero"`
 }
 
-// FieldDescription is the type of an additional field and its rules.
+// FieldDescription is the type of an additional field, with its limits.
 type FieldDescription struct {
-	// One of TEXTFIELD, COMBOBOX, CHECKBOXLIST, TEXTAREA, DATE, NUMBER, DATETIME, DECIMAL and TAGS. Answers have them in
-	// lower case, so compare without regard to case. Old answers lack it.
+	// Type: TEXTFIELD, COMBOBOX, CHECKBOXLIST, TEXTAREA, DATE, NUMBER, DATETIME, DECIMAL or TAGS. Compare without regard
+	// to case, because answers have lower case. Old answers lack it.
 	Type string `json:"type,omitempty,omitzero"`
 
-	// Values that are allowed.
+	// Values that the field takes.
 	AllowedValues AllowedValues `json:"allowedValues,omitempty,omitzero"`
 
-	// Whether the field must have a value.
+	// Whether a value is required.
 	Required bool `json:"required,omitempty,omitzero"`
 
-	// Whether the field cannot be written.
+	// Whether the field is read-only.
 	ReadOnly bool `json:"readonly,omitempty,omitzero"`
 }
 
@@ -93,7 +92,7 @@ type FieldGroup struct {
 	// Name of the group.
 	Name string `json:"name,omitempty,omitzero"`
 
-	// Key of the group, the first part of a column name in an import; old answers lack it.
+	// Key of the group, the first part of a column name in an import. Old answers lack it.
 	ProfileKey string `json:"profileKey,omitempty,omitzero"`
 
 	// Fields of the group; a single one arrives as an object.

@@ -11,8 +11,8 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// AppInboxMessagesService manages templates for the inbox inside an application, each with one base version and its
-// translations.
+// AppInboxMessagesService manages templates for App Inboxes, the inboxes inside applications. Each has a base version
+// and translations.
 type AppInboxMessagesService struct{ client *rest.Client }
 
 var opSearchAppInboxMessages = rest.Operation{
@@ -21,9 +21,9 @@ var opSearchAppInboxMessages = rest.Operation{
 
 // ListAppInboxMessagesParams holds the optional parameters of AppInboxMessages.List. What is zero is not sent.
 type ListAppInboxMessagesParams struct {
-	// Part of the name of the message, or a tag; without it all messages are listed.
+	// Part of the name of a message, or a tag. Without it, all messages are listed.
 	Search string `json:"search"`
-	// Number of the first row, counted from 1; default 1.
+	// Number of the first row, counted from 1. The default is 1.
 	StartIndex int64 `json:"startindex" check:"min=1"`
 	// Rows on a page: at most 500, default 500.
 	MaxRows int64 `json:"maxrows" check:"min=1,max=500"`
@@ -116,7 +116,7 @@ var opDeleteAppInboxMessage = rest.Operation{
 //
 // An unknown id is answered with 404 (inferred); so is a call that is repeated after the first one arrived (inferred).
 //
-//   - id: Identifier of the message.
+//   - id: ID of the message.
 //
 // Calls DELETE /v1/messages/appinbox/{id}. Repeatable.
 func (s *AppInboxMessagesService) Delete(ctx context.Context, id int64, opts ...RequestOption) error {
@@ -138,7 +138,7 @@ var opGetAppInboxMessage = rest.Operation{
 //
 // An unknown id should be answered with 404 (inferred).
 //
-//   - id: Identifier of the message.
+//   - id: ID of the message.
 //
 // Calls GET /v1/messages/appinbox/{id}. Repeatable. Spends QuotaAppInboxMessage.
 func (s *AppInboxMessagesService) Get(ctx context.Context, id int64, opts ...RequestOption) (*AppInboxMessage, error) {
@@ -160,7 +160,7 @@ var opUpdateAppInboxMessage = rest.Operation{
 //
 // An unknown id is answered with 404 (inferred).
 //
-//   - id: Identifier of the message.
+//   - id: ID of the message.
 //
 // Calls PUT /v1/messages/appinbox/{id}. Repeatable.
 func (s *AppInboxMessagesService) Update(ctx context.Context, id int64, message AppInboxMessageDraft, opts ...RequestOption) error {
@@ -178,8 +178,8 @@ var opDeleteAppInboxMessageTranslation = rest.Operation{
 //
 // The base version and the other languages stay (inferred). Delete removes the whole message.
 //
-//   - id: Identifier of the message.
-//   - language: Language of the version, an ISO 639-1 code such as "de".
+//   - id: ID of the message.
+//   - language: Language of the version, an ISO 639-1 code such as de.
 //
 // Calls DELETE /v1/messages/appinbox/{id}/{language}. Repeatable.
 func (s *AppInboxMessagesService) DeleteTranslation(ctx context.Context, id int64, language string, opts ...RequestOption) error {
@@ -200,8 +200,8 @@ var opPutAppInboxMessageTranslation = rest.Operation{
 //
 // The service needs name, title and text.
 //
-//   - id: Identifier of the message.
-//   - language: Language of the version, an ISO 639-1 code such as "de".
+//   - id: ID of the message.
+//   - language: Language of the version, an ISO 639-1 code such as de.
 //
 // Calls PUT /v1/messages/appinbox/{id}/{language}. Repeatable.
 func (s *AppInboxMessagesService) UpsertTranslation(ctx context.Context, id int64, language string, message AppInboxMessageDraft, opts ...RequestOption) error {
@@ -214,7 +214,7 @@ func (s *AppInboxMessagesService) UpsertTranslation(ctx context.Context, id int6
 
 // AppInboxMessage is an App Inbox message that is stored in the account, with its language versions.
 type AppInboxMessage struct {
-	// Identifier of the message, a 32-bit number at the vendor.
+	// ID of the message, a 32-bit number at the vendor.
 	ID int64 `json:"id,omitempty,omitzero"`
 
 	// Name of the message in the account.
@@ -226,7 +226,7 @@ type AppInboxMessage struct {
 	// Tags of the message.
 	Tags []string `json:"tags,omitempty,omitzero"`
 
-	// Keys of the subscription categories that the message belongs to.
+	// Keys of the subscription categories of the message.
 	SubscriptionsKeys []string `json:"subscriptionsKeys,omitempty,omitzero"`
 
 	// Title of the message.
@@ -267,7 +267,7 @@ type AppInboxMessageDraft struct {
 	// Tags of the message.
 	Tags []string `json:"tags,omitempty,omitzero"`
 
-	// Keys of the subscription categories that the message belongs to.
+	// Keys of the subscription categories of the message.
 	SubscriptionsKeys []string `json:"subscriptionsKeys,omitempty,omitzero"`
 
 	// Title of the message.

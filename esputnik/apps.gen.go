@@ -131,10 +131,10 @@ type AppToken struct {
 	// The token.
 	Token string `json:"token,omitempty,omitzero"`
 
-	// Identifier of the contact. The lower limit is inferred.
+	// ID of the contact.
 	ContactID int64 `check:"min=1" json:"contactId,omitempty,omitzero"`
 
-	// Your identifier of the contact.
+	// Your ID of the contact.
 	ExternalCustomerID string `json:"externalCustomerId,omitempty,omitzero"`
 
 	// Phone number of the contact.

@@ -9,7 +9,7 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// AuthService creates tokens that stand in for the API key.
+// AuthService creates tokens that are used in place of the API key.
 type AuthService struct{ client *rest.Client }
 
 var opCreateContactToken = rest.Operation{
@@ -69,7 +69,7 @@ type ContactTokenRequest struct {
 	// Phone number of the contact.
 	Phone string `json:"phone,omitempty,omitzero"`
 
-	// Your identifier of the contact.
+	// Your ID of the contact.
 	ExternalCustomerID string `json:"externalCustomerId,omitempty,omitzero"`
 
 	// Pseudonymous user id of Firebase; for recommendations.

@@ -11,7 +11,7 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// BroadcastsService sends messages to segments, now or at a set time.
+// BroadcastsService sends stored messages to segments, now or at a set time.
 type BroadcastsService struct{ client *rest.Client }
 
 var opCreateBroadcast = rest.Operation{
@@ -46,7 +46,7 @@ var opCancelBroadcast = rest.Operation{
 // What happens to a broadcast that has already started is not documented. The answer's body is not documented either
 // and is ignored.
 //
-//   - broadcastID: Identifier of the broadcast.
+//   - broadcastID: ID of the broadcast.
 //
 // Calls DELETE /v1/broadcast/{broadcast_id}. Repeatable.
 func (s *BroadcastsService) Cancel(ctx context.Context, broadcastID string, opts ...RequestOption) error {
@@ -63,7 +63,7 @@ var opGetBroadcast = rest.Operation{
 //
 // The answer has the message, the segment and the schedule, but no state and no counts.
 //
-//   - broadcastID: Identifier of the broadcast.
+//   - broadcastID: ID of the broadcast.
 //
 // Calls GET /v1/broadcast/{broadcast_id}. Repeatable.
 func (s *BroadcastsService) Get(ctx context.Context, broadcastID string, opts ...RequestOption) (*Broadcast, error) {
@@ -78,7 +78,7 @@ var opListBroadcasts = rest.Operation{
 
 // ListBroadcastsParams holds the optional parameters of Broadcasts.List. What is zero is not sent.
 type ListBroadcastsParams struct {
-	// Number of the first row, counted from 1; default 1.
+	// Number of the first row, counted from 1. The default is 1.
 	StartIndex int64 `json:"startindex" check:"min=1"`
 	// Rows on a page: at most 500, default 10.
 	MaxRows int64 `json:"maxrows" check:"min=1,max=500"`
@@ -140,13 +140,13 @@ const (
 
 // Broadcast is the sending of a stored message to a segment.
 type Broadcast struct {
-	// Identifier of the broadcast.
+	// ID of the broadcast.
 	ID string `json:"broadcastId,omitempty,omitzero"`
 
 	// Name of the broadcast in the account.
 	Title string `json:"title,omitempty,omitzero"`
 
-	// Identifier of the stored message.
+	// ID of the stored message.
 	MessageID string `json:"messageId,omitempty,omitzero"`
 
 	// Segment that the message goes to.
@@ -167,7 +167,7 @@ type BroadcastDraft struct {
 	// Name of the broadcast in the account.
 	Title string `json:"title,omitempty,omitzero"`
 
-	// Identifier of the stored message. A string here, although it is a number everywhere else.
+	// ID of the stored message. A string here, although it is a number everywhere else.
 	MessageID string `check:"required" json:"messageId"`
 
 	// Segments that the message goes to.
@@ -180,7 +180,7 @@ type BroadcastDraft struct {
 	// at once.
 	StartDate LocalTime `json:"startDate,omitempty,omitzero"`
 
-	// Messages per interval, when the sending is to be spread. At least 1 (inferred).
+	// Messages per interval, when the sending is to be spread.
 	BatchSize int64 `check:"min=1" json:"batchSize,omitempty,omitzero"`
 
 	// Interval in which batchSize messages are sent.

@@ -13,46 +13,46 @@ import (
 // Client calls the eSputnik (Yespo) REST API. It holds no state of any call, and is safe for concurrent use by many
 // goroutines.
 type Client struct {
-	// Contacts creates, reads, changes, removes and imports people.
+	// Contacts creates, reads, updates, deletes and imports contacts.
 	Contacts *ContactsService
 	// AddressBooks reads the definitions of the additional contact fields.
 	AddressBooks *AddressBooksService
-	// Segments reads segments, which the API calls groups, and changes who is in them.
+	// Segments reads segments, which the API calls groups, and changes their members.
 	Segments *SegmentsService
-	// Workflows lists automations. Only events start them.
+	// Workflows lists workflows. Only events start them.
 	Workflows *WorkflowsService
-	// Subscriptions reads subscription categories, and keeps the list of unsubscribed addresses.
+	// Subscriptions reads subscription categories, and manages the list of unsubscribed addresses.
 	Subscriptions *SubscriptionsService
 	// Recommendations reads product recommendations for a contact.
 	Recommendations *RecommendationsService
 	// Orders creates and updates orders, which feed analytics and raise events.
 	Orders *OrdersService
-	// Events records what contacts do, now and in the past.
+	// Events records events of contacts, current and past ones.
 	Events *EventsService
-	// Auth creates tokens that stand in for the API key.
+	// Auth creates tokens that are used in place of the API key.
 	Auth *AuthService
-	// EmailMessages manages email templates, each with one base version and its translations.
+	// EmailMessages manages email templates. Each has a base version and translations.
 	EmailMessages *EmailMessagesService
-	// MobilePushMessages manages mobile push templates, each with one base version and its translations.
+	// MobilePushMessages manages mobile push templates. Each has a base version and translations.
 	MobilePushMessages *MobilePushMessagesService
-	// ViberMessages manages Viber templates, each with one base version and its translations.
+	// ViberMessages manages Viber templates. Each has a base version and translations.
 	ViberMessages *ViberMessagesService
-	// AppInboxMessages manages templates for the inbox inside an application, each with one base version and its
+	// AppInboxMessages manages templates for App Inboxes, the inboxes inside applications. Each has a base version and
 	// translations.
 	AppInboxMessages *AppInboxMessagesService
-	// TelegramMessages manages templates for Telegram bots, each with one base version and its translations.
+	// TelegramMessages manages templates for Telegram bots. Each has a base version and translations.
 	TelegramMessages *TelegramMessagesService
-	// SMSMessages manages SMS templates, each with one base version and its translations.
+	// SMSMessages manages SMS templates. Each has a base version and translations.
 	SMSMessages *SMSMessagesService
-	// Sending sends messages to single recipients and tells what became of them.
+	// Sending sends messages to single recipients, and returns their delivery status.
 	Sending *SendingService
-	// Broadcasts sends messages to segments, now or at a set time.
+	// Broadcasts sends stored messages to segments, now or at a set time.
 	Broadcasts *BroadcastsService
-	// Activity tells what contacts did with messages, and which messages they got.
+	// Activity reads what contacts did with messages, and which messages they received.
 	Activity *ActivityService
 	// Account reads the organisation, its balance and its costs.
 	Account *AccountService
-	// Sites manages the domain for web tracking and widgets, domains for web push, and the scripts for them.
+	// Sites manages the domain for web tracking and widgets, domains for web push, and their scripts.
 	Sites *SitesService
 	// Feeds manages product feeds.
 	Feeds *FeedsService
@@ -101,8 +101,8 @@ type Quota string
 
 // The rate limits of the service.
 const (
-	// QuotaDefault is 200 requests per second, shared by all operations without a quota of their own. Small accounts have
-	// met lower limits.
+	// QuotaDefault is 200 requests per second, shared by all operations without a quota of their own. Small accounts can
+	// have lower limits.
 	QuotaDefault Quota = "default"
 	// QuotaContactIDByToken is 150 requests per second for Contacts.GetIDByToken.
 	QuotaContactIDByToken Quota = "contactIdByToken"
@@ -128,7 +128,7 @@ const (
 	// QuotaContactMessages is 10 requests per second for Activity.ListMessages.
 	QuotaContactMessages Quota = "contactMessages"
 	// QuotaEmailMessageList is 500 requests per hour, within QuotaDefault, for EmailMessages.List. That each method for
-	// message templates counts by itself is (inferred), and so is that the 500 an hour of an account can be raised.
+	// message templates has a limit of its own is (inferred), and so is that support can raise the 500 an hour.
 	QuotaEmailMessageList Quota = "emailMessageList"
 	// QuotaEmailMessage is 500 requests per hour and 10 per second for EmailMessages.Get.
 	QuotaEmailMessage Quota = "emailMessage"

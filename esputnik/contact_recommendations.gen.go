@@ -9,7 +9,7 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// ContactRecommendationsService reads product recommendations for one contact, as an application gets them.
+// ContactRecommendationsService reads product recommendations for one contact, as an application does.
 type ContactRecommendationsService struct{ client *rest.Client }
 
 var opGetRecommendationsForContactToken = rest.Operation{
@@ -19,24 +19,21 @@ var opGetRecommendationsForContactToken = rest.Operation{
 // ListContactRecommendationsParams holds the optional parameters of ContactRecommendations.List. What is zero is not
 // sent.
 type ListContactRecommendationsParams struct {
-	// Product ids, for algorithms that start from products; a JSON array written as text, as in List (inferred).
+	// Product IDs as the text of a JSON array, for algorithms that start from products (inferred).
 	Products string `json:"products"`
-	// Category ids, for algorithms that start from categories; a JSON array written as text, as in List (inferred).
+	// IDs as the text of a JSON array, for algorithms that start from categories (inferred).
 	Category string `json:"category"`
 }
 
-// List returns product recommendations for the contact that the session is for.
+// List returns product recommendations for the contact of the session.
 //
-// As RecommendationsService.List, for applications that act for one contact. For this call the token can be created
-// with userPseudoId and cookie.
+// It is Recommendations.List for applications. The token of the session can be created with UserPseudoID and Cookie.
 //
-// The path in front of contact-api is not certain: the vendor's page gives it without a host; that it lies under the
-// base URL of the other calls is (inferred).
+// That the path is below the base URL of the other operations is (inferred): the vendor's page gives it without a host.
 //
-// Authorised with the ES-TOKEN header of a token from Auth.CreateContactToken; each answer carries the next token in a
-// header of the same name. A Session takes care of that, and after a 401 gets a new token if it can.
+// The call is authorised with the token of the session, and its answer has the next token.
 //
-//   - dataSourceID: Identifier of the recommendation data source.
+//   - dataSourceID: ID of the data source.
 //
 // Calls GET /contact-api/v1/recoms/{dataSourceId}. Repeatable.
 //

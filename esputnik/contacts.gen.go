@@ -11,7 +11,7 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// ContactsService creates, reads, changes, removes and imports people.
+// ContactsService creates, reads, updates, deletes and imports contacts.
 type ContactsService struct{ client *rest.Client }
 
 var opDeleteContactByExternalID = rest.Operation{
@@ -21,19 +21,19 @@ var opDeleteContactByExternalID = rest.Operation{
 // DeleteContactByExternalIDParams holds the optional parameters of Contacts.DeleteByExternalID. What is zero is not
 // sent.
 type DeleteContactByExternalIDParams struct {
-	// Whether everything about the contact is destroyed for good; default false.
+	// Deletes everything about the contact for good. The default is false.
 	Erase bool `json:"erase"`
 }
 
-// DeleteByExternalID deletes the contact that has your own identifier.
+// DeleteByExternalID deletes a contact by your own ID.
 //
-// With erase the profile, the activity and the web and mobile tracking of the contact are destroyed for good, as data
-// protection law may ask for; the vendor's plugins set it for that and leave it out otherwise.
+// With Erase, the profile, the activity and the web and mobile tracking of the contact are deleted for good, for
+// example under data protection law. Without it, the contact can be restored.
 //
-// When nothing matches, the answer is an error like 404 whose text contains "not found"; a call that is repeated after
-// the first one arrived may end in it, too (inferred).
+// An unknown contact is answered with an error such as 404 whose text contains "not found". A retry after the first
+// attempt was carried out can end in the same error (inferred).
 //
-//   - externalCustomerID: Your identifier of the contact. The vendor marks it optional, but in practice it is needed.
+//   - externalCustomerID: Your ID of the contact. The vendor marks it optional, but it is needed in practice.
 //
 // Calls DELETE /v1/contact. Repeatable.
 func (s *ContactsService) DeleteByExternalID(ctx context.Context, externalCustomerID string, params DeleteContactByExternalIDParams, opts ...RequestOption) error {
@@ -48,18 +48,18 @@ var opAddContact = rest.Operation{
 	Name: "Contacts.Upsert", Method: http.MethodPost, Route: "/v1/contact", Repeatable: true,
 }
 
-// Upsert creates a contact, or updates it if it exists, and returns its identifier.
+// Upsert creates a contact, or updates it if it exists, and returns its ID.
 //
-// The service looks for the contact by externalCustomerId, if that is given (a deleted contact with that id is
-// restored), and otherwise by the values of its channels. A new contact counts as confirmed, and no event is raised.
-// The call is synchronous. Old documents say it always created duplicates; current ones say that it updates.
+// The service finds the contact by ExternalCustomerID if that is set, and otherwise by the values of Channels. A
+// deleted contact with the ExternalCustomerID is restored. A new contact is confirmed. No event is raised. Old
+// documents say that the call always creates a contact; current ones say that it updates.
 //
-// At least one channel is needed, and at most two of one type are allowed; both are checked before anything is sent.
-// Names that break the vendor's rules (see ContactDraft) make the value fail silently.
+// At least one channel is required, and at most two of one type are allowed. Both rules are checked before anything is
+// sent. A name that breaks the rules of ContactDraft is dropped without an error.
 //
-// Expect 400 when the body is refused, 405, 415, 429 above 200 requests per second, and 409 ("Duplicated request") when
-// the same request came within the last minute. A call that is sent again after a lost connection may therefore end in
-// a 409 although the first one was carried out; do not repeat after a 409.
+// Expected errors are 400, 405, 415, 429 above 200 requests per second, and 409 ("Duplicated request") if the same
+// request was sent within the last minute. After a lost connection, a retry can end in 409 although the first attempt
+// was carried out. Do not repeat a call after 409.
 //
 // Calls POST /v1/contact. Repeatable.
 //
@@ -83,16 +83,16 @@ var opSubscribeContact = rest.Operation{
 
 // Subscribe subscribes a contact with double opt-in, as a subscription form does.
 //
-// A new contact is created unconfirmed and gets no mass mail until it confirms. An existing one is updated, except for
-// channels that it already has. The service looks for it by externalCustomerId, then by email, then by phone.
+// A new contact is unconfirmed, and receives no mass mail until it confirms. An existing contact is updated, except for
+// channels that it already has. The service finds the contact by ExternalCustomerID, then by email, then by phone.
 //
-// Each call raises the event subscribeFromApi (new contact) or subscribeUpdateFromApi (existing one), with "-" and the
-// formType appended when there is one; its parameters are ContactId and EmailAddress, its key is the id of the contact.
-// One vendor page ends the names in API instead of Api, so compare them without regard to case.
+// Each call raises an event: subscribeFromApi for a new contact, subscribeUpdateFromApi for an existing one, followed
+// by "-" and FormType if that is set. Its parameters are ContactId and EmailAddress, its key is the ID of the contact.
+// Compare the type of the event without regard to case: one page of the vendor ends it in API.
 //
-// At least one channel, at most two of one type, and no forbidden characters in formType: checked before anything is
-// sent. Expect 400, 405, 415, 429 above 200 requests per second, and 409 when the same request came within the last
-// minute. The call is not repeated on its own, because it raises an event.
+// At least one channel is required, at most two of one type are allowed, and FormType must not contain forbidden
+// characters. These rules are checked before anything is sent. Expected errors are 400, 405, 415, 429 above 200
+// requests per second, and 409 if the same request was sent within the last minute.
 //
 // Calls POST /v1/contact/subscribe. Not repeatable: retried only if the request never reached the service or was
 // answered with 429.
@@ -109,9 +109,9 @@ var opGetContactIDByToken = rest.Operation{
 	Name: "Contacts.GetIDByToken", Method: http.MethodGet, Route: "/v1/contact/token/{app_uuid}/{token_id}/contactId", Quota: "contactIdByToken", Repeatable: true,
 }
 
-// GetIDByToken returns the identifier of the contact that has a mobile push token.
+// GetIDByToken returns the ID of the contact that has a mobile push token.
 //
-// The call has a limit of its own, 150 requests per second.
+// The limit is 150 requests per second.
 //
 //   - appUUID: UUID of the application.
 //   - tokenID: Push token.
@@ -136,19 +136,19 @@ var opDeleteContact = rest.Operation{
 
 // DeleteContactParams holds the optional parameters of Contacts.Delete. What is zero is not sent.
 type DeleteContactParams struct {
-	// Whether everything about the contact is destroyed for good; default false.
+	// Deletes everything about the contact for good. The default is false.
 	Erase bool `json:"erase"`
 }
 
-// Delete deletes one contact.
+// Delete deletes a contact.
 //
-// With erase the profile, the activity and the web and mobile tracking of the contact are destroyed for good. Without
-// it the contact can be restored, by Update among others.
+// With Erase, the profile, the activity and the web and mobile tracking of the contact are deleted for good. Without
+// it, the contact can be restored, with Update for example.
 //
-// There is no bulk form; ten calls at a time have run without trouble. An unknown id is answered with 404 (seen in
-// practice); so is a call that is repeated after the first one arrived (inferred).
+// There is no bulk form. Ten concurrent calls have caused no trouble. An unknown ID is answered with 404 (seen in
+// practice). A retry after the first attempt was carried out can end in 404, too (inferred).
 //
-//   - id: Identifier of the contact.
+//   - id: ID of the contact.
 //
 // Calls DELETE /v1/contact/{id}. Repeatable.
 func (s *ContactsService) Delete(ctx context.Context, id int64, params DeleteContactParams, opts ...RequestOption) error {
@@ -162,12 +162,11 @@ var opGetContact = rest.Operation{
 	Name: "Contacts.Get", Method: http.MethodGet, Route: "/v1/contact/{id}", Repeatable: true,
 }
 
-// Get returns one contact with its static segments.
+// Get returns a contact with its static segments.
 //
-// What the contact does not have is left out of the answer; externalCustomerId may be null. An unknown id is answered
-// with 404 (seen in practice).
+// Fields that the contact does not have are empty. An unknown ID is answered with 404 (seen in practice).
 //
-//   - id: Identifier of the contact.
+//   - id: ID of the contact.
 //
 // Calls GET /v1/contact/{id}. Repeatable.
 func (s *ContactsService) Get(ctx context.Context, id int64, opts ...RequestOption) (*Contact, error) {
@@ -180,18 +179,17 @@ var opUpdateContact = rest.Operation{
 	Name: "Contacts.Update", Method: http.MethodPut, Route: "/v1/contact/{id}", Repeatable: true,
 }
 
-// Update updates one contact.
+// Update updates a contact.
 //
-// Never creates a contact, but restores a deleted one. It is an error when the externalCustomerId in the body already
-// belongs to another contact. At most two channels of one type are allowed, which is checked before anything is sent.
+// The call never creates a contact. It restores a deleted one. Fields that are nil are not sent. At most two channels
+// of one type are allowed; this is checked before anything is sent.
 //
-// A body that is not a contact (say, one wrapped like that of Subscribe) is ignored and still answered with 200.
+// Expected errors are 400, 404 for an unknown ID (seen in practice), 405, 415, 429 above 200 requests per second, and
+// 409 ("Duplicated request") if the same request was sent within the last minute. An ExternalCustomerID of another
+// contact is an error. After a lost connection, a retry can end in 409 although the first attempt was carried out. Do
+// not repeat a call after 409.
 //
-// Expect 400, 404 for an unknown id (seen in practice), 405, 415, 429 above 200 requests per second, and 409
-// ("Duplicated request") when the same request came within the last minute. A call that is sent again after a lost
-// connection may therefore end in a 409 although the first one was carried out; do not repeat after a 409.
-//
-//   - id: Identifier of the contact.
+//   - id: ID of the contact.
 //
 // Calls PUT /v1/contact/{id}. Repeatable.
 func (s *ContactsService) Update(ctx context.Context, id int64, update ContactUpdate, opts ...RequestOption) error {
@@ -208,10 +206,10 @@ var opGetContactSubscriptions = rest.Operation{
 
 // ListSubscriptions returns the subscription categories of a contact.
 //
-// The vendor's specification declares a single category where its text speaks of several; a list is expected
-// (inferred), and a single object is read as a list of one.
+// The vendor's specification declares a single category, its text several. A list is expected (inferred), and a single
+// object is read as a list of one.
 //
-//   - id: Identifier of the contact.
+//   - id: ID of the contact.
 //
 // Calls GET /v1/contact/{id}/subscriptions. Repeatable.
 func (s *ContactsService) ListSubscriptions(ctx context.Context, id int64, opts ...RequestOption) ([]ContactSubscription, error) {
@@ -226,9 +224,9 @@ var opUpdateContactSubscriptions = rest.Operation{
 
 // ReplaceSubscriptions replaces the subscription categories of a contact.
 //
-// Categories that the list leaves out are taken from the contact; an empty list takes all (inferred).
+// Categories that are not in the list are removed from the contact. An empty list removes all (inferred).
 //
-//   - id: Identifier of the contact.
+//   - id: ID of the contact.
 //   - subscriptions: Keys of subscription categories.
 //
 // Calls PUT /v1/contact/{id}/subscriptions. Repeatable.
@@ -248,9 +246,9 @@ var opSearchContacts = rest.Operation{
 
 // ListContactsParams holds the optional parameters of Contacts.List. What is zero is not sent.
 type ListContactsParams struct {
-	// Your identifier, matched exactly; not together with other filters.
+	// Your ID, matched exactly. Not together with other filters.
 	ExternalCustomerID string `json:"externalCustomerId"`
-	// Email address; the match is not exact.
+	// Email address. The match is not exact.
 	Email string `json:"email"`
 	// Phone number.
 	SMS string `json:"sms"`
@@ -258,28 +256,27 @@ type ListContactsParams struct {
 	FirstName string `json:"firstname"`
 	// Last name.
 	LastName string `json:"lastname"`
-	// Number of the first row, counted from 1; default 1.
+	// Number of the first row, counted from 1. The default is 1.
 	StartIndex int64 `json:"startindex" check:"min=1"`
-	// Rows on a page: at most 500, default 500. The lower limit is inferred.
+	// Rows on a page: at most 500, default 500.
 	MaxRows int64 `json:"maxrows" check:"min=1,max=500"`
-	// Order by contact id in place of the last update; only for a search without filters.
+	// Lists contacts by their ID instead of their last update. Only without filters.
 	SortBy ContactSort `json:"sortBy" check:"oneof=contactId"`
 }
 
-// List returns one page of contacts, all of them or those that match.
+// List returns one page of contacts, all or those that match.
 //
-// Without filters it lists everybody, ordered by the last update; with sortBy it goes by contact id, which is faster
-// for a full export. It is also safer: a contact that is updated during a walk changes its place in the other order, so
-// that rows may be skipped or come twice (inferred). The filter email is not exact: compare the channel values of the
-// rows. A search by externalCustomerId is exact and cannot be combined with other filters, and sortBy is only for a
-// search without filters; both are checked before anything is sent.
+// Without filters, all contacts are listed by their last update, or by their ID with SortBy. SortBy is faster for a
+// full export, and safer: in the other order, a contact that is updated during an iteration moves, so that rows can be
+// skipped or come twice (inferred). The filter Email is not exact: compare the channels of the rows. ExternalCustomerID
+// is exact, and cannot be combined with other filters. SortBy cannot be combined with filters. Both rules are checked
+// before anything is sent.
 //
-// A page has 500 rows unless maxrows says less; a shorter page is the last one. When nothing is found the answer is an
-// empty list or an empty body. The TotalCount header is a hint at best: on an unfiltered search it has been 2 for some
-// 22,000 contacts.
+// A page that is shorter than MaxRows is the last one. If nothing is found, the result is empty. Rows have fewer fields
+// than the result of Get: names, channels, fields, catalog and ID. The total count, see TotalCount, is a hint: on an
+// unfiltered list it has been 2 for 22,000 contacts.
 //
-// Rows have less than Get returns: names, channels, fields, catalog and id are documented. The call has a limit of its
-// own, 50 requests per second; a new account was refused on its second search in a row.
+// The limit is 50 requests per second. A new account was refused on its second search in a row.
 //
 // Calls GET /v1/contacts. Repeatable. Spends QuotaContactList.
 func (s *ContactsService) List(ctx context.Context, params ListContactsParams, opts ...RequestOption) ([]Contact, error) {
@@ -325,33 +322,32 @@ var opBulkUpsertContacts = rest.Operation{
 	Name: "Contacts.Import", Method: http.MethodPost, Route: "/v1/contacts", Repeatable: true,
 }
 
-// Import starts an import of up to 3,000 contacts, which creates and updates them.
+// Import starts an import of up to 3,000 contacts.
 //
-// The import runs asynchronously: keep the AsyncSessionID of the answer and poll GetImport. Created contacts are
-// confirmed. The call can add all contacts to segments and remove them from segments by name, and raise an event for
-// each new contact, whose parameters are contactId, EmailAddress and SMS.
+// The import runs asynchronously: pass AsyncSessionID of the result to WaitImport. ImportAll imports any number of
+// contacts. New contacts are confirmed. The import can add all contacts to segments, remove them from segments, and
+// raise an event for each new contact, with the parameters contactId, EmailAddress and SMS.
 //
-// How contacts are matched: an externalCustomerId inside a contact wins over dedupeOn. The member that dedupeOn names
-// is itself not updated. Where several contacts match an email or a phone, the one updated last wins; of one with a
-// different external id and one without, the latter gets it; if all have other external ids, a new contact is created.
-// A deleted contact with the external id is skipped unless restoreDeleted is true.
+// Matching: the ExternalCustomerID of a contact has priority over DedupeOn. The key that DedupeOn names is not updated.
+// If several contacts match an email address or a phone number, the one that was updated last is taken. A match without
+// an ExternalCustomerID is taken and gets the new one; if all matches have other ones, a new contact is created. A
+// deleted contact with the ExternalCustomerID is skipped, unless RestoreDeleted is true.
 //
-// What is written: without contactFields every member is updated and those that are missing become null; custom fields
-// are updated only if customFieldsIDs lists them. To remove a phone number, send the contact with its email channel
-// only, dedupeOn "email" and contactFields ["sms"].
+// Updating: without ContactFields, all fields of a contact are overwritten, and those that are not set become null.
+// Additional fields are updated only if CustomFieldIDs lists them. To remove a phone number, send the contact with its
+// email channel only, DedupeKeyEmail, and ContactFields with ContactFieldNameSMS.
 //
-// Requests may be worked off out of order or side by side. Segments in groupNames appear only when the import runs, and
-// a second import into an existing segment has been seen to add nobody, so a fresh segment name for each import is
-// safer.
+// The service can process imports concurrently and in any order. Segments in GroupNames are created when the import
+// runs. A second import into an existing segment has added nobody in one case, so use a new name for each import.
 //
-// Failures have several faces, all under HTTP 200: contacts that were refused come in failedContacts; the answer may
-// have an errorMessage and no session; contacts with invalid names may vanish silently. As errors expect 400 with a
-// text, 405, 415, and 429 above 200 requests per second. Unlike the single calls this one is not documented to answer
-// 409 for a repeat.
+// Failures come with status 200: FailedContacts has the contacts that were refused, and ErrorMessage is the reason if
+// the whole import was refused. Err and Errors of the result turn them into errors. Contacts with invalid names can be
+// dropped without an error. Expected errors are 400, 405, 415, and 429 above 200 requests per second.
 //
-// The vendor's specification requires dedupeOn; one vendor example and a live test leave it out and succeed. It is
-// required here, and dedupeOn "fieldId" needs fieldId; at most two channels of one type, and at least one, unless the
-// contact has an externalCustomerId, an id or fields to be known by. These are checked before anything is sent.
+// DedupeOn is required here; the vendor's specification requires it, too, although the service has accepted imports
+// without it. DedupeKeyFieldID requires FieldID. At most two channels of one type are allowed, and at least one is
+// required unless the contact has an ExternalCustomerID, an ID or Fields. These rules are checked before anything is
+// sent.
 //
 // Calls POST /v1/contacts. Repeatable.
 //
@@ -369,9 +365,9 @@ var opGetContactEmails = rest.Operation{
 
 // ListEmails returns the email addresses of contacts.
 //
-// How many ids one call may have is not documented. A single hit arrives as an object in place of a list.
+// The maximum number of IDs is not documented.
 //
-//   - contactIDs: Identifiers of contacts, sent as one comma-separated value.
+//   - contactIDs: IDs of contacts.
 //
 // Calls GET /v1/contacts/email. Repeatable.
 func (s *ContactsService) ListEmails(ctx context.Context, contactIDs []int64, opts ...RequestOption) ([]ContactEmail, error) {
@@ -391,17 +387,14 @@ var opImportContactsFromFile = rest.Operation{
 	Name: "Contacts.ImportFile", Method: http.MethodPost, Route: "/v1/contacts/upload",
 }
 
-// ImportFile starts an import of contacts from a CSV file that the service downloads.
+// ImportFile starts an import of contacts from a CSV file.
 //
-// The import runs asynchronously: keep the session id of the answer and poll GetImport. The address of the file may
-// hold a user name and a password.
+// The service downloads the file from Link. The import runs asynchronously: pass SessionID of the result to WaitImport.
+// Err of the result is the reason if the file was refused.
 //
-// The file is CSV in UTF-8, separated by commas, not empty, at most 100 MB. Columns: First name, Last name, Address,
-// Region, City, Postcode, Email, SMS, Language code, Timezone, Contact ID, Additional info, and custom fields as
-// PROFILEKEY.FIELDKEY with the keys that AddressBooks.List returns. Unknown columns are ignored.
-//
-// The vendor's specification names the session importId in one place and asyncSessionId in another; the answer may have
-// either.
+// The file is CSV in UTF-8, separated by commas, not empty, at most 100 MB. Columns are First name, Last name, Address,
+// Region, City, Postcode, Email, SMS, Language code, Timezone, Contact ID and Additional info. Additional fields are
+// columns PROFILEKEY.FIELDKEY, with the keys of AddressBooks.List. Unknown columns are ignored.
 //
 // Calls POST /v1/contacts/upload. Not repeatable: retried only if the request never reached the service or was answered
 // with 429.
@@ -417,13 +410,12 @@ var opGetImportStatus = rest.Operation{
 	Name: "Contacts.GetImport", Method: http.MethodGet, Route: "/v1/importstatus/{sessionId}", Repeatable: true,
 }
 
-// GetImport returns the state of a contact import.
+// GetImport returns the state of an import.
 //
-// An import goes from STARTED (queued) over IMPORTING to FINISHED or ERROR; small ones take seconds to minutes. The
-// mapping tells which contact each value of the deduplication member led to. An unknown session is probably answered
-// with 404 (inferred).
+// The state goes from STARTED (queued) to IMPORTING, and ends with FINISHED or ERROR. Small imports take seconds to
+// minutes. WaitImport waits for the end. An unknown session is probably answered with 404 (inferred).
 //
-//   - sessionID: Import session that Import or ImportFile returned.
+//   - sessionID: Session that Import, ImportAll or ImportFile returned.
 //
 // Calls GET /v1/importstatus/{sessionId}. Repeatable.
 func (s *ContactsService) GetImport(ctx context.Context, sessionID string, opts ...RequestOption) (*ImportStatus, error) {
@@ -432,7 +424,7 @@ func (s *ContactsService) GetImport(ctx context.Context, sessionID string, opts 
 	return rest.Call[ImportStatus](ctx, s.client, &req, opts)
 }
 
-// AddressUpdate says what to change on a postal address. Fields that are nil are not sent.
+// AddressUpdate updates a postal address. Fields that are nil are left as they are (inferred).
 type AddressUpdate struct {
 	// Region.
 	Region *string `json:"region,omitempty"`
@@ -446,24 +438,21 @@ type AddressUpdate struct {
 	// Postal code.
 	Postcode *string `json:"postcode,omitempty"`
 
-	// Country; one client sends it, the vendor does not document it.
+	// Country. One client sends it; the vendor does not document it.
 	CountryCode *string `json:"countryCode,omitempty"`
 }
 
-// ContactDraft is a contact to be created or updated.
+// ContactDraft is a contact to create or update.
 //
 // First and last names have at most 40 characters: letters of any script, at most three digits, apostrophes and hyphens
 // only inside words, a dot only at the end of a word of up to three letters, and not only digits and special
-// characters. A first name has at most three words longer than three characters and three shorter ones. A value that
-// breaks these rules is dropped silently or, in an import, makes the contact fail.
-//
-// One vendor page shows other names for some members (city, country, postalCode and addressLine in the address, name in
-// fields, webPush as a channel type); no working client uses them.
+// characters. A first name has at most three words longer than three characters and three shorter ones. The service
+// drops a name that breaks these rules without an error, or refuses the contact in an import.
 type ContactDraft struct {
-	// Identifier of the contact, for Import by id; ignored by Upsert. The lower limit is inferred.
+	// ID of the contact, for an import by ID. Upsert ignores it.
 	ID int64 `check:"min=1" json:"id,omitempty,omitzero"`
 
-	// Your own identifier of the contact.
+	// Your own ID of the contact.
 	ExternalCustomerID string `json:"externalCustomerId,omitempty,omitzero"`
 
 	// Another unique key that you choose.
@@ -481,7 +470,7 @@ type ContactDraft struct {
 	// Values of additional fields.
 	Fields []FieldValue `json:"fields,omitempty,omitzero"`
 
-	// Catalog of the contact, from AddressBooks.List. The lower limit is inferred.
+	// Catalog of the contact, from AddressBooks.List.
 	AddressBookID int64 `check:"min=1" json:"addressBookId,omitempty,omitzero"`
 
 	// Language, such as en or uk.
@@ -490,25 +479,25 @@ type ContactDraft struct {
 	// Name in the tz database, such as Europe/Kyiv.
 	TimeZone string `json:"timeZone,omitempty,omitzero"`
 
-	// Addresses of the contact; at least one to create it, at most two of one type.
+	// Addresses of the contact: at least one to create it, at most two of one type.
 	Channels []Channel `check:"empty" json:"channels"`
 
-	// Segments by name. The vendor's specification calls the member read-only; its guide on categories and old clients
-	// send it.
+	// Segments to add the contact to, by name. The vendor's specification calls the member read-only; a guide and old
+	// clients send it.
 	Groups []SegmentRef `json:"groups,omitempty,omitzero"`
 }
 
 // ContactEmail is an email address of a contact.
 type ContactEmail struct {
-	// Identifier of the contact.
+	// ID of the contact.
 	ContactID int64 `json:"contactId,omitempty,omitzero"`
 
-	// Address.
+	// Email address.
 	Email string `json:"email,omitempty,omitzero"`
 }
 
-// ContactFieldName is a member of a contact that an import may overwrite. One of two copies of the vendor's list also
-// has ordersInfo.
+// ContactFieldName is a field of a contact that an import can overwrite. One of two lists of the vendor lacks
+// ordersInfo.
 type ContactFieldName string
 
 // Values of ContactFieldName. Others that the vendor adds later are kept as they come.
@@ -530,34 +519,34 @@ const (
 	ContactFieldNameWebPush            ContactFieldName = "webpush"
 )
 
-// ContactImport is an import of contacts and how it is to treat them.
+// ContactImport is an import of contacts.
 type ContactImport struct {
-	// The contacts, 1 to 3,000.
+	// Contacts, 1 to 3,000.
 	Contacts []ContactDraft `check:"required,maxitems=3000" json:"contacts"`
 
-	// Member by which contacts are matched; it is itself not updated.
+	// Key by which contacts are matched. It is not updated itself.
 	DedupeOn DedupeKey `check:"required" json:"dedupeOn"`
 
-	// Additional field by which contacts are matched, with dedupeOn fieldId. The lower limit is inferred.
+	// Additional field by which contacts are matched. Required with DedupeKeyFieldID, and only allowed with it.
 	FieldID int64 `check:"min=1" json:"fieldId,omitempty,omitzero"`
 
-	// Members that may be overwritten; one that is listed here and missing in a contact is erased. Without the list all
-	// members are overwritten.
+	// Fields to overwrite. One that is listed here and is not set in a contact is emptied. Without the list, all fields
+	// are overwritten.
 	ContactFields []ContactFieldName `check:"oneof=firstName|lastName|contactKey|externalCustomerId|languageCode|timeZone|email|sms|mobilepush|webpush|address|town|region|postcode|ordersInfo" json:"contactFields,omitempty,omitzero"`
 
-	// Additional fields that may be overwritten; the others keep their values.
+	// Additional fields to overwrite. Others keep their values.
 	CustomFieldIDs []int64 `json:"customFieldsIDs,omitempty,omitzero"`
 
-	// Names of segments that the contacts are added to; created if missing.
+	// Names of segments to add the contacts to. Missing ones are created.
 	GroupNames []string `json:"groupNames,omitempty,omitzero"`
 
-	// Names of segments that the contacts are removed from.
+	// Names of segments to remove the contacts from.
 	GroupNamesExclude []string `json:"groupNamesExclude,omitempty,omitzero"`
 
-	// Whether deleted contacts are brought back.
+	// Restores deleted contacts.
 	RestoreDeleted *bool `json:"restoreDeleted,omitempty"`
 
-	// Type of the event that is raised for each new contact, at most 100 characters.
+	// Type of the event to raise for each new contact, at most 100 characters.
 	EventKeyForNewContacts string `check:"maxlen=100" json:"eventKeyForNewContacts,omitempty,omitzero"`
 }
 
@@ -571,25 +560,25 @@ const (
 
 // ContactSubscription is a subscription category of a contact.
 type ContactSubscription struct {
-	// Identifier of the category.
+	// ID of the category.
 	ID int64 `json:"id,omitempty,omitzero"`
 
 	// Key of the category, unique in the organisation.
 	Key string `json:"key,omitempty,omitzero"`
 
-	// Segment behind the category.
+	// Segment of the category.
 	GroupID int64 `json:"groupId,omitempty,omitzero"`
 
 	// Name of the category.
 	Name string `json:"name,omitempty,omitzero"`
 }
 
-// ContactUpdate says what to change on a contact. Fields that are nil are not sent. An empty text or an empty list is
-// sent, and empties the member (inferred).
+// ContactUpdate updates a contact. Fields that are nil are left as they are (inferred). A pointer to "" empties the
+// field (inferred).
 //
 // The rules for names are those of ContactDraft.
 type ContactUpdate struct {
-	// Your own identifier of the contact; it is an error if another contact has it.
+	// Your own ID of the contact. The ID of another contact is an error.
 	ExternalCustomerID *string `json:"externalCustomerId,omitempty"`
 
 	// Another unique key that you choose.
@@ -604,10 +593,10 @@ type ContactUpdate struct {
 	// Postal address.
 	Address AddressUpdate `json:"address,omitempty,omitzero"`
 
-	// Values of additional fields; an empty value empties the field.
+	// Values of additional fields. A value of "" empties the field.
 	Fields []FieldValue `json:"fields,omitempty,omitzero"`
 
-	// Catalog of the contact, from AddressBooks.List. The lower limit is inferred.
+	// Catalog of the contact, from AddressBooks.List.
 	AddressBookID int64 `check:"min=1" json:"addressBookId,omitempty,omitzero"`
 
 	// Language, such as en or uk.
@@ -616,14 +605,14 @@ type ContactUpdate struct {
 	// Name in the tz database, such as Europe/Kyiv.
 	TimeZone *string `json:"timeZone,omitempty"`
 
-	// Addresses of the contact, at most two of one type. nil leaves them; an empty list removes them (inferred).
+	// Addresses of the contact, at most two of one type. Nil is not sent; an empty list is, and removes all (inferred).
 	Channels []Channel `json:"channels,omitzero"`
 }
 
-// DedupeKey is the member by which an import matches contacts.
+// DedupeKey is the key by which an import matches contacts.
 //
-// The vendor's documents differ: webpush is in an older specification and in old clients, mobilepush in a third-party
-// description, the others in the newest specification.
+// The vendor's documents differ. The newest specification has all but two: webpush is in an older specification and in
+// old clients, mobilepush in the description of a third party.
 type DedupeKey string
 
 // Values of DedupeKey. Others that the vendor adds later are kept as they come.
@@ -639,12 +628,12 @@ const (
 	DedupeKeyWebPush            DedupeKey = "webpush"
 )
 
-// DedupeMapping tells which contact a value led to.
+// DedupeMapping is the contact that a value was matched with.
 type DedupeMapping struct {
-	// Value of the deduplication member.
+	// Value of the key by which contacts were matched.
 	DedupeValue string `json:"dedupeValue,omitempty,omitzero"`
 
-	// Identifier of the contact.
+	// ID of the contact.
 	ContactID int64 `json:"contactId,omitempty,omitzero"`
 }
 
@@ -659,15 +648,15 @@ const (
 	EmailStatusSubscribed        EmailStatus = "SUBSCRIBED"
 )
 
-// FailedContact is a contact that an import refused, and why. It has no external id.
+// FailedContact is a contact that an import refused. It has no ExternalCustomerID.
 type FailedContact struct {
 	// Reason of the refusal.
 	Error string `json:"error,omitempty,omitzero"`
 
-	// Identifier of the contact.
+	// ID of the contact.
 	ID int64 `json:"id,omitempty,omitzero"`
 
-	// Another unique key that you chose.
+	// Another unique key of your own.
 	ContactKey string `json:"contactKey,omitempty,omitzero"`
 
 	// First name.
@@ -694,44 +683,44 @@ type FailedContact struct {
 	// Name in the tz database.
 	TimeZone string `json:"timeZone,omitempty,omitzero"`
 
-	// Static segments.
+	// Static segments of the contact.
 	Groups []Segment `json:"groups,omitempty,omitzero"`
 }
 
-// FileImport is an import of contacts from a file and how it is to treat them.
+// FileImport is an import of contacts from a file.
 type FileImport struct {
 	// Key by which contacts are matched.
 	DedupeOn DedupeKey `check:"required,oneof=email|sms|email_or_sms|id" json:"dedupeOn"`
 
-	// Address of the CSV file; may hold a user name and a password.
+	// URL of the CSV file. It can contain a user name and a password.
 	Link string `check:"required" json:"link"`
 
-	// Names of segments that the contacts are added to.
+	// Names of segments to add the contacts to.
 	GroupNames []string `json:"groupNames,omitempty,omitzero"`
 
-	// Names of segments that the contacts are removed from.
+	// Names of segments to remove the contacts from.
 	GroupNamesExclude []string `json:"groupNamesExclude,omitempty,omitzero"`
 
-	// Whether deleted contacts are brought back.
+	// Restores deleted contacts.
 	RestoreDeleted *bool `json:"restoreDeleted,omitempty"`
 
-	// Type of the event that is raised for each new contact, at most 100 characters.
+	// Type of the event to raise for each new contact, at most 100 characters.
 	EventKeyForNewContacts string `check:"maxlen=100" json:"eventKeyForNewContacts,omitempty,omitzero"`
 }
 
-// ImportResult is the import session and what was refused at once.
+// ImportResult is the result of starting an import.
 type ImportResult struct {
-	// Import session for GetImport, a UUID; missing when errorMessage is set.
+	// Session of the import, a UUID. It is empty if ErrorMessage is set.
 	AsyncSessionID string `json:"asyncSessionId,omitempty,omitzero"`
 
 	// Contacts that were refused; a single one arrives as an object.
 	FailedContacts []FailedContact `json:"failedContacts,omitempty,omitzero"`
 
-	// Why nothing was imported, although the status is 200.
+	// Reason why the whole import was refused, with status 200.
 	ErrorMessage string `json:"errorMessage,omitempty,omitzero"`
 }
 
-// ImportState is a stage of an import. STARTED means queued.
+// ImportState is the state of an import. STARTED means queued.
 type ImportState string
 
 // Values of ImportState. Others that the vendor adds later are kept as they come.
@@ -744,16 +733,16 @@ const (
 
 // ImportStatus is the state of an import of contacts.
 type ImportStatus struct {
-	// The state.
+	// State of the import.
 	Status ImportState `json:"status,omitempty,omitzero"`
 
-	// When the state was set.
+	// When the import entered the state.
 	Timestamp DateTime `json:"timestamp,omitempty,omitzero"`
 
 	// Details.
 	Description string `json:"description,omitempty,omitzero"`
 
-	// Contact for each value of the deduplication member; a single one may arrive as an object (inferred).
+	// Contact for each value of the key by which contacts were matched; a single one may arrive as an object (inferred).
 	Mapping []DedupeMapping `json:"mapping,omitempty,omitzero"`
 }
 
@@ -763,24 +752,24 @@ type SegmentRef struct {
 	Name string `check:"required" json:"name"`
 }
 
-// SubscribeRequest is what a subscription form sends.
+// SubscribeRequest is the data of a subscription form.
 type SubscribeRequest struct {
 	// The contact that subscribes.
 	Contact ContactDraft `check:"required" json:"contact"`
 
-	// Names of segments that the contact is added to; created if missing.
+	// Names of segments to add the contact to. Missing ones are created.
 	Groups []string `json:"groups,omitempty,omitzero"`
 
 	// Keys of subscription categories.
 	Subscriptions []string `json:"subscriptions,omitempty,omitzero"`
 
-	// Name of the form, appended to the names of the events. It may not contain < ; ’ \ / | " ` ' ^ ? ! , or >.
+	// Name of the form, which is appended to the type of the event. It must not contain < ; ’ \ / | " ` ' ^ ? ! , or >.
 	FormType string `json:"formType,omitempty,omitzero"`
 }
 
-// SubscribeResult is the contact that subscribed. Old recordings have the id only.
+// SubscribeResult is the result of a subscription. Old recordings have the ID only.
 type SubscribeResult struct {
-	// Identifier of the contact.
+	// ID of the contact.
 	ID int64 `json:"id,omitempty,omitzero"`
 
 	// State of the email address.

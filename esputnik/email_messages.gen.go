@@ -11,7 +11,7 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// EmailMessagesService manages email templates, each with one base version and its translations.
+// EmailMessagesService manages email templates. Each has a base version and translations.
 type EmailMessagesService struct{ client *rest.Client }
 
 var opSearchEmailMessages = rest.Operation{
@@ -20,9 +20,9 @@ var opSearchEmailMessages = rest.Operation{
 
 // ListEmailMessagesParams holds the optional parameters of EmailMessages.List. What is zero is not sent.
 type ListEmailMessagesParams struct {
-	// Part of the name of the message, or a tag; without it all messages are listed.
+	// Part of the name of a message, or a tag. Without it, all messages are listed.
 	Search string `json:"search"`
-	// Number of the first row, counted from 1; default 1.
+	// Number of the first row, counted from 1. The default is 1.
 	StartIndex int64 `json:"startindex" check:"min=1"`
 	// Rows on a page: at most 500, default 500.
 	MaxRows int64 `json:"maxrows" check:"min=1,max=500"`
@@ -118,7 +118,7 @@ var opDeleteEmailMessage = rest.Operation{
 // An unknown id is answered with 404 (seen in practice; not documented); so is a call that is repeated after the first
 // one arrived (inferred).
 //
-//   - id: Identifier of the message.
+//   - id: ID of the message.
 //
 // Calls DELETE /v1/messages/email/{id}. Repeatable.
 func (s *EmailMessagesService) Delete(ctx context.Context, id int64, opts ...RequestOption) error {
@@ -142,7 +142,7 @@ var opGetEmailMessage = rest.Operation{
 //
 // An unknown id is answered with 404 (seen in practice; not documented).
 //
-//   - id: Identifier of the message.
+//   - id: ID of the message.
 //
 // Calls GET /v1/messages/email/{id}. Repeatable. Spends QuotaEmailMessage.
 func (s *EmailMessagesService) Get(ctx context.Context, id int64, opts ...RequestOption) (*EmailMessage, error) {
@@ -165,7 +165,7 @@ var opUpdateEmailMessage = rest.Operation{
 //
 // An unknown id is answered with 404 (seen in practice; not documented).
 //
-//   - id: Identifier of the message.
+//   - id: ID of the message.
 //
 // Calls PUT /v1/messages/email/{id}. Repeatable.
 func (s *EmailMessagesService) Update(ctx context.Context, id int64, message EmailMessageDraft, opts ...RequestOption) error {
@@ -183,8 +183,7 @@ var opGetEmailMessageViewLink = rest.Operation{
 //
 // The service allows 500 requests an hour by default on every message search and read, and answers 429 beyond that.
 //
-//   - id: Identifier of the message. The vendor types it as a string in this one call; it is the same number as
-//     elsewhere.
+//   - id: ID of the message. The vendor types it as a string in this one call; it is the same number as elsewhere.
 //
 // Calls GET /v1/messages/email/{id}/viewLink. Repeatable. Spends QuotaEmailMessageViewLink.
 func (s *EmailMessagesService) GetViewLink(ctx context.Context, id int64, opts ...RequestOption) (string, error) {
@@ -207,8 +206,8 @@ var opDeleteEmailMessageTranslation = rest.Operation{
 //
 // The base version and the other languages stay (inferred). Delete removes the whole message.
 //
-//   - id: Identifier of the message.
-//   - language: Language of the version, an ISO 639-1 code such as "de".
+//   - id: ID of the message.
+//   - language: Language of the version, an ISO 639-1 code such as de.
 //
 // Calls DELETE /v1/messages/email/{id}/{language}. Repeatable.
 func (s *EmailMessagesService) DeleteTranslation(ctx context.Context, id int64, language string, opts ...RequestOption) error {
@@ -230,8 +229,8 @@ var opPutEmailMessageTranslation = rest.Operation{
 // The service needs name, from, subject and htmlText. The sender in from must be a confirmed one, written as "Name"
 // <address>; Sending.ListEmailSenders lists them.
 //
-//   - id: Identifier of the message.
-//   - language: Language of the version, an ISO 639-1 code such as "de".
+//   - id: ID of the message.
+//   - language: Language of the version, an ISO 639-1 code such as de.
 //
 // Calls PUT /v1/messages/email/{id}/{language}. Repeatable.
 func (s *EmailMessagesService) UpsertTranslation(ctx context.Context, id int64, language string, message EmailMessageDraft, opts ...RequestOption) error {
@@ -244,7 +243,7 @@ func (s *EmailMessagesService) UpsertTranslation(ctx context.Context, id int64, 
 
 // EmailMessage is an email message that is stored in the account, with its language versions.
 type EmailMessage struct {
-	// Identifier of the message, a 32-bit number at the vendor.
+	// ID of the message, a 32-bit number at the vendor.
 	ID int64 `json:"id,omitempty,omitzero"`
 
 	// Name of the message in the account.
@@ -256,7 +255,7 @@ type EmailMessage struct {
 	// Tags of the message.
 	Tags []string `json:"tags,omitempty,omitzero"`
 
-	// Keys of the subscription categories that the message belongs to.
+	// Keys of the subscription categories of the message.
 	SubscriptionsKeys []string `json:"subscriptionsKeys,omitempty,omitzero"`
 
 	// Sender as "Name" <address>.
@@ -301,7 +300,7 @@ type EmailMessageDraft struct {
 	// Tags of the message.
 	Tags []string `json:"tags,omitempty,omitzero"`
 
-	// Keys of the subscription categories that the message belongs to.
+	// Keys of the subscription categories of the message.
 	SubscriptionsKeys []string `json:"subscriptionsKeys,omitempty,omitzero"`
 
 	// Sender as "Name" <address>; must be a confirmed sender of the account.

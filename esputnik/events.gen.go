@@ -10,7 +10,7 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// EventsService records what contacts do, now and in the past.
+// EventsService records events of contacts, current and past ones.
 type EventsService struct{ client *rest.Client }
 
 var opGenerateEventV1 = rest.Operation{

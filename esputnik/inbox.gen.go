@@ -10,7 +10,7 @@ import (
 	"github.com/oapi-codegen/nullable"
 )
 
-// InboxService reads and changes the App Inbox of one contact, as an application sees it.
+// InboxService reads and updates the App Inbox of one contact, as an application does.
 type InboxService struct{ client *rest.Client }
 
 var opListAppInboxMessages = rest.Operation{
@@ -106,7 +106,7 @@ func (s *InboxService) SetStatus(ctx context.Context, change InboxStatusChange, 
 // InboxMessage is a message as the contact sees it. The vendor's text also speaks of a category and of custom data, but
 // does not name their members.
 type InboxMessage struct {
-	// Identifier of the message for this contact.
+	// ID of the message for this contact.
 	ID string `json:"id,omitempty,omitzero"`
 
 	// When the message was created, in milliseconds since 1970.
@@ -154,6 +154,6 @@ type InboxStatusChange struct {
 	// The new status; the vendor's example is OPENED.
 	Status InboxStatus `check:"required,oneof=OPENED|UNOPENED" json:"status"`
 
-	// Identifiers of messages; null means all messages.
+	// IDs of messages; null means all messages.
 	IDs nullable.Nullable[[]string] `json:"ids,omitempty,omitzero"`
 }

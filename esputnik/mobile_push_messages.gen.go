@@ -11,7 +11,7 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// MobilePushMessagesService manages mobile push templates, each with one base version and its translations.
+// MobilePushMessagesService manages mobile push templates. Each has a base version and translations.
 type MobilePushMessagesService struct{ client *rest.Client }
 
 var opSearchMobilePushMessages = rest.Operation{
@@ -20,9 +20,9 @@ var opSearchMobilePushMessages = rest.Operation{
 
 // ListMobilePushMessagesParams holds the optional parameters of MobilePushMessages.List. What is zero is not sent.
 type ListMobilePushMessagesParams struct {
-	// Part of the name of the message, or a tag; without it all messages are listed.
+	// Part of the name of a message, or a tag. Without it, all messages are listed.
 	Search string `json:"search"`
-	// Number of the first row, counted from 1; default 1.
+	// Number of the first row, counted from 1. The default is 1.
 	StartIndex int64 `json:"startindex" check:"min=1"`
 	// Rows on a page: at most 500, default 500.
 	MaxRows int64 `json:"maxrows" check:"min=1,max=500"`
@@ -115,7 +115,7 @@ var opDeleteMobilePushMessage = rest.Operation{
 //
 // An unknown id is answered with 404 (inferred); so is a call that is repeated after the first one arrived (inferred).
 //
-//   - id: Identifier of the message.
+//   - id: ID of the message.
 //
 // Calls DELETE /v1/messages/mobilepush/{id}. Repeatable.
 func (s *MobilePushMessagesService) Delete(ctx context.Context, id int64, opts ...RequestOption) error {
@@ -137,7 +137,7 @@ var opGetMobilePushMessage = rest.Operation{
 //
 // An unknown id should be answered with 404 (inferred).
 //
-//   - id: Identifier of the message.
+//   - id: ID of the message.
 //
 // Calls GET /v1/messages/mobilepush/{id}. Repeatable. Spends QuotaMobilePushMessage.
 func (s *MobilePushMessagesService) Get(ctx context.Context, id int64, opts ...RequestOption) (*MobilePushMessage, error) {
@@ -159,7 +159,7 @@ var opUpdateMobilePushMessage = rest.Operation{
 //
 // An unknown id is answered with 404 (inferred).
 //
-//   - id: Identifier of the message.
+//   - id: ID of the message.
 //
 // Calls PUT /v1/messages/mobilepush/{id}. Repeatable.
 func (s *MobilePushMessagesService) Update(ctx context.Context, id int64, message MobilePushMessageDraft, opts ...RequestOption) error {
@@ -177,8 +177,8 @@ var opDeleteMobilePushMessageTranslation = rest.Operation{
 //
 // The base version and the other languages stay (inferred). Delete removes the whole message.
 //
-//   - id: Identifier of the message.
-//   - language: Language of the version, an ISO 639-1 code such as "de".
+//   - id: ID of the message.
+//   - language: Language of the version, an ISO 639-1 code such as de.
 //
 // Calls DELETE /v1/messages/mobilepush/{id}/{language}. Repeatable.
 func (s *MobilePushMessagesService) DeleteTranslation(ctx context.Context, id int64, language string, opts ...RequestOption) error {
@@ -199,8 +199,8 @@ var opPutMobilePushMessageTranslation = rest.Operation{
 //
 // The service needs name, title and text.
 //
-//   - id: Identifier of the message.
-//   - language: Language of the version, an ISO 639-1 code such as "de".
+//   - id: ID of the message.
+//   - language: Language of the version, an ISO 639-1 code such as de.
 //
 // Calls PUT /v1/messages/mobilepush/{id}/{language}. Repeatable.
 func (s *MobilePushMessagesService) UpsertTranslation(ctx context.Context, id int64, language string, message MobilePushMessageDraft, opts ...RequestOption) error {
@@ -213,7 +213,7 @@ func (s *MobilePushMessagesService) UpsertTranslation(ctx context.Context, id in
 
 // MobilePushButton is a button of a mobile push message.
 type MobilePushButton struct {
-	// Identifier of the button, unique in the message.
+	// ID of the button, unique in the message.
 	ActionID string `check:"required" json:"actionId"`
 
 	// Text on the button.
@@ -231,7 +231,7 @@ type MobilePushButton struct {
 
 // MobilePushMessage is a mobile push message that is stored in the account, with its language versions.
 type MobilePushMessage struct {
-	// Identifier of the message, a 32-bit number at the vendor.
+	// ID of the message, a 32-bit number at the vendor.
 	ID int64 `json:"id,omitempty,omitzero"`
 
 	// Name of the message in the account.
@@ -243,7 +243,7 @@ type MobilePushMessage struct {
 	// Tags of the message.
 	Tags []string `json:"tags,omitempty,omitzero"`
 
-	// Keys of the subscription categories that the message belongs to.
+	// Keys of the subscription categories of the message.
 	SubscriptionsKeys []string `json:"subscriptionsKeys,omitempty,omitzero"`
 
 	// Title of the notification.
@@ -299,7 +299,7 @@ type MobilePushMessageDraft struct {
 	// Tags of the message.
 	Tags []string `json:"tags,omitempty,omitzero"`
 
-	// Keys of the subscription categories that the message belongs to.
+	// Keys of the subscription categories of the message.
 	SubscriptionsKeys []string `json:"subscriptionsKeys,omitempty,omitzero"`
 
 	// Title of the notification.

@@ -18,19 +18,19 @@ var opAddOrders = rest.Operation{
 
 // Upsert creates or updates up to 1,000 orders.
 //
-// An order is known by its externalOrderId; sending it again updates it. A customer that nobody knows is created as a
-// confirmed contact; an existing contact is not changed by what the order says. Each order raises the event "order"
-// followed by its status, such as orderDELIVERED, when it is repeated too (inferred).
+// An order is identified by ExternalOrderID: sending it again updates it. An unknown customer is created as a confirmed
+// contact. An existing contact is not changed. Each order raises an event with the type "order" and the status, such as
+// orderDELIVERED, also when it is sent again (inferred).
 //
-// Each order needs one of externalCustomerId, email and phone; an order without is refused before anything is sent. The
-// prices of the items should add up to totalCost, with discounts already taken off the cost of the items. Only
-// DELIVERED counts for revenue and for recency, frequency and monetary analysis.
+// Each order requires ExternalCustomerID, Email or Phone. This is checked before anything is sent. The prices of the
+// items, after discounts, should add up to TotalCost. Only orders with OrderStatusDelivered count for revenue and for
+// the analysis of recency, frequency and monetary value.
 //
-// Orders that the service refuses come in failedOrders of an answer with status 200: a required member is missing or
-// invalid, or the customer is not named. When nothing failed, the answer has no failedOrders or is empty. A success
-// means accepted, not processed. Expect 400 and 429 as errors.
+// Success means that the orders are accepted, not that they are processed. The service refuses single orders with
+// status 200: they are in FailedOrders, and Err and Errors of the result turn them into errors. Expected errors are 400
+// and 429.
 //
-//   - orders: The orders, at most 1,000.
+//   - orders: Orders, at most 1,000.
 //
 // Calls POST /v1/orders. Repeatable.
 //
@@ -46,50 +46,50 @@ func (s *OrdersService) Upsert(ctx context.Context, orders []Order, opts ...Requ
 	return rest.Call[OrdersResult](ctx, s.client, &req, opts)
 }
 
-// FailedOrder is an order that was refused, and why.
+// FailedOrder is an order that was refused.
 type FailedOrder struct {
-	// The order as it was sent.
+	// Order as it was sent.
 	Order Order `json:"order,omitempty,omitzero"`
 
 	// Reason of the refusal.
 	Error string `json:"error,omitempty,omitzero"`
 }
 
-// Order is an order of a customer, who is named by externalCustomerId, email or phone.
+// Order is an order of a customer.
 //
-// The vendor's own plugins send amounts as numbers and as numeric strings; numbers are sent here.
+// Amounts are sent as numbers. The vendor's own plugins also send numeric strings.
 type Order struct {
-	// Key of the order; repeating it updates the order.
+	// Your ID of the order. Sending it again updates the order.
 	ExternalOrderID string `check:"required" json:"externalOrderId"`
 
-	// Your identifier of the customer; one of this, email and phone is needed.
+	// Your ID of the customer. This, Email or Phone is required.
 	ExternalCustomerID string `json:"externalCustomerId,omitempty,omitzero"`
 
-	// Email address of the customer; one of this, externalCustomerId and phone is needed.
+	// Email address of the customer. This, ExternalCustomerID or Phone is required.
 	Email string `json:"email,omitempty,omitzero"`
 
-	// Phone number of the customer; one of this, externalCustomerId and email is needed.
+	// Phone number of the customer. This, ExternalCustomerID or Email is required.
 	Phone string `json:"phone,omitempty,omitzero"`
 
-	// When the order was placed; sent with an offset, fractions of a second are accepted.
+	// When the order was placed. It is sent with an offset, and can have fractions of a second.
 	Date DateTime `check:"required" json:"date"`
 
-	// ISO 4217 code; USD, EUR and UAH are supported.
+	// ISO 4217 code. USD, EUR and UAH are supported.
 	Currency string `check:"required" json:"currency"`
 
-	// Total of the order.
+	// Total cost.
 	TotalCost float64 `json:"totalCost"`
 
 	// Status of the order.
 	Status OrderStatus `check:"required,oneof=INITIALIZED|IN_PROGRESS|DELIVERED|CANCELLED|ABANDONED_SHOPPING_CART" json:"status"`
 
-	// First name; used only when the contact is created.
+	// First name. Only used when the contact is created.
 	FirstName string `json:"firstName,omitempty,omitzero"`
 
-	// Last name; used only when the contact is created.
+	// Last name. Only used when the contact is created.
 	LastName string `json:"lastName,omitempty,omitzero"`
 
-	// Cost of shipping.
+	// Shipping cost.
 	Shipping *float64 `json:"shipping,omitempty"`
 
 	// Discount.
@@ -98,37 +98,37 @@ type Order struct {
 	// Taxes.
 	Taxes *float64 `json:"taxes,omitempty"`
 
-	// Address that restores the cart.
+	// URL that restores the cart.
 	RestoreURL string `json:"restoreUrl,omitempty,omitzero"`
 
 	// Details of the status.
 	StatusDescription string `json:"statusDescription,omitempty,omitzero"`
 
-	// Shop, when one account serves several.
+	// Store, if the account has several.
 	StoreID string `json:"storeId,omitempty,omitzero"`
 
-	// Where the order was placed; anything but offline is read as online.
+	// Where the order was placed. The service reads unknown values as online.
 	Source OrderSource `check:"oneof=online|offline" json:"source,omitempty,omitzero"`
 
-	// How the order is delivered.
+	// Delivery method.
 	DeliveryMethod string `json:"deliveryMethod,omitempty,omitzero"`
 
-	// How the order is paid.
+	// Payment method.
 	PaymentMethod string `json:"paymentMethod,omitempty,omitzero"`
 
-	// Where the order is delivered.
+	// Delivery address.
 	DeliveryAddress string `json:"deliveryAddress,omitempty,omitzero"`
 
-	// Further data, texts by name.
+	// Further texts, by name.
 	AdditionalInfo map[string]string `json:"additionalInfo,omitempty,omitzero"`
 
-	// What was ordered.
+	// Items of the order.
 	Items []OrderItem `json:"items,omitempty,omitzero"`
 }
 
-// OrderItem is a line of an order.
+// OrderItem is an item of an order.
 type OrderItem struct {
-	// Identifier of the product.
+	// Your ID of the product.
 	ExternalItemID string `check:"required" json:"externalItemId"`
 
 	// Quantity.
@@ -140,20 +140,20 @@ type OrderItem struct {
 	// Category of the product.
 	Category string `json:"category,omitempty,omitzero"`
 
-	// Price of one, discounts taken off.
+	// Unit price after discounts.
 	Cost *float64 `json:"cost,omitempty"`
 
-	// Address of the product's page.
+	// URL of the product's page.
 	URL string `json:"url,omitempty,omitzero"`
 
-	// Address of a picture.
+	// URL of a picture.
 	ImageURL string `json:"imageUrl,omitempty,omitzero"`
 
 	// Description of the product.
 	Description string `json:"description,omitempty,omitzero"`
 }
 
-// OrderSource tells where an order was placed.
+// OrderSource is the place where an order was placed.
 type OrderSource string
 
 // Values of OrderSource. Others that the vendor adds later are kept as they come.
@@ -174,9 +174,9 @@ const (
 	OrderStatusInitialized           OrderStatus = "INITIALIZED"
 )
 
-// OrdersResult is what became of a call with orders. It is empty when nothing failed.
+// OrdersResult is the result of sending orders. It is empty if no order was refused.
 type OrdersResult struct {
-	// Session; seen in practice, what it is good for is not documented.
+	// Session. Seen in practice; its use is not documented.
 	AsyncSessionID string `json:"asyncSessionId,omitempty,omitzero"`
 
 	// Orders that were refused; a single one arrives as an object.

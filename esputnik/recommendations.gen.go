@@ -18,31 +18,30 @@ var opGetContactRecommendations = rest.Operation{
 
 // ListRecommendationsParams holds the optional parameters of Recommendations.List. What is zero is not sent.
 type ListRecommendationsParams struct {
-	// Identifier of the contact. The lower limit is inferred.
+	// ID of the contact.
 	ContactID int64 `json:"contactId" check:"min=1"`
 	// Email address of the contact.
 	Email string `json:"email"`
 	// Phone number of the contact.
 	Phone string `json:"phone"`
-	// Your identifier of the contact.
+	// Your ID of the contact.
 	ExternalCustomerID string `json:"externalCustomerId"`
-	// Identifier of the web tracking cookie. One vendor page spells the parameter webI, a slip.
+	// ID in the web tracking cookie. One page of the vendor misspells the parameter as webI.
 	WebID string `json:"webId"`
-	// Product ids, a JSON array written as text, for algorithms that start from products.
+	// Product IDs as the text of a JSON array, for algorithms that start from products.
 	Products string `json:"products"`
-	// Category ids, a JSON array written as text, for algorithms that start from categories.
+	// IDs as the text of a JSON array, for algorithms that start from categories.
 	Category string `json:"category"`
 }
 
 // List returns product recommendations for a contact.
 //
-// The recommendations come from a data source that is set up in the web interface; each algorithm is a data source, and
-// each call asks one. There are no pages.
+// The recommendations come from a data source, which is set up in the web interface for one algorithm. The list has no
+// pages.
 //
-// The contact is named by one of contactId, email, phone, externalCustomerId and webId; a call with none of them is
-// refused before it is sent.
+// ContactID, Email, Phone, ExternalCustomerID or WebID is required. This is checked before anything is sent.
 //
-//   - dataSourceID: Identifier of the recommendation data source, shown in the settings under data sources.
+//   - dataSourceID: ID of the data source, from the settings of the account.
 //
 // Calls GET /v2/contacts/recoms/{dataSourceId}. Repeatable.
 //

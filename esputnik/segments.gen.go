@@ -11,7 +11,7 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// SegmentsService reads segments, which the API calls groups, and changes who is in them.
+// SegmentsService reads segments, which the API calls groups, and changes their members.
 type SegmentsService struct{ client *rest.Client }
 
 var opGetGroupContacts = rest.Operation{
@@ -20,22 +20,22 @@ var opGetGroupContacts = rest.Operation{
 
 // ListSegmentMembersParams holds the optional parameters of Segments.ListMembers. What is zero is not sent.
 type ListSegmentMembersParams struct {
-	// Number of the first row, counted from 1; default 1.
+	// Number of the first row, counted from 1. The default is 1.
 	StartIndex int64 `json:"startindex" check:"min=1"`
-	// Rows on a page: at most 500, default 500. The lower limit is inferred.
+	// Rows on a page: at most 500, default 500.
 	MaxRows int64 `json:"maxrows" check:"min=1,max=500"`
-	// Whether rows are ordered by the time they joined the segment; default false.
+	// Orders rows by the time of joining the segment. The default is false.
 	OrderByJoinTime bool `json:"orderByTs"`
-	// Direction of the order, true for ascending; default true.
+	// Direction of the order, true for ascending. The default is true.
 	Ascending *bool `json:"asc"`
 }
 
-// ListMembers returns one page of the contacts in a segment.
+// ListMembers returns one page of the contacts of a segment.
 //
-// Rows have all that Contacts.Get returns, externalCustomerId included. A page has 500 rows unless maxrows says less; a
-// page that is shorter or empty is the last one. A TotalCount header has been seen; take it as a hint.
+// Rows are complete, as the result of Contacts.Get. A page that is shorter than MaxRows is the last one. A TotalCount
+// header has been seen; it is a hint.
 //
-//   - id: Identifier of the segment.
+//   - id: ID of the segment.
 //
 // Calls GET /v1/group/{id}/contacts. Repeatable.
 func (s *SegmentsService) ListMembers(ctx context.Context, id int64, params ListSegmentMembersParams, opts ...RequestOption) ([]Contact, error) {
@@ -79,10 +79,9 @@ var opAttachContactsToGroup = rest.Operation{
 
 // AddMembers adds up to 500 contacts to a static segment.
 //
-// Name the contacts by contactIds or by externalCustomerIds; a body with both or with neither is refused before it is
-// sent.
+// Set either ContactIDs or ExternalCustomerIDs. This is checked before anything is sent.
 //
-//   - id: Identifier of the segment.
+//   - id: ID of the segment.
 //
 // Calls POST /v1/group/{id}/contacts/attach. Not repeatable: retried only if the request never reached the service or
 // was answered with 429.
@@ -102,11 +101,10 @@ var opDetachContactsFromGroup = rest.Operation{
 
 // RemoveMembers removes up to 500 contacts from a static segment.
 //
-// Name the contacts by contactIds or by externalCustomerIds; a body with both or with neither is refused before it is
-// sent. The service itself takes a body without ids as an order to remove everybody from the segment, which is why this
-// method never sends one.
+// Set either ContactIDs or ExternalCustomerIDs. This is checked before anything is sent, because the service takes a
+// request without IDs as an order to remove all members. RemoveAllMembers does that on purpose.
 //
-//   - id: Identifier of the segment.
+//   - id: ID of the segment.
 //
 // Calls POST /v1/group/{id}/contacts/detach. Not repeatable: retried only if the request never reached the service or
 // was answered with 429.
@@ -126,18 +124,18 @@ var opSearchGroups = rest.Operation{
 
 // ListSegmentsParams holds the optional parameters of Segments.List. What is zero is not sent.
 type ListSegmentsParams struct {
-	// Name that the segments are filtered by.
+	// Only segments with this name.
 	Name string `json:"name"`
-	// Number of the first row, counted from 1; default 1.
+	// Number of the first row, counted from 1. The default is 1.
 	StartIndex int64 `json:"startindex" check:"min=1"`
-	// Rows on a page: at most 500, default 500. The lower limit is inferred.
+	// Rows on a page: at most 500, default 500.
 	MaxRows int64 `json:"maxrows" check:"min=1,max=500"`
 }
 
 // List returns one page of segments.
 //
-// A page has 500 rows unless maxrows says less; a shorter page is the last one. The API cannot create or delete
-// segments: they come into being when contacts are added to them by name.
+// A page that is shorter than MaxRows is the last one. The API cannot create or delete segments: a segment is created
+// when contacts are added to it by name.
 //
 // Calls GET /v1/groups. Repeatable.
 func (s *SegmentsService) List(ctx context.Context, params ListSegmentsParams, opts ...RequestOption) ([]Segment, error) {
@@ -173,11 +171,11 @@ func (s *SegmentsService) Pages(ctx context.Context, params ListSegmentsParams, 
 		func(p []Segment) int { return len(p) })
 }
 
-// ContactSelection names up to 500 contacts, by one of the two lists.
+// ContactSelection is up to 500 contacts, in one of the two lists.
 type ContactSelection struct {
-	// Identifiers of contacts, at most 500.
+	// IDs of contacts, at most 500.
 	ContactIDs []int64 `check:"maxitems=500" json:"contactIds,omitempty,omitzero"`
 
-	// Your own identifiers of contacts, at most 500.
+	// Your own IDs of contacts, at most 500.
 	ExternalCustomerIDs []string `check:"maxitems=500" json:"externalCustomerIds,omitempty,omitzero"`
 }

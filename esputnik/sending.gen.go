@@ -10,7 +10,7 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// SendingService sends messages to single recipients and tells what became of them.
+// SendingService sends messages to single recipients, and returns their delivery status.
 type SendingService struct{ client *rest.Client }
 
 var opUpdateInteractionStatus = rest.Operation{
@@ -192,7 +192,7 @@ var opSmartSend = rest.Operation{
 //
 // An id that is always 0 comes with the answer and with each row; it means nothing and is dropped.
 //
-//   - id: Identifier of the stored message.
+//   - id: ID of the stored message.
 //
 // Calls POST /v1/message/{id}/smartsend. Not repeatable: retried only if the request never reached the service or was
 // answered with 429.
@@ -334,7 +334,7 @@ type OutgoingSMS struct {
 	// Numbers in international format, digits only. Needed unless groupId is given.
 	PhoneNumbers []string `json:"phoneNumbers,omitempty,omitzero"`
 
-	// Segment that the message is sent to. Needed unless phoneNumbers is given. At least 1 (inferred).
+	// Segment that the message is sent to. Needed unless phoneNumbers is given.
 	GroupID int64 `check:"min=1" json:"groupId,omitempty,omitzero"`
 
 	// Tags of the message.
@@ -366,7 +366,7 @@ type OutgoingViber struct {
 	// Numbers in international format, digits only. Needed unless groupId is given.
 	PhoneNumbers []string `json:"phoneNumbers,omitempty,omitzero"`
 
-	// Segment that the message is sent to. Needed unless phoneNumbers is given. At least 1 (inferred).
+	// Segment that the message is sent to. Needed unless phoneNumbers is given.
 	GroupID int64 `check:"min=1" json:"groupId,omitempty,omitzero"`
 
 	// How long Viber tries to deliver, in whole seconds; default one day.
@@ -398,10 +398,10 @@ type OutgoingViber struct {
 //
 // It is named by exactly one of contactId, externalCustomerId and locator.
 type Recipient struct {
-	// Identifier of the contact in eSputnik. At least 1 (inferred).
+	// ID of the contact in eSputnik.
 	ContactID int64 `check:"min=1" json:"contactId,omitempty,omitzero"`
 
-	// Identifier of the contact in the caller's system.
+	// ID of the contact in the caller's system.
 	ExternalCustomerID string `json:"externalCustomerId,omitempty,omitzero"`
 
 	// Address of the recipient: an email address, a phone number, a push token, a device identifier (App Inbox) or a

@@ -16,27 +16,27 @@ type Address struct {
 	// Postal code.
 	Postcode string `json:"postcode,omitempty,omitzero"`
 
-	// Country; one client sends it, the vendor does not document it.
+	// Country. One client sends it; the vendor does not document it.
 	CountryCode string `json:"countryCode,omitempty,omitzero"`
 }
 
-// Channel is one address of a contact.
+// Channel is an address of a contact.
 type Channel struct {
-	// Kind of the address. Phone numbers normally go in as sms.
+	// Kind of address. Use ChannelTypeSMS for phone numbers.
 	Type ChannelType `check:"required,oneof=email|sms|viber|mobilepush|webpush|appinbox|widget|inapp|telegrambot" json:"type"`
 
 	// Address, phone number or push token.
 	Value string `check:"required" json:"value"`
 
-	// Device behind a mobile push token; only with mobilepush.
+	// Device of a mobile push token. Only with ChannelTypeMobilePush.
 	Device Device `json:"device,omitempty,omitzero"`
 
-	// Browser behind a web push token; only with webpush.
+	// Browser of a web push token. Only with ChannelTypeWebPush.
 	WebPushSubscription WebPushSubscription `json:"webPushSubscription,omitempty,omitzero"`
 }
 
-// ChannelType is a way to reach a contact. TelegramBot occurs in activity, messages and costs, not on contacts; older
-// guides write telegram and webPush.
+// ChannelType is a kind of address, and the channel of messages to it. TelegramBot occurs in activity, messages and
+// costs, not on contacts. Older guides write telegram and webPush.
 type ChannelType string
 
 // Values of ChannelType. Others that the vendor adds later are kept as they come.
@@ -52,14 +52,14 @@ const (
 	ChannelTypeWidget      ChannelType = "widget"
 )
 
-// Contact is a person in the account. What the contact does not have is left out of the answer.
+// Contact is a contact of the account. Fields that the contact does not have are empty.
 //
-// Rows of Contacts.List have names, channels, fields, addressBookId and id only (more may come).
+// Rows of Contacts.List have names, Channels, Fields, AddressBookID and ID only, or more in the future.
 type Contact struct {
-	// Identifier of the contact.
+	// ID of the contact.
 	ID int64 `json:"id,omitempty,omitzero"`
 
-	// Another unique key that you chose.
+	// Another unique key of your own.
 	ContactKey string `json:"contactKey,omitempty,omitzero"`
 
 	// First name.
@@ -86,19 +86,19 @@ type Contact struct {
 	// Name in the tz database.
 	TimeZone string `json:"timeZone,omitempty,omitzero"`
 
-	// Your own identifier of the contact.
+	// Your own ID of the contact.
 	ExternalCustomerID string `json:"externalCustomerId,omitempty,omitzero"`
 
-	// Static segments that the contact is in.
+	// Static segments of the contact.
 	Groups []Segment `json:"groups,omitempty,omitzero"`
 
-	// Orders of the contact; only old answers have it.
+	// Orders of the contact. Only old answers have it.
 	//
 	// Deprecated: the service has stopped to send it.
 	OrdersInfo OrdersInfo `json:"ordersInfo,omitempty,omitzero"`
 }
 
-// Device is what a mobile push token belongs to.
+// Device is the device of a mobile push token.
 type Device struct {
 	// UUID of the application.
 	AppID string `json:"appId,omitempty,omitzero"`
@@ -124,18 +124,18 @@ type Device struct {
 
 // FieldValue is the value of an additional field of a contact.
 //
-// A text input takes 1,000 characters, a text area 5,000, a number -2147483648 to 2147483647, and a field that serves
-// for deduplication 50 characters. Several choices of a checkbox list are one comma-separated value. A date is written
-// as yyyy-MM-dd, dd/MM/yyyy, dd.MM.yy or dd.MM.yyyy, a date-time as YYYY-MM-DDTHH:MM.
+// Limits are 1,000 characters for a text input, 5,000 for a text area, -2147483648 to 2147483647 for a number, and 50
+// characters for a field by which contacts are matched. Several choices of a checkbox list are one comma-separated
+// value. A date is written as yyyy-MM-dd, dd/MM/yyyy, dd.MM.yy or dd.MM.yyyy, a date-time as YYYY-MM-DDTHH:MM.
 type FieldValue struct {
-	// Identifier of the field, from AddressBooks.List. The lower limit is inferred.
+	// ID of the field, from AddressBooks.List.
 	ID int64 `check:"required,min=1" json:"id"`
 
-	// Value as text. An empty one empties the field (inferred).
+	// Value as text. An empty value empties the field (inferred).
 	Value string `json:"value"`
 }
 
-// FileValidation tells whether a file was accepted. The session is in AsyncSessionID or in ImportID.
+// FileValidation is the result of handing over a file. SessionID returns its session.
 type FileValidation struct {
 	// Whether the file was accepted.
 	Valid bool `json:"valid,omitempty,omitzero"`
@@ -143,17 +143,17 @@ type FileValidation struct {
 	// Details.
 	Message string `json:"message,omitempty,omitzero"`
 
-	// Identifier of the file; only for preprocessor files.
+	// ID of the file. Only for preprocessor files.
 	FileID string `json:"fileId,omitempty,omitzero"`
 
-	// Session to ask the state with.
+	// Session of the file.
 	AsyncSessionID string `json:"asyncSessionId,omitempty,omitzero"`
 
-	// The session under the other name that the vendor's specification has for it.
+	// Session of the file, under the other name that the vendor's specification has for it.
 	ImportID string `json:"importId,omitempty,omitzero"`
 }
 
-// OrdersInfo sums up the orders of a contact; only old answers have it.
+// OrdersInfo is a summary of the orders of a contact.
 type OrdersInfo struct {
 	// Date of the last order.
 	LastDate DateTime `json:"lastDate,omitempty,omitzero"`
@@ -162,19 +162,19 @@ type OrdersInfo struct {
 	Count int64 `json:"count,omitempty,omitzero"`
 }
 
-// Segment is a set of contacts. The API calls it a group.
+// Segment is a set of contacts. The vendor calls it a group.
 type Segment struct {
-	// Identifier of the segment.
+	// ID of the segment.
 	ID int64 `json:"id,omitempty,omitzero"`
 
 	// Name of the segment.
 	Name string `json:"name,omitempty,omitzero"`
 
-	// How contacts get into the segment.
+	// How contacts enter the segment.
 	Type SegmentType `json:"type,omitempty,omitzero"`
 }
 
-// SegmentType tells how contacts get into a segment.
+// SegmentType is how contacts enter a segment.
 type SegmentType string
 
 // Values of SegmentType. Others that the vendor adds later are kept as they come.
@@ -184,18 +184,19 @@ const (
 	SegmentTypeStatic   SegmentType = "Static"
 )
 
-// WebPushSubscription is the browser behind a web push token. The vendor documents only the names of its members.
+// WebPushSubscription is the browser of a web push token. The vendor documents the names of the fields only; their
+// meaning is inferred.
 type WebPushSubscription struct {
-	// Application, by its number.
+	// Number of the application.
 	AppID *int64 `json:"appId,omitempty"`
 
-	// Name of the browser (inferred from the name).
+	// Name of the browser.
 	UserAgent string `json:"userAgent,omitempty,omitzero"`
 
-	// Version of the browser (inferred from the name).
+	// Version of the browser.
 	UserAgentVersion string `json:"userAgentVersion,omitempty,omitzero"`
 
-	// Language of the browser (inferred from the name).
+	// Language of the browser.
 	UserAgentLanguage string `json:"userAgentLanguage,omitempty,omitzero"`
 
 	// Operating system.
@@ -204,9 +205,9 @@ type WebPushSubscription struct {
 	// IP address.
 	IP string `json:"ip,omitempty,omitzero"`
 
-	// Page on which the contact subscribed (inferred from the name).
+	// Page on which the contact subscribed.
 	SubscriptionPage string `json:"subscriptionPage,omitempty,omitzero"`
 
-	// Version of the active service worker (inferred from the name).
+	// Version of the active service worker.
 	SWActiveVersion string `json:"swActiveVersion,omitempty,omitzero"`
 }

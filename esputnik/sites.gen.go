@@ -9,7 +9,7 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// SitesService manages the domain for web tracking and widgets, domains for web push, and the scripts for them.
+// SitesService manages the domain for web tracking and widgets, domains for web push, and their scripts.
 type SitesService struct{ client *rest.Client }
 
 var opGetDomains = rest.Operation{
@@ -148,7 +148,7 @@ type DomainResult struct {
 	// What was done (inferred from the name).
 	Result string `json:"result,omitempty,omitzero"`
 
-	// Identifier of the site for the web tracker.
+	// ID of the site for the web tracker.
 	SiteID string `json:"siteId,omitempty,omitzero"`
 }
 

@@ -11,7 +11,7 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// SMSMessagesService manages SMS templates, each with one base version and its translations.
+// SMSMessagesService manages SMS templates. Each has a base version and translations.
 type SMSMessagesService struct{ client *rest.Client }
 
 var opSearchSMSMessages = rest.Operation{
@@ -20,9 +20,9 @@ var opSearchSMSMessages = rest.Operation{
 
 // ListSMSMessagesParams holds the optional parameters of SMSMessages.List. What is zero is not sent.
 type ListSMSMessagesParams struct {
-	// Part of the name of the message, or a tag; without it all messages are listed.
+	// Part of the name of a message, or a tag. Without it, all messages are listed.
 	Search string `json:"search"`
-	// Number of the first row, counted from 1; default 1.
+	// Number of the first row, counted from 1. The default is 1.
 	StartIndex int64 `json:"startindex" check:"min=1"`
 	// Rows on a page: at most 500, default 500.
 	MaxRows int64 `json:"maxrows" check:"min=1,max=500"`
@@ -116,7 +116,7 @@ var opDeleteSMSMessage = rest.Operation{
 //
 // An unknown id is answered with 404 (inferred); so is a call that is repeated after the first one arrived (inferred).
 //
-//   - id: Identifier of the message.
+//   - id: ID of the message.
 //
 // Calls DELETE /v1/messages/sms/{id}. Repeatable.
 func (s *SMSMessagesService) Delete(ctx context.Context, id int64, opts ...RequestOption) error {
@@ -138,7 +138,7 @@ var opGetSMSMessage = rest.Operation{
 //
 // An unknown id should be answered with 404 (inferred).
 //
-//   - id: Identifier of the message.
+//   - id: ID of the message.
 //
 // Calls GET /v1/messages/sms/{id}. Repeatable. Spends QuotaSMSMessage.
 func (s *SMSMessagesService) Get(ctx context.Context, id int64, opts ...RequestOption) (*SMSMessage, error) {
@@ -161,7 +161,7 @@ var opUpdateSMSMessage = rest.Operation{
 //
 // An unknown id is answered with 404 (inferred).
 //
-//   - id: Identifier of the message.
+//   - id: ID of the message.
 //
 // Calls PUT /v1/messages/sms/{id}. Repeatable.
 func (s *SMSMessagesService) Update(ctx context.Context, id int64, message SMSMessageDraft, opts ...RequestOption) error {
@@ -179,8 +179,8 @@ var opDeleteSMSMessageTranslation = rest.Operation{
 //
 // The base version and the other languages stay (inferred). Delete removes the whole message.
 //
-//   - id: Identifier of the message.
-//   - language: Language of the version, an ISO 639-1 code such as "de".
+//   - id: ID of the message.
+//   - language: Language of the version, an ISO 639-1 code such as de.
 //
 // Calls DELETE /v1/messages/sms/{id}/{language}. Repeatable.
 func (s *SMSMessagesService) DeleteTranslation(ctx context.Context, id int64, language string, opts ...RequestOption) error {
@@ -202,8 +202,8 @@ var opPutSMSMessageTranslation = rest.Operation{
 // The service needs name, from and text. The sender in from is an alpha name of the account; Sending.ListSMSSenders
 // lists them.
 //
-//   - id: Identifier of the message.
-//   - language: Language of the version, an ISO 639-1 code such as "de".
+//   - id: ID of the message.
+//   - language: Language of the version, an ISO 639-1 code such as de.
 //
 // Calls PUT /v1/messages/sms/{id}/{language}. Repeatable.
 func (s *SMSMessagesService) UpsertTranslation(ctx context.Context, id int64, language string, message SMSMessageDraft, opts ...RequestOption) error {
@@ -216,7 +216,7 @@ func (s *SMSMessagesService) UpsertTranslation(ctx context.Context, id int64, la
 
 // SMSMessage is an SMS message that is stored in the account, with its language versions.
 type SMSMessage struct {
-	// Identifier of the message, a 32-bit number at the vendor.
+	// ID of the message, a 32-bit number at the vendor.
 	ID int64 `json:"id,omitempty,omitzero"`
 
 	// Name of the message in the account.
@@ -228,7 +228,7 @@ type SMSMessage struct {
 	// Tags of the message.
 	Tags []string `json:"tags,omitempty,omitzero"`
 
-	// Keys of the subscription categories that the message belongs to.
+	// Keys of the subscription categories of the message.
 	SubscriptionsKeys []string `json:"subscriptionsKeys,omitempty,omitzero"`
 
 	// Alpha name of the sender.
@@ -261,7 +261,7 @@ type SMSMessageDraft struct {
 	// Tags of the message.
 	Tags []string `json:"tags,omitempty,omitzero"`
 
-	// Keys of the subscription categories that the message belongs to.
+	// Keys of the subscription categories of the message.
 	SubscriptionsKeys []string `json:"subscriptionsKeys,omitempty,omitzero"`
 
 	// Alpha name of the sender, one of Sending.ListSMSSenders.

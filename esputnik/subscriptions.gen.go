@@ -9,17 +9,16 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// SubscriptionsService reads subscription categories, and keeps the list of unsubscribed addresses.
+// SubscriptionsService reads subscription categories, and manages the list of unsubscribed addresses.
 type SubscriptionsService struct{ client *rest.Client }
 
 var opAddUnsubscribedEmails = rest.Operation{
 	Name: "Subscriptions.AddUnsubscribed", Method: http.MethodPost, Route: "/v1/emails/unsubscribed/add",
 }
 
-// AddUnsubscribed marks email addresses as unsubscribed.
+// AddUnsubscribed adds email addresses to the list of unsubscribed addresses.
 //
-// Holds for every contact that uses one of the addresses; their other channels stay active. The answer is not
-// documented and is ignored.
+// This applies to all contacts that use one of the addresses. Their other channels stay active.
 //
 //   - emails: Email addresses.
 //
@@ -38,9 +37,9 @@ var opRemoveUnsubscribedEmails = rest.Operation{
 	Name: "Subscriptions.RemoveUnsubscribed", Method: http.MethodPost, Route: "/v1/emails/unsubscribed/delete",
 }
 
-// RemoveUnsubscribed takes email addresses off the unsubscribed list.
+// RemoveUnsubscribed removes email addresses from the list of unsubscribed addresses.
 //
-// The answer is not documented and is ignored.
+// The answer is not documented, and not read.
 //
 //   - emails: Email addresses.
 //
@@ -61,7 +60,7 @@ var opGetSubscriptionCategories = rest.Operation{
 
 // List returns all subscription categories of the organisation.
 //
-// There are no pages.
+// The list has no pages.
 //
 // Calls GET /v1/subscriptions. Repeatable.
 func (s *SubscriptionsService) List(ctx context.Context, opts ...RequestOption) ([]SubscriptionCategory, error) {
@@ -69,15 +68,15 @@ func (s *SubscriptionsService) List(ctx context.Context, opts ...RequestOption) 
 	return rest.CallValue[[]SubscriptionCategory](ctx, s.client, &req, opts)
 }
 
-// SubscriptionCategory is a kind of mail that contacts can subscribe to.
+// SubscriptionCategory is a topic that contacts can subscribe to.
 type SubscriptionCategory struct {
-	// Identifier of the category.
+	// ID of the category.
 	ID int64 `json:"id,omitempty,omitzero"`
 
 	// Key of the category, unique in the organisation.
 	Key string `json:"key,omitempty,omitzero"`
 
-	// Segment behind the category.
+	// Segment of the category.
 	GroupID int64 `json:"groupId,omitempty,omitzero"`
 
 	// Name of the category.
@@ -86,9 +85,9 @@ type SubscriptionCategory struct {
 	// Number of contacts in the category.
 	ContactsCount int64 `json:"contactsCount,omitempty,omitzero"`
 
-	// When the category was created; may come without an offset.
+	// When the category was created. It may come without an offset.
 	CreatedDate DateTime `json:"createdDate,omitempty,omitzero"`
 
-	// When the category was changed; may come without an offset.
+	// When the category was changed. It may come without an offset.
 	UpdatedDate DateTime `json:"updatedDate,omitempty,omitzero"`
 }

@@ -11,7 +11,7 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// TelegramMessagesService manages templates for Telegram bots, each with one base version and its translations.
+// TelegramMessagesService manages templates for Telegram bots. Each has a base version and translations.
 type TelegramMessagesService struct{ client *rest.Client }
 
 var opSearchTelegramMessages = rest.Operation{
@@ -20,9 +20,9 @@ var opSearchTelegramMessages = rest.Operation{
 
 // ListTelegramMessagesParams holds the optional parameters of TelegramMessages.List. What is zero is not sent.
 type ListTelegramMessagesParams struct {
-	// Part of the name of the message, or a tag; without it all messages are listed.
+	// Part of the name of a message, or a tag. Without it, all messages are listed.
 	Search string `json:"search"`
-	// Number of the first row, counted from 1; default 1.
+	// Number of the first row, counted from 1. The default is 1.
 	StartIndex int64 `json:"startindex" check:"min=1"`
 	// Rows on a page: at most 500, default 500.
 	MaxRows int64 `json:"maxrows" check:"min=1,max=500"`
@@ -115,7 +115,7 @@ var opDeleteTelegramMessage = rest.Operation{
 //
 // An unknown id is answered with 404 (inferred); so is a call that is repeated after the first one arrived (inferred).
 //
-//   - id: Identifier of the message.
+//   - id: ID of the message.
 //
 // Calls DELETE /v1/messages/telegram/{id}. Repeatable.
 func (s *TelegramMessagesService) Delete(ctx context.Context, id int64, opts ...RequestOption) error {
@@ -137,7 +137,7 @@ var opGetTelegramMessage = rest.Operation{
 //
 // An unknown id should be answered with 404 (inferred).
 //
-//   - id: Identifier of the message.
+//   - id: ID of the message.
 //
 // Calls GET /v1/messages/telegram/{id}. Repeatable. Spends QuotaTelegramMessage.
 func (s *TelegramMessagesService) Get(ctx context.Context, id int64, opts ...RequestOption) (*TelegramMessage, error) {
@@ -159,7 +159,7 @@ var opUpdateTelegramMessage = rest.Operation{
 //
 // An unknown id is answered with 404 (inferred).
 //
-//   - id: Identifier of the message.
+//   - id: ID of the message.
 //
 // Calls PUT /v1/messages/telegram/{id}. Repeatable.
 func (s *TelegramMessagesService) Update(ctx context.Context, id int64, message TelegramMessageDraft, opts ...RequestOption) error {
@@ -177,8 +177,8 @@ var opDeleteTelegramMessageTranslation = rest.Operation{
 //
 // The base version and the other languages stay (inferred). Delete removes the whole message.
 //
-//   - id: Identifier of the message.
-//   - language: Language of the version, an ISO 639-1 code such as "de".
+//   - id: ID of the message.
+//   - language: Language of the version, an ISO 639-1 code such as de.
 //
 // Calls DELETE /v1/messages/telegram/{id}/{language}. Repeatable.
 func (s *TelegramMessagesService) DeleteTranslation(ctx context.Context, id int64, language string, opts ...RequestOption) error {
@@ -199,8 +199,8 @@ var opPutTelegramMessageTranslation = rest.Operation{
 //
 // The service needs only the name.
 //
-//   - id: Identifier of the message.
-//   - language: Language of the version, an ISO 639-1 code such as "de".
+//   - id: ID of the message.
+//   - language: Language of the version, an ISO 639-1 code such as de.
 //
 // Calls PUT /v1/messages/telegram/{id}/{language}. Repeatable.
 func (s *TelegramMessagesService) UpsertTranslation(ctx context.Context, id int64, language string, message TelegramMessageDraft, opts ...RequestOption) error {
@@ -222,7 +222,7 @@ type TelegramButton struct {
 
 // TelegramMessage is a Telegram message that is stored in the account, with its language versions.
 type TelegramMessage struct {
-	// Identifier of the message, a 32-bit number at the vendor.
+	// ID of the message, a 32-bit number at the vendor.
 	ID int64 `json:"id,omitempty,omitzero"`
 
 	// Name of the message in the account.
@@ -234,7 +234,7 @@ type TelegramMessage struct {
 	// Tags of the message.
 	Tags []string `json:"tags,omitempty,omitzero"`
 
-	// Keys of the subscription categories that the message belongs to.
+	// Keys of the subscription categories of the message.
 	SubscriptionsKeys []string `json:"subscriptionsKeys,omitempty,omitzero"`
 
 	// Text of the message.
@@ -266,7 +266,7 @@ type TelegramMessageDraft struct {
 	// Tags of the message.
 	Tags []string `json:"tags,omitempty,omitzero"`
 
-	// Keys of the subscription categories that the message belongs to.
+	// Keys of the subscription categories of the message.
 	SubscriptionsKeys []string `json:"subscriptionsKeys,omitempty,omitzero"`
 
 	// Text of the message.

@@ -11,7 +11,7 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// ViberMessagesService manages Viber templates, each with one base version and its translations.
+// ViberMessagesService manages Viber templates. Each has a base version and translations.
 type ViberMessagesService struct{ client *rest.Client }
 
 var opSearchViberMessages = rest.Operation{
@@ -20,9 +20,9 @@ var opSearchViberMessages = rest.Operation{
 
 // ListViberMessagesParams holds the optional parameters of ViberMessages.List. What is zero is not sent.
 type ListViberMessagesParams struct {
-	// Part of the name of the message, or a tag; without it all messages are listed.
+	// Part of the name of a message, or a tag. Without it, all messages are listed.
 	Search string `json:"search"`
-	// Number of the first row, counted from 1; default 1.
+	// Number of the first row, counted from 1. The default is 1.
 	StartIndex int64 `json:"startindex" check:"min=1"`
 	// Rows on a page: at most 500, default 500.
 	MaxRows int64 `json:"maxrows" check:"min=1,max=500"`
@@ -119,7 +119,7 @@ var opDeleteViberMessage = rest.Operation{
 //
 // An unknown id is answered with 404 (inferred); so is a call that is repeated after the first one arrived (inferred).
 //
-//   - id: Identifier of the message.
+//   - id: ID of the message.
 //
 // Calls DELETE /v1/messages/viber/{id}. Repeatable.
 func (s *ViberMessagesService) Delete(ctx context.Context, id int64, opts ...RequestOption) error {
@@ -141,7 +141,7 @@ var opGetViberMessage = rest.Operation{
 //
 // An unknown id should be answered with 404 (inferred).
 //
-//   - id: Identifier of the message.
+//   - id: ID of the message.
 //
 // Calls GET /v1/messages/viber/{id}. Repeatable. Spends QuotaViberMessage.
 func (s *ViberMessagesService) Get(ctx context.Context, id int64, opts ...RequestOption) (*ViberMessage, error) {
@@ -166,7 +166,7 @@ var opUpdateViberMessage = rest.Operation{
 //
 // An unknown id is answered with 404 (inferred).
 //
-//   - id: Identifier of the message.
+//   - id: ID of the message.
 //
 // Calls PUT /v1/messages/viber/{id}. Repeatable.
 func (s *ViberMessagesService) Update(ctx context.Context, id int64, message ViberMessageDraft, opts ...RequestOption) error {
@@ -185,8 +185,8 @@ var opDeleteViberMessageTranslation = rest.Operation{
 //
 // The base version and the other languages stay (inferred). Delete removes the whole message.
 //
-//   - id: Identifier of the message.
-//   - language: Language of the version, an ISO 639-1 code such as "de".
+//   - id: ID of the message.
+//   - language: Language of the version, an ISO 639-1 code such as de.
 //
 // Calls DELETE /v1/messages/viber/{id}/{language}. Repeatable.
 func (s *ViberMessagesService) DeleteTranslation(ctx context.Context, id int64, language string, opts ...RequestOption) error {
@@ -210,8 +210,8 @@ var opPutViberMessageTranslation = rest.Operation{
 //
 // The rules about img, caption and action are checked before anything is sent.
 //
-//   - id: Identifier of the message.
-//   - language: Language of the version, an ISO 639-1 code such as "de".
+//   - id: ID of the message.
+//   - language: Language of the version, an ISO 639-1 code such as de.
 //
 // Calls PUT /v1/messages/viber/{id}/{language}. Repeatable.
 func (s *ViberMessagesService) UpsertTranslation(ctx context.Context, id int64, language string, message ViberMessageDraft, opts ...RequestOption) error {
@@ -225,7 +225,7 @@ func (s *ViberMessagesService) UpsertTranslation(ctx context.Context, id int64, 
 
 // ViberMessage is a Viber message that is stored in the account, with its language versions.
 type ViberMessage struct {
-	// Identifier of the message, a 32-bit number at the vendor.
+	// ID of the message, a 32-bit number at the vendor.
 	ID int64 `json:"id,omitempty,omitzero"`
 
 	// Name of the message in the account.
@@ -237,7 +237,7 @@ type ViberMessage struct {
 	// Tags of the message.
 	Tags []string `json:"tags,omitempty,omitzero"`
 
-	// Keys of the subscription categories that the message belongs to.
+	// Keys of the subscription categories of the message.
 	SubscriptionsKeys []string `json:"subscriptionsKeys,omitempty,omitzero"`
 
 	// Name of the Viber sender.
@@ -291,7 +291,7 @@ type ViberMessageDraft struct {
 	// Tags of the message.
 	Tags []string `json:"tags,omitempty,omitzero"`
 
-	// Keys of the subscription categories that the message belongs to.
+	// Keys of the subscription categories of the message.
 	SubscriptionsKeys []string `json:"subscriptionsKeys,omitempty,omitzero"`
 
 	// Name of the Viber sender; one that the account has.

@@ -11,7 +11,7 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// WorkflowsService lists automations. Only events start them.
+// WorkflowsService lists workflows. Only events start them.
 type WorkflowsService struct{ client *rest.Client }
 
 var opSearchWorkflows = rest.Operation{
@@ -20,18 +20,18 @@ var opSearchWorkflows = rest.Operation{
 
 // ListWorkflowsParams holds the optional parameters of Workflows.List. What is zero is not sent.
 type ListWorkflowsParams struct {
-	// Name that the workflows are filtered by.
+	// Only workflows with this name.
 	Name string `json:"name"`
-	// Number of the first row, counted from 1; default 1.
+	// Number of the first row, counted from 1. The default is 1.
 	StartIndex int64 `json:"startindex" check:"min=1"`
-	// Rows on a page: at most 500, default 500. The lower limit is inferred.
+	// Rows on a page: at most 500, default 500.
 	MaxRows int64 `json:"maxrows" check:"min=1,max=500"`
 }
 
 // List returns one page of workflows.
 //
-// A page has 500 rows unless maxrows says less; a shorter page is the last one. The API cannot start a workflow except
-// by an event that the workflow waits for.
+// A page that is shorter than MaxRows is the last one. The API cannot start a workflow; the event that a workflow waits
+// for does.
 //
 // Calls GET /v1/workflows. Repeatable.
 func (s *WorkflowsService) List(ctx context.Context, params ListWorkflowsParams, opts ...RequestOption) ([]Workflow, error) {
@@ -67,9 +67,9 @@ func (s *WorkflowsService) Pages(ctx context.Context, params ListWorkflowsParams
 		func(p []Workflow) int { return len(p) })
 }
 
-// Workflow is an automation.
+// Workflow is an automated sequence of actions.
 type Workflow struct {
-	// Identifier of the workflow.
+	// ID of the workflow.
 	ID int64 `json:"id,omitempty,omitzero"`
 
 	// Name of the workflow.
@@ -82,7 +82,7 @@ type Workflow struct {
 	Tags []string `json:"tags,omitempty,omitzero"`
 }
 
-// WorkflowStatus tells whether a workflow is running.
+// WorkflowStatus is the status of a workflow.
 type WorkflowStatus string
 
 // Values of WorkflowStatus. Others that the vendor adds later are kept as they come.
