@@ -66,6 +66,7 @@ func New(appKey string, opts ...Option) (*Client, error) {
 	s := settings{rest.Config{
 		Package:          "customerio",
 		RegionHint:       "WithRegion",
+		ErrorForm:        rest.ErrorForm{Inside: []string{"meta"}},
 		BaseURL:          baseUS,
 		UserAgent:        rest.UserAgent,
 		Header:           http.Header{"Authorization": {"Bearer " + appKey}},
@@ -73,7 +74,6 @@ func New(appKey string, opts ...Option) (*Client, error) {
 		Quotas:           newQuotas(),
 		Retry:            rest.DefaultRetry,
 		MaxResponseBytes: rest.DefaultMaxResponseBytes,
-		ReadError:        readError,
 	}}
 	var bad error
 	if appKey == "" {

@@ -41,9 +41,9 @@ func TestErrors(t *testing.T) {
 		"a single error":          {400, `{"errors":{"detail":"alone"}}`, customerio.ErrBadRequest, "", "alone", nil},
 		"one text":                {400, `{"errors":"alone"}`, customerio.ErrBadRequest, "", "alone", nil},
 		"a gateway":               {404, `{"message":"no route"}`, customerio.ErrNotFound, "", "no route", nil},
-		"no JSON":                 {413, `too large`, nil, "", "", nil},
+		"no JSON":                 {413, `too large`, nil, "", "too large", nil},
 		"nothing":                 {404, ``, customerio.ErrNotFound, "", "", nil},
-		"odd types":               {400, `{"errors":[1,null,{"detail":7}],"meta":{"error":{"a":1},"errors":7}}`, customerio.ErrBadRequest, "", "1; 7", nil},
+		"odd types":               {400, `{"errors":[1,null,{"detail":7}],"meta":{"error":{"a":1},"errors":7}}`, customerio.ErrBadRequest, "", "1; 7", map[string][]string{"a": {"1"}}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -98,4 +98,12 @@ func TestErrorKeepsSecrets(t *testing.T) {
 			t.Errorf("the log value %s holds %s", logged, secret)
 		}
 	}
+}
+
+func TestErrorsAlwaysSaySomething(t *testing.T) {
+	t.Parallel()
+	contract.Errors(t, func(t *testing.T, rt http.RoundTripper) error {
+		_, err := newClient(t, rt).People.Get(t.Context(), "rosebud", customerio.GetPersonParams{})
+		return err
+	})
 }

@@ -27,7 +27,6 @@ func New(key, secret string, opts ...Option) (*Client, error) {
 		Quotas:           newQuotas(),
 		Retry:            rest.DefaultRetry,
 		MaxResponseBytes: rest.DefaultMaxResponseBytes,
-		ReadError:        readError,
 	}}
 	var bad error
 	switch {

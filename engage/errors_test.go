@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"log/slog"
+	"net/http"
 	"strings"
 	"testing"
 
@@ -26,9 +27,9 @@ func TestErrorBodies(t *testing.T) {
 		"object":        {400, `{"error":{"message":"bad","code":"E1","title":"too long"}}`, engage.Error{Message: "bad", Code: "E1", Fields: map[string][]string{"title": {"too long"}}}, engage.ErrBadRequest},
 		"lists":         {400, `{"error":{"message":"bad","title":["too long","not unique"],"depth":{"a":"b"},"none":null}}`, engage.Error{Message: "bad", Fields: map[string][]string{"title": {"too long", "not unique"}}}, engage.ErrBadRequest},
 		"odd message":   {400, `{"message":{"a":"b"},"error":"bad"}`, engage.Error{Message: "bad"}, engage.ErrBadRequest},
-		"number":        {422, `{"error":17}`, engage.Error{}, engage.ErrBadRequest},
-		"missing":       {404, `{"code":3,"message":"gone","status":"no"}`, engage.Error{Message: "gone"}, engage.ErrNotFound},
-		"not JSON":      {403, `go away`, engage.Error{}, engage.ErrForbidden},
+		"number":        {422, `{"error":17}`, engage.Error{Message: "17"}, engage.ErrBadRequest},
+		"missing":       {404, `{"code":3,"message":"gone","status":"no"}`, engage.Error{Code: "3", Message: "gone"}, engage.ErrNotFound},
+		"not JSON":      {403, `go away`, engage.Error{Message: "go away"}, engage.ErrForbidden},
 		"empty":         {409, ``, engage.Error{}, engage.ErrConflict},
 		"server":        {501, `{"error":"no"}`, engage.Error{Message: "no"}, engage.ErrServer},
 		"echoed values": {400, `{"error":"ada@example.com of user-77 is Countess Lovelace, call +49 151 2345678"}`, engage.Error{Message: "[…] of […] is […], call […]"}, engage.ErrBadRequest},
@@ -66,4 +67,12 @@ func TestErrorBodies(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestErrorsAlwaysSaySomething(t *testing.T) {
+	t.Parallel()
+	contract.Errors(t, func(t *testing.T, rt http.RoundTripper) error {
+		_, err := newClient(t, rt).Users.Get(t.Context(), "rosebud")
+		return err
+	})
 }

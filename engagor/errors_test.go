@@ -87,8 +87,8 @@ func TestErrors(t *testing.T) {
 		"status 200 with an error alone": {
 			contract.Answer(200, `{"error":"deprecated"}`),
 			want{
-				400, "deprecated", "", nil, engagor.ErrBadRequest,
-				"engagor: Contacts.Get (GET /{account_id}/inbox/contact/{contact_id}): status 400 Bad Request, code deprecated",
+				400, "deprecated", "deprecated", nil, engagor.ErrBadRequest,
+				"engagor: Contacts.Get (GET /{account_id}/inbox/contact/{contact_id}): status 400 Bad Request, code deprecated: deprecated",
 			},
 		},
 		"a code in meta that is no status": {
@@ -257,3 +257,11 @@ func TestTokenSourceFails(t *testing.T) {
 type tokenFunc func() (*oauth2.Token, error)
 
 func (f tokenFunc) Token() (*oauth2.Token, error) { return f() }
+
+func TestErrorsAlwaysSaySomething(t *testing.T) {
+	t.Parallel()
+	contract.Errors(t, func(t *testing.T, rt http.RoundTripper) error {
+		_, err := newClient(t, rt).Contacts.GetByService(t.Context(), "twitter", "rosebud", engagor.GetContactByServiceParams{})
+		return err
+	})
+}

@@ -27,7 +27,7 @@ func TestErrorBodies(t *testing.T) {
 		"quoted":      {404, `"Not registered application"`, es.Error{Message: "Not registered application"}, es.ErrNotFound},
 		"message":     {400, `{"message":"Domain can't be reached"}`, es.Error{Message: "Domain can't be reached"}, es.ErrBadRequest},
 		"error":       {400, `{"error":"no"}`, es.Error{Message: "no"}, es.ErrBadRequest},
-		"errors":      {500, `{"errorMessage":"no","error":{"a":1}}`, es.Error{Message: "no"}, es.ErrServer},
+		"errors":      {500, `{"errorMessage":"no","error":{"a":1}}`, es.Error{Message: "no", Fields: map[string][]string{"a": {"1"}}}, es.ErrServer},
 		"status only": {401, `{"status":401}`, es.Error{}, es.ErrUnauthorized},
 		"event params": {400, `{"params":{"EmailAddress":{"required":true},"Name":{"required":false}}}`, es.Error{
 			Fields: map[string][]string{"EmailAddress": {"required"}, "Name": {"optional"}},
@@ -35,7 +35,7 @@ func TestErrorBodies(t *testing.T) {
 		"broken JSON":   {403, `{"message":`, es.Error{Message: `{"message":`}, es.ErrForbidden},
 		"empty":         {409, ``, es.Error{}, es.ErrConflict},
 		"period":        {419, `period is too long`, es.Error{Message: "period is too long"}, es.ErrBadRequest},
-		"long":          {415, long, es.Error{Message: strings.ToValidUTF8(long[:1000], "") + "…"}, nil},
+		"long":          {415, long, es.Error{Message: strings.Repeat("äx ", 256)[:1023] + "…"}, nil},
 		"echoed values": {400, `Countess Lovelace, ann@example.org, +380 50 000 00 01 and ` + key, es.Error{Message: "[…], […], […] and […]"}, es.ErrBadRequest},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -79,5 +79,12 @@ func FuzzErrorBodies(f *testing.F) {
 		if !errors.As(err, &e) || e.StatusCode != status || err.Error() == "" {
 			t.Errorf("error %v, want one of status %d", err, status)
 		}
+	})
+}
+
+func TestErrorsAlwaysSaySomething(t *testing.T) {
+	t.Parallel()
+	contract.Errors(t, func(t *testing.T, rt http.RoundTripper) error {
+		return newClient(t, rt).Subscriptions.RemoveUnsubscribed(t.Context(), []string{"rosebud"})
 	})
 }

@@ -48,8 +48,11 @@ func (c *call) statusError(ctx context.Context, resp *http.Response, body []byte
 	e := c.responseError(resp, body, engagement.SentinelForStatus(status))
 	e.StatusCode = status
 	e.RetryAfter = retryAfter(resp.Header.Get("Retry-After"), time.Now())
-	if read := c.client.cfg.ReadError; read != nil && len(body) > 0 && !markup(body) {
-		read(e)
+	if len(body) > 0 && !markup(body) {
+		c.client.cfg.ErrorForm.read(e)
+		if read := c.client.cfg.ReadError; read != nil {
+			read(e)
+		}
 	}
 	e.Message = c.mask(strings.TrimSpace(e.Message))
 	e.Code = c.maskCode(e.Code)

@@ -45,8 +45,10 @@ type Config struct {
 	// RegionHint names the option that chooses where requests go, for the error of a call to the wrong place.
 	RegionHint string
 
-	// ReadError fills Code, Message and Fields of an error from its Body. It may set Err and RetryAfter if the vendor
-	// reports them in the body. May be nil.
+	// ErrorForm says where Code, Message and Fields of an error are in its Body.
+	ErrorForm ErrorForm
+	// ReadError may change what was read, and set Err and RetryAfter where the vendor says by other means than the status
+	// what happened. May be nil.
 	ReadError func(e *engagement.Error)
 	// Inspect returns the real status of a 2xx answer, for vendors that report errors in the body; 0 means success. May
 	// be nil.
