@@ -4,7 +4,7 @@ package pace
 import (
 	"context"
 	"fmt"
-	"sync/atomic"
+	"sync"
 	"time"
 
 	"golang.org/x/time/rate"
@@ -14,67 +14,114 @@ import (
 
 // Quota is one rate limit of a vendor.
 type Quota struct {
-	Limiters []engagement.Limiter // called in order; none means no limit
-	// ReturnUnnamed is for quotas with a long period, such as a day: a 429 without a delay ends the call.
+	Limiters []engagement.Limiter // waited for in order; none means unlimited
+	// ReturnUnnamed is for quotas that refill rarely, per day: a 429 that names no delay is returned, not waited for.
 	ReturnUnnamed bool
 }
 
-// Bucket is a quota in use. A 429 closes it for all callers until the time that the vendor names, so that other calls are
-// not refused too.
+// Bucket is a quota in use. A 429 closes it for every caller until the time that the vendor named, so that one refusal
+// does not become a hundred. Then one caller goes first, as a probe; when it comes through, the others follow at the pace
+// of the quota.
 type Bucket struct {
 	Quota
-	epoch       time.Time    // start of closedUntil, so that it is an atomic and independent of the wall clock
-	closedUntil atomic.Int64 // nanoseconds since epoch
+
+	mu          sync.Mutex
+	closedUntil time.Time     // zero while the bucket is open
+	probe       chan struct{} // closed when the probe is back; nil when there is none
 }
 
 // NewBucket returns an open bucket.
-func NewBucket(q Quota) *Bucket { return &Bucket{Quota: q, epoch: time.Now().Add(-1)} }
+func NewBucket(q Quota) *Bucket { return &Bucket{Quota: q} }
 
-func (b *Bucket) now() int64 { return int64(time.Since(b.epoch)) }
-
-// Close closes the bucket for d, unless it is closed for longer.
+// Close closes the bucket for d, unless it is closed for longer already.
 func (b *Bucket) Close(d time.Duration) {
-	until := b.now() + int64(d)
-	for {
-		old := b.closedUntil.Load()
-		if old >= until || b.closedUntil.CompareAndSwap(old, until) {
-			return
-		}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if until := time.Now().Add(d); until.After(b.closedUntil) {
+		b.closedUntil = until
 	}
 }
 
-// Wait waits for a turn. It does not start a wait for the bucket to open that is longer than longest. The bucket may be
-// closed while a limiter waits, so it is checked again.
-func (b *Bucket) Wait(ctx context.Context, longest time.Duration) error {
+// Turn is the right to send one request. The caller gives it back with Done when the answer is there.
+type Turn struct {
+	bucket *Bucket
+	probe  chan struct{}
+}
+
+// Done ends a turn. passed reports whether the service took the request, which opens the bucket after a probe.
+func (t Turn) Done(passed bool) {
+	if t.probe == nil {
+		return
+	}
+	b := t.bucket
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if passed && !b.closedUntil.After(time.Now()) {
+		b.closedUntil = time.Time{}
+	}
+	b.probe = nil
+	close(t.probe)
+}
+
+// Wait spends a token and returns a turn, or returns why it did not. It starts no wait for a closed bucket that is longer
+// than longest. Who has waited for a closed bucket queues at the limiters again: their tokens were spent before the hold.
+func (b *Bucket) Wait(ctx context.Context, longest time.Duration) (Turn, error) {
 	if err := Ended(ctx); err != nil {
-		return err
+		return Turn{}, err
 	}
-	if err := b.waitOpen(ctx, longest); err != nil {
-		return err
-	}
-	for _, l := range b.Limiters {
-		if err := waitLimiter(ctx, l); err != nil {
-			return err
+	for {
+		turn, _, err := b.waitOpen(ctx, longest)
+		if err != nil {
+			return Turn{}, err
+		}
+		for _, l := range b.Limiters {
+			if err := waitLimiter(ctx, l); err != nil {
+				turn.Done(false)
+				return Turn{}, err
+			}
+		}
+		if turn.probe != nil {
+			return turn, nil
+		}
+		again, held, err := b.waitOpen(ctx, longest)
+		if err != nil || !held || again.probe != nil {
+			return again, err
 		}
 	}
-	return b.waitOpen(ctx, longest)
 }
 
-func (b *Bucket) waitOpen(ctx context.Context, longest time.Duration) error {
+// waitOpen waits until the bucket is open, or until this caller is the probe. held reports that there was something to
+// wait for.
+func (b *Bucket) waitOpen(ctx context.Context, longest time.Duration) (turn Turn, held bool, err error) {
 	for {
-		until := b.closedUntil.Load()
-		if until == 0 {
-			return nil
+		b.mu.Lock()
+		if b.closedUntil.IsZero() {
+			b.mu.Unlock()
+			return Turn{}, held, nil
 		}
-		d := time.Duration(until - b.now())
-		if d <= 0 {
-			return nil
+		d, probe := time.Until(b.closedUntil), b.probe
+		if d <= 0 && probe == nil {
+			b.probe = make(chan struct{})
+			turn = Turn{b, b.probe}
+			b.mu.Unlock()
+			return turn, held, nil
 		}
-		if d > longest {
-			return &WaitError{d, fmt.Sprintf("more than the longest wait of %v", longest)}
+		b.mu.Unlock()
+		held = true
+		switch {
+		case d > longest:
+			return Turn{}, held, &WaitError{d, fmt.Sprintf("more than the longest wait of %v", longest)}
+		case d > 0:
+			err = Sleep(ctx, d)
+		default:
+			select {
+			case <-probe:
+			case <-ctx.Done():
+				err = Ended(ctx)
+			}
 		}
-		if err := Sleep(ctx, d); err != nil {
-			return err
+		if err != nil {
+			return Turn{}, held, err
 		}
 	}
 }
@@ -86,7 +133,7 @@ func waitLimiter(ctx context.Context, l engagement.Limiter) error {
 	case *rate.Limiter:
 		return waitTokens(ctx, l)
 	}
-	err := l.Wait(ctx)
+	err := Beside(ctx, func() error { return l.Wait(ctx) })
 	if err == nil {
 		return nil
 	}
@@ -102,7 +149,7 @@ func waitTokens(ctx context.Context, l *rate.Limiter) error {
 	}
 	reservation := l.Reserve()
 	if !reservation.OK() {
-		return fmt.Errorf("limiter: its burst of %d permits no request", l.Burst())
+		return fmt.Errorf("limiter: its burst of %d lets no request pass", l.Burst())
 	}
 	if err := Sleep(ctx, reservation.Delay()); err != nil {
 		reservation.Cancel()

@@ -104,7 +104,8 @@ type call struct {
 	body    *payload
 	quota   *pace.Bucket
 	policy  engagement.RetryPolicy
-	attempt int // from 1
+	attempt int           // from 1
+	backoff time.Duration // after this attempt, 0 while not chosen
 }
 
 func (c *Client) do(ctx context.Context, r *Request, out sink, opts []engagement.RequestOption) error {
@@ -158,11 +159,13 @@ func (c *call) run(ctx context.Context) *engagement.Error {
 	longest := max(c.policy.MaxRetryAfter, c.policy.MaxDelay)
 	var last *engagement.Error
 	for c.attempt = 1; ; c.attempt++ {
-		if err := c.quota.Wait(ctx, longest); err != nil {
+		c.backoff = 0
+		turn, err := c.quota.Wait(ctx, longest)
+		if err != nil {
 			return c.notSent(ctx, last, err)
 		}
 		started := c.logStart(ctx)
-		failed, again := c.send(ctx)
+		failed, again := c.sendIn(ctx, turn)
 		wait, retry := c.judge(ctx, failed, again)
 		c.logAttempt(ctx, started, wait, failed)
 		if failed == nil || !retry {
@@ -176,6 +179,32 @@ func (c *call) run(ctx context.Context) *engagement.Error {
 		}
 		last = failed
 	}
+}
+
+// sendIn sends in a turn and gives it back, also when a middleware panics.
+func (c *call) sendIn(ctx context.Context, turn pace.Turn) (failed *engagement.Error, again verdict) {
+	passed := false
+	defer func() { turn.Done(passed) }()
+	failed, again = c.send(ctx)
+	if limited := failed != nil && errors.Is(failed.Err, engagement.ErrRateLimited); limited {
+		if wait, _ := c.delay(failed); failed.RetryAfter != 0 || !c.quota.ReturnUnnamed {
+			c.quota.Close(min(wait, c.policy.MaxRetryAfter))
+		}
+	} else {
+		passed = failed == nil || failed.StatusCode != 0
+	}
+	return failed, again
+}
+
+// delay is how long to wait before the next attempt, and how long such a wait may be.
+func (c *call) delay(failed *engagement.Error) (wait, longest time.Duration) {
+	if failed.RetryAfter != 0 {
+		return failed.RetryAfter, c.policy.MaxRetryAfter
+	}
+	if c.backoff == 0 {
+		c.backoff = max(backoff(c.policy, c.attempt), 1)
+	}
+	return c.backoff, c.policy.MaxDelay
 }
 
 // notSent is the error of an attempt that got no turn, after the failure of the attempt before it, if there was one.
@@ -196,20 +225,14 @@ func (c *call) notSent(ctx context.Context, last *engagement.Error, err error) *
 	return last
 }
 
-// judge decides whether to send again and after which wait. It closes the bucket after a 429, for every caller.
+// judge decides whether to send again and after which wait.
 func (c *call) judge(ctx context.Context, failed *engagement.Error, again verdict) (wait time.Duration, retry bool) {
 	if failed == nil {
 		return 0, false
 	}
-	wait, longest := failed.RetryAfter, c.policy.MaxRetryAfter
-	if wait == 0 {
-		wait, longest = backoff(c.policy, c.attempt), c.policy.MaxDelay
-	}
-	if errors.Is(failed.Err, engagement.ErrRateLimited) {
-		if c.quota.ReturnUnnamed && failed.RetryAfter == 0 {
-			return 0, false
-		}
-		c.quota.Close(wait)
+	wait, longest := c.delay(failed)
+	if errors.Is(failed.Err, engagement.ErrRateLimited) && c.quota.ReturnUnnamed && failed.RetryAfter == 0 {
+		return 0, false
 	}
 	if again == final || again == ifRepeatable && !c.req.op.Repeatable || c.attempt > c.policy.MaxRetries || ctx.Err() != nil || wait > longest {
 		return 0, false

@@ -221,7 +221,6 @@ func TestAClosedBucketRefusesAtOnce(t *testing.T) {
 		retryAfter time.Duration
 		why        string
 	}{
-		{"beyond the longest wait", "100", time.Hour, 99 * time.Second, "more than the longest wait of 1m0s"},
 		{"beyond the deadline", "50", 10 * time.Second, 49 * time.Second, "after the context's deadline"},
 	}
 	for _, tt := range tests {
@@ -250,6 +249,136 @@ func TestAClosedBucketRefusesAtOnce(t *testing.T) {
 			})
 		})
 	}
+}
+
+// Whatever delay one answer names, the quota is closed for no longer than the policy allows. Then one call goes first.
+func TestAHostileDelayDoesNotShutTheQuota(t *testing.T) {
+	t.Parallel()
+	for _, after := range []string{"100", "60000", "1764000000", "Infinity", "1e300", "Fri, 31 Dec 9999 23:59:59 GMT"} {
+		t.Run(after, func(t *testing.T) {
+			t.Parallel()
+			synctest.Test(t, func(t *testing.T) {
+				mt := script(answer(429, "", "Retry-After", after), answer(204, ""))
+				c := newClient(t, mt)
+				start := time.Now()
+				err := get(t.Context(), c, nil)
+				wantErr(t, err, engagement.ErrRateLimited)
+				if e := details(t, err); e.RetryAfter < 100*time.Second || time.Since(start) != 0 {
+					t.Errorf("retry after %v, took %v", e.RetryAfter, time.Since(start))
+				}
+				var wg sync.WaitGroup
+				for range 5 {
+					wg.Go(func() {
+						if err := get(t.Context(), c, nil); err != nil {
+							t.Error(err)
+						}
+					})
+				}
+				wg.Wait()
+				if took := time.Since(start); took != time.Minute {
+					t.Errorf("the quota was shut for %v, want a minute", took)
+				}
+			})
+		})
+	}
+}
+
+// After a hold one call goes first. While it is under way the others wait, and then they follow at the pace of the quota.
+func TestAfterAHoldOneGoesFirst(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		var mu sync.Mutex
+		var at []time.Duration
+		start := time.Now()
+		mt := script(func(req *http.Request) (*http.Response, error) {
+			mu.Lock()
+			at = append(at, time.Since(start))
+			n := len(at)
+			mu.Unlock()
+			switch n {
+			case 1:
+				return answer(429, "", "Retry-After", "30")(req)
+			case 2: // the probe is refused, too
+				time.Sleep(time.Second)
+				return answer(429, "", "Retry-After", "10")(req)
+			case 3:
+				time.Sleep(2 * time.Second)
+			}
+			return answer(204, "")(req)
+		})
+		c := newClient(t, mt, limiters(rate.NewLimiter(10, 1)))
+		var wg sync.WaitGroup
+		for range 200 {
+			wg.Go(func() {
+				if err := get(t.Context(), c, nil); err != nil {
+					t.Error(err)
+				}
+			})
+		}
+		wg.Wait()
+		if len(at) != 202 {
+			t.Fatalf("%d requests, want 202", len(at))
+		}
+		if at[1] < 30*time.Second || at[2] < at[1]+11*time.Second || at[3] < at[2]+2*time.Second {
+			t.Errorf("the first requests went out after %v", at[:4])
+		}
+		for i := 4; i < len(at); i++ {
+			if gap := at[i] - at[i-1]; gap < 99*time.Millisecond {
+				t.Errorf("request %d followed after %v, want 100ms", i, gap)
+			}
+		}
+	})
+}
+
+// A probe whose call ends in another way lets the next one go first.
+func TestALostProbeIsReplaced(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		var n atomic.Int64
+		mt := script(func(req *http.Request) (*http.Response, error) {
+			switch n.Add(1) {
+			case 1:
+				return answer(429, "", "Retry-After", "5")(req)
+			case 2:
+				<-req.Context().Done()
+				return nil, req.Context().Err()
+			}
+			return answer(204, "")(req)
+		})
+		c := newClient(t, mt)
+		once := engagement.WithCallRetry(engagement.RetryPolicy{MaxRetries: engagement.NoRetries})
+		wantErr(t, get(t.Context(), c, nil, once), engagement.ErrRateLimited)
+		ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
+		defer cancel()
+		var wg sync.WaitGroup
+		wg.Go(func() { wantErr(t, get(ctx, c, nil), context.DeadlineExceeded) })
+		time.Sleep(6 * time.Second)
+		start := time.Now()
+		if err := get(t.Context(), c, nil); err != nil || time.Since(start) != 4*time.Second {
+			t.Errorf("error %v after %v, want none after 4s", err, time.Since(start))
+		}
+		wg.Wait()
+	})
+}
+
+// hanging is a limiter that does not look at its context.
+type hanging struct{}
+
+func (hanging) Wait(context.Context) error { time.Sleep(time.Hour); return nil }
+
+func TestALimiterIsWaitedForBesideTheContext(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		ctx, cancel := context.WithTimeout(t.Context(), 300*time.Millisecond)
+		defer cancel()
+		start := time.Now()
+		err := get(ctx, newClient(t, script(answer(204, "")), limiters(hanging{})), nil)
+		wantErr(t, err, context.DeadlineExceeded)
+		if took := time.Since(start); took != 300*time.Millisecond {
+			t.Errorf("took %v, want 300ms", took)
+		}
+		time.Sleep(time.Hour) // the limiter's goroutine ends
+	})
 }
 
 func TestABucketClosesForTheLongestRefusal(t *testing.T) {
