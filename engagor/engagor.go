@@ -117,6 +117,7 @@ func New(accountID int64, tokens oauth2.TokenSource, opts ...Option) (*Client, e
 	s.Authorize = func(ctx context.Context, _ *rest.Operation, h http.Header) error {
 		return oauth.Authorize(ctx, tokens, h)
 	}
+	s.Renew = func(credential string) bool { return oauth.Invalidate(tokens, credential) }
 	var bad error
 	refreshed, isOurs := tokens.(*TokenSource)
 	switch {

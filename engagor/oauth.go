@@ -134,3 +134,7 @@ func (s *TokenSource) Token() (*oauth2.Token, error) { return s.source.Token(con
 func (s *TokenSource) TokenContext(ctx context.Context) (*oauth2.Token, error) {
 	return s.source.Token(ctx)
 }
+
+// Invalidate forgets an access token that the service refused, so that the next call of Token refreshes it. The client
+// does so once when a call is answered with status 401. It reports whether there is another token to be had.
+func (s *TokenSource) Invalidate(accessToken string) bool { return s.source.Invalidate(accessToken) }

@@ -369,3 +369,76 @@ func TestTokenSourceFailsAndRecovers(t *testing.T) {
 		t.Errorf("token %v and error %v, want a token without end", token, err)
 	}
 }
+
+// A token that was revoked before its expiry is refreshed once, and the call is made again, also one that must not be
+// repeated: the service did not carry it out.
+func TestARevokedTokenIsRefreshedOnce(t *testing.T) {
+	t.Parallel()
+	for name, test := range map[string]struct {
+		answers  []httpmock.Responder
+		requests []string
+		is       error
+	}{
+		"then good":    {[]httpmock.Responder{contract.Answer(401, `{}`), ok(`{"id":31}`)}, []string{"Bearer a1", "Bearer a2"}, nil},
+		"refused too":  {[]httpmock.Responder{contract.Answer(401, `{}`)}, []string{"Bearer a1", "Bearer a2"}, engagor.ErrUnauthorized},
+		"never at all": {[]httpmock.Responder{ok(`{"id":31}`)}, []string{"Bearer a1"}, nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			tokens := answers(contract.Answer(200, `{"access_token":"a2","expires_in":3600,"refresh_token":"r2"}`))
+			saved := ""
+			source, err := newOAuth(t, tokens).TokenSource(&oauth2.Token{AccessToken: "a1", RefreshToken: "r1", Expiry: time.Now().Add(time.Hour)},
+				func(_ context.Context, token *oauth2.Token) error {
+					saved = token.RefreshToken
+					return nil
+				})
+			if err != nil {
+				t.Fatal(err)
+			}
+			api := answers(test.answers...)
+			c, err := engagor.New(2001, source, engagor.WithHTTPClient(&http.Client{Transport: api}))
+			if err != nil {
+				t.Fatal(err)
+			}
+			_, err = c.Teams.Get(t.Context(), 31)
+			if !errors.Is(err, test.is) {
+				t.Errorf("error %v, want %v", err, test.is)
+			}
+			var used []string
+			for _, r := range api.Requests() {
+				used = append(used, r.Header.Get("Authorization"))
+			}
+			if diff := cmp.Diff(test.requests, used); diff != "" {
+				t.Errorf("credentials (-want +got):\n%s", diff)
+			}
+			if want := len(test.requests) - 1; tokens.Count() != want || want > 0 && saved != "r2" {
+				t.Errorf("%d refreshes, saved %q, want %d", tokens.Count(), saved, want)
+			}
+		})
+	}
+}
+
+// A source that does not look at the context does not hold up a call.
+func TestATokenSourceIsWaitedForBesideTheContext(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		c, err := engagor.New(2001, hangingSource{}, engagor.WithHTTPClient(&http.Client{Transport: answers(ok(`{}`))}))
+		if err != nil {
+			t.Fatal(err)
+		}
+		ctx, cancel := context.WithTimeout(t.Context(), 200*time.Millisecond)
+		defer cancel()
+		start := time.Now()
+		if _, err := c.Teams.Get(ctx, 31); !errors.Is(err, context.DeadlineExceeded) || time.Since(start) != 200*time.Millisecond {
+			t.Errorf("error %v after %v, want the deadline's", err, time.Since(start))
+		}
+		time.Sleep(time.Hour) // the source's goroutine ends
+	})
+}
+
+type hangingSource struct{}
+
+func (hangingSource) Token() (*oauth2.Token, error) {
+	time.Sleep(time.Hour)
+	return &oauth2.Token{AccessToken: "a"}, nil
+}

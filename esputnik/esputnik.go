@@ -97,6 +97,10 @@ func New(apiKey string, opts ...Option) (*Client, error) {
 		bad = check.Key("apiKey", apiKey)
 	}
 	s.Authorize = authorizer(apiKey, s.tokens, s.eventsToken)
+	if s.tokens != nil {
+		tokens := s.tokens
+		s.Renew = func(credential string) bool { return oauth.Invalidate(tokens, credential) }
+	}
 	client, err := rest.New(s.Config, bad)
 	if err != nil {
 		return nil, err

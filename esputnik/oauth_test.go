@@ -199,3 +199,29 @@ func TestOAuthRefusesBadArguments(t *testing.T) {
 		t.Errorf("%d requests, want none", len(tokens.requests))
 	}
 }
+
+// A token that was revoked before its expiry is refreshed once, and the call is made again.
+func TestARevokedTokenIsRefreshedOnce(t *testing.T) {
+	t.Parallel()
+	source, err := newOAuth(t, &issuer{}).TokenSource("c0de", &oauth2.Token{AccessToken: "old", RefreshToken: "r", Expiry: time.Now().Add(time.Hour)}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var used []string
+	c, err := es.New("", es.WithTokenSource(source), es.WithHTTPClient(clientOf(contract.Record(func(r *http.Request) (*http.Response, error) {
+		used = append(used, r.Header.Get("Authorization"))
+		if len(used) == 1 {
+			return text(401, ""), nil
+		}
+		return text(200, `{"version":"60000"}`), nil
+	}))))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := c.Account.Version(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([]string{"Bearer old", "Bearer access-1"}, used); diff != "" {
+		t.Errorf("credentials (-want +got):\n%s", diff)
+	}
+}

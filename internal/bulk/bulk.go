@@ -198,6 +198,9 @@ func (r *run[T, R]) encode(item *T) ([]byte, error) {
 		return nil, fmt.Errorf("cannot be encoded: %w", engagement.ErrInvalidArgument)
 	}
 	encoded := bytes.TrimSuffix(r.scratch.Bytes(), []byte("\n"))
+	if err := check.Encoded(item, encoded); err != nil {
+		return nil, err
+	}
 	if size := len(r.cfg.Prefix) + len(encoded) + len(r.cfg.Suffix); r.cfg.MaxBytes > 0 && size > r.cfg.MaxBytes {
 		return nil, fmt.Errorf("takes %d bytes, the limit is %d: %w", size, r.cfg.MaxBytes, engagement.ErrInvalidArgument)
 	}

@@ -15,6 +15,7 @@ import (
 
 	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/internal/check"
+	"github.com/engagement-go/engagement/internal/pace"
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
@@ -189,17 +190,8 @@ func (s *Source) renew(ctx context.Context) (*oauth2.Token, error) {
 
 // Authorize sets the header of a call. It passes ctx to the source if the source takes one.
 func Authorize(ctx context.Context, tokens oauth2.TokenSource, h http.Header) error {
-	var (
-		token *oauth2.Token
-		err   error
-	)
-	if source, ok := tokens.(interface {
-		TokenContext(ctx context.Context) (*oauth2.Token, error)
-	}); ok {
-		token, err = source.TokenContext(ctx)
-	} else {
-		token, err = tokens.Token()
-	}
+	var token *oauth2.Token
+	err := ask(ctx, tokens, &token)
 	switch outer := (*url.Error)(nil); {
 	case errors.As(err, &outer): // it would print the address, with the client's secret
 		return fmt.Errorf("no access token: %w", outer.Err)
@@ -213,4 +205,46 @@ func Authorize(ctx context.Context, tokens oauth2.TokenSource, h http.Header) er
 	}
 	h["Authorization"] = []string{"Bearer " + token.AccessToken}
 	return nil
+}
+
+// ask asks the source, and waits no longer than ctx lasts.
+func ask(ctx context.Context, tokens oauth2.TokenSource, token **oauth2.Token) (err error) {
+	if source, ok := tokens.(interface {
+		TokenContext(ctx context.Context) (*oauth2.Token, error)
+	}); ok {
+		*token, err = source.TokenContext(ctx)
+		return err
+	}
+	var given *oauth2.Token // of its own: after ctx the source may still write it
+	err = pace.Beside(ctx, func() (err error) {
+		given, err = tokens.Token()
+		return err
+	})
+	if err == nil {
+		*token = given
+	}
+	return err
+}
+
+// Invalidate forgets an access token that the service refused, so that the next one is refreshed: tokens are revoked long
+// before their expiry at times. It reports whether there is another one to be had.
+func Invalidate(tokens oauth2.TokenSource, accessToken string) bool {
+	source, ok := tokens.(interface{ Invalidate(accessToken string) bool })
+	return ok && source.Invalidate(accessToken)
+}
+
+// Invalidate forgets an access token, unless another one has taken its place, and reports whether Token has another.
+func (s *Source) Invalidate(accessToken string) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.token.AccessToken != accessToken {
+		return s.token.AccessToken != "" || s.token.RefreshToken != ""
+	}
+	if s.token.RefreshToken == "" {
+		return false
+	}
+	forgotten := *s.token
+	forgotten.AccessToken = ""
+	s.token = &forgotten
+	return true
 }

@@ -49,6 +49,10 @@ func (r *Request) encode() (*payload, error) {
 			return nil, check.Invalid("body", cannotEncode(err))
 		}
 		p.buf.Truncate(p.buf.Len() - 1) // the line break of the encoder
+		if err := check.Encoded(r.payload, p.buf.Bytes()); err != nil {
+			p.release()
+			return nil, err
+		}
 	case formBody:
 		p.buf.Write(r.form)
 	case rawBody:

@@ -105,6 +105,7 @@ type call struct {
 	quota   *pace.Bucket
 	policy  engagement.RetryPolicy
 	attempt int           // from 1
+	renewed bool          // the credential was renewed after a 401
 	backoff time.Duration // after this attempt, 0 while not chosen
 }
 
@@ -131,6 +132,8 @@ func (c *call) build(ctx context.Context, opts []engagement.RequestOption) error
 		r.refuse("context", "must not be nil")
 	}
 	r.apply(opts)
+	r.checkPairs(r.query)
+	r.checkPairs(r.form)
 	c.policy = c.client.cfg.Retry
 	if r.opts.Retry != nil {
 		var err error
@@ -230,6 +233,9 @@ func (c *call) judge(ctx context.Context, failed *engagement.Error, again verdic
 	if failed == nil {
 		return 0, false
 	}
+	if c.renew(failed) {
+		return 0, ctx.Err() == nil
+	}
 	wait, longest := c.delay(failed)
 	if errors.Is(failed.Err, engagement.ErrRateLimited) && c.quota.ReturnUnnamed && failed.RetryAfter == 0 {
 		return 0, false
@@ -242,6 +248,16 @@ func (c *call) judge(ctx context.Context, failed *engagement.Error, again verdic
 		return 0, false
 	}
 	return wait, true
+}
+
+// renew lets a call that was refused with status 401 go out once more with another credential. The service has not carried
+// it out.
+func (c *call) renew(failed *engagement.Error) bool {
+	if c.renewed || failed.StatusCode != http.StatusUnauthorized || c.client.cfg.Renew == nil || c.req.credential == "" {
+		return false
+	}
+	c.renewed = c.client.cfg.Renew(c.req.credential)
+	return c.renewed
 }
 
 func validMethod(method string) bool {

@@ -32,6 +32,8 @@ type Config struct {
 	Header http.Header
 	// Authorize sets credentials that change, before every attempt. May be nil.
 	Authorize func(ctx context.Context, op *Operation, h http.Header) error
+	// Renew forgets a credential that was refused with status 401, and reports whether Authorize has another. May be nil.
+	Renew func(credential string) bool
 	// Bound are path values of the client, by name.
 	Bound map[string]string
 	// Secrets never appear in a message.

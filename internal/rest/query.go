@@ -3,9 +3,13 @@ package rest
 import (
 	"encoding"
 	"encoding/json"
+	"net/url"
 	"reflect"
 	"strconv"
+	"strings"
 	"time"
+
+	"github.com/engagement-go/engagement/internal/check"
 )
 
 // Query adds a query parameter, unless the value is zero. A pointer is sent whenever it is not nil.
@@ -97,6 +101,32 @@ func text[T ~string | ~int64](v T) string {
 	}
 	s, _ := scalar(v)
 	return s
+}
+
+// checkPairs refuses names and values of a query or form that are not UTF-8.
+func (r *Request) checkPairs(pairs []byte) {
+	if !hasHighBytes(pairs) {
+		return
+	}
+	values, err := url.ParseQuery(string(pairs))
+	if err != nil {
+		return // a blank or a semicolon, which nobody writes here
+	}
+	for name, list := range values {
+		for _, v := range list {
+			r.Refuse(check.Text("parameter "+strings.ToValidUTF8(name, "?"), v))
+		}
+	}
+}
+
+// hasHighBytes reports whether an escaped text has bytes outside ASCII.
+func hasHighBytes(escaped []byte) bool {
+	for i, c := range escaped {
+		if c == '%' && i+1 < len(escaped) && escaped[i+1] >= '8' {
+			return true
+		}
+	}
+	return false
 }
 
 func appendPair(dst []byte, name, value string) []byte {

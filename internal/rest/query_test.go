@@ -1,6 +1,7 @@
 package rest_test
 
 import (
+	"encoding/json"
 	"net/url"
 	"testing"
 	"time"
@@ -213,4 +214,29 @@ func TestQueriesOfCallerFollowThoseOfTheCall(t *testing.T) {
 		t.Fatal(err)
 	}
 	wantSame(t, "URL", "https://api.test/v1/things?a=1&a=2%263&b=", got.URL)
+}
+
+func TestTextThatIsNotUTF8IsRefused(t *testing.T) {
+	t.Parallel()
+	const bad = "a\xffb"
+	type row struct{ Name string }
+	for want, fill := range map[string]func(*rest.Request){
+		"id must be UTF-8":             func(r *rest.Request) { r.Path("id", bad) },
+		"parameter q must be UTF-8":    func(r *rest.Request) { r.Query("q", bad) },
+		"parameter list must be UTF-8": func(r *rest.Request) { rest.QueryList(r, "list", ",", []string{"é", bad}) },
+		"parameter form must be UTF-8": func(r *rest.Request) { r.Form("form", bad) },
+		"Rows[1].Name must be UTF-8":   func(r *rest.Request) { r.JSON(&struct{ Rows []row }{[]row{{"é\ufffd"}, {bad}}}) },
+		"* must be UTF-8":              func(r *rest.Request) { r.JSON(map[string]any{"a": bad}) },
+		"body must be UTF-8":           func(r *rest.Request) { r.JSON(bad) },
+		"* must have keys in UTF-8":    func(r *rest.Request) { r.JSON(map[string]any{bad: 1}) },
+	} {
+		refused(t, &opCreate, fill, want)
+	}
+	var got sent
+	r := rest.NewRequest(&opCreate)
+	r.Query("q", "дом")
+	r.JSON(map[string]any{"a": "é\ufffd", "raw": json.RawMessage(`"\ufffd"`)})
+	if err := send(t.Context(), newClient(t, record(t, &got)), &r); err != nil {
+		t.Error(err)
+	}
 }

@@ -79,6 +79,7 @@ func (r *Request) checkPath(argument, value string) {
 	case hasDotSegment(value):
 		r.refuse(argument, "must not contain the path segments . or ..")
 	}
+	r.Refuse(check.Text(argument, value))
 }
 
 // Header sets a header, unless the value is zero.

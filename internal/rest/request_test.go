@@ -28,7 +28,6 @@ func TestPathValuesArriveAsTheyAre(t *testing.T) {
 		{"Jürgen", "J%C3%BCrgen"},
 		{"日本\U0001F600", "%E6%97%A5%E6%9C%AC%F0%9F%98%80"},
 		{"\x00\t\r\n\x7f", "%00%09%0D%0A%7F"},
-		{"\xff\xfe", "%FF%FE"},
 		{"...", "..."},
 		{"a..b", "a..b"},
 		{".hidden", ".hidden"},
