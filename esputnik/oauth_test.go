@@ -218,7 +218,7 @@ func TestARevokedTokenIsRefreshedOnce(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := c.Account.Version(t.Context()); err != nil {
+	if _, err := c.Account.GetVersion(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff([]string{"Bearer old", "Bearer access-1"}, used); diff != "" {
