@@ -97,6 +97,10 @@ func (s *Server) Limit(quota engagor.Quota, n int, per time.Duration) {
 	s.engine.Limit(string(quota), n, per)
 }
 
+// Strict makes the server refuse what the service is known to take although it is not documented, or documented only by
+// some sources: a test of a client of your own may want to know.
+func (s *Server) Strict(on bool) { s.engine.Strict(on) }
+
 // Request is a request that arrived, see Journal.
 type Request struct {
 	// Time is when it arrived.

@@ -18,6 +18,7 @@ type Request struct {
 	Path      map[string]string
 	Query     url.Values
 	Body      []byte
+	Strict    bool   // nothing is taken that the vendor does not document
 	SideURL   string // base URL of the second host, if there is one
 }
 

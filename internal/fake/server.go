@@ -65,6 +65,7 @@ type Server struct {
 	faults  []*Fault
 	journal []Entry
 	limits  map[string][]*window
+	strict  bool
 
 	listening      sync.Mutex
 	server         *http.Server
@@ -87,6 +88,19 @@ func New(cfg Config) (*Server, error) {
 
 // Spec returns the spec that the server follows.
 func (s *Server) Spec() *spec.Spec { return s.spec }
+
+// Strict makes the server refuse what is not in the spec, even if the service takes it.
+func (s *Server) Strict(on bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.strict = on
+}
+
+func (s *Server) isStrict() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.strict
+}
 
 // Journal returns the requests that arrived so far.
 func (s *Server) Journal() []Entry {
@@ -125,7 +139,7 @@ func (s *Server) answer(r *Request) Answer {
 		a.Header = http.Header{"Retry-After": {strconv.Itoa(int(math.Ceil(wait.Seconds())))}}
 		return a
 	}
-	if err := r.Operation.Validate(r.Request, r.Path, r.Body); err != nil {
+	if err := s.validate(r); err != nil {
 		return s.refuse(r, http.StatusBadRequest, err.Error())
 	}
 	a := s.model(r)
@@ -133,6 +147,19 @@ func (s *Server) answer(r *Request) Answer {
 		s.cfg.Rewrite(r, &a)
 	}
 	return a
+}
+
+// validate checks a request. A server that is not strict puts what the service takes into the form of the spec.
+func (s *Server) validate(r *Request) error {
+	if r.Strict {
+		return r.Operation.Validate(r.Request, r.Path, r.Body)
+	}
+	request, body, err := r.Operation.Accept(r.Request, r.Path, r.Body)
+	if err != nil {
+		return err
+	}
+	r.Request, r.Query, r.Body = request, request.URL.Query(), body
+	return nil
 }
 
 func (s *Server) model(r *Request) Answer {

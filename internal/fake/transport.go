@@ -13,6 +13,8 @@ import (
 	"net/url"
 	"strconv"
 	"time"
+
+	"github.com/engagement-go/engagement/internal/spec"
 )
 
 // The hosts that clients in memory send to. A request that misses the memory reaches nothing.
@@ -243,14 +245,21 @@ func (b *brokenBody) Close() error {
 	return nil
 }
 
+func (s *Server) match(r *Request) (*spec.Operation, map[string]string) {
+	if r.Strict {
+		return s.spec.Match(r.Method, r.URL.EscapedPath())
+	}
+	return s.spec.MatchTolerant(r.Method, r.URL.EscapedPath())
+}
+
 // handle answers a request and writes it into the journal.
 func (s *Server) handle(r *http.Request, body []byte) outcome {
-	req := &Request{Request: r, Query: r.URL.Query(), Body: body, server: s, SideURL: s.SideURL()}
+	req := &Request{Request: r, Query: r.URL.Query(), Body: body, Strict: s.isStrict(), server: s, SideURL: s.SideURL()}
 	entry := Entry{Time: s.cfg.Now(), Method: r.Method, Path: r.URL.Path, Query: req.Query, Header: r.Header.Clone(), Body: body}
 	answer := s.answer
 	if s.isSide(cmp.Or(r.Host, r.URL.Host)) {
 		answer, entry.Operation = s.cfg.Side, s.cfg.SideName
-	} else if req.Operation, req.Path = s.spec.Match(r.Method, r.URL.EscapedPath()); req.Operation != nil {
+	} else if req.Operation, req.Path = s.match(req); req.Operation != nil {
 		entry.Operation = req.Operation.Name
 	}
 	fault := s.fault(entry.Operation)

@@ -51,8 +51,9 @@ type Parameter struct {
 	Required    bool
 	Schema      map[string]any
 
-	json bool // sent as JSON text
-	csv  bool // a list in one value, joined with commas
+	json        bool // sent as JSON text
+	csv         bool // a list in one value, joined with commas
+	dispensable bool // the service does without it, though it is required
 }
 
 // media is one content type of a body.
@@ -93,7 +94,7 @@ func newOperation(s *Spec, route, method string, item, op map[string]any) *Opera
 	o.parameters = s.schemas.parameters(o)
 	body := s.resolve(object(op["requestBody"]))
 	o.required = body["required"] == true
-	o.bodies = s.content(o.ID+"/request", body, strict)
+	o.bodies = s.content(o.ID+"/request", body, strict, tolerant)
 	o.answers = map[string]map[string]*media{}
 	for status, answer := range object(op["responses"]) {
 		o.answers[status] = s.content(o.ID+"/"+status, s.resolve(object(answer)), lenient)
@@ -105,6 +106,7 @@ func (o *Operation) addParameter(p map[string]any) {
 	parameter := Parameter{
 		Name: text(p["name"]), In: text(p["in"]), Description: text(p["description"]), Required: p["required"] == true,
 		Schema: object(p["schema"]), csv: p["explode"] == false,
+		dispensable: object(p["x-sdk-accepts"])["required"] == false,
 	}
 	for _, content := range object(p["content"]) {
 		parameter.json, parameter.Schema = true, object(object(content)["schema"])
@@ -119,11 +121,11 @@ func (o *Operation) addParameter(p map[string]any) {
 	o.Parameters = append(o.Parameters, parameter)
 }
 
-func (s *Spec) content(name string, body map[string]any, r rules) map[string]*media {
+func (s *Spec) content(name string, body map[string]any, r ...rules) map[string]*media {
 	all := map[string]*media{}
 	for contentType, m := range object(body["content"]) {
 		all[contentType] = &media{
-			schema:  s.schemas.add(name+"/"+contentType, object(object(m)["schema"]), r),
+			schema:  s.schemas.body(name+"/"+contentType, object(object(m)["schema"]), r...),
 			example: object(m)["example"],
 		}
 	}

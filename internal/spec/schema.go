@@ -17,6 +17,8 @@ type rules string
 const (
 	// strict is for requests: members that are not declared are refused.
 	strict rules = "strict"
+	// tolerant is strict with what x-sdk-accepts says beside it.
+	tolerant rules = "tolerant"
 	// lenient is for answers: they may have members that are not declared.
 	lenient rules = "lenient"
 )
@@ -41,29 +43,38 @@ func newCompiler(s *Spec) *compiler {
 
 // schema is a schema of an operation.
 type schema struct {
-	source  map[string]any // as the spec has it
-	compile func() (*jsonschema.Schema, error)
+	source   map[string]any // as the spec has it
+	compiled map[rules]func() (*jsonschema.Schema, error)
 }
 
 // check validates a JSON value.
-func (s *schema) check(value any) error {
-	compiled, err := s.compile()
+func (s *schema) check(value any, r rules) error {
+	compiled, err := s.compiled[r]()
 	if err != nil {
 		return err
 	}
 	return compiled.Validate(value)
 }
 
-// add declares a schema of an operation under a name.
-func (c *compiler) add(name string, source map[string]any, r rules) *schema {
-	return &schema{source: source, compile: sync.OnceValues(func() (*jsonschema.Schema, error) {
-		return c.compile(name, adapt(c.spec, source, r), r)
-	})}
+// add declares a schema of an operation under a name. adapted makes plain JSON Schema of it.
+func (c *compiler) add(name string, source map[string]any, adapted func(r rules) any, all ...rules) *schema {
+	s := &schema{source: source, compiled: map[rules]func() (*jsonschema.Schema, error){}}
+	for _, r := range all {
+		s.compiled[r] = sync.OnceValues(func() (*jsonschema.Schema, error) {
+			return c.compile(name+"/"+string(r), adapted(r), r)
+		})
+	}
+	return s
+}
+
+// body declares the schema of a body.
+func (c *compiler) body(name string, source map[string]any, all ...rules) *schema {
+	return c.add(name, source, func(r rules) any { return adapt(c.spec, source, r) }, all...)
 }
 
 // parameters declares a schema for all parameters of an operation, an object with the members path, query and header.
 func (c *compiler) parameters(o *Operation) *schema {
-	return &schema{compile: sync.OnceValues(func() (*jsonschema.Schema, error) {
+	return c.add(o.ID+"/parameters", nil, func(r rules) any {
 		places := map[string]any{}
 		for _, in := range []string{"path", "query", "header"} {
 			properties, required := map[string]any{}, []any{}
@@ -71,15 +82,15 @@ func (c *compiler) parameters(o *Operation) *schema {
 				if p.In != in {
 					continue
 				}
-				properties[p.Name] = adapt(c.spec, p.Schema, strict)
-				if p.Required {
+				properties[p.Name] = adapt(c.spec, p.Schema, r)
+				if p.Required && (r == strict || !p.dispensable) {
 					required = append(required, p.Name)
 				}
 			}
 			places[in] = map[string]any{"properties": properties, "required": required, "additionalProperties": false}
 		}
-		return c.compile(o.ID+"/parameters", map[string]any{"properties": places}, strict)
-	})}
+		return map[string]any{"properties": places}
+	}, strict, tolerant)
 }
 
 func (c *compiler) compile(name string, adapted any, r rules) (*jsonschema.Schema, error) {
@@ -103,7 +114,7 @@ func (c *compiler) compile(name string, adapted any, r rules) (*jsonschema.Schem
 }
 
 // adapt turns a schema of the spec into plain JSON Schema. An enum that is not closed allows other values, as in the SDK.
-// With strict rules, an object has only the members that are declared.
+// The objects of a request have only the members that are declared.
 func adapt(s *Spec, source any, r rules) any {
 	in, ok := source.(map[string]any)
 	if !ok {
@@ -137,10 +148,8 @@ func adapt(s *Spec, source any, r rules) any {
 	if r == lenient {
 		return out
 	}
-	for key, v := range object(in["x-sdk-accepts"]) {
-		if out[key] = v; v == nil {
-			delete(out, key)
-		}
+	if r == tolerant {
+		accept(s, out, object(in["x-sdk-accepts"]))
 	}
 	if in["$ref"] != nil {
 		return out

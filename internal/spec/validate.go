@@ -1,9 +1,11 @@
 package spec
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"mime"
 	"net/http"
 	"net/url"
@@ -15,7 +17,7 @@ import (
 // Validate checks a request. The error names parameters and members that the spec does not have, and values that do not
 // fit. path has the values that Match returned, and body is the body of the request, which has been read already.
 func (o *Operation) Validate(r *http.Request, path map[string]string, body []byte) error {
-	if err := o.validateParameters(r, path); err != nil {
+	if err := o.validateParameters(r, path, strict); err != nil {
 		return fmt.Errorf("%s: %w", o.ID, err)
 	}
 	return o.ValidateBody(r.Header.Get("Content-Type"), body)
@@ -23,13 +25,13 @@ func (o *Operation) Validate(r *http.Request, path map[string]string, body []byt
 
 // ValidateBody checks the body of a request.
 func (o *Operation) ValidateBody(contentType string, body []byte) error {
-	if err := o.validateBody(contentType, body); err != nil {
+	if _, err := o.validateBody(contentType, body, nil); err != nil {
 		return fmt.Errorf("%s: %w", o.ID, err)
 	}
 	return nil
 }
 
-func (o *Operation) validateParameters(r *http.Request, path map[string]string) error {
+func (o *Operation) validateParameters(r *http.Request, path map[string]string, rules rules) error {
 	query, err := url.ParseQuery(r.URL.RawQuery)
 	if err != nil {
 		return fmt.Errorf("the query cannot be read: %w", err)
@@ -61,7 +63,7 @@ func (o *Operation) validateParameters(r *http.Request, path map[string]string) 
 	for in, values := range sent {
 		all[in] = values
 	}
-	return explain(o.parameters.check(all), parameterPlace)
+	return explain(o.parameters.check(all, rules), parameterPlace)
 }
 
 func parameterPlace(path []string) string {
@@ -139,42 +141,69 @@ func scalar(value string, types []string) any {
 	return value
 }
 
-func (o *Operation) validateBody(contentType string, body []byte) error {
+// validateBody checks a body. If convert is not nil, the body is put into the form of the spec before, and returned.
+func (o *Operation) validateBody(contentType string, body []byte, convert *converter) ([]byte, error) {
+	if convert != nil && !o.required && convert.empty(body) {
+		body = nil
+	}
 	if len(o.bodies) == 0 {
 		if len(body) > 0 {
-			return errors.New("a body was sent, the spec has none")
+			return nil, errors.New("a body was sent, the spec has none")
 		}
-		return nil
+		return nil, nil
 	}
 	if len(body) == 0 {
 		if o.required {
-			return errors.New("the body is missing")
+			return nil, errors.New("the body is missing")
 		}
-		return nil
+		return nil, nil
 	}
 	contentType, _, _ = mime.ParseMediaType(contentType)
 	media := o.bodies[contentType]
 	if media == nil {
-		return fmt.Errorf("the content type is %q, which the spec does not have", contentType)
+		return nil, fmt.Errorf("the content type is %q, which the spec does not have", contentType)
 	}
 	var value any
 	switch contentType {
 	case "application/json":
-		if err := json.Unmarshal(body, &value); err != nil {
-			return fmt.Errorf("the body is not JSON: %w", err)
+		var err error
+		if value, err = decodeJSON(body); err != nil {
+			return nil, fmt.Errorf("the body is not JSON: %w", err)
+		}
+		if convert != nil {
+			if body, value, err = convert.body(media.source, body, value); err != nil {
+				return nil, err
+			}
 		}
 	case "application/x-www-form-urlencoded":
 		form, err := url.ParseQuery(string(body))
 		if err != nil {
-			return fmt.Errorf("the body is not a form: %w", err)
+			return nil, fmt.Errorf("the body is not a form: %w", err)
 		}
 		if value, err = o.spec.formValue(form, media.source); err != nil {
-			return err
+			return nil, err
 		}
 	default:
-		return nil // files
+		return body, nil // files
 	}
-	return explain(media.check(value), bodyPlace)
+	if convert != nil {
+		return body, explain(media.check(value, tolerant), bodyPlace)
+	}
+	return body, explain(media.check(value, strict), bodyPlace)
+}
+
+// decodeJSON decodes a JSON text with all digits of its numbers.
+func decodeJSON(text []byte) (any, error) {
+	decoder := json.NewDecoder(bytes.NewReader(text))
+	decoder.UseNumber()
+	var v any
+	if err := decoder.Decode(&v); err != nil {
+		return nil, err
+	}
+	if _, err := decoder.Token(); err != io.EOF {
+		return nil, errors.New("something follows the value")
+	}
+	return v, nil
 }
 
 // formValue returns a form as an object. The spec marks fields that hold JSON text; other lists are joined with commas.
@@ -226,5 +255,5 @@ func (o *Operation) validateAnswer(status int, contentType string, body []byte) 
 	if err := json.Unmarshal(body, &value); err != nil {
 		return fmt.Errorf("the body is not JSON: %w", err)
 	}
-	return explain(media.check(value), bodyPlace)
+	return explain(media.check(value, lenient), bodyPlace)
 }
