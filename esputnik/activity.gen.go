@@ -31,25 +31,23 @@ type ListActivityParams struct {
 	MobPushToken string `json:"mobPushToken"`
 	// Only rows of messages with this tag.
 	MessageTag string `json:"messageTag"`
-	// Only rows with this status; SUBSCRIPTION_CHANGED and SENT cannot be filtered by.
+	// Only rows with this status. SUBSCRIPTION_CHANGED and SENT are not possible here.
 	ActivityStatus ActivityStatus `json:"activityStatus" check:"oneof=DELIVERED|UNDELIVERED|READ|UNSUBSCRIBED|CLICKED|SPAM"`
-	// Cursor, the offset of the last row received; left out for the first page.
+	// Cursor, the Offset of the last row of the page before. Empty for the first page.
 	Offset string `json:"offset"`
-	// Rows on a page; default 25000. The maximum is not documented, the lower limit is inferred.
+	// Rows on a page, 25,000 by default. The maximum is not documented.
 	MaxRows int64 `json:"maxrows" check:"min=1"`
 }
 
 // List returns one page of what contacts did with messages in a period.
 //
-// Rows tell of messages that were delivered, read, clicked and so on. The next page is asked for with the offset of the
-// last row; the last page is an empty list.
+// Rows are deliveries, reads, clicks and the like. The last page is empty.
 //
-// Support must enable the call for the account; until then it is answered with 400 "Contact support to enable
-// ContactActivity." A period may be up to about three months long.
+// Support must enable the call for the account. Until then it is answered with 400 and "Contact support to enable
+// ContactActivity." A period can be about three months long.
 //
-// In practice the call is delicate: the cursor has been found unreliable, more than 1,000 rows a page and periods
-// longer than a day misbehaved, and answers are slow while a broadcast is running. Short periods are safer than long
-// walks; a walk asks for 1,000 rows at a time, and ends in an error when the cursor stands still.
+// The call has problems in practice: the cursor is unreliable, more than 1,000 rows on a page and periods of more than
+// a day do not work well, and answers are slow while a broadcast is running. Use short periods.
 //
 //   - from: Start of the period, sent as a LocalTime.
 //   - to: End of the period, sent as a LocalTime.
@@ -90,21 +88,20 @@ type ListContactMessagesParams struct {
 	ContactID int64 `json:"contactId" check:"min=1"`
 	// Your ID of the contact.
 	ExternalCustomerID string `json:"externalCustomerId"`
-	// Only messages of these channels, sent as one comma-separated value.
+	// Only messages of these channels.
 	ChannelTypes []ChannelType `json:"channelTypes" check:"oneof=email|sms|viber|mobilepush|webpush|appinbox|widget|inapp|telegrambot"`
-	// Rows to skip; default 0.
+	// Number of rows to skip.
 	Offset int64 `json:"offset" check:"min=0"`
 	// Rows on a page: at most 100, default 10.
 	MaxRows int64 `json:"maxrows" check:"min=1,max=100"`
 }
 
-// ListMessages returns one page of the messages that one contact got in a period.
+// ListMessages returns one page of the messages that a contact received in a period.
 //
-// Covers email, SMS, Viber, mobile push, web push, App Inbox and Telegram. The contact is named by one of contactId,
-// externalCustomerId, email and phone; a call with none of them is refused before it is sent.
+// Messages of all channels are listed: email, SMS, Viber, mobile push, web push, App Inbox and Telegram.
 //
-// A page has 10 rows unless maxrows says otherwise; 100 is the most, and what a walk asks for. The call has a limit of
-// its own, 10 requests per second.
+// ContactID, ExternalCustomerID, Email or Phone is required. This is checked before anything is sent. The limit is 10
+// requests per second.
 //
 //   - from: Start of the period, sent as a LocalTime.
 //   - to: End of the period, sent as a LocalTime.
@@ -155,8 +152,7 @@ func (s *ActivityService) MessagesPages(ctx context.Context, from, to time.Time,
 		func(p []ContactMessage) int { return len(p) })
 }
 
-// ActivityStatus is what happened to a message. SENT occurs only in the activity webhook, for mobile push;
-// SUBSCRIPTION_CHANGED and SENT cannot be filtered by.
+// ActivityStatus is what happened to a message. Only the activity webhook has SENT, for mobile push.
 type ActivityStatus string
 
 // Values of ActivityStatus. Others that the vendor adds later are kept as they come.
@@ -171,25 +167,24 @@ const (
 	ActivityStatusUnsubscribed        ActivityStatus = "UNSUBSCRIBED"
 )
 
-// ActivityStatusData are details of an activity.
+// ActivityStatusData is the details of an activity.
 type ActivityStatusData struct {
 	// Subscription after the change.
 	Subscription ActivitySubscription `json:"subscription,omitempty,omitzero"`
 }
 
-// ActivitySubscription are the categories of a contact after a change.
+// ActivitySubscription is the categories of a contact after a change.
 type ActivitySubscription struct {
 	// Keys of the categories.
 	Subscriptions []string `json:"subscriptions,omitempty,omitzero"`
 }
 
-// ContactActivity is something that happened to a message of one contact. The activity webhook sends rows that are much
-// alike.
+// ContactActivity is what happened to a message to one contact. The activity webhook sends similar rows.
 type ContactActivity struct {
-	// ID of the message as it was sent to this contact, a time UUID.
+	// ID of the message to this contact, a time UUID.
 	IID string `json:"iid,omitempty,omitzero"`
 
-	// Identifier that the caller gave to the sending.
+	// Your ID of the message, from the call that sent it.
 	ExternalRequestID string `json:"externalRequestId,omitempty,omitzero"`
 
 	// ID of the contact.
@@ -231,19 +226,19 @@ type ContactActivity struct {
 	// Language of the message.
 	MessageLanguageCode string `json:"messageLanguageCode,omitempty,omitzero"`
 
-	// When it happened; comes without an offset.
+	// When it happened. It comes without an offset.
 	ActivityDateTime DateTime `json:"activityDateTime,omitempty,omitzero"`
 
-	// Why it was not delivered; only with UNDELIVERED.
+	// Why the message was not delivered. Only with UNDELIVERED.
 	StatusDescription string `json:"statusDescription,omitempty,omitzero"`
 
-	// Address under which a browser shows the message; email only.
+	// URL of the message for a browser. Email only.
 	ViewMessageLink string `json:"viewMessageLink,omitempty,omitzero"`
 
-	// Address that was clicked.
+	// URL that was clicked.
 	ClickEventLink string `json:"clickEventLink,omitempty,omitzero"`
 
-	// The new categories; only with SUBSCRIPTION_CHANGED.
+	// New categories of the contact. Only with SUBSCRIPTION_CHANGED.
 	StatusData ActivityStatusData `json:"statusData,omitempty,omitzero"`
 
 	// Key of the event that started the workflow.
@@ -267,14 +262,14 @@ type ContactActivity struct {
 	// Sender.
 	From string `json:"from,omitempty,omitzero"`
 
-	// Cursor of the row, for the next page.
+	// Cursor of the row.
 	Offset string `json:"offset,omitempty,omitzero"`
 
-	// Whether the address was rejected for good; seen in practice, not documented.
+	// Whether the address was rejected for good. Seen in practice, not documented.
 	HardBounce bool `json:"hardBounce,omitempty,omitzero"`
 }
 
-// ContactMessage is a message that a contact got.
+// ContactMessage is a message that a contact received.
 type ContactMessage struct {
 	// ID of the contact.
 	ContactID int64 `json:"contactId,omitempty,omitzero"`
@@ -285,10 +280,10 @@ type ContactMessage struct {
 	// Phone number.
 	Phone string `json:"phone,omitempty,omitzero"`
 
-	// ID of the message; 0 for test and ad-hoc messages.
+	// ID of the message, 0 for test and ad-hoc messages.
 	MessageID int64 `json:"messageId,omitempty,omitzero"`
 
-	// ID of the sending (inferred from the name); 0 for test and ad-hoc messages.
+	// ID of the sending (inferred from the name), 0 for test and ad-hoc messages.
 	MessageInstanceID int64 `json:"messageInstanceId,omitempty,omitzero"`
 
 	// Tags of the message.
@@ -297,7 +292,7 @@ type ContactMessage struct {
 	// Channel of the message.
 	ChannelType ChannelType `json:"channelType,omitempty,omitzero"`
 
-	// When the message was sent; comes without an offset.
+	// When the message was sent. It comes without an offset.
 	SentDateTime DateTime `json:"sentDateTime,omitempty,omitzero"`
 
 	// What happened to the message.
@@ -306,12 +301,12 @@ type ContactMessage struct {
 	// Sender.
 	From string `json:"from,omitempty,omitzero"`
 
-	// Subject; email only.
+	// Subject. Email only.
 	Subject string `json:"subject,omitempty,omitzero"`
 
-	// Text; SMS and Viber only.
+	// Text. SMS and Viber only.
 	Text string `json:"text,omitempty,omitzero"`
 
-	// Address under which a browser shows the message; email only.
+	// URL of the message for a browser. Email only.
 	ViewMessageLink string `json:"viewMessageLink,omitempty,omitzero"`
 }

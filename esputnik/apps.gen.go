@@ -16,10 +16,12 @@ var opMuteAppToken = rest.Operation{
 	Name: "Apps.MuteToken", Method: http.MethodPost, Route: "/v1/apps/{app_uuid}/token/mute",
 }
 
-// MuteToken mutes broadcasts for a Telegram token, for a while or for good.
+// MuteToken mutes broadcasts to a Telegram token, for some time or for good.
 //
-// Transactional messages (smart sending, tests) still arrive. Expect 400 with the texts "Wrong app uuid", "Token(s)
-// must be specified" and "Duration must be positive int", and 404 "Not registered application".
+// Transactional messages, such as those of SendMessage and tests, still arrive.
+//
+// Expected errors are 400 ("Wrong app uuid", "Token(s) must be specified", "Duration must be positive int") and 404
+// ("Not registered application").
 //
 //   - appUUID: UUID of the application.
 //
@@ -41,10 +43,10 @@ var opUnmuteAppToken = rest.Operation{
 
 // UnmuteToken lets broadcasts reach a Telegram token again.
 //
-// Expect 400 with the texts "Wrong app uuid" and "Token(s) must be specified", and 404 "Not registered application".
+// Expected errors are 400 ("Wrong app uuid", "Token(s) must be specified") and 404 ("Not registered application").
 //
 //   - appUUID: UUID of the application.
-//   - token: The token.
+//   - token: Token of the application.
 //
 // Calls POST /v1/apps/{app_uuid}/token/unmute. Not repeatable: retried only if the request never reached the service or
 // was answered with 429.
@@ -64,12 +66,12 @@ var opAddAppTokens = rest.Operation{
 	Name: "Apps.AddTokens", Method: http.MethodPost, Route: "/v1/apps/{app_uuid}/tokens",
 }
 
-// AddTokens registers tokens of an application for contacts, Telegram ones for example.
+// AddTokens adds tokens of an application to contacts, for example tokens of a Telegram bot.
 //
-// Each token is tied to the contact that its contactId, externalCustomerId, phone or email names.
+// Each token needs one of ContactID, ExternalCustomerID, Phone and Email.
 //
 //   - appUUID: UUID of the application.
-//   - tokens: The tokens.
+//   - tokens: Tokens, each with its contact.
 //
 // Calls POST /v1/apps/{app_uuid}/tokens. Not repeatable: retried only if the request never reached the service or was
 // answered with 429.
@@ -88,9 +90,9 @@ var opGetTokenActivity = rest.Operation{
 	Name: "Apps.GetTokenState", Method: http.MethodGet, Route: "/v1/contact/token/activated/{app_uuid}/{token_id}", Repeatable: true,
 }
 
-// GetTokenState tells whether a mobile push token is active.
+// GetTokenState returns whether a mobile push token is active.
 //
-// A deactivated token can be activated again with SetTokenState.
+// SetTokenState activates a token again.
 //
 //   - appUUID: UUID of the application.
 //   - tokenID: Push token.
@@ -109,11 +111,11 @@ var opSetTokenActivity = rest.Operation{
 
 // SetTokenState activates or deactivates a mobile push token.
 //
-// The answer has the new state.
+// The result is the new state.
 //
 //   - appUUID: UUID of the application.
 //   - tokenID: Push token.
-//   - active: Whether the token is to be active.
+//   - active: Whether the token is active.
 //
 // Calls PUT /v1/contact/token/activated/{app_uuid}/{token_id}. Repeatable.
 func (s *AppsService) SetTokenState(ctx context.Context, appUUID, tokenID string, active bool, opts ...RequestOption) (*TokenState, error) {
@@ -126,9 +128,9 @@ func (s *AppsService) SetTokenState(ctx context.Context, appUUID, tokenID string
 	return rest.Call[TokenState](ctx, s.client, &req, opts)
 }
 
-// AppToken is a token of an application, and the contact that it belongs to.
+// AppToken is a token of an application, with its contact.
 type AppToken struct {
-	// The token.
+	// Token of the application.
 	Token string `json:"token,omitempty,omitzero"`
 
 	// ID of the contact.
@@ -144,12 +146,13 @@ type AppToken struct {
 	Email string `json:"email,omitempty,omitzero"`
 }
 
-// TokenMute is a token to be muted.
+// TokenMute is a token to mute.
 type TokenMute struct {
-	// The token.
+	// Token of the application.
 	Token string `check:"required" json:"token"`
 
-	// How long, in whole seconds, from 5 seconds to 365 days; without it for good (9999-12-31 23:59:59).
+	// Duration in whole seconds, from 5 seconds to 365 days. Without it, the token is muted for good (until 9999-12-31
+	// 23:59:59).
 	Duration Seconds `json:"duration,omitempty,omitzero"`
 }
 

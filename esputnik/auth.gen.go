@@ -16,14 +16,13 @@ var opCreateContactToken = rest.Operation{
 	Name: "Auth.CreateContactToken", Method: http.MethodPost, Route: "/v1/auth/contact/token",
 }
 
-// CreateContactToken creates a token with which an application acts for one contact.
+// CreateContactToken creates a token for an application that acts for one contact.
 //
-// The token authorises the calls of Inbox and Session.Recommendations, as the header ES-TOKEN. It is good for one call:
-// each answer carries a new token in its ES-TOKEN header and makes the old one invalid. After a 401 ask for a new token
-// here. This call itself is authorised with the API key and belongs on a server.
+// The token is for Session.Inbox and Session.Recommendations: Client.NewSession creates one and keeps it valid, and
+// ResumeSession takes one. A token is valid for one call, and each answer has the next one. This call uses the API key,
+// so it belongs on a server.
 //
-// At least one of email, phone and externalCustomerId is needed; a body with none is refused before it is sent. For
-// recommendations userPseudoId and cookie can be given as well.
+// Email, Phone or ExternalCustomerID is required. This is checked before anything is sent.
 //
 // Calls POST /v1/auth/contact/token. Not repeatable: retried only if the request never reached the service or was
 // answered with 429.
@@ -46,13 +45,10 @@ var opCreateAPIToken = rest.Operation{
 	Name: "Auth.CreateToken", Method: http.MethodPost, Route: "/v1/auth/token",
 }
 
-// CreateToken creates a bearer token for the event calls.
+// CreateToken creates a bearer token for events.
 //
-// For programs that should not hold the API key. The token is documented as good for three calls only: SendV1,
-// SendPastV1 and DeletePast of Events. How long it lives is not documented. The call has no body and is itself
-// authorised with the API key.
-//
-// The answer is the token, as bare text or as a quoted JSON string; either way the method returns it without quotes.
+// The token is for programs that should not have the API key. It is documented for Events.SendV1, SendPastV1 and
+// DeletePast only, see WithEventsToken. How long it is valid is not documented.
 //
 // Calls POST /v1/auth/token. Not repeatable: retried only if the request never reached the service or was answered with
 // 429.
@@ -61,7 +57,7 @@ func (s *AuthService) CreateToken(ctx context.Context, opts ...RequestOption) (s
 	return rest.CallText(ctx, s.client, &req, opts)
 }
 
-// ContactTokenRequest names the contact that a token is for, by one of email, phone and externalCustomerId.
+// ContactTokenRequest is the contact of a token.
 type ContactTokenRequest struct {
 	// Email address of the contact.
 	Email string `json:"email,omitempty,omitzero"`
@@ -72,9 +68,9 @@ type ContactTokenRequest struct {
 	// Your ID of the contact.
 	ExternalCustomerID string `json:"externalCustomerId,omitempty,omitzero"`
 
-	// Pseudonymous user id of Firebase; for recommendations.
+	// Pseudonymous user ID of Firebase. For recommendations.
 	UserPseudoID string `json:"userPseudoId,omitempty,omitzero"`
 
-	// Value of the sc cookie; for recommendations.
+	// Value of the sc cookie. For recommendations.
 	Cookie string `json:"cookie,omitempty,omitzero"`
 }

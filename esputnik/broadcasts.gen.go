@@ -20,14 +20,11 @@ var opCreateBroadcast = rest.Operation{
 
 // Create sends a stored message to segments, now or later.
 //
-// Without a StartDate the sending starts at once. With one the broadcast is scheduled, and Cancel can still stop it.
-// With BatchSize and BatchIntervalUnit the message goes out in portions.
+// Without StartDate, the broadcast starts at once. With it, the broadcast is scheduled, and Cancel can stop it. With
+// BatchSize and BatchIntervalUnit, the messages are spread over time.
 //
-// An address that is in several of the segments gets the message once, and unsubscribed addresses are skipped (both
-// seen in practice). Contacts of excludedGroups are left out. Web push needs domain, mobile push and Telegram need
-// appId.
-//
-// The call is never repeated on its own after it may have arrived, because that could send twice.
+// An address in several segments receives the message once, and unsubscribed addresses are skipped (both seen in
+// practice). Web push requires Domain, mobile push and Telegram require AppID.
 //
 // Calls POST /v1/broadcast. Not repeatable: retried only if the request never reached the service or was answered with
 // 429.
@@ -43,8 +40,7 @@ var opCancelBroadcast = rest.Operation{
 
 // Cancel cancels a scheduled broadcast.
 //
-// What happens to a broadcast that has already started is not documented. The answer's body is not documented either
-// and is ignored.
+// What happens to a broadcast that has started is not documented.
 //
 //   - broadcastID: ID of the broadcast.
 //
@@ -59,9 +55,9 @@ var opGetBroadcast = rest.Operation{
 	Name: "Broadcasts.Get", Method: http.MethodGet, Route: "/v1/broadcast/{broadcast_id}", Repeatable: true,
 }
 
-// Get returns one broadcast.
+// Get returns a broadcast.
 //
-// The answer has the message, the segment and the schedule, but no state and no counts.
+// The result has the message, the segment and the schedule, but no state and no counts.
 //
 //   - broadcastID: ID of the broadcast.
 //
@@ -86,12 +82,10 @@ type ListBroadcastsParams struct {
 
 // List returns one page of broadcasts.
 //
-// A page has only 10 rows unless maxrows says otherwise; 500 is the most, and what a walk asks for. A page that is
-// shorter than maxrows is the last one. Unlike the message searches this list is not documented to send a TotalCount
-// header.
+// A page that is shorter than MaxRows is the last one. This list is not documented to have a total count.
 //
-// Identifiers are documented as strings; numbers have been seen too and are read as strings. A broadcast has no member
-// that tells its state.
+// IDs are documented as strings. Numbers have been seen, too, and are read as strings. The state of a broadcast is not
+// in the answer.
 //
 // Calls GET /v1/broadcasts. Repeatable.
 func (s *BroadcastsService) List(ctx context.Context, params ListBroadcastsParams, opts ...RequestOption) ([]Broadcast, error) {
@@ -127,7 +121,7 @@ func (s *BroadcastsService) Pages(ctx context.Context, params ListBroadcastsPara
 		func(p []Broadcast) int { return len(p) })
 }
 
-// BatchIntervalUnit is the interval in which a portion of a broadcast is sent.
+// BatchIntervalUnit is the interval for one part of a broadcast.
 type BatchIntervalUnit string
 
 // Values of BatchIntervalUnit. Others that the vendor adds later are kept as they come.
@@ -138,7 +132,7 @@ const (
 	BatchIntervalUnitMonth  BatchIntervalUnit = "MONTH"
 )
 
-// Broadcast is the sending of a stored message to a segment.
+// Broadcast is the sending of a stored message to segments.
 type Broadcast struct {
 	// ID of the broadcast.
 	ID string `json:"broadcastId,omitempty,omitzero"`
@@ -149,46 +143,45 @@ type Broadcast struct {
 	// ID of the stored message.
 	MessageID string `json:"messageId,omitempty,omitzero"`
 
-	// Segment that the message goes to.
+	// Segment that receives the message.
 	GroupID string `json:"groupId,omitempty,omitzero"`
 
-	// When the sending starts; zero when the answer has none.
+	// When the broadcast starts.
 	StartDate DateTime `json:"startDate,omitempty,omitzero"`
 
-	// Messages per interval.
+	// Number of messages per BatchIntervalUnit.
 	BatchSize int64 `json:"batchSize,omitempty,omitzero"`
 
-	// Interval in which batchSize messages are sent.
+	// Interval for BatchSize messages.
 	BatchIntervalUnit BatchIntervalUnit `json:"batchIntervalUnit,omitempty,omitzero"`
 }
 
-// BroadcastDraft describes a broadcast to be sent.
+// BroadcastDraft is a broadcast to create.
 type BroadcastDraft struct {
 	// Name of the broadcast in the account.
 	Title string `json:"title,omitempty,omitzero"`
 
-	// ID of the stored message. A string here, although it is a number everywhere else.
+	// ID of the stored message, a number as text.
 	MessageID string `check:"required" json:"messageId"`
 
-	// Segments that the message goes to.
+	// Segments that receive the message.
 	Groups []int64 `check:"required" json:"groups"`
 
-	// Segments whose contacts are left out.
+	// Segments whose contacts do not receive the message.
 	ExcludedGroups []int64 `json:"excludedGroups,omitempty,omitzero"`
 
-	// When the sending starts, read in the time zone of the organisation (seen in practice). Without it the sending starts
-	// at once.
+	// When the broadcast starts, in the time zone of the organisation (seen in practice). Without it, it starts at once.
 	StartDate LocalTime `json:"startDate,omitempty,omitzero"`
 
-	// Messages per interval, when the sending is to be spread.
+	// Number of messages per BatchIntervalUnit.
 	BatchSize int64 `check:"min=1" json:"batchSize,omitempty,omitzero"`
 
-	// Interval in which batchSize messages are sent.
+	// Interval for BatchSize messages.
 	BatchIntervalUnit BatchIntervalUnit `check:"oneof=MINUTE|HOUR|DAY|MONTH" json:"batchIntervalUnit,omitempty,omitzero"`
 
-	// Site whose subscribers get the message; for web push.
+	// Site whose subscribers receive the message. For web push.
 	Domain string `json:"domain,omitempty,omitzero"`
 
-	// Application whose users get the message; for mobile push and Telegram.
+	// Application whose users receive the message. For mobile push and Telegram.
 	AppID string `json:"appId,omitempty,omitzero"`
 }

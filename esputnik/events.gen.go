@@ -17,15 +17,12 @@ var opGenerateEventV1 = rest.Operation{
 	Name: "Events.SendV1", Method: http.MethodPost, Route: "/v1/event", Quota: "eventV1", Auth: "events",
 }
 
-// SendV1 sends one event, with parameters that are texts.
+// SendV1 sends an event, with parameters that are texts.
 //
-// As SendV2, but values are strings: nested JSON must be written as text. It is one of the calls that the token of
-// Auth.CreateToken is good for.
+// It is SendV2 with values that are texts: nested JSON must be written as text. The call takes the token of
+// Auth.CreateToken, see WithEventsToken.
 //
-// The limits of the keys and their forbidden characters are those of SendV2, checked before anything is sent, and so is
-// that names are unique. The answer of a success is empty and means accepted. The call has a limit of its own, 350
-// requests per second; a body over 20 kB is refused before anything is sent. It is never repeated on its own after it
-// may have arrived.
+// The rules are those of SendV2, and are checked before anything is sent. The limit is 350 requests per second.
 //
 // Calls POST /v1/event. Not repeatable: retried only if the request never reached the service or was answered with 429.
 // Spends QuotaEventV1.
@@ -44,16 +41,14 @@ var opDeletePastEvents = rest.Operation{
 	Name: "Events.DeletePast", Method: http.MethodDelete, Route: "/v1/past_events", Quota: "pastEventsDelete", Auth: "events", Repeatable: true,
 }
 
-// DeletePast deletes the events that occurred in a period.
+// DeletePast deletes the past events of a period.
 //
-// Both ends of the period belong to it. The call is off by default; support must enable it for the account. It sends a
-// DELETE with a JSON body, and is one of the calls that the token of Auth.CreateToken is good for.
+// Both ends are part of the period. A period that ends before it starts is refused before anything is sent. Support
+// must enable the call for the account. The call takes the token of Auth.CreateToken, see WithEventsToken. The limit is
+// 5 requests per second.
 //
-// A period whose end lies before its start is refused before anything is sent. The call has a limit of its own, 5
-// requests per second. The answer is not documented and is ignored.
-//
-//   - from: Start of the period, to the minute; belongs to it.
-//   - to: End of the period, to the minute; belongs to it.
+//   - from: Start of the period, to the minute.
+//   - to: End of the period, to the minute.
 //
 // Calls DELETE /v1/past_events. Repeatable. Spends QuotaPastEventsDelete.
 //
@@ -74,14 +69,13 @@ var opGeneratePastEventsV1 = rest.Operation{
 	Name: "Events.SendPastV1", Method: http.MethodPost, Route: "/v1/past_events", Quota: "pastEventsV1", Auth: "events",
 }
 
-// SendPastV1 imports up to 500 historical events, with parameters that are texts.
+// SendPastV1 imports up to 500 past events, with parameters that are texts.
 //
-// As SendPastV2, but values are strings. It is one of the calls that the token of Auth.CreateToken is good for.
+// It is SendPastV2 with values that are texts. The call takes the token of Auth.CreateToken, see WithEventsToken.
 //
-// The limits of the keys and their forbidden characters are those of SendV2, checked before anything is sent. The call
-// has a limit of its own, 100 requests per second, and is never repeated on its own after it may have arrived.
+// The rules are those of SendV2, and are checked before anything is sent. The limit is 100 requests per second.
 //
-//   - events: The events, at most 500.
+//   - events: Events, at most 500.
 //
 // Calls POST /v1/past_events. Not repeatable: retried only if the request never reached the service or was answered
 // with 429. Spends QuotaPastEventsV1.
@@ -104,30 +98,29 @@ var opGenerateEventV2 = rest.Operation{
 	Name: "Events.SendV2", Method: http.MethodPost, Route: "/v2/event", Quota: "eventV2",
 }
 
-// SendV2 sends one event, with parameters as pairs of a name and any JSON value.
+// SendV2 sends an event, with parameters as a list.
 //
-// An event may start a workflow or feed segmentation. Its type is created on first use.
+// An event can start a workflow and feed segmentation. Its type is created on first use. Success means that the event
+// is accepted.
 //
-// It must name a contact, or it is not accepted: by keyValue, or by a parameter for contact id, external id, email,
-// phone or push token. The names the service knows are, in any case: ContactId, Contact_id, Email, EmailAddress,
-// UserEmail, ContactEmail, Phone, SMS, PhoneNumber, PushToken, ContactKey, Contact_key. The vendor's specification
-// leaves keyValue out of this version, its guides send it.
+// The event must identify a contact, with KeyValue or with a parameter that has one of these names, in any case:
+// ContactId, Contact_id, Email, EmailAddress, UserEmail, ContactEmail, Phone, SMS, PhoneNumber, PushToken, ContactKey,
+// Contact_key. The vendor's specification has no KeyValue in this version; its guides have it.
 //
-// Names of parameters must be unique, and each parameter needs a name and a value. Some names mean more: contactJson
-// holds contact data (text or object: firstname, lastname, sms, town, timeZone, languageCode, profileInputs as a list
-// of profileInputId and value, confirmed), which is validated; ip adds countryCode, countryId, regionName, regionId,
-// cityName and cityId unless they are there; json with profileInputs is for workflows that update contacts. The types
-// orderCreated, orderUpdated, orderDelivered and orderCancelled manage orders of contacts that exist, with items nested
-// up to two levels; for these an older guide wants name, cost, url, imageUrl and category on each item.
+// Some parameters have a meaning. contactJson is the data of a contact, as text or as an object, and is validated:
+// firstname, lastname, sms, town, timeZone, languageCode, confirmed, and profileInputs, a list of profileInputId and
+// value. ip adds countryCode, countryId, regionName, regionId, cityName and cityId, unless they are set. json with
+// profileInputs is for workflows that update contacts. The types orderCreated, orderUpdated, orderDelivered and
+// orderCancelled manage orders of contacts that exist, with items nested up to two levels. An older guide requires
+// name, cost, url, imageUrl and category for such items.
 //
-// An event type key has at most 100 characters, a key value 300, a parameter name 100, and none of them may contain < ;
-// ’ \ / | " ` ' ^ ? ! , or >; this is checked before anything is sent, and so is that names are unique. A body over
-// 20 kB is refused too, before anything is sent; where support has raised that limit, Client.Do sends larger ones.
+// EventTypeKey, KeyValue and the names of parameters must not contain < ; ’ \ / | " ` ' ^ ? ! , or >. Names must be
+// unique, and each parameter needs a value. An event can have 20 kB, see MaxEventBytes. These rules are checked before
+// anything is sent.
 //
-// Expect 400 with a text like "The event should have the following params: [...]" when parameter validation is switched
-// on for the type, and 400 with details for an invalid contactJson; a repeat within a minute may be answered with 409
-// (a third party's word). The answer of a success is empty and means accepted. The call has a limit of its own, 350
-// requests per second, and is never repeated on its own after it may have arrived.
+// If the type of the event is set to be validated, a wrong event is answered with 400 and a text such as "The event
+// should have the following params: [...]". An invalid contactJson is answered with 400. An event that is sent again
+// within a minute can be answered with 409, according to a third party. The limit is 350 requests per second.
 //
 // Calls POST /v2/event. Not repeatable: retried only if the request never reached the service or was answered with 429.
 // Spends QuotaEventV2.
@@ -144,15 +137,16 @@ var opGeneratePastEventsV2 = rest.Operation{
 	Name: "Events.SendPastV2", Method: http.MethodPost, Route: "/v2/past_events", Quota: "pastEventsV2",
 }
 
-// SendPastV2 imports up to 500 historical events.
+// SendPastV2 imports up to 500 past events, with parameters as a list.
 //
-// No workflows start. Segmentation must be enabled for the event types, and the contacts must have been imported
-// before. Each event gets its verdict in results; those that were accepted are processed later.
+// Past events start no workflows. Segmentation must be enabled for their types, and their contacts must exist. The
+// result has a status for each event; Err and Errors turn it into errors. Accepted events are processed later.
+// SendPastV2All imports any number of events.
 //
-// The limits of the keys and their forbidden characters are those of SendV2, checked before anything is sent. The call
-// has a limit of its own, 100 requests per second, and is never repeated on its own after it may have arrived.
+// The rules for keys and names are those of SendV2, and are checked before anything is sent. The limit is 100 requests
+// per second.
 //
-//   - events: The events, at most 500.
+//   - events: Events, at most 500.
 //
 // Calls POST /v2/past_events. Not repeatable: retried only if the request never reached the service or was answered
 // with 429. Spends QuotaPastEventsV2.
@@ -173,26 +167,22 @@ var opGenerateEventV3 = rest.Operation{
 	Name: "Events.Send", Method: http.MethodPost, Route: "/v3/event", Quota: "eventV3",
 }
 
-// Send sends one event, with parameters that are a JSON object.
+// Send sends an event, with parameters of any JSON type.
 //
-// The newest form. An event may start a workflow or feed segmentation; its type is created on first use (known of v2,
-// inferred here). Parameters are names with any JSON values, so nothing needs escaping.
+// An event can start a workflow and feed segmentation. Its type is created on first use (documented for v2, inferred
+// here). Success means that the event is accepted.
 //
-// The parameters must name a contact; the service looks for contactId, externalCustomerId, email, phone and pushToken,
-// in this order. An externalCustomerId that is empty, blank, null or the text "null" is ignored.
+// The parameters must identify a contact: the service looks for contactId, externalCustomerId, email, phone and
+// pushToken, in this order. It ignores an externalCustomerId that is empty, blank, null or the text "null".
 //
-// An event type key has at most 100 characters, a key value 300, a parameter name 100, and none of them may contain < ;
-// ’ \ / | " ` ' ^ ? ! , or >; this is checked before anything is sent. A body over 20 kB is refused too, before
-// anything is sent; where support has raised that limit, Client.Do sends larger ones.
+// EventTypeKey, KeyValue and the names of parameters must not contain < ; ’ \ / | " ` ' ^ ? ! , or >. An event can
+// have 20 kB, see MaxEventBytes. These rules are checked before anything is sent.
 //
-// When parameter validation is switched on for the event type, a 400 tells the structure that is wanted: as JSON,
-// {"params":{"EmailAddress":{"required":true}}}, by one vendor page, or as the text that SendV2 describes by another. A
-// repeat within a minute may be answered with 409 (a third party's word). The answer of a success is empty (inferred
-// from v1 and v2) and means accepted. The call has a limit of its own, 350 requests per second, and is never repeated
-// on its own after it may have arrived.
+// If the type of the event is set to be validated, a wrong event is answered with 400, and Error.Fields or
+// Error.Message has the parameters that it needs. An event that is sent again within a minute can be answered with 409,
+// according to a third party. The limit is 350 requests per second.
 //
-// One third-party document describes another body (eventKey, eventDate, eventData); the vendor's example and a working
-// client use the one here.
+// The body follows the vendor's example and a client in use. A document of a third party has another one.
 //
 // Calls POST /v3/event. Not repeatable: retried only if the request never reached the service or was answered with 429.
 // Spends QuotaEventV3.
@@ -209,15 +199,14 @@ var opGeneratePastEventsV3 = rest.Operation{
 	Name: "Events.SendPast", Method: http.MethodPost, Route: "/v3/past_events", Quota: "pastEventsV3",
 }
 
-// SendPast imports up to 500 historical events, with parameters that are JSON objects.
+// SendPast imports up to 500 past events, with parameters of any JSON type.
 //
-// Only the address and the limit of this call are documented: 100 requests per second. The body and the answer are
-// those of v2 with parameters as in Send (inferred); SendPastV2 is the safe choice. As with v2, no workflows start,
-// segmentation must be enabled for the event types, and the contacts must exist (inferred).
+// The vendor documents only the path and the limit of this call, 100 requests per second. Its body and its answer are
+// inferred from SendPastV2 and Send. SendPastV2 is the safe choice. SendPastAll imports any number of events.
 //
-// The limits of the keys and their forbidden characters are those of Send, checked before anything is sent.
+// The rules are those of SendPastV2 and Send (inferred). Those for keys and names are checked before anything is sent.
 //
-//   - events: The events, at most 500.
+//   - events: Events, at most 500.
 //
 // Calls POST /v3/past_events. Not repeatable: retried only if the request never reached the service or was answered
 // with 429. Spends QuotaPastEventsV3.
@@ -234,77 +223,78 @@ func (s *EventsService) SendPast(ctx context.Context, events []PastEvent, opts .
 	return rest.Call[PastEventsResult](ctx, s.client, &req, opts)
 }
 
-// Event is something that a contact did, in the newest form.
+// Event is something that a contact did.
 type Event struct {
-	// Type of the event, at most 100 characters. It may not contain < ; ’ \ / | " ` ' ^ ? ! , or >.
+	// Type of the event, at most 100 characters, with the forbidden characters of Events.Send.
 	EventTypeKey string `check:"required,maxlen=100" json:"eventTypeKey"`
 
-	// Key of the event, at most 300 characters, with the same characters forbidden; that this form still accepts it is
+	// Key of the event, at most 300 characters, with the forbidden characters of Events.Send. That this form takes it is
 	// (inferred).
 	KeyValue string `check:"maxlen=300" json:"keyValue,omitempty,omitzero"`
 
-	// Parameters by name, with any JSON values; one of them must name the contact. A name has at most 100 characters, with
-	// the same characters forbidden.
+	// Parameters by name, with values of any JSON type. One must identify the contact. A name has at most 100 characters,
+	// with the forbidden characters of Events.Send.
 	Params map[string]any `json:"params,omitempty,omitzero"`
 }
 
-// EventParameter is a parameter of an event, with any JSON value.
+// EventParameter is a parameter of an event, with a value of any JSON type.
 type EventParameter struct {
-	// Name, at most 100 characters, with the forbidden characters of EventV2.
+	// Name, at most 100 characters, with the forbidden characters of Events.SendV2.
 	Name string `check:"required,maxlen=100" json:"name"`
 
-	// A text or any other JSON value.
+	// Value of any JSON type.
 	Value any `json:"value"`
 }
 
-// EventV1 is something that a contact did, in the first form.
+// EventV1 is something that a contact did, in the form of version 1.
 type EventV1 struct {
-	// Type of the event, at most 100 characters. It may not contain < ; ’ \ / | " ` ' ^ ? ! , or >.
+	// Type of the event, at most 100 characters, with the forbidden characters of Events.SendV2.
 	EventTypeKey string `check:"required,maxlen=100" json:"eventTypeKey"`
 
-	// Key of the event, at most 300 characters, with the same characters forbidden; may name the contact.
+	// Key of the event, at most 300 characters, with the forbidden characters of Events.SendV2. It can identify the
+	// contact.
 	KeyValue string `check:"maxlen=300" json:"keyValue,omitempty,omitzero"`
 
 	// Parameters, with unique names.
 	Params []TextParameter `json:"params,omitempty,omitzero"`
 }
 
-// EventV2 is something that a contact did, in the second form.
+// EventV2 is something that a contact did, in the form of version 2.
 type EventV2 struct {
-	// Type of the event, at most 100 characters. It may not contain < ; ’ \ / | " ` ' ^ ? ! , or >.
+	// Type of the event, at most 100 characters, with the forbidden characters of Events.SendV2.
 	EventTypeKey string `check:"required,maxlen=100" json:"eventTypeKey"`
 
-	// Key of the event, at most 300 characters, with the same characters forbidden; may name the contact.
+	// Key of the event, at most 300 characters, with the forbidden characters of Events.SendV2. It can identify the
+	// contact.
 	KeyValue string `check:"maxlen=300" json:"keyValue,omitempty,omitzero"`
 
 	// Parameters, with unique names.
 	Params []EventParameter `json:"params,omitempty,omitzero"`
 }
 
-// PastEvent is a historical event with parameters that are a JSON object; its shape is inferred.
+// PastEvent is an event of the past. Its form is inferred.
 type PastEvent struct {
-	// Type of the event, at most 100 characters, with the forbidden characters of Event.
+	// Type of the event, at most 100 characters, with the forbidden characters of Events.Send.
 	EventTypeKey string `check:"required,maxlen=100" json:"eventTypeKey"`
 
-	// Key of the event, at most 300 characters, with the forbidden characters of Event; required in v2, so here, too
-	// (inferred).
+	// Key of the event, at most 300 characters, with the forbidden characters of Events.Send. It is required in v2.
 	KeyValue string `check:"required,maxlen=300" json:"keyValue"`
 
-	// Parameters by name, with any JSON values.
+	// Parameters by name, with values of any JSON type.
 	Params map[string]any `json:"params,omitempty,omitzero"`
 
 	// When the event occurred.
 	Occurred LocalTime `check:"required" json:"occurred"`
 }
 
-// PastEventResult is what became of one historical event.
+// PastEventResult is the result for one past event.
 type PastEventResult struct {
-	// Accepted, or why not.
+	// PastEventStatusAccepted, or the reason of the refusal.
 	Status PastEventStatus `json:"status,omitempty,omitzero"`
 }
 
-// PastEventStatus is the verdict on a historical event. OCCURRED_TIME_TOO_DEPTH means too long ago, SERVER_ERROR that
-// the event could not be queued.
+// PastEventStatus is the result for a past event. OCCURRED_TIME_TOO_DEPTH means too long ago, SERVER_ERROR that the
+// event could not be queued.
 type PastEventStatus string
 
 // Values of PastEventStatus. Others that the vendor adds later are kept as they come.
@@ -318,39 +308,39 @@ const (
 	PastEventStatusTooOld               PastEventStatus = "OCCURRED_TIME_TOO_DEPTH"
 )
 
-// PastEventV1 is a historical event with parameters that are texts.
+// PastEventV1 is an event of the past, in the form of version 1.
 type PastEventV1 struct {
-	// Type of the event, at most 100 characters, with the forbidden characters of EventV1.
+	// Type of the event, at most 100 characters, with the forbidden characters of Events.SendV2.
 	EventTypeKey string `check:"required,maxlen=100" json:"eventTypeKey"`
 
-	// Key of the event, at most 300 characters, with the forbidden characters of EventV1.
+	// Key of the event, at most 300 characters, with the forbidden characters of Events.SendV2.
 	KeyValue string `check:"required,maxlen=300" json:"keyValue"`
 
 	// Parameters, with unique names.
 	Params []TextParameter `json:"params,omitempty,omitzero"`
 
-	// When the event occurred. The specification leaves it optional, but an event without it is refused.
+	// When the event occurred. The vendor's specification has it optional, but an event without it is refused.
 	Occurred LocalTime `check:"required" json:"occurred"`
 }
 
-// PastEventV2 is a historical event.
+// PastEventV2 is an event of the past, in the form of version 2.
 type PastEventV2 struct {
-	// Type of the event, at most 100 characters, with the forbidden characters of EventV2.
+	// Type of the event, at most 100 characters, with the forbidden characters of Events.SendV2.
 	EventTypeKey string `check:"required,maxlen=100" json:"eventTypeKey"`
 
-	// Key of the event, at most 300 characters, with the forbidden characters of EventV2.
+	// Key of the event, at most 300 characters, with the forbidden characters of Events.SendV2.
 	KeyValue string `check:"required,maxlen=300" json:"keyValue"`
 
 	// Parameters, with unique names.
 	Params []EventParameter `json:"params,omitempty,omitzero"`
 
-	// When the event occurred. The specification leaves it optional, but an event without it is refused.
+	// When the event occurred. The vendor's specification has it optional, but an event without it is refused.
 	Occurred LocalTime `check:"required" json:"occurred"`
 }
 
-// PastEventsResult is what became of historical events.
+// PastEventsResult is the result of importing past events.
 type PastEventsResult struct {
-	// One row per event; a single one may arrive as an object (inferred).
+	// A row per event, in the same order; a single one may arrive as an object (inferred).
 	Results []PastEventResult `json:"results,omitempty,omitzero"`
 
 	// Number of events that were accepted.
@@ -360,11 +350,11 @@ type PastEventsResult struct {
 	ErrorCount int64 `json:"errorCount,omitempty,omitzero"`
 }
 
-// TextParameter is a parameter of an event, with a text for its value.
+// TextParameter is a parameter of an event, with a text as its value.
 type TextParameter struct {
-	// Name, at most 100 characters, with the forbidden characters of EventV1.
+	// Name, at most 100 characters, with the forbidden characters of Events.SendV2.
 	Name string `check:"required,maxlen=100" json:"name"`
 
-	// Value; JSON must be written as text.
+	// Value. JSON must be written as text.
 	Value string `json:"value"`
 }

@@ -18,7 +18,7 @@ var opGetProductFeeds = rest.Operation{
 
 // List returns the product feeds of the account.
 //
-// There are no pages.
+// The list has no pages.
 //
 // Calls GET /v1/products/config. Repeatable.
 func (s *FeedsService) List(ctx context.Context, opts ...RequestOption) ([]ProductFeed, error) {
@@ -38,9 +38,9 @@ var opSetProductFeeds = rest.Operation{
 
 // Replace replaces the product feeds of the account.
 //
-// Feeds that the list leaves out are removed; an empty list removes all (inferred).
+// Feeds that are not in the list are removed. An empty list removes all (inferred).
 //
-//   - feeds: The feeds.
+//   - feeds: New feeds of the account.
 //
 // Calls POST /v1/products/config. Not repeatable: retried only if the request never reached the service or was answered
 // with 429.
@@ -53,9 +53,9 @@ func (s *FeedsService) Replace(ctx context.Context, feeds []ProductFeedDraft, op
 	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
-// ProductFeed is a feed of products.
+// ProductFeed is a product feed.
 type ProductFeed struct {
-	// Address of the feed.
+	// URL of the feed.
 	URL string `json:"url,omitempty,omitzero"`
 
 	// Language of the feed.
@@ -65,9 +65,9 @@ type ProductFeed struct {
 	Default bool `json:"default,omitempty,omitzero"`
 }
 
-// ProductFeedDraft is a feed of products to be set.
+// ProductFeedDraft is a product feed to set.
 type ProductFeedDraft struct {
-	// Address of the feed.
+	// URL of the feed.
 	URL string `json:"url,omitempty,omitzero"`
 
 	// Language of the feed.

@@ -16,13 +16,13 @@ var opUploadPreprocessorFile = rest.Operation{
 	Name: "Files.Upload", Method: http.MethodPost, Route: "/v1/preprocessor/file/upload",
 }
 
-// Upload starts the download of a preprocessor file with data for dynamic content.
+// Upload starts the upload of a preprocessor file, which has data for dynamic content.
 //
-// The service fetches the file and works it off later. Keep the FileID for Update and the session id for Status; the
-// session may be named importId or asyncSessionId in the answer.
+// The service downloads the file from Link, and processes it later. Keep FileID of the result for Update, and SessionID
+// for GetStatus. Err of the result is the reason if the file was refused.
 //
-// The file is a JSON object that has a list of objects for each email address or phone number; for the type Random any
-// single key will do.
+// The file is a JSON object with a list of objects for each email address or phone number. With PreprocessorTypeRandom,
+// it has one key of any name.
 //
 // Calls POST /v1/preprocessor/file/upload. Not repeatable: retried only if the request never reached the service or was
 // answered with 429.
@@ -40,7 +40,8 @@ var opUpdatePreprocessorFile = rest.Operation{
 
 // Update replaces the data of a preprocessor file.
 //
-// The service fetches the new file and works it off later; ask Status with the session id of the answer.
+// The service downloads the new file from Link, and processes it later. Pass AsyncSessionID of the result to GetStatus.
+// Err of the result is the reason if the file was refused.
 //
 //   - id: FileID that Upload returned.
 //
@@ -61,14 +62,14 @@ var opGetPreprocessorFileStatus = rest.Operation{
 
 // FileUpdate is new data for a preprocessor file.
 type FileUpdate struct {
-	// Address of the file.
+	// URL of the file.
 	Link string `check:"required" json:"link"`
 
 	// How long the data is kept, a whole number of hours.
 	TTL *Hours `json:"ttlHours,omitempty"`
 }
 
-// FileUpdateResult tells whether a file was accepted.
+// FileUpdateResult is the result of replacing a preprocessor file.
 type FileUpdateResult struct {
 	// Whether the file was accepted.
 	Valid bool `json:"valid,omitempty,omitzero"`
@@ -76,23 +77,23 @@ type FileUpdateResult struct {
 	// Details.
 	Message string `json:"message,omitempty,omitzero"`
 
-	// Session to ask Status with.
+	// Session of the file.
 	AsyncSessionID string `json:"asyncSessionId,omitempty,omitzero"`
 }
 
-// FileUpload is a preprocessor file that the service is to fetch.
+// FileUpload is a preprocessor file to upload.
 type FileUpload struct {
-	// Address of the file.
+	// URL of the file.
 	Link string `check:"required" json:"link"`
 
 	// How a message finds its data in the file.
 	Type PreprocessorType `check:"required,oneof=Key|Random" json:"preprocessorType"`
 
-	// How long the data is kept, a whole number of hours; default one month.
+	// How long the data is kept, a whole number of hours. The default is a month.
 	TTL *Hours `json:"ttlHours,omitempty"`
 }
 
-// PreprocessorType tells how a message finds its data in a preprocessor file.
+// PreprocessorType is how a message finds its data in a preprocessor file.
 type PreprocessorType string
 
 // Values of PreprocessorType. Others that the vendor adds later are kept as they come.

@@ -19,24 +19,23 @@ var opListAppInboxMessages = rest.Operation{
 
 // ListInboxMessagesParams holds the optional parameters of Inbox.List. What is zero is not sent.
 type ListInboxMessagesParams struct {
-	// Number of the page, 0 or more.
+	// Number of the page, from 0.
 	Page *int64 `json:"page" check:"min=0"`
-	// Messages on a page, 1 or more.
+	// Messages on a page, at least 1.
 	PageSize int64 `json:"pageSize" check:"min=1"`
 	// Only messages with this status.
 	Status InboxStatus `json:"status" check:"oneof=OPENED|UNOPENED"`
 }
 
-// List returns the messages in the contact's App Inbox, all of them or one page.
+// List returns the messages in the contact's App Inbox, all or one page.
 //
-// Without parameters the answer has all current messages. Pages are counted from 0 (inferred from the smallest number
-// allowed); totalPages says how many there are.
+// Without parameters, the result has all current messages. Pages are counted from 0 (inferred from the smallest number
+// that is allowed).
 //
-// The path in front of appinbox is not certain: the vendor's pages give it without a host or without /api; that it lies
-// under the base URL of the other calls is (inferred).
+// That the path is below the base URL of the other operations is (inferred): the vendor's pages give it without a host
+// or without /api.
 //
-// Authorised with the ES-TOKEN header of a token from Auth.CreateContactToken; each answer carries the next token in a
-// header of the same name. A Session takes care of that, and after a 401 gets a new token if it can.
+// The call is authorised with the token of the session, and its answer has the next token.
 //
 // Calls GET /appinbox/v1/messages. Repeatable.
 //
@@ -54,13 +53,12 @@ var opGetAppInboxUnreadCount = rest.Operation{
 	Name: "Inbox.CountUnread", Method: http.MethodGet, Route: "/appinbox/v1/messages/count", Auth: "contact", Repeatable: true,
 }
 
-// CountUnread returns how many messages in the contact's App Inbox are unread.
+// CountUnread returns the number of unread messages in the contact's App Inbox.
 //
-// The path in front of appinbox is not certain: the vendor's pages give it without a host or without /api; that it lies
-// under the base URL of the other calls is (inferred).
+// That the path is below the base URL of the other operations is (inferred): the vendor's pages give it without a host
+// or without /api.
 //
-// Authorised with the ES-TOKEN header of a token from Auth.CreateContactToken; each answer carries the next token in a
-// header of the same name. A Session takes care of that, and after a 401 gets a new token if it can.
+// The call is authorised with the token of the session, and its answer has the next token.
 //
 // Calls GET /appinbox/v1/messages/count. Repeatable.
 //
@@ -82,15 +80,13 @@ var opSetAppInboxMessagesStatus = rest.Operation{
 
 // SetStatus sets the status of messages in the contact's App Inbox.
 //
-// An explicit null for ids means all messages. Because that is easily said by accident, a body in which ids is left out
-// or empty is refused before it is sent: set it to a list, or to null on purpose.
+// The status of all messages is set if IDs is null. IDs that are left out or empty are refused before anything is sent,
+// so that this does not happen by accident.
 //
-// The path in front of appinbox is not certain: the vendor's pages give it without a host or without /api; that it lies
-// under the base URL of the other calls is (inferred).
+// That the path is below the base URL of the other operations is (inferred): the vendor's pages give it without a host
+// or without /api.
 //
-// Authorised with the ES-TOKEN header of a token from Auth.CreateContactToken; each answer carries the next token in a
-// header of the same name. A Session takes care of that, and after a 401 gets a new token if it can. The answer has no
-// body.
+// The call is authorised with the token of the session, and its answer has the next token.
 //
 // Calls POST /appinbox/v1/messages/status. Not repeatable: retried only if the request never reached the service or was
 // answered with 429.
@@ -103,13 +99,13 @@ func (s *InboxService) SetStatus(ctx context.Context, change InboxStatusChange, 
 	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
-// InboxMessage is a message as the contact sees it. The vendor's text also speaks of a category and of custom data, but
-// does not name their members.
+// InboxMessage is a message in an App Inbox. The vendor's text mentions a category and custom data, but not their
+// names.
 type InboxMessage struct {
 	// ID of the message for this contact.
 	ID string `json:"id,omitempty,omitzero"`
 
-	// When the message was created, in milliseconds since 1970.
+	// When the message was created.
 	CreatedDate UnixMilli `json:"createdDate,omitempty,omitzero"`
 
 	// Title.
@@ -118,10 +114,10 @@ type InboxMessage struct {
 	// Text.
 	Content string `json:"content,omitempty,omitzero"`
 
-	// Address of a picture.
+	// URL of a picture.
 	Image string `json:"image,omitempty,omitzero"`
 
-	// Address that a tap opens.
+	// URL that a tap opens.
 	Link string `json:"link,omitempty,omitzero"`
 
 	// Whether the message is new.
@@ -131,16 +127,16 @@ type InboxMessage struct {
 	Status InboxStatus `json:"status,omitempty,omitzero"`
 }
 
-// InboxPage is one page of the messages in an App Inbox.
+// InboxPage is one page of an App Inbox.
 type InboxPage struct {
-	// The messages.
+	// Messages on the page.
 	Messages []InboxMessage `json:"list,omitempty,omitzero"`
 
 	// Number of pages.
 	TotalPages int64 `json:"totalPages,omitempty,omitzero"`
 }
 
-// InboxStatus tells whether a message was opened.
+// InboxStatus is whether a message was opened.
 type InboxStatus string
 
 // Values of InboxStatus. Others that the vendor adds later are kept as they come.
@@ -149,11 +145,11 @@ const (
 	InboxStatusUnopened InboxStatus = "UNOPENED"
 )
 
-// InboxStatusChange is a new status for messages.
+// InboxStatusChange sets the status of messages.
 type InboxStatusChange struct {
-	// The new status; the vendor's example is OPENED.
+	// New status. The vendor's example is OPENED.
 	Status InboxStatus `check:"required,oneof=OPENED|UNOPENED" json:"status"`
 
-	// IDs of messages; null means all messages.
+	// IDs of messages. Null means all messages.
 	IDs nullable.Nullable[[]string] `json:"ids,omitempty,omitzero"`
 }

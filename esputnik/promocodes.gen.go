@@ -23,20 +23,20 @@ var opUploadPromocodes = rest.Operation{
 
 // UpsertPromocodesParams holds the optional parameters of Promocodes.Upsert. What is zero is not sent.
 type UpsertPromocodesParams struct {
-	// End of validity; the body has the same member.
+	// End of validity, also in the body.
 	ExpirationDate time.Time `json:"expirationDate"`
-	// Discount, a string in this place; the body has the same member.
+	// Discount, also in the body.
 	Discount string `json:"discount"`
-	// Name of the type; the body has the same member.
+	// Name of the type, also in the body.
 	Type string `json:"type"`
-	// Whether the codes count as used; default false. The body has the same member.
+	// Whether the codes are used, also in the body. The default is false.
 	InUse bool `json:"inUse"`
 }
 
-// Upsert adds promo codes, or updates those that exist.
+// Upsert creates promo codes, or updates those that exist.
 //
-// The body is enough; the service takes the same values in the query, too. Which of them wins is not documented. An
-// upload of CSV on the same path once existed and is not documented any more.
+// The body is enough. The service also takes the values in the query; which of them has priority is not documented. An
+// upload of CSV with the same path is no longer documented.
 //
 // Calls POST /v1/promocodes. Not repeatable: retried only if the request never reached the service or was answered with
 // 429.
@@ -56,9 +56,9 @@ var opCountPromocodes = rest.Operation{
 	Name: "Promocodes.Count", Method: http.MethodGet, Route: "/v1/promocodes/count", Repeatable: true,
 }
 
-// PromocodeBatch is a set of promo codes that was stored.
+// PromocodeBatch is promo codes that were stored.
 type PromocodeBatch struct {
-	// The codes.
+	// Promo codes.
 	Codes []string `json:"promocodes,omitempty,omitzero"`
 
 	// End of validity.
@@ -70,24 +70,24 @@ type PromocodeBatch struct {
 	// Name of the type.
 	Type string `json:"type,omitempty,omitzero"`
 
-	// Whether the codes count as used.
+	// Whether the codes are used.
 	InUse bool `json:"inUse,omitempty,omitzero"`
 }
 
-// PromocodeBatchDraft is a set of promo codes to be added or updated.
+// PromocodeBatchDraft is promo codes to create or update.
 type PromocodeBatchDraft struct {
-	// The codes.
+	// Promo codes.
 	Codes []string `check:"required" json:"promocodes"`
 
 	// End of validity.
 	ExpirationDate LocalTime `check:"required" json:"expirationDate"`
 
-	// Discount; the file format of the web interface allows 0 to 99.
+	// Discount. The file format of the web interface allows 0 to 99.
 	Discount int64 `json:"discount"`
 
 	// Name of the type.
 	Type string `json:"type,omitempty,omitzero"`
 
-	// Whether the codes count as used; default false, as for the query parameter (inferred).
+	// Whether the codes are used. The default is false, as for the query parameter (inferred).
 	InUse bool `json:"inUse,omitempty,omitzero"`
 }
