@@ -62,8 +62,11 @@ var quotas = map[es.Quota]struct {
 		_, err := c.EmailMessages.List(ctx, es.ListEmailMessagesParams{})
 		return err
 	}},
-	es.QuotaEmailMessage:         {500, time.Hour, func(ctx context.Context, c *es.Client) error { _, err := c.EmailMessages.Get(ctx, 1); return err }},
-	es.QuotaEmailMessageViewLink: {500, time.Hour, func(ctx context.Context, c *es.Client) error { _, err := c.EmailMessages.GetViewLink(ctx, 1); return err }},
+	es.QuotaEmailMessage: {500, time.Hour, func(ctx context.Context, c *es.Client) error { _, err := c.EmailMessages.Get(ctx, 1); return err }},
+	es.QuotaEmailMessageViewLink: {500, time.Hour, func(ctx context.Context, c *es.Client) error {
+		_, err := c.EmailMessages.GetViewLink(ctx, 1)
+		return err
+	}},
 	es.QuotaMobilePushMessageList: {500, time.Hour, func(ctx context.Context, c *es.Client) error {
 		_, err := c.MobilePushMessages.List(ctx, es.ListMobilePushMessagesParams{})
 		return err

@@ -136,7 +136,7 @@ func (m *masker) String() string {
 		return m.text
 	}
 	var b strings.Builder
-	for i := 0; i < len(m.text); i++ {
+	for i := range len(m.text) {
 		if !m.hidden[i] {
 			b.WriteByte(m.text[i])
 		} else if i == 0 || !m.hidden[i-1] {
