@@ -2,7 +2,7 @@ package customeriohook
 
 import (
 	"encoding/json"
-	"fmt"
+	"errors"
 
 	"github.com/engagement-go/engagement/internal/lenient"
 )
@@ -36,7 +36,8 @@ type Person struct {
 // Who returns the person's identifiers.
 func (p Person) Who() Identifiers { return p.Identifiers }
 
-// Delivery is the part that all events of messages have. Fields of one of the four sources are set: see Source.
+// Delivery is the part that all events of messages have. Fields of one of the four sources are set: see Source. Events of
+// people have it since 2026, for the message that caused them.
 type Delivery struct {
 	Person
 	// DeliveryID is the id of the message to this person; Messages.Get of package customerio takes it.
@@ -119,15 +120,14 @@ type Failure struct {
 	FailureMessage string `json:"failure_message"`
 }
 
-// Customer is the data of ObjectCustomer: somebody subscribed, unsubscribed, or changed their preferences.
+// Customer is the data of events of people: somebody subscribed, unsubscribed, or changed their preferences. Delivery names
+// the message that caused it, where there was one and the event says so.
 type Customer struct {
-	Person
+	Delivery
 	// EmailAddress is the address in question; empty when there is none.
 	EmailAddress string `json:"email_address"`
 	// Content are the preferences of MetricPreferencesChanged, JSON as a string. Preferences reads it.
 	Content string `json:"content"`
-	// DeliveryID is the message by which it happened, where the event says so (inferred).
-	DeliveryID string `json:"delivery_id"`
 }
 
 // Preferences are the topics that a person subscribed to, or not.
@@ -140,10 +140,10 @@ type Preferences struct {
 func (c *Customer) Preferences() (Preferences, error) {
 	var p Preferences
 	if c.Content == "" {
-		return p, fmt.Errorf("webhook: the event has no preferences")
+		return p, errors.New("customeriohook: the event has no preferences")
 	}
 	if err := lenient.Decode([]byte(c.Content), &p); err != nil {
-		return Preferences{}, fmt.Errorf("webhook: the preferences cannot be decoded")
+		return Preferences{}, errors.New("customeriohook: the preferences cannot be decoded")
 	}
 	return p, nil
 }
@@ -159,6 +159,13 @@ type Email struct {
 	Subject string `json:"subject"`
 	// Machine says that a program clicked, not a person.
 	Machine bool `json:"machine"`
+	// Proxied says that the mail was opened through a proxy for images (inferred from the name), in MetricOpened; since 2025.
+	Proxied bool `json:"proxied"`
+	// Prefetched says that a program loaded the images before a person could see them (inferred from the name), in
+	// MetricOpened; since 2025.
+	Prefetched bool `json:"prefetched"`
+	// Synthetic says that the open was concluded from something else (inferred from the name), in MetricOpened; since 2026.
+	Synthetic bool `json:"synthetic"`
 	// Content is the body, in MetricSent, where the webhook asks for it.
 	Content string `json:"content"`
 	// Headers are the mail's headers by name, like Content.
@@ -224,6 +231,8 @@ type InApp struct {
 	Recipient string `json:"recipient"`
 	// TrackedResponse is what was clicked, by the name that the message gives it.
 	TrackedResponse string `json:"tracked_response"`
+	// Content is the content, in MetricSent, where the webhook asks for it; since 2026.
+	Content string `json:"content"`
 }
 
 // Slack is the data of ObjectSlack.

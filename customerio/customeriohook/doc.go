@@ -24,10 +24,27 @@
 // and holds back all later events until the failing one succeeds. So do little before answering, and return an error only
 // if the same event may work later.
 //
-// The same event may arrive twice, for example when an answer was late. A handler remembers the events that it handled:
-// see [engagement.WithEventStore], which several processes can share.
+// # What can arrive twice
+//
+// An event arrives again with the same [Event.ID] if the service did not get an answer in time. A handler remembers the
+// events that it handled: see [engagement.WithEventStore], which several processes can share.
+//
+// A handler cannot recognise the following; the function that it calls must.
+//   - An event without an ID, which the vendor does not document. The delivery, the metric and the timestamp tell most of
+//     them apart, but two clicks in one second look the same. An event of a person may have no delivery: take the person,
+//     the metric and the timestamp.
+//   - The same occurrence reported by two webhooks, which have ids of their own (inferred). Events of one delivery are the
+//     same if Metric, Timestamp and the link are.
+//   - An open or a click that happened again. It is another event, and comes only from webhooks with FullResolution.
+//   - An event from a queue of your own that delivers at least once: compare the ID.
+//
+// # Queues
+//
+// An [Event] written by [encoding/json] has the vendor's form. [Parse] and [encoding/json] read the same event again, without
+// a signature: protect the queue.
 //
 // # Without an http.Handler
 //
-// [Verify] checks the signature of a request that arrived in another way, and [Parse] reads its body. [Sign] is for tests.
+// [Verify] checks the signature of a request that arrived in another way, such as a call of a serverless function, whose
+// header may have names in small letters. [Parse] reads its body. [Sign] is for tests.
 package customeriohook

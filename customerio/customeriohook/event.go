@@ -2,11 +2,14 @@ package customeriohook
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"slices"
 	"time"
 
+	"github.com/engagement-go/engagement"
+	"github.com/engagement-go/engagement/internal/hook"
 	"github.com/engagement-go/engagement/internal/lenient"
 )
 
@@ -91,7 +94,8 @@ func metricsOf(o ObjectType) []Metric {
 type Event struct {
 	// ID tells the event from all others. It is a ULID.
 	ID string
-	// ObjectType is what the event is about. It decides the type of Data.
+	// ObjectType is what the event is about. It decides the type of Data, except where the metric says that something
+	// happened to a person: the data are a *Customer then, and the object type is since 2026 the channel that caused it.
 	ObjectType ObjectType
 	// Metric is what happened.
 	Metric Metric
@@ -102,57 +106,104 @@ type Event struct {
 	// form that cannot be read is left out, and an event without ID, ObjectType or Metric is one that the vendor does not
 	// document: Body has it all.
 	Data Data
-	// Body is the body as it came. It holds people's data.
+	// Body is the body as it came, without a byte order mark. It holds people's data.
 	Body []byte
 }
 
 // Known reports whether the vendor documents the metric for the object type. Events that are not known are read as far
 // as they can be.
-func (e *Event) Known() bool { return slices.Contains(metricsOf(e.ObjectType), e.Metric) }
-
-// Parse reads an event from a body whose signature was checked, or does not matter. A body that is no JSON object is an
-// error that wraps ErrInvalidBody. Any other is an event, with as much of it as could be read: to refuse one would make the
-// service hold back all that come after it, for days.
-func Parse(body []byte) (*Event, error) {
-	var wire struct {
-		EventID    string          `json:"event_id"`
-		ObjectType ObjectType      `json:"object_type"`
-		Misspelled ObjectType      `json:"object_type_type"` // the vendor's schema of one event
-		Metric     Metric          `json:"metric"`
-		Timestamp  int64           `json:"timestamp"`
-		Data       json.RawMessage `json:"data"`
+func (e *Event) Known() bool {
+	if _, ok := e.Data.(*Customer); ok {
+		return slices.Contains(metricsOf(ObjectCustomer), e.Metric)
 	}
-	if !isObject(body) || !json.Valid(body) {
+	return slices.Contains(metricsOf(e.ObjectType), e.Metric)
+}
+
+// wireEvent is the vendor's form of an event.
+type wireEvent struct {
+	EventID      string              `json:"event_id,omitzero"`
+	ObjectType   ObjectType          `json:"object_type,omitzero"`
+	Misspelled   ObjectType          `json:"object_type_type,omitzero"` // in the vendor's schema of one event
+	DeliveryType ObjectType          `json:"delivery_type,omitzero"`    // in the same event in 2025
+	Metric       Metric              `json:"metric,omitzero"`
+	Timestamp    engagement.UnixTime `json:"timestamp,omitzero"`
+	Data         json.RawMessage     `json:"data,omitempty"`
+}
+
+// Parse reads an event from a body whose signature was checked, or does not matter, or from an event that was written as
+// JSON. A body that is no JSON object is an error that wraps ErrInvalidBody. Any other is an event, with as much of it as
+// could be read: to refuse one would make the service hold back all that come after it, for days.
+func Parse(body []byte) (*Event, error) {
+	var wire wireEvent
+	body = bytes.TrimPrefix(body, hook.ByteOrderMark)
+	if !isObject(body) || lenient.Decode(body, &wire) != nil {
 		return nil, fmt.Errorf("%w: it is no JSON object", ErrInvalidBody)
 	}
-	read(body, &wire)
-	e := &Event{ID: wire.EventID, ObjectType: wire.ObjectType, Metric: wire.Metric, Body: bytes.Clone(body)}
-	if e.ObjectType == "" {
-		e.ObjectType = wire.Misspelled
+	e := &Event{
+		ID: wire.EventID, ObjectType: cmp.Or(wire.ObjectType, wire.Misspelled, wire.DeliveryType), Metric: wire.Metric,
+		Timestamp: wire.Timestamp.Time, Data: &Unknown{Raw: bytes.Clone(wire.Data)}, Body: bytes.Clone(body),
 	}
-	if wire.Timestamp != 0 {
-		e.Timestamp = time.Unix(wire.Timestamp, 0).UTC()
-	}
-	e.Data = newData(e.ObjectType)
-	if _, unknown := e.Data.(*Unknown); unknown || !isObject(wire.Data) {
-		e.Data = &Unknown{Raw: bytes.Clone(wire.Data)}
-	} else {
-		read(wire.Data, e.Data)
+	if data := newData(e.ObjectType, e.Metric, wire.Data); data != nil && isObject(wire.Data) && lenient.Decode(wire.Data, data) == nil {
+		e.Data = data
 	}
 	return e, nil
 }
 
-func isObject(data []byte) bool { return bytes.HasPrefix(bytes.TrimLeft(data, " \t\r\n"), []byte("{")) }
-
-// read decodes data. Members in a form that even lenient.Decode cannot make fit are left out: one odd id must not hide a
-// bounce.
-func read(data []byte, out any) {
-	if lenient.Decode(data, out) != nil {
-		_ = json.Unmarshal(data, out) // skips what does not fit, and goes on
+// MarshalJSON writes the event as the vendor does, so that it can wait in a queue: Parse and UnmarshalJSON read the same
+// event again. It writes Body, in which only white space and escapes may change. An event without Body is written from its
+// other fields; set Body to nil after changing them.
+func (e Event) MarshalJSON() ([]byte, error) {
+	if len(e.Body) > 0 {
+		return e.Body, nil
 	}
+	wire := wireEvent{EventID: e.ID, ObjectType: e.ObjectType, Metric: e.Metric, Timestamp: engagement.UnixTimeOf(e.Timestamp)}
+	switch data := e.Data.(type) {
+	case nil:
+	case *Unknown:
+		wire.Data = data.Raw
+	default:
+		var err error
+		if wire.Data, err = json.Marshal(data); err != nil {
+			return nil, err
+		}
+	}
+	return json.Marshal(wire)
 }
 
-func newData(o ObjectType) Data {
+// UnmarshalJSON reads an event as Parse does.
+func (e *Event) UnmarshalJSON(data []byte) error {
+	if string(data) == "null" {
+		return nil
+	}
+	parsed, err := Parse(data)
+	if err != nil {
+		return err
+	}
+	*e = *parsed
+	return nil
+}
+
+func isObject(data []byte) bool { return bytes.HasPrefix(bytes.TrimLeft(data, " \t\r\n"), []byte("{")) }
+
+func hasMember(object []byte, name string) (found bool) {
+	lenient.Members(object, func(member, _ []byte) bool {
+		found = string(member) == name
+		return !found
+	})
+	return found
+}
+
+// newData returns the type of the data of an event, nil if it is unknown. What happened to a person is told by the metric:
+// since 2026 the object type is then the channel that caused it.
+func newData(o ObjectType, metric Metric, data []byte) Data {
+	switch metric {
+	case MetricSubscribed, MetricPreferencesChanged:
+		return new(Customer)
+	case MetricUnsubscribed:
+		if hasMember(data, "email_address") { // that of a message has a recipient
+			return new(Customer)
+		}
+	}
 	switch o {
 	case ObjectCustomer:
 		return new(Customer)
@@ -171,5 +222,5 @@ func newData(o ObjectType) Data {
 	case ObjectWebhook:
 		return new(Webhook)
 	}
-	return new(Unknown)
+	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -58,13 +59,13 @@ func TestParse(t *testing.T) {
 	}{
 		"subscribed": {
 			`{"event_id":"1","object_type":"customer","metric":"subscribed","timestamp":1767225600,"data":{` + who + `,"email_address":null}}`,
-			customeriohook.Event{ID: "1", ObjectType: customeriohook.ObjectCustomer, Metric: customeriohook.MetricSubscribed, Timestamp: moment, Data: &customeriohook.Customer{Person: me}},
+			customeriohook.Event{ID: "1", ObjectType: customeriohook.ObjectCustomer, Metric: customeriohook.MetricSubscribed, Timestamp: moment, Data: &customeriohook.Customer{Delivery: customeriohook.Delivery{Person: me}}},
 		},
 		"misspelled": {
 			`{"event_id":"1","object_type_type":"customer","metric":"cio_subscription_preferences_changed","timestamp":"1767225600","data":{` + who + `,"content":"{\"topics\":{\"topic_1\":true}}"}}`,
 			customeriohook.Event{
 				ID: "1", ObjectType: customeriohook.ObjectCustomer, Metric: customeriohook.MetricPreferencesChanged, Timestamp: moment,
-				Data: &customeriohook.Customer{Person: me, Content: `{"topics":{"topic_1":true}}`},
+				Data: &customeriohook.Customer{Delivery: customeriohook.Delivery{Person: me}, Content: `{"topics":{"topic_1":true}}`},
 			},
 		},
 		"clicked email": {
@@ -142,6 +143,62 @@ func TestParse(t *testing.T) {
 				Failure: customeriohook.Failure{FailureMessage: "gone"}, Recipient: "ada@example.com",
 			}},
 		},
+		"subscribed by an email, in 2026": {
+			`{"event_id":"1","object_type":"email","metric":"subscribed","timestamp":1767225600,"data":{` + who + `,"email_address":"ada@example.com","delivery_id":"d",` +
+				`"broadcast_id":1,"campaign_id":2,"newsletter_id":3,"action_id":4,"parent_action_id":5,"content_id":6,"journey_id":"j","trigger_id":7,"trigger_event_id":"t"}}`,
+			customeriohook.Event{
+				ID: "1", ObjectType: customeriohook.ObjectEmail, Metric: customeriohook.MetricSubscribed, Timestamp: moment,
+				Data: &customeriohook.Customer{Delivery: origin(me), EmailAddress: "ada@example.com"},
+			},
+		},
+		"unsubscribed by an email, in 2026": {
+			`{"event_id":"1","object_type":"email","metric":"unsubscribed","timestamp":1767225600,"data":{` + who + `,"email_address":"ada@example.com","delivery_id":"d",` +
+				`"broadcast_id":1,"campaign_id":2,"newsletter_id":3,"action_id":4,"parent_action_id":5,"content_id":6,"journey_id":"j","trigger_id":7,"trigger_event_id":"t"}}`,
+			customeriohook.Event{
+				ID: "1", ObjectType: customeriohook.ObjectEmail, Metric: customeriohook.MetricUnsubscribed, Timestamp: moment,
+				Data: &customeriohook.Customer{Delivery: origin(me), EmailAddress: "ada@example.com"},
+			},
+		},
+		"unsubscribed without an address": {
+			`{"event_id":"1","object_type":"sms","metric":"unsubscribed","data":{"campaign_id":2,"email_address":null}}`,
+			customeriohook.Event{ID: "1", ObjectType: customeriohook.ObjectSMS, Metric: customeriohook.MetricUnsubscribed, Data: &customeriohook.Customer{Delivery: customeriohook.Delivery{CampaignID: 2}}},
+		},
+		"an email that somebody unsubscribed by": {
+			`{"event_id":"1","object_type":"email","metric":"unsubscribed","data":{"campaign_id":2,"recipient":"ada@example.com"}}`,
+			customeriohook.Event{ID: "1", ObjectType: customeriohook.ObjectEmail, Metric: customeriohook.MetricUnsubscribed, Data: &customeriohook.Email{
+				Delivery: customeriohook.Delivery{CampaignID: 2}, Recipient: "ada@example.com",
+			}},
+		},
+		"preferences of 2025": {
+			`{"event_id":"1","delivery_type":"email","metric":"cio_subscription_preferences_changed","data":{"content":"{}","delivery_id":"d"}}`,
+			customeriohook.Event{ID: "1", ObjectType: customeriohook.ObjectEmail, Metric: customeriohook.MetricPreferencesChanged, Data: &customeriohook.Customer{
+				Delivery: customeriohook.Delivery{DeliveryID: "d"}, Content: "{}",
+			}},
+		},
+		"preferences by an in-app message": {
+			`{"event_id":"1","object_type":"in_app","metric":"cio_subscription_preferences_changed","data":{"content":"{}"}}`,
+			customeriohook.Event{ID: "1", ObjectType: customeriohook.ObjectInApp, Metric: customeriohook.MetricPreferencesChanged, Data: &customeriohook.Customer{Content: "{}"}},
+		},
+		"opened by a machine": {
+			`{"event_id":"1","object_type":"email","metric":"opened","data":{"proxied":true,"prefetched":false,"synthetic":true}}`,
+			customeriohook.Event{ID: "1", ObjectType: customeriohook.ObjectEmail, Metric: customeriohook.MetricOpened, Data: &customeriohook.Email{Proxied: true, Synthetic: true}},
+		},
+		"prefetched": {
+			`{"event_id":"1","object_type":"email","metric":"opened","data":{"prefetched":true}}`,
+			customeriohook.Event{ID: "1", ObjectType: customeriohook.ObjectEmail, Metric: customeriohook.MetricOpened, Data: &customeriohook.Email{Prefetched: true}},
+		},
+		"sent in-app with its content": {
+			`{"event_id":"1","object_type":"in_app","metric":"sent","data":{"content":"{}"}}`,
+			customeriohook.Event{ID: "1", ObjectType: customeriohook.ObjectInApp, Metric: customeriohook.MetricSent, Data: &customeriohook.InApp{Content: "{}"}},
+		},
+		"a time in milliseconds": {
+			`{"event_id":"1","object_type":"sms","metric":"sent","timestamp":1767225600000,"data":{}}`,
+			customeriohook.Event{ID: "1", ObjectType: customeriohook.ObjectSMS, Metric: customeriohook.MetricSent, Timestamp: moment, Data: &customeriohook.SMS{}},
+		},
+		"a time in words": {
+			`{"event_id":"1","object_type":"sms","metric":"sent","timestamp":"soon","data":{"recipient":"+49"}}`,
+			customeriohook.Event{ID: "1", ObjectType: customeriohook.ObjectSMS, Metric: customeriohook.MetricSent, Data: &customeriohook.SMS{Recipient: "+49"}},
+		},
 		"nothing": {`{}`, customeriohook.Event{Data: &customeriohook.Unknown{}}},
 		"no kind": {
 			`{"event_id":"1","metric":"sent","data":{"a":1}}`,
@@ -169,6 +226,117 @@ func TestParse(t *testing.T) {
 		if e, err := customeriohook.Parse([]byte(body)); !errors.Is(err, customeriohook.ErrInvalidBody) {
 			t.Errorf("%s: event %v, error %v, want ErrInvalidBody", body, e, err)
 		}
+	}
+}
+
+// origin is the message behind an event.
+func origin(p customeriohook.Person) customeriohook.Delivery {
+	return customeriohook.Delivery{
+		Person: p, DeliveryID: "d", BroadcastID: 1, CampaignID: 2, NewsletterID: 3, ActionID: 4, ParentActionID: 5, ContentID: 6, JourneyID: "j",
+		TriggerID: 7, TriggerEventID: "t",
+	}
+}
+
+func TestKnownEventsOfPeople(t *testing.T) {
+	t.Parallel()
+	for body, want := range map[string]bool{
+		`{"object_type":"email","metric":"subscribed","data":{}}`:                           true,
+		`{"object_type":"sms","metric":"unsubscribed","data":{"email_address":null}}`:       true,
+		`{"object_type":"sms","metric":"unsubscribed","data":{"recipient":"+49"}}`:          false,
+		`{"object_type":"push","metric":"cio_subscription_preferences_changed","data":{}}`:  true,
+		`{"delivery_type":"sms","metric":"cio_subscription_preferences_changed","data":{}}`: true,
+		`{"object_type":"customer","metric":"opened","data":{}}`:                            false,
+	} {
+		if e, err := customeriohook.Parse([]byte(body)); err != nil || e.Known() != want {
+			t.Errorf("%s: known %v, error %v, want %v", body, e.Known(), err, want)
+		}
+	}
+}
+
+func TestByteOrderMark(t *testing.T) {
+	t.Parallel()
+	want, err := customeriohook.Parse([]byte(opened))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := customeriohook.Parse([]byte("\xef\xbb\xbf" + opened))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// again reads what was written of an event.
+func again(t *testing.T, written []byte) map[string]*customeriohook.Event {
+	t.Helper()
+	parsed, err := customeriohook.Parse(written)
+	if err != nil {
+		t.Fatal(err)
+	}
+	read := new(customeriohook.Event)
+	if err := json.Unmarshal(written, read); err != nil {
+		t.Fatal(err)
+	}
+	return map[string]*customeriohook.Event{"Parse": parsed, "Unmarshal": read}
+}
+
+func TestEventsSurviveAQueue(t *testing.T) {
+	t.Parallel()
+	for name, body := range map[string]string{
+		"email":     opened,
+		"customer":  `{"event_id":"1","object_type":"email","metric":"unsubscribed","timestamp":1767225600,"data":{"email_address":"ada@example.com","campaign_id":2}}`,
+		"push":      `{"event_id":"1","object_type":"push","metric":"sent","data":{"recipients":[{"device_id":"t"}],"campaign_tags":["a"]}}`,
+		"2025":      `{"event_id":"1","delivery_type":"email","metric":"cio_subscription_preferences_changed","data":{"content":"{}"}}`,
+		"unknown":   `{"event_id":"1","object_type":"fax","metric":"sent","data":{"pages":3}}`,
+		"no data":   `{"event_id":"1","object_type":"sms","metric":"sent"}`,
+		"odd data":  `{"event_id":"1","object_type":"sms","metric":"sent","data":[1,2]}`,
+		"new":       `{"event_id":"1","object_type":"sms","metric":"sent","timestamp":1767225600,"data":{"new":9007199254740993},"more":[{}]}`,
+		"no id":     `{"object_type":"sms","metric":"sent","data":{}}`,
+		"no object": `{"event_id":"1","metric":"sent","data":null}`,
+	} {
+		want, err := customeriohook.Parse([]byte(body))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for form, event := range map[string]any{"pointer": want, "value": *want} {
+			written, err := json.Marshal(event)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for by, got := range again(t, written) {
+				if diff := cmp.Diff(want, got); diff != "" {
+					t.Errorf("%s, %s, %s (-want +got):\n%s", name, form, by, diff)
+				}
+			}
+		}
+		bare := *want
+		bare.Body = nil // an event that somebody made or changed
+		written, err := json.Marshal(bare)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for by, got := range again(t, written) {
+			got.Body = nil
+			if diff := cmp.Diff(&bare, got); diff != "" {
+				t.Errorf("%s without a body, %s (-want +got):\n%s", name, by, diff)
+			}
+		}
+	}
+	var list struct{ Event *customeriohook.Event }
+	if err := json.Unmarshal([]byte(`{"Event":null}`), &list); err != nil || list.Event != nil {
+		t.Errorf("null: %v, %v", list.Event, err)
+	}
+	var none customeriohook.Event
+	if err := json.Unmarshal([]byte(`null`), &none); err != nil {
+		t.Errorf("null: %v", err)
+	}
+	if err := json.Unmarshal([]byte(`[]`), &none); !errors.Is(err, customeriohook.ErrInvalidBody) {
+		t.Errorf("a list: %v", err)
+	}
+	if written, err := json.Marshal(customeriohook.Event{}); err != nil || string(written) != `{}` {
+		t.Errorf("the zero event: %s, %v", written, err)
 	}
 }
 
@@ -217,10 +385,25 @@ func FuzzParse(f *testing.F) {
 			}
 			return
 		}
-		if e.Data == nil || string(e.Body) != string(body) {
+		if e.Data == nil || string(e.Body) != strings.TrimPrefix(string(body), "\xef\xbb\xbf") {
 			t.Errorf("event %+v of %q", e, body)
 		}
 		_ = e.Data.Who()
+		written, err := json.Marshal(e)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for by, got := range again(t, written) {
+			e.Body, got.Body = nil, nil
+			for _, event := range []*customeriohook.Event{e, got} {
+				if u, ok := event.Data.(*customeriohook.Unknown); ok {
+					u.Raw = nil // white space and escapes may change
+				}
+			}
+			if diff := cmp.Diff(e, got); diff != "" {
+				t.Errorf("%s (-want +got):\n%s", by, diff)
+			}
+		}
 	})
 }
 

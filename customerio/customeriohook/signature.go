@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/engagement-go/engagement/internal/hook"
 )
 
 // The headers of a request.
@@ -42,14 +44,15 @@ func digest(stamp string, body []byte, key string) []byte {
 }
 
 // Verify checks the signature of a request against several keys, so that a key can be exchanged without a gap. The body
-// must be the bytes as they came. It takes as long for a good signature as for a bad one. The error is ErrUnverified, or
-// ErrSignatureExpired for a good one that is older than DefaultWindow; an empty key fits nothing.
+// must be the bytes as they came; the names in header may be in any case. It takes as long for a good signature as for a bad
+// one. The error is ErrUnverified, or ErrSignatureExpired for a good one that is older than DefaultWindow; an empty key fits
+// nothing.
 func Verify(header http.Header, body []byte, keys ...string) error {
 	return verify(header, body, keys, DefaultWindow, time.Now())
 }
 
 func verify(header http.Header, body []byte, keys []string, window time.Duration, now time.Time) error {
-	stamp, signature := header.Get(HeaderTimestamp), header.Get(HeaderSignature)
+	stamp, signature := hook.HeaderValue(header, HeaderTimestamp), hook.HeaderValue(header, HeaderSignature)
 	seconds, err := strconv.ParseInt(stamp, 10, 64)
 	if err != nil {
 		return ErrUnverified

@@ -148,6 +148,23 @@ func (h *handler[E]) serve(w http.ResponseWriter, r *http.Request) (int, error) 
 	return http.StatusOK, nil
 }
 
+// HeaderValue returns the first value of a header. The name may be written in any case, as gateways and the maps of
+// serverless platforms have it.
+func HeaderValue(header http.Header, name string) string {
+	if value := header.Get(name); value != "" {
+		return value
+	}
+	for other, values := range header {
+		if len(values) > 0 && strings.EqualFold(other, name) {
+			return values[0]
+		}
+	}
+	return ""
+}
+
+// ByteOrderMark may stand before JSON, where it means nothing.
+var ByteOrderMark = []byte("\xef\xbb\xbf")
+
 func (h *handler[E]) methods() []string {
 	if h.Probed {
 		return []string{http.MethodGet, http.MethodHead, http.MethodPost}
