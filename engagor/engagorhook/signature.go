@@ -5,6 +5,8 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"net/http"
+
+	"github.com/engagement-go/engagement/internal/hook"
 )
 
 // HeaderSignature is the header that carries the signature.
@@ -23,10 +25,10 @@ func digest(body []byte, secret string) []byte {
 }
 
 // Verify checks the signature of a request against several secrets, so that a secret can be exchanged without a gap. The
-// body must be the bytes as they came. It takes as long for a good signature as for a bad one. The error is ErrUnverified;
-// an empty secret fits nothing.
+// body must be the bytes as they came; the name in header may be in any case. It takes as long for a good signature as for a
+// bad one. The error is ErrUnverified; an empty secret fits nothing.
 func Verify(header http.Header, body []byte, secrets ...string) error {
-	given, err := base64.StdEncoding.Strict().DecodeString(header.Get(HeaderSignature))
+	given, err := base64.StdEncoding.Strict().DecodeString(hook.HeaderValue(header, HeaderSignature))
 	good := false
 	for _, secret := range secrets {
 		if hmac.Equal(given, digest(body, secret)) && err == nil && secret != "" {

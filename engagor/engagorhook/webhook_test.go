@@ -160,6 +160,61 @@ func TestHandler(t *testing.T) {
 	}
 }
 
+// Gateways and serverless platforms write the names of headers in other ways.
+func TestVerifyHeaderNamesInAnyCase(t *testing.T) {
+	t.Parallel()
+	good := signature([]byte(body), "new")
+	for _, name := range []string{"x-signature", "X-SIGNATURE", "X-Signature"} {
+		if err := engagorhook.Verify(http.Header{name: {good}}, []byte(body), "new"); err != nil {
+			t.Errorf("%s: error %v", name, err)
+		}
+	}
+}
+
+func TestEventsSurviveAQueue(t *testing.T) {
+	t.Parallel()
+	want, err := engagorhook.Parse([]byte("\xef\xbb\xbf" + body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for form, event := range map[string]any{"pointer": want, "value": *want} {
+		written, err := json.Marshal(event)
+		if err != nil {
+			t.Fatal(err)
+		}
+		parsed, err := engagorhook.Parse(written)
+		if err != nil {
+			t.Fatal(err)
+		}
+		read := new(engagorhook.Event)
+		if err := json.Unmarshal(written, read); err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff([]*engagorhook.Event{want, want}, []*engagorhook.Event{parsed, read}); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", form, diff)
+		}
+	}
+	made := &engagorhook.Event{Mention: want.Mention}
+	written, err := json.Marshal(made)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := engagorhook.Parse(written)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(want.Mention, got.Mention); diff != "" || got.AccountID != 2001 {
+		t.Errorf("an event that somebody made, of account %d (-want +got):\n%s", got.AccountID, diff)
+	}
+	var none engagorhook.Event
+	if err := json.Unmarshal([]byte(`null`), &none); err != nil {
+		t.Errorf("null: %v", err)
+	}
+	if err := json.Unmarshal([]byte(`{}`), &none); !errors.Is(err, engagorhook.ErrInvalidBody) {
+		t.Errorf("no mention: %v", err)
+	}
+}
+
 // A body without end is cut at the cap, whatever it announces.
 func TestHandlerStopsReading(t *testing.T) {
 	t.Parallel()

@@ -21,10 +21,23 @@
 //
 // Rows of activity arrive in the order in which they happened, many in one request. After any status but 200 the same rows
 // are sent again after 1, 2, 4 and 8 minutes and so on, up to once an hour, and all later rows wait. So return an error
-// only if the same rows may work later. Expect rows that arrive twice, for example when an answer was late: IID,
-// ActivityStatus and ActivityDateTime tell whether a row is the same.
+// only if the same rows may work later.
 //
 // A message for an App Inbox is sent again after 401, 429 and statuses from 500 up, and not after 400.
+//
+// # What can arrive twice
+//
+// Requests have no id, so a handler does not recognise repeats; the function that it calls must.
+//   - All rows of a request arrive again after an error or a late answer, also those that were handled before the error. The
+//     same row has the same IID, ActivityStatus and ActivityDateTime, and for a click the same ClickEventLink.
+//   - A message that is opened or clicked again is another row, with another ActivityDateTime (inferred).
+//   - A row without an IID is told by ContactID, MessageInstanceID, ActivityStatus and ActivityDateTime.
+//   - A message for an App Inbox has the same ID each time.
+//
+// # Queues
+//
+// Rows and messages written by [encoding/json] have the vendor's form: [ParseActivity], [ParseInbox] and [encoding/json] read
+// the same again.
 //
 // # Without an http.Handler
 //

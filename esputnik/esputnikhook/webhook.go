@@ -56,7 +56,8 @@ func admit(logins []Login) func(*http.Request) error {
 		digests[i] = l.digest()
 	}
 	return func(r *http.Request) error {
-		user, password, _ := r.BasicAuth()
+		header := http.Header{"Authorization": {hook.HeaderValue(r.Header, "Authorization")}}
+		user, password, _ := (&http.Request{Header: header}).BasicAuth()
 		given := Login{user, password}.digest()
 		match := 0
 		for i := range digests {

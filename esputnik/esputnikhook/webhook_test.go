@@ -3,6 +3,7 @@ package esputnikhook_test
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -121,6 +122,69 @@ func TestBasicAuth(t *testing.T) {
 	}
 	if w := deliver(h, "GET", ""); w.Code != 200 {
 		t.Errorf("the probe: status %d", w.Code)
+	}
+}
+
+// Gateways and serverless platforms write the names of headers in other ways.
+func TestHeaderNamesInAnyCase(t *testing.T) {
+	t.Parallel()
+	h, err := esputnikhook.NewActivityHandler([]esputnikhook.Login{{"user", "1"}}, func(context.Context, []esputnikhook.Activity) error { return nil })
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"authorization", "AUTHORIZATION"} {
+		w := deliver(h, "POST", rows, func(r *http.Request) {
+			r.SetBasicAuth("user", "1")
+			r.Header = http.Header{name: r.Header["Authorization"]}
+		})
+		if w.Code != 200 {
+			t.Errorf("%s: status %d", name, w.Code)
+		}
+	}
+}
+
+func TestRowsAndMessagesSurviveAQueue(t *testing.T) {
+	t.Parallel()
+	written, err := json.Marshal(want)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var read []esputnikhook.Activity
+	if err := json.Unmarshal(written, &read); err != nil {
+		t.Fatal(err)
+	}
+	parsed, err := esputnikhook.ParseActivity(written)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([][]esputnikhook.Activity{want, want}, [][]esputnikhook.Activity{read, parsed}); diff != "" {
+		t.Errorf("rows (-want +got):\n%s", diff)
+	}
+	message := &esputnikhook.InboxMessage{ID: "i", ExternalCustomerID: "17", MessageID: 3, CreatedDate: esputnik.UnixMilli{Time: time.UnixMilli(1748772000001).UTC()}, CustomData: `{"a":1}`}
+	if written, err = json.Marshal(message); err != nil {
+		t.Fatal(err)
+	}
+	again, err := esputnikhook.ParseInbox(written)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(message, again); diff != "" {
+		t.Errorf("message (-want +got):\n%s", diff)
+	}
+}
+
+// A byte order mark before the JSON means nothing.
+func TestByteOrderMark(t *testing.T) {
+	t.Parallel()
+	got, err := esputnikhook.ParseActivity([]byte("\xef\xbb\xbf" + rows))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("rows (-want +got):\n%s", diff)
+	}
+	if m, err := esputnikhook.ParseInbox([]byte("\xef\xbb\xbf{\"id\":\"i\"}")); err != nil || m.ID != "i" {
+		t.Errorf("message %v, error %v", m, err)
 	}
 }
 
