@@ -30,17 +30,13 @@ type ListEmailMessagesParams struct {
 
 // List returns one page of email messages.
 //
-// Finds messages by a part of their name or by a tag; without search it lists every email message of the account. A
-// page has 500 rows unless maxrows says less. A page that is shorter than maxrows is the last one.
+// Messages match by a part of their name, or by a tag. A page that is shorter than MaxRows is the last one. The total
+// count, see TotalCount, is a hint.
 //
-// The answer's TotalCount header tells how many messages match. Take it as a hint: on the contact search of this API it
-// has been wrong.
+// Rows have the fields of a message, but only ID, Name, Tags and LanguageCode are known to be set (inferred). Get
+// returns the whole message.
 //
-// Rows have the fields of a whole message, but only id, name, tags and languageCode are known to be filled (inferred).
-// Read one message with Get for its contents.
-//
-// The service allows 500 requests an hour by default on every message search and read, and answers 429 beyond that. A
-// walk with full pages spends one request for 500 messages.
+// The limit is 500 requests per hour by default.
 //
 // Calls GET /v1/messages/email. Repeatable. Spends QuotaEmailMessageList.
 func (s *EmailMessagesService) List(ctx context.Context, params ListEmailMessagesParams, opts ...RequestOption) ([]EmailMessage, error) {
@@ -80,17 +76,15 @@ var opAddEmailMessage = rest.Operation{
 	Name: "EmailMessages.Create", Method: http.MethodPost, Route: "/v1/messages/email",
 }
 
-// Create creates an email message and returns its identifier.
+// Create creates an email message and returns its ID.
 //
-// Stores a new message in its base language and returns its identifier. Nothing is sent.
+// The message is stored in its base language, and not sent. UpsertTranslation adds other languages.
 //
-// The service needs name, from, subject and htmlText. The sender in from must be a confirmed one, written as "Name"
-// <address>; Sending.ListEmailSenders lists them.
+// Name, From, Subject and HTMLText are required; this is checked before anything is sent. From must be a confirmed
+// sender, written as "Name" <address>, see Sending.ListEmailSenders. (The vendor's text for this call mentions language
+// versions, but the call creates a base version.)
 //
-// The vendor's text for this call speaks of adding or changing a language version, but what it creates is a base
-// message. Other languages are added with UpsertTranslation.
-//
-// Sending the call twice makes two messages (inferred), so it is never repeated on its own after it may have arrived.
+// A call that is repeated creates a second message (inferred).
 //
 // Calls POST /v1/messages/email. Not repeatable: retried only if the request never reached the service or was answered
 // with 429.
@@ -112,11 +106,10 @@ var opDeleteEmailMessage = rest.Operation{
 
 // Delete deletes an email message.
 //
-// Deletes the base version, and with it all its language versions (inferred). To delete a single language version use
-// DeleteTranslation.
+// All language versions of the message are deleted (inferred). DeleteTranslation deletes one of them.
 //
-// An unknown id is answered with 404 (seen in practice; not documented); so is a call that is repeated after the first
-// one arrived (inferred).
+// An unknown ID is answered with 404 (seen in practice; not documented). A retry after the first attempt was carried
+// out can end in 404, too (inferred).
 //
 //   - id: ID of the message.
 //
@@ -131,16 +124,13 @@ var opGetEmailMessage = rest.Operation{
 	Name: "EmailMessages.Get", Method: http.MethodGet, Route: "/v1/messages/email/{id}", Quota: "emailMessage", Repeatable: true,
 }
 
-// Get returns one email message with its language versions.
+// Get returns an email message with its language versions.
 //
-// The answer has the base version, the codes of its languages in languages and, in translations, the other language
-// versions.
+// The result has the base version, the codes of its languages in Languages, and the other language versions in
+// Translations. The content is split into HTMLText, RawHTML and CSS.
 //
-// The contents of a mail arrive split into htmlText, rawHtml and css.
-//
-// Two limits hold at once: 10 requests a second, and by default 500 an hour. Beyond either the service answers 429.
-//
-// An unknown id is answered with 404 (seen in practice; not documented).
+// The limits are 10 requests per second and, by default, 500 per hour. An unknown ID is answered with 404 (seen in
+// practice; not documented).
 //
 //   - id: ID of the message.
 //
@@ -157,13 +147,13 @@ var opUpdateEmailMessage = rest.Operation{
 
 // Update replaces the base version of an email message.
 //
-// Replaces the base version as a whole, so send every field that shall stay (inferred). The language versions are
-// changed with UpsertTranslation.
+// The base version is replaced as a whole: fields that are not set are emptied (inferred). UpsertTranslation changes
+// other language versions.
 //
-// The service needs name, from, subject and htmlText. The sender in from must be a confirmed one, written as "Name"
-// <address>; Sending.ListEmailSenders lists them.
+// Name, From, Subject and HTMLText are required; this is checked before anything is sent. From must be a confirmed
+// sender, written as "Name" <address>, see Sending.ListEmailSenders.
 //
-// An unknown id is answered with 404 (seen in practice; not documented).
+// An unknown ID is answered with 404 (seen in practice; not documented).
 //
 //   - id: ID of the message.
 //
@@ -179,11 +169,11 @@ var opGetEmailMessageViewLink = rest.Operation{
 	Name: "EmailMessages.GetViewLink", Method: http.MethodGet, Route: "/v1/messages/email/{id}/viewLink", Quota: "emailMessageViewLink", Repeatable: true,
 }
 
-// GetViewLink returns the public address under which a browser shows an email message.
+// GetViewLink returns the public URL of an email message for a browser.
 //
-// The service allows 500 requests an hour by default on every message search and read, and answers 429 beyond that.
+// The limit is 500 requests per hour by default.
 //
-//   - id: ID of the message. The vendor types it as a string in this one call; it is the same number as elsewhere.
+//   - id: ID of the message. The vendor types it as a string in this call only.
 //
 // Calls GET /v1/messages/email/{id}/viewLink. Repeatable. Spends QuotaEmailMessageViewLink.
 func (s *EmailMessagesService) GetViewLink(ctx context.Context, id int64, opts ...RequestOption) (string, error) {
@@ -202,9 +192,9 @@ var opDeleteEmailMessageTranslation = rest.Operation{
 	Name: "EmailMessages.DeleteTranslation", Method: http.MethodDelete, Route: "/v1/messages/email/{id}/{language}", Repeatable: true,
 }
 
-// DeleteTranslation deletes one language version of an email message.
+// DeleteTranslation deletes a language version of an email message.
 //
-// The base version and the other languages stay (inferred). Delete removes the whole message.
+// The base version and the other language versions are kept (inferred). Delete deletes the whole message.
 //
 //   - id: ID of the message.
 //   - language: Language of the version, an ISO 639-1 code such as de.
@@ -221,13 +211,11 @@ var opPutEmailMessageTranslation = rest.Operation{
 	Name: "EmailMessages.UpsertTranslation", Method: http.MethodPut, Route: "/v1/messages/email/{id}/{language}", Repeatable: true,
 }
 
-// UpsertTranslation adds or replaces one language version of an email message.
+// UpsertTranslation creates or replaces a language version of an email message.
 //
-// Adds the version if the message has none in that language, and replaces it otherwise. The body has the same fields as
-// the base version, and the same ones are required.
-//
-// The service needs name, from, subject and htmlText. The sender in from must be a confirmed one, written as "Name"
-// <address>; Sending.ListEmailSenders lists them.
+// The fields and the rules are those of the base version. Name, From, Subject and HTMLText are required; this is
+// checked before anything is sent. From must be a confirmed sender, written as "Name" <address>, see
+// Sending.ListEmailSenders.
 //
 //   - id: ID of the message.
 //   - language: Language of the version, an ISO 639-1 code such as de.
@@ -243,7 +231,7 @@ func (s *EmailMessagesService) UpsertTranslation(ctx context.Context, id int64, 
 
 // EmailMessage is an email message that is stored in the account, with its language versions.
 type EmailMessage struct {
-	// ID of the message, a 32-bit number at the vendor.
+	// ID of the message, a 32-bit number.
 	ID int64 `json:"id,omitempty,omitzero"`
 
 	// Name of the message in the account.
@@ -261,35 +249,35 @@ type EmailMessage struct {
 	// Sender as "Name" <address>.
 	From string `json:"from,omitempty,omitzero"`
 
-	// Subject line.
+	// Subject.
 	Subject string `json:"subject,omitempty,omitzero"`
 
-	// HTML of the mail; Get splits the contents into htmlText, rawHtml and css.
+	// HTML of the email. Get splits the content into HTMLText, RawHTML and CSS.
 	HTMLText string `json:"htmlText,omitempty,omitzero"`
 
 	// Markup without the styles.
 	RawHTML string `json:"rawHtml,omitempty,omitzero"`
 
-	// Styles of the mail.
+	// Styles of the email.
 	CSS string `json:"css,omitempty,omitzero"`
 
-	// AMP version of the mail.
+	// AMP version of the email.
 	AMPHTML string `json:"ampHtml,omitempty,omitzero"`
 
-	// Text version of the mail; not in the vendor's specification, but accepted and returned by live accounts.
+	// Text version of the email. The vendor's specification does not have it; live accounts accept and return it.
 	PlainText string `json:"plainText,omitempty,omitzero"`
 
-	// Codes of the languages that the message has.
+	// Codes of the languages of the message.
 	Languages []string `json:"languages,omitempty,omitzero"`
 
-	// Other language versions; they have no translations of their own.
+	// Other language versions. They have no Translations of their own.
 	Translations []EmailMessage `json:"translations,omitempty,omitzero"`
 }
 
-// EmailMessageDraft is what an email message or one of its language versions is made of.
+// EmailMessageDraft is the base version or another language version of an email message.
 //
-// The service needs name, from, subject and htmlText. The sender in from must be a confirmed one, written as "Name"
-// <address>; Sending.ListEmailSenders lists them.
+// Name, From, Subject and HTMLText are required. From must be a confirmed sender, written as "Name" <address>, see
+// Sending.ListEmailSenders.
 type EmailMessageDraft struct {
 	// Name of the message in the account.
 	Name string `check:"required" json:"name"`
@@ -303,24 +291,24 @@ type EmailMessageDraft struct {
 	// Keys of the subscription categories of the message.
 	SubscriptionsKeys []string `json:"subscriptionsKeys,omitempty,omitzero"`
 
-	// Sender as "Name" <address>; must be a confirmed sender of the account.
+	// Confirmed sender, as "Name" <address>.
 	From string `check:"required,line" json:"from"`
 
-	// Subject line.
+	// Subject.
 	Subject string `check:"required,line" json:"subject"`
 
-	// HTML of the mail.
+	// HTML of the email.
 	HTMLText string `check:"required" json:"htmlText"`
 
 	// Markup without the styles.
 	RawHTML string `json:"rawHtml,omitempty,omitzero"`
 
-	// Styles of the mail.
+	// Styles of the email.
 	CSS string `json:"css,omitempty,omitzero"`
 
-	// AMP version of the mail.
+	// AMP version of the email.
 	AMPHTML string `json:"ampHtml,omitempty,omitzero"`
 
-	// Text version of the mail; not in the vendor's specification, but accepted and returned by live accounts.
+	// Text version of the email. The vendor's specification does not have it; live accounts accept and return it.
 	PlainText string `json:"plainText,omitempty,omitzero"`
 }

@@ -30,17 +30,13 @@ type ListMobilePushMessagesParams struct {
 
 // List returns one page of mobile push messages.
 //
-// Finds messages by a part of their name or by a tag; without search it lists every mobile push message of the account.
-// A page has 500 rows unless maxrows says less. A page that is shorter than maxrows is the last one.
+// Messages match by a part of their name, or by a tag. A page that is shorter than MaxRows is the last one. The total
+// count, see TotalCount, is a hint.
 //
-// The answer's TotalCount header tells how many messages match. Take it as a hint: on the contact search of this API it
-// has been wrong.
+// Rows have the fields of a message, but only ID, Name, Tags and LanguageCode are known to be set (inferred). Get
+// returns the whole message.
 //
-// Rows have the fields of a whole message, but only id, name, tags and languageCode are known to be filled (inferred).
-// Read one message with Get for its contents.
-//
-// The service allows 500 requests an hour by default on every message search and read, and answers 429 beyond that. A
-// walk with full pages spends one request for 500 messages.
+// The limit is 500 requests per hour by default.
 //
 // Calls GET /v1/messages/mobilepush. Repeatable. Spends QuotaMobilePushMessageList.
 func (s *MobilePushMessagesService) List(ctx context.Context, params ListMobilePushMessagesParams, opts ...RequestOption) ([]MobilePushMessage, error) {
@@ -80,15 +76,13 @@ var opAddMobilePushMessage = rest.Operation{
 	Name: "MobilePushMessages.Create", Method: http.MethodPost, Route: "/v1/messages/mobilepush",
 }
 
-// Create creates a mobile push message and returns its identifier.
+// Create creates a mobile push message and returns its ID.
 //
-// Stores a new message in its base language and returns its identifier. Nothing is sent.
+// The message is stored in its base language, and not sent. UpsertTranslation adds other languages.
 //
-// The service needs name, title and text.
+// Name, Title and Text are required; this is checked before anything is sent.
 //
-// Other languages are added with UpsertTranslation.
-//
-// Sending the call twice makes two messages (inferred), so it is never repeated on its own after it may have arrived.
+// A call that is repeated creates a second message (inferred).
 //
 // Calls POST /v1/messages/mobilepush. Not repeatable: retried only if the request never reached the service or was
 // answered with 429.
@@ -110,10 +104,10 @@ var opDeleteMobilePushMessage = rest.Operation{
 
 // Delete deletes a mobile push message.
 //
-// Deletes the base version, and with it all its language versions (inferred). To delete a single language version use
-// DeleteTranslation.
+// All language versions of the message are deleted (inferred). DeleteTranslation deletes one of them.
 //
-// An unknown id is answered with 404 (inferred); so is a call that is repeated after the first one arrived (inferred).
+// An unknown ID is answered with 404 (inferred). A retry after the first attempt was carried out can end in 404, too
+// (inferred).
 //
 //   - id: ID of the message.
 //
@@ -128,14 +122,12 @@ var opGetMobilePushMessage = rest.Operation{
 	Name: "MobilePushMessages.Get", Method: http.MethodGet, Route: "/v1/messages/mobilepush/{id}", Quota: "mobilePushMessage", Repeatable: true,
 }
 
-// Get returns one mobile push message with its language versions.
+// Get returns a mobile push message with its language versions.
 //
-// The answer has the base version, the codes of its languages in languages and, in translations, the other language
-// versions.
+// The result has the base version, the codes of its languages in Languages, and the other language versions in
+// Translations.
 //
-// The service allows 500 requests an hour by default on every message search and read, and answers 429 beyond that.
-//
-// An unknown id should be answered with 404 (inferred).
+// The limit is 500 requests per hour by default. An unknown ID is answered with 404 (inferred).
 //
 //   - id: ID of the message.
 //
@@ -152,12 +144,12 @@ var opUpdateMobilePushMessage = rest.Operation{
 
 // Update replaces the base version of a mobile push message.
 //
-// Replaces the base version as a whole, so send every field that shall stay (inferred). The language versions are
-// changed with UpsertTranslation.
+// The base version is replaced as a whole: fields that are not set are emptied (inferred). UpsertTranslation changes
+// other language versions.
 //
-// The service needs name, title and text.
+// Name, Title and Text are required; this is checked before anything is sent.
 //
-// An unknown id is answered with 404 (inferred).
+// An unknown ID is answered with 404 (inferred).
 //
 //   - id: ID of the message.
 //
@@ -173,9 +165,9 @@ var opDeleteMobilePushMessageTranslation = rest.Operation{
 	Name: "MobilePushMessages.DeleteTranslation", Method: http.MethodDelete, Route: "/v1/messages/mobilepush/{id}/{language}", Repeatable: true,
 }
 
-// DeleteTranslation deletes one language version of a mobile push message.
+// DeleteTranslation deletes a language version of a mobile push message.
 //
-// The base version and the other languages stay (inferred). Delete removes the whole message.
+// The base version and the other language versions are kept (inferred). Delete deletes the whole message.
 //
 //   - id: ID of the message.
 //   - language: Language of the version, an ISO 639-1 code such as de.
@@ -192,12 +184,10 @@ var opPutMobilePushMessageTranslation = rest.Operation{
 	Name: "MobilePushMessages.UpsertTranslation", Method: http.MethodPut, Route: "/v1/messages/mobilepush/{id}/{language}", Repeatable: true,
 }
 
-// UpsertTranslation adds or replaces one language version of a mobile push message.
+// UpsertTranslation creates or replaces a language version of a mobile push message.
 //
-// Adds the version if the message has none in that language, and replaces it otherwise. The body has the same fields as
-// the base version, and the same ones are required.
-//
-// The service needs name, title and text.
+// The fields and the rules are those of the base version. Name, Title and Text are required; this is checked before
+// anything is sent.
 //
 //   - id: ID of the message.
 //   - language: Language of the version, an ISO 639-1 code such as de.
@@ -216,22 +206,22 @@ type MobilePushButton struct {
 	// ID of the button, unique in the message.
 	ActionID string `check:"required" json:"actionId"`
 
-	// Text on the button.
+	// Label of the button.
 	Label string `check:"required" json:"label"`
 
-	// Icon of the button; iOS 15 and later.
+	// Icon of the button. iOS 15 and later.
 	IOSIconPath string `json:"iosIconPath,omitempty,omitzero"`
 
-	// Web address or deep link that the button opens.
+	// URL or deep link that the button opens.
 	Link string `json:"link,omitempty,omitzero"`
 
-	// Data for the app: a JSON document, encoded as a string.
+	// Data for the application: the text of a JSON document.
 	CustomData string `json:"customData,omitempty,omitzero"`
 }
 
 // MobilePushMessage is a mobile push message that is stored in the account, with its language versions.
 type MobilePushMessage struct {
-	// ID of the message, a 32-bit number at the vendor.
+	// ID of the message, a 32-bit number.
 	ID int64 `json:"id,omitempty,omitzero"`
 
 	// Name of the message in the account.
@@ -252,43 +242,43 @@ type MobilePushMessage struct {
 	// Text of the notification.
 	Text string `json:"text,omitempty,omitzero"`
 
-	// Subtitle; iOS only.
+	// Subtitle. iOS only.
 	Subtitle string `json:"subtitle,omitempty,omitzero"`
 
-	// Web address or deep link that a tap opens.
+	// URL or deep link that a tap opens.
 	Link string `json:"link,omitempty,omitzero"`
 
-	// Address of the picture.
+	// URL of the picture.
 	ImageSource string `json:"imageSource,omitempty,omitzero"`
 
-	// Addresses of the pictures of a carousel, at most 10.
+	// URLs of the pictures of a carousel, at most 10.
 	Images []string `json:"images,omitempty,omitzero"`
 
-	// Data for the app: a JSON document, encoded as a string.
+	// Data for the application: the text of a JSON document.
 	CustomData string `json:"customData,omitempty,omitzero"`
 
-	// How long the service tries to deliver, in whole seconds.
+	// How long the service tries to deliver the message, in whole seconds.
 	TTL Seconds `json:"ttlSec,omitempty,omitzero"`
 
-	// Buttons: iOS shows up to 4, Android up to 3.
+	// Buttons. iOS shows up to 4, Android up to 3.
 	Buttons []MobilePushButton `json:"buttons,omitempty,omitzero"`
 
 	// Whether the notification makes a sound.
 	SoundEnabled bool `json:"soundEnabled,omitempty,omitzero"`
 
-	// Number on the icon of the app.
+	// Number on the icon of the application.
 	BadgeCount int64 `json:"badgeCount,omitempty,omitzero"`
 
-	// Codes of the languages that the message has.
+	// Codes of the languages of the message.
 	Languages []string `json:"languages,omitempty,omitzero"`
 
-	// Other language versions; they have no translations of their own.
+	// Other language versions. They have no Translations of their own.
 	Translations []MobilePushMessage `json:"translations,omitempty,omitzero"`
 }
 
-// MobilePushMessageDraft is what a mobile push message or one of its language versions is made of.
+// MobilePushMessageDraft is the base version or another language version of a mobile push message.
 //
-// The service needs name, title and text.
+// Name, Title and Text are required.
 type MobilePushMessageDraft struct {
 	// Name of the message in the account.
 	Name string `check:"required" json:"name"`
@@ -308,30 +298,30 @@ type MobilePushMessageDraft struct {
 	// Text of the notification.
 	Text string `check:"required" json:"text"`
 
-	// Subtitle; iOS only.
+	// Subtitle. iOS only.
 	Subtitle string `json:"subtitle,omitempty,omitzero"`
 
-	// Web address or deep link that a tap opens.
+	// URL or deep link that a tap opens.
 	Link string `json:"link,omitempty,omitzero"`
 
-	// Address of the picture.
+	// URL of the picture.
 	ImageSource string `json:"imageSource,omitempty,omitzero"`
 
-	// Addresses of the pictures of a carousel, at most 10.
+	// URLs of the pictures of a carousel, at most 10.
 	Images []string `check:"maxitems=10" json:"images,omitempty,omitzero"`
 
-	// Data for the app: a JSON document, encoded as a string.
+	// Data for the application: the text of a JSON document.
 	CustomData string `json:"customData,omitempty,omitzero"`
 
-	// How long the service tries to deliver, in whole seconds.
+	// How long the service tries to deliver the message, in whole seconds.
 	TTL *Seconds `json:"ttlSec,omitempty"`
 
-	// Buttons: iOS shows up to 4, Android up to 3.
+	// Buttons. iOS shows up to 4, Android up to 3.
 	Buttons []MobilePushButton `check:"maxitems=4" json:"buttons,omitempty,omitzero"`
 
-	// Whether the notification makes a sound; the default is not documented.
+	// Whether the notification makes a sound. The default is not documented.
 	SoundEnabled *bool `json:"soundEnabled,omitempty"`
 
-	// Number on the icon of the app.
+	// Number on the icon of the application.
 	BadgeCount *int64 `json:"badgeCount,omitempty"`
 }

@@ -17,14 +17,11 @@ var opUpdateInteractionStatus = rest.Operation{
 	Name: "Sending.UpdateInteraction", Method: http.MethodPut, Route: "/v1/interactions/{interaction_id}/status", Quota: "interactionStatus", Repeatable: true,
 }
 
-// UpdateInteraction reports that a mobile push was delivered, opened or clicked.
+// UpdateInteraction reports that a mobile push message was delivered, opened or clicked.
 //
-// For apps that show notifications without the vendor's mobile SDK. The identifier of the interaction comes inside the
-// push payload, as es_interaction_id.
+// It is for applications that show notifications without the vendor's mobile SDK. The limit is 300 requests per second.
 //
-// This call has a limit of its own, 300 requests a second. The answer's body is not documented and is ignored.
-//
-//   - interactionID: Value of es_interaction_id in the payload of the push.
+//   - interactionID: Value of es_interaction_id in the push message.
 //
 // Calls PUT /v1/interactions/{interaction_id}/status. Repeatable. Spends QuotaInteractionStatus.
 func (s *SendingService) UpdateInteraction(ctx context.Context, interactionID string, change InteractionStatusChange, opts ...RequestOption) error {
@@ -40,8 +37,8 @@ var opGetEmailInterfaces = rest.Operation{
 
 // ListEmailSenders returns the email senders of the account.
 //
-// Their values are what EmailMessageDraft and OutgoingEmail take in from. The vendor calls senders interfaces. There
-// are no pages.
+// Use the Value of a sender as From in EmailMessageDraft and OutgoingEmail. The vendor calls senders interfaces. The
+// list has no pages.
 //
 // Calls GET /v1/interfaces/email. Repeatable.
 func (s *SendingService) ListEmailSenders(ctx context.Context, opts ...RequestOption) ([]Sender, error) {
@@ -53,10 +50,10 @@ var opGetSMSInterfaces = rest.Operation{
 	Name: "Sending.ListSMSSenders", Method: http.MethodGet, Route: "/v1/interfaces/sms", Repeatable: true,
 }
 
-// ListSMSSenders returns the SMS senders (alpha names) of the account.
+// ListSMSSenders returns the SMS senders of the account.
 //
-// Their values are what SMSMessageDraft and OutgoingSMS take in from. The vendor calls senders interfaces. There are no
-// pages.
+// Use the Value of a sender, its alpha name, as From in SMSMessageDraft and OutgoingSMS. The vendor calls senders
+// interfaces. The list has no pages.
 //
 // Calls GET /v1/interfaces/sms. Repeatable.
 func (s *SendingService) ListSMSSenders(ctx context.Context, opts ...RequestOption) ([]Sender, error) {
@@ -68,22 +65,16 @@ var opSendEmail = rest.Operation{
 	Name: "Sending.SendEmail", Method: http.MethodPost, Route: "/v1/message/email",
 }
 
-// SendEmail sends an email that is not stored as a template.
+// SendEmail sends an email that is not stored.
 //
-// Contacts that do not exist yet are created. Links are tracked unless trackUrls is false. Old clients also sent a
-// campaignId; nothing is known about it, and it is left out here.
+// From must be written as "Name" <address>, see ListEmailSenders. Contacts that do not exist are created. Links are
+// tracked unless TrackURLs is false. (Old clients also sent a campaignId, of which nothing is known.)
 //
-// The sender must be written as "Name" <address>; ListEmailSenders lists those of the account.
+// The result has a row per address: SendStatusOK with a RequestID for ListStatuses if the message was queued, or
+// SendStatusError with the reason. SendErr turns the rows into an error. OK does not mean that the message is
+// delivered.
 //
-// Each recipient gets a row of its own in the answer: status OK and a requestId for ListStatuses when the message was
-// queued, status ERROR and a message when it was refused. A recipient that was refused does not make the call fail, the
-// HTTP status is 200 all the same. OK means queued, not delivered.
-//
-// Beside the shared limit of 200 requests a second, a new account was held to about 100 single emails an hour.
-//
-// The call is never repeated on its own after it may have arrived, because that could send twice.
-//
-// An id that is always 0 comes with the answer and with each row; it means nothing and is dropped.
+// A new account was limited to about 100 single emails per hour.
 //
 // Calls POST /v1/message/email. Not repeatable: retried only if the request never reached the service or was answered
 // with 429.
@@ -103,18 +94,13 @@ var opSendSMS = rest.Operation{
 	Name: "Sending.SendSMS", Method: http.MethodPost, Route: "/v1/message/sms",
 }
 
-// SendSMS sends an SMS that is not stored as a template.
+// SendSMS sends an SMS that is not stored.
 //
-// Goes to the numbers in phoneNumbers or to the segment groupId; one of them is needed, and a call with neither is
-// refused before it is sent. Links are not tracked unless trackUrls is true.
+// PhoneNumbers or GroupID is required. This is checked before anything is sent. Links are tracked if TrackURLs is true.
 //
-// Each recipient gets a row of its own in the answer: status OK and a requestId for ListStatuses when the message was
-// queued, status ERROR and a message when it was refused. A recipient that was refused does not make the call fail, the
-// HTTP status is 200 all the same. OK means queued, not delivered.
-//
-// The call is never repeated on its own after it may have arrived, because that could send twice.
-//
-// An id that is always 0 comes with the answer and with each row; it means nothing and is dropped.
+// The result has a row per number: SendStatusOK with a RequestID for ListStatuses if the message was queued, or
+// SendStatusError with the reason. SendErr turns the rows into an error. OK does not mean that the message is
+// delivered.
 //
 // Calls POST /v1/message/sms. Not repeatable: retried only if the request never reached the service or was answered
 // with 429.
@@ -139,19 +125,14 @@ var opSendViber = rest.Operation{
 	Name: "Sending.SendViber", Method: http.MethodPost, Route: "/v1/message/viber",
 }
 
-// SendViber sends a Viber message that is not stored as a template.
+// SendViber sends a Viber message that is not stored.
 //
-// Goes to the numbers in phoneNumbers or to the segment groupId; one of them is needed, and a call with neither is
-// refused before it is sent. The service also needs text and iosExpirityText, and from when the account has several
-// Viber senders. Links are tracked unless trackUrls is false.
+// PhoneNumbers or GroupID is required. This is checked before anything is sent. From is required if the account has
+// several Viber senders. Links are tracked unless TrackURLs is false.
 //
-// Each recipient gets a row of its own in the answer: status OK and a requestId for ListStatuses when the message was
-// queued, status ERROR and a message when it was refused. A recipient that was refused does not make the call fail, the
-// HTTP status is 200 all the same. OK means queued, not delivered.
-//
-// The call is never repeated on its own after it may have arrived, because that could send twice.
-//
-// An id that is always 0 comes with the answer and with each row; it means nothing and is dropped.
+// The result has a row per number: SendStatusOK with a RequestID for ListStatuses if the message was queued, or
+// SendStatusError with the reason. SendErr turns the rows into an error. OK does not mean that the message is
+// delivered.
 //
 // Calls POST /v1/message/viber. Not repeatable: retried only if the request never reached the service or was answered
 // with 429.
@@ -172,25 +153,18 @@ var opSmartSend = rest.Operation{
 	Name: "Sending.SendMessage", Method: http.MethodPost, Route: "/v1/message/{id}/smartsend",
 }
 
-// SendMessage sends a stored message to up to 1000 recipients.
+// SendMessage sends a stored message to up to 1,000 recipients.
 //
-// Works for email, SMS, Viber, mobile push, web push, Telegram and App Inbox messages. Every recipient may have data of
-// its own, which the template reads as $!data.get('name'), a language and an identifier of the caller.
+// The vendor calls this smartsend. The message can be an email, an SMS, a Viber, mobile push, web push, Telegram or App
+// Inbox message. Email must be true for an email, and false for other channels. Each recipient can have data, which the
+// template reads as $!data.get('name'), a language, and an ID of your own.
 //
-// The member email must be true when the message is an email, and false for every other channel.
+// Each recipient needs exactly one of ContactID, ExternalCustomerID and Locator, and JSONParam must be JSON. This is
+// checked before anything is sent. A Locator that no contact has creates a confirmed contact.
 //
-// A recipient is named by exactly one of contactId, externalCustomerId and locator; the method refuses others before
-// anything is sent. A locator that no contact has creates a confirmed contact.
-//
-// Each recipient gets a row of its own in the answer: status OK and a requestId for ListStatuses when the message was
-// queued, status ERROR and a message when it was refused. A recipient that was refused does not make the call fail, the
-// HTTP status is 200 all the same. OK means queued, not delivered.
-//
-// An unknown message is answered with 404 (seen in practice; not documented).
-//
-// The call is never repeated on its own after it may have arrived, because that could send twice.
-//
-// An id that is always 0 comes with the answer and with each row; it means nothing and is dropped.
+// The result has a row per recipient: SendStatusOK with a RequestID for ListStatuses if the message was queued, or
+// SendStatusError with the reason. SendErr turns the rows into an error. OK does not mean that the message is
+// delivered. An unknown message is answered with 404 (seen in practice; not documented).
 //
 //   - id: ID of the stored message.
 //
@@ -212,7 +186,7 @@ func (s *SendingService) SendMessage(ctx context.Context, id int64, request Send
 	return envelope.Value, nil
 }
 
-// DeliveryStatus tells where a single message is; the values depend on the channel.
+// DeliveryStatus is the delivery status of a message to one recipient. The values depend on the channel.
 //
 // Email: IN_QUEUE, DELIVERED, UNDELIVERED, BLACKLISTED, NOT_CONFIRMED, UNSUBSCRIBED, SPAM, READ, CLICKED, NO_MONEY,
 // ERROR.
@@ -247,7 +221,7 @@ const (
 	DeliveryStatusViberUnknownUser      DeliveryStatus = "VIBER_UNKNOWN_USER"
 )
 
-// InteractionStatus is what can be reported about a mobile push.
+// InteractionStatus is what happened to a mobile push message.
 type InteractionStatus string
 
 // Values of InteractionStatus. Others that the vendor adds later are kept as they come.
@@ -257,7 +231,7 @@ const (
 	InteractionStatusOpened    InteractionStatus = "OPENED"
 )
 
-// InteractionStatusChange reports what happened to a mobile push on a device. That all members are required is
+// InteractionStatusChange is what happened to a mobile push message on a device. That all fields are required is
 // inferred.
 type InteractionStatusChange struct {
 	// Push token of the device.
@@ -266,16 +240,16 @@ type InteractionStatusChange struct {
 	// What happened.
 	Status InteractionStatus `check:"required,oneof=DELIVERED|OPENED|CLICKED" json:"status"`
 
-	// When it happened. Sent with an offset, as the vendor documents it; the vendor's own example has none.
+	// When it happened. It is sent with an offset, as the vendor documents it; the vendor's example has none.
 	Time time.Time `check:"required" json:"time"`
 }
 
-// MessageStatus is the delivery status of one single message.
+// MessageStatus is the delivery status of a message to one recipient.
 type MessageStatus struct {
-	// Identifier that the sending call returned.
+	// ID of the message, from the call that sent it.
 	RequestID string `json:"requestId,omitempty,omitzero"`
 
-	// Where the message is.
+	// Delivery status.
 	Status DeliveryStatus `json:"status,omitempty,omitzero"`
 
 	// Whether the delivery failed.
@@ -285,45 +259,45 @@ type MessageStatus struct {
 	Delivered bool `json:"delivered,omitempty,omitzero"`
 }
 
-// OutgoingEmail is an email to addresses, without a stored message.
+// OutgoingEmail is an email that is not stored.
 type OutgoingEmail struct {
 	// Sender as "Name" <address>, one of ListEmailSenders.
 	From string `check:"required,line" json:"from"`
 
-	// Subject line.
+	// Subject.
 	Subject string `check:"required,line" json:"subject"`
 
-	// HTML of the mail.
+	// HTML of the email.
 	HTMLText string `check:"required" json:"htmlText"`
 
-	// Text version of the mail.
+	// Text version of the email.
 	PlainText string `json:"plainText,omitempty,omitzero"`
 
-	// AMP version of the mail.
+	// AMP version of the email.
 	AMPHTMLText string `json:"ampHtmlText,omitempty,omitzero"`
 
-	// Addresses that the mail is sent to.
+	// Addresses of the recipients.
 	Emails []string `check:"required,line" json:"emails"`
 
 	// Tags of the message.
 	Tags []string `json:"tags,omitempty,omitzero"`
 
-	// Keys of the subscription categories that the message belongs to.
+	// Keys of the subscription categories of the message.
 	SubscriptionsKeys []string `json:"subscriptionsKeys,omitempty,omitzero"`
 
-	// Identifier that the caller gives to this message.
+	// Your own ID of the message.
 	ExternalRequestID string `json:"externalRequestId,omitempty,omitzero"`
 
-	// Whether the text is sent as it is, without filling in contact data (inferred). The default is not documented.
+	// Sends the text without filling in data of the contact (inferred). The default is not documented.
 	SkipPersonalisation *bool `json:"skipPersonalisation,omitempty"`
 
-	// Whether clicks on links are counted (inferred). Default true.
+	// Whether clicks on links are counted (inferred). The default is true.
 	TrackURLs *bool `json:"trackUrls,omitempty"`
 }
 
-// OutgoingSMS is an SMS to numbers or to a segment, without a stored message.
+// OutgoingSMS is an SMS that is not stored.
 //
-// One of phoneNumbers and groupId is needed.
+// PhoneNumbers or GroupID is required.
 type OutgoingSMS struct {
 	// Alpha name of the sender, one of ListSMSSenders.
 	From string `check:"required" json:"from"`
@@ -331,124 +305,122 @@ type OutgoingSMS struct {
 	// Text of the message.
 	Text string `check:"required" json:"text"`
 
-	// Numbers in international format, digits only. Needed unless groupId is given.
+	// Phone numbers in international format, digits only.
 	PhoneNumbers []string `json:"phoneNumbers,omitempty,omitzero"`
 
-	// Segment that the message is sent to. Needed unless phoneNumbers is given.
+	// Segment that receives the message.
 	GroupID int64 `check:"min=1" json:"groupId,omitempty,omitzero"`
 
 	// Tags of the message.
 	Tags []string `json:"tags,omitempty,omitzero"`
 
-	// Keys of the subscription categories that the message belongs to.
+	// Keys of the subscription categories of the message.
 	SubscriptionsKeys []string `json:"subscriptionsKeys,omitempty,omitzero"`
 
-	// Identifier that the caller gives to this message.
+	// Your own ID of the message.
 	ExternalRequestID string `json:"externalRequestId,omitempty,omitzero"`
 
-	// Whether clicks on links are counted (inferred). Default false.
+	// Whether clicks on links are counted (inferred). The default is false.
 	TrackURLs bool `json:"trackUrls,omitempty,omitzero"`
 }
 
-// OutgoingViber is a Viber message to numbers or to a segment, without a stored message.
+// OutgoingViber is a Viber message that is not stored.
 //
-// One of phoneNumbers and groupId is needed.
+// PhoneNumbers or GroupID is required.
 type OutgoingViber struct {
-	// Name of the Viber sender; needed if the account has several.
+	// Name of the Viber sender. Required if the account has several.
 	From string `json:"from,omitempty,omitzero"`
 
-	// Text, at most 1000 characters.
+	// Text, at most 1,000 characters.
 	Text string `check:"required,maxlen=1000" json:"text"`
 
-	// Text that iOS shows once the message has expired (inferred; the spelling is the vendor's).
+	// Text that iOS shows when the message has expired (inferred). The vendor spells the member iosExpirityText.
 	IOSExpiryText string `check:"required" json:"iosExpirityText"`
 
-	// Numbers in international format, digits only. Needed unless groupId is given.
+	// Phone numbers in international format, digits only.
 	PhoneNumbers []string `json:"phoneNumbers,omitempty,omitzero"`
 
-	// Segment that the message is sent to. Needed unless phoneNumbers is given.
+	// Segment that receives the message.
 	GroupID int64 `check:"min=1" json:"groupId,omitempty,omitzero"`
 
-	// How long Viber tries to deliver, in whole seconds; default one day.
+	// How long Viber tries to deliver the message, in whole seconds. The default is a day.
 	TTL *Seconds `json:"ttlSeconds,omitempty"`
 
-	// Address of the picture.
+	// URL of the picture.
 	Image string `json:"img,omitempty,omitzero"`
 
 	// Label of the button.
 	Caption string `json:"caption,omitempty,omitzero"`
 
-	// Address that the button opens.
+	// URL that the button opens.
 	Action string `json:"action,omitempty,omitzero"`
 
 	// Tags of the message.
 	Tags []string `json:"tags,omitempty,omitzero"`
 
-	// Keys of the subscription categories that the message belongs to.
+	// Keys of the subscription categories of the message.
 	SubscriptionsKeys []string `json:"subscriptionsKeys,omitempty,omitzero"`
 
-	// Identifier that the caller gives to this message.
+	// Your own ID of the message.
 	ExternalRequestID string `json:"externalRequestId,omitempty,omitzero"`
 
-	// Whether clicks on links are counted (inferred). Default true.
+	// Whether clicks on links are counted (inferred). The default is true.
 	TrackURLs *bool `json:"trackUrls,omitempty"`
 }
 
-// Recipient is one receiver of a stored message.
+// Recipient is a recipient of a stored message.
 //
-// It is named by exactly one of contactId, externalCustomerId and locator.
+// It needs exactly one of ContactID, ExternalCustomerID and Locator.
 type Recipient struct {
-	// ID of the contact in eSputnik.
+	// ID of the contact.
 	ContactID int64 `check:"min=1" json:"contactId,omitempty,omitzero"`
 
-	// ID of the contact in the caller's system.
+	// Your ID of the contact.
 	ExternalCustomerID string `json:"externalCustomerId,omitempty,omitzero"`
 
-	// Address of the recipient: an email address, a phone number, a push token, a device identifier (App Inbox) or a
-	// Telegram chat identifier. One that no contact has creates a confirmed contact.
+	// Address: an email address, a phone number, a push token, a device ID (App Inbox) or a Telegram chat ID. An address
+	// that no contact has creates a confirmed contact.
 	Locator string `json:"locator,omitempty,omitzero"`
 
-	// Data for the template: a JSON document, encoded as a string, that the template reads as $!data.get('name'). The
-	// service also accepts null, which means the same as leaving it out (inferred).
+	// Data for the template: the text of a JSON document, which the template reads as $!data.get('name').
 	JSONParam string `json:"jsonParam,omitempty,omitzero"`
 
-	// Identifier that the caller gives to this message; the activity of the contact carries it.
+	// Your own ID of the message. ContactActivity has it.
 	ExternalRequestID string `json:"externalRequestId,omitempty,omitzero"`
 
 	// Language version to send.
 	LanguageCode string `json:"languageCode,omitempty,omitzero"`
 }
 
-// SendMessageRequest names the recipients of a stored message.
+// SendMessageRequest is the recipients of a stored message.
 type SendMessageRequest struct {
-	// Recipients, at most 1000, each of them once.
+	// Recipients, at most 1,000, each of them once.
 	Recipients []Recipient `check:"required,maxitems=1000" json:"recipients"`
 
-	// Whether the message is an email: must be true for email messages and false for every other channel. What the service
-	// assumes without it is not documented.
+	// Whether the message is an email: true for email, false for other channels. The default is not documented.
 	Email *bool `json:"email,omitempty"`
 
-	// Other name of the sender: for an email the name without the address, for an SMS the alpha name. Without it the
-	// sender of the message is used.
+	// Sender name: the name without the address for an email, the alpha name for an SMS. The default is the sender of the
+	// message.
 	FromName string `check:"line" json:"fromName,omitempty,omitzero"`
 }
 
-// SendResult tells what became of one recipient of a message.
+// SendResult is the result for one recipient of a message.
 type SendResult struct {
 	// Address of the recipient.
 	Locator string `json:"locator,omitempty,omitzero"`
 
-	// Whether the message was queued for the recipient.
+	// Whether the message was queued.
 	Status SendStatus `json:"status,omitempty,omitzero"`
 
-	// Identifier for ListStatuses, a UUID; only with status OK.
+	// ID for ListStatuses, a UUID. Only with SendStatusOK.
 	RequestID string `json:"requestId,omitempty,omitzero"`
 
-	// Reason of the refusal; only with status ERROR.
+	// Reason of the refusal. Only with SendStatusError.
 	Message string `json:"message,omitempty,omitzero"`
 }
 
-// SendStatus tells whether a message was queued (OK) or refused (ERROR).
+// SendStatus is whether a message was queued (OK) or refused (ERROR).
 type SendStatus string
 
 // Values of SendStatus. Others that the vendor adds later are kept as they come.
@@ -457,12 +429,12 @@ const (
 	SendStatusOK    SendStatus = "OK"
 )
 
-// Sender is a name that messages can come from.
+// Sender is a sender of messages.
 type Sender struct {
 	// Channel of the sender.
 	Type SenderType `json:"type,omitempty,omitzero"`
 
-	// What goes into the from member of a message: for email "Name" <address>, for SMS the alpha name.
+	// Value for From of a message: "Name" <address> for email, the alpha name for SMS.
 	Value string `json:"value,omitempty,omitzero"`
 }
 

@@ -18,7 +18,7 @@ var opGetDomains = rest.Operation{
 
 // ListDomains returns the domain that is registered for web tracking and widgets.
 //
-// An organisation has one domain at most; the list is empty when there is none.
+// An organisation has at most one domain. The list is empty if there is none.
 //
 // Calls GET /v1/site/domains. Repeatable.
 func (s *SitesService) ListDomains(ctx context.Context, opts ...RequestOption) ([]Domain, error) {
@@ -36,7 +36,7 @@ var opGetSiteScript = rest.Operation{
 
 // GetScript returns the web tracking snippet of the account.
 //
-// The answer is HTML with JavaScript, sent as text/plain. A domain must be registered first.
+// The result is HTML with JavaScript. A domain must be registered.
 //
 // Calls GET /v1/site/script. Repeatable.
 func (s *SitesService) GetScript(ctx context.Context, opts ...RequestOption) (string, error) {
@@ -49,14 +49,15 @@ var opAddWebPushDomain = rest.Operation{
 	Name: "Sites.AddWebPushDomain", Method: http.MethodPost, Route: "/v1/site/webpush/domain",
 }
 
-// AddWebPushDomain registers one domain for web push.
+// AddWebPushDomain registers a domain for web push.
 //
-// Not in the vendor's specification, but used by its own Shopify and OpenCart integrations. A refusal may come with
-// status 200: then Errors of the answer is set and Success is not. Expect 4xx with the texts "Domain is already
-// registered" and "Domain can't be reached" too.
+// ServiceWorkerName must end in .js. ServiceWorkerPath and ServiceWorkerScope must start and end with a slash. This is
+// checked before anything is sent.
 //
-// The name of the service worker must end in .js, its path and scope must start and end with a slash; this is checked
-// before anything is sent.
+// The service can refuse the domain with status 200: then Errors is set, and Err of the result is the reason. It also
+// refuses domains with 4xx and texts such as "Domain is already registered" and "Domain can't be reached".
+//
+// The vendor's specification does not have this call; its Shopify and OpenCart integrations use it.
 //
 // Calls POST /v1/site/webpush/domain. Not repeatable: retried only if the request never reached the service or was
 // answered with 429.
@@ -71,11 +72,11 @@ var opDeleteWebPushDomain = rest.Operation{
 	Name: "Sites.DeleteWebPushDomain", Method: http.MethodDelete, Route: "/v1/site/webpush/domains", Repeatable: true,
 }
 
-// DeleteWebPushDomain removes a domain from web push.
+// DeleteWebPushDomain deletes a domain for web push.
 //
-// An unknown domain is answered with 404. The answer of a success is not documented and is ignored.
+// An unknown domain is answered with 404.
 //
-//   - domain: Domain to remove. The vendor marks it optional; nothing is known about a call without it.
+//   - domain: Domain to delete. The vendor marks it optional; nothing is known about a call without it.
 //
 // Calls DELETE /v1/site/webpush/domains. Repeatable.
 func (s *SitesService) DeleteWebPushDomain(ctx context.Context, domain string, opts ...RequestOption) error {
@@ -95,13 +96,13 @@ var opAddWebPushDomains = rest.Operation{
 
 // AddWebPushDomains registers domains for web push.
 //
-// A refusal may come with status 200, so look at Errors of the answer. Its shape is not documented; it is taken to be
-// that of AddWebPushDomain with lists (inferred).
+// ServiceWorkerName must end in .js. ServiceWorkerPath and ServiceWorkerScope must start and end with a slash. This is
+// checked before anything is sent.
 //
-// The name of a service worker must end in .js, its path and scope must start and end with a slash; this is checked
-// before anything is sent.
+// The service can refuse domains with status 200: they are in Errors, and Err of the result turns them into an error.
+// The form of the answer is not documented. It is inferred from that of AddWebPushDomain.
 //
-//   - domains: The domains.
+//   - domains: Domains to register.
 //
 // Calls POST /v1/site/webpush/domains. Not repeatable: retried only if the request never reached the service or was
 // answered with 429.
@@ -122,13 +123,13 @@ var opGetWebPushScript = rest.Operation{
 
 // GetWebPushScriptParams holds the optional parameters of Sites.GetWebPushScript. What is zero is not sent.
 type GetWebPushScriptParams struct {
-	// Domain; the vendor's plugins give the full origin, such as https://shop.example.org.
+	// Domain. The vendor's plugins send the full origin, such as https://shop.example.org.
 	Domain string `json:"domain"`
 }
 
 // GetWebPushScript returns the web push snippet and the service worker of a domain.
 //
-// The vendor does not document the answer; its own plugins read the members here.
+// The answer is not documented; the vendor's own plugins read these members.
 //
 // Calls GET /v1/site/webpush/script. Repeatable.
 func (s *SitesService) GetWebPushScript(ctx context.Context, params GetWebPushScriptParams, opts ...RequestOption) (*WebPushScript, error) {
@@ -139,78 +140,79 @@ func (s *SitesService) GetWebPushScript(ctx context.Context, params GetWebPushSc
 
 // Domain is a domain that is registered for web tracking.
 type Domain struct {
-	// The domain.
+	// Name of the domain.
 	Name string `json:"domain,omitempty,omitzero"`
 }
 
-// DomainResult is the answer to a registration. The vendor's plugins read it; it is not documented.
+// DomainResult is the result of registering a domain. It is not documented; the vendor's own plugins read these
+// members.
 type DomainResult struct {
-	// What was done (inferred from the name).
+	// What the service did (inferred from the name).
 	Result string `json:"result,omitempty,omitzero"`
 
-	// ID of the site for the web tracker.
+	// ID of the site for web tracking.
 	SiteID string `json:"siteId,omitempty,omitzero"`
 }
 
-// WebPushDomain is a domain that is registered for web push; the shape is inferred from the registration.
+// WebPushDomain is a domain that is registered for web push. Its form is inferred from WebPushDomainDraft.
 type WebPushDomain struct {
-	// The domain.
+	// Domain with its scheme.
 	Domain string `json:"domain,omitempty,omitzero"`
 
 	// File of the service worker.
 	ServiceWorkerName string `json:"serviceWorkerName,omitempty,omitzero"`
 
-	// Where the file lies.
+	// Path of the file.
 	ServiceWorkerPath string `json:"serviceWorkerPath,omitempty,omitzero"`
 
 	// Scope of the service worker.
 	ServiceWorkerScope string `json:"serviceWorkerScope,omitempty,omitzero"`
 }
 
-// WebPushDomainDraft is a domain to be registered for web push.
+// WebPushDomainDraft is a domain to register for web push.
 type WebPushDomainDraft struct {
-	// The domain, with its scheme.
+	// Domain with its scheme.
 	Domain string `check:"required" json:"domain"`
 
-	// File of the service worker; ends in .js.
+	// File of the service worker. It must end in .js.
 	ServiceWorkerName string `check:"required" json:"serviceWorkerName"`
 
-	// Where the file lies; starts and ends with a slash.
+	// Path of the file. It must start and end with a slash.
 	ServiceWorkerPath string `check:"required" json:"serviceWorkerPath"`
 
-	// Scope of the service worker; starts and ends with a slash.
+	// Scope of the service worker. It must start and end with a slash.
 	ServiceWorkerScope string `check:"required" json:"serviceWorkerScope"`
 }
 
 // WebPushDomainError is a domain that was refused.
 type WebPushDomainError struct {
-	// The domain.
+	// Name of the domain.
 	Domain string `json:"domain,omitempty,omitzero"`
 
-	// Why, such as "Domain can't be reached".
+	// Reason, such as "Domain can't be reached".
 	Message string `json:"message,omitempty,omitzero"`
 }
 
-// WebPushDomainResult is the answer to a registration, one of its members. The vendor's plugins read it; it is not
-// documented.
+// WebPushDomainResult is the result of registering a domain, with one of its fields set. It is not documented; the
+// vendor's own plugins read these members.
 type WebPushDomainResult struct {
-	// The domain, if it was registered.
+	// Domain that was registered.
 	Success *WebPushDomainSuccess `json:"success,omitempty"`
 
-	// Why the domain was refused, if it was.
+	// Domain that was refused.
 	Errors *WebPushDomainError `json:"errors,omitempty"`
 }
 
 // WebPushDomainSuccess is a domain that was registered.
 type WebPushDomainSuccess struct {
-	// The domain.
+	// Name of the domain.
 	Domain string `json:"domain,omitempty,omitzero"`
 
-	// What was done; values are not documented.
+	// What the service did. The values are not documented.
 	Status string `json:"status,omitempty,omitzero"`
 }
 
-// WebPushDomainsResult is the answer to the registration of several domains; the shape is inferred from that for one.
+// WebPushDomainsResult is the result of registering domains. Its form is inferred from WebPushDomainResult.
 type WebPushDomainsResult struct {
 	// Domains that were registered.
 	Success []WebPushDomainSuccess `json:"success,omitempty,omitzero"`
@@ -219,11 +221,12 @@ type WebPushDomainsResult struct {
 	Errors []WebPushDomainError `json:"errors,omitempty,omitzero"`
 }
 
-// WebPushScript is what a site needs for web push. The vendor's plugins read it; it is not documented.
+// WebPushScript is the scripts of a site for web push. It is not documented; the vendor's own plugins read these
+// members.
 type WebPushScript struct {
-	// Snippet for the pages.
+	// HTML for the pages.
 	Script string `json:"script,omitempty,omitzero"`
 
-	// Contents of the service worker.
+	// Content of the service worker.
 	ServiceWorker string `json:"serviceWorker,omitempty,omitzero"`
 }

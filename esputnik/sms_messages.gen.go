@@ -30,17 +30,13 @@ type ListSMSMessagesParams struct {
 
 // List returns one page of SMS messages.
 //
-// Finds messages by a part of their name or by a tag; without search it lists every SMS message of the account. A page
-// has 500 rows unless maxrows says less. A page that is shorter than maxrows is the last one.
+// Messages match by a part of their name, or by a tag. A page that is shorter than MaxRows is the last one. The total
+// count, see TotalCount, is a hint.
 //
-// The answer's TotalCount header tells how many messages match. Take it as a hint: on the contact search of this API it
-// has been wrong.
+// Rows have the fields of a message, but only ID, Name, Tags and LanguageCode are known to be set (inferred). Get
+// returns the whole message.
 //
-// Rows have the fields of a whole message, but only id, name, tags and languageCode are known to be filled (inferred).
-// Read one message with Get for its contents.
-//
-// The service allows 500 requests an hour by default on every message search and read, and answers 429 beyond that. A
-// walk with full pages spends one request for 500 messages.
+// The limit is 500 requests per hour by default.
 //
 // Calls GET /v1/messages/sms. Repeatable. Spends QuotaSMSMessageList.
 func (s *SMSMessagesService) List(ctx context.Context, params ListSMSMessagesParams, opts ...RequestOption) ([]SMSMessage, error) {
@@ -80,16 +76,14 @@ var opAddSMSMessage = rest.Operation{
 	Name: "SMSMessages.Create", Method: http.MethodPost, Route: "/v1/messages/sms",
 }
 
-// Create creates an SMS message and returns its identifier.
+// Create creates an SMS message and returns its ID.
 //
-// Stores a new message in its base language and returns its identifier. Nothing is sent.
+// The message is stored in its base language, and not sent. UpsertTranslation adds other languages.
 //
-// The service needs name, from and text. The sender in from is an alpha name of the account; Sending.ListSMSSenders
-// lists them.
+// Name, From and Text are required; this is checked before anything is sent. From must be an alpha name of the account,
+// see Sending.ListSMSSenders.
 //
-// Other languages are added with UpsertTranslation.
-//
-// Sending the call twice makes two messages (inferred), so it is never repeated on its own after it may have arrived.
+// A call that is repeated creates a second message (inferred).
 //
 // Calls POST /v1/messages/sms. Not repeatable: retried only if the request never reached the service or was answered
 // with 429.
@@ -111,10 +105,10 @@ var opDeleteSMSMessage = rest.Operation{
 
 // Delete deletes an SMS message.
 //
-// Deletes the base version, and with it all its language versions (inferred). To delete a single language version use
-// DeleteTranslation.
+// All language versions of the message are deleted (inferred). DeleteTranslation deletes one of them.
 //
-// An unknown id is answered with 404 (inferred); so is a call that is repeated after the first one arrived (inferred).
+// An unknown ID is answered with 404 (inferred). A retry after the first attempt was carried out can end in 404, too
+// (inferred).
 //
 //   - id: ID of the message.
 //
@@ -129,14 +123,12 @@ var opGetSMSMessage = rest.Operation{
 	Name: "SMSMessages.Get", Method: http.MethodGet, Route: "/v1/messages/sms/{id}", Quota: "smsMessage", Repeatable: true,
 }
 
-// Get returns one SMS message with its language versions.
+// Get returns an SMS message with its language versions.
 //
-// The answer has the base version, the codes of its languages in languages and, in translations, the other language
-// versions.
+// The result has the base version, the codes of its languages in Languages, and the other language versions in
+// Translations.
 //
-// The service allows 500 requests an hour by default on every message search and read, and answers 429 beyond that.
-//
-// An unknown id should be answered with 404 (inferred).
+// The limit is 500 requests per hour by default. An unknown ID is answered with 404 (inferred).
 //
 //   - id: ID of the message.
 //
@@ -153,13 +145,13 @@ var opUpdateSMSMessage = rest.Operation{
 
 // Update replaces the base version of an SMS message.
 //
-// Replaces the base version as a whole, so send every field that shall stay (inferred). The language versions are
-// changed with UpsertTranslation.
+// The base version is replaced as a whole: fields that are not set are emptied (inferred). UpsertTranslation changes
+// other language versions.
 //
-// The service needs name, from and text. The sender in from is an alpha name of the account; Sending.ListSMSSenders
-// lists them.
+// Name, From and Text are required; this is checked before anything is sent. From must be an alpha name of the account,
+// see Sending.ListSMSSenders.
 //
-// An unknown id is answered with 404 (inferred).
+// An unknown ID is answered with 404 (inferred).
 //
 //   - id: ID of the message.
 //
@@ -175,9 +167,9 @@ var opDeleteSMSMessageTranslation = rest.Operation{
 	Name: "SMSMessages.DeleteTranslation", Method: http.MethodDelete, Route: "/v1/messages/sms/{id}/{language}", Repeatable: true,
 }
 
-// DeleteTranslation deletes one language version of an SMS message.
+// DeleteTranslation deletes a language version of an SMS message.
 //
-// The base version and the other languages stay (inferred). Delete removes the whole message.
+// The base version and the other language versions are kept (inferred). Delete deletes the whole message.
 //
 //   - id: ID of the message.
 //   - language: Language of the version, an ISO 639-1 code such as de.
@@ -194,13 +186,10 @@ var opPutSMSMessageTranslation = rest.Operation{
 	Name: "SMSMessages.UpsertTranslation", Method: http.MethodPut, Route: "/v1/messages/sms/{id}/{language}", Repeatable: true,
 }
 
-// UpsertTranslation adds or replaces one language version of an SMS message.
+// UpsertTranslation creates or replaces a language version of an SMS message.
 //
-// Adds the version if the message has none in that language, and replaces it otherwise. The body has the same fields as
-// the base version, and the same ones are required.
-//
-// The service needs name, from and text. The sender in from is an alpha name of the account; Sending.ListSMSSenders
-// lists them.
+// The fields and the rules are those of the base version. Name, From and Text are required; this is checked before
+// anything is sent. From must be an alpha name of the account, see Sending.ListSMSSenders.
 //
 //   - id: ID of the message.
 //   - language: Language of the version, an ISO 639-1 code such as de.
@@ -216,7 +205,7 @@ func (s *SMSMessagesService) UpsertTranslation(ctx context.Context, id int64, la
 
 // SMSMessage is an SMS message that is stored in the account, with its language versions.
 type SMSMessage struct {
-	// ID of the message, a 32-bit number at the vendor.
+	// ID of the message, a 32-bit number.
 	ID int64 `json:"id,omitempty,omitzero"`
 
 	// Name of the message in the account.
@@ -240,17 +229,16 @@ type SMSMessage struct {
 	// Whether clicks on links are counted (inferred).
 	TrackURLs bool `json:"trackUrls,omitempty,omitzero"`
 
-	// Codes of the languages that the message has.
+	// Codes of the languages of the message.
 	Languages []string `json:"languages,omitempty,omitzero"`
 
-	// Other language versions; they have no translations of their own.
+	// Other language versions. They have no Translations of their own.
 	Translations []SMSMessage `json:"translations,omitempty,omitzero"`
 }
 
-// SMSMessageDraft is what an SMS message or one of its language versions is made of.
+// SMSMessageDraft is the base version or another language version of an SMS message.
 //
-// The service needs name, from and text. The sender in from is an alpha name of the account; Sending.ListSMSSenders
-// lists them.
+// Name, From and Text are required. From must be an alpha name of the account, see Sending.ListSMSSenders.
 type SMSMessageDraft struct {
 	// Name of the message in the account.
 	Name string `check:"required" json:"name"`
@@ -270,6 +258,6 @@ type SMSMessageDraft struct {
 	// Text of the message.
 	Text string `check:"required" json:"text"`
 
-	// Whether clicks on links are counted (inferred). Default false.
+	// Whether clicks on links are counted (inferred). The default is false.
 	TrackURLs bool `json:"trackUrls,omitempty,omitzero"`
 }

@@ -30,17 +30,13 @@ type ListTelegramMessagesParams struct {
 
 // List returns one page of Telegram messages.
 //
-// Finds messages by a part of their name or by a tag; without search it lists every Telegram message of the account. A
-// page has 500 rows unless maxrows says less. A page that is shorter than maxrows is the last one.
+// Messages match by a part of their name, or by a tag. A page that is shorter than MaxRows is the last one. The total
+// count, see TotalCount, is a hint.
 //
-// The answer's TotalCount header tells how many messages match. Take it as a hint: on the contact search of this API it
-// has been wrong.
+// Rows have the fields of a message, but only ID, Name, Tags and LanguageCode are known to be set (inferred). Get
+// returns the whole message.
 //
-// Rows have the fields of a whole message, but only id, name, tags and languageCode are known to be filled (inferred).
-// Read one message with Get for its contents.
-//
-// The service allows 500 requests an hour by default on every message search and read, and answers 429 beyond that. A
-// walk with full pages spends one request for 500 messages.
+// The limit is 500 requests per hour by default.
 //
 // Calls GET /v1/messages/telegram. Repeatable. Spends QuotaTelegramMessageList.
 func (s *TelegramMessagesService) List(ctx context.Context, params ListTelegramMessagesParams, opts ...RequestOption) ([]TelegramMessage, error) {
@@ -80,15 +76,13 @@ var opAddTelegramMessage = rest.Operation{
 	Name: "TelegramMessages.Create", Method: http.MethodPost, Route: "/v1/messages/telegram",
 }
 
-// Create creates a Telegram message and returns its identifier.
+// Create creates a Telegram message and returns its ID.
 //
-// Stores a new message in its base language and returns its identifier. Nothing is sent.
+// The message is stored in its base language, and not sent. UpsertTranslation adds other languages.
 //
-// The service needs only the name.
+// Name is required; this is checked before anything is sent.
 //
-// Other languages are added with UpsertTranslation.
-//
-// Sending the call twice makes two messages (inferred), so it is never repeated on its own after it may have arrived.
+// A call that is repeated creates a second message (inferred).
 //
 // Calls POST /v1/messages/telegram. Not repeatable: retried only if the request never reached the service or was
 // answered with 429.
@@ -110,10 +104,10 @@ var opDeleteTelegramMessage = rest.Operation{
 
 // Delete deletes a Telegram message.
 //
-// Deletes the base version, and with it all its language versions (inferred). To delete a single language version use
-// DeleteTranslation.
+// All language versions of the message are deleted (inferred). DeleteTranslation deletes one of them.
 //
-// An unknown id is answered with 404 (inferred); so is a call that is repeated after the first one arrived (inferred).
+// An unknown ID is answered with 404 (inferred). A retry after the first attempt was carried out can end in 404, too
+// (inferred).
 //
 //   - id: ID of the message.
 //
@@ -128,14 +122,12 @@ var opGetTelegramMessage = rest.Operation{
 	Name: "TelegramMessages.Get", Method: http.MethodGet, Route: "/v1/messages/telegram/{id}", Quota: "telegramMessage", Repeatable: true,
 }
 
-// Get returns one Telegram message with its language versions.
+// Get returns a Telegram message with its language versions.
 //
-// The answer has the base version, the codes of its languages in languages and, in translations, the other language
-// versions.
+// The result has the base version, the codes of its languages in Languages, and the other language versions in
+// Translations.
 //
-// The service allows 500 requests an hour by default on every message search and read, and answers 429 beyond that.
-//
-// An unknown id should be answered with 404 (inferred).
+// The limit is 500 requests per hour by default. An unknown ID is answered with 404 (inferred).
 //
 //   - id: ID of the message.
 //
@@ -152,12 +144,12 @@ var opUpdateTelegramMessage = rest.Operation{
 
 // Update replaces the base version of a Telegram message.
 //
-// Replaces the base version as a whole, so send every field that shall stay (inferred). The language versions are
-// changed with UpsertTranslation.
+// The base version is replaced as a whole: fields that are not set are emptied (inferred). UpsertTranslation changes
+// other language versions.
 //
-// The service needs only the name.
+// Name is required; this is checked before anything is sent.
 //
-// An unknown id is answered with 404 (inferred).
+// An unknown ID is answered with 404 (inferred).
 //
 //   - id: ID of the message.
 //
@@ -173,9 +165,9 @@ var opDeleteTelegramMessageTranslation = rest.Operation{
 	Name: "TelegramMessages.DeleteTranslation", Method: http.MethodDelete, Route: "/v1/messages/telegram/{id}/{language}", Repeatable: true,
 }
 
-// DeleteTranslation deletes one language version of a Telegram message.
+// DeleteTranslation deletes a language version of a Telegram message.
 //
-// The base version and the other languages stay (inferred). Delete removes the whole message.
+// The base version and the other language versions are kept (inferred). Delete deletes the whole message.
 //
 //   - id: ID of the message.
 //   - language: Language of the version, an ISO 639-1 code such as de.
@@ -192,12 +184,9 @@ var opPutTelegramMessageTranslation = rest.Operation{
 	Name: "TelegramMessages.UpsertTranslation", Method: http.MethodPut, Route: "/v1/messages/telegram/{id}/{language}", Repeatable: true,
 }
 
-// UpsertTranslation adds or replaces one language version of a Telegram message.
+// UpsertTranslation creates or replaces a language version of a Telegram message.
 //
-// Adds the version if the message has none in that language, and replaces it otherwise. The body has the same fields as
-// the base version, and the same ones are required.
-//
-// The service needs only the name.
+// The fields and the rules are those of the base version. Name is required; this is checked before anything is sent.
 //
 //   - id: ID of the message.
 //   - language: Language of the version, an ISO 639-1 code such as de.
@@ -213,16 +202,16 @@ func (s *TelegramMessagesService) UpsertTranslation(ctx context.Context, id int6
 
 // TelegramButton is a button under a Telegram message.
 type TelegramButton struct {
-	// Text on the button.
+	// Label of the button.
 	Text string `check:"required" json:"text"`
 
-	// Address that the button opens.
+	// URL that the button opens.
 	Link string `check:"required" json:"link"`
 }
 
 // TelegramMessage is a Telegram message that is stored in the account, with its language versions.
 type TelegramMessage struct {
-	// ID of the message, a 32-bit number at the vendor.
+	// ID of the message, a 32-bit number.
 	ID int64 `json:"id,omitempty,omitzero"`
 
 	// Name of the message in the account.
@@ -240,22 +229,22 @@ type TelegramMessage struct {
 	// Text of the message.
 	Text string `json:"text,omitempty,omitzero"`
 
-	// Address of the picture.
+	// URL of the picture.
 	ImageSource string `json:"imageSource,omitempty,omitzero"`
 
 	// Buttons under the message.
 	Buttons []TelegramButton `json:"buttons,omitempty,omitzero"`
 
-	// Codes of the languages that the message has.
+	// Codes of the languages of the message.
 	Languages []string `json:"languages,omitempty,omitzero"`
 
-	// Other language versions; they have no translations of their own.
+	// Other language versions. They have no Translations of their own.
 	Translations []TelegramMessage `json:"translations,omitempty,omitzero"`
 }
 
-// TelegramMessageDraft is what a Telegram message or one of its language versions is made of.
+// TelegramMessageDraft is the base version or another language version of a Telegram message.
 //
-// The service needs only the name.
+// Name is required.
 type TelegramMessageDraft struct {
 	// Name of the message in the account.
 	Name string `check:"required" json:"name"`
@@ -272,7 +261,7 @@ type TelegramMessageDraft struct {
 	// Text of the message.
 	Text string `json:"text,omitempty,omitzero"`
 
-	// Address of the picture.
+	// URL of the picture.
 	ImageSource string `json:"imageSource,omitempty,omitzero"`
 
 	// Buttons under the message.

@@ -30,17 +30,13 @@ type ListViberMessagesParams struct {
 
 // List returns one page of Viber messages.
 //
-// Finds messages by a part of their name or by a tag; without search it lists every Viber message of the account. A
-// page has 500 rows unless maxrows says less. A page that is shorter than maxrows is the last one.
+// Messages match by a part of their name, or by a tag. A page that is shorter than MaxRows is the last one. The total
+// count, see TotalCount, is a hint.
 //
-// The answer's TotalCount header tells how many messages match. Take it as a hint: on the contact search of this API it
-// has been wrong.
+// Rows have the fields of a message, but only ID, Name, Tags and LanguageCode are known to be set (inferred). Get
+// returns the whole message.
 //
-// Rows have the fields of a whole message, but only id, name, tags and languageCode are known to be filled (inferred).
-// Read one message with Get for its contents.
-//
-// The service allows 500 requests an hour by default on every message search and read, and answers 429 beyond that. A
-// walk with full pages spends one request for 500 messages.
+// The limit is 500 requests per hour by default.
 //
 // Calls GET /v1/messages/viber. Repeatable. Spends QuotaViberMessageList.
 func (s *ViberMessagesService) List(ctx context.Context, params ListViberMessagesParams, opts ...RequestOption) ([]ViberMessage, error) {
@@ -80,18 +76,15 @@ var opAddViberMessage = rest.Operation{
 	Name: "ViberMessages.Create", Method: http.MethodPost, Route: "/v1/messages/viber",
 }
 
-// Create creates a Viber message and returns its identifier.
+// Create creates a Viber message and returns its ID.
 //
-// Stores a new message in its base language and returns its identifier. Nothing is sent.
+// The message is stored in its base language, and not sent. UpsertTranslation adds other languages.
 //
-// The service needs name, from and text. The members img, caption and action go together, all three or none, and a
-// transactional message may have none of them.
+// Name, From and Text are required. Image, Caption and Action must be set together or not at all, and not in a
+// transactional message. These rules are checked before anything is sent. Expected errors are 400 for other faults: an
+// unknown sender, or one that does not support transactional messages.
 //
-// Status 400 answers an empty body, a missing name, from or text, an unknown sender, a sender that does not support the
-// transactional mode, img, caption or action in a transactional message, and only one or two of img, caption and
-// action. The rules about img, caption and action are checked before anything is sent.
-//
-// Sending the call twice makes two messages (inferred), so it is never repeated on its own after it may have arrived.
+// A call that is repeated creates a second message (inferred).
 //
 // Calls POST /v1/messages/viber. Not repeatable: retried only if the request never reached the service or was answered
 // with 429.
@@ -114,10 +107,10 @@ var opDeleteViberMessage = rest.Operation{
 
 // Delete deletes a Viber message.
 //
-// Deletes the base version, and with it all its language versions (inferred). To delete a single language version use
-// DeleteTranslation.
+// All language versions of the message are deleted (inferred). DeleteTranslation deletes one of them.
 //
-// An unknown id is answered with 404 (inferred); so is a call that is repeated after the first one arrived (inferred).
+// An unknown ID is answered with 404 (inferred). A retry after the first attempt was carried out can end in 404, too
+// (inferred).
 //
 //   - id: ID of the message.
 //
@@ -132,14 +125,12 @@ var opGetViberMessage = rest.Operation{
 	Name: "ViberMessages.Get", Method: http.MethodGet, Route: "/v1/messages/viber/{id}", Quota: "viberMessage", Repeatable: true,
 }
 
-// Get returns one Viber message with its language versions.
+// Get returns a Viber message with its language versions.
 //
-// The answer has the base version, the codes of its languages in languages and, in translations, the other language
-// versions.
+// The result has the base version, the codes of its languages in Languages, and the other language versions in
+// Translations.
 //
-// The service allows 500 requests an hour by default on every message search and read, and answers 429 beyond that.
-//
-// An unknown id should be answered with 404 (inferred).
+// The limit is 500 requests per hour by default. An unknown ID is answered with 404 (inferred).
 //
 //   - id: ID of the message.
 //
@@ -156,15 +147,13 @@ var opUpdateViberMessage = rest.Operation{
 
 // Update replaces the base version of a Viber message.
 //
-// Replaces the base version as a whole, so send every field that shall stay (inferred). The language versions are
-// changed with UpsertTranslation.
+// The base version is replaced as a whole: fields that are not set are emptied (inferred). UpsertTranslation changes
+// other language versions.
 //
-// The service needs name, from and text. The members img, caption and action go together, all three or none, and a
-// transactional message may have none of them.
+// Name, From and Text are required. Image, Caption and Action must be set together or not at all, and not in a
+// transactional message. These rules are checked before anything is sent. Expected errors are those of Create.
 //
-// Status 400 has the same causes as in Create.
-//
-// An unknown id is answered with 404 (inferred).
+// An unknown ID is answered with 404 (inferred).
 //
 //   - id: ID of the message.
 //
@@ -181,9 +170,9 @@ var opDeleteViberMessageTranslation = rest.Operation{
 	Name: "ViberMessages.DeleteTranslation", Method: http.MethodDelete, Route: "/v1/messages/viber/{id}/{language}", Repeatable: true,
 }
 
-// DeleteTranslation deletes one language version of a Viber message.
+// DeleteTranslation deletes a language version of a Viber message.
 //
-// The base version and the other languages stay (inferred). Delete removes the whole message.
+// The base version and the other language versions are kept (inferred). Delete deletes the whole message.
 //
 //   - id: ID of the message.
 //   - language: Language of the version, an ISO 639-1 code such as de.
@@ -200,15 +189,11 @@ var opPutViberMessageTranslation = rest.Operation{
 	Name: "ViberMessages.UpsertTranslation", Method: http.MethodPut, Route: "/v1/messages/viber/{id}/{language}", Repeatable: true,
 }
 
-// UpsertTranslation adds or replaces one language version of a Viber message.
+// UpsertTranslation creates or replaces a language version of a Viber message.
 //
-// Adds the version if the message has none in that language, and replaces it otherwise. The body has the same fields as
-// the base version, and the same ones are required.
-//
-// The service needs name, from and text. The members img, caption and action go together, all three or none, and a
-// transactional message may have none of them.
-//
-// The rules about img, caption and action are checked before anything is sent.
+// The fields and the rules are those of the base version. Name, From and Text are required. Image, Caption and Action
+// must be set together or not at all, and not in a transactional message. These rules are checked before anything is
+// sent.
 //
 //   - id: ID of the message.
 //   - language: Language of the version, an ISO 639-1 code such as de.
@@ -225,7 +210,7 @@ func (s *ViberMessagesService) UpsertTranslation(ctx context.Context, id int64, 
 
 // ViberMessage is a Viber message that is stored in the account, with its language versions.
 type ViberMessage struct {
-	// ID of the message, a 32-bit number at the vendor.
+	// ID of the message, a 32-bit number.
 	ID int64 `json:"id,omitempty,omitzero"`
 
 	// Name of the message in the account.
@@ -246,22 +231,22 @@ type ViberMessage struct {
 	// Text of the message.
 	Text string `json:"text,omitempty,omitzero"`
 
-	// Whether this is a transactional message.
+	// Whether the message is transactional.
 	Transactional bool `json:"transactional,omitempty,omitzero"`
 
-	// Address of the picture.
+	// URL of the picture.
 	Image string `json:"img,omitempty,omitzero"`
 
 	// Label of the button.
 	Caption string `json:"caption,omitempty,omitzero"`
 
-	// Address that the button opens.
+	// URL that the button opens.
 	Action string `json:"action,omitempty,omitzero"`
 
-	// How long Viber tries to deliver, in whole seconds.
+	// How long Viber tries to deliver the message, in whole seconds.
 	TTL Seconds `json:"ttlSec,omitempty,omitzero"`
 
-	// Whether an SMS goes out when Viber cannot deliver (inferred).
+	// Whether an SMS is sent if Viber cannot deliver the message (inferred).
 	SMSFallback bool `json:"smsFallback,omitempty,omitzero"`
 
 	// Sender of the fallback SMS (inferred).
@@ -270,17 +255,17 @@ type ViberMessage struct {
 	// Text of the fallback SMS (inferred).
 	SMSContent string `json:"smsContent,omitempty,omitzero"`
 
-	// Codes of the languages that the message has.
+	// Codes of the languages of the message.
 	Languages []string `json:"languages,omitempty,omitzero"`
 
-	// Other language versions; they have no translations of their own.
+	// Other language versions. They have no Translations of their own.
 	Translations []ViberMessage `json:"translations,omitempty,omitzero"`
 }
 
-// ViberMessageDraft is what a Viber message or one of its language versions is made of.
+// ViberMessageDraft is the base version or another language version of a Viber message.
 //
-// The service needs name, from and text. The members img, caption and action go together, all three or none, and a
-// transactional message may have none of them.
+// Name, From and Text are required. Image, Caption and Action must be set together or not at all, and not in a
+// transactional message.
 type ViberMessageDraft struct {
 	// Name of the message in the account.
 	Name string `check:"required" json:"name"`
@@ -294,29 +279,29 @@ type ViberMessageDraft struct {
 	// Keys of the subscription categories of the message.
 	SubscriptionsKeys []string `json:"subscriptionsKeys,omitempty,omitzero"`
 
-	// Name of the Viber sender; one that the account has.
+	// Name of a Viber sender of the account.
 	From string `check:"required" json:"from"`
 
-	// Text, at most 1000 characters.
+	// Text, at most 1,000 characters.
 	Text string `check:"required,maxlen=1000" json:"text"`
 
-	// Whether this is a transactional message: text only, with agreed contents, and only for a sender that supports the
-	// mode. Default false.
+	// Whether the message is transactional: text only, with agreed contents, and from a sender that supports such
+	// messages. The default is false.
 	Transactional bool `json:"transactional,omitempty,omitzero"`
 
-	// Address of the picture; together with caption and action, or none of the three.
+	// URL of the picture. Set it together with Caption and Action.
 	Image string `json:"img,omitempty,omitzero"`
 
-	// Label of the button; together with img and action, or none of the three.
+	// Label of the button. Set it together with Image and Action.
 	Caption string `json:"caption,omitempty,omitzero"`
 
-	// Address that the button opens; together with img and caption, or none of the three.
+	// URL that the button opens. Set it together with Image and Caption.
 	Action string `json:"action,omitempty,omitzero"`
 
-	// How long Viber tries to deliver, in whole seconds; default one day.
+	// How long Viber tries to deliver the message, in whole seconds. The default is a day.
 	TTL *Seconds `json:"ttlSec,omitempty"`
 
-	// Whether an SMS goes out when Viber cannot deliver (inferred). Default false.
+	// Whether an SMS is sent if Viber cannot deliver the message (inferred). The default is false.
 	SMSFallback bool `json:"smsFallback,omitempty,omitzero"`
 
 	// Sender of the fallback SMS (inferred).
