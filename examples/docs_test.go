@@ -38,7 +38,7 @@ const module = "github.com/engagement-go/engagement"
 
 // imports are the packages that the documentation uses beside those of the vendors.
 var imports = []string{
-	"context", "errors", "fmt", "io", "iter", "log", "log/slog", "net/http", "os", "testing", "testing/synctest", "time",
+	"context", "encoding/json", "errors", "fmt", "io", "iter", "log", "log/slog", "net/http", "os", "testing", "testing/synctest", "time",
 	"golang.org/x/oauth2", "golang.org/x/time/rate", module,
 }
 
@@ -55,7 +55,7 @@ var given = map[string]string{
 	"docs/bulk-and-jobs.md": `var c *engage.Client; var people iter.Seq[engage.UserDraft]; var e *esputnik.Client
 		var contacts iter.Seq[esputnik.ContactDraft]; var cio *customerio.Client; var filter customerio.Filter`,
 	"docs/webhooks.md": `var oldKey, newKey string; var logger *slog.Logger; var store engagement.EventStore; var keys []string
-		var handle func(context.Context, *customeriohook.Event) error; var user, password string; var header http.Header
+		var handle func(context.Context, *customeriohook.Event) error; var event *customeriohook.Event; var user, password string; var header http.Header
 		var body []byte`,
 	"docs/testing.md": `type Shop struct{}; func NewShop(*engage.Client) *Shop { return nil }
 		func (*Shop) SignUp(context.Context, string) error { return nil }; var srv *engagetest.Server; var shop *Shop`,
