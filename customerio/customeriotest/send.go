@@ -117,14 +117,23 @@ func (m *model) sendEmail(r *fake.Request) fake.Answer {
 		return badRequest(r, fmt.Sprintf("more than %d recipients", maxRecipients))
 	case size > customerio.MaxAttachmentBytes:
 		return refuse(r, http.StatusRequestEntityTooLarge, "the attachments are too large")
-	case body.TransactionalMessageID.IsZero() && (body.Body == "" || body.Subject == "" || body.From == ""):
-		return badRequest(r, "body, subject and from are required without transactional_message_id")
+	case body.TransactionalMessageID.IsZero() && (body.Body == "" || body.Subject == "" || body.From == "" && r.Strict):
+		return badRequest(r, "body, subject and from are required without transactional_message_id") // or the workspace has a from
+	}
+	if !hasMember(r, "identifiers") {
+		body.Identifiers.Email = addresses[0]
 	}
 	return m.send(r, order{
 		sent: Sent{Type: customerio.MessageTypeEmail, Email: &body}, template: body.TransactionalMessageID, to: body.Identifiers,
 		recipient: body.To, addresses: addresses, subject: body.Subject, sendAt: body.SendAt, draft: body.QueueDraft,
 		forget: body.DisableMessageRetention, create: body.AutoCreate, unsubs: body.SendToUnsubscribed,
 	})
+}
+
+// hasMember reports whether a body has a member of this name.
+func hasMember(r *fake.Request, name string) bool {
+	_, ok := fake.Read[map[string]json.RawMessage](r)[name]
+	return ok
 }
 
 func (m *model) sendPush(r *fake.Request) fake.Answer {
@@ -148,7 +157,7 @@ func (m *model) sendSMS(r *fake.Request) fake.Answer {
 	if err != nil {
 		return badRequest(r, err.Error())
 	}
-	if !phoneNumber.MatchString(body.To) {
+	if body.To != "" && !phoneNumber.MatchString(body.To) {
 		return badRequest(r, "to is not a phone number in E.164 form")
 	}
 	return m.send(r, order{

@@ -183,6 +183,8 @@ func refuse(r *fake.Request, status int, message string) fake.Answer {
 		return fake.Answer{Status: status, Body: body}
 	}
 	switch id := r.Operation.ID; {
+	case id == "triggerBroadcast" && strings.Contains(message, "recipients: minProperties"):
+		return invalid("/data/attributes/recipients", "empty recipients filter")
 	case isSend(r), id == "updateTransactional", id == "updateTransactionalVariant":
 		body = map[string]any{"meta": map[string]string{"error": message}}
 	case strings.HasPrefix(r.Operation.Route, "/v1/data_index/") && status == http.StatusBadRequest:

@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -145,9 +146,14 @@ func (c *converter) value(name string, schema map[string]any, v any) (any, bool)
 			}
 		}
 	case json.Number:
-		if slices.Contains(typesOf(schema), "string") && (isID(name) && c.spec.accepts(acceptsNumericIDs) || isNumber(keywords)) {
+		if isText(schema) && (isID(name) && c.spec.accepts(acceptsNumericIDs) || takes(keywords, "integer", "number")) {
 			c.changed = true
 			return v.String(), true
+		}
+	case bool:
+		if isText(schema) && takes(keywords, "boolean") {
+			c.changed = true
+			return strconv.FormatBool(v), true
 		}
 	case string:
 		return c.text(schema, keywords, v)
@@ -189,7 +195,7 @@ func (c *converter) text(schema, keywords map[string]any, v string) (any, bool) 
 			c.changed = true
 			return day.Format(time.RFC3339), true
 		}
-	case keywords["type"] == "string" && !slices.Contains(typesOf(schema), "string"):
+	case takes(keywords, "string") && !isText(schema):
 		if v == "" {
 			return nil, false
 		}
@@ -201,9 +207,12 @@ func (c *converter) text(schema, keywords map[string]any, v string) (any, bool) 
 	return v, true
 }
 
-func isNumber(keywords map[string]any) bool {
-	return keywords["type"] == "integer" || keywords["type"] == "number"
+// takes reports whether the service takes values of one of the types.
+func takes(keywords map[string]any, types ...string) bool {
+	return slices.ContainsFunc(types, func(t string) bool { return slices.Contains(typesOf(keywords), t) })
 }
+
+func isText(schema map[string]any) bool { return slices.Contains(typesOf(schema), "string") }
 
 // isID reports whether members of this name are ids: id, user_id, userIds.
 func isID(name string) bool { return idName.MatchString(name) }

@@ -37,6 +37,7 @@ components:
         kind: {type: string, enum: [a, b], x-sdk-closed: true, x-sdk-accepts: {enum: null}}
         team: {$ref: "#/components/schemas/Team"}
         teams: {type: array, items: {$ref: "#/components/schemas/Team"}}
+        labels: {type: object, additionalProperties: {type: string, x-sdk-accepts: {type: [number, boolean]}}}
         attributes: {type: object, additionalProperties: {x-go-type: any}}
         more: {type: object, additionalProperties: true}
 paths:
@@ -91,6 +92,8 @@ func TestAccept(t *testing.T) {
 		"number for an id":        {"POST", "/users", `{"id":9007199254740993,"user_ids":[1,"b"],"team":{"id":2,"name":"x"}}`, false, `POST /api/users {"id":"9007199254740993","team":{"id":"2","name":"x"},"user_ids":["1","b"]}`},
 		"number for text":         {"POST", "/users", `{"id":"1","team":{"name":5}}`, false, `POST /api/users {"id":"1","team":{"name":"5"}}`},
 		"number for other text":   {"POST", "/users", `{"id":"1","team":{"name":"x","code":5}}`, false, "body.team.code: got number, want string"},
+		"scalars for text":        {"POST", "/users", `{"id":"1","labels":{"a":1.5,"b":true,"c":"d","e":null}}`, false, `POST /api/users {"id":"1","labels":{"a":"1.5","b":"true","c":"d"}}`},
+		"objects for text":        {"POST", "/users", `{"id":"1","labels":{"a":{}}}`, false, "body.labels.a: got object, want string"},
 		"date for a time":         {"POST", "/users", `{"id":"1","since":"2020-08-11"}`, false, `POST /api/users {"id":"1","since":"2020-08-11T00:00:00Z"}`},
 		"date for another time":   {"POST", "/users", `{"id":"1","until":"2020-08-11"}`, false, "'2020-08-11' is not valid date-time"},
 		"no date":                 {"POST", "/users", `{"id":"1","since":"soon"}`, false, "'soon' is not valid date-time"},
