@@ -2,7 +2,6 @@ package rest
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"maps"
@@ -20,15 +19,15 @@ var (
 // send sends the request once and reads the answer.
 func (c *call) send(ctx context.Context) (*engagement.Error, verdict) {
 	stream := c.out.stream != nil
-	attempt, answered, done := c.client.attemptContext(ctx, stream)
+	attempt := c.client.newBound(ctx, stream)
 	keep := false
 	defer func() {
 		if !keep {
-			done()
+			attempt.end()
 		}
 	}()
 	c.req.status = 0
-	req := c.client.request.WithContext(c.client.withCallInfo(attempt, c.req.op, c.attempt))
+	req := c.client.request.WithContext(c.client.withCallInfo(attempt.ctx, c.req.op, c.attempt))
 	req.Method = c.req.op.Method
 	req.URL = c.target
 	if c.req.link != nil {
@@ -49,16 +48,15 @@ func (c *call) send(ctx context.Context) (*engagement.Error, verdict) {
 		hc = c.client.link
 	}
 	resp, err := hc.Do(req) //nolint:bodyclose // read closes it, or returns it as a stream
-	answered()
 	if err != nil {
-		if errors.Is(context.Cause(attempt), errAttemptTimeout) {
+		if attempt.reason() == error(errAttemptTimeout) {
 			err = errAttemptTimeout
 		}
 		return c.transportError(ctx, err)
 	}
 	if stream && success(resp.StatusCode) {
 		keep = true
-		c.handOut(attempt, resp, done)
+		c.handOut(ctx, attempt, resp)
 		return nil, final
 	}
 	return c.read(ctx, attempt, resp)

@@ -45,7 +45,7 @@ const maxErrorBody = 64 << 10
 var buffers = sync.Pool{New: func() any { b := make([]byte, 0, 4<<10); return &b }}
 
 // read decodes an answer, or returns its error. It checks the status first, then the size, then the content.
-func (c *call) read(ctx, attempt context.Context, resp *http.Response) (*engagement.Error, verdict) {
+func (c *call) read(ctx context.Context, attempt *bound, resp *http.Response) (*engagement.Error, verdict) {
 	c.req.status = resp.StatusCode
 	ok := success(resp.StatusCode)
 	limit := c.client.cfg.MaxResponseBytes
@@ -53,7 +53,7 @@ func (c *call) read(ctx, attempt context.Context, resp *http.Response) (*engagem
 		limit = min(limit, maxErrorBody)
 	}
 	pooled := buffers.Get().(*[]byte)
-	body, whole, err := c.readBody(attempt, resp, *pooled, limit)
+	body, whole, err := c.readBody(ctx, attempt, resp, *pooled, limit)
 	defer func() {
 		if cap(body) <= maxPooled {
 			*pooled = body[:0]
@@ -141,37 +141,36 @@ func (c *call) capture(resp *http.Response, body []byte) {
 func success(status int) bool { return status >= 200 && status <= 299 }
 
 // handOut returns the body of an answer as a stream that ends with the context.
-func (c *call) handOut(attempt context.Context, resp *http.Response, done context.CancelFunc) {
+func (c *call) handOut(ctx context.Context, attempt *bound, resp *http.Response) {
+	attempt.answered()
+	attempt.guard(ctx, &resp.Body)
 	c.req.status = resp.StatusCode
-	*c.out.stream = &stream{ReadCloser: resp.Body, done: done, stop: context.AfterFunc(attempt, func() { _ = resp.Body.Close() })}
+	*c.out.stream = &stream{ReadCloser: resp.Body, attempt: attempt}
 	c.capture(resp, nil)
 }
 
 // stream is a body that ends with its context.
 type stream struct {
 	io.ReadCloser
-	done context.CancelFunc
-	stop func() bool
+	attempt *bound
 }
 
 // Close ends the attempt.
 func (s *stream) Close() error {
-	s.stop()
 	err := s.ReadCloser.Close()
-	s.done()
+	s.attempt.end()
 	return err
 }
 
 // readBody reads up to limit bytes of an answer and closes it; whole is false if there were more. Reading ends with the
 // attempt: by closing the body, if the transport may not do that. After status 101 there is no answer.
-func (c *call) readBody(attempt context.Context, resp *http.Response, buf []byte, limit int64) (body []byte, whole bool, err error) {
+func (c *call) readBody(ctx context.Context, attempt *bound, resp *http.Response, buf []byte, limit int64) (body []byte, whole bool, err error) {
 	if resp.StatusCode == http.StatusSwitchingProtocols {
 		_ = resp.Body.Close()
 		return buf[:0], true, nil
 	}
 	if c.client.foreign {
-		stop := context.AfterFunc(attempt, func() { _ = resp.Body.Close() })
-		defer stop()
+		attempt.guard(ctx, &resp.Body)
 	}
 	announced := resp.ContentLength
 	var r io.Reader = resp.Body
@@ -180,8 +179,8 @@ func (c *call) readBody(attempt context.Context, resp *http.Response, buf []byte
 	}
 	body, whole, err = readAll(r, buf, limit, announced)
 	closeBody(resp.Body, whole)
-	if err != nil && attempt.Err() != nil { // the reason and not its effect, "read on closed body"
-		err = fmt.Errorf("%w: %w", attempt.Err(), err)
+	if why := attempt.reason(); err != nil && why != nil { // and not its effect, "read on closed body"
+		err = fmt.Errorf("%w: %w", why, err)
 	}
 	return body, whole, err
 }

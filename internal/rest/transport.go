@@ -1,7 +1,6 @@
 package rest
 
 import (
-	"context"
 	"errors"
 	"net"
 	"net/http"
@@ -108,18 +107,3 @@ func redirectRule(caller func(*http.Request, []*http.Request) error, link bool) 
 type redirectError struct{ error }
 
 func (e *redirectError) Unwrap() error { return e.error }
-
-// errAttemptTimeout ends an attempt that takes too long.
-var errAttemptTimeout = &timeoutError{errors.New("no answer within the time of an attempt")}
-
-// attemptContext bounds one attempt. If the answer is a stream, the bound ends with its header, and reading may take as
-// long as the caller's context. answered is called then, and done at the end.
-func (t *transport) attemptContext(ctx context.Context, stream bool) (attempt context.Context, answered func(), done context.CancelFunc) {
-	if !stream {
-		attempt, done = context.WithTimeout(ctx, t.timeout)
-		return attempt, func() {}, done
-	}
-	attempt, cancel := context.WithCancelCause(ctx)
-	timer := time.AfterFunc(t.timeout, func() { cancel(errAttemptTimeout) })
-	return attempt, func() { timer.Stop() }, func() { timer.Stop(); cancel(nil) }
-}
