@@ -105,7 +105,7 @@ func (m *model) listBroadcasts(r *fake.Request) fake.Answer {
 			rows = append(rows, b.row())
 		}
 	}
-	return fake.OK(page(r, rows, 10))
+	return m.counted(fake.OK(page(r, rows, 10)), len(rows), false)
 }
 
 func (m *model) withBroadcast(handle func(b *broadcast) fake.Answer) handler {

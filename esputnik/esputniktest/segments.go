@@ -95,7 +95,7 @@ func (m *model) searchSegments(r *fake.Request) fake.Answer {
 			rows = append(rows, s.Segment)
 		}
 	}
-	return fake.OK(page(r, rows, 500))
+	return m.counted(fake.OK(page(r, rows, 500)), len(rows), false)
 }
 
 func (m *model) segmentMembers(r *fake.Request, s *segment) fake.Answer {

@@ -14,7 +14,7 @@ func (m *model) listWorkflows(r *fake.Request) fake.Answer {
 			rows = append(rows, w)
 		}
 	}
-	return fake.OK(page(r, rows, 500))
+	return m.counted(fake.OK(page(r, rows, 500)), len(rows), false)
 }
 
 // AddWorkflows puts workflows into the service; they get ids when they have none.
