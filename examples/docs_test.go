@@ -17,7 +17,6 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -30,7 +29,6 @@ import (
 	_ "github.com/engagement-go/engagement/engagor/engagortest"
 	_ "github.com/engagement-go/engagement/esputnik/esputnikhook"
 	_ "github.com/engagement-go/engagement/esputnik/esputniktest"
-	"github.com/engagement-go/engagement/internal/spec"
 	"github.com/engagement-go/engagement/internal/vendors"
 )
 
@@ -90,17 +88,12 @@ func TestDocumentationCompiles(t *testing.T) {
 	}
 }
 
-func TestReadmeCountsOperations(t *testing.T) {
+func TestReadmeNamesEveryVendor(t *testing.T) {
 	t.Parallel()
 	readme := read(t, "README.md")
 	for _, vendor := range vendors.All() {
-		row := regexp.MustCompile(`(?m)^.*\]\(` + vendor + `\).* (\d+) of \d+ .*$`).FindStringSubmatch(readme)
-		if row == nil {
+		if !strings.Contains(readme, "]("+vendor+")") {
 			t.Errorf("README.md has no row for %s", vendor)
-			continue
-		}
-		if n := len(spec.MustLoad(vendor).Operations()); strconv.Itoa(n) != row[1] {
-			t.Errorf("README.md counts %s operations of %s, want %d", row[1], vendor, n)
 		}
 	}
 }

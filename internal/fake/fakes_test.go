@@ -256,6 +256,9 @@ func TestEachOverASocket(t *testing.T) {
 	for _, name := range vendors.All() {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
+			if doubles[name] == nil {
+				t.Fatal("the fake of this vendor is not tested")
+			}
 			d := doubles[name](t)
 			whole, err := d.client()(t.Context())
 			if err != nil {
