@@ -9,7 +9,7 @@ import (
 	"github.com/engagement-go/engagement/internal/check"
 )
 
-// maxBillingDays is how long a billing period may be.
+// maxBillingDays is the maximum length of a billing period.
 const maxBillingDays = 90
 
 func validateGetBillingHistory(p GetBillingHistoryParams) error {

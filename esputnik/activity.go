@@ -10,18 +10,18 @@ import (
 	"github.com/engagement-go/engagement/internal/page"
 )
 
-// activityPageSize is what an iteration asks for when the caller names no size. More has been seen to misbehave, although
-// the service's own default is 25,000.
+// activityPageSize is the page size of iterations. The default of the service is 25,000, but more than 1,000 rows do
+// not work well.
 const activityPageSize = 1000
 
-var errNoOffset = errors.New("the last row of a full page has no offset, so the next page cannot be asked for")
+var errNoOffset = errors.New("the last row of a full page has no cursor, so there is no way to the next page")
 
-// All iterates over the rows of all pages of List, 1000 a page unless params.MaxRows says otherwise. A page is requested
-// when its first row is needed. An iteration that fails yields a *PageError last; its Cursor, given to WithCursor, resumes
+// All iterates over the rows of all pages of List, 1,000 a page unless params.MaxRows is set. A page is requested when
+// its first row is needed. An iteration that fails yields a *PageError last; its Cursor, given to WithCursor, resumes
 // it.
 //
-// The cursor of the service has been found unreliable. When it stands still or comes back, the iteration ends in
-// ErrPageLoop, and when a full page has none, in an error that says so: shorter periods reach the rows after it.
+// The cursor of the service is unreliable. The iteration fails with ErrPageLoop if a cursor comes twice, and with
+// another error if a full page has no cursor. Use shorter periods to reach the rows after it.
 func (s *ActivityService) All(ctx context.Context, from, to time.Time, params ListActivityParams, opts ...RequestOption) iter.Seq2[ContactActivity, error] {
 	return page.Items(s.Pages(ctx, from, to, params, opts...), func(p []ContactActivity) []ContactActivity { return p })
 }

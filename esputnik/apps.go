@@ -6,7 +6,7 @@ import (
 	"github.com/engagement-go/engagement/internal/check"
 )
 
-// How long a token can be muted, if not for good.
+// The limits for muting a token.
 const (
 	shortestMute = 5 * time.Second
 	longestMute  = 365 * 24 * time.Hour

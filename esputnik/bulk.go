@@ -11,7 +11,7 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// bulkKind is what the bulk calls differ in.
+// bulkKind is the differences between the bulk calls.
 type bulkKind[T, R any] struct {
 	name, member string
 	op           *rest.Operation
@@ -50,7 +50,7 @@ func sendChunk[R any](ctx context.Context, client *rest.Client, op *rest.Operati
 	return rest.Call[R](ctx, client, &req, opts)
 }
 
-// placed turns the position of a refused item in its chunk into that in the input.
+// placed sets the position of a refused item to that in the input.
 func placed(err error, index int) error {
 	if refused := (*RefusedError)(nil); errors.As(err, &refused) {
 		refused.Index = index

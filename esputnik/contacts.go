@@ -7,7 +7,7 @@ import (
 	"github.com/engagement-go/engagement/internal/check"
 )
 
-// maxChannels is how many channels of one type a contact may have.
+// maxChannels is the maximum number of channels of one type.
 const maxChannels = 2
 
 func validateAddContact(contact ContactDraft) error {

@@ -15,57 +15,55 @@ import (
 	"github.com/engagement-go/engagement/internal/poll"
 )
 
-// MaxImportContacts is how many contacts one import request may carry.
+// MaxImportContacts is the maximum number of contacts in one import.
 const MaxImportContacts = 3000
 
-// ImportOptions say how Contacts.ImportAll treats the contacts. They are those of Import and hold for every chunk.
+// ImportOptions are the settings of Contacts.ImportAll.
 type ImportOptions struct {
-	// DedupeOn is the member by which contacts are matched; it is itself not updated. Required.
+	// DedupeOn is the key by which contacts are matched. It is required, and is not updated itself.
 	DedupeOn DedupeKey
-	// FieldID is the additional field by which contacts are matched; required with DedupeKeyFieldID, else 0.
+	// FieldID is the additional field by which contacts are matched. It is required with DedupeKeyFieldID, and only
+	// allowed with it.
 	FieldID int64
-	// ContactFields are the members that may be overwritten; one that is listed here and missing in a contact is erased.
-	// Without the list all members are overwritten.
+	// ContactFields are the fields to overwrite. One that is listed here and is not set in a contact is emptied.
+	// Without the list, all fields are overwritten.
 	ContactFields []ContactFieldName
-	// CustomFieldIDs are the additional fields that may be overwritten; the others keep their values. A contact with a
-	// field that is not listed is refused, because the service would drop the value without a word.
+	// CustomFieldIDs are the additional fields to overwrite. Others keep their values. A contact with a field that is
+	// not listed is refused, because the service would drop the value.
 	CustomFieldIDs []int64
-	// GroupNames are segments that the contacts are added to; created if missing. A second import into an existing
-	// segment has been seen to add nobody, so a fresh name for each import is safer.
+	// GroupNames are names of segments to add the contacts to. Missing ones are created. A second import into an
+	// existing segment has added nobody in one case, so use a new name for each import.
 	GroupNames []string
-	// GroupNamesExclude are segments that the contacts are removed from.
+	// GroupNamesExclude are names of segments to remove the contacts from.
 	GroupNamesExclude []string
-	// RestoreDeleted says whether deleted contacts are brought back.
+	// RestoreDeleted restores deleted contacts.
 	RestoreDeleted *bool
-	// EventKeyForNewContacts is the type of the event that is raised for each new contact, at most 100 characters.
+	// EventKeyForNewContacts is the type of the event to raise for each new contact, at most 100 characters.
 	EventKeyForNewContacts string
 
-	// BulkOptions are the chunk size, at most 3,000 contacts (the default), the concurrency, and a progress function. The
-	// service may process chunks out of order, whatever the concurrency.
+	// BulkOptions are the chunk size, at most 3,000 contacts, the concurrency, and a progress function. The service can
+	// process chunks in any order.
 	BulkOptions
 }
 
 // ImportOutcome is the result for one contact.
 type ImportOutcome struct {
-	// BulkOutcome has the contact, its position in the input, and the error. A contact that the service refused has a
-	// *RefusedError.
+	// BulkOutcome has the contact, its position in the input, and the error. For a contact that the service refused, it
+	// is a *RefusedError.
 	BulkOutcome[ContactDraft]
-	// Result is the answer to the request that the contact was part of, shared by all contacts of the chunk; nil when
-	// there is none. Its AsyncSessionID is for WaitImport.
+	// Result is the result of the request with the contact, which all contacts of the chunk share. It is nil if there
+	// is none. Pass its AsyncSessionID to WaitImport.
 	Result *ImportResult
 }
 
-// ImportAll imports any number of contacts. It cuts them into requests of at most 3,000, sends those, and yields an outcome
-// per contact, in the order of the input. A contact that breaks a rule is refused with its index, and the others go on:
-// one that lacks the member that DedupeOn names and has no ExternalCustomerID, has an additional field that
-// CustomFieldIDs does not list, or more than two channels of a type. A failed request is the outcome of all its
-// contacts; after a time-out they may have been imported.
+// ImportAll imports any number of contacts, in requests of at most 3,000, and yields an outcome for each contact, in
+// the order of the input. See Import for the rules. ImportAll also refuses a contact that has neither the key that
+// DedupeOn names nor an ExternalCustomerID, and one with an additional field that CustomFieldIDs does not list.
 //
-// Taken is not done: the service imports later, one session per request. Give the sessions to WaitImport. Contacts with
-// names that it does not like may vanish there silently.
+// Success means that the service accepted the contact. It imports later, in one session per request: pass the sessions
+// to WaitImport.
 //
-// Nothing is sent before the first iteration. Breaking off cancels the requests under way. When the context ends, no
-// more contacts are read, and those that were read are reported. Only the chunks under way are held in memory.
+// Calls POST /v1/contacts for each chunk. Repeatable.
 func (s *ContactsService) ImportAll(ctx context.Context, contacts iter.Seq[ContactDraft], options ImportOptions, opts ...RequestOption) iter.Seq[ImportOutcome] {
 	suffix, err := options.suffix()
 	outcomes := bulk.Run(ctx, contacts, bulk.Config[ContactDraft, *ImportResult]{
@@ -94,7 +92,7 @@ func (s *ContactsService) ImportAll(ctx context.Context, contacts iter.Seq[Conta
 	}
 }
 
-// suffix is what follows the contacts in a body.
+// suffix returns what follows the contacts in a body.
 func (o *ImportOptions) suffix() (string, error) {
 	request := ContactImport{
 		Contacts: []ContactDraft{{Channels: []Channel{}}}, // stands for those to come
@@ -113,7 +111,7 @@ func (o *ImportOptions) suffix() (string, error) {
 	return "]" + rest, nil
 }
 
-// check refuses a contact that the service would drop or treat in another way than asked for.
+// check refuses a contact that the service would drop or treat in another way.
 func (o *ImportOptions) check(c *ContactDraft) error {
 	if c.Channels == nil {
 		c.Channels = []Channel{} // sent as [], not as null; c is a copy
@@ -129,10 +127,10 @@ func (o *ImportOptions) check(c *ContactDraft) error {
 	return o.checkKey(c)
 }
 
-// maxDedupeField is how long the value of an additional field may be that serves for deduplication.
+// maxDedupeField is the maximum length of a field by which contacts are matched.
 const maxDedupeField = 50
 
-// checkKey wants the member that contacts are matched by. An external id wins over all of them.
+// checkKey requires the key by which contacts are matched. An external ID replaces it.
 func (o *ImportOptions) checkKey(c *ContactDraft) error {
 	if c.ExternalCustomerID != "" {
 		return nil
@@ -203,8 +201,8 @@ func checkDedupe(key DedupeKey, fieldID int64) error {
 	return nil
 }
 
-// Err is nil when the import took all contacts, and otherwise a *PartialError of those that were refused at once. When
-// the whole request was refused, which the service answers with status 200 too, it is a *RefusedError.
+// Err returns nil if the service accepted all contacts, or else a *PartialError of those that it refused. If it refused
+// the whole import, which it also answers with status 200, Err returns a *RefusedError.
 func (r *ImportResult) Err() error {
 	if r.ErrorMessage != "" {
 		return &RefusedError{Index: -1, Reason: r.ErrorMessage}
@@ -212,9 +210,9 @@ func (r *ImportResult) Err() error {
 	return partial(r.refused(nil))
 }
 
-// Errors returns an error for each of the contacts that the call sent: nil, or a *RefusedError. The service does not say
-// which contact it refused; they are found by their channels, key and names, and where several are alike in these, by
-// their fields too. One that cannot be found is in FailedContacts and Err only.
+// Errors returns an error for each contact of the request: nil, or a *RefusedError. The answer does not have the
+// positions of refused contacts, so they are found by their channels, ContactKey and names, and then by their fields. A
+// contact that cannot be found is only in FailedContacts and Err.
 func (r *ImportResult) Errors(contacts []ContactDraft) []error {
 	errs, _ := r.errors(contacts)
 	return errs
@@ -260,7 +258,7 @@ func (r *ImportResult) refused(contacts []ContactDraft) []*RefusedError {
 	return refused
 }
 
-// values are what the reason of a refusal may repeat.
+// values returns what the reason of a refusal may repeat.
 func (f *FailedContact) values() []string {
 	values := []string{f.ContactKey, f.FirstName, f.LastName, f.Address.Region, f.Address.Town, f.Address.Address, f.Address.Postcode}
 	for _, c := range f.Channels {
@@ -287,14 +285,15 @@ func contactKey(channels []Channel, parts ...string) string {
 	return b.String()
 }
 
-// WaitImport waits until an import of contacts is over, and returns its last state with the mapping of deduplication
-// values to contacts. sessionID is what BulkUpsert, ImportFile or Import returned.
+// WaitImport waits for the end of an import, and returns its last state. Its Mapping has the contact for each value of
+// the key by which contacts were matched.
 //
-// It asks ImportStatus at once and then with growing pauses. An import that ends in ERROR is ErrJobFailed. When the wait
-// fails, or its context ends, what the last look found is returned beside the error; nil when there was none. The import
-// goes on all the same.
+// An import that ends in ERROR fails with ErrJobFailed. When the wait fails or its context ends, the last known state,
+// if any, is returned with the error, and the import continues.
 //
-// Calls GET /v1/importstatus/{sessionId} many times.
+//   - sessionID: Session that Import, ImportAll or ImportFile returned.
+//
+// Calls GET /v1/importstatus/{sessionId} repeatedly.
 func (s *ContactsService) WaitImport(ctx context.Context, sessionID string, options WaitOptions[ImportStatus], opts ...RequestOption) (*ImportStatus, error) {
 	return poll.Wait(ctx, s.client, poll.Job[ImportStatus]{
 		Operation: "Contacts.WaitImport", Options: options,
@@ -308,8 +307,8 @@ func (s *ContactsService) WaitImport(ctx context.Context, sessionID string, opti
 	})
 }
 
-// ContactIDs returns the contact that each value of the deduplication member led to. It is complete when the import has
-// finished.
+// ContactIDs returns the contact for each value of the key by which contacts were matched. It is complete when the
+// import has finished.
 func (s *ImportStatus) ContactIDs() map[string]int64 {
 	ids := make(map[string]int64, len(s.Mapping))
 	for _, m := range s.Mapping {

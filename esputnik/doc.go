@@ -1,5 +1,6 @@
-// Package esputnik calls the REST API of eSputnik, which is sold as Yespo outside Ukraine: contacts and segments, orders
-// and events, message templates for six channels, sending and broadcasts, and what came of them.
+// Package esputnik is a client for the REST API of eSputnik, which is sold as Yespo outside Ukraine. It manages contacts,
+// segments, orders and events, and message templates of six channels, sends messages, and reads what contacts did with
+// them.
 //
 //	c, err := esputnik.New(apiKey)
 //	id, err := c.Contacts.Upsert(ctx, esputnik.ContactDraft{
@@ -11,25 +12,28 @@
 //
 // # Credentials
 //
-// An API key is all that most programs need. It stands in the settings of the account, carries one access right, and is
-// switched off after 90 days without use. Partner applications use [NewOAuth], [OAuth.TokenSource] and
-// [WithTokenSource] instead. The older event calls also take a token of [AuthService.CreateToken], see
-// [WithEventsToken]. An application that acts for one contact uses [Client.NewSession].
+// Most programs need an API key, from the settings of the account. A key has one access right, and is switched off after
+// 90 days without use. Partner applications use [NewOAuth], [OAuth.TokenSource] and [WithTokenSource] instead. The older
+// event calls also take a token of [AuthService.CreateToken], see [WithEventsToken]. An application that acts for one
+// contact uses [Client.NewSession].
 //
-// The service answers under three names, see [WithHost].
+// The API has three hosts, see [WithHost].
 //
 // # Answers
 //
-// The service writes JSON in its own way: a list of one arrives as the bare element, numbers and booleans may be
-// quoted, identifiers of 0 mean nothing, and a success may be an English sentence or nothing at all. All of that is put
-// right: lists are lists, numbers are numbers, and sentences are not returned. Dates are of the type [DateTime],
-// which is a time.Time; [At] makes one.
+// The service sends a list of one as the bare element, and numbers and booleans in quotes. They are read as what they
+// are. IDs of 0 have no meaning. An answer that is only a sentence is not returned.
+//
+// # Times
+//
+// Arguments are of type time.Time, and days of type types.Date of github.com/oapi-codegen/runtime. Fields are of type
+// [DateTime], which is sent with its offset, or [LocalTime], which is sent to the minute and without an offset.
 //
 // # Partial failure
 //
-// A call may succeed and still refuse some of what it was given: contacts of an import, orders, events, recipients. Such
-// an answer has an Err method that makes one error of it ([*PartialError]), and an Errors method with one per item; for
-// the results of a sending these are [SendErr] and [SendErrors].
+// A call can succeed although the service refused some of its items: contacts of an import, orders, events, recipients.
+// The result of such a call has a method Err that returns a [*PartialError] of the items that were refused, and a method
+// Errors that returns an error for each item. For the result of a sending call, use [SendErr] and [SendErrors].
 //
 // # Lists
 //
@@ -40,14 +44,20 @@
 // # Bulk
 //
 // [ContactsService.ImportAll], [OrdersService.UpsertAll], [EventsService.SendPastAll] and [EventsService.SendPastV2All] take
-// any number of items from an iterator, cut them into requests, and yield what became of each.
+// any number of items from an iterator, send them in chunks, and yield an outcome for each item, in the order of the input.
+//
+// An item that breaks a rule is not sent, and its outcome is the error. If a request fails, its error is the outcome of all
+// its items; after a time-out, they may have been accepted. Nothing is sent before the first iteration. Ending the iteration
+// cancels the requests in flight. When the context ends, no more items are read, and those that were read have outcomes.
+// Only the chunks in flight are held in memory.
 //
 // # Jobs
 //
-// An import is started, by Contacts.Import, ImportFile or Import, and waited for with [ContactsService.WaitImport].
+// [ContactsService.WaitImport] waits for an import that Import, ImportAll or ImportFile started. ImportAll starts one for
+// each chunk.
 //
 //	options := esputnik.ImportOptions{DedupeOn: esputnik.DedupeKeyEmail}
-//	sessions := map[string]bool{} // one for each request
+//	sessions := map[string]bool{}
 //	for o := range c.Contacts.ImportAll(ctx, contacts, options) {
 //		if o.Err != nil { log.Print(o.Index, o.Err) } else { sessions[o.Result.AsyncSessionID] = true }
 //	}
@@ -57,46 +67,47 @@
 //
 // # Errors
 //
-// Arguments are checked first: a bad one is an error for which errors.Is(err, [ErrInvalidArgument]) holds, and nothing
-// was sent. Any other failure is an [*Error]:
+// Arguments are checked before anything is sent: errors.Is(err, [ErrInvalidArgument]) reports a bad one. All other errors
+// of calls are an [*Error]:
 //
 //	if errors.Is(err, esputnik.ErrNotFound) { … }
 //	var e *esputnik.Error
 //	if errors.As(err, &e) { log.Print(e.StatusCode, e.Message, e.RetryAfter, e.Attempts) }
 //
-// A contact that is written twice within a minute with the same values is answered with status 409 and the text
-// "Duplicated request", which is [ErrConflict] and is never sent again. When it comes after a lost connection, the first
-// attempt was carried out.
+// A write of a contact that is repeated within a minute with the same values is answered with 409 and the text "Duplicated
+// request". It is [ErrConflict], and is not sent again. After a lost connection, it means that the first attempt was
+// carried out.
 //
-// # Repeating
+// # Retries
 //
-// A call that cannot have reached the service, or that was refused with status 429, is sent again, three times at most
-// by default. After a lost connection, a time-out or a status of 500, 502, 503 or 504 that happens only to operations
-// whose comment says "Repeatable": what reads, replaces or deletes, and contacts and orders, which are known by their
-// keys. A message, a broadcast or an event is never sent twice. [WithRetry] sets how often and how long; a wait beyond the
-// context's deadline is not begun.
+// A call that cannot have reached the service, or that was refused by the rate limit, is sent again, by default up to
+// three times. After a lost connection, a time-out, or a status of 500, 502, 503 or 504, only methods whose comment says
+// "Repeatable" are sent again: those that read, replace or delete, and writes of contacts and orders, which are identified
+// by their keys. Messages, broadcasts and events are not sent again, because they could reach people twice. [WithRetry] sets
+// the number of retries and the delays. A delay that would exceed the deadline of the context is not waited for.
 //
-// # Pace
+// # Rate limits
 //
-// Calls are held back to the vendor's documented limits: 200 requests per second for most together, others of their own,
-// and 500 per hour for each kind of reading message templates; see the constants of type [Quota]. A call waits for its
-// turn, and fails with [ErrRateLimited] when that would come after the context's deadline. Small accounts have met lower
-// limits, and support can raise some: [WithLimiter] replaces them one by one.
+// A client keeps to the limits that the vendor documents: 200 requests per second for most calls together, limits of their
+// own for others, and 500 per hour for each method that reads message templates. See the constants of type [Quota]. A call
+// waits for its turn, or fails with [ErrRateLimited] if its turn comes after the deadline of the context. Small accounts can
+// have lower limits, and support can raise some: [WithLimiter] replaces a limiter.
 //
-// A 429 holds back all goroutines that spend the same quota. The service does not promise to say for how long; where it
-// does not, a growing while is waited, except with the hourly quotas, whose 429 is returned at once.
+// After a 429, all calls of the same quota wait. If the service does not name a delay, the delay grows from retry to retry.
+// A 429 of an hourly quota without a delay is returned at once.
 //
-// # Raw answers, other endpoints
+// # Raw answers and other endpoints
 //
-// [WithResponse] copies the answer as it came. [Client.Do] calls what has no method here. [WithLogger] logs every
-// attempt without people's data, and [WithMiddleware] wraps the transport, for tracing and metrics. An attempt may take a
-// minute, or as long as the time-out of the http.Client in [WithHTTPClient].
+// [WithResponse] copies the raw answer of a call, and [TotalCount] reads the number of rows from it. [Client.Do] calls
+// endpoints that have no method here. [WithLogger] logs every attempt without personal data, and [WithMiddleware] wraps
+// the transport, for example for tracing and metrics. An attempt may take a minute, or the time-out of the http.Client in
+// [WithHTTPClient].
 //
 // # Webhooks
 //
-// Package esputnikhook receives what contacts did with messages, and messages for App Inboxes.
+// Package esputnikhook receives the activity of contacts, and messages for App Inboxes.
 //
 // # Testing
 //
-// Package esputnik/esputniktest starts a fake eSputnik in one line.
+// Package esputniktest starts a fake of the service for tests.
 package esputnik

@@ -5,7 +5,7 @@ import (
 	"github.com/engagement-go/engagement/internal/lenient"
 )
 
-// statusPeriodTooLong is what the service answers to a billing period over 90 days.
+// statusPeriodTooLong is the status for a billing period of more than 90 days.
 const statusPeriodTooLong = 419
 
 // readError reads what an event of a type must have, when the type is validated: {"params": {"Name": {"required": true}}}.

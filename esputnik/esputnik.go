@@ -15,20 +15,20 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// Host is a place where the service answers. All of them have the same API.
+// Host is a host of the API.
 type Host string
 
-// The hosts of the service.
+// The hosts of the API.
 const (
 	// HostESputnik is esputnik.com, the default.
 	HostESputnik Host = "https://esputnik.com/api"
-	// HostYespo is yespo.io, the same service under its other name.
+	// HostYespo is yespo.io, the host of the Yespo brand.
 	HostYespo Host = "https://yespo.io/api"
-	// HostYespoAPI is api.yespo.io, which one of the vendor's pages names.
+	// HostYespoAPI is api.yespo.io, which one page of the vendor names.
 	HostYespoAPI Host = "https://api.yespo.io/api"
 )
 
-// WithHost chooses the host; the default is HostESputnik.
+// WithHost sets the host of the API. The default is HostESputnik.
 func WithHost(host Host) Option {
 	return func(s *settings) error {
 		switch host {
@@ -40,9 +40,8 @@ func WithHost(host Host) Option {
 	}
 }
 
-// WithTokenSource authorises the calls with OAuth 2.0 access tokens in place of an API key, which must then be empty.
-// OAuth.TokenSource returns a source that refreshes them as the service requires. An error of the source ends a call
-// before it is sent.
+// WithTokenSource authorises calls with OAuth 2.0 access tokens instead of an API key, which must be empty.
+// OAuth.TokenSource returns a source that refreshes its token. If the source fails, the call fails and nothing is sent.
 func WithTokenSource(tokens oauth2.TokenSource) Option {
 	return func(s *settings) error {
 		if tokens == nil {
@@ -53,8 +52,8 @@ func WithTokenSource(tokens oauth2.TokenSource) Option {
 	}
 }
 
-// WithEventsToken authorises the calls that the vendor documents for it (Events.SendV1, SendPastV1 and DeletePast) with
-// a token of Auth.CreateToken. The API key may then be empty for a program that makes no other calls.
+// WithEventsToken authorises Events.SendV1, SendPastV1 and DeletePast with a token of Auth.CreateToken. The API key can
+// be empty if the program makes no other calls.
 func WithEventsToken(token string) Option {
 	return func(s *settings) error {
 		if token == "" {
@@ -75,11 +74,11 @@ type settings struct {
 	eventsToken string
 }
 
-// userName is what goes before the API key. Any will do, but an empty one was refused by an old part of the service.
+// userName is the user name beside the API key. Any works, but an old endpoint refused an empty one.
 const userName = "user"
 
-// New makes a client from an API key, which stands in the settings of the account under API. New sends nothing; it fails
-// for an empty key, unless an option brings another credential, and for a bad option.
+// New returns a client that uses the API key, from the settings of the account under API. It sends nothing, and fails
+// for an empty key, unless an option sets another credential, and for a bad option.
 func New(apiKey string, opts ...Option) (*Client, error) {
 	s := newSettings()
 	var bad error
@@ -150,8 +149,9 @@ func authorizer(apiKey string, tokens oauth2.TokenSource, eventsToken string) fu
 	}
 }
 
-// TotalCount reads the TotalCount header of a list, captured with WithResponse; false when there is none. It is a hint:
-// on an unfiltered search for contacts it has been 2 for 22,000. The walks do not rely on it.
+// TotalCount returns the number of rows of a list, from an answer that was captured with WithResponse. It returns false
+// if the answer has no such header. The number is a hint: on an unfiltered list of contacts it has been 2 for 22,000.
+// Iterations do not use it.
 func TotalCount(r Response) (int64, bool) {
 	n, err := strconv.ParseInt(strings.TrimSpace(r.Header.Get("TotalCount")), 10, 64)
 	return n, err == nil && n >= 0

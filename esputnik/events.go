@@ -15,16 +15,15 @@ import (
 	"github.com/engagement-go/engagement/internal/check"
 )
 
-// MaxPastEvents is how many historical events one request may carry.
+// MaxPastEvents is the maximum number of past events in one request.
 const MaxPastEvents = 500
 
-// SendPastAll imports any number of historical events, in requests of at most 500, and yields an outcome per event, in
-// the order of the input. It is SendPast in bulk, whose body is inferred; SendPastV2All is the safe choice.
+// SendPastAll imports any number of past events, in requests of at most 500, and yields an outcome for each event, in
+// the order of the input. See SendPast for the rules. The form of the request is inferred; SendPastV2All is the safe
+// choice.
 //
-// An event that breaks a rule is refused with its index, and the others go on. A failed request is the outcome of all
-// its events; after a time-out they may have been imported, and it is not sent again. Nothing is sent before the first
-// iteration. Breaking off cancels the requests under way. When the context ends, no more events are read, and those that
-// were read are reported.
+// Calls POST /v3/past_events for each chunk. Not repeatable: retried only if the request never reached the service or
+// was answered with 429. Spends QuotaPastEventsV3.
 func (s *EventsService) SendPastAll(ctx context.Context, events iter.Seq[PastEvent], options BulkOptions, opts ...RequestOption) iter.Seq[BulkOutcome[PastEvent]] {
 	return runBulk(ctx, s.client, events, options, opts, bulkKind[PastEvent, PastEventsResult]{
 		name: "Events.SendPastAll", op: &opGeneratePastEventsV3, member: "events", most: MaxPastEvents, check: checkPast,
@@ -32,13 +31,11 @@ func (s *EventsService) SendPastAll(ctx context.Context, events iter.Seq[PastEve
 	})
 }
 
-// SendPastV2All imports any number of historical events, in requests of at most 500, and yields an outcome per event, in
-// the order of the input. It is SendPastV2 in bulk.
+// SendPastV2All imports any number of past events, in requests of at most 500, and yields an outcome for each event, in
+// the order of the input. See SendPastV2 for the rules.
 //
-// An event that breaks a rule is refused with its index, and the others go on. A failed request is the outcome of all
-// its events; after a time-out they may have been imported, and it is not sent again. Nothing is sent before the first
-// iteration. Breaking off cancels the requests under way. When the context ends, no more events are read, and those that
-// were read are reported.
+// Calls POST /v2/past_events for each chunk. Not repeatable: retried only if the request never reached the service or
+// was answered with 429. Spends QuotaPastEventsV2.
 func (s *EventsService) SendPastV2All(ctx context.Context, events iter.Seq[PastEventV2], options BulkOptions, opts ...RequestOption) iter.Seq[BulkOutcome[PastEventV2]] {
 	return runBulk(ctx, s.client, events, options, opts, bulkKind[PastEventV2, PastEventsResult]{
 		name: "Events.SendPastV2All", op: &opGeneratePastEventsV2, member: "events", most: MaxPastEvents, check: checkPastV2,
@@ -46,7 +43,8 @@ func (s *EventsService) SendPastV2All(ctx context.Context, events iter.Seq[PastE
 	})
 }
 
-// pastErrors wants a verdict per event; without one nobody knows which event it is about.
+// pastErrors returns the errors of events by their position; without a status for each event, nothing is known of the
+// position.
 func pastErrors[T any](r *PastEventsResult, events []T) ([]error, []*RefusedError) {
 	if len(r.Results) == 0 && r.ErrorCount == 0 { // an empty answer
 		return make([]error, len(events)), nil
@@ -54,7 +52,7 @@ func pastErrors[T any](r *PastEventsResult, events []T) ([]error, []*RefusedErro
 	return spread(len(r.Results), r.refused())
 }
 
-// Err is nil when all events were accepted, and otherwise a *PartialError of those that were not. Their reasons are
+// Err returns nil if the service accepted all events, or else a *PartialError of those that it refused. The reasons are
 // values of PastEventStatus.
 func (r *PastEventsResult) Err() error { return partial(r.refused()) }
 
@@ -71,20 +69,20 @@ func (r *PastEventsResult) refused() []*RefusedError {
 			refused = append(refused, &RefusedError{Index: i, Reason: orUnknown(string(row.Status))})
 		}
 	}
-	if n := r.ErrorCount; n > 0 && len(refused) == 0 { // counted, and not told
+	if n := r.ErrorCount; n > 0 && len(refused) == 0 { // counted without a row
 		refused = append(refused, &RefusedError{Index: -1, Reason: strconv.FormatInt(n, 10) + " of the events, without a reason"})
 	}
 	return refused
 }
 
-// MaxEventBytes is the size that an event must not exceed, as JSON. The vendor says 20 kB and not whether a kB has 1,000
-// or 1,024 bytes, so the smaller reading holds. Support can raise the limit; Client.Do sends larger events then.
+// MaxEventBytes is the maximum size of an event as JSON. The vendor says 20 kB, which may mean 20,000 or 20,480 bytes;
+// the smaller number is used. If support has raised the limit, Client.Do sends larger events.
 const MaxEventBytes = 20_000
 
-// maxParameterName is how long the name of an event's parameter may be.
+// maxParameterName is the maximum length of the name of a parameter.
 const maxParameterName = 100
 
-// forbidden are the characters that types, keys and parameter names of events must not have.
+// forbidden are the characters that types, keys and names of parameters must not contain.
 const forbidden = "<;’\\/|\"`'^?!,>"
 
 func validateGenerateEventV3(event Event) error {
@@ -126,7 +124,7 @@ func checkPastV1(e *PastEventV1) error {
 	return checkEvent(e, e.EventTypeKey, e.KeyValue, checkTexts(e.Params))
 }
 
-// checkEvent is what all events must keep to. Their parameters were checked by the caller.
+// checkEvent checks the rules of all events. The caller has checked the parameters.
 func checkEvent(event any, eventType, key string, parameters error) error {
 	return cmp.Or(checkCharacters("EventTypeKey", eventType), checkCharacters("KeyValue", key), parameters, checkSize(event))
 }

@@ -9,23 +9,22 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// FileStatus is the state of a preprocessor file session.
+// FileStatus is the state of a preprocessor file.
 type FileStatus struct {
-	// Status is the state; its values are not documented, and it is empty when the answer was no JSON.
+	// Status is the state. Its values are not documented. It is empty if the answer is not JSON.
 	Status string `json:"status"`
-	// Timestamp tells since when (inferred).
+	// Timestamp is when the file entered the state (inferred).
 	Timestamp DateTime `json:"timestamp"`
-	// Description holds details (inferred).
+	// Description has details (inferred).
 	Description string `json:"description"`
-	// Text is the answer as it came, outer quotes taken off.
+	// Text is the answer as it came, without outer quotes.
 	Text string `json:"-"`
 }
 
-// GetStatus returns the state of a preprocessor file session, which Upload or Update returned. It is not the id of the
-// file.
+// GetStatus returns the state of a preprocessor file. The answer is not documented. It is expected to be an object such
+// as that of an import (inferred), but may not be JSON at all; Text always has it.
 //
-// The answer is not documented. It is probably an object like that of an import (inferred), but may be no JSON at all;
-// the text is always there.
+//   - sessionID: Session that Upload or Update returned, not the ID of the file.
 //
 // Calls GET /v1/preprocessor/file/{id}/status. Repeatable.
 //
@@ -45,13 +44,13 @@ func (s *FilesService) GetStatus(ctx context.Context, sessionID string, opts ...
 	return status, nil
 }
 
-// SessionID is the session that the service works the file off in. The answer has it under one of two names.
+// SessionID returns the session of the file, which the answer has under one of two names.
 func (v *FileValidation) SessionID() string { return cmp.Or(v.AsyncSessionID, v.ImportID) }
 
-// Err is nil when the file was accepted, and otherwise a *RefusedError: the service refuses with status 200.
+// Err returns nil if the file was accepted, or else a *RefusedError.
 func (v *FileValidation) Err() error { return fileErr(v.Valid, v.Message) }
 
-// Err is nil when the file was accepted, and otherwise a *RefusedError: the service refuses with status 200.
+// Err returns nil if the file was accepted, or else a *RefusedError.
 func (r *FileUpdateResult) Err() error { return fileErr(r.Valid, r.Message) }
 
 func fileErr(valid bool, message string) error {

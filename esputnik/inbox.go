@@ -9,12 +9,12 @@ import (
 	"github.com/engagement-go/engagement/internal/page"
 )
 
-// inboxPageSize is what an iteration asks for when the caller names no size. The service documents no maximum.
+// inboxPageSize is the page size of iterations. The service documents no maximum.
 const inboxPageSize = 100
 
-// All iterates over the messages of all pages of List, from params.Page or else from page 0, 100 a page unless
-// params.PageSize says otherwise. A page is requested when its first message is needed. An iteration that fails yields a
-// *PageError last; its Cursor, given to WithCursor, resumes it.
+// All iterates over the messages of all pages of List, 100 a page unless params.PageSize is set, from page 0 or
+// params.Page. A page is requested when its first message is needed. An iteration that fails yields a *PageError last;
+// its Cursor, given to WithCursor, resumes it.
 func (s *InboxService) All(ctx context.Context, params ListInboxMessagesParams, opts ...RequestOption) iter.Seq2[InboxMessage, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *InboxPage) []InboxMessage { return p.Messages })
 }
@@ -53,7 +53,7 @@ func validateSetAppInboxMessagesStatus(change InboxStatusChange) error {
 		return nil
 	}
 	if ids, err := change.IDs.Get(); err != nil || len(ids) == 0 {
-		return check.Invalid("IDs", "must name messages, or be null on purpose, which means all")
+		return check.Invalid("IDs", "must not be empty; null means all messages")
 	}
 	return nil
 }

@@ -8,15 +8,13 @@ import (
 	"github.com/engagement-go/engagement/internal/check"
 )
 
-// MaxOrders is how many orders one request may carry.
+// MaxOrders is the maximum number of orders in one request.
 const MaxOrders = 1000
 
-// UpsertAll creates or updates any number of orders, in requests of at most 1,000, and yields an outcome per order, in
-// the order of the input. An order that breaks a rule is refused with its index, and the others go on. A failed request
-// is the outcome of all its orders; after a time-out they may have been stored.
+// UpsertAll creates or updates any number of orders, in requests of at most 1,000, and yields an outcome for each
+// order, in the order of the input. See Upsert for the rules.
 //
-// Each order raises an event, as Upsert says. Nothing is sent before the first iteration. Breaking off cancels the
-// requests under way. When the context ends, no more orders are read, and those that were read are reported.
+// Calls POST /v1/orders for each chunk. Repeatable.
 func (s *OrdersService) UpsertAll(ctx context.Context, orders iter.Seq[Order], options BulkOptions, opts ...RequestOption) iter.Seq[BulkOutcome[Order]] {
 	return runBulk(ctx, s.client, orders, options, opts, bulkKind[Order, OrdersResult]{
 		name: "Orders.UpsertAll", op: &opAddOrders, member: "orders", most: MaxOrders, check: checkOrder,
@@ -43,12 +41,12 @@ func checkOrder(o *Order) error {
 	return nil
 }
 
-// Err is nil when all orders were taken, and otherwise a *PartialError of those that were refused.
+// Err returns nil if the service accepted all orders, or else a *PartialError of those that it refused.
 func (r *OrdersResult) Err() error { return partial(r.refused(nil)) }
 
-// Errors returns an error for each of the orders that the call sent: nil, or a *RefusedError. They are found by their
-// ExternalOrderID, and where several have the same one, by status and total. One that cannot be found is in FailedOrders and
-// Err only.
+// Errors returns an error for each order of the request: nil, or a *RefusedError. The answer does not have the
+// positions of refused orders, so they are found by their ExternalOrderID, and then by status and total. An order that
+// cannot be found is only in FailedOrders and Err.
 func (r *OrdersResult) Errors(orders []Order) []error {
 	errs, _ := r.errors(orders)
 	return errs

@@ -9,18 +9,18 @@ import (
 	"github.com/engagement-go/engagement/internal/redact"
 )
 
-// RefusedError says that the service refused one item of a call that succeeded as a whole.
+// RefusedError is the error of an item that the service refused in a call that succeeded.
 type RefusedError struct {
-	// Index is the item's place in what the call was given, from 0, or -1 when the answer does not tell. A bulk call counts
-	// in its whole input.
+	// Index is the position of the item in the request, from 0, or in the whole input of a bulk call. It is -1 if it is
+	// not known.
 	Index int
-	// Reason is the service's explanation. It may hold people's data; Error() masks those.
+	// Reason is the service's explanation. It may have personal data, which Error masks.
 	Reason string
 
-	values []string // what the item itself holds
+	values []string // of the item, masked in Error
 }
 
-// Error tells the reason, without people's data.
+// Error returns the reason, with personal data masked.
 func (e *RefusedError) Error() string {
 	item := "an item"
 	if e.Index >= 0 {
@@ -29,14 +29,14 @@ func (e *RefusedError) Error() string {
 	return fmt.Sprintf("esputnik: %s was refused: %s", item, redact.Text(e.Reason, redact.Values{Sent: e.values}))
 }
 
-// PartialError gathers what the service refused in a call that succeeded as a whole. errors.As finds single
-// RefusedErrors in it.
+// PartialError is the error of a call that succeeded although the service refused some of its items. errors.As finds
+// the RefusedErrors in it.
 type PartialError struct {
 	// Refused are the items that were refused.
 	Refused []*RefusedError
 }
 
-// Error tells how many items were refused, and why the first one was.
+// Error returns the number of items that were refused, and the reason for the first one.
 func (e *PartialError) Error() string {
 	first := strings.TrimPrefix(e.Refused[0].Error(), "esputnik: ")
 	if len(e.Refused) == 1 {
@@ -45,7 +45,7 @@ func (e *PartialError) Error() string {
 	return fmt.Sprintf("esputnik: %d items were refused, the first: %s", len(e.Refused), first)
 }
 
-// Unwrap returns the single errors.
+// Unwrap returns the error of each item.
 func (e *PartialError) Unwrap() []error { return asErrors(e.Refused) }
 
 func partial(refused []*RefusedError) error {
@@ -55,7 +55,7 @@ func partial(refused []*RefusedError) error {
 	return &PartialError{refused}
 }
 
-// orUnknown is a reason for an item that was refused without one.
+// orUnknown returns a reason for an item that was refused without one.
 func orUnknown(reason string) string {
 	if reason == "" {
 		return "no reason given"
@@ -63,7 +63,7 @@ func orUnknown(reason string) string {
 	return reason
 }
 
-// spread makes one error per item of n, and hands back what was refused without a place.
+// spread returns an error for each of n items, and the refused items whose position is not known.
 func spread(n int, refused []*RefusedError) (errs []error, unplaced []*RefusedError) {
 	errs = make([]error, n)
 	for _, r := range refused {
@@ -78,12 +78,12 @@ func spread(n int, refused []*RefusedError) (errs []error, unplaced []*RefusedEr
 
 // places finds refused items among those that were sent, by a key that the answer repeats.
 type places struct {
-	sent    map[string][]int // where items with a key are
-	refused map[string]int   // how many with a key were refused
+	sent    map[string][]int // positions of the items with a key
+	refused map[string]int   // number of refused items with a key
 }
 
-// find takes the next item with the key. When only some of those with the key were refused, it prefers one that is the
-// same in more than the key; a key that tells little is then no ground to blame an item.
+// find returns the next item with the key. If only some items with the key were refused, it prefers one that is the
+// same in more than the key. If the key says little, another item is not taken.
 func (p places) find(key string, telling bool, same func(i int) bool) int {
 	at, refused := p.sent[key], p.refused[key]
 	if len(at) == 0 {

@@ -11,22 +11,22 @@ import (
 
 // ListPromocodesParams holds the optional parameters of Promocodes.List. What is zero is not sent.
 type ListPromocodesParams struct {
-	// Only codes of this type, by its name.
+	// Only codes of the type with this name.
 	Type string `json:"type"`
-	// Only codes that are used (true) or that are not.
+	// Only codes that are used (true) or that are not used (false).
 	InUse *bool `json:"inUse"`
-	// Only codes that are still valid for this many days, counted from tomorrow.
+	// Only codes that are valid for this many more days, counted from tomorrow.
 	ActiveDueDays *int64 `json:"activeDueDays"`
 	// Only codes with this discount.
 	Discount *int64 `json:"discount"`
 }
 
-// Promocode is one promo code. The vendor does not document the answer; the members are those of the file format of the
-// web interface (inferred).
+// Promocode is a promo code. The answer is not documented; the fields are those of the file format of the web interface
+// (inferred).
 type Promocode struct {
-	// The code.
+	// Promo code.
 	Code string `json:"code"`
-	// End of validity; comes without an offset.
+	// End of validity. It comes without an offset.
 	ExpirationDate DateTime `json:"expirationDate"`
 	// Discount, 0 to 99.
 	Discount int64 `json:"discount"`
@@ -36,18 +36,18 @@ type Promocode struct {
 	InUse bool `json:"inUse"`
 }
 
-// PromocodeList is the answer of Promocodes.List.
+// PromocodeList is the result of Promocodes.List.
 type PromocodeList struct {
-	// Codes are the promo codes, nil when Text could not be read.
+	// Codes are the promo codes. They are nil if Text has none that can be read.
 	Codes []Promocode
-	// Text is the answer as it came, outer quotes taken off.
+	// Text is the answer as it came, without outer quotes.
 	Text string
 }
 
 // List returns promo codes.
 //
-// The vendor documents the answer as a string. A JSON document is expected in it (inferred), plain or inside a JSON
-// string: a list of codes, one code, or an object with a list. What is none of these is left in Text, without an error.
+// The vendor documents the answer as a string. It is expected to be a JSON document, as it is or inside a JSON string
+// (inferred): a list of codes, one code, or an object with a list. Any other answer is in Text, without an error.
 //
 // Calls GET /v1/promocodes. Repeatable.
 //
@@ -113,8 +113,8 @@ type CountPromocodesParams struct {
 
 // Count returns the number of promo codes that are available.
 //
-// The answer is not documented; a number is expected, bare or wrapped in an object (inferred). Anything else is an
-// ErrInvalidResponse.
+// The answer is not documented. A number is expected, as it is or inside an object (inferred). Any other answer fails
+// with ErrInvalidResponse.
 //
 // Calls GET /v1/promocodes/count. Repeatable.
 func (s *PromocodesService) Count(ctx context.Context, params CountPromocodesParams, opts ...RequestOption) (int64, error) {

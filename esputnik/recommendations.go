@@ -11,13 +11,13 @@ import (
 
 // Recommendation is a product that is recommended to a contact.
 type Recommendation struct {
-	// Identifier of the product.
+	// ID of the product.
 	ID string `json:"id,omitempty"`
 
 	// Name of the product.
 	Name string `json:"name,omitempty"`
 
-	// Address of its page.
+	// URL of the product's page.
 	URL string `json:"url,omitempty"`
 
 	// Price.
@@ -35,12 +35,12 @@ type Recommendation struct {
 	// 1 if the product is in stock, 0 if not.
 	IsInStock int64 `json:"isInStock,omitempty"`
 
-	// Tags are the further members, whose names start with "tags_" and which come from the product feed. Their types are
-	// not documented; each is the JSON as it came.
+	// Tags are further members, whose names start with "tags_". They come from the product feed, and their types are
+	// not documented. Each is the JSON as it came.
 	Tags map[string]json.RawMessage `json:"-"`
 }
 
-// UnmarshalJSON reads the known members, and the others whose names start with "tags_" into Tags.
+// UnmarshalJSON reads the fields, and members whose names start with "tags_" into Tags.
 func (r *Recommendation) UnmarshalJSON(data []byte) error {
 	type plain Recommendation
 	*r = Recommendation{}
@@ -65,7 +65,7 @@ func (r *Recommendation) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON writes the members and the tags beside them.
+// MarshalJSON writes the fields and the tags.
 func (r Recommendation) MarshalJSON() ([]byte, error) {
 	type plain Recommendation
 	known, err := json.Marshal(plain(r))

@@ -7,13 +7,12 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// RemoveAllMembers removes everybody from a static segment. It is Detach without any contacts, which Detach itself refuses, because
-// that is how a program with an empty list would empty a segment by accident.
+// RemoveAllMembers removes all contacts from a static segment. The segment is kept.
 //
-// The segment stays.
+//   - id: ID of the segment.
 //
-// Calls POST /v1/group/{id}/contacts/detach. Not repeatable: retried only if the request never reached the service
-// or was answered with 429.
+// Calls POST /v1/group/{id}/contacts/detach. Not repeatable: retried only if the request never reached the service or
+// was answered with 429.
 //
 // Vendor documentation: https://docs.yespo.io/docs/api-methods-adding-contacts
 func (s *SegmentsService) RemoveAllMembers(ctx context.Context, id int64, opts ...RequestOption) error {
@@ -27,7 +26,7 @@ func validateAttachContactsToGroup(_ int64, contacts ContactSelection) error {
 	return checkSelection(contacts)
 }
 
-// An empty selection would empty the segment; that is Segments.RemoveAllMembers.
+// An empty selection would remove all contacts; that is RemoveAllMembers.
 func validateDetachContactsFromGroup(_ int64, contacts ContactSelection) error {
 	return checkSelection(contacts)
 }

@@ -10,11 +10,10 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// ListStatuses returns the delivery status of single messages, named by the RequestID values that SendMessage, SendEmail,
-// SendSMS and SendViber returned. Which values a status can have depends on the channel, see DeliveryStatus.
+// ListStatuses returns the delivery status of messages. The maximum number of IDs is not documented; a client in use
+// sends 100. A message that the service does not know is not in the result (inferred).
 //
-// How many may be asked for at once is not documented; 100 have been in use. A message that the service does not know is
-// missing in the answer (inferred).
+//   - requestIDs: RequestID of the results of SendMessage, SendEmail, SendSMS and SendViber.
 //
 // Calls GET /v1/message/status. Repeatable.
 func (s *SendingService) ListStatuses(ctx context.Context, requestIDs []string, opts ...RequestOption) ([]MessageStatus, error) {
@@ -24,8 +23,8 @@ func (s *SendingService) ListStatuses(ctx context.Context, requestIDs []string, 
 	return rest.CallValue[messageStatuses](ctx, s.client, &req, opts)
 }
 
-// messageStatuses reads the three forms of the answer: one {"results": …}, a list of them, and results that are one
-// object or many.
+// messageStatuses reads the three forms of the answer: an object with results, a list of such objects, and results that
+// are one object or a list.
 type messageStatuses []MessageStatus
 
 func (s *messageStatuses) UnmarshalJSON(data []byte) error {
@@ -42,7 +41,7 @@ func (s *messageStatuses) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// SendErr is nil when all messages were queued, and otherwise a *PartialError of the recipients that were refused.
+// SendErr returns nil if all messages were queued, or else a *PartialError of the recipients that the service refused.
 func SendErr(results []SendResult) error { return partial(refusedSends(results)) }
 
 // SendErrors returns an error for each row: nil, or a *RefusedError.

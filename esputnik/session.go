@@ -10,23 +10,23 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// Session acts for one contact: it reads their App Inbox and recommendations, as an application on their device does.
+// Session acts for one contact: it reads the contact's App Inbox and recommendations, as an application does. It is
+// safe for concurrent use.
 //
-// Its token is good for one call. Every answer brings the next one, so the calls of a session go out one after the
-// other; many goroutines may use it, and different sessions do not wait for each other. When the service refuses the
-// token, or an answer was lost with the next token in it, the session asks for a new one if it can, and sends the call
-// again, for a refused call was not carried out.
+// A token is valid for one call, and each answer has the next one, so the calls of a session are sent one after the
+// other. Sessions do not wait for each other. If the service refuses the token, or the answer with the next one was
+// lost, the session gets a new token if it can, and sends the call again.
 type Session struct {
-	// Inbox is the contact's App Inbox.
+	// Inbox reads and updates the App Inbox of the contact.
 	Inbox *InboxService
-	// Recommendations are product recommendations for the contact.
+	// Recommendations reads product recommendations for the contact.
 	Recommendations *ContactRecommendationsService
 
 	tokens *tokenChain
 }
 
-// NewSession acts for a contact. It creates a token with Auth.CreateContactToken, and a new one whenever the service
-// refuses the last.
+// NewSession returns a session for a contact. It creates a token with Auth.CreateContactToken, and a new one whenever
+// the service refuses the token.
 func (c *Client) NewSession(ctx context.Context, contact ContactTokenRequest, opts ...RequestOption) (*Session, error) {
 	token, err := c.Auth.CreateContactToken(ctx, contact, opts...)
 	if err != nil {
@@ -37,9 +37,9 @@ func (c *Client) NewSession(ctx context.Context, contact ContactTokenRequest, op
 	})
 }
 
-// ResumeSession acts for a contact with a token that is at hand: one that Auth.CreateContactToken returned on a server
-// that has the API key, or the last one of an earlier session. It cannot renew the token; a refused one ends in
-// ErrUnauthorized.
+// ResumeSession returns a session that uses a token: one that a server with the API key got from
+// Auth.CreateContactToken, or the last one of another session, see Token. The session cannot get a new token: if the
+// service refuses the token, the call fails with ErrUnauthorized.
 func ResumeSession(token string, opts ...Option) (*Session, error) {
 	s := newSettings()
 	s.Constructor = "ResumeSession"
@@ -54,7 +54,7 @@ func ResumeSession(token string, opts ...Option) (*Session, error) {
 	return newSession(s.Config, token, nil)
 }
 
-// Token returns the token for the next call, to be kept for ResumeSession.
+// Token returns the token of the next call, for ResumeSession.
 func (s *Session) Token() string {
 	s.tokens.turn <- struct{}{}
 	defer func() { <-s.tokens.turn }()
@@ -79,10 +79,10 @@ func newSession(config rest.Config, token string, renew func(context.Context) (s
 	}, nil
 }
 
-// tokenHeader carries the token there and the next one back.
+// tokenHeader is the header of the token in a request, and of the next token in its answer.
 const tokenHeader = "Es-Token"
 
-// tokenChain puts the token into each request and takes the next one from its answer.
+// tokenChain sets the token of each request, and takes the next token from the answer.
 type tokenChain struct {
 	turn  chan struct{} // held while a request is under way
 	host  string
@@ -137,7 +137,7 @@ func (t *tokenChain) send(next http.RoundTripper, req *http.Request) (*http.Resp
 	return resp, err
 }
 
-// replay is the same request with its body at the start.
+// replay returns the same request with its body at the start.
 func replay(req *http.Request) (*http.Request, bool) {
 	again := req.Clone(req.Context())
 	if req.Body == nil || req.Body == http.NoBody {

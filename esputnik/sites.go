@@ -13,12 +13,11 @@ import (
 
 // AddDomain registers the domain for web tracking and widgets.
 //
-// Status 201 says that the domain was registered now, 200 that it was registered before; WithResponse tells which. The
-// vendor does not document the body; its own plugins read the members here, and a body that is no JSON is left in Result
-// as it came.
+// The status is 201 if the domain is new, and 200 if it was registered before: pass WithResponse to see it. The body is
+// not documented. The vendor's own plugins read the fields of DomainResult; a body that is not JSON is in Result.
 //
-// Expect 400 for an invalid name, with texts such as "Domain is already registered", "Domain can't be reached" and
-// "Domain already exists" (the vendor's WooCommerce plugin takes the last for a success), and 404.
+// Expected errors are 400, with texts such as "Domain is already registered", "Domain can't be reached" and "Domain
+// already exists" (which the vendor's WooCommerce plugin takes as success), and 404.
 //
 // Calls POST /v1/site/domains. Not repeatable: retried only if the request never reached the service or was answered
 // with 429.
@@ -39,10 +38,8 @@ func (s *SitesService) AddDomain(ctx context.Context, domain string, opts ...Req
 	return result, nil
 }
 
-// ListWebPushDomains returns the domains that are registered for web push.
-//
-// The shape of the answer is not documented; it is taken to be that of AddWebPushDomains' body, or a bare list
-// (inferred).
+// ListWebPushDomains returns the domains that are registered for web push. The form of the answer is not documented. It
+// is inferred from that of AddWebPushDomains.
 //
 // Calls GET /v1/site/webpush/domains. Repeatable.
 func (s *SitesService) ListWebPushDomains(ctx context.Context, opts ...RequestOption) ([]WebPushDomain, error) {
@@ -65,8 +62,8 @@ func (d *webPushDomains) UnmarshalJSON(data []byte) error {
 	return err
 }
 
-// UnmarshalJSON reads an object with lists of successes and errors, and a list of objects with one of each: the shape is
-// not documented.
+// UnmarshalJSON reads an object with lists of successes and errors, and a list of objects with one of each, because the
+// form is not documented.
 func (r *WebPushDomainsResult) UnmarshalJSON(data []byte) error {
 	type plain WebPushDomainsResult
 	*r = WebPushDomainsResult{}
@@ -86,7 +83,7 @@ func (r *WebPushDomainsResult) UnmarshalJSON(data []byte) error {
 
 func isList(data []byte) bool { return bytes.HasPrefix(bytes.TrimLeft(data, " \t\r\n"), []byte("[")) }
 
-// Err is nil when the domain was registered, and otherwise a *RefusedError: the service refuses with status 200.
+// Err returns nil if the domain was registered, or else a *RefusedError.
 func (r *WebPushDomainResult) Err() error {
 	if r.Errors == nil {
 		return nil
@@ -94,7 +91,7 @@ func (r *WebPushDomainResult) Err() error {
 	return &RefusedError{Index: -1, Reason: orUnknown(r.Errors.Message)}
 }
 
-// Err is nil when all domains were registered, and otherwise a *PartialError: the service refuses with status 200.
+// Err returns nil if all domains were registered, or else a *PartialError of those that the service refused.
 func (r *WebPushDomainsResult) Err() error {
 	refused := make([]*RefusedError, len(r.Errors))
 	for i, e := range r.Errors {
