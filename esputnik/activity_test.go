@@ -30,7 +30,7 @@ func activityRows() []row {
 	}
 }
 
-func TestTheActivityFeedIsWalkedByTheCursorOfTheLastRow(t *testing.T) {
+func TestTheActivityFeedIsIteratedByTheCursorOfTheLastRow(t *testing.T) {
 	t.Parallel()
 	const period = "dateFrom=2025-06-01T00%3A00&dateTo=2025-06-02T00%3A00"
 	rt, asked := pages(t, map[string]string{
@@ -61,7 +61,7 @@ func TestTheActivityFeedDoesNotGoInCircles(t *testing.T) {
 	var err error
 	for _, err = range c.Activity.All(t.Context(), june1, june2, es.ListActivityParams{}) {
 		if requests > 20 {
-			t.Fatal("the walk does not end")
+			t.Fatal("the iteration does not end")
 		}
 	}
 	if !errors.Is(err, es.ErrPageLoop) {
@@ -77,7 +77,7 @@ func TestTheActivityFeedDoesNotEndEarlyInSilence(t *testing.T) {
 		n    int
 	}{
 		"the cursor is ignored":     {`[{"offset":"a"},{"offset":"b"}]`, es.ErrPageLoop.Error(), 4},
-		"a full page without one":   {`[{"iid":"1"},{"iid":"2"}]`, "the last row of a full page has no offset, so the next page cannot be asked for", 2},
+		"a full page without one":   {`[{"iid":"1"},{"iid":"2"}]`, "the last row of a full page has no cursor, so there is no way to the next page", 2},
 		"a short page without one":  {`[{"iid":"1"}]`, "<nil>", 1},
 		"one that is no list":       {`{"offset":"a"}`, es.ErrPageLoop.Error(), 2},
 		"nothing at all, by itself": {``, "<nil>", 0},
@@ -99,7 +99,7 @@ func TestTheActivityFeedDoesNotEndEarlyInSilence(t *testing.T) {
 	}
 }
 
-func TestMessagesOfAContactAreWalkedByRowsToSkip(t *testing.T) {
+func TestMessagesOfAContactAreIteratedByRowsToSkip(t *testing.T) {
 	t.Parallel()
 	const query = "dateFrom=2025-06-01T00%3A00&dateTo=2025-06-02T00%3A00&contactId=1"
 	rt, asked := pages(t, map[string]string{

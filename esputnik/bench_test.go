@@ -76,8 +76,8 @@ func benchOptions() es.ImportOptions {
 	return es.ImportOptions{DedupeOn: es.DedupeKeyEmail, CustomFieldIDs: []int64{70001, 70002, 70003}}
 }
 
-// BenchmarkImport compares the processor time of an import with that of json.Marshal of the same contacts, piece by
-// piece, in the same run.
+// BenchmarkImport compares the processor time of an import with that of json.Marshal of the same contacts, chunk by
+// chunk, in the same run.
 func BenchmarkImport(b *testing.B) {
 	c := newClient(b, canned{[]byte(`{"asyncSessionId":"8d0f2d1e-0000-4000-8000-000000000001"}`)})
 	const n = 300_000
@@ -91,13 +91,13 @@ func BenchmarkImport(b *testing.B) {
 			}
 		}
 		middle := cpu()
-		piece := make([]es.ContactDraft, 0, es.MaxImportContacts)
+		chunk := make([]es.ContactDraft, 0, es.MaxImportContacts)
 		for contact := range contacts {
-			if piece = append(piece, contact); len(piece) == cap(piece) {
-				if _, err := json.Marshal(piece); err != nil {
+			if chunk = append(chunk, contact); len(chunk) == cap(chunk) {
+				if _, err := json.Marshal(chunk); err != nil {
 					b.Fatal(err)
 				}
-				piece = piece[:0]
+				chunk = chunk[:0]
 			}
 		}
 		spent[0] += middle - start
@@ -108,10 +108,10 @@ func BenchmarkImport(b *testing.B) {
 	b.ReportMetric(0, "ns/op")
 }
 
-// BenchmarkImportMemory imports a million contacts and reports the largest heap beyond the one at the start, in pieces.
+// BenchmarkImportMemory imports a million contacts and reports the largest heap beyond the one at the start, in chunks.
 func BenchmarkImportMemory(b *testing.B) {
 	c := newClient(b, canned{[]byte(`{"asyncSessionId":"8d0f2d1e-0000-4000-8000-000000000001"}`)})
-	var piece, peak float64
+	var chunk, peak float64
 	for b.Loop() {
 		before := heap()
 		contacts := make([]es.ContactDraft, es.MaxImportContacts)
@@ -122,7 +122,7 @@ func BenchmarkImportMemory(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		piece = heap() - before
+		chunk = heap() - before
 		runtime.KeepAlive(contacts)
 		runtime.KeepAlive(encoded)
 		before = heap()
@@ -136,7 +136,7 @@ func BenchmarkImportMemory(b *testing.B) {
 			}
 		}
 	}
-	b.ReportMetric(peak/piece, "pieces-held")
+	b.ReportMetric(peak/chunk, "chunks-held")
 	b.ReportMetric(peak/1e6, "heap-MB")
 }
 

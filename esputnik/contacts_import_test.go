@@ -32,7 +32,7 @@ func contacts(n int) iter.Seq[es.ContactDraft] {
 	}
 }
 
-func TestAnImportIsCutIntoPieces(t *testing.T) {
+func TestAnImportIsSentInChunks(t *testing.T) {
 	t.Parallel()
 	var sizes []int
 	c := newClient(t, serve(t, func(r *http.Request) (*http.Response, error) {
@@ -72,14 +72,14 @@ func TestAnImportIsCutIntoPieces(t *testing.T) {
 		index++
 	}
 	if diff := cmp.Diff([]int{3000, 3000, 1001}, sizes); diff != "" || index != 7001 {
-		t.Errorf("%d outcomes, pieces (-want +got):\n%s", index, diff)
+		t.Errorf("%d outcomes, chunks (-want +got):\n%s", index, diff)
 	}
 	if diff := cmp.Diff([]int{3000, 6000, 7001}, progress); diff != "" {
 		t.Errorf("progress (-want +got):\n%s", diff)
 	}
 }
 
-func TestAnImportSaysOfEveryContactWhatBecameOfIt(t *testing.T) {
+func TestAnImportHasAnOutcomeForEachContact(t *testing.T) {
 	t.Parallel()
 	ok := es.ContactDraft{Channels: []es.Channel{email("ok@example.org")}}
 	bad := es.ContactDraft{FirstName: "D|J", Channels: []es.Channel{email("bad@example.org")}}
@@ -133,7 +133,7 @@ func TestAnImportSaysOfEveryContactWhatBecameOfIt(t *testing.T) {
 	}
 }
 
-func TestAnImportWantsWhatContactsAreMatchedBy(t *testing.T) {
+func TestAnImportRequiresTheKeyThatContactsAreMatchedBy(t *testing.T) {
 	t.Parallel()
 	channel := func(kind es.ChannelType) es.ContactDraft {
 		return es.ContactDraft{Channels: []es.Channel{{Type: kind, Value: "v"}}}
@@ -191,8 +191,8 @@ func TestABadImportReadsNothing(t *testing.T) {
 	for name, options := range map[string]es.ImportOptions{
 		"no key":       {},
 		"no field":     {DedupeOn: es.DedupeKeyFieldID},
-		"large pieces": {DedupeOn: es.DedupeKeyEmail, BulkOptions: es.BulkOptions{ChunkSize: 3001}},
-		"no pieces":    {DedupeOn: es.DedupeKeyEmail, BulkOptions: es.BulkOptions{ChunkSize: -1}},
+		"large chunks": {DedupeOn: es.DedupeKeyEmail, BulkOptions: es.BulkOptions{ChunkSize: 3001}},
+		"no chunks":    {DedupeOn: es.DedupeKeyEmail, BulkOptions: es.BulkOptions{ChunkSize: -1}},
 		"no workers":   {DedupeOn: es.DedupeKeyEmail, BulkOptions: es.BulkOptions{Concurrency: -1}},
 		"long event":   {DedupeOn: es.DedupeKeyEmail, EventKeyForNewContacts: strings.Repeat("x", 101)},
 	} {
@@ -214,7 +214,7 @@ func TestABadImportReadsNothing(t *testing.T) {
 	}
 }
 
-func TestAnAnswerWithAnErrorRefusesTheWholePiece(t *testing.T) {
+func TestAnAnswerWithAnErrorRefusesTheWholeChunk(t *testing.T) {
 	t.Parallel()
 	c := newClient(t, serve(t, answer(200, `{"id":0,"errorMessage":"the account is frozen"}`)))
 	n := 0
@@ -234,7 +234,7 @@ func TestAnAnswerWithAnErrorRefusesTheWholePiece(t *testing.T) {
 	}
 }
 
-func TestBreakingOffAnImportSendsNoMore(t *testing.T) {
+func TestEndingAnImportSendsNoMore(t *testing.T) {
 	t.Parallel()
 	var requests atomic.Int64
 	c := newClient(t, contract.Record(func(*http.Request) (*http.Response, error) {
@@ -249,7 +249,7 @@ func TestBreakingOffAnImportSendsNoMore(t *testing.T) {
 	}
 }
 
-func TestPiecesGoOutSideBySide(t *testing.T) {
+func TestChunksAreSentConcurrently(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		var open, most atomic.Int64
@@ -387,8 +387,8 @@ func TestARefusalIsNotPinnedOnTheWrongContact(t *testing.T) {
 	}
 }
 
-// An import of many contacts holds a few pieces in memory, whatever it reads.
-func TestAnImportHoldsOnlyThePiecesUnderWay(t *testing.T) { //nolint:paralleltest // it measures the heap
+// An import of many contacts holds a few chunks in memory, however many it reads.
+func TestAnImportHoldsOnlyTheChunksInFlight(t *testing.T) { //nolint:paralleltest // it measures the heap
 	mt := httpmock.NewMockTransport() // which keeps no bodies
 	mt.RegisterNoResponder(func(r *http.Request) (*http.Response, error) {
 		_, _ = io.Copy(io.Discard, r.Body)
@@ -411,7 +411,7 @@ func TestAnImportHoldsOnlyThePiecesUnderWay(t *testing.T) { //nolint:paralleltes
 			peak = max(peak, heap())
 		}
 	}
-	// a piece is 3,000 contacts of half a kilobyte, held with their outcomes and their encoding
+	// a chunk is 3,000 contacts of half a kilobyte, held with their outcomes and their encoding
 	if held := int64(peak) - int64(before); held > 16<<20 {
 		t.Errorf("%d MB are held for %d contacts", held>>20, n)
 	}

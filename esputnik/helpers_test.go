@@ -20,7 +20,7 @@ import (
 	"github.com/engagement-go/engagement/internal/contract"
 )
 
-// newClient makes a client without pace that sends through rt.
+// newClient makes a client without rate limits that sends through rt.
 func newClient(t testing.TB, rt http.RoundTripper, opts ...es.Option) *es.Client {
 	t.Helper()
 	c, err := es.New("k3y-of-the-account", append([]es.Option{es.WithHTTPClient(&http.Client{Transport: rt}), es.WithoutLimiter()}, opts...)...)
@@ -96,7 +96,7 @@ func pages(t *testing.T, answers map[string]string) (http.RoundTripper, *[]strin
 	}), &asked
 }
 
-// count walks to the end.
+// count iterates to the end.
 func count[T any](t *testing.T, seq iter.Seq2[T, error]) int {
 	t.Helper()
 	n := 0

@@ -23,7 +23,7 @@ func inboxRows() []row {
 	}
 }
 
-func TestTheInboxIsWalkedFromPageZeroToTheLast(t *testing.T) {
+func TestTheInboxIsIteratedFromPageZeroToTheLast(t *testing.T) {
 	t.Parallel()
 	rt, asked := pages(t, map[string]string{
 		"page=0&pageSize=100&status=UNOPENED": `{"list":[{"id":"a"},{"id":"b"}],"totalPages":2}`,
@@ -76,7 +76,7 @@ func TestTheInboxIsWalkedFromPageZeroToTheLast(t *testing.T) {
 		}
 	}
 	if broken == nil {
-		t.Fatal("a broken walk yields no error")
+		t.Fatal("a failed iteration yields no error")
 	}
 	*asked = nil
 	for _, err := range s.Inbox.All(t.Context(), es.ListInboxMessagesParams{PageSize: 1}, es.WithCursor("1")) {

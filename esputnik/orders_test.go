@@ -67,7 +67,7 @@ func TestOrdersInBulk(t *testing.T) {
 		t.Errorf("%d outcomes, failures (-want +got):\n%s", n, diff)
 	}
 	if diff := cmp.Diff([]int{1000, 500}, sizes); diff != "" {
-		t.Errorf("pieces (-want +got):\n%s", diff)
+		t.Errorf("chunks (-want +got):\n%s", diff)
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 	"github.com/engagement-go/engagement/internal/contract"
 )
 
-func TestAWalkGoesByStartIndexUntilAShortPage(t *testing.T) {
+func TestAnIterationGoesByStartIndexUntilAShortPage(t *testing.T) {
 	t.Parallel()
 	rt, asked := pages(t, map[string]string{
 		"startindex=1&maxrows=500":    rows(1, 500),
@@ -44,7 +44,7 @@ func TestAWalkGoesByStartIndexUntilAShortPage(t *testing.T) {
 	}
 }
 
-func TestAWalkThatEndsWithAFullPageAsksForOneMore(t *testing.T) {
+func TestAnIterationThatEndsWithAFullPageAsksForOneMore(t *testing.T) {
 	t.Parallel()
 	for _, empty := range []string{"[]", ""} {
 		rt, asked := pages(t, map[string]string{
@@ -63,7 +63,7 @@ func TestAWalkThatEndsWithAFullPageAsksForOneMore(t *testing.T) {
 	}
 }
 
-func TestAWalkOverBroadcastsDoesNotTakeTheSmallDefault(t *testing.T) {
+func TestAnIterationOverBroadcastsDoesNotTakeTheSmallDefault(t *testing.T) {
 	t.Parallel()
 	rt, asked := pages(t, map[string]string{"startindex=1&maxrows=500": `[{"broadcastId":"1"}]`})
 	for _, err := range newClient(t, rt).Broadcasts.All(t.Context(), es.ListBroadcastsParams{}) {
@@ -76,7 +76,7 @@ func TestAWalkOverBroadcastsDoesNotTakeTheSmallDefault(t *testing.T) {
 	}
 }
 
-func TestAWalkIgnoresTotalCount(t *testing.T) {
+func TestAnIterationIgnoresTotalCount(t *testing.T) {
 	t.Parallel()
 	rt, _ := pages(t, map[string]string{"startindex=1&maxrows=2": rows(1, 2), "startindex=3&maxrows=2": rows(3, 1)})
 	c := newClient(t, contract.Record(func(r *http.Request) (*http.Response, error) {
@@ -98,7 +98,7 @@ func TestAWalkIgnoresTotalCount(t *testing.T) {
 	}
 }
 
-func TestAWalkCanBeResumed(t *testing.T) {
+func TestAnIterationCanBeResumed(t *testing.T) {
 	t.Parallel()
 	answers := map[string]string{"startindex=1&maxrows=500&orderByTs=true": rows(1, 500)}
 	rt, _ := pages(t, answers)
@@ -137,9 +137,9 @@ func TestAWalkCanBeResumed(t *testing.T) {
 	}
 }
 
-func TestEveryListIsWalkedInPagesOf500(t *testing.T) {
+func TestEveryListIsIteratedInPagesOf500(t *testing.T) {
 	t.Parallel()
-	for name, walk := range map[string]func(*testing.T, *es.Client) int{
+	for name, iterate := range map[string]func(*testing.T, *es.Client) int{
 		"contacts": func(t *testing.T, c *es.Client) int {
 			return count(t, c.Contacts.All(t.Context(), es.ListContactsParams{}))
 		},
@@ -177,7 +177,7 @@ func TestEveryListIsWalkedInPagesOf500(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			rt, asked := pages(t, map[string]string{"startindex=1&maxrows=500": rows(1, 500), "startindex=501&maxrows=500": rows(501, 2)})
-			if n := walk(t, newClient(t, rt)); n != 502 || len(*asked) != 2 {
+			if n := iterate(t, newClient(t, rt)); n != 502 || len(*asked) != 2 {
 				t.Errorf("%d rows in %d requests, want 502 in 2", n, len(*asked))
 			}
 		})

@@ -109,7 +109,7 @@ func TestEveryQuotaOfTheSpecIsKeptTo(t *testing.T) {
 		t.Run(string(quota), func(t *testing.T) {
 			t.Parallel()
 			synctest.Test(t, func(t *testing.T) {
-				c := paced(t)
+				c := limited(t)
 				start := time.Now()
 				for range test.limit {
 					if err := test.call(t.Context(), c); err != nil {
@@ -130,8 +130,8 @@ func TestEveryQuotaOfTheSpecIsKeptTo(t *testing.T) {
 	}
 }
 
-// paced is a client with the vendor's limits, whose calls are answered at once.
-func paced(t *testing.T, opts ...es.Option) *es.Client {
+// limited is a client with the vendor's limits, whose calls are answered at once.
+func limited(t *testing.T, opts ...es.Option) *es.Client {
 	t.Helper()
 	rt := contract.Record(func(*http.Request) (*http.Response, error) { return text(200, ""), nil })
 	c, err := es.New(key, append([]es.Option{es.WithHTTPClient(&http.Client{Transport: rt})}, opts...)...)
@@ -141,10 +141,10 @@ func paced(t *testing.T, opts ...es.Option) *es.Client {
 	return c
 }
 
-func TestReadingAnEmailTemplateIsPacedBySecondsToo(t *testing.T) {
+func TestReadingAnEmailTemplateIsLimitedBySecondsToo(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
-		c := paced(t)
+		c := limited(t)
 		start := time.Now()
 		for range 11 {
 			if _, err := c.EmailMessages.Get(t.Context(), 1); err != nil {
@@ -166,7 +166,7 @@ func TestHourlyQuotasLieWithinTheSharedOneAndTheOthersBesideIt(t *testing.T) {
 		t.Run(string(quota), func(t *testing.T) {
 			t.Parallel()
 			synctest.Test(t, func(t *testing.T) {
-				c := paced(t)
+				c := limited(t)
 				for range 200 {
 					if err := quotas[es.QuotaDefault].call(t.Context(), c); err != nil {
 						t.Fatal(err)
@@ -191,7 +191,7 @@ func TestHourlyQuotasLieWithinTheSharedOneAndTheOthersBesideIt(t *testing.T) {
 func TestALimiterReplacesOneQuota(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
-		c := paced(t, es.WithLimiter(nopLimiter{}, es.QuotaSMSMessage))
+		c := limited(t, es.WithLimiter(nopLimiter{}, es.QuotaSMSMessage))
 		start := time.Now()
 		for range 501 {
 			if _, err := c.SMSMessages.Get(t.Context(), 1); err != nil {
@@ -207,7 +207,7 @@ func TestALimiterReplacesOneQuota(t *testing.T) {
 func TestAHourlyQuotaDoesNotHoldACallBeyondItsDeadline(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
-		c := paced(t)
+		c := limited(t)
 		start := time.Now()
 		ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 		defer cancel()

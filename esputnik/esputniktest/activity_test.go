@@ -24,7 +24,7 @@ func TestActivityOverThousandsOfRows(t *testing.T) {
 			ContactID: int64(i), ActivityStatus: status, ActivityDateTime: esputnik.DateTime{Time: start.Add(time.Duration(i) * time.Minute)}, MessageTag: "promo,june",
 		})
 	}
-	walk := func(params esputnik.ListActivityParams) (n int) {
+	iterate := func(params esputnik.ListActivityParams) (n int) {
 		for row, err := range c.Activity.All(ctx, minute("2025-06-01T00:00"), minute("2025-06-02T23:59"), params) {
 			check(t, err)
 			if row.IID == "" || row.ActivityDateTime.IsZero() {
@@ -34,16 +34,16 @@ func TestActivityOverThousandsOfRows(t *testing.T) {
 		}
 		return n
 	}
-	if n := walk(esputnik.ListActivityParams{}); n != 2880 {
+	if n := iterate(esputnik.ListActivityParams{}); n != 2880 {
 		t.Errorf("%d rows in two days, want 2880", n)
 	}
 	if n := count(srv, "Activity.List"); n != 4 { // the last page is empty
 		t.Errorf("%d requests, want 4", n)
 	}
-	if n := walk(esputnik.ListActivityParams{ActivityStatus: esputnik.ActivityStatusRead, MessageTag: "june", MaxRows: 99}); n != 1440 {
+	if n := iterate(esputnik.ListActivityParams{ActivityStatus: esputnik.ActivityStatusRead, MessageTag: "june", MaxRows: 99}); n != 1440 {
 		t.Errorf("%d rows were read, want 1440", n)
 	}
-	if n := walk(esputnik.ListActivityParams{MessageTag: "jun"}); n != 0 {
+	if n := iterate(esputnik.ListActivityParams{MessageTag: "jun"}); n != 0 {
 		t.Errorf("%d rows with half a tag", n)
 	}
 	if _, err := c.Activity.List(ctx, minute("2025-06-01T00:00"), minute("2025-06-02T23:59"), esputnik.ListActivityParams{Offset: "nonsense"}); !errors.Is(err, esputnik.ErrBadRequest) {

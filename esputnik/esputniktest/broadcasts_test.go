@@ -63,13 +63,13 @@ func TestBroadcasts(t *testing.T) {
 		if page := must(c.Broadcasts.List(ctx, esputnik.ListBroadcastsParams{}))(t); len(page) != 10 {
 			t.Errorf("a page has %d rows by default, want 10", len(page))
 		}
-		walked := 0
+		rows := 0
 		for _, err := range c.Broadcasts.All(ctx, esputnik.ListBroadcastsParams{MaxRows: 8}) {
 			check(t, err)
-			walked++
+			rows++
 		}
-		if walked != 32 {
-			t.Errorf("walked over %d broadcasts, want 32", walked)
+		if rows != 32 {
+			t.Errorf("iterated over %d broadcasts, want 32", rows)
 		}
 		for name, d := range map[string]any{
 			"message": esputnik.BroadcastDraft{MessageID: "7", Groups: []int64{all}}, "segment": esputnik.BroadcastDraft{MessageID: message, Groups: []int64{7}},
@@ -80,20 +80,20 @@ func TestBroadcasts(t *testing.T) {
 			}
 		}
 
-		walked = 0
+		rows = 0
 		for row, err := range c.Activity.All(ctx, minute("2000-01-02T00:00"), minute("2000-01-02T23:59"), esputnik.ListActivityParams{MaxRows: 1}) {
 			check(t, err)
 			if row.Email == "" || row.BroadcastID == 0 || row.MessageName != "Sale" {
 				t.Errorf("activity %+v", row)
 			}
-			walked++
+			rows++
 		}
 		history := must(c.Activity.ListMessages(ctx, minute("2000-01-01T00:00"), minute("2000-01-03T23:59"), esputnik.ListContactMessagesParams{ContactID: ids[2]}))(t)
 		if len(history) != 2 || history[0].Email != "c@example.org" {
 			t.Errorf("history %+v", history)
 		}
-		if walked != 2 {
-			t.Errorf("walked over %d rows of activity, want 2", walked)
+		if rows != 2 {
+			t.Errorf("iterated over %d rows of activity, want 2", rows)
 		}
 	})
 }

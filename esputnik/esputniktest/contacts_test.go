@@ -154,26 +154,26 @@ func TestPagesOverThousandsOfContacts(t *testing.T) {
 		drafts = append(drafts, d)
 	}
 	ids := srv.AddContacts(drafts...)
-	walk := func(params esputnik.ListContactsParams) (got []int64) {
+	iterate := func(params esputnik.ListContactsParams) (got []int64) {
 		for contact, err := range c.Contacts.All(ctx, params) {
 			check(t, err)
 			got = append(got, contact.ID)
 		}
 		return got
 	}
-	same(t, "by id", ids, walk(esputnik.ListContactsParams{SortBy: esputnik.ContactSortContactID}))
+	same(t, "by id", ids, iterate(esputnik.ListContactsParams{SortBy: esputnik.ContactSortContactID}))
 	if n := count(srv, "Contacts.List"); n != 11 { // the tenth page is full
 		t.Errorf("%d requests, want 11", n)
 	}
 	srv.AddContacts(drafts[17])
-	latest := walk(esputnik.ListContactsParams{MaxRows: 300})
+	latest := iterate(esputnik.ListContactsParams{MaxRows: 300})
 	if len(latest) != 5000 || latest[0] != ids[17] || latest[1] != ids[4999] {
 		t.Errorf("by last update: %d contacts that start with %v", len(latest), latest[:2])
 	}
-	if found := walk(esputnik.ListContactsParams{Email: "c499", FirstName: "ann"}); len(found) != 11 {
+	if found := iterate(esputnik.ListContactsParams{Email: "c499", FirstName: "ann"}); len(found) != 11 {
 		t.Errorf("%d contacts match in part, want 11", len(found))
 	}
-	if found := walk(esputnik.ListContactsParams{Email: "nobody"}); len(found) != 0 {
+	if found := iterate(esputnik.ListContactsParams{Email: "nobody"}); len(found) != 0 {
 		t.Errorf("found %v", found)
 	}
 	var response esputnik.Response

@@ -45,7 +45,7 @@ func TestMessageTemplates(t *testing.T) {
 		names++
 	}
 	if names != 1200 {
-		t.Errorf("walked over %d messages, want 1200", names)
+		t.Errorf("iterated over %d messages, want 1200", names)
 	}
 	for _, search := range []string{"big", "promo"} {
 		if found := must(c.EmailMessages.List(ctx, esputnik.ListEmailMessagesParams{Search: search}))(t); len(found) != 1 || found[0].ID != id {

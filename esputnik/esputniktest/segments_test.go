@@ -21,16 +21,16 @@ func TestSegmentsHaveState(t *testing.T) {
 
 	do(t, c.Segments.AddMembers(ctx, static, esputnik.ContactSelection{ExternalCustomerIDs: []string{"C-3", "nobody"}}))
 	do(t, c.Segments.AddMembers(ctx, static, esputnik.ContactSelection{ContactIDs: []int64{ids[1], ids[0], 5}}))
-	walk := func(params esputnik.ListSegmentMembersParams) (got []int64) {
+	iterate := func(params esputnik.ListSegmentMembersParams) (got []int64) {
 		for contact, err := range c.Segments.AllMembers(ctx, static, params) {
 			check(t, err)
 			got = append(got, contact.ID)
 		}
 		return got
 	}
-	same(t, "by id", ids, walk(esputnik.ListSegmentMembersParams{MaxRows: 2}))
-	same(t, "by time", []int64{ids[2], ids[1], ids[0]}, walk(esputnik.ListSegmentMembersParams{OrderByJoinTime: true}))
-	same(t, "by time, descending", ids, walk(esputnik.ListSegmentMembersParams{OrderByJoinTime: true, Ascending: new(false)}))
+	same(t, "by id", ids, iterate(esputnik.ListSegmentMembersParams{MaxRows: 2}))
+	same(t, "by time", []int64{ids[2], ids[1], ids[0]}, iterate(esputnik.ListSegmentMembersParams{OrderByJoinTime: true}))
+	same(t, "by time, descending", ids, iterate(esputnik.ListSegmentMembersParams{OrderByJoinTime: true, Ascending: new(false)}))
 
 	var raw esputnik.Response
 	do(t, c.Segments.RemoveMembers(ctx, static, esputnik.ContactSelection{ContactIDs: ids[:1]}, esputnik.WithResponse(&raw)))

@@ -108,13 +108,13 @@ func TestSession(t *testing.T) {
 	if page.TotalPages != 2 || len(page.Messages) != 1 || page.Messages[0].Title != "Three" {
 		t.Errorf("page %+v", page)
 	}
-	walked := 0
+	rows := 0
 	for _, err := range session.Inbox.All(ctx, esputnik.ListInboxMessagesParams{PageSize: 2}) {
 		check(t, err)
-		walked++
+		rows++
 	}
-	if walked != 3 {
-		t.Errorf("walked over %d messages, want 3", walked)
+	if rows != 3 {
+		t.Errorf("iterated over %d messages, want 3", rows)
 	}
 	check(t, session.Inbox.SetStatus(ctx, esputnik.InboxStatusChange{Status: esputnik.InboxStatusOpened, IDs: allIDs()}))
 	if n := must(session.Inbox.CountUnread(ctx))(t); n != 0 {
@@ -159,7 +159,7 @@ func TestWhatTheSpecDoesNotAllow(t *testing.T) {
 	}
 }
 
-// TestQuotas drives each quota over its limit without the client's own pace, and not at all with it.
+// TestQuotas exceeds each quota without the client's own rate limits, and does not with them.
 func TestQuotas(t *testing.T) {
 	t.Parallel()
 	event := esputnik.Event{EventTypeKey: "visit", KeyValue: "x"}
@@ -205,7 +205,7 @@ func TestQuotas(t *testing.T) {
 				check(t, quota.call(t.Context(), c))
 			}, esputnik.WithoutLimiter(), esputnik.WithRetry(esputnik.RetryPolicy{MaxRetries: esputnik.NoRetries}))
 		})
-		t.Run(name+" with a pace", func(t *testing.T) {
+		t.Run(name+" with a rate limit", func(t *testing.T) {
 			t.Parallel()
 			inMemory(t, func(t *testing.T, srv *esputniktest.Server, _ *esputnik.Client) {
 				srv.EnforceQuotas()
@@ -218,7 +218,7 @@ func TestQuotas(t *testing.T) {
 				}
 				for _, r := range srv.Journal() {
 					if r.Status == http.StatusTooManyRequests {
-						t.Fatal("the pace of the client is too fast")
+						t.Fatal("the client is too fast")
 					}
 				}
 			})
