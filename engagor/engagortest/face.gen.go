@@ -44,9 +44,8 @@ func Start() (*Server, error) {
 // Close stops listening, and drops all connections.
 func (s *Server) Close() { s.engine.Close() }
 
-// URL is the base URL for WithBaseURL and for programs in other languages. With the first call the server starts to
-// listen
-// on a free port of this machine, so do not call it in a bubble of testing/synctest. It panics if it cannot listen.
+// URL returns the base URL, for WithBaseURL and for programs in other languages. The first call starts to listen on a
+// free port of this machine, so do not call it in a bubble of testing/synctest. It panics if it cannot listen.
 func (s *Server) URL() string { return s.engine.URL() }
 
 // RoundTrip answers a request in memory, whatever its host: a Server is the transport of a client that sends nothing.
@@ -133,7 +132,6 @@ func (s *Server) Journal() []Request {
 
 // Reset forgets the journal and all faults. What the service holds stays, and so do its limits.
 //
-// It does not reach into clients: one that was answered 429 goes on waiting until the time that the answer named. To go
-// on
-// at once make a new client, or let the time pass in a bubble of testing/synctest.
+// Clients do not change: after a 429 a client waits for the time in the answer. To go on at once make a new client, or
+// let the time pass in a bubble of testing/synctest.
 func (s *Server) Reset() { s.engine.Reset() }
