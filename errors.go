@@ -36,6 +36,9 @@ var (
 	ErrInvalidResponse = errors.New("invalid response")
 	// ErrPageLoop ends an iteration over a list whose service returned the same cursor twice.
 	ErrPageLoop = errors.New("the service returned the same cursor twice")
+	// ErrEmptyPages ends an iteration over a list whose service returned 100 empty pages in a row, each with another
+	// cursor. The Cursor of the *PageError resumes it.
+	ErrEmptyPages = errors.New("the service returned too many empty pages")
 	// ErrJobFailed means that a job of the service failed, such as an export. The job is returned beside the error.
 	ErrJobFailed = errors.New("the job has failed")
 )

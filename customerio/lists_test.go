@@ -123,19 +123,46 @@ func TestCursorLists(t *testing.T) {
 				if rows != wantRows {
 					t.Errorf("%d rows, want %d", rows, wantRows)
 				}
-				var cursors, limits []string
+				var cursors, limits, wantLimits []string
 				for _, r := range srv.Requests() {
 					cursors = append(cursors, r.Query.Get("start"))
 					limits = append(limits, r.Query.Get("limit"))
+					wantLimits = append(wantLimits, list.limit)
 				}
-				if diff := cmp.Diff([]string{"", "c1", "c2"}, cursors); diff != "" {
+				want := []string{"", "c1", "c2"}
+				if wantRows == 4 && name != "Senders.List" { // an empty page with a new cursor is followed
+					want = append(want, "c3")
+				}
+				if diff := cmp.Diff(want, cursors); diff != "" {
 					t.Error("cursors: " + diff)
 				}
-				if diff := cmp.Diff([]string{list.limit, list.limit, list.limit}, limits); diff != "" {
+				if diff := cmp.Diff(wantLimits, limits); diff != "" {
 					t.Error("limits: " + diff)
 				}
 			})
 		}
+	}
+}
+
+// TestEmptyPagesInTheMiddle iterates over every list past an empty page, except for the one that ends there.
+func TestEmptyPagesInTheMiddle(t *testing.T) {
+	t.Parallel()
+	for name, list := range lists {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			srv := serve(t, contract.InTurn(
+				contract.Answer(200, fmt.Sprintf(`{%q:[%s],"next":"c1"}`, list.member, list.row)),
+				contract.Answer(200, fmt.Sprintf(`{%q:[],"next":"c2"}`, list.member)),
+				contract.Answer(200, fmt.Sprintf(`{%q:[%s]}`, list.member, list.row)),
+			))
+			want := 2
+			if name == "Senders.List" { // it has been seen to return a cursor after the last row
+				want = 1
+			}
+			if rows, err := list.count(t.Context(), newClient(t, srv)); rows != want || err != nil {
+				t.Errorf("%d rows and error %v, want %d", rows, err, want)
+			}
+		})
 	}
 }
 

@@ -46,7 +46,8 @@ func (s *SendersService) List(ctx context.Context, params ListSendersParams, opt
 }
 
 // All iterates over the rows of all pages of List. A page is requested when its first row is needed. An iteration that
-// fails yields a *PageError last; its Cursor, given to WithCursor, resumes it.
+// fails yields a *PageError last; its Cursor, given to WithCursor, resumes it. An empty page is the last, even if it
+// has a cursor.
 func (s *SendersService) All(ctx context.Context, params ListSendersParams, opts ...RequestOption) iter.Seq2[SenderIdentity, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *SenderPage) []SenderIdentity { return p.SenderIdentities })
 }
@@ -60,7 +61,12 @@ func (s *SendersService) Pages(ctx context.Context, params ListSendersParams, op
 			params.Cursor = cursor
 			return s.List(ctx, params, opts...)
 		},
-		func(p *SenderPage) (int, string) { return len(p.SenderIdentities), p.Next })
+		func(p *SenderPage) (int, string) {
+			if len(p.SenderIdentities) == 0 {
+				return 0, ""
+			}
+			return len(p.SenderIdentities), p.Next
+		})
 }
 
 var opGetSender = rest.Operation{

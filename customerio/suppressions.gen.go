@@ -122,7 +122,7 @@ func (s *SuppressionsService) List(ctx context.Context, suppressionType Suppress
 
 // All iterates over the rows of all pages of List, 1000 a page unless params.Limit says otherwise. A page is requested
 // when its first row is needed. An iteration that fails yields a *PageError last; its Cursor, given to WithCursor,
-// resumes it.
+// resumes it. A page with fewer rows than params.Limit is the last.
 func (s *SuppressionsService) All(ctx context.Context, suppressionType SuppressionType, params ListSuppressionsParams, opts ...RequestOption) iter.Seq2[Suppression, error] {
 	return page.Items(s.Pages(ctx, suppressionType, params, opts...), func(p *SuppressionPage) []Suppression { return p.Suppressions })
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/jarcoal/httpmock"
 
 	"github.com/engagement-go/engagement/engage"
+	"github.com/engagement-go/engagement/internal/contract"
 )
 
 // pages serves a list whose answers are given by the query that asks for them.
@@ -153,6 +154,36 @@ func TestIterationNeverLoops(t *testing.T) {
 	}
 	if n != 2 {
 		t.Errorf("%d rows, want 2", n)
+	}
+}
+
+// Empty pages in the middle are followed, and the iteration never ends there in silence.
+func TestIterationFollowsEmptyPages(t *testing.T) {
+	t.Parallel()
+	c, _ := pages(t, map[string]string{
+		"limit=30":               `{"data":[],"next_cursor":"a"}`,
+		"limit=30&next_cursor=a": `{"data":[{"id":"1"}],"next_cursor":"b"}`,
+		"limit=30&next_cursor=b": `{"data":null,"next_cursor":"c"}`,
+		"limit=30&next_cursor=c": `{"data":[{"id":"2"}]}`,
+	})
+	var got []string
+	for user, err := range c.Users.All(t.Context(), engage.ListUsersParams{}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		got = append(got, user.ID)
+	}
+	if diff := cmp.Diff([]string{"1", "2"}, got); diff != "" {
+		t.Errorf("users (-want +got):\n%s", diff)
+	}
+
+	r := serve(t, contract.Nth(func(n int, _ *http.Request) httpmock.Responder {
+		return contract.Answer(200, fmt.Sprintf(`{"data":[],"next_cursor":"c%d"}`, n))
+	}))
+	var stop *engage.PageError
+	err := drain(newClient(t, r).Users.All(t.Context(), engage.ListUsersParams{}))
+	if !errors.Is(err, engage.ErrEmptyPages) || !errors.As(err, &stop) || stop.Cursor != "c100" || r.Count() != 100 {
+		t.Errorf("error %v after %d requests, want ErrEmptyPages after 100", err, r.Count())
 	}
 }
 

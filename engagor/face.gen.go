@@ -36,6 +36,9 @@ var (
 	ErrInvalidResponse = engagement.ErrInvalidResponse
 	// ErrPageLoop ends an iteration over a list whose service returned the same cursor twice.
 	ErrPageLoop = engagement.ErrPageLoop
+	// ErrEmptyPages ends an iteration over a list whose service returned 100 empty pages in a row, each with another
+	// cursor.
+	ErrEmptyPages = engagement.ErrEmptyPages
 	// ErrJobFailed means that a job of the service failed, such as an export.
 	ErrJobFailed = engagement.ErrJobFailed
 )

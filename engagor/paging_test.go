@@ -170,7 +170,9 @@ func TestIterationEnds(t *testing.T) {
 	}{
 		"without paging":         {[]httpmock.Responder{ok(`{"data":[{"id":"1"}]}`)}, 1, nil},
 		"at null":                {[]httpmock.Responder{ok(next("a")), ok(`{"data":[{"id":"2"}],"paging":{"next_url":null}}`)}, 2, nil},
-		"at an empty page":       {[]httpmock.Responder{ok(next("a")), ok(`{"data":[],"paging":{"next_url":"https://api.engagor.com/?page_token=b"}}`)}, 2, nil},
+		"at an empty page":       {[]httpmock.Responder{ok(next("a")), ok(`{"data":[],"paging":{"next_url":null}}`)}, 2, nil},
+		"after an empty page":    {[]httpmock.Responder{ok(next("a")), ok(`{"data":[],"paging":{"next_url":"https://api.engagor.com/?page_token=b"}}`), ok(`{"data":[{"id":"2"}]}`)}, 3, nil},
+		"at an empty own page":   {[]httpmock.Responder{ok(next("a")), ok(`{"data":[],"paging":{"next_url":"https://api.engagor.com/?page_token=a"}}`)}, 2, nil},
 		"at a page of its own":   {[]httpmock.Responder{ok(next("a"))}, 2, engagor.ErrPageLoop},
 		"where two take turns":   {[]httpmock.Responder{ok(next("a")), ok(next("b")), ok(next("a"))}, 3, engagor.ErrPageLoop},
 		"when a page is refused": {[]httpmock.Responder{ok(next("a")), contract.Answer(403, `{"code":403,"error":"no_permission"}`)}, 2, engagor.ErrForbidden},
@@ -188,6 +190,35 @@ func TestIterationEnds(t *testing.T) {
 			}
 			if r.Count() != test.requests {
 				t.Errorf("%d requests, want %d", r.Count(), test.requests)
+			}
+		})
+	}
+}
+
+// Empty pages in the middle are followed, and the iteration never ends there in silence.
+func TestIterationFollowsEmptyPages(t *testing.T) {
+	t.Parallel()
+	for name, test := range map[string]struct {
+		empty, rows, requests int
+		err                   error
+	}{
+		"some":     {3, 2, 5, nil},
+		"too many": {1000, 1, 101, engagor.ErrEmptyPages},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			r := contract.Record(contract.Nth(func(n int, _ *http.Request) httpmock.Responder {
+				switch next := fmt.Sprintf(`"paging":{"next_url":"https://api.engagor.com/?page_token=%d"}`, n); {
+				case n == 1:
+					return ok(`{"data":[{"id":"1"}],` + next + `}`)
+				case n <= 1+test.empty:
+					return ok(`{"data":[],` + next + `}`)
+				}
+				return ok(`{"data":[{"id":"2"}]}`)
+			}))
+			rows, err := count(newClient(t, r).Mentions.All(t.Context(), engagor.ListMentionsParams{}))
+			if rows != test.rows || !errors.Is(err, test.err) || r.Count() != test.requests {
+				t.Errorf("%d rows in %d requests and error %v, want %d in %d and %v", rows, r.Count(), err, test.rows, test.requests, test.err)
 			}
 		})
 	}

@@ -129,7 +129,7 @@ func (s *ActivityService) ListMessages(ctx context.Context, from, to time.Time, 
 
 // AllMessages iterates over the rows of all pages of ListMessages, 100 a page unless params.MaxRows says otherwise. A
 // page is requested when its first row is needed. An iteration that fails yields a *PageError last; its Cursor, given
-// to WithCursor, resumes it.
+// to WithCursor, resumes it. A page with fewer rows than params.MaxRows is the last.
 func (s *ActivityService) AllMessages(ctx context.Context, from, to time.Time, params ListContactMessagesParams, opts ...RequestOption) iter.Seq2[ContactMessage, error] {
 	return page.Items(s.MessagesPages(ctx, from, to, params, opts...), func(p []ContactMessage) []ContactMessage { return p })
 }

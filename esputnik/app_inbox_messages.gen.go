@@ -50,7 +50,8 @@ func (s *AppInboxMessagesService) List(ctx context.Context, params ListAppInboxM
 }
 
 // All iterates over the rows of all pages of List. A page is requested when its first row is needed. An iteration that
-// fails yields a *PageError last; its Cursor, given to WithCursor, resumes it.
+// fails yields a *PageError last; its Cursor, given to WithCursor, resumes it. A page with fewer rows than
+// params.MaxRows is the last.
 func (s *AppInboxMessagesService) All(ctx context.Context, params ListAppInboxMessagesParams, opts ...RequestOption) iter.Seq2[AppInboxMessage, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p []AppInboxMessage) []AppInboxMessage { return p })
 }

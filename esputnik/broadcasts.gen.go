@@ -98,7 +98,7 @@ func (s *BroadcastsService) List(ctx context.Context, params ListBroadcastsParam
 
 // All iterates over the rows of all pages of List, 500 a page unless params.MaxRows says otherwise. A page is requested
 // when its first row is needed. An iteration that fails yields a *PageError last; its Cursor, given to WithCursor,
-// resumes it.
+// resumes it. A page with fewer rows than params.MaxRows is the last.
 func (s *BroadcastsService) All(ctx context.Context, params ListBroadcastsParams, opts ...RequestOption) iter.Seq2[Broadcast, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p []Broadcast) []Broadcast { return p })
 }

@@ -295,7 +295,8 @@ func (s *ContactsService) List(ctx context.Context, params ListContactsParams, o
 }
 
 // All iterates over the rows of all pages of List. A page is requested when its first row is needed. An iteration that
-// fails yields a *PageError last; its Cursor, given to WithCursor, resumes it.
+// fails yields a *PageError last; its Cursor, given to WithCursor, resumes it. A page with fewer rows than
+// params.MaxRows is the last.
 func (s *ContactsService) All(ctx context.Context, params ListContactsParams, opts ...RequestOption) iter.Seq2[Contact, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p []Contact) []Contact { return p })
 }

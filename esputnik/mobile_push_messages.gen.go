@@ -49,7 +49,8 @@ func (s *MobilePushMessagesService) List(ctx context.Context, params ListMobileP
 }
 
 // All iterates over the rows of all pages of List. A page is requested when its first row is needed. An iteration that
-// fails yields a *PageError last; its Cursor, given to WithCursor, resumes it.
+// fails yields a *PageError last; its Cursor, given to WithCursor, resumes it. A page with fewer rows than
+// params.MaxRows is the last.
 func (s *MobilePushMessagesService) All(ctx context.Context, params ListMobilePushMessagesParams, opts ...RequestOption) iter.Seq2[MobilePushMessage, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p []MobilePushMessage) []MobilePushMessage { return p })
 }

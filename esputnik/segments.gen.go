@@ -50,7 +50,8 @@ func (s *SegmentsService) ListMembers(ctx context.Context, id int64, params List
 }
 
 // AllMembers iterates over the rows of all pages of ListMembers. A page is requested when its first row is needed. An
-// iteration that fails yields a *PageError last; its Cursor, given to WithCursor, resumes it.
+// iteration that fails yields a *PageError last; its Cursor, given to WithCursor, resumes it. A page with fewer rows
+// than params.MaxRows is the last.
 func (s *SegmentsService) AllMembers(ctx context.Context, id int64, params ListSegmentMembersParams, opts ...RequestOption) iter.Seq2[Contact, error] {
 	return page.Items(s.MembersPages(ctx, id, params, opts...), func(p []Contact) []Contact { return p })
 }
@@ -148,7 +149,8 @@ func (s *SegmentsService) List(ctx context.Context, params ListSegmentsParams, o
 }
 
 // All iterates over the rows of all pages of List. A page is requested when its first row is needed. An iteration that
-// fails yields a *PageError last; its Cursor, given to WithCursor, resumes it.
+// fails yields a *PageError last; its Cursor, given to WithCursor, resumes it. A page with fewer rows than
+// params.MaxRows is the last.
 func (s *SegmentsService) All(ctx context.Context, params ListSegmentsParams, opts ...RequestOption) iter.Seq2[Segment, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p []Segment) []Segment { return p })
 }

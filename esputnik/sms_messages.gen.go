@@ -49,7 +49,8 @@ func (s *SMSMessagesService) List(ctx context.Context, params ListSMSMessagesPar
 }
 
 // All iterates over the rows of all pages of List. A page is requested when its first row is needed. An iteration that
-// fails yields a *PageError last; its Cursor, given to WithCursor, resumes it.
+// fails yields a *PageError last; its Cursor, given to WithCursor, resumes it. A page with fewer rows than
+// params.MaxRows is the last.
 func (s *SMSMessagesService) All(ctx context.Context, params ListSMSMessagesParams, opts ...RequestOption) iter.Seq2[SMSMessage, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p []SMSMessage) []SMSMessage { return p })
 }

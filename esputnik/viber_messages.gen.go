@@ -49,7 +49,8 @@ func (s *ViberMessagesService) List(ctx context.Context, params ListViberMessage
 }
 
 // All iterates over the rows of all pages of List. A page is requested when its first row is needed. An iteration that
-// fails yields a *PageError last; its Cursor, given to WithCursor, resumes it.
+// fails yields a *PageError last; its Cursor, given to WithCursor, resumes it. A page with fewer rows than
+// params.MaxRows is the last.
 func (s *ViberMessagesService) All(ctx context.Context, params ListViberMessagesParams, opts ...RequestOption) iter.Seq2[ViberMessage, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p []ViberMessage) []ViberMessage { return p })
 }

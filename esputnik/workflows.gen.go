@@ -44,7 +44,8 @@ func (s *WorkflowsService) List(ctx context.Context, params ListWorkflowsParams,
 }
 
 // All iterates over the rows of all pages of List. A page is requested when its first row is needed. An iteration that
-// fails yields a *PageError last; its Cursor, given to WithCursor, resumes it.
+// fails yields a *PageError last; its Cursor, given to WithCursor, resumes it. A page with fewer rows than
+// params.MaxRows is the last.
 func (s *WorkflowsService) All(ctx context.Context, params ListWorkflowsParams, opts ...RequestOption) iter.Seq2[Workflow, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p []Workflow) []Workflow { return p })
 }

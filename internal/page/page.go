@@ -41,8 +41,9 @@ func ResumeAt(first int64, opts []engagement.RequestOption) (int64, []engagement
 }
 
 // Cursor iterates over a list whose pages have the cursor of the next one. fetch gets a page; look returns its number of
-// rows and the next cursor. The list ends at a page without a next cursor, at a page whose next cursor is its own, and at
-// an empty page: some servers return a cursor after the last row, or the same one again.
+// rows and the next cursor. The list ends at a page without a next cursor, and at a page whose next cursor is its own: some
+// servers return the same one again after the last row. An empty page with a new cursor is followed, because filters and
+// deleted rows leave such pages in the middle of a list.
 func Cursor[P any](first string, fetch func(cursor string) (P, error), look func(P) (rows int, next string)) iter.Seq2[P, error] {
 	return cursor(first, true, fetch, func(p P) (int, string, error) {
 		rows, next := look(p)
@@ -57,6 +58,9 @@ func CheckedCursor[P any](first string, fetch func(cursor string) (P, error), lo
 	return cursor(first, false, fetch, look)
 }
 
+// maxEmpty is how many empty pages in a row are followed. A list that goes on after them ends in an error.
+const maxEmpty = 100
+
 func cursor[P any](first string, ownEnds bool, fetch func(cursor string) (P, error), look func(P) (rows int, next string, err error)) iter.Seq2[P, error] {
 	return func(yield func(P, error) bool) {
 		fail := func(cursor string, err error) {
@@ -65,15 +69,18 @@ func cursor[P any](first string, ownEnds bool, fetch func(cursor string) (P, err
 		}
 		// Brent's cycle detection, in constant memory: mark is an earlier cursor, renewed at growing distances.
 		mark, steps, power := first, 0, 1
-		for cursor := first; ; {
+		for cursor, empty := first, 0; ; {
 			p, err := fetch(cursor)
 			if err != nil {
 				fail(cursor, err)
 				return
 			}
 			rows, next, bad := look(p)
-			if rows == 0 && next != "" || next == cursor && ownEnds {
+			if next == cursor && (ownEnds || rows == 0) {
 				next = ""
+			}
+			if empty++; rows > 0 {
+				empty = 0
 			}
 			switch {
 			case !yield(p, nil):
@@ -86,6 +93,9 @@ func cursor[P any](first string, ownEnds bool, fetch func(cursor string) (P, err
 			case next == mark || next == first || next == cursor:
 				fail(next, engagement.ErrPageLoop)
 				return
+			case empty == maxEmpty:
+				fail(next, engagement.ErrEmptyPages)
+				return
 			}
 			if steps++; steps == power {
 				mark, steps, power = next, 0, power*2
@@ -96,10 +106,10 @@ func cursor[P any](first string, ownEnds bool, fetch func(cursor string) (P, err
 }
 
 // Rows iterates over a list whose pages are requested by the index of their first row, or by the number of rows to skip.
-// It ends at a page with fewer rows than size.
+// It ends at a page with fewer rows than size, and each page starts after the rows that have come.
 func Rows[P any](first, size int64, fetch func(at int64) (P, error), rows func(P) int) iter.Seq2[P, error] {
 	return func(yield func(P, error) bool) {
-		for at := first; ; at += size {
+		for at := first; ; {
 			p, err := fetch(at)
 			if err != nil {
 				yield(p, &engagement.PageError{Cursor: strconv.FormatInt(at, 10), Err: err})
@@ -109,6 +119,7 @@ func Rows[P any](first, size int64, fetch func(at int64) (P, error), rows func(P
 			if !yield(p, nil) || n == 0 || n < size {
 				return
 			}
+			at += n
 		}
 	}
 }

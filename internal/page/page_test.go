@@ -72,7 +72,9 @@ func TestCursor(t *testing.T) {
 		{"break at the end of a page", three, "", 2, []string{"1", "2"}, []string{""}},
 		{"break in the second page", three, "", 3, []string{"1", "2", "3"}, []string{"", "b"}},
 		{"nothing", map[string]pageOf{}, "", 0, nil, []string{""}},
-		{"empty page with a cursor", map[string]pageOf{"": {[]string{"1"}, "b"}, "b": {nil, "c"}}, "", 0, []string{"1"}, []string{"", "b"}},
+		{"empty pages in the middle", map[string]pageOf{"": {nil, "b"}, "b": {[]string{"1"}, "c"}, "c": {nil, "d"}, "d": {nil, "e"}, "e": {[]string{"2"}, ""}}, "", 0, []string{"1", "2"}, []string{"", "b", "c", "d", "e"}},
+		{"empty page without a cursor", map[string]pageOf{"": {[]string{"1"}, "b"}, "b": {nil, ""}}, "", 0, []string{"1"}, []string{"", "b"}},
+		{"empty page that names itself", map[string]pageOf{"": {[]string{"1"}, "b"}, "b": {nil, "c"}, "c": {nil, "c"}}, "", 0, []string{"1"}, []string{"", "b", "c"}},
 		{"page that names itself", map[string]pageOf{"": {[]string{"1"}, "b"}, "b": {[]string{"2"}, "b"}}, "", 0, []string{"1", "2"}, []string{"", "b"}},
 	}
 	for _, tt := range tests {
@@ -133,7 +135,7 @@ func TestLoopsEnd(t *testing.T) {
 				continue
 			}
 			if !errors.Is(err, engagement.ErrPageLoop) {
-				t.Fatalf("circle of %d after %d: error %v, want ErrLoop", length, lead, err)
+				t.Fatalf("circle of %d after %d: error %v, want ErrPageLoop", length, lead, err)
 			}
 			if most := 3*(lead+length) + 2; len(s.asked) > most {
 				t.Errorf("circle of %d after %d: noticed after %d pages, want at most %d", length, lead, len(s.asked), most)
@@ -150,7 +152,7 @@ func TestLoopBackToTheStartEnds(t *testing.T) {
 	s := &server{pages: map[string]pageOf{"a": {[]string{"1"}, "b"}, "b": {[]string{"2"}, "a"}}}
 	rows, err := collect(s.rows("a"), 10)
 	if !errors.Is(err, engagement.ErrPageLoop) {
-		t.Errorf("error %v, want ErrLoop", err)
+		t.Errorf("error %v, want ErrPageLoop", err)
 	}
 	wantSame(t, "rows", []string{"1", "2", `error with ""`}, rows)
 }
@@ -168,14 +170,74 @@ func TestCheckedCursorReportsPagesThatNameThemselves(t *testing.T) {
 		for _, err := range seq {
 			failed = err
 		}
-		want, pages := engagement.ErrPageLoop, []string{"", "b"}
+		want := engagement.ErrPageLoop
 		if rows == 0 {
-			want, pages = nil, []string{""}
+			want = nil
 		}
 		if !errors.Is(failed, want) {
 			t.Errorf("%s: error %v, want %v", name, failed, want)
 		}
-		wantSame(t, name+": fetched", pages, asked)
+		wantSame(t, name+": fetched", []string{"", "b"}, asked)
+	}
+}
+
+// Empty pages are followed, but not for ever, and a row in between starts the count again.
+func TestTooManyEmptyPagesAreAnError(t *testing.T) {
+	t.Parallel()
+	for name, test := range map[string]struct {
+		filled func(page int) bool
+		last   int // page without a next cursor
+		want   error
+		asked  int
+		cursor string
+	}{
+		"99, then rows":  {func(page int) bool { return page == 99 }, 99, nil, 100, ""},
+		"100":            {func(int) bool { return false }, 1000, engagement.ErrEmptyPages, 100, "100"},
+		"99 and 99":      {func(page int) bool { return page == 99 }, 198, nil, 199, ""},
+		"99 and 100":     {func(page int) bool { return page == 99 }, 1000, engagement.ErrEmptyPages, 200, "200"},
+		"100, then none": {func(int) bool { return false }, 99, nil, 100, ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			asked := 0
+			look := func(p int) (int, string, error) {
+				rows, next := 0, strconv.Itoa(p+1)
+				if test.filled(p) {
+					rows = 1
+				}
+				if p == test.last {
+					next = ""
+				}
+				return rows, next, nil
+			}
+			fetch := func(cursor string) (int, error) {
+				asked++
+				return strconv.Atoi("0" + cursor)
+			}
+			for kind, seq := range map[string]iter.Seq2[int, error]{
+				"cursor": page.Cursor("", fetch, func(p int) (int, string) {
+					rows, next, _ := look(p)
+					return rows, next
+				}),
+				"checked": page.CheckedCursor("", fetch, look),
+			} {
+				asked = 0
+				var failed error
+				for _, err := range seq {
+					failed = err
+				}
+				if !errors.Is(failed, test.want) || test.want == nil && failed != nil {
+					t.Errorf("%s: error %v, want %v", kind, failed, test.want)
+				}
+				var stop *engagement.PageError
+				if errors.As(failed, &stop) && stop.Cursor != test.cursor {
+					t.Errorf("%s: cursor %q, want %q", kind, stop.Cursor, test.cursor)
+				}
+				if asked != test.asked {
+					t.Errorf("%s: %d pages, want %d", kind, asked, test.asked)
+				}
+			}
+		})
 	}
 }
 
@@ -320,6 +382,19 @@ func TestErrorsNameTheirPlace(t *testing.T) {
 			t.Errorf("%s: error %v, want one at 6", name, err)
 		}
 	}
+}
+
+// TestRowsStartAfterTheRowsThatCame reads a server that returns more rows than it was asked for.
+func TestRowsStartAfterTheRowsThatCame(t *testing.T) {
+	t.Parallel()
+	var asked [][2]int64
+	get := table(5, 0, false, &asked)
+	pages := page.Rows(0, 2, func(at int64) ([]string, error) { return get(at, 4) }, func(p []string) int { return len(p) })
+	rows, err := collect(page.Items(pages, func(p []string) []string { return p }), 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	wantSame(t, "rows", []string{"0", "1", "2", "3", "4"}, rows)
 }
 
 // TestNumbersEndAtTheSamePage reads a server that answers with its last page to every number beyond it.

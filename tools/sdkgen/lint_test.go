@@ -152,6 +152,9 @@ func (l *linter) page(id string, x sdk) {
 	if (p.Size == "") != (p.PageSize == 0) || p.Size == "" && (p.Style == "start" || p.Style == "offset") {
 		l.Errorf("%s: a page needs size and pageSize, or neither of them in the style cursor or number", id)
 	}
+	if p.EmptyEnds && (p.Style != "cursor" || p.NextFunc != "") {
+		l.Errorf("%s: emptyEnds is for the style cursor without nextFunc", id)
+	}
 	if (p.Param == "") != p.Seek {
 		l.Errorf("%s: a page needs either param or seek", id)
 	}

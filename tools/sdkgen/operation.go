@@ -37,6 +37,8 @@ type sdkPage struct {
 	Seek     bool
 	Size     string
 	PageSize int64
+	// EmptyEnds says that an empty page is the last.
+	EmptyEnds bool
 }
 
 func readSDK(op *openapi3.Operation) (sdk, error) {

@@ -14,12 +14,19 @@ type pages struct {
 	All, Each         string
 	PageType, RowType string
 	Rows              string // selector of the rows of a page
-	SizeDoc           string // sentence about the size of a page
+	SizeDoc           string // part of a sentence about the size of a page
+	EndDoc            string // sentence about the page that ends the list, unless its cursor says so
 }
 
 func (m *method) newPages(op *codegen.OperationDefinition, x *sdkPage, schema *openapi3.SchemaRef) (*pages, error) {
 	p := &pages{sdkPage: x, PageType: m.Answer.Return}
 	p.All, p.Each = iteratorNames(m.Name)
+	switch {
+	case x.Style == "start", x.Style == "offset":
+		p.EndDoc = fmt.Sprintf(" A page with fewer rows than params.%s is the last.", x.Size)
+	case x.EmptyEnds:
+		p.EndDoc = " An empty page is the last, even if it has a cursor."
+	}
 	if x.PageSize != 0 && !isDefault(op, x) {
 		p.SizeDoc = fmt.Sprintf(", %d a page unless params.%s says otherwise", x.PageSize, x.Size)
 	}
