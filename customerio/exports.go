@@ -25,9 +25,9 @@ func validateExportDeliveriesData(draft DeliveryExportDraft) error {
 	return checkSpan("End", draft.Start.Time, draft.End.Time)
 }
 
-// Wait waits until an export is done. It calls Get at once and then with growing pauses. A failed export is ErrJobFailed.
-// If the wait fails or the context ends, the last state is returned beside the error, nil if there was none. The export
-// itself goes on.
+// Wait waits until an export is done. It calls Get at once and then with growing pauses. A failed export is ErrJobFailed,
+// with its description as the reason (inferred: the service has no other text). If the wait fails or the context ends, the
+// last state is returned beside the error, nil if there was none. The export itself goes on.
 //
 // Calls GET /v1/exports/{export_id} repeatedly.
 func (s *ExportsService) Wait(ctx context.Context, exportID int64, options WaitOptions[Export], opts ...RequestOption) (*Export, error) {
@@ -36,7 +36,7 @@ func (s *ExportsService) Wait(ctx context.Context, exportID int64, options WaitO
 		Get: func(ctx context.Context) (*Export, error) { return s.Get(ctx, exportID, opts...) },
 		Over: func(e *Export) (bool, error) {
 			if e.Failed || e.Status == ExportStatusFailed {
-				return true, ErrJobFailed
+				return true, poll.Failed(e.Description)
 			}
 			return e.Status == ExportStatusDone, nil
 		},

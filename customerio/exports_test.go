@@ -110,13 +110,23 @@ func TestExportWait(t *testing.T) {
 
 func TestExportWaitFails(t *testing.T) {
 	t.Parallel()
-	for name, body := range map[string]string{"status": `{"export":{"id":3,"status":"failed"}}`, "flag": `{"export":{"id":3,"status":"pending","failed":true}}`} {
+	for name, test := range map[string]struct{ body, says string }{
+		"status": {`{"export":{"id":3,"status":"failed"}}`, "customerio: Exports.Wait: the job has failed"},
+		"flag":   {`{"export":{"id":3,"status":"pending","failed":true}}`, "customerio: Exports.Wait: the job has failed"},
+		"reason": {
+			`{"export":{"id":3,"status":"failed","description":"segment 7 of ada@example.com is gone"}}`,
+			"customerio: Exports.Wait: the job has failed: segment 7 of […] is gone",
+		},
+	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			srv := serve(t, always(body))
+			srv := serve(t, always(test.body))
 			got, err := newClient(t, srv).Exports.Wait(t.Context(), 3, customerio.WaitOptions[customerio.Export]{})
 			if !errors.Is(err, customerio.ErrJobFailed) || got == nil || got.ID != 3 {
-				t.Errorf("export %+v, error %v", got, err)
+				t.Fatalf("export %+v, error %v", got, err)
+			}
+			if diff := cmp.Diff(test.says, err.Error()); diff != "" {
+				t.Error(diff)
 			}
 		})
 	}
