@@ -2,9 +2,13 @@ package customerio
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
+	"strconv"
 	"strings"
+
+	"github.com/engagement-go/engagement/internal/check"
 )
 
 // MessageHeaders are the headers of an email or a webhook message, in order. They are written as a list. They are read from
@@ -19,6 +23,17 @@ func (h MessageHeaders) Get(name string) string {
 		}
 	}
 	return ""
+}
+
+// MarshalJSON writes a list. It refuses names and values that are not UTF-8, because JSON would change them.
+func (h MessageHeaders) MarshalJSON() ([]byte, error) {
+	for i, header := range h {
+		place := "Headers[" + strconv.Itoa(i) + "]."
+		if err := cmp.Or(check.Text(place+"Name", header.Name), check.Text(place+"Value", header.Value)); err != nil {
+			return nil, err
+		}
+	}
+	return json.Marshal([]MessageHeader(h))
 }
 
 // UnmarshalJSON reads a list, an object, a string that holds either, null, or "".
@@ -76,13 +91,13 @@ func (h *MessageHeaders) readObject(data []byte) error {
 	return err
 }
 
-// headerText reads a string, or whatever else stands there as it is written.
+// headerText reads a string, or whatever else stands there as it is written. What is not UTF-8 is replaced, as in strings.
 type headerText string
 
 func (t *headerText) UnmarshalJSON(data []byte) error {
 	var s string
 	if json.Unmarshal(data, &s) != nil {
-		s = string(data)
+		s = strings.ToValidUTF8(string(data), "\ufffd")
 	}
 	*t = headerText(s)
 	return nil
