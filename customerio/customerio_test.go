@@ -64,8 +64,26 @@ func TestRegionsAndCredentials(t *testing.T) {
 		"service account": {
 			"sa_live_1",
 			[]customerio.Option{customerio.WithWorkspaceID(7)},
+			"track.customer.io",
+			http.Header{"Authorization": {"Bearer sa_live_1"}, "X-Workspace-Id": {"7"}},
+		},
+		"service account in the EU": {
+			"sa_live_1",
+			[]customerio.Option{customerio.WithWorkspaceID(7), customerio.WithRegion(customerio.EU)},
+			"track-eu.customer.io",
+			http.Header{"Authorization": {"Bearer sa_live_1"}, "X-Workspace-Id": {"7"}},
+		},
+		"service account at another host": {
+			"sa_live_1",
+			[]customerio.Option{customerio.WithWorkspaceID(7), customerio.WithBaseURL("https://api.customer.io")},
 			"api.customer.io",
 			http.Header{"Authorization": {"Bearer sa_live_1"}, "X-Workspace-Id": {"7"}},
+		},
+		"the last address": {
+			"key",
+			[]customerio.Option{customerio.WithBaseURL("https://example.com"), customerio.WithRegion(customerio.EU)},
+			"api-eu.customer.io",
+			http.Header{"Authorization": {"Bearer key"}},
 		},
 	} {
 		t.Run(name, func(t *testing.T) {

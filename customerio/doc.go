@@ -15,8 +15,8 @@
 // # Credentials and regions
 //
 // New takes a key of the App API. A key belongs to one workspace, and a workspace is in one region: [US], the default, or
-// [EU]. A request to the other region fails with [ErrUnauthorized], like a wrong key. SendService also accepts a
-// service-account token, see [WithWorkspaceID].
+// [EU]. A request to the other region fails with [ErrUnauthorized], like a wrong key or by a redirect that is not followed.
+// SendService also accepts a service-account token, see [WithWorkspaceID].
 //
 // # Times and absent values
 //

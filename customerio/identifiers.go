@@ -6,7 +6,7 @@ import (
 	"github.com/engagement-go/engagement/internal/check"
 )
 
-// check wants exactly one identifier.
+// check refuses more than one identifier. Where one is required the spec says so.
 func (i Identifiers) check() error {
 	given := 0
 	for _, id := range []string{i.ID, i.Email, i.CioID, i.Phone} {
@@ -14,7 +14,7 @@ func (i Identifiers) check() error {
 			given++
 		}
 	}
-	if given != 1 {
+	if given > 1 {
 		return check.Invalid("Identifiers", "must have exactly one of ID, Email, CioID and Phone, it has "+strconv.Itoa(given))
 	}
 	return nil

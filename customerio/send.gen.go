@@ -19,7 +19,7 @@ var opSendEmail = rest.Operation{
 
 // Email sends one transactional email.
 //
-// Set TransactionalMessageID, which Body, Subject and From override, or else Body, Subject and From. The metrics of
+// Set To, and TransactionalMessageID, which Body, Subject and From override, or else Body and Subject. The metrics of
 // emails without a template are those of transactional message 1. An unknown person is created (inferred). To, CC and
 // BCC together have at most 15 recipients; the attachments at most 2 MB (inferred).
 //
@@ -80,7 +80,8 @@ var opSendPush = rest.Operation{
 
 // Push sends one transactional push message.
 //
-// To selects all devices of the person, the last used one, or one by its token. Several devices have one delivery id.
+// To selects all devices of the person, the last used one, or one by its token; the template does without it. Several
+// devices have one delivery id.
 //
 // The service does not recognise repeats. It accepts a service-account token. Errors: 400, 403 (since 2026).
 //
@@ -138,13 +139,13 @@ type PushDevice struct {
 	Token string `check:"required" json:"token"`
 
 	// Operating system.
-	Platform Platform `check:"required,oneof=ios|android" json:"platform"`
+	Platform Platform `check:"oneof=ios|android" json:"platform,omitempty,omitzero"`
 
 	// When the device was last used.
 	LastUsed UnixTime `json:"last_used,omitempty,omitzero"`
 
-	// Attributes of the device.
-	Attributes DeviceAttributes `json:"attributes,omitempty,omitzero"`
+	// Attributes of the device: texts, numbers and booleans.
+	Attributes map[string]any `json:"attributes,omitempty,omitzero"`
 }
 
 // PushSound is the sound of a push message.
@@ -170,8 +171,8 @@ type TransactionalEmail struct {
 	// Template: a transactional message by number or trigger name.
 	TransactionalMessageID TransactionalID `json:"transactional_message_id,omitempty,omitzero"`
 
-	// The person: exactly one of ID, Email and CioID, or Phone (one document of 2026).
-	Identifiers Identifiers `check:"required" json:"identifiers"`
+	// The person: exactly one of ID, Email and CioID, or Phone (one document of 2026). Only an email does without.
+	Identifiers Identifiers `json:"identifiers,omitempty,omitzero"`
 
 	// Values for Liquid, as in `{{trigger.name}}`.
 	MessageData map[string]any `json:"message_data,omitempty,omitzero"`
@@ -182,13 +183,13 @@ type TransactionalEmail struct {
 	// When to send, at most 90 days ahead. The default is at once.
 	SendAt UnixTime `json:"send_at,omitempty,omitzero"`
 
-	// Whether a draft is created and nothing is sent.
-	QueueDraft bool `json:"queue_draft,omitempty,omitzero"`
+	// Whether a draft is created and nothing is sent; overrides the template in both directions.
+	QueueDraft *bool `json:"queue_draft,omitempty"`
 
 	// Recipients, separated by commas. To, CC and BCC together have at most 15.
 	To string `check:"required,line" json:"to"`
 
-	// Sender. Required without a template.
+	// Sender. The default is that of the template or the workspace.
 	From string `check:"line" json:"from,omitempty,omitzero"`
 
 	// Subject line. Required without a template.
@@ -228,11 +229,11 @@ type TransactionalEmail struct {
 	// Whether opens and links are tracked. The default is true.
 	Tracked *bool `json:"tracked,omitempty"`
 
-	// Sends the CSS without preprocessing.
-	DisableCSSPreprocessing bool `json:"disable_css_preprocessing,omitempty,omitzero"`
+	// Whether the CSS is sent without preprocessing; overrides the template in both directions.
+	DisableCSSPreprocessing *bool `json:"disable_css_preprocessing,omitempty"`
 
-	// Whether the content of the message is not kept.
-	DisableMessageRetention bool `json:"disable_message_retention,omitempty,omitzero"`
+	// Whether the content of the message is not kept; overrides the template in both directions.
+	DisableMessageRetention *bool `json:"disable_message_retention,omitempty"`
 
 	// Whether it is sent even if the person unsubscribed. The default is true.
 	SendToUnsubscribed *bool `json:"send_to_unsubscribed,omitempty"`
@@ -246,7 +247,7 @@ type TransactionalInApp struct {
 	// Template: a transactional message by number or trigger name.
 	TransactionalMessageID TransactionalID `check:"required" json:"transactional_message_id"`
 
-	// The person: exactly one of ID, Email and CioID, or Phone (one document of 2026).
+	// The person: exactly one of ID, Email and CioID, or Phone (one document of 2026). Only an email does without.
 	Identifiers Identifiers `check:"required" json:"identifiers"`
 
 	// Values for Liquid, as in `{{trigger.name}}`.
@@ -258,8 +259,11 @@ type TransactionalInApp struct {
 	// When to send, at most 90 days ahead. The default is at once.
 	SendAt UnixTime `json:"send_at,omitempty,omitzero"`
 
-	// Whether a draft is created and nothing is sent.
-	QueueDraft bool `json:"queue_draft,omitempty,omitzero"`
+	// Whether a draft is created and nothing is sent; overrides the template in both directions.
+	QueueDraft *bool `json:"queue_draft,omitempty"`
+
+	// Whether the content of the message is not kept; overrides the template in both directions.
+	DisableMessageRetention *bool `json:"disable_message_retention,omitempty"`
 
 	// Creates an empty template if the trigger name is unknown; since 2026.
 	AutoCreate bool `json:"auto_create,omitempty,omitzero"`
@@ -270,7 +274,7 @@ type TransactionalInboxMessage struct {
 	// Template: a transactional message by number or trigger name.
 	TransactionalMessageID TransactionalID `check:"required" json:"transactional_message_id"`
 
-	// The person: exactly one of ID, Email and CioID, or Phone (one document of 2026).
+	// The person: exactly one of ID, Email and CioID, or Phone (one document of 2026). Only an email does without.
 	Identifiers Identifiers `check:"required" json:"identifiers"`
 
 	// Values for Liquid, as in `{{trigger.name}}`.
@@ -282,11 +286,14 @@ type TransactionalInboxMessage struct {
 	// When to send, at most 90 days ahead. The default is at once.
 	SendAt UnixTime `json:"send_at,omitempty,omitzero"`
 
-	// Whether a draft is created and nothing is sent.
-	QueueDraft bool `json:"queue_draft,omitempty,omitzero"`
+	// Whether a draft is created and nothing is sent; overrides the template in both directions.
+	QueueDraft *bool `json:"queue_draft,omitempty"`
 
 	// Recipient; overrides the template.
 	To string `json:"to,omitempty,omitzero"`
+
+	// Whether the content of the message is not kept; overrides the template in both directions.
+	DisableMessageRetention *bool `json:"disable_message_retention,omitempty"`
 
 	// Creates an empty template if the trigger name is unknown; since 2026.
 	AutoCreate bool `json:"auto_create,omitempty,omitzero"`
@@ -297,7 +304,7 @@ type TransactionalPush struct {
 	// Template: a transactional message by number or trigger name.
 	TransactionalMessageID TransactionalID `check:"required" json:"transactional_message_id"`
 
-	// The person: exactly one of ID, Email and CioID, or Phone (one document of 2026).
+	// The person: exactly one of ID, Email and CioID, or Phone (one document of 2026). Only an email does without.
 	Identifiers Identifiers `check:"required" json:"identifiers"`
 
 	// Values for Liquid, as in `{{trigger.name}}`.
@@ -309,11 +316,12 @@ type TransactionalPush struct {
 	// When to send, at most 90 days ahead. The default is at once.
 	SendAt UnixTime `json:"send_at,omitempty,omitzero"`
 
-	// Whether a draft is created and nothing is sent.
-	QueueDraft bool `json:"queue_draft,omitempty,omitzero"`
+	// Whether a draft is created and nothing is sent; overrides the template in both directions.
+	QueueDraft *bool `json:"queue_draft,omitempty"`
 
-	// Device: all, last_used, or a device token. The default is all.
-	To string `check:"required" json:"to"`
+	// Devices: PushToAll, PushToLastUsed, or the token of one device. It overrides the template, whose own recipient is
+	// the default.
+	To string `json:"to,omitempty,omitzero"`
 
 	// Title; overrides the template.
 	Title string `json:"title,omitempty,omitzero"`
@@ -341,8 +349,8 @@ type TransactionalPush struct {
 	// image) and the aps object of Apple. android has message with notification, data and android.notification.
 	CustomPayload json.RawMessage `json:"custom_payload,omitempty,omitzero"`
 
-	// Whether the content of the message is not kept.
-	DisableMessageRetention bool `json:"disable_message_retention,omitempty,omitzero"`
+	// Whether the content of the message is not kept; overrides the template in both directions.
+	DisableMessageRetention *bool `json:"disable_message_retention,omitempty"`
 
 	// Whether it is sent even if the person unsubscribed. The default is true.
 	SendToUnsubscribed *bool `json:"send_to_unsubscribed,omitempty"`
@@ -356,7 +364,7 @@ type TransactionalSMS struct {
 	// Template: a transactional message by number or trigger name.
 	TransactionalMessageID TransactionalID `check:"required" json:"transactional_message_id"`
 
-	// The person: exactly one of ID, Email and CioID, or Phone (one document of 2026).
+	// The person: exactly one of ID, Email and CioID, or Phone (one document of 2026). Only an email does without.
 	Identifiers Identifiers `check:"required" json:"identifiers"`
 
 	// Values for Liquid, as in `{{trigger.name}}`.
@@ -368,11 +376,11 @@ type TransactionalSMS struct {
 	// When to send, at most 90 days ahead. The default is at once.
 	SendAt UnixTime `json:"send_at,omitempty,omitzero"`
 
-	// Whether a draft is created and nothing is sent.
-	QueueDraft bool `json:"queue_draft,omitempty,omitzero"`
+	// Whether a draft is created and nothing is sent; overrides the template in both directions.
+	QueueDraft *bool `json:"queue_draft,omitempty"`
 
-	// Phone number in E.164 form.
-	To string `check:"required" json:"to"`
+	// Phone number in E.164 form. It overrides the template, whose own recipient is the default (inferred).
+	To string `json:"to,omitempty,omitzero"`
 
 	// Phone number to send from.
 	From string `json:"from,omitempty,omitzero"`
@@ -380,8 +388,8 @@ type TransactionalSMS struct {
 	// Whether links are tracked; since 2026. The default is true.
 	Tracked *bool `json:"tracked,omitempty"`
 
-	// Whether the content of the message is not kept.
-	DisableMessageRetention bool `json:"disable_message_retention,omitempty,omitzero"`
+	// Whether the content of the message is not kept; overrides the template in both directions.
+	DisableMessageRetention *bool `json:"disable_message_retention,omitempty"`
 
 	// Whether it is sent even if the person unsubscribed. The default is true.
 	SendToUnsubscribed *bool `json:"send_to_unsubscribed,omitempty"`
@@ -395,7 +403,7 @@ type TransactionalWhatsApp struct {
 	// Template: a transactional message by number or trigger name.
 	TransactionalMessageID TransactionalID `check:"required" json:"transactional_message_id"`
 
-	// The person: exactly one of ID, Email and CioID, or Phone (one document of 2026).
+	// The person: exactly one of ID, Email and CioID, or Phone (one document of 2026). Only an email does without.
 	Identifiers Identifiers `check:"required" json:"identifiers"`
 
 	// Values for Liquid, as in `{{trigger.name}}`.
@@ -407,8 +415,8 @@ type TransactionalWhatsApp struct {
 	// When to send, at most 90 days ahead. The default is at once.
 	SendAt UnixTime `json:"send_at,omitempty,omitzero"`
 
-	// Whether a draft is created and nothing is sent.
-	QueueDraft bool `json:"queue_draft,omitempty,omitzero"`
+	// Whether a draft is created and nothing is sent; overrides the template in both directions.
+	QueueDraft *bool `json:"queue_draft,omitempty"`
 
 	// Phone number in E.164 form; overrides the template.
 	To string `json:"to,omitempty,omitzero"`
@@ -419,8 +427,8 @@ type TransactionalWhatsApp struct {
 	// Whether links are tracked.
 	Tracked *bool `json:"tracked,omitempty"`
 
-	// Whether the content of the message is not kept.
-	DisableMessageRetention bool `json:"disable_message_retention,omitempty,omitzero"`
+	// Whether the content of the message is not kept; overrides the template in both directions.
+	DisableMessageRetention *bool `json:"disable_message_retention,omitempty"`
 
 	// Whether it is sent even if the person unsubscribed. The default is true.
 	SendToUnsubscribed *bool `json:"send_to_unsubscribed,omitempty"`

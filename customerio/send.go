@@ -65,6 +65,14 @@ func (t TransactionalID) check() error {
 	return nil
 }
 
+// The devices of a person that a push message goes to, for To of TransactionalPush. A device token names one.
+const (
+	// PushToAll sends to all devices.
+	PushToAll = "all"
+	// PushToLastUsed sends to the device that was last used.
+	PushToLastUsed = "last_used"
+)
+
 // MaxAttachmentBytes is the limit for all attachments of an email together, before they are encoded as base64 (inferred:
 // the vendor's guides say 2 MB, and not of what).
 const MaxAttachmentBytes = 2 << 20
@@ -164,7 +172,7 @@ const maxRecipients = 15
 
 func validateSendEmail(email TransactionalEmail) error {
 	if email.TransactionalMessageID.IsZero() {
-		for _, needed := range [][2]string{{"Body", email.Body}, {"Subject", email.Subject}, {"From", email.From}} {
+		for _, needed := range [][2]string{{"Body", email.Body}, {"Subject", email.Subject}} {
 			if needed[1] == "" {
 				return check.Invalid(needed[0], "must not be empty without a TransactionalMessageID")
 			}

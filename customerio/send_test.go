@@ -28,15 +28,15 @@ func sendRows() []row {
 				TransactionalMessageID: customerio.TemplateID(3), To: "ada@example.com", Identifiers: person, From: "a@example.com", Subject: "S",
 				Body: "<p>B</p>", BodyPlain: "B", BodyAMP: "<html>", Preheader: "P", ReplyTo: "r@example.com", CC: "c@example.com", BCC: "b@example.com",
 				FakeBCC: new(false), Headers: map[string]string{"X-A": "1"}, Attachments: files, MessageData: map[string]any{"order": 1815},
-				Language: "en", SendAt: soon(), Tracked: new(false), DisableCSSPreprocessing: true, DisableMessageRetention: true,
-				SendToUnsubscribed: new(false), QueueDraft: true, AutoCreate: true,
+				Language: "en", SendAt: soon(), Tracked: new(false), DisableCSSPreprocessing: new(true), DisableMessageRetention: new(true),
+				SendToUnsubscribed: new(false), QueueDraft: new(true), AutoCreate: true,
 			})
 		}},
 		{Operation: "sendPush", Want: receipt, Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
 			return c.Send.Push(ctx, customerio.TransactionalPush{
-				TransactionalMessageID: customerio.TemplateID(4), To: "last_used", Identifiers: person, Title: "T", Message: "M",
+				TransactionalMessageID: customerio.TemplateID(4), To: customerio.PushToLastUsed, Identifiers: person, Title: "T", Message: "M",
 				ImageURL: "https://example.com/i.png", Link: "app://x", Sound: customerio.PushSoundNone, CustomData: map[string]any{"a": 1},
-				CustomDevice:  customerio.PushDevice{Token: "t", Platform: customerio.PlatformIOS, LastUsed: march},
+				CustomDevice:  customerio.PushDevice{Token: "t", Platform: customerio.PlatformIOS, LastUsed: march, Attributes: map[string]any{"a": 1, "b": true, "c": "d"}},
 				CustomPayload: json.RawMessage(`{"ios":{"aps":{"badge":0}}}`), MessageData: map[string]any{"a": "b"}, SendAt: soon(),
 			})
 		}},
@@ -76,12 +76,11 @@ func TestSendRefuses(t *testing.T) {
 	}
 	later := func(d time.Duration) customerio.UnixTime { return customerio.UnixTimeOf(time.Now().Add(d)) }
 	refuse(t, srv, []refusal{
-		{"nobody", mail(func(m *customerio.TransactionalEmail) { m.Identifiers = customerio.Identifiers{} }), "Identifiers"},
+		{"no address", mail(func(m *customerio.TransactionalEmail) { m.To = "" }), "To must not be empty"},
 		{"two identifiers", mail(func(m *customerio.TransactionalEmail) { m.Identifiers = customerio.Identifiers{ID: "1", CioID: "2"} }), "exactly one of ID, Email, CioID"},
 		{"no recipient", mail(func(m *customerio.TransactionalEmail) { m.To = "" }), "to"},
 		{"no body", mail(func(m *customerio.TransactionalEmail) { m.Body = "" }), "Body must not be empty without a TransactionalMessageID"},
 		{"no subject", mail(func(m *customerio.TransactionalEmail) { m.Subject = "" }), "Subject"},
-		{"no from", mail(func(m *customerio.TransactionalEmail) { m.From = "" }), "From"},
 		{"16 recipients", mail(func(m *customerio.TransactionalEmail) {
 			m.To, m.CC, m.BCC = strings.Repeat("a@example.com,", 14), "b@example.com", `"Doe, Ada" <c@example.com>`
 		}), "16 addresses together with CC and BCC, the limit is 15"},
@@ -118,20 +117,24 @@ func TestSendRefuses(t *testing.T) {
 			_, err := c.Send.Push(ctx, customerio.TransactionalPush{To: "all", Identifiers: person})
 			return err
 		}, "TransactionalMessageID must be set"},
+		{"push to nobody", func() error {
+			_, err := c.Send.Push(ctx, customerio.TransactionalPush{TransactionalMessageID: customerio.TemplateID(1), To: customerio.PushToAll})
+			return err
+		}, "Identifiers must be set"},
 		{"push with half a device", func() error {
 			_, err := c.Send.Push(ctx, customerio.TransactionalPush{
-				TransactionalMessageID: customerio.TemplateID(1), To: "all", Identifiers: person, CustomDevice: customerio.PushDevice{Token: "t"},
+				TransactionalMessageID: customerio.TemplateID(1), To: "all", Identifiers: person, CustomDevice: customerio.PushDevice{Platform: customerio.PlatformIOS},
 			})
 			return err
-		}, "CustomDevice.Platform"},
+		}, "CustomDevice.Token"},
 		{"SMS without a message", func() error {
 			_, err := c.Send.SMS(ctx, customerio.TransactionalSMS{To: "+1", Identifiers: person})
 			return err
 		}, "TransactionalMessageID must be set"},
 		{"SMS to nobody", func() error {
-			_, err := c.Send.SMS(ctx, customerio.TransactionalSMS{TransactionalMessageID: customerio.TemplateID(1), Identifiers: person})
+			_, err := c.Send.SMS(ctx, customerio.TransactionalSMS{TransactionalMessageID: customerio.TemplateID(1), To: "+1"})
 			return err
-		}, "To must not be empty"},
+		}, "Identifiers must be set"},
 		{"WhatsApp without a message", func() error {
 			_, err := c.Send.WhatsApp(ctx, customerio.TransactionalWhatsApp{Identifiers: person})
 			return err
@@ -157,6 +160,68 @@ func TestSendAccepts(t *testing.T) {
 			})
 			return err
 		}, ""},
+		"email to an address only": {func(ctx context.Context, c client) error {
+			_, err := c.Send.Email(ctx, customerio.TransactionalEmail{TransactionalMessageID: customerio.TemplateID(1), To: "a@example.com"})
+			return err
+		}, `{"transactional_message_id":1,"to":"a@example.com"}`},
+		"email without a template and a sender": {func(ctx context.Context, c client) error {
+			_, err := c.Send.Email(ctx, customerio.TransactionalEmail{To: "a@example.com", Subject: "S", Body: "B"})
+			return err
+		}, `{"to":"a@example.com","subject":"S","body":"B"}`},
+		"email that overrides its template with false": {func(ctx context.Context, c client) error {
+			_, err := c.Send.Email(ctx, customerio.TransactionalEmail{
+				TransactionalMessageID: customerio.TemplateID(1), To: "a@example.com", Identifiers: person,
+				DisableCSSPreprocessing: new(false), DisableMessageRetention: new(false), QueueDraft: new(false),
+			})
+			return err
+		}, `{"transactional_message_id":1,"identifiers":{"id":"42"},"queue_draft":false,"to":"a@example.com","disable_css_preprocessing":false,"disable_message_retention":false}`},
+		"email with an empty file": {func(ctx context.Context, c client) error {
+			_, err := c.Send.Email(ctx, customerio.TransactionalEmail{
+				TransactionalMessageID: customerio.TemplateID(1), To: "a@example.com", Attachments: customerio.Attachments{"a.txt": nil},
+			})
+			return err
+		}, `{"transactional_message_id":1,"to":"a@example.com","attachments":{"a.txt":""}}`},
+		"push to the recipient of the template": {func(ctx context.Context, c client) error {
+			_, err := c.Send.Push(ctx, customerio.TransactionalPush{
+				TransactionalMessageID: customerio.TemplateID(1), Identifiers: person, CustomDevice: customerio.PushDevice{Token: "t"}, DisableMessageRetention: new(false), QueueDraft: new(false),
+			})
+			return err
+		}, `{"transactional_message_id":1,"identifiers":{"id":"42"},"queue_draft":false,"custom_device":{"token":"t"},"disable_message_retention":false}`},
+		"push to all devices": {func(ctx context.Context, c client) error {
+			_, err := c.Send.Push(ctx, customerio.TransactionalPush{TransactionalMessageID: customerio.TemplateID(1), To: customerio.PushToAll, Identifiers: person})
+			return err
+		}, `{"transactional_message_id":1,"identifiers":{"id":"42"},"to":"all"}`},
+		"attributes of a device": {func(ctx context.Context, c client) error {
+			_, err := c.Send.Push(ctx, customerio.TransactionalPush{
+				TransactionalMessageID: customerio.TemplateID(1), Identifiers: person,
+				CustomDevice: customerio.PushDevice{Token: "t", Attributes: map[string]any{"a": 9007199254740993, "b": true, "c": "d", "e": 1.5}},
+			})
+			return err
+		}, `{"transactional_message_id":1,"identifiers":{"id":"42"},"custom_device":{"token":"t","attributes":{"a":9007199254740993,"b":true,"c":"d","e":1.5}}}`},
+		"SMS to the recipient of the template": {func(ctx context.Context, c client) error {
+			_, err := c.Send.SMS(ctx, customerio.TransactionalSMS{
+				TransactionalMessageID: customerio.TemplateID(1), Identifiers: person, DisableMessageRetention: new(false), QueueDraft: new(false),
+			})
+			return err
+		}, `{"transactional_message_id":1,"identifiers":{"id":"42"},"queue_draft":false,"disable_message_retention":false}`},
+		"WhatsApp that overrides its template with false": {func(ctx context.Context, c client) error {
+			_, err := c.Send.WhatsApp(ctx, customerio.TransactionalWhatsApp{
+				TransactionalMessageID: customerio.TemplateID(1), Identifiers: person, DisableMessageRetention: new(false), QueueDraft: new(false),
+			})
+			return err
+		}, `{"transactional_message_id":1,"identifiers":{"id":"42"},"queue_draft":false,"disable_message_retention":false}`},
+		"in-app that overrides its template with false": {func(ctx context.Context, c client) error {
+			_, err := c.Send.InApp(ctx, customerio.TransactionalInApp{
+				TransactionalMessageID: customerio.TemplateID(1), Identifiers: person, DisableMessageRetention: new(false), QueueDraft: new(false),
+			})
+			return err
+		}, `{"transactional_message_id":1,"identifiers":{"id":"42"},"queue_draft":false,"disable_message_retention":false}`},
+		"inbox message that overrides its template with false": {func(ctx context.Context, c client) error {
+			_, err := c.Send.InboxMessage(ctx, customerio.TransactionalInboxMessage{
+				TransactionalMessageID: customerio.TemplateID(1), Identifiers: person, DisableMessageRetention: new(false), QueueDraft: new(false),
+			})
+			return err
+		}, `{"transactional_message_id":1,"identifiers":{"id":"42"},"queue_draft":false,"disable_message_retention":false}`},
 	})
 }
 

@@ -20,7 +20,7 @@ func TestFates(t *testing.T) {
 	must(c.Send.SMS(ctx, refusing))(t)
 	must(c.Send.SMS(ctx, sms("+15550100")))(t)
 	draft := sms("+15550100")
-	draft.QueueDraft = true
+	draft.QueueDraft = new(true)
 	must(c.Send.SMS(ctx, draft))(t)
 
 	sent := srv.Sent()
@@ -71,7 +71,7 @@ func TestArchivedMessage(t *testing.T) {
 		t.Errorf("archived %+v", got)
 	}
 	equal(t, "headers", want, got.Headers)
-	message.DisableMessageRetention = true
+	message.DisableMessageRetention = new(true)
 	receipt = must(c.Send.Email(ctx, message))(t)
 	if forgotten := must(c.Messages.GetArchived(ctx, receipt.DeliveryID))(t); !forgotten.Forgotten || forgotten.Body != "" {
 		t.Errorf("forgotten %+v", forgotten)

@@ -81,8 +81,8 @@ type order struct {
 	addresses []string // of an email
 	subject   string
 	sendAt    customerio.UnixTime
-	draft     bool
-	forget    bool
+	draft     *bool
+	forget    *bool
 	create    bool
 	unsubs    *bool
 	device    *customerio.Device
@@ -120,11 +120,12 @@ func (m *model) sendEmail(r *fake.Request) fake.Answer {
 	case body.TransactionalMessageID.IsZero() && (body.Body == "" || body.Subject == "" || body.From == "" && r.Strict):
 		return badRequest(r, "body, subject and from are required without transactional_message_id") // or the workspace has a from
 	}
+	to := body.Identifiers
 	if !hasMember(r, "identifiers") {
-		body.Identifiers.Email = addresses[0]
+		to.Email = addresses[0]
 	}
 	return m.send(r, order{
-		sent: Sent{Type: customerio.MessageTypeEmail, Email: &body}, template: body.TransactionalMessageID, to: body.Identifiers,
+		sent: Sent{Type: customerio.MessageTypeEmail, Email: &body}, template: body.TransactionalMessageID, to: to,
 		recipient: body.To, addresses: addresses, subject: body.Subject, sendAt: body.SendAt, draft: body.QueueDraft,
 		forget: body.DisableMessageRetention, create: body.AutoCreate, unsubs: body.SendToUnsubscribed,
 	})
@@ -147,7 +148,7 @@ func (m *model) sendPush(r *fake.Request) fake.Answer {
 		forget: body.DisableMessageRetention, create: body.AutoCreate, unsubs: body.SendToUnsubscribed,
 	}
 	if d := body.CustomDevice; d.Token != "" {
-		o.device = &customerio.Device{ID: d.Token, Platform: d.Platform, LastUsed: d.LastUsed, Attributes: d.Attributes}
+		o.device = &customerio.Device{ID: d.Token, Platform: d.Platform, LastUsed: d.LastUsed, Attributes: texts(d.Attributes)}
 	}
 	return m.send(r, o)
 }
@@ -189,7 +190,7 @@ func (m *model) sendInApp(r *fake.Request) fake.Answer {
 	}
 	return m.send(r, order{
 		sent: Sent{Type: customerio.MessageTypeInApp, InApp: &body}, template: body.TransactionalMessageID, to: body.Identifiers,
-		sendAt: body.SendAt, draft: body.QueueDraft, create: body.AutoCreate,
+		sendAt: body.SendAt, draft: body.QueueDraft, forget: body.DisableMessageRetention, create: body.AutoCreate,
 	})
 }
 
@@ -200,8 +201,28 @@ func (m *model) sendInboxMessage(r *fake.Request) fake.Answer {
 	}
 	return m.send(r, order{
 		sent: Sent{Type: customerio.MessageTypeInbox, Inbox: &body}, template: body.TransactionalMessageID, to: body.Identifiers,
-		recipient: body.To, sendAt: body.SendAt, draft: body.QueueDraft, create: body.AutoCreate,
+		recipient: body.To, sendAt: body.SendAt, draft: body.QueueDraft, forget: body.DisableMessageRetention, create: body.AutoCreate,
 	})
+}
+
+// choice is a setting of a message, which overrides that of its template in both directions.
+func choice(message *bool, template bool) bool {
+	if message != nil {
+		return *message
+	}
+	return template
+}
+
+// texts are attributes of a device as answers have them.
+func texts(attributes map[string]any) customerio.DeviceAttributes {
+	if attributes == nil {
+		return nil
+	}
+	list := customerio.DeviceAttributes{}
+	for name, value := range attributes {
+		list[name] = fmt.Sprint(value)
+	}
+	return list
 }
 
 // send records a message. Like the service, it creates unknown people. That send_to_unsubscribed: false makes a message to
@@ -232,13 +253,13 @@ func (m *model) send(r *fake.Request, o order) fake.Answer {
 	}
 	d := &delivery{
 		Sent: o.sent, person: p, recipient: cmp.Or(o.recipient, p.ID, p.Identifiers.Email), subject: o.subject,
-		forgotten: o.forget || t.HideMessageBody, metrics: map[customerio.Metric]int64{},
+		forgotten: choice(o.forget, t.HideMessageBody), metrics: map[customerio.Metric]int64{},
 	}
 	queued := now()
 	d.DeliveryID, d.QueuedAt, d.TransactionalMessageID, d.Person = m.deliveryID(), queued.Time, t.ID, p.Identifiers
 	d.metrics[customerio.MetricCreated] = queued.Unix()
 	switch {
-	case o.draft || t.QueueDrafts:
+	case choice(o.draft, t.QueueDrafts):
 		d.metrics[drafted] = queued.Unix()
 	case slices.ContainsFunc(o.addresses, m.isSuppressed):
 		d.metrics[customerio.MetricDropped], d.Failure = queued.Unix(), "the address is suppressed"

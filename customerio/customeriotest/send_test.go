@@ -83,7 +83,11 @@ func TestSendRefusals(t *testing.T) {
 		"no address":      {"email", `{"to": "nobody", "identifiers": {"id": "1"}, "transactional_message_id": 1}`, 400, "not a list of email addresses"},
 		"not base64":      {"email", `{"to": "a@example.com", "identifiers": {"id": "1"}, "transactional_message_id": 1, "attachments": {"a": "???"}}`, 400, "attachments"},
 		"too large":       {"email", `{"to": "a@example.com", "identifiers": {"id": "1"}, "transactional_message_id": 1, "attachments": {"a": "` + strings.Repeat("AAAA", 1<<20) + `"}}`, 413, "too large"},
-		"no identifier":   {"email", `{"to": "a@example.com", "identifiers": {}, "transactional_message_id": 1}`, 400, "exactly one of"},
+		"no identifier":   {"sms", `{"to": "+15550100", "identifiers": {}, "transactional_message_id": 1}`, 400, "exactly one of"},
+		"an address":      {"email", `{"to": "a@example.com", "transactional_message_id": 1}`, 200, ""},
+		"own, no sender":  {"email", `{"to": "a@example.com", "body": "b", "subject": "s"}`, 200, ""},
+		"no device":       {"push", `{"identifiers": {"id": "1"}, "transactional_message_id": 1}`, 200, ""},
+		"no number":       {"sms", `{"identifiers": {"id": "1"}, "transactional_message_id": 1}`, 200, ""},
 		"two identifiers": {"sms", `{"to": "+15550100", "identifiers": {"id": "1", "email": "a@example.com"}, "transactional_message_id": 1}`, 400, "exactly one of"},
 		"unknown cio_id":  {"sms", `{"to": "+15550100", "identifiers": {"cio_id": "zz"}, "transactional_message_id": 1}`, 400, "no person has this cio_id"},
 		"phone":           {"sms", `{"to": "call me", "identifiers": {"id": "1"}, "transactional_message_id": 1}`, 400, "E.164"},
@@ -94,8 +98,8 @@ func TestSendRefusals(t *testing.T) {
 			t.Errorf("%s: status %d, %s; want %d, %s", name, status, body, tt.status, tt.want)
 		}
 	}
-	if got := len(srv.Sent()); got != 1 {
-		t.Errorf("%d messages were recorded, want 1", got)
+	if got := len(srv.Sent()); got != 5 {
+		t.Errorf("%d messages were recorded, want 5", got)
 	}
 }
 
