@@ -2,8 +2,8 @@ package pace
 
 import "context"
 
-// Beside calls a function of the caller's own and waits for it no longer than ctx lasts: a limiter or a source of tokens
-// may not look at its context. A panic of the function is one of the caller's goroutine.
+// Beside calls a function of the user, such as a limiter or a token source, and waits for it until ctx ends, because the
+// function may ignore its context. A panic of the function is passed on to the goroutine of the caller.
 func Beside(ctx context.Context, call func() error) error {
 	if ctx.Done() == nil {
 		return call()

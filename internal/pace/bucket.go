@@ -14,26 +14,26 @@ import (
 
 // Quota is one rate limit of a vendor.
 type Quota struct {
-	Limiters []engagement.Limiter // waited for in order; none means unlimited
-	// ReturnUnnamed is for quotas that refill rarely, per day: a 429 that names no delay is returned, not waited for.
+	Limiters []engagement.Limiter // called in order; none means no limit
+	// ReturnUnnamed is for quotas with a long period, such as a day: a 429 without a delay ends the call.
 	ReturnUnnamed bool
 }
 
-// Bucket is a quota in use. A 429 closes it for every caller until the time that the vendor named, so that one refusal
-// does not become a hundred. Then one caller goes first, as a probe; when it comes through, the others follow at the pace
-// of the quota.
+// Bucket is a quota in use. A 429 closes it for all callers until the time that the vendor names, so that other calls are
+// not refused too. Then one caller goes first, as a probe. When the probe succeeds, the others follow at the rate of the
+// quota.
 type Bucket struct {
 	Quota
 
 	mu          sync.Mutex
 	closedUntil time.Time     // zero while the bucket is open
-	probe       chan struct{} // closed when the probe is back; nil when there is none
+	probe       chan struct{} // closed when the probe is done; nil if there is none
 }
 
 // NewBucket returns an open bucket.
 func NewBucket(q Quota) *Bucket { return &Bucket{Quota: q} }
 
-// Close closes the bucket for d, unless it is closed for longer already.
+// Close closes the bucket for d, unless it is closed for longer.
 func (b *Bucket) Close(d time.Duration) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
@@ -42,13 +42,13 @@ func (b *Bucket) Close(d time.Duration) {
 	}
 }
 
-// Turn is the right to send one request. The caller gives it back with Done when the answer is there.
+// Turn is the right to send one request. The caller ends it with Done when the answer has arrived.
 type Turn struct {
 	bucket *Bucket
 	probe  chan struct{}
 }
 
-// Done ends a turn. passed reports whether the service took the request, which opens the bucket after a probe.
+// Done ends a turn. passed reports whether the service accepted the request, which opens the bucket after a probe.
 func (t Turn) Done(passed bool) {
 	if t.probe == nil {
 		return
@@ -63,8 +63,8 @@ func (t Turn) Done(passed bool) {
 	close(t.probe)
 }
 
-// Wait spends a token and returns a turn, or returns why it did not. It starts no wait for a closed bucket that is longer
-// than longest. Who has waited for a closed bucket queues at the limiters again: their tokens were spent before the hold.
+// Wait waits for a turn. It does not start a wait for the bucket to open that is longer than longest. A caller that has
+// waited for a closed bucket waits for the limiters again, because its tokens are from before.
 func (b *Bucket) Wait(ctx context.Context, longest time.Duration) (Turn, error) {
 	if err := Ended(ctx); err != nil {
 		return Turn{}, err
@@ -90,8 +90,7 @@ func (b *Bucket) Wait(ctx context.Context, longest time.Duration) (Turn, error) 
 	}
 }
 
-// waitOpen waits until the bucket is open, or until this caller is the probe. held reports that there was something to
-// wait for.
+// waitOpen waits until the bucket is open, or until this caller is the probe. held reports whether it had to wait.
 func (b *Bucket) waitOpen(ctx context.Context, longest time.Duration) (turn Turn, held bool, err error) {
 	for {
 		b.mu.Lock()
@@ -149,7 +148,7 @@ func waitTokens(ctx context.Context, l *rate.Limiter) error {
 	}
 	reservation := l.Reserve()
 	if !reservation.OK() {
-		return fmt.Errorf("limiter: its burst of %d lets no request pass", l.Burst())
+		return fmt.Errorf("limiter: its burst of %d permits no request", l.Burst())
 	}
 	if err := Sleep(ctx, reservation.Delay()); err != nil {
 		reservation.Cancel()
