@@ -17,7 +17,7 @@ import (
 	"github.com/engagement-go/engagement/esputnik/esputniktest"
 )
 
-// client makes a client of a fake server. A program makes it with esputnik.New(apiKey).
+// client returns a client of a fake server. A program uses esputnik.New(apiKey).
 func client() (*esputnik.Client, *esputniktest.Server) {
 	srv, err := esputniktest.Start()
 	if err != nil {
@@ -26,7 +26,7 @@ func client() (*esputnik.Client, *esputniktest.Server) {
 	return srv.Client(), srv
 }
 
-// person is a contact with an email address.
+// person returns a contact with an email address.
 func person(name string) esputnik.ContactDraft {
 	return esputnik.ContactDraft{
 		FirstName: name,
@@ -81,7 +81,7 @@ func ExampleContactsService() {
 	if err := c.Contacts.Update(ctx, id, esputnik.ContactUpdate{LastName: new("Lee")}); err != nil {
 		log.Fatal(err)
 	}
-	// The same write twice within a minute is a conflict, and is not sent again.
+	// The same write within a minute is a conflict.
 	err = c.Contacts.Update(ctx, id, esputnik.ContactUpdate{LastName: new("Lee")})
 	fmt.Println(errors.Is(err, esputnik.ErrConflict))
 
@@ -118,7 +118,7 @@ func ExampleContactsService_Pages() {
 	}
 	srv.Inject(esputniktest.Fault{Operation: "searchContacts", Skip: 1, Status: 403})
 
-	// The first iteration fails; the second resumes it at the page that failed.
+	// The first iteration fails. The second resumes at the page that failed.
 	cursor := ""
 	for range 2 {
 		for page, err := range c.Contacts.Pages(context.Background(), esputnik.ListContactsParams{}, esputnik.WithCursor(cursor)) {
@@ -136,7 +136,7 @@ func ExampleContactsService_Pages() {
 	// 200 contacts
 }
 
-func ExampleContactsService_Import() {
+func ExampleContactsService_ImportAll() {
 	c, srv := client()
 	defer srv.Close()
 	ctx := context.Background()
@@ -176,14 +176,14 @@ func ExampleContactsService_WaitImport() {
 	if err := file.Err(); err != nil { // refused with status 200
 		log.Fatal(err)
 	}
-	looks := 0
+	states := 0
 	status, err := c.Contacts.WaitImport(ctx, file.SessionID(), esputnik.WaitOptions[esputnik.ImportStatus]{
-		FirstDelay: 20 * time.Millisecond, Progress: func(*esputnik.ImportStatus) { looks++ },
+		FirstDelay: 20 * time.Millisecond, Progress: func(*esputnik.ImportStatus) { states++ },
 	})
 	if err != nil {
 		log.Fatal(err)
 	}
-	fmt.Println(status.Status, looks > 1)
+	fmt.Println(status.Status, states > 1)
 	// Output: FINISHED true
 }
 
@@ -216,7 +216,7 @@ func ExampleSegmentsService() {
 	if err := c.Segments.RemoveMembers(ctx, segment, esputnik.ContactSelection{ContactIDs: ids[:1]}); err != nil {
 		log.Fatal(err)
 	}
-	// A list that happens to be empty does not empty the segment. Clear does.
+	// Without a contact, RemoveMembers fails. RemoveAllMembers empties the segment.
 	err := c.Segments.RemoveMembers(ctx, segment, esputnik.ContactSelection{})
 	fmt.Println(errors.Is(err, esputnik.ErrInvalidArgument), len(srv.Members(segment)))
 	err = c.Segments.RemoveAllMembers(ctx, segment)
@@ -230,7 +230,7 @@ func ExampleWorkflowsService() {
 	c, srv := client()
 	defer srv.Close()
 	srv.AddWorkflows(esputnik.Workflow{Name: "Welcome", Status: esputnik.WorkflowStatusActive, Tags: []string{"promo"}})
-	srv.OddShapes(true) // one tag arrives as itself, and is a list all the same
+	srv.OddShapes(true) // sends one tag as a string, which is read as a list
 
 	workflows, err := c.Workflows.List(context.Background(), esputnik.ListWorkflowsParams{Name: "Welcome"})
 	if err != nil {
@@ -288,7 +288,7 @@ func ExampleOrdersService() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	fmt.Println(result.Err(), len(srv.Orders()), len(srv.Events("orderDELIVERED"))) // orders may be refused with status 200
+	fmt.Println(result.Err(), len(srv.Orders()), len(srv.Events("orderDELIVERED"))) // orders can be refused with status 200
 	// Output: <nil> 1 1
 }
 
@@ -348,7 +348,7 @@ func ExampleAuthService() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	// A program that only sends events of the first generation needs no API key.
+	// A program that only sends events with SendV1 needs no API key.
 	sender, err := esputnik.New("", esputnik.WithEventsToken(token), esputnik.WithHTTPClient(&http.Client{Transport: srv}))
 	if err != nil {
 		log.Fatal(err)
@@ -487,7 +487,7 @@ func ExampleSendingService() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	fmt.Println(esputnik.SendErr(results)) // a recipient may be refused with status 200
+	fmt.Println(esputnik.SendErr(results)) // a recipient can be refused with status 200
 	statuses, err := c.Sending.ListStatuses(ctx, []string{results[0].RequestID})
 	if err != nil {
 		log.Fatal(err)
@@ -573,7 +573,7 @@ func ExampleSitesService() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	fmt.Println(result.Err()) // a domain may be refused with status 200
+	fmt.Println(result.Err()) // a domain can be refused with status 200
 	script, err := c.Sites.GetScript(ctx)
 	fmt.Println(script, err)
 	// Output:
@@ -655,7 +655,7 @@ func ExampleClient_NewSession() {
 	ids := srv.AddContacts(esputnik.ContactDraft{ExternalCustomerID: "C-17", Channels: person("ann").Channels})
 	srv.AddInboxMessages(ids[0], esputnik.InboxMessage{Title: "Welcome"}, esputnik.InboxMessage{Title: "Sale"})
 
-	// The session takes care of its token, which is good for one call.
+	// The token of a contact is valid for one call. The session gets new tokens.
 	session, err := c.NewSession(ctx, esputnik.ContactTokenRequest{ExternalCustomerID: "C-17"})
 	if err != nil {
 		log.Fatal(err)
@@ -665,7 +665,7 @@ func ExampleClient_NewSession() {
 		log.Fatal(err)
 	}
 	fmt.Println(unread)
-	srv.ExpireTokens() // and renews it
+	srv.ExpireTokens() // the session gets a new token
 	unread, err = session.Inbox.CountUnread(ctx)
 	fmt.Println(unread, err)
 	// Output:
@@ -690,7 +690,7 @@ func ExampleInboxService() {
 		}
 		fmt.Println(message.Title)
 	}
-	// Null means all messages. Because that is easily said by accident, it has to be said in so many words.
+	// Null is all messages. Leaving IDs out is an error, so that not all messages are changed by mistake.
 	err = session.Inbox.SetStatus(ctx, esputnik.InboxStatusChange{Status: esputnik.InboxStatusOpened, IDs: nullable.NewNullNullable[[]string]()})
 	if err != nil {
 		log.Fatal(err)

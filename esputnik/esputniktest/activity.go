@@ -19,7 +19,7 @@ func (m *model) addActivity(row esputnik.ContactActivity) {
 	m.activity = append(m.activity, row)
 }
 
-// period reads dateFrom and dateTo; a date alone stands for the whole day.
+// period reads dateFrom and dateTo. A date without a time covers the whole day.
 func period(r *fake.Request) (from, to time.Time, refused *fake.Answer) {
 	from, ok := readTime(r.Query.Get("dateFrom"))
 	to, ok2 := readTime(r.Query.Get("dateTo"))
@@ -110,8 +110,8 @@ func (m *model) contactMessages(r *fake.Request) fake.Answer {
 	return fake.OK(rows[from0:min(from0+r.Number("maxrows", 10), len(rows))])
 }
 
-// AddActivity puts rows into the activity feed, in the order in which the feed will tell them. It sets their Offset, and
-// the IID where it is missing.
+// AddActivity adds rows to the activity feed, in the order in which the feed returns them. It sets their Offset, and
+// the IID if it is empty.
 func (s *Server) AddActivity(rows ...esputnik.ContactActivity) {
 	m, unlock := s.lock()
 	defer unlock()

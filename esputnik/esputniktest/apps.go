@@ -9,7 +9,7 @@ import (
 	"github.com/engagement-go/engagement/internal/fake"
 )
 
-// token finds the channel that a mobile push token of an application is: the contact, and the place in its channels.
+// token finds the contact that has the mobile push token of an application, and the index of the channel.
 func (m *model) token(r *fake.Request) (*contact, int) {
 	c := m.at(newAddress(esputnik.ChannelTypeMobilePush, r.Path["token_id"]), nil)
 	if c == nil {
@@ -27,7 +27,7 @@ func (m *model) tokenState(r *fake.Request) fake.Answer {
 		return fail(http.StatusNotFound, "Token not found")
 	}
 	if r.Method == http.MethodPut {
-		c.Channels = slices.Clone(c.Channels) // others may hold the old ones
+		c.Channels = slices.Clone(c.Channels) // copies of the contact share the old ones
 		c.Channels[at].Device.Active = new(fake.Read[struct{ Active bool }](r).Active)
 		c.changed = m.touch()
 	}

@@ -7,7 +7,7 @@ import (
 	"github.com/engagement-go/engagement/internal/fake"
 )
 
-// tokenHeader carries the token of a contact there and the next one back.
+// tokenHeader has the token of a contact: in a request the current one, in an answer the next one.
 const tokenHeader = "Es-Token"
 
 func (m *model) createToken(*fake.Request) fake.Answer {
@@ -16,7 +16,7 @@ func (m *model) createToken(*fake.Request) fake.Answer {
 	return text("%s", token)
 }
 
-// createContactToken answers 404 for a contact that nobody knows, which is inferred.
+// createContactToken answers 404 if there is no such contact, which is inferred.
 func (m *model) createContactToken(r *fake.Request) fake.Answer {
 	request := fake.Read[esputnik.ContactTokenRequest](r)
 	c := m.external(request.ExternalCustomerID)
@@ -34,8 +34,8 @@ func (m *model) createContactToken(r *fake.Request) fake.Answer {
 	return fake.OK(map[string]any{"token": token})
 }
 
-// ExpireTokens makes all tokens worthless that the server handed out: those of Auth, of App Inbox sessions and of OAuth,
-// whose refresh tokens stay good.
+// ExpireTokens invalidates all tokens that the server has issued: those of Auth, of App Inbox sessions, and OAuth
+// access tokens. OAuth refresh tokens stay valid.
 func (s *Server) ExpireTokens() {
 	m, unlock := s.lock()
 	defer unlock()

@@ -10,7 +10,7 @@ import (
 	"github.com/engagement-go/engagement/internal/fake"
 )
 
-// BroadcastState is how far a broadcast is. The service itself has no call that tells.
+// BroadcastState is the state of a broadcast. The API does not return it.
 type BroadcastState string
 
 // The states of a broadcast.
@@ -45,18 +45,18 @@ func (m *model) createBroadcast(r *fake.Request) fake.Answer {
 		if err != nil {
 			return fail(http.StatusBadRequest, "startDate must be YYYY-MM-DDTHH:mm")
 		}
-		if at.After(start) { // one in the past starts at once
+		if at.After(start) { // a start in the past is now
 			start = at
 		}
 	}
 	b := &broadcast{id: strconv.Itoa(3400001 + len(m.broadcasts)), draft: d, start: start, state: BroadcastScheduled}
 	m.broadcasts = append(m.broadcasts, b)
-	m.settle()
+	m.runDue()
 	return fake.OK(b.row())
 }
 
-// start sends a broadcast, all at once: portions are not imitated. An address gets the message once, and unsubscribed
-// and unconfirmed ones do not get it.
+// start sends the whole broadcast at once; portions are not imitated. An address gets the message once. Unsubscribed
+// addresses and unconfirmed contacts do not get it.
 func (m *model) start(b *broadcast) {
 	b.state = BroadcastStarted
 	id, _ := strconv.ParseInt(b.draft.MessageID, 10, 64)
@@ -119,7 +119,7 @@ func (m *model) withBroadcast(handle func(b *broadcast) fake.Answer) handler {
 	}
 }
 
-// cancelBroadcast refuses what has started; the vendor does not say what happens then.
+// cancelBroadcast rejects a broadcast that has started, which is inferred.
 func (m *model) cancelBroadcast(b *broadcast) fake.Answer {
 	if b.state == BroadcastStarted {
 		return fail(http.StatusBadRequest, "Broadcast with id='%s' has already started", b.id)
@@ -128,21 +128,21 @@ func (m *model) cancelBroadcast(b *broadcast) fake.Answer {
 	return empty()
 }
 
-// Broadcast is a broadcast as the service holds it.
+// Broadcast is a broadcast on the server.
 type Broadcast struct {
-	// ID is its identifier.
+	// ID identifies the broadcast.
 	ID string
-	// Draft is what it was made from.
+	// Draft has the fields that the broadcast was created with.
 	Draft esputnik.BroadcastDraft
-	// State is how far it is.
+	// State is the state of the broadcast.
 	State BroadcastState
-	// Start is when it starts or started. A start date counts as UTC.
+	// Start is the time of the start. A start date without an offset is UTC.
 	Start time.Time
-	// Sent is what it sent.
+	// Sent has the messages that the broadcast sent.
 	Sent []Sent
 }
 
-// Broadcasts returns all broadcasts, cancelled ones included, oldest first.
+// Broadcasts returns all broadcasts, oldest first, including cancelled ones.
 func (s *Server) Broadcasts() []Broadcast {
 	m, unlock := s.lock()
 	defer unlock()

@@ -23,7 +23,7 @@ type contact struct {
 	inbox       []*esputnik.InboxMessage
 }
 
-// address is a channel value as contacts are found by.
+// address is the key by which contacts are found by a channel.
 type address struct {
 	kind  esputnik.ChannelType
 	value string
@@ -33,7 +33,8 @@ func newAddress(kind esputnik.ChannelType, value string) address {
 	return address{kind, strings.ToLower(strings.TrimSpace(value))}
 }
 
-// list gives contacts in an order, kept until something changes, so that a walk does not sort again for every page.
+// list returns contacts in an order. The result is cached until something changes, so that an iteration does not sort
+// for each page.
 func (m *model) list(name string, from []*contact, order func(a, b *contact) int) []*contact {
 	if rows, ok := m.sorted[name]; ok {
 		return rows
@@ -46,7 +47,7 @@ func (m *model) list(name string, from []*contact, order func(a, b *contact) int
 	return rows
 }
 
-// contact finds one that is not deleted.
+// contact finds a contact that is not deleted.
 func (m *model) contact(id int64) *contact {
 	if c := m.byID[id]; c != nil && !c.deleted {
 		return c
@@ -54,7 +55,7 @@ func (m *model) contact(id int64) *contact {
 	return nil
 }
 
-// external finds one that is not deleted by the caller's own id.
+// external finds a contact that is not deleted by its external ID.
 func (m *model) external(id string) *contact {
 	if c := m.byExternal[id]; c != nil && !c.deleted {
 		return c
@@ -62,7 +63,7 @@ func (m *model) external(id string) *contact {
 	return nil
 }
 
-// at finds the contact with an address; of several the one that was changed last.
+// at finds the contact that has an address. If there are several, it is the one that was changed last.
 func (m *model) at(a address, want func(*contact) bool) *contact {
 	var best *contact
 	for _, c := range m.byChannel[a] {
@@ -73,8 +74,8 @@ func (m *model) at(a address, want func(*contact) bool) *contact {
 	return best
 }
 
-// locate finds the contact that is meant by an external id or else by addresses, the first that leads anywhere. An
-// address leads to nobody who has another external id. What the external id leads to may be deleted.
+// locate finds a contact by its external ID, or else by the first address that a contact has. A contact with another
+// external ID is not found by an address. A contact that is found by its external ID may be deleted.
 func (m *model) locate(external string, addresses ...address) *contact {
 	if external != "" {
 		if c := m.byExternal[external]; c != nil {
@@ -109,7 +110,7 @@ func (m *model) setExternal(c *contact, id string) {
 	m.byExternal[id] = c
 }
 
-// setChannels replaces the channels of one kind.
+// setChannels replaces the channels of one type.
 func (m *model) setChannels(c *contact, kind esputnik.ChannelType, channels []esputnik.Channel) {
 	kept := slices.DeleteFunc(slices.Clone(c.Channels), func(ch esputnik.Channel) bool { return ch.Type == kind })
 	for _, ch := range c.Channels {
@@ -132,20 +133,20 @@ func (m *model) setChannels(c *contact, kind esputnik.ChannelType, channels []es
 	c.Channels = kept
 }
 
-// writing says what a write may change.
+// writing has the options of a write.
 type writing struct {
-	// fields are the members that may be written, nil for all.
+	// fields are the fields that may be written, nil for all.
 	fields []esputnik.ContactFieldName
-	// customFields are the additional fields that may be written; anyField allows all.
+	// customFields are the additional fields that may be written. With anyField, all may be.
 	customFields []int64
 	anyField     bool
-	// keep is a channel that the contact was found by, which is not written.
+	// keep is the channel that the contact was found by. It is not written.
 	keep esputnik.ChannelType
-	// erase empties what may be written and is not given.
+	// erase empties the fields that may be written and have no value.
 	erase bool
-	// empty are members that were given as an empty text, and so are emptied.
+	// empty has the fields that are given as an empty text, and are emptied.
 	empty map[esputnik.ContactFieldName]bool
-	// addOnly leaves kinds of channels alone that the contact has.
+	// addOnly keeps the channels of a contact, and adds only channels of types that it does not have.
 	addOnly bool
 }
 
@@ -213,7 +214,7 @@ func (m *model) write(c *contact, d *esputnik.ContactDraft, w writing) {
 	c.changed = m.touch()
 }
 
-// remove deletes a contact; an erased one cannot come back.
+// remove deletes a contact. An erased contact cannot be restored.
 func (m *model) remove(c *contact, erase bool) {
 	c.deleted = true
 	for _, s := range m.segments {
@@ -230,7 +231,7 @@ func (m *model) remove(c *contact, erase bool) {
 	m.touch()
 }
 
-// full is a contact with its static segments, as Contacts.Get and Segments.ListMembers show it.
+// full returns a contact with its static segments, as Contacts.Get and Segments.ListMembers do.
 func (m *model) full(c *contact) esputnik.Contact {
 	row := c.Contact
 	row.Groups = nil
@@ -242,12 +243,12 @@ func (m *model) full(c *contact) esputnik.Contact {
 	return row
 }
 
-// base is a contact as a search shows it.
+// base returns a contact as Contacts.List does.
 func (c *contact) base() esputnik.Contact {
 	return esputnik.Contact{ID: c.ID, FirstName: c.FirstName, LastName: c.LastName, Channels: c.Channels, Fields: c.Fields, AddressBookID: c.AddressBookID}
 }
 
-// channel is the first value of a kind.
+// channel returns the first value of a type.
 func (c *contact) channel(kind esputnik.ChannelType) string {
 	for _, ch := range c.Channels {
 		if ch.Type == kind {
@@ -257,7 +258,7 @@ func (c *contact) channel(kind esputnik.ChannelType) string {
 	return ""
 }
 
-// once refuses a contact write that comes again within a minute. Only what succeeded counts.
+// once rejects a write of a contact that is repeated within a minute. Only writes that succeeded count.
 func (m *model) once(handle func(*fake.Request) fake.Answer) func(*fake.Request) fake.Answer {
 	return func(r *fake.Request) fake.Answer {
 		now := time.Now()
@@ -277,7 +278,7 @@ func (m *model) once(handle func(*fake.Request) fake.Answer) func(*fake.Request)
 	}
 }
 
-// withContact runs a handler on the contact that the path names.
+// withContact calls handle with the contact in the path.
 func (m *model) withContact(handle func(r *fake.Request, c *contact) fake.Answer) func(*fake.Request) fake.Answer {
 	return func(r *fake.Request) fake.Answer {
 		c := m.contact(r.PathNumber("id"))
@@ -355,7 +356,7 @@ func (m *model) updateContact(r *fake.Request) fake.Answer {
 	return text("Contact with id='%d' has been updated", c.ID)
 }
 
-// emptied are the members of a contact that are an empty text.
+// emptied returns the fields of a contact that are an empty text.
 func emptied(contact map[string]any) map[esputnik.ContactFieldName]bool {
 	empty := map[esputnik.ContactFieldName]bool{}
 	address, _ := contact["address"].(map[string]any)
@@ -462,7 +463,7 @@ func (m *model) searchContacts(r *fake.Request) fake.Answer {
 	return m.counted(fake.OK(found), len(rows), filters == nil)
 }
 
-// filters are the conditions of a search, nil when there are none. Text is matched in part, as the service seems to.
+// filters returns the conditions of a list, nil if there are none. Text matches in part, which is inferred.
 func (m *model) filters(r *fake.Request) []func(*contact) bool {
 	var all []func(*contact) bool
 	filter := func(name string, fits func(c *contact, want string) bool) {
@@ -536,8 +537,8 @@ func addChannel(d *esputnik.ContactDraft, kind esputnik.ChannelType, value strin
 	}
 }
 
-// AddContacts puts contacts into the service, without a request, and returns their ids. As Contacts.Upsert does, it
-// updates those that exist.
+// AddContacts adds contacts without a request, and returns their IDs. Like Contacts.Upsert, it updates contacts that
+// exist.
 func (s *Server) AddContacts(drafts ...esputnik.ContactDraft) []int64 {
 	m, unlock := s.lock()
 	defer unlock()
@@ -548,8 +549,7 @@ func (s *Server) AddContacts(drafts ...esputnik.ContactDraft) []int64 {
 	return ids
 }
 
-// Contact returns what the service holds of a contact, its static segments included; false when there is none or it was
-// deleted.
+// Contact returns a contact with its static segments. The result is false if there is none or it was deleted.
 func (s *Server) Contact(id int64) (esputnik.Contact, bool) {
 	m, unlock := s.lock()
 	defer unlock()
@@ -560,7 +560,8 @@ func (s *Server) Contact(id int64) (esputnik.Contact, bool) {
 	return m.full(c), true
 }
 
-// ContactByEmail returns the contact that has an email address, of several the one that was changed last.
+// ContactByEmail returns the contact that has an email address. If there are several, it is the one that was changed
+// last.
 func (s *Server) ContactByEmail(email string) (esputnik.Contact, bool) {
 	m, unlock := s.lock()
 	defer unlock()
@@ -571,7 +572,7 @@ func (s *Server) ContactByEmail(email string) (esputnik.Contact, bool) {
 	return m.full(c), true
 }
 
-// Contacts returns the contacts that the service holds, oldest first and without deleted ones.
+// Contacts returns all contacts that are not deleted, oldest first.
 func (s *Server) Contacts() []esputnik.Contact {
 	m, unlock := s.lock()
 	defer unlock()
@@ -583,7 +584,7 @@ func (s *Server) Contacts() []esputnik.Contact {
 	return contacts
 }
 
-// Confirm confirms a contact that came by Contacts.Subscribe, as the link in the confirmation mail does.
+// Confirm confirms a contact of Contacts.Subscribe, as the link in the confirmation email does.
 func (s *Server) Confirm(contactID int64) {
 	m, unlock := s.lock()
 	defer unlock()

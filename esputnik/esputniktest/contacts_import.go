@@ -17,7 +17,7 @@ type session struct {
 	id          string
 	request     esputnik.ContactImport
 	queued, due time.Time
-	failure     string // what the import will end with, "" for success
+	failure     string // reason of the failure, "" for success
 
 	state       esputnik.ImportState
 	at          time.Time
@@ -55,13 +55,13 @@ func (m *model) bulkUpsert(r *fake.Request) fake.Answer {
 	return fake.OK(result)
 }
 
-// dedupeKeys are all that any of the vendor's documents has.
+// dedupeKeys are the keys that any of the documents of eSputnik has.
 var dedupeKeys = []esputnik.DedupeKey{
 	esputnik.DedupeKeyEmail, esputnik.DedupeKeySMS, esputnik.DedupeKeyPush, esputnik.DedupeKeyEmailOrSMS, esputnik.DedupeKeyID,
 	esputnik.DedupeKeyExternalCustomerID, esputnik.DedupeKeyFieldID, esputnik.DedupeKeyWebPush, esputnik.DedupeKeyMobilePush,
 }
 
-// contactFault says why an import refuses a contact, "" when it takes it.
+// contactFault returns the reason why an import rejects a contact, "" if it does not.
 func contactFault(d *esputnik.ContactDraft, on esputnik.DedupeKey, fieldID int64) string {
 	if fault := nameFault(d.FirstName, true); fault != "" {
 		return "Invalid first name: " + fault
@@ -80,7 +80,7 @@ func contactFault(d *esputnik.ContactDraft, on esputnik.DedupeKey, fieldID int64
 	return ""
 }
 
-// dedupeValue is what a contact is matched by, and the kind of channel it is, if it is one.
+// dedupeValue returns the value that a contact is matched by, and the type of the channel if it is one.
 func dedupeValue(d *esputnik.ContactDraft, on esputnik.DedupeKey, fieldID int64) (string, esputnik.ChannelType) {
 	kinds := []esputnik.ChannelType{esputnik.ChannelType(on)}
 	switch on {
@@ -113,7 +113,7 @@ func dedupeValue(d *esputnik.ContactDraft, on esputnik.DedupeKey, fieldID int64)
 	return "", ""
 }
 
-// enqueue makes a session. The import runs when its time has come, see settle.
+// enqueue adds an import. runDue runs it when it is due.
 func (m *model) enqueue(request esputnik.ContactImport) *session {
 	now := time.Now()
 	s := &session{
@@ -122,11 +122,11 @@ func (m *model) enqueue(request esputnik.ContactImport) *session {
 	}
 	m.sessions[s.id] = s
 	m.queue = append(m.queue, s)
-	m.settle()
+	m.runDue()
 	return s
 }
 
-// run carries an import out.
+// run runs an import.
 func (m *model) run(s *session) {
 	request := s.request
 	s.request.Contacts = nil
@@ -217,12 +217,12 @@ func (m *model) importFile(r *fake.Request) fake.Answer {
 	})
 	member := "asyncSessionId"
 	if m.odd.Load() {
-		member = "importId" // the vendor's documents have both names
+		member = "importId" // the documents of eSputnik have both names
 	}
 	return fake.OK(map[string]any{"valid": true, "message": "File accepted", member: s.id})
 }
 
-// columns are what the vendor reads in a file; the key is in lower case.
+// columns are the columns of a file that eSputnik reads. The key is in lower case.
 var columns = map[string]struct {
 	field esputnik.ContactFieldName
 	set   func(d *esputnik.ContactDraft, value string)
@@ -240,7 +240,7 @@ var columns = map[string]struct {
 	"sms":           {esputnik.ContactFieldNameSMS, func(d *esputnik.ContactDraft, v string) { addChannel(d, esputnik.ChannelTypeSMS, v) }},
 }
 
-// readContacts reads a file, and which members it has. Unknown columns are dropped; so are additional fields.
+// readContacts reads a file and the fields that it has. Unknown columns and additional fields are dropped.
 func readContacts(file string) (contacts []esputnik.ContactDraft, fields []esputnik.ContactFieldName, err error) {
 	lines, err := csv.NewReader(strings.NewReader(file)).ReadAll()
 	if err != nil || len(lines) < 2 {
@@ -279,22 +279,23 @@ func (m *model) importStatus(r *fake.Request) fake.Answer {
 	return fake.OK(status)
 }
 
-// SlowJobs makes imports that start from now on take time: a quarter of it they are STARTED, the rest IMPORTING, and at the
-// end the contacts are there. The default is 0, which is done at the first look.
+// SlowJobs sets how long imports take that start from now on. For a quarter of the time they are STARTED, then
+// IMPORTING, and at the end the contacts are written. By default they take no time.
 func (s *Server) SlowJobs(d time.Duration) {
 	m, unlock := s.lock()
 	defer unlock()
 	m.importTime = d
 }
 
-// FailJobs makes imports that start from now on end in ERROR for that reason, with no contact imported. "" ends it.
+// FailJobs makes imports that start from now on end with ERROR and this reason, without a contact written. With "" they
+// succeed again.
 func (s *Server) FailJobs(reason string) {
 	m, unlock := s.lock()
 	defer unlock()
 	m.failReason = reason
 }
 
-// AddFile puts a CSV file where Contacts.ImportFile finds it. Files at other addresses cannot be downloaded.
+// AddFile adds a CSV file for Contacts.ImportFile. Files at other URLs cannot be downloaded.
 func (s *Server) AddFile(link, csv string) {
 	m, unlock := s.lock()
 	defer unlock()

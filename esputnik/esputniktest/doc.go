@@ -4,13 +4,14 @@
 //	c := srv.Client()
 //	id, err := c.Contacts.Upsert(ctx, esputnik.ContactDraft{Channels: []esputnik.Channel{{Type: esputnik.ChannelTypeEmail, Value: "ann@example.org"}}})
 //
-// It keeps contacts, segments, subscription categories, import sessions, orders, events, message templates, broadcasts,
-// what was sent and the App Inbox in memory, and pages as the service does. Everything else is answered with the examples of
-// the spec. Requests that the spec does not allow get status 400 and the reason, wrong credentials status 401.
+// The server keeps contacts, segments, subscription categories, imports, orders, events, message templates, broadcasts,
+// sent messages and the App Inbox in memory, and pages them as the service does. All other operations are answered with
+// the examples of the spec, whatever the ID, and change nothing. A request that the spec does not allow is answered
+// with status 400 and the reason, wrong credentials with 401.
 //
-// Like the service it refuses a contact write that is repeated within a minute with status 409. Imports and scheduled
-// broadcasts take effect when their time has come, see SlowJobs and FailJobs. OddShapes makes the answers as odd as the
-// real ones can be.
+// A write of a contact that is repeated within a minute is answered with 409, as by the service. Imports take effect
+// when they end, see SlowJobs and FailJobs, and scheduled broadcasts when they start. With OddShapes, the server
+// answers in the unusual forms that the service sometimes uses.
 //
-// Calls are not counted until EnforceQuotas or Limit says so.
+// Calls are not limited unless EnforceQuotas or Limit is called.
 package esputniktest

@@ -13,32 +13,32 @@ import (
 	"github.com/engagement-go/engagement/internal/fake"
 )
 
-// Event is an event that the service holds: one that was sent, one that was imported, or one that the service raised
-// itself, for a new contact or an order for example.
+// Event is an event on the server: a sent one, an imported one, or one that the service creates itself, for a new
+// contact or an order for example.
 type Event struct {
-	// TypeKey is the key of its type.
+	// TypeKey is the key of the event type.
 	TypeKey string
-	// KeyValue is its key value.
+	// KeyValue is the key of the event.
 	KeyValue string
-	// Params are its parameters, as JSON decodes them.
+	// Params has the parameters, as JSON decodes them.
 	Params map[string]any
-	// Occurred is when it happened: the time of the call, or what a past event says, taken as UTC.
+	// Occurred is the time of the event: the time of the call, or the time of a past event, as UTC.
 	Occurred time.Time
-	// Past is whether it was imported as a past event.
+	// Past reports whether the event was imported as a past event.
 	Past bool
 }
 
-// maxEventBytes is how large the body of an event may be.
+// maxEventBytes is the maximum size of the body of an event.
 const maxEventBytes = 20 * 1024
 
-// raise adds an event of the service's own.
+// raise adds an event that the service creates itself.
 func (m *model) raise(typeKey string, c *contact, params map[string]any) {
 	encoded, _ := json.Marshal(params)
 	_ = json.Unmarshal(encoded, &params) // the types that a sent event would have
 	m.events = append(m.events, Event{TypeKey: typeKey, KeyValue: strconv.FormatInt(c.ID, 10), Params: params, Occurred: time.Now()})
 }
 
-// anyEvent reads the three generations of events.
+// anyEvent is an event of any of the three versions.
 type anyEvent struct {
 	EventTypeKey string
 	KeyValue     string
@@ -46,7 +46,7 @@ type anyEvent struct {
 	Occurred     string
 }
 
-// params are an object, or pairs of name and value.
+// params are an object, or a list of names and values.
 type params struct {
 	values map[string]any
 	fault  string
@@ -73,13 +73,13 @@ func (p *params) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// identifiers are the names of parameters that the service looks for a contact in, in lower case.
+// identifiers are the parameters that identify a contact, in lower case.
 var identifiers = []string{
 	"contactid", "contact_id", "externalcustomerid", "email", "emailaddress", "useremail", "contactemail", "phone", "sms",
 	"phonenumber", "pushtoken", "contactkey", "contact_key",
 }
 
-// fault says why an event is refused, "" when it is not.
+// fault returns the reason why an event is rejected, "" if it is not.
 func (m *model) fault(e *anyEvent) string {
 	if e.Params.fault != "" {
 		return e.Params.fault
@@ -150,7 +150,7 @@ func (m *model) sendPast(r *fake.Request) fake.Answer {
 	return fake.OK(map[string]any{"results": results, "successCount": accepted, "errorCount": len(results) - accepted})
 }
 
-// deletePast drops past events of a period, both ends included.
+// deletePast deletes the past events of a period, including both ends.
 func (m *model) deletePast(r *fake.Request) fake.Answer {
 	period := fake.Read[struct{ From, To string }](r)
 	from, ok := readTime(period.From)
@@ -164,21 +164,22 @@ func (m *model) deletePast(r *fake.Request) fake.Answer {
 	return empty()
 }
 
-// Events returns the events of a type, or all for "", oldest first.
+// Events returns the events of a type, or all events for "", oldest first.
 func (s *Server) Events(typeKey string) []Event {
 	m, unlock := s.lock()
 	defer unlock()
 	return slices.DeleteFunc(slices.Clone(m.events), func(e Event) bool { return typeKey != "" && e.TypeKey != typeKey })
 }
 
-// RequireParams switches the validation of an event type on: events without these parameters are refused.
+// RequireParams turns on the validation of an event type: events without these parameters are rejected.
 func (s *Server) RequireParams(typeKey string, names ...string) {
 	m, unlock := s.lock()
 	defer unlock()
 	m.wanted[typeKey] = names
 }
 
-// DisableSegmentation makes past events of these types get the status EVENT_SEGMENTATION_DISABLED.
+// DisableSegmentation turns off segmentation for event types. Their past events get the status
+// EVENT_SEGMENTATION_DISABLED.
 func (s *Server) DisableSegmentation(typeKeys ...string) {
 	m, unlock := s.lock()
 	defer unlock()

@@ -9,7 +9,7 @@ func (m *model) listFeeds(*fake.Request) fake.Answer {
 	return fake.OK(map[string]any{"feeds": append([]esputnik.ProductFeed{}, m.feeds...)})
 }
 
-func (m *model) setFeeds(r *fake.Request) fake.Answer {
+func (m *model) replaceFeeds(r *fake.Request) fake.Answer {
 	m.feeds = fake.Read[struct{ Feeds []esputnik.ProductFeed }](r).Feeds
 	return text("Product feeds have been configured")
 }

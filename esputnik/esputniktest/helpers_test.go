@@ -26,7 +26,7 @@ func draft(channels ...esputnik.Channel) esputnik.ContactDraft {
 	return esputnik.ContactDraft{Channels: channels}
 }
 
-// people makes n contacts.
+// people returns n contacts.
 func people(n int) iter.Seq[esputnik.ContactDraft] {
 	return func(yield func(esputnik.ContactDraft) bool) {
 		for i := range n {
@@ -39,7 +39,7 @@ func people(n int) iter.Seq[esputnik.ContactDraft] {
 	}
 }
 
-// do wants a call without an answer to succeed.
+// do fails the test if a call without a result fails.
 func do(t testing.TB, err error) {
 	t.Helper()
 	if err != nil {
@@ -47,7 +47,7 @@ func do(t testing.TB, err error) {
 	}
 }
 
-// must returns a value, and ends the test when there is an error.
+// must returns the result of a call, and ends the test if the call failed.
 func must[T any](v T, err error) func(testing.TB) T {
 	return func(t testing.TB) T {
 		t.Helper()
@@ -72,7 +72,7 @@ func same(t testing.TB, what string, want, got any) {
 	}
 }
 
-// count is how often an operation was called.
+// count returns how often an operation was called.
 func count(srv *esputniktest.Server, operation string) int {
 	n := 0
 	for _, r := range srv.Journal() {
@@ -83,7 +83,7 @@ func count(srv *esputniktest.Server, operation string) int {
 	return n
 }
 
-// inMemory runs a test on the virtual clock.
+// inMemory runs a test in a bubble of testing/synctest.
 func inMemory(t *testing.T, test func(t *testing.T, srv *esputniktest.Server, c *esputnik.Client), opts ...esputnik.Option) {
 	t.Helper()
 	synctest.Test(t, func(t *testing.T) {
@@ -96,7 +96,7 @@ func idList(ids []string) nullable.Nullable[[]string] { return nullable.NewNulla
 
 func allIDs() nullable.Nullable[[]string] { return nullable.NewNullNullable[[]string]() }
 
-// minute is a time as the service writes it without an offset.
+// minute returns the time that the service writes without an offset.
 func minute(text string) time.Time {
 	at, err := time.Parse("2006-01-02T15:04", text)
 	if err != nil {

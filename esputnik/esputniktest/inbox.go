@@ -10,13 +10,13 @@ import (
 	"github.com/engagement-go/engagement/internal/fake"
 )
 
-// asContact runs a handler for the contact whose token came, and hands out the next token in place of it.
+// asContact calls handle with the contact of the token, and replaces the token with the next one.
 func (m *model) asContact(handle func(r *fake.Request, c *contact) fake.Answer) handler {
 	return func(r *fake.Request) fake.Answer {
 		token := r.Header.Get(tokenHeader)
 		c := m.contact(m.contactTokens[token])
 		delete(m.contactTokens, token)
-		if c == nil { // deleted, or the token was used by another request in the meantime
+		if c == nil { // deleted, or another request used the token in the meantime
 			return fail(http.StatusUnauthorized, "Unauthorized")
 		}
 		next := m.uuid()
@@ -69,7 +69,7 @@ func (m *model) setInboxStatus(r *fake.Request, c *contact) fake.Answer {
 	return empty()
 }
 
-// AddInboxMessages puts messages into the App Inbox of a contact, and returns their ids. A message without a status is
+// AddInboxMessages adds messages to the App Inbox of a contact, and returns their IDs. A message without a status is
 // unopened and new.
 func (s *Server) AddInboxMessages(contactID int64, messages ...esputnik.InboxMessage) []string {
 	m, unlock := s.lock()

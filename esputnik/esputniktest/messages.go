@@ -12,13 +12,13 @@ import (
 	"github.com/engagement-go/engagement/internal/fake"
 )
 
-// channels are the six kinds of templates, by the name they have in operation ids, with the channel they go to.
+// channels are the six kinds of templates, by their name in operation IDs, and their channels.
 var channels = map[string]esputnik.ChannelType{
 	"Email": esputnik.ChannelTypeEmail, "MobilePush": esputnik.ChannelTypeMobilePush, "Viber": esputnik.ChannelTypeViber,
 	"AppInbox": esputnik.ChannelTypeAppInbox, "Telegram": esputnik.ChannelTypeTelegramBot, "Sms": esputnik.ChannelTypeSMS,
 }
 
-// message is a template. Its members depend on the channel and are kept as they came.
+// message is a template. Its fields depend on the channel, and are kept as they are.
 type message struct {
 	id           int64
 	channel      esputnik.ChannelType
@@ -26,7 +26,7 @@ type message struct {
 	translations map[string]map[string]any
 }
 
-// messageHandlers are the seven calls of each channel.
+// messageHandlers returns the handlers of the seven operations of each channel.
 func (m *model) messageHandlers() map[string]handler {
 	handlers := map[string]handler{}
 	for name, channel := range channels {
@@ -101,7 +101,7 @@ func (m *model) searchMessages(r *fake.Request, channel esputnik.ChannelType) fa
 	return m.counted(fake.OK(page(r, rows, 500)), len(rows), false)
 }
 
-// readMessage drops the members that only answers have, as the service seems to.
+// readMessage reads a template without the fields that only answers have, which is inferred.
 func readMessage(r *fake.Request) (map[string]any, *fake.Answer) {
 	x := fake.Read[map[string]any](r)
 	for _, name := range []string{"id", "languages", "translations"} {
@@ -182,8 +182,8 @@ func (m *model) deleteTranslation(r *fake.Request, x *message) fake.Answer {
 	return text("Message with id='%d' has been deleted", x.id)
 }
 
-// AddMessage puts a message template into the service and returns its id. draft is the draft of the channel, an
-// EmailMessageDraft for example.
+// AddMessage adds a message template and returns its ID. draft is the draft of a channel, an EmailMessageDraft for
+// example.
 func (s *Server) AddMessage(draft any) int64 {
 	m, unlock := s.lock()
 	defer unlock()

@@ -10,7 +10,7 @@ import (
 	"github.com/engagement-go/engagement/esputnik"
 )
 
-// model is what the service holds.
+// model is the state of the server.
 type model struct {
 	odd atomic.Bool
 
@@ -21,7 +21,7 @@ type model struct {
 	byID       map[int64]*contact
 	byExternal map[string]*contact
 	byChannel  map[address][]*contact
-	sorted     map[string][]*contact // lists that were asked for, until something changes
+	sorted     map[string][]*contact // cached lists, until something changes
 	lastID     int64
 
 	segments   []*segment
@@ -29,19 +29,19 @@ type model struct {
 	workflows  []esputnik.Workflow
 
 	sessions   map[string]*session
-	queue      []*session // not carried out yet, oldest first
+	queue      []*session // not run yet, oldest first
 	importTime time.Duration
 	failReason string
 	files      map[string]string
 
 	unsubscribed map[string]bool
 	recent       map[[sha256.Size]byte]time.Time // contact writes of the last minute
-	swept        time.Time                       // when recent was last cleared of what is old
+	swept        time.Time                       // the last time when old entries of recent were deleted
 
 	orders     []*esputnik.Order
 	orderAt    map[string]int
 	events     []Event
-	wanted     map[string][]string // parameters that an event type must have
+	wanted     map[string][]string // required parameters of an event type
 	unsegment  map[string]bool     // event types without segmentation
 	messages   []*message
 	broadcasts []*broadcast
@@ -69,22 +69,22 @@ func newModel() *model {
 	}
 }
 
-// touch notes a change.
+// touch records a change, and returns its number.
 func (m *model) touch() int64 {
 	m.seq++
 	clear(m.sorted)
 	return m.seq
 }
 
-// uuid makes an identifier that no other has.
+// uuid returns a new unique ID.
 func (m *model) uuid() string {
 	m.ids++
 	return fmt.Sprintf("00000000-0000-4000-8000-%012x", m.ids)
 }
 
-// settle carries out what was due before this moment, imports and broadcasts, in the order in which it was due. Imports
-// wait for those before them.
-func (m *model) settle() {
+// runDue runs the imports and broadcasts that are due, in the order of their times. An import waits for earlier
+// imports.
+func (m *model) runDue() {
 	now := time.Now()
 	for {
 		var next *broadcast
@@ -105,9 +105,9 @@ func (m *model) settle() {
 	}
 }
 
-// lock takes the model for a look or a change from outside, after what was due before.
+// lock locks the model for a method of Server, and runs what is due.
 func (s *Server) lock() (m *model, unlock func()) {
 	s.model.mu.Lock()
-	s.model.settle()
+	s.model.runDue()
 	return s.model, s.model.mu.Unlock
 }

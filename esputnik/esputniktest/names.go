@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// nameFault says what is wrong with a first or last name, after the vendor's rules; "" when nothing is.
+// nameFault returns the rule of eSputnik that a first or last name breaks, "" if there is none.
 func nameFault(name string, first bool) string {
 	if name == "" {
 		return ""
@@ -55,7 +55,7 @@ func nameFault(name string, first bool) string {
 	return ""
 }
 
-// goodName is a name, or nothing when it breaks the vendor's rules.
+// goodName returns the name, or "" if it breaks a rule of eSputnik.
 func goodName(name string, first bool) string {
 	if nameFault(name, first) != "" {
 		return ""

@@ -9,8 +9,8 @@ import (
 	"github.com/engagement-go/engagement/internal/fake"
 )
 
-// OAuth returns an OAuth for the server: Exchange accepts AuthorizationCode, and tokens live as long as those of the
-// service, the access token for 48 hours and the refresh token for 30 days. It panics on a bad option.
+// OAuth returns an OAuth for the server. Exchange accepts AuthorizationCode. Access tokens are valid for 48 hours, and
+// refresh tokens for 30 days, as those of the service are. OAuth panics if an option is invalid.
 func (s *Server) OAuth(opts ...esputnik.Option) *esputnik.OAuth {
 	base := strings.TrimSuffix(s.engine.MemoryURL(), s.engine.Spec().Prefix()) + strings.TrimSuffix(oauthPath, "/oauth/token")
 	all := append(s.options(esputnik.WithBaseURL(base)), opts...)
@@ -27,7 +27,7 @@ const (
 	refreshLifetime = 2592000 * time.Second
 )
 
-// oauth answers the token endpoint. A refresh wants the code as well, and spends the refresh token.
+// oauth answers the token endpoint. A refresh requires the code too, and invalidates the refresh token.
 func (m *model) oauth(r *fake.Request) *fake.Answer {
 	if r.Method != http.MethodPost || r.URL.Path != oauthPath {
 		return nil

@@ -9,38 +9,39 @@ import (
 	"github.com/engagement-go/engagement/internal/fake"
 )
 
-// OddShapes makes the server answer in the odder forms that the service has been seen to use, where it uses them: a list
-// of one as its element, an empty list left out, numbers and booleans in quotes, an id of 0 that means nothing, numbers
-// where identifiers are texts, empty bodies for "nothing found" and "nothing failed", importId for asyncSessionId, a
-// TotalCount that is wrong, and members that nobody knows. A client should not notice.
+// OddShapes makes the server answer in unusual forms that the service has been seen to use, in the operations where it
+// uses them: a list of one as the bare element, an empty list left out, numbers and booleans in quotes, IDs of 0
+// without a meaning, numbers as IDs that are text, an empty body if nothing was found or nothing failed, importId for
+// asyncSessionId, a wrong TotalCount, and unknown fields. The results of a client do not change.
 func (s *Server) OddShapes(on bool) { s.model.odd.Store(on) }
 
-// Operations whose answers come from the older of the service's two serializers: every list in them collapses and every
-// scalar is quoted.
+// collapsing has the operations whose answers are in the older of the two JSON forms of the service: every list of one
+// is the bare element, and every number and boolean is in quotes.
 var collapsing = map[string]bool{
 	"bulkUpsertContacts": true, "addOrders": true, "getContactEmails": true, "getAddressBooks": true, "addContact": true,
 	"getContactIdByToken": true, "smartSend": true, "sendEmail": true, "sendSms": true, "sendViber": true, "getMessageStatus": true,
 	"importContactsFromFile": true,
 }
 
-// Operations whose wrapper carries a meaningless id.
+// zeroID has the operations whose answer has an id without a meaning.
 var zeroID = map[string]bool{
 	"bulkUpsertContacts": true, "addOrders": true, "smartSend": true, "sendEmail": true, "sendSms": true, "sendViber": true,
 	"getMessageStatus": true,
 }
 
-// Operations in which only one list collapses: the member of the wrapper or of each row.
+// collapsingMember has the operations in which only one list is affected, and the name of that list in the answer or in
+// each row.
 var collapsingMember = map[string]string{
 	"getImportStatus": "mapping", "searchWorkflows": "tags",
 	"generatePastEventsV1": "results", "generatePastEventsV2": "results", "generatePastEventsV3": "results",
 }
 
-// rewrite gives an answer the form that the service would give it.
+// rewrite changes an answer to the form of the service.
 func (m *model) rewrite(r *fake.Request, a *fake.Answer) {
 	if a.Header == nil {
 		a.Header = http.Header{}
 	}
-	a.Header.Set("Set-Cookie", "JSESSIONID=0; Path=/; HttpOnly") // on every answer, without a meaning
+	a.Header.Set("Set-Cookie", "JSESSIONID=0; Path=/; HttpOnly") // in every answer, without a meaning
 	encoded, ok := a.Body.([]byte)
 	if !m.odd.Load() || !ok {
 		return
@@ -87,7 +88,7 @@ func odd(operation string, body any) any {
 					row[name] = json.Number(id)
 				}
 			}
-		case "getBalance": // its lists have been seen in their proper form
+		case "getBalance": // its lists have been seen as lists
 			for name, v := range row {
 				if _, isObject := v.(map[string]any); !isObject {
 					row[name] = collapse(v)
@@ -104,7 +105,7 @@ func odd(operation string, body any) any {
 	return body
 }
 
-// collapse writes a value as the older serializer does.
+// collapse changes a value to the older JSON form.
 func collapse(v any) any {
 	switch v := v.(type) {
 	case map[string]any:

@@ -10,7 +10,7 @@ import (
 	"github.com/engagement-go/engagement/esputnik/esputniktest"
 )
 
-// raw is a body as it goes over the wire.
+// raw sends a request and returns the body of the answer.
 func raw(t *testing.T, c *esputnik.Client, method, path string, in any) (body, contentType string) {
 	t.Helper()
 	var response esputnik.Response
@@ -26,7 +26,7 @@ func raw(t *testing.T, c *esputnik.Client, method, path string, in any) (body, c
 	return string(response.Body), response.Header.Get("Content-Type")
 }
 
-// TestOddShapes shows the bodies themselves; that the client does not notice is for the tests of state, which run both ways.
+// TestOddShapes checks the bodies. The tests of the state check the results of a client, with and without odd shapes.
 func TestOddShapes(t *testing.T) {
 	t.Parallel()
 	srv := esputniktest.NewServer(t)

@@ -7,7 +7,7 @@ import (
 	"github.com/engagement-go/engagement/internal/fake"
 )
 
-// addOrders keeps orders by their key. The customer of an order is created when nobody knows it, and never changed.
+// addOrders writes orders by their ID. A customer that does not exist is created; one that exists is not changed.
 func (m *model) addOrders(r *fake.Request) fake.Answer {
 	var failed []esputnik.FailedOrder
 	for _, o := range fake.Read[struct{ Orders []esputnik.Order }](r).Orders {
@@ -65,7 +65,7 @@ func (m *model) customer(o *esputnik.Order) *contact {
 	return c
 }
 
-// Orders returns the orders, in the order in which they first came.
+// Orders returns the orders, oldest first.
 func (s *Server) Orders() []esputnik.Order {
 	m, unlock := s.lock()
 	defer unlock()

@@ -24,7 +24,7 @@ func (m *model) segment(id int64) *segment {
 	return nil
 }
 
-// segmentNamed finds a static segment, and makes it when there is none.
+// segmentNamed returns the static segment with a name, and creates it if there is none.
 func (m *model) segmentNamed(name string) *segment {
 	for _, s := range m.segments {
 		if s.Name == name && s.Type == esputnik.SegmentTypeStatic {
@@ -56,7 +56,7 @@ func (m *model) leave(s *segment, c *contact) {
 	}
 }
 
-// members lists who is in a segment, by id or by the time of joining.
+// members returns the members of a segment, by ID or by the time at which they joined.
 func (m *model) members(s *segment, byTime, descending bool) []*contact {
 	name := fmt.Sprint("segment ", s.ID, byTime, descending)
 	if rows, ok := m.sorted[name]; ok {
@@ -88,7 +88,7 @@ func (m *model) withSegment(handle func(r *fake.Request, s *segment) fake.Answer
 	}
 }
 
-func (m *model) searchSegments(r *fake.Request) fake.Answer {
+func (m *model) listSegments(r *fake.Request) fake.Answer {
 	rows := []esputnik.Segment{}
 	for _, s := range m.segments {
 		if has(s.Name, r.Query.Get("name")) {
@@ -107,7 +107,7 @@ func (m *model) segmentMembers(r *fake.Request, s *segment) fake.Answer {
 	return m.counted(fake.OK(rows), len(members), false)
 }
 
-// selected finds the contacts that a selection names, of which unknown ones are dropped.
+// selected returns the contacts of a selection. Unknown contacts are left out.
 func (m *model) selected(r *fake.Request) []*contact {
 	selection := fake.Read[esputnik.ContactSelection](r)
 	var list []*contact
@@ -120,7 +120,7 @@ func (m *model) selected(r *fake.Request) []*contact {
 	return slices.DeleteFunc(list, func(c *contact) bool { return c == nil })
 }
 
-// selectionFault refuses a change of a segment, nil when it is fine.
+// selectionFault returns the rejection of a change of the members, nil if it is allowed.
 func selectionFault(r *fake.Request, s *segment) *fake.Answer {
 	selection := fake.Read[esputnik.ContactSelection](r)
 	var a fake.Answer
@@ -135,7 +135,7 @@ func selectionFault(r *fake.Request, s *segment) *fake.Answer {
 	return &a
 }
 
-func (m *model) attach(r *fake.Request, s *segment) fake.Answer {
+func (m *model) addMembers(r *fake.Request, s *segment) fake.Answer {
 	if refused := selectionFault(r, s); refused != nil {
 		return *refused
 	}
@@ -145,8 +145,8 @@ func (m *model) attach(r *fake.Request, s *segment) fake.Answer {
 	return text("Contacts have been attached to group with id='%d'", s.ID)
 }
 
-// detach removes everybody when nobody is named, as the service does.
-func (m *model) detach(r *fake.Request, s *segment) fake.Answer {
+// removeMembers removes all members if the selection is empty, as the service does.
+func (m *model) removeMembers(r *fake.Request, s *segment) fake.Answer {
 	if refused := selectionFault(r, s); refused != nil {
 		return *refused
 	}
@@ -160,8 +160,8 @@ func (m *model) detach(r *fake.Request, s *segment) fake.Answer {
 	return text("Contacts have been detached from group with id='%d'", s.ID)
 }
 
-// AddSegment makes a segment with contacts in it, without a request, and returns its id. What is not static refuses
-// Attach and Detach.
+// AddSegment creates a segment with members, and returns its ID. Segments.AddMembers and RemoveMembers fail if it is
+// not static.
 func (s *Server) AddSegment(name string, kind esputnik.SegmentType, contactIDs ...int64) int64 {
 	m, unlock := s.lock()
 	defer unlock()
@@ -174,7 +174,7 @@ func (s *Server) AddSegment(name string, kind esputnik.SegmentType, contactIDs .
 	return added.ID
 }
 
-// Members returns who is in a segment, in the order of joining.
+// Members returns the IDs of the members of a segment, in the order in which they joined.
 func (s *Server) Members(segmentID int64) []int64 {
 	m, unlock := s.lock()
 	defer unlock()

@@ -11,35 +11,35 @@ import (
 	"github.com/engagement-go/engagement/internal/fake"
 )
 
-// Sent is one message to one recipient.
+// Sent is a message to one recipient.
 type Sent struct {
-	// RequestID is what Statuses is asked by; empty for a broadcast.
+	// RequestID is the ID for Sending.ListStatuses. It is empty for a message of a broadcast.
 	RequestID string
-	// Channel is the channel it went to.
+	// Channel is the channel of the message.
 	Channel esputnik.ChannelType
-	// Locator is the address, phone number or token.
+	// Locator is the address, phone number or token of the recipient.
 	Locator string
-	// ContactID is the recipient.
+	// ContactID is the ID of the recipient.
 	ContactID int64
-	// MessageID is the stored message, 0 for one that is not stored.
+	// MessageID is the ID of the template, 0 for a message without a template.
 	MessageID int64
-	// BroadcastID is the broadcast it belongs to, if any.
+	// BroadcastID is the ID of the broadcast, empty for a message outside of one.
 	BroadcastID string
-	// Subject is the subject of an email that is not stored.
+	// Subject is the subject of an email without a template.
 	Subject string
-	// Text is the text of an SMS or a Viber message, or the HTML of an email, that is not stored.
+	// Text is the text of an SMS or a Viber message, or the HTML of an email, without a template.
 	Text string
-	// JSONParam is the data that SendMessage gave for the recipient.
+	// JSONParam has the data of Sending.SendMessage for the recipient.
 	JSONParam string
-	// ExternalRequestID is the caller's identifier.
+	// ExternalRequestID is the ID that the caller gave the message.
 	ExternalRequestID string
-	// At is when it was sent.
+	// At is the time at which the message was sent.
 	At time.Time
-	// Status is what became of it. It is DELIVERED unless the address is unsubscribed, or SetStatus said otherwise.
+	// Status is the delivery status: DELIVERED, unless the address is unsubscribed or SetStatus was called.
 	Status esputnik.DeliveryStatus
 }
 
-// deliver notes a message and what came of it.
+// deliver records a message and sets its status.
 func (m *model) deliver(s Sent) *Sent {
 	if s.At.IsZero() {
 		s.At = time.Now()
@@ -74,7 +74,7 @@ func (m *model) deliver(s Sent) *Sent {
 	return &s
 }
 
-// address is what a contact is reached at through a channel: Viber uses the phone number.
+// address returns the address of a contact on a channel. Viber uses the phone number.
 func (c *contact) address(channel esputnik.ChannelType) string {
 	if value := c.channel(channel); value != "" || channel != esputnik.ChannelTypeViber {
 		return value
@@ -82,7 +82,7 @@ func (c *contact) address(channel esputnik.ChannelType) string {
 	return c.channel(esputnik.ChannelTypeSMS)
 }
 
-// recipient finds or makes the contact behind an address; a fault says why there is none.
+// recipient returns the contact with an address, and creates it if there is none. If it cannot, fault is the reason.
 func (m *model) recipient(channel esputnik.ChannelType, locator string) (c *contact, fault string) {
 	kind := channel
 	switch channel {
@@ -104,7 +104,7 @@ func (m *model) recipient(channel esputnik.ChannelType, locator string) (c *cont
 	return c, ""
 }
 
-// send delivers to a list of addresses, or to a segment.
+// send sends a message to addresses, or to a segment.
 func (m *model) send(channel esputnik.ChannelType, locators []string, groupID int64, what Sent) fake.Answer {
 	if groupID != 0 {
 		s := m.segment(groupID)
@@ -124,7 +124,7 @@ func (m *model) send(channel esputnik.ChannelType, locators []string, groupID in
 	return fake.OK(map[string]any{"results": results})
 }
 
-// sendTo delivers to an address, whosever it is.
+// sendTo sends a message to one address.
 func (m *model) sendTo(channel esputnik.ChannelType, locator string, what Sent) esputnik.SendResult {
 	c, fault := m.recipient(channel, locator)
 	if fault != "" {
@@ -153,7 +153,7 @@ func (m *model) sendViber(r *fake.Request) fake.Answer {
 	return m.send(esputnik.ChannelTypeViber, v.PhoneNumbers, v.GroupID, Sent{Text: v.Text, ExternalRequestID: v.ExternalRequestID})
 }
 
-func (m *model) smartSend(r *fake.Request) fake.Answer {
+func (m *model) sendMessage(r *fake.Request) fake.Answer {
 	x := m.message(r.PathNumber("id"))
 	if x == nil {
 		return fail(http.StatusNotFound, "Message with id='%d' not found", r.PathNumber("id"))
@@ -192,7 +192,7 @@ func (m *model) messageStatus(r *fake.Request) fake.Answer {
 	return fake.OK(map[string]any{"results": results})
 }
 
-// Sent returns what was sent to single recipients and by broadcasts, oldest first.
+// Sent returns all messages that were sent, including those of broadcasts, oldest first.
 func (s *Server) Sent() []Sent {
 	m, unlock := s.lock()
 	defer unlock()
@@ -203,7 +203,7 @@ func (s *Server) Sent() []Sent {
 	return list
 }
 
-// SetStatus sets what became of a message, by its request id.
+// SetStatus sets the delivery status of a message, by its request ID.
 func (s *Server) SetStatus(requestID string, status esputnik.DeliveryStatus) {
 	m, unlock := s.lock()
 	defer unlock()

@@ -11,27 +11,27 @@ import (
 	"github.com/engagement-go/engagement/internal/spec"
 )
 
-// The credentials that the server accepts. It also accepts the tokens that it hands out itself: those of Auth.CreateToken
-// for the calls that the vendor documents, those of Auth.CreateContactToken for the App Inbox, each for one call, and OAuth
-// tokens.
+// The credentials that the server accepts. It also accepts tokens that it has issued: those of Auth.CreateToken in the
+// calls that eSputnik documents for them, those of Auth.CreateContactToken for one call of the App Inbox, and OAuth
+// access tokens.
 const (
-	// APIKey is the API key, good with any user name.
+	// APIKey is the API key. The user name can be any.
 	APIKey = "fake-api-key"
-	// ClientID and ClientSecret are the application that the OAuth calls know, see OAuth.
+	// ClientID and ClientSecret are the credentials of the application for OAuth.
 	ClientID     = "fake-client"
 	ClientSecret = "fake-client-secret"
-	// AuthorizationCode is what the OAuth calls trade for tokens.
+	// AuthorizationCode is the code that OAuth.Exchange accepts.
 	AuthorizationCode = "fake-code"
 )
 
 type handler = func(*fake.Request) fake.Answer
 
-// Client makes a client of the server, with the right credentials. It sends as fast as it is called, because waiting for
-// its turn would only make a test slow; WithLimiter changes that.
+// Client returns a client of the server with the right credentials. It does not limit its rate, so that tests are fast;
+// use WithLimiter to change that.
 func (s *Server) Client(opts ...esputnik.Option) *esputnik.Client {
 	c, err := esputnik.New(APIKey, append(s.options(esputnik.WithoutLimiter()), opts...)...)
 	if err != nil {
-		panic(err) // an option of the test is wrong
+		panic(err) // an invalid option
 	}
 	return c
 }
@@ -57,10 +57,10 @@ func (m *model) config() fake.Config {
 		"getContactIdByToken":               m.contactByToken,
 		"getTokenActivity":                  m.tokenState,
 		"setTokenActivity":                  m.tokenState,
-		"searchGroups":                      m.searchSegments,
+		"searchGroups":                      m.listSegments,
 		"getGroupContacts":                  m.withSegment(m.segmentMembers),
-		"attachContactsToGroup":             m.withSegment(m.attach),
-		"detachContactsFromGroup":           m.withSegment(m.detach),
+		"attachContactsToGroup":             m.withSegment(m.addMembers),
+		"detachContactsFromGroup":           m.withSegment(m.removeMembers),
 		"searchWorkflows":                   m.listWorkflows,
 		"addOrders":                         m.addOrders,
 		"generateEventV3":                   m.sendEvent,
@@ -71,7 +71,7 @@ func (m *model) config() fake.Config {
 		"generatePastEventsV1":              m.sendPast,
 		"deletePastEvents":                  m.deletePast,
 		"createApiToken":                    m.createToken,
-		"smartSend":                         m.smartSend,
+		"smartSend":                         m.sendMessage,
 		"sendEmail":                         m.sendEmail,
 		"sendSms":                           m.sendSMS,
 		"sendViber":                         m.sendViber,
@@ -86,7 +86,7 @@ func (m *model) config() fake.Config {
 		"getDomains":                        m.listDomains,
 		"addDomain":                         m.addDomain,
 		"getProductFeeds":                   m.listFeeds,
-		"setProductFeeds":                   m.setFeeds,
+		"setProductFeeds":                   m.replaceFeeds,
 		"createContactToken":                m.createContactToken,
 		"getAppInboxUnreadCount":            m.asContact(m.unread),
 		"listAppInboxMessages":              m.asContact(m.listInbox),
@@ -107,12 +107,12 @@ func (m *model) config() fake.Config {
 	}
 }
 
-// locked runs a handler alone, after what was due before.
+// locked calls handle with the model locked, after running what is due.
 func (m *model) locked(handle handler) handler {
 	return func(r *fake.Request) fake.Answer {
 		m.mu.Lock()
 		defer m.mu.Unlock()
-		m.settle()
+		m.runDue()
 		return handle(r)
 	}
 }

@@ -159,7 +159,7 @@ func TestWhatTheSpecDoesNotAllow(t *testing.T) {
 	}
 }
 
-// TestQuotas exceeds each quota without the client's own rate limits, and does not with them.
+// TestQuotas checks that calls exceed each quota without the rate limits of the client, and not with them.
 func TestQuotas(t *testing.T) {
 	t.Parallel()
 	event := esputnik.Event{EventTypeKey: "visit", KeyValue: "x"}

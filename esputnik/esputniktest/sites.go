@@ -16,7 +16,7 @@ func (m *model) listDomains(*fake.Request) fake.Answer {
 	return fake.OK(rows)
 }
 
-// addDomain registers one domain; that a second one is refused is inferred.
+// addDomain adds a domain. It rejects a domain that exists, which is inferred.
 func (m *model) addDomain(r *fake.Request) fake.Answer {
 	domain := fake.Read[struct{ Domain string }](r).Domain
 	if !strings.Contains(domain, ".") {

@@ -30,7 +30,7 @@ func (m *model) category(key string) *esputnik.SubscriptionCategory {
 	return nil
 }
 
-// follow subscribes a contact to a category, or ends that; the segment behind the category follows.
+// follow subscribes a contact to a category or unsubscribes it, and changes the segment of the category.
 func (m *model) follow(c *contact, key string, on bool) {
 	category := m.category(key)
 	at := slices.Index(c.categories, key)
@@ -55,8 +55,8 @@ func (m *model) listCategories(*fake.Request) fake.Answer {
 	return fake.OK(rows)
 }
 
-// AddCategory makes a subscription category and the segment behind it. Contacts are subscribed by its key; unknown keys
-// are refused.
+// AddCategory creates a subscription category and its segment. Contacts are subscribed by the key. A key without a
+// category is rejected.
 func (s *Server) AddCategory(key, name string) esputnik.SubscriptionCategory {
 	m, unlock := s.lock()
 	defer unlock()

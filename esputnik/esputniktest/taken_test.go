@@ -17,7 +17,7 @@ func credentials(t *testing.T) http.Header {
 	return r.Header
 }
 
-// Requests of other clients and of the vendor's plugins.
+// TestWhatTheServiceTakes sends requests of other clients and of plugins of eSputnik.
 func TestWhatTheServiceTakes(t *testing.T) {
 	t.Parallel()
 	start := func(t testing.TB) contract.Fake {
@@ -43,7 +43,7 @@ func TestWhatTheServiceTakes(t *testing.T) {
 	})
 }
 
-// Lists tell in a header how many rows there are, whatever the page has of them.
+// TestTotalCount checks that the header has the number of all rows, not of the rows on the page.
 func TestTotalCount(t *testing.T) {
 	t.Parallel()
 	srv := esputniktest.NewServer(t)

@@ -17,7 +17,7 @@ func (m *model) listWorkflows(r *fake.Request) fake.Answer {
 	return m.counted(fake.OK(page(r, rows, 500)), len(rows), false)
 }
 
-// AddWorkflows puts workflows into the service; they get ids when they have none.
+// AddWorkflows adds workflows. A workflow without an ID gets one.
 func (s *Server) AddWorkflows(workflows ...esputnik.Workflow) {
 	m, unlock := s.lock()
 	defer unlock()
