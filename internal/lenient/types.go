@@ -133,7 +133,9 @@ func newSliceReader(t reflect.Type) reader {
 		d.open()
 		n := 0
 		for first := true; d.next(first, ']'); first = false {
-			v.Grow(1)
+			if n == v.Cap() {
+				v.Grow(max(1, 4-n)) // as encoding/json does: few lists have one element
+			}
 			v.SetLen(n + 1)
 			before := len(d.repairs)
 			elem(d, v.Index(n))
