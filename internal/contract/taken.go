@@ -60,7 +60,7 @@ func (r Taken) send(t *testing.T, to http.RoundTripper, header http.Header) (sta
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer resp.Body.Close()
+	defer func() { _ = resp.Body.Close() }()
 	answer, err := io.ReadAll(resp.Body)
 	if err != nil {
 		t.Fatal(err)

@@ -2,6 +2,7 @@ package rest
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"maps"
@@ -27,7 +28,7 @@ func (c *call) send(ctx context.Context) (*engagement.Error, verdict) {
 		}
 	}()
 	c.req.status = 0
-	req := c.client.request.WithContext(c.client.withCallInfo(attempt.ctx, c.req.op, c.attempt))
+	req := c.client.request.WithContext(c.client.withCallInfo(attempt.ctx, c.req.op, c.attempt)) //nolint:contextcheck // that context is ctx with a bound
 	req.Method = c.req.op.Method
 	req.URL = c.target
 	if c.req.link != nil {
@@ -49,7 +50,7 @@ func (c *call) send(ctx context.Context) (*engagement.Error, verdict) {
 	}
 	resp, err := hc.Do(req) //nolint:bodyclose // read closes it, or returns it as a stream
 	if err != nil {
-		if attempt.reason() == error(errAttemptTimeout) {
+		if errors.Is(attempt.reason(), errAttemptTimeout) {
 			err = errAttemptTimeout
 		}
 		return c.transportError(ctx, err)

@@ -78,7 +78,7 @@ func (b *bound) reason() error {
 	if b.ctx.Err() == nil {
 		return nil
 	}
-	if context.Cause(b.ctx) == error(errAttemptTimeout) {
+	if errors.Is(context.Cause(b.ctx), errAttemptTimeout) {
 		return errAttemptTimeout
 	}
 	return b.ctx.Err()
