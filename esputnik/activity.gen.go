@@ -28,7 +28,7 @@ type ListActivityParams struct {
 	// Only rows of this web push token.
 	WebPushToken string `json:"webPushToken"`
 	// Only rows of this mobile push token.
-	MobPushToken string `json:"mobPushToken"`
+	MobilePushToken string `json:"mobPushToken"`
 	// Only rows of messages with this tag.
 	MessageTag string `json:"messageTag"`
 	// Only rows with this status. SUBSCRIPTION_CHANGED and SENT are not possible here.
@@ -65,7 +65,7 @@ func (s *ActivityService) List(ctx context.Context, from, to time.Time, params L
 	req.Query("email", params.Email)
 	req.Query("sms", params.SMS)
 	req.Query("webPushToken", params.WebPushToken)
-	req.Query("mobPushToken", params.MobPushToken)
+	req.Query("mobPushToken", params.MobilePushToken)
 	req.Query("messageTag", params.MessageTag)
 	req.Query("activityStatus", params.ActivityStatus)
 	req.Query("offset", params.Offset)
@@ -203,7 +203,7 @@ type ContactActivity struct {
 	WebPushToken string `json:"webPushToken,omitempty,omitzero"`
 
 	// Mobile push token.
-	MobPushToken string `json:"mobPushToken,omitempty,omitzero"`
+	MobilePushToken string `json:"mobPushToken,omitempty,omitzero"`
 
 	// Channel of the message.
 	MediaType ChannelType `json:"mediaType,omitempty,omitzero"`

@@ -19,7 +19,7 @@ func activityRows() []row {
 	return []row{
 		{Operation: "getContactsActivity", Call: func(ctx context.Context, c both, a args) (any, error) {
 			return c.Activity.List(ctx, june1, june2, es.ListActivityParams{
-				Email: "e", SMS: "s", WebPushToken: "w", MobPushToken: "m", MessageTag: "t", ActivityStatus: es.ActivityStatusRead, Offset: "o", MaxRows: 1000,
+				Email: "e", SMS: "s", WebPushToken: "w", MobilePushToken: "m", MessageTag: "t", ActivityStatus: es.ActivityStatusRead, Offset: "o", MaxRows: 1000,
 			})
 		}},
 		{Operation: "getContactMessages", Call: func(ctx context.Context, c both, a args) (any, error) {

@@ -126,7 +126,7 @@ func TestNumbersAndBooleansMayBeQuoted(t *testing.T) {
 		func(c *es.Client) (*es.FileValidation, error) {
 			return c.Contacts.ImportFile(t.Context(), es.FileImport{DedupeOn: "email", Link: "l"})
 		})
-	reads(t, `{"broadcastId":3400001,"messageId":3000001,"groupId":"510001","batchSize":"1000"}`, &es.Broadcast{ID: "3400001", MessageID: "3000001", GroupID: "510001", BatchSize: 1000},
+	reads(t, `{"broadcastId":3400001,"messageId":3000001,"groupId":"510001","batchSize":"1000"}`, &es.Broadcast{ID: "3400001", MessageID: "3000001", SegmentID: "510001", BatchSize: 1000},
 		func(c *es.Client) (*es.Broadcast, error) { return c.Broadcasts.Get(t.Context(), "3400001") })
 	reads(t, `{"active":"true"}`, &es.TokenState{Active: true}, func(c *es.Client) (*es.TokenState, error) { return c.Apps.GetTokenState(t.Context(), "a", "t") })
 }

@@ -218,7 +218,7 @@ type AppInboxMessage struct {
 	Tags []string `json:"tags,omitempty,omitzero"`
 
 	// Keys of the subscription categories of the message.
-	SubscriptionsKeys []string `json:"subscriptionsKeys,omitempty,omitzero"`
+	SubscriptionKeys []string `json:"subscriptionsKeys,omitempty,omitzero"`
 
 	// Title of the message.
 	Title string `json:"title,omitempty,omitzero"`
@@ -259,7 +259,7 @@ type AppInboxMessageDraft struct {
 	Tags []string `json:"tags,omitempty,omitzero"`
 
 	// Keys of the subscription categories of the message.
-	SubscriptionsKeys []string `json:"subscriptionsKeys,omitempty,omitzero"`
+	SubscriptionKeys []string `json:"subscriptionsKeys,omitempty,omitzero"`
 
 	// Title of the message.
 	Title string `check:"required" json:"title"`

@@ -143,8 +143,8 @@ type Broadcast struct {
 	// ID of the stored message.
 	MessageID string `json:"messageId,omitempty,omitzero"`
 
-	// Segment that receives the message.
-	GroupID string `json:"groupId,omitempty,omitzero"`
+	// ID of the segment that receives the message.
+	SegmentID string `json:"groupId,omitempty,omitzero"`
 
 	// When the broadcast starts.
 	StartDate DateTime `json:"startDate,omitempty,omitzero"`
@@ -164,11 +164,11 @@ type BroadcastDraft struct {
 	// ID of the stored message, a number as text.
 	MessageID string `check:"required" json:"messageId"`
 
-	// Segments that receive the message.
-	Groups []int64 `check:"required" json:"groups"`
+	// IDs of the segments that receive the message.
+	SegmentIDs []int64 `check:"required" json:"groups"`
 
-	// Segments whose contacts do not receive the message.
-	ExcludedGroups []int64 `json:"excludedGroups,omitempty,omitzero"`
+	// IDs of the segments whose contacts do not receive the message.
+	ExcludedSegmentIDs []int64 `json:"excludedGroups,omitempty,omitzero"`
 
 	// When the broadcast starts, in the time zone of the organisation (seen in practice). Without it, it starts at once.
 	StartDate LocalTime `json:"startDate,omitempty,omitzero"`

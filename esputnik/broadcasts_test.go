@@ -12,9 +12,9 @@ func broadcastsRows() []row {
 		{Operation: "listBroadcasts", Call: func(ctx context.Context, c both, a args) (any, error) {
 			return c.Broadcasts.List(ctx, es.ListBroadcastsParams{StartIndex: 11, MaxRows: 10})
 		}},
-		{Operation: "createBroadcast", Want: &es.Broadcast{ID: "3400001", Title: "Sale", MessageID: "3000001", GroupID: "510001"}, Call: func(ctx context.Context, c both, a args) (any, error) {
+		{Operation: "createBroadcast", Want: &es.Broadcast{ID: "3400001", Title: "Sale", MessageID: "3000001", SegmentID: "510001"}, Call: func(ctx context.Context, c both, a args) (any, error) {
 			return c.Broadcasts.Create(ctx, es.BroadcastDraft{
-				Title: "Sale", MessageID: "3000001", Groups: []int64{510001}, ExcludedGroups: []int64{510009}, StartDate: local("2025-06-01T10:00"), BatchSize: 1000,
+				Title: "Sale", MessageID: "3000001", SegmentIDs: []int64{510001}, ExcludedSegmentIDs: []int64{510009}, StartDate: local("2025-06-01T10:00"), BatchSize: 1000,
 				BatchIntervalUnit: es.BatchIntervalUnitHour, Domain: "shop.example.org", AppID: "a",
 			})
 		}},
@@ -29,6 +29,6 @@ func TestBroadcastsArgumentsAreRefused(t *testing.T) {
 		"broadcast to nobody": {func(ctx context.Context, c *es.Client) error {
 			_, err := c.Broadcasts.Create(ctx, es.BroadcastDraft{MessageID: "1"})
 			return err
-		}, "Groups must not be empty"},
+		}, "SegmentIDs must not be empty"},
 	})
 }

@@ -128,7 +128,7 @@ const (
 	// QuotaContactMessages is 10 requests per second for Activity.ListMessages.
 	QuotaContactMessages Quota = "contactMessages"
 	// QuotaEmailMessageList is 500 requests per hour, within QuotaDefault, for EmailMessages.List. That each method for
-	// message templates has a limit of its own is (inferred), and so is that support can raise the 500 an hour.
+	// message templates has a limit of its own is inferred, and so is that support can raise the 500 an hour.
 	QuotaEmailMessageList Quota = "emailMessageList"
 	// QuotaEmailMessage is 500 requests per hour and 10 per second for EmailMessages.Get.
 	QuotaEmailMessage Quota = "emailMessage"

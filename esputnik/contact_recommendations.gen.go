@@ -29,7 +29,7 @@ type ListContactRecommendationsParams struct {
 //
 // It is Recommendations.List for applications. The token of the session can be created with UserPseudoID and Cookie.
 //
-// That the path is below the base URL of the other operations is (inferred): the vendor's page gives it without a host.
+// That the path is below the base URL of the other operations is inferred: the vendor's page gives it without a host.
 //
 // The call is authorised with the token of the session, and its answer has the next token.
 //

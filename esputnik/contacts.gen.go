@@ -338,8 +338,8 @@ var opBulkUpsertContacts = rest.Operation{
 // Additional fields are updated only if CustomFieldIDs lists them. To remove a phone number, send the contact with its
 // email channel only, DedupeKeyEmail, and ContactFields with ContactFieldNameSMS.
 //
-// The service can process imports concurrently and in any order. Segments in GroupNames are created when the import
-// runs. A second import into an existing segment has added nobody in one case, so use a new name for each import.
+// The service can process imports concurrently and in any order. Segments in SegmentNames are created when the import
+// runs. A second import into an existing segment has added no contacts in one case, so use a new name for each import.
 //
 // Failures come with status 200: FailedContacts has the contacts that were refused, and ErrorMessage is the reason if
 // the whole import was refused. Err and Errors of the result turn them into errors. Contacts with invalid names can be
@@ -483,9 +483,9 @@ type ContactDraft struct {
 	// Addresses of the contact: at least one to create it, at most two of one type.
 	Channels []Channel `check:"empty" json:"channels"`
 
-	// Segments to add the contact to, by name. The vendor's specification calls the member read-only; a guide and old
+	// Segments to add the contact to, by name. The vendor's specification calls the field read-only; a guide and old
 	// clients send it.
-	Groups []SegmentRef `json:"groups,omitempty,omitzero"`
+	Segments []SegmentRef `json:"groups,omitempty,omitzero"`
 }
 
 // ContactEmail is an email address of a contact.
@@ -539,10 +539,10 @@ type ContactImport struct {
 	CustomFieldIDs []int64 `json:"customFieldsIDs,omitempty,omitzero"`
 
 	// Names of segments to add the contacts to. Missing ones are created.
-	GroupNames []string `json:"groupNames,omitempty,omitzero"`
+	SegmentNames []string `json:"groupNames,omitempty,omitzero"`
 
 	// Names of segments to remove the contacts from.
-	GroupNamesExclude []string `json:"groupNamesExclude,omitempty,omitzero"`
+	ExcludedSegmentNames []string `json:"groupNamesExclude,omitempty,omitzero"`
 
 	// Restores deleted contacts.
 	RestoreDeleted *bool `json:"restoreDeleted,omitempty"`
@@ -567,8 +567,8 @@ type ContactSubscription struct {
 	// Key of the category, unique in the organisation.
 	Key string `json:"key,omitempty,omitzero"`
 
-	// Segment of the category.
-	GroupID int64 `json:"groupId,omitempty,omitzero"`
+	// ID of the segment of the category.
+	SegmentID int64 `json:"groupId,omitempty,omitzero"`
 
 	// Name of the category.
 	Name string `json:"name,omitempty,omitzero"`
@@ -685,7 +685,7 @@ type FailedContact struct {
 	TimeZone string `json:"timeZone,omitempty,omitzero"`
 
 	// Static segments of the contact.
-	Groups []Segment `json:"groups,omitempty,omitzero"`
+	Segments []Segment `json:"groups,omitempty,omitzero"`
 }
 
 // FileImport is an import of contacts from a file.
@@ -697,10 +697,10 @@ type FileImport struct {
 	Link string `check:"required" json:"link"`
 
 	// Names of segments to add the contacts to.
-	GroupNames []string `json:"groupNames,omitempty,omitzero"`
+	SegmentNames []string `json:"groupNames,omitempty,omitzero"`
 
 	// Names of segments to remove the contacts from.
-	GroupNamesExclude []string `json:"groupNamesExclude,omitempty,omitzero"`
+	ExcludedSegmentNames []string `json:"groupNamesExclude,omitempty,omitzero"`
 
 	// Restores deleted contacts.
 	RestoreDeleted *bool `json:"restoreDeleted,omitempty"`
@@ -759,7 +759,7 @@ type SubscribeRequest struct {
 	Contact ContactDraft `check:"required" json:"contact"`
 
 	// Names of segments to add the contact to. Missing ones are created.
-	Groups []string `json:"groups,omitempty,omitzero"`
+	SegmentNames []string `json:"groups,omitempty,omitzero"`
 
 	// Keys of subscription categories.
 	Subscriptions []string `json:"subscriptions,omitempty,omitzero"`

@@ -31,11 +31,11 @@ type ImportOptions struct {
 	// CustomFieldIDs are the additional fields to overwrite. Others keep their values. A contact with a field that is
 	// not listed is refused, because the service would drop the value.
 	CustomFieldIDs []int64
-	// GroupNames are names of segments to add the contacts to. Missing ones are created. A second import into an
-	// existing segment has added nobody in one case, so use a new name for each import.
-	GroupNames []string
-	// GroupNamesExclude are names of segments to remove the contacts from.
-	GroupNamesExclude []string
+	// SegmentNames are names of segments to add the contacts to. Missing ones are created. A second import into an
+	// existing segment has added no contacts in one case, so use a new name for each import.
+	SegmentNames []string
+	// ExcludedSegmentNames are names of segments to remove the contacts from.
+	ExcludedSegmentNames []string
 	// RestoreDeleted restores deleted contacts.
 	RestoreDeleted *bool
 	// EventKeyForNewContacts is the type of the event to raise for each new contact, at most 100 characters.
@@ -97,7 +97,7 @@ func (o *ImportOptions) suffix() (string, error) {
 	request := ContactImport{
 		Contacts: []ContactDraft{{Channels: []Channel{}}}, // stands for those to come
 		DedupeOn: o.DedupeOn, FieldID: o.FieldID, ContactFields: o.ContactFields, CustomFieldIDs: o.CustomFieldIDs,
-		GroupNames: o.GroupNames, GroupNamesExclude: o.GroupNamesExclude, RestoreDeleted: o.RestoreDeleted,
+		SegmentNames: o.SegmentNames, ExcludedSegmentNames: o.ExcludedSegmentNames, RestoreDeleted: o.RestoreDeleted,
 		EventKeyForNewContacts: o.EventKeyForNewContacts,
 	}
 	if err := cmp.Or(check.Value("", &request), checkDedupe(o.DedupeOn, o.FieldID)); err != nil {

@@ -44,7 +44,7 @@ func TestAnImportIsSentInChunks(t *testing.T) {
 		body.Contacts = nil
 		want := es.ContactImport{
 			DedupeOn: es.DedupeKeyEmail, ContactFields: []es.ContactFieldName{es.ContactFieldNameFirstName}, CustomFieldIDs: []int64{7},
-			GroupNames: []string{"in"}, GroupNamesExclude: []string{"out"}, RestoreDeleted: new(false), EventKeyForNewContacts: "new",
+			SegmentNames: []string{"in"}, ExcludedSegmentNames: []string{"out"}, RestoreDeleted: new(false), EventKeyForNewContacts: "new",
 		}
 		if diff := cmp.Diff(want, body); diff != "" {
 			t.Errorf("request (-want +got):\n%s", diff)
@@ -53,7 +53,7 @@ func TestAnImportIsSentInChunks(t *testing.T) {
 	}))
 	options := es.ImportOptions{
 		DedupeOn: es.DedupeKeyEmail, ContactFields: []es.ContactFieldName{es.ContactFieldNameFirstName}, CustomFieldIDs: []int64{7},
-		GroupNames: []string{"in"}, GroupNamesExclude: []string{"out"}, RestoreDeleted: new(false), EventKeyForNewContacts: "new",
+		SegmentNames: []string{"in"}, ExcludedSegmentNames: []string{"out"}, RestoreDeleted: new(false), EventKeyForNewContacts: "new",
 	}
 	var progress []int
 	options.Progress = func(n int) { progress = append(progress, n) }

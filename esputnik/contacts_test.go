@@ -16,7 +16,7 @@ func contactsRows() []row {
 		}},
 		{Operation: "getContact", Want: &es.Contact{
 			ID: 900000001, FirstName: "Ann", Channels: []es.Channel{{Type: "email", Value: "ann@example.org"}}, AddressBookID: 7000,
-			ExternalCustomerID: "C-17", Groups: []es.Segment{{ID: 510001, Name: "Newsletter", Type: es.SegmentTypeStatic}},
+			ExternalCustomerID: "C-17", Segments: []es.Segment{{ID: 510001, Name: "Newsletter", Type: es.SegmentTypeStatic}},
 		}, Call: func(ctx context.Context, c both, a args) (any, error) { return c.Contacts.Get(ctx, a.Number) }},
 		{Operation: "updateContact", Call: func(ctx context.Context, c both, a args) (any, error) {
 			return nil, c.Contacts.Update(ctx, a.Number, es.ContactUpdate{
@@ -32,7 +32,7 @@ func contactsRows() []row {
 			return nil, c.Contacts.DeleteByExternalID(ctx, "C-17", es.DeleteContactByExternalIDParams{Erase: true})
 		}},
 		{Operation: "subscribeContact", Want: &es.SubscribeResult{ID: 900000001, EmailStatus: es.EmailStatusNeedConfirmation, New: true}, Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.Contacts.Subscribe(ctx, es.SubscribeRequest{Contact: ann, Groups: []string{"Subscribers"}, Subscriptions: []string{"news"}, FormType: "footer"})
+			return c.Contacts.Subscribe(ctx, es.SubscribeRequest{Contact: ann, SegmentNames: []string{"Subscribers"}, Subscriptions: []string{"news"}, FormType: "footer"})
 		}},
 		{Operation: "searchContacts", Want: []es.Contact{{ID: 900000001, FirstName: "Ann", Channels: []es.Channel{{Type: "email", Value: "ann@example.org"}}, AddressBookID: 7000}}, Call: func(ctx context.Context, c both, a args) (any, error) {
 			return c.Contacts.List(ctx, es.ListContactsParams{Email: "ann@example.org", SMS: "380500000001", FirstName: "Ann", LastName: "Lee", StartIndex: 501, MaxRows: 500})
@@ -40,13 +40,13 @@ func contactsRows() []row {
 		{Operation: "bulkUpsertContacts", Call: func(ctx context.Context, c both, a args) (any, error) {
 			return c.Contacts.Import(ctx, es.ContactImport{
 				Contacts: []es.ContactDraft{ann, {ExternalCustomerID: "C-18"}}, DedupeOn: es.DedupeKeyFieldID, FieldID: 70001,
-				ContactFields: []es.ContactFieldName{es.ContactFieldNameFirstName}, CustomFieldIDs: []int64{70001}, GroupNames: []string{"Customers"},
-				GroupNamesExclude: []string{"Subscribers"}, RestoreDeleted: new(false), EventKeyForNewContacts: "newContact",
+				ContactFields: []es.ContactFieldName{es.ContactFieldNameFirstName}, CustomFieldIDs: []int64{70001}, SegmentNames: []string{"Customers"},
+				ExcludedSegmentNames: []string{"Subscribers"}, RestoreDeleted: new(false), EventKeyForNewContacts: "newContact",
 			})
 		}},
 		{Operation: "importContactsFromFile", Call: func(ctx context.Context, c both, a args) (any, error) {
 			return c.Contacts.ImportFile(ctx, es.FileImport{
-				DedupeOn: es.DedupeKeyEmail, Link: "https://files.example.org/c.csv", GroupNames: []string{"Import"}, GroupNamesExclude: []string{"Old"},
+				DedupeOn: es.DedupeKeyEmail, Link: "https://files.example.org/c.csv", SegmentNames: []string{"Import"}, ExcludedSegmentNames: []string{"Old"},
 				RestoreDeleted: new(true), EventKeyForNewContacts: "newContact",
 			})
 		}},
@@ -57,7 +57,7 @@ func contactsRows() []row {
 		{Operation: "getContactEmails", Want: []es.ContactEmail{{ContactID: 900000001, Email: "ann@example.org"}, {ContactID: 900000002, Email: "bo@example.org"}}, Call: func(ctx context.Context, c both, a args) (any, error) {
 			return c.Contacts.ListEmails(ctx, []int64{900000001, 900000002})
 		}},
-		{Operation: "getContactSubscriptions", Want: []es.ContactSubscription{{ID: 11, Key: "news", GroupID: 510001, Name: "News"}}, Call: func(ctx context.Context, c both, a args) (any, error) {
+		{Operation: "getContactSubscriptions", Want: []es.ContactSubscription{{ID: 11, Key: "news", SegmentID: 510001, Name: "News"}}, Call: func(ctx context.Context, c both, a args) (any, error) {
 			return c.Contacts.ListSubscriptions(ctx, a.Number)
 		}},
 		{Operation: "updateContactSubscriptions", Call: func(ctx context.Context, c both, a args) (any, error) {

@@ -8,7 +8,7 @@ import (
 )
 
 func emailMessagesRows() []row {
-	email := es.EmailMessageDraft{Name: "Promo", From: `"Shop" <shop@example.org>`, Subject: "Hello", HTMLText: "<h1>Hi</h1>", RawHTML: "<h1>Hi</h1>", CSS: "h1{}", AMPHTML: "<html amp>", PlainText: "Hi", LanguageCode: "en", Tags: []string{"promo"}, SubscriptionsKeys: []string{"news"}}
+	email := es.EmailMessageDraft{Name: "Promo", From: `"Shop" <shop@example.org>`, Subject: "Hello", HTMLText: "<h1>Hi</h1>", RawHTML: "<h1>Hi</h1>", CSS: "h1{}", AMPHTML: "<html amp>", PlainText: "Hi", LanguageCode: "en", Tags: []string{"promo"}, SubscriptionKeys: []string{"news"}}
 	return []row{
 		{Operation: "searchEmailMessages", Call: func(ctx context.Context, c both, a args) (any, error) {
 			return c.EmailMessages.List(ctx, es.ListEmailMessagesParams{Search: "promo", StartIndex: 1, MaxRows: 10})

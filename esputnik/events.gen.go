@@ -229,7 +229,7 @@ type Event struct {
 	EventTypeKey string `check:"required,maxlen=100" json:"eventTypeKey"`
 
 	// Key of the event, at most 300 characters, with the forbidden characters of Events.Send. That this form takes it is
-	// (inferred).
+	// inferred.
 	KeyValue string `check:"maxlen=300" json:"keyValue,omitempty,omitzero"`
 
 	// Parameters by name, with values of any JSON type. One must identify the contact. A name has at most 100 characters,

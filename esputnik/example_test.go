@@ -144,7 +144,7 @@ func ExampleContactsService_ImportAll() {
 	contacts := []esputnik.ContactDraft{person("ann"), {FirstName: "nobody"}, person("bo")}
 	session := ""
 	for o := range c.Contacts.ImportAll(ctx, slices.Values(contacts), esputnik.ImportOptions{
-		DedupeOn: esputnik.DedupeKeyEmail, GroupNames: []string{"Import of June"},
+		DedupeOn: esputnik.DedupeKeyEmail, SegmentNames: []string{"Import of June"},
 	}) {
 		if o.Err != nil {
 			fmt.Println(o.Index, o.Err)
@@ -506,7 +506,7 @@ func ExampleBroadcastsService() {
 	segment := srv.AddSegment("Customers", esputnik.SegmentTypeStatic, srv.AddContacts(person("ann"), person("bo"))...)
 
 	broadcast, err := c.Broadcasts.Create(ctx, esputnik.BroadcastDraft{
-		Title: "Sale", MessageID: fmt.Sprint(message), Groups: []int64{segment},
+		Title: "Sale", MessageID: fmt.Sprint(message), SegmentIDs: []int64{segment},
 		StartDate: esputnik.LocalTimeOf(time.Date(2099, 6, 1, 10, 0, 0, 0, time.UTC)),
 	})
 	if err != nil {

@@ -32,8 +32,8 @@ type ListInboxMessagesParams struct {
 // Without parameters, the result has all current messages. Pages are counted from 0 (inferred from the smallest number
 // that is allowed).
 //
-// That the path is below the base URL of the other operations is (inferred): the vendor's pages give it without a host
-// or without /api.
+// That the path is below the base URL of the other operations is inferred: the vendor's pages give it without a host or
+// without /api.
 //
 // The call is authorised with the token of the session, and its answer has the next token.
 //
@@ -55,8 +55,8 @@ var opGetAppInboxUnreadCount = rest.Operation{
 
 // CountUnread returns the number of unread messages in the contact's App Inbox.
 //
-// That the path is below the base URL of the other operations is (inferred): the vendor's pages give it without a host
-// or without /api.
+// That the path is below the base URL of the other operations is inferred: the vendor's pages give it without a host or
+// without /api.
 //
 // The call is authorised with the token of the session, and its answer has the next token.
 //
@@ -83,8 +83,8 @@ var opSetAppInboxMessagesStatus = rest.Operation{
 // The status of all messages is set if IDs is null. IDs that are left out or empty are refused before anything is sent,
 // so that this does not happen by accident.
 //
-// That the path is below the base URL of the other operations is (inferred): the vendor's pages give it without a host
-// or without /api.
+// That the path is below the base URL of the other operations is inferred: the vendor's pages give it without a host or
+// without /api.
 //
 // The call is authorised with the token of the session, and its answer has the next token.
 //

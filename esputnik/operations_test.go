@@ -55,7 +55,7 @@ var ann = es.ContactDraft{
 		{Type: es.ChannelTypeWebPush, Value: "token", WebPushSubscription: es.WebPushSubscription{AppID: new(int64(0)), UserAgent: "u", IP: "10.0.0.1"}},
 	},
 	Address: es.Address{Region: "Lviv", Town: "Lviv", Address: "Main 1", Postcode: "79000", CountryCode: "UA"},
-	Fields:  []es.FieldValue{{ID: 70001, Value: "gold"}}, AddressBookID: 7000, Groups: []es.SegmentRef{{Name: "News"}},
+	Fields:  []es.FieldValue{{ID: 70001, Value: "gold"}}, AddressBookID: 7000, Segments: []es.SegmentRef{{Name: "News"}},
 }
 
 var kettle = es.Order{

@@ -35,12 +35,12 @@ type Recommendation struct {
 	// 1 if the product is in stock, 0 if not.
 	IsInStock int64 `json:"isInStock,omitempty"`
 
-	// Tags are further members, whose names start with "tags_". They come from the product feed, and their types are
+	// Tags are further fields, whose names start with "tags_". They come from the product feed, and their types are
 	// not documented. Each is the JSON as it came.
 	Tags map[string]json.RawMessage `json:"-"`
 }
 
-// UnmarshalJSON reads the fields, and members whose names start with "tags_" into Tags.
+// UnmarshalJSON reads the fields, and further fields whose names start with "tags_" into Tags.
 func (r *Recommendation) UnmarshalJSON(data []byte) error {
 	type plain Recommendation
 	*r = Recommendation{}

@@ -78,15 +78,15 @@ func TestOnlyWhatMayBeRepeatedIs(t *testing.T) {
 			return err
 		}},
 		"sms": {1, func(ctx context.Context, c *es.Client) error {
-			_, err := c.Sending.SendSMS(ctx, es.OutgoingSMS{From: "f", Text: "t", GroupID: 1})
+			_, err := c.Sending.SendSMS(ctx, es.OutgoingSMS{From: "f", Text: "t", SegmentID: 1})
 			return err
 		}},
 		"viber": {1, func(ctx context.Context, c *es.Client) error {
-			_, err := c.Sending.SendViber(ctx, es.OutgoingViber{Text: "t", IOSExpiryText: "t", GroupID: 1})
+			_, err := c.Sending.SendViber(ctx, es.OutgoingViber{Text: "t", IOSExpiryText: "t", SegmentID: 1})
 			return err
 		}},
 		"broadcast": {1, func(ctx context.Context, c *es.Client) error {
-			_, err := c.Broadcasts.Create(ctx, es.BroadcastDraft{MessageID: "1", Groups: []int64{1}})
+			_, err := c.Broadcasts.Create(ctx, es.BroadcastDraft{MessageID: "1", SegmentIDs: []int64{1}})
 			return err
 		}},
 		"event": {1, func(ctx context.Context, c *es.Client) error { return c.Events.Send(ctx, es.Event{EventTypeKey: "e"}) }},

@@ -96,7 +96,8 @@ var opSendSMS = rest.Operation{
 
 // SendSMS sends an SMS that is not stored.
 //
-// PhoneNumbers or GroupID is required. This is checked before anything is sent. Links are tracked if TrackURLs is true.
+// PhoneNumbers or SegmentID is required. This is checked before anything is sent. Links are tracked if TrackURLs is
+// true.
 //
 // The result has a row per number: SendStatusOK with a RequestID for ListStatuses if the message was queued, or
 // SendStatusError with the reason. SendErr turns the rows into an error. OK does not mean that the message is
@@ -127,7 +128,7 @@ var opSendViber = rest.Operation{
 
 // SendViber sends a Viber message that is not stored.
 //
-// PhoneNumbers or GroupID is required. This is checked before anything is sent. From is required if the account has
+// PhoneNumbers or SegmentID is required. This is checked before anything is sent. From is required if the account has
 // several Viber senders. Links are tracked unless TrackURLs is false.
 //
 // The result has a row per number: SendStatusOK with a RequestID for ListStatuses if the message was queued, or
@@ -283,7 +284,7 @@ type OutgoingEmail struct {
 	Tags []string `json:"tags,omitempty,omitzero"`
 
 	// Keys of the subscription categories of the message.
-	SubscriptionsKeys []string `json:"subscriptionsKeys,omitempty,omitzero"`
+	SubscriptionKeys []string `json:"subscriptionsKeys,omitempty,omitzero"`
 
 	// Your own ID of the message.
 	ExternalRequestID string `json:"externalRequestId,omitempty,omitzero"`
@@ -297,7 +298,7 @@ type OutgoingEmail struct {
 
 // OutgoingSMS is an SMS that is not stored.
 //
-// PhoneNumbers or GroupID is required.
+// PhoneNumbers or SegmentID is required.
 type OutgoingSMS struct {
 	// Alpha name of the sender, one of ListSMSSenders.
 	From string `check:"required" json:"from"`
@@ -308,14 +309,14 @@ type OutgoingSMS struct {
 	// Phone numbers in international format, digits only.
 	PhoneNumbers []string `json:"phoneNumbers,omitempty,omitzero"`
 
-	// Segment that receives the message.
-	GroupID int64 `check:"min=1" json:"groupId,omitempty,omitzero"`
+	// ID of the segment that receives the message.
+	SegmentID int64 `check:"min=1" json:"groupId,omitempty,omitzero"`
 
 	// Tags of the message.
 	Tags []string `json:"tags,omitempty,omitzero"`
 
 	// Keys of the subscription categories of the message.
-	SubscriptionsKeys []string `json:"subscriptionsKeys,omitempty,omitzero"`
+	SubscriptionKeys []string `json:"subscriptionsKeys,omitempty,omitzero"`
 
 	// Your own ID of the message.
 	ExternalRequestID string `json:"externalRequestId,omitempty,omitzero"`
@@ -326,7 +327,7 @@ type OutgoingSMS struct {
 
 // OutgoingViber is a Viber message that is not stored.
 //
-// PhoneNumbers or GroupID is required.
+// PhoneNumbers or SegmentID is required.
 type OutgoingViber struct {
 	// Name of the Viber sender. Required if the account has several.
 	From string `json:"from,omitempty,omitzero"`
@@ -334,14 +335,14 @@ type OutgoingViber struct {
 	// Text, at most 1,000 characters.
 	Text string `check:"required,maxlen=1000" json:"text"`
 
-	// Text that iOS shows when the message has expired (inferred). The vendor spells the member iosExpirityText.
+	// Text that iOS shows when the message has expired (inferred). The vendor spells the field iosExpirityText.
 	IOSExpiryText string `check:"required" json:"iosExpirityText"`
 
 	// Phone numbers in international format, digits only.
 	PhoneNumbers []string `json:"phoneNumbers,omitempty,omitzero"`
 
-	// Segment that receives the message.
-	GroupID int64 `check:"min=1" json:"groupId,omitempty,omitzero"`
+	// ID of the segment that receives the message.
+	SegmentID int64 `check:"min=1" json:"groupId,omitempty,omitzero"`
 
 	// How long Viber tries to deliver the message, in whole seconds. The default is a day.
 	TTL *Seconds `json:"ttlSeconds,omitempty"`
@@ -359,7 +360,7 @@ type OutgoingViber struct {
 	Tags []string `json:"tags,omitempty,omitzero"`
 
 	// Keys of the subscription categories of the message.
-	SubscriptionsKeys []string `json:"subscriptionsKeys,omitempty,omitzero"`
+	SubscriptionKeys []string `json:"subscriptionsKeys,omitempty,omitzero"`
 
 	// Your own ID of the message.
 	ExternalRequestID string `json:"externalRequestId,omitempty,omitzero"`

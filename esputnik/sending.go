@@ -83,15 +83,15 @@ func validateSmartSend(_ int64, request SendMessageRequest) error {
 	return nil
 }
 
-func validateSendSMS(sms OutgoingSMS) error { return checkAudience(sms.PhoneNumbers, sms.GroupID) }
+func validateSendSMS(sms OutgoingSMS) error { return checkAudience(sms.PhoneNumbers, sms.SegmentID) }
 
 func validateSendViber(message OutgoingViber) error {
-	return checkAudience(message.PhoneNumbers, message.GroupID)
+	return checkAudience(message.PhoneNumbers, message.SegmentID)
 }
 
 func checkAudience(numbers []string, groupID int64) error {
 	if len(numbers) == 0 && groupID == 0 {
-		return check.Invalid("PhoneNumbers or GroupID", "must be set")
+		return check.Invalid("PhoneNumbers or SegmentID", "must be set")
 	}
 	return nil
 }

@@ -26,16 +26,16 @@ func sendingRows() []row {
 		{Operation: "sendEmail", Call: func(ctx context.Context, c both, a args) (any, error) {
 			return c.Sending.SendEmail(ctx, es.OutgoingEmail{
 				From: `"Shop" <shop@example.org>`, Subject: "Hi", HTMLText: "<p>Hi</p>", PlainText: "Hi", AMPHTMLText: "<html amp>", Emails: []string{"ann@example.org"},
-				Tags: []string{"t1"}, SubscriptionsKeys: []string{"news"}, ExternalRequestID: "R", SkipPersonalisation: new(true), TrackURLs: new(false),
+				Tags: []string{"t1"}, SubscriptionKeys: []string{"news"}, ExternalRequestID: "R", SkipPersonalisation: new(true), TrackURLs: new(false),
 			})
 		}},
 		{Operation: "sendSms", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.Sending.SendSMS(ctx, es.OutgoingSMS{From: "SHOP", Text: "Your code 1234", PhoneNumbers: []string{"380500000001"}, Tags: []string{"t"}, SubscriptionsKeys: []string{"news"}, ExternalRequestID: "R", TrackURLs: true})
+			return c.Sending.SendSMS(ctx, es.OutgoingSMS{From: "SHOP", Text: "Your code 1234", PhoneNumbers: []string{"380500000001"}, Tags: []string{"t"}, SubscriptionKeys: []string{"news"}, ExternalRequestID: "R", TrackURLs: true})
 		}},
 		{Operation: "sendViber", Call: func(ctx context.Context, c both, a args) (any, error) {
 			return c.Sending.SendViber(ctx, es.OutgoingViber{
-				Text: "Sale", IOSExpiryText: "Offer expired", GroupID: 510001, From: "SHOP", TTL: new(es.SecondsOf(60 * time.Second)), Image: "https://shop.example.org/b.png", Caption: "Go",
-				Action: "https://shop.example.org", Tags: []string{"t"}, SubscriptionsKeys: []string{"news"}, ExternalRequestID: "R", TrackURLs: new(false),
+				Text: "Sale", IOSExpiryText: "Offer expired", SegmentID: 510001, From: "SHOP", TTL: new(es.SecondsOf(60 * time.Second)), Image: "https://shop.example.org/b.png", Caption: "Go",
+				Action: "https://shop.example.org", Tags: []string{"t"}, SubscriptionKeys: []string{"news"}, ExternalRequestID: "R", TrackURLs: new(false),
 			})
 		}},
 		{Operation: "getMessageStatus", Want: []es.MessageStatus{

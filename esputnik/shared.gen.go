@@ -90,7 +90,7 @@ type Contact struct {
 	ExternalCustomerID string `json:"externalCustomerId,omitempty,omitzero"`
 
 	// Static segments of the contact.
-	Groups []Segment `json:"groups,omitempty,omitzero"`
+	Segments []Segment `json:"groups,omitempty,omitzero"`
 
 	// Orders of the contact. Only old answers have it.
 	//

@@ -129,7 +129,7 @@ type GetWebPushScriptParams struct {
 
 // GetWebPushScript returns the web push snippet and the service worker of a domain.
 //
-// The answer is not documented; the vendor's own plugins read these members.
+// The answer is not documented; the vendor's own plugins read these fields.
 //
 // Calls GET /v1/site/webpush/script. Repeatable.
 func (s *SitesService) GetWebPushScript(ctx context.Context, params GetWebPushScriptParams, opts ...RequestOption) (*WebPushScript, error) {
@@ -194,7 +194,7 @@ type WebPushDomainError struct {
 }
 
 // WebPushDomainResult is the result of registering a domain, with one of its fields set. It is not documented; the
-// vendor's own plugins read these members.
+// vendor's own plugins read these fields.
 type WebPushDomainResult struct {
 	// Domain that was registered.
 	Success *WebPushDomainSuccess `json:"success,omitempty"`

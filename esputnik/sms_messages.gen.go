@@ -219,7 +219,7 @@ type SMSMessage struct {
 	Tags []string `json:"tags,omitempty,omitzero"`
 
 	// Keys of the subscription categories of the message.
-	SubscriptionsKeys []string `json:"subscriptionsKeys,omitempty,omitzero"`
+	SubscriptionKeys []string `json:"subscriptionsKeys,omitempty,omitzero"`
 
 	// Alpha name of the sender.
 	From string `json:"from,omitempty,omitzero"`
@@ -251,7 +251,7 @@ type SMSMessageDraft struct {
 	Tags []string `json:"tags,omitempty,omitzero"`
 
 	// Keys of the subscription categories of the message.
-	SubscriptionsKeys []string `json:"subscriptionsKeys,omitempty,omitzero"`
+	SubscriptionKeys []string `json:"subscriptionsKeys,omitempty,omitzero"`
 
 	// Alpha name of the sender, one of Sending.ListSMSSenders.
 	From string `check:"required" json:"from"`

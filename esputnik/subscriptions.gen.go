@@ -76,8 +76,8 @@ type SubscriptionCategory struct {
 	// Key of the category, unique in the organisation.
 	Key string `json:"key,omitempty,omitzero"`
 
-	// Segment of the category.
-	GroupID int64 `json:"groupId,omitempty,omitzero"`
+	// ID of the segment of the category.
+	SegmentID int64 `json:"groupId,omitempty,omitzero"`
 
 	// Name of the category.
 	Name string `json:"name,omitempty,omitzero"`

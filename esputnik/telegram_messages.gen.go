@@ -225,7 +225,7 @@ type TelegramMessage struct {
 	Tags []string `json:"tags,omitempty,omitzero"`
 
 	// Keys of the subscription categories of the message.
-	SubscriptionsKeys []string `json:"subscriptionsKeys,omitempty,omitzero"`
+	SubscriptionKeys []string `json:"subscriptionsKeys,omitempty,omitzero"`
 
 	// Text of the message.
 	Text string `json:"text,omitempty,omitzero"`
@@ -257,7 +257,7 @@ type TelegramMessageDraft struct {
 	Tags []string `json:"tags,omitempty,omitzero"`
 
 	// Keys of the subscription categories of the message.
-	SubscriptionsKeys []string `json:"subscriptionsKeys,omitempty,omitzero"`
+	SubscriptionKeys []string `json:"subscriptionsKeys,omitempty,omitzero"`
 
 	// Text of the message.
 	Text string `json:"text,omitempty,omitzero"`

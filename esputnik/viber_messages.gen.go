@@ -224,7 +224,7 @@ type ViberMessage struct {
 	Tags []string `json:"tags,omitempty,omitzero"`
 
 	// Keys of the subscription categories of the message.
-	SubscriptionsKeys []string `json:"subscriptionsKeys,omitempty,omitzero"`
+	SubscriptionKeys []string `json:"subscriptionsKeys,omitempty,omitzero"`
 
 	// Name of the Viber sender.
 	From string `json:"from,omitempty,omitzero"`
@@ -278,7 +278,7 @@ type ViberMessageDraft struct {
 	Tags []string `json:"tags,omitempty,omitzero"`
 
 	// Keys of the subscription categories of the message.
-	SubscriptionsKeys []string `json:"subscriptionsKeys,omitempty,omitzero"`
+	SubscriptionKeys []string `json:"subscriptionsKeys,omitempty,omitzero"`
 
 	// Name of a Viber sender of the account.
 	From string `check:"required" json:"from"`

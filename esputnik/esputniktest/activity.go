@@ -50,7 +50,7 @@ func (m *model) listActivity(r *fake.Request) fake.Answer {
 		}
 		fits := within(row.ActivityDateTime, from, to)
 		for name, value := range map[string]string{
-			"email": row.Email, "sms": row.SMS, "webPushToken": row.WebPushToken, "mobPushToken": row.MobPushToken,
+			"email": row.Email, "sms": row.SMS, "webPushToken": row.WebPushToken, "mobPushToken": row.MobilePushToken,
 			"activityStatus": string(row.ActivityStatus),
 		} {
 			fits = fits && (!r.Query.Has(name) || strings.EqualFold(r.Query.Get(name), value))

@@ -34,7 +34,7 @@ func (m *model) createBroadcast(r *fake.Request) fake.Answer {
 	if m.message(id) == nil {
 		return fail(http.StatusNotFound, "Message with id='%s' not found", d.MessageID)
 	}
-	for _, id := range slices.Concat(d.Groups, d.ExcludedGroups) {
+	for _, id := range slices.Concat(d.SegmentIDs, d.ExcludedSegmentIDs) {
 		if m.segment(id) == nil {
 			return fail(http.StatusNotFound, "Group with id='%d' not found", id)
 		}
@@ -65,13 +65,13 @@ func (m *model) start(b *broadcast) {
 		return
 	}
 	out := map[int64]bool{}
-	for _, id := range b.draft.ExcludedGroups {
+	for _, id := range b.draft.ExcludedSegmentIDs {
 		for contact := range m.segment(id).members {
 			out[contact] = true
 		}
 	}
 	served := map[address]bool{}
-	for _, id := range b.draft.Groups {
+	for _, id := range b.draft.SegmentIDs {
 		for _, c := range m.members(m.segment(id), false, false) {
 			locator := c.address(x.channel)
 			a := newAddress(x.channel, locator)
@@ -85,7 +85,7 @@ func (m *model) start(b *broadcast) {
 }
 
 func (b *broadcast) row() map[string]any {
-	row := map[string]any{"broadcastId": b.id, "messageId": b.draft.MessageID, "groupId": strconv.FormatInt(b.draft.Groups[0], 10)}
+	row := map[string]any{"broadcastId": b.id, "messageId": b.draft.MessageID, "groupId": strconv.FormatInt(b.draft.SegmentIDs[0], 10)}
 	if b.draft.Title != "" {
 		row["title"] = b.draft.Title
 	}

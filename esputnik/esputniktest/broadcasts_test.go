@@ -20,16 +20,16 @@ func TestBroadcasts(t *testing.T) {
 		all := srv.AddSegment("All", esputnik.SegmentTypeStatic, ids...)
 		some := srv.AddSegment("Some", esputnik.SegmentTypeStatic, ids[0])
 		check(t, c.Subscriptions.AddUnsubscribed(ctx, []string{"b@example.org"}))
-		unconfirmed := must(c.Contacts.Subscribe(ctx, esputnik.SubscribeRequest{Contact: draft(email("d@example.org")), Groups: []string{"All"}}))(t)
+		unconfirmed := must(c.Contacts.Subscribe(ctx, esputnik.SubscribeRequest{Contact: draft(email("d@example.org")), SegmentNames: []string{"All"}}))(t)
 
-		now := must(c.Broadcasts.Create(ctx, esputnik.BroadcastDraft{Title: "Now", MessageID: message, Groups: []int64{all, some}}))(t)
+		now := must(c.Broadcasts.Create(ctx, esputnik.BroadcastDraft{Title: "Now", MessageID: message, SegmentIDs: []int64{all, some}}))(t)
 		later := must(c.Broadcasts.Create(ctx, esputnik.BroadcastDraft{
-			Title: "Later", MessageID: message, Groups: []int64{all}, ExcludedGroups: []int64{some}, StartDate: esputnik.LocalTimeOf(minute("2000-01-02T10:00")),
+			Title: "Later", MessageID: message, SegmentIDs: []int64{all}, ExcludedSegmentIDs: []int64{some}, StartDate: esputnik.LocalTimeOf(minute("2000-01-02T10:00")),
 			BatchSize: 1000, BatchIntervalUnit: esputnik.BatchIntervalUnitHour,
 		}))(t)
-		never := must(c.Broadcasts.Create(ctx, esputnik.BroadcastDraft{MessageID: message, Groups: []int64{all}, StartDate: esputnik.LocalTimeOf(minute("2000-01-02T10:00"))}))(t)
+		never := must(c.Broadcasts.Create(ctx, esputnik.BroadcastDraft{MessageID: message, SegmentIDs: []int64{all}, StartDate: esputnik.LocalTimeOf(minute("2000-01-02T10:00"))}))(t)
 		same(t, "later", &esputnik.Broadcast{
-			ID: later.ID, Title: "Later", MessageID: message, GroupID: strconv.FormatInt(all, 10), BatchSize: 1000,
+			ID: later.ID, Title: "Later", MessageID: message, SegmentID: strconv.FormatInt(all, 10), BatchSize: 1000,
 			BatchIntervalUnit: esputnik.BatchIntervalUnitHour, StartDate: esputnik.DateTime{Time: time.Date(2000, 1, 2, 10, 0, 0, 0, time.UTC)},
 		}, must(c.Broadcasts.Get(ctx, later.ID))(t))
 		check(t, c.Broadcasts.Cancel(ctx, never.ID))
@@ -58,7 +58,7 @@ func TestBroadcasts(t *testing.T) {
 		same(t, "states", []esputniktest.BroadcastState{esputniktest.BroadcastStarted, esputniktest.BroadcastStarted, esputniktest.BroadcastCancelled}, states)
 
 		for range 30 {
-			must(c.Broadcasts.Create(ctx, esputnik.BroadcastDraft{MessageID: message, Groups: []int64{some}, StartDate: esputnik.LocalTimeOf(minute("2001-01-01T00:00"))}))(t)
+			must(c.Broadcasts.Create(ctx, esputnik.BroadcastDraft{MessageID: message, SegmentIDs: []int64{some}, StartDate: esputnik.LocalTimeOf(minute("2001-01-01T00:00"))}))(t)
 		}
 		if page := must(c.Broadcasts.List(ctx, esputnik.ListBroadcastsParams{}))(t); len(page) != 10 {
 			t.Errorf("a page has %d rows by default, want 10", len(page))
@@ -72,7 +72,7 @@ func TestBroadcasts(t *testing.T) {
 			t.Errorf("iterated over %d broadcasts, want 32", rows)
 		}
 		for name, d := range map[string]any{
-			"message": esputnik.BroadcastDraft{MessageID: "7", Groups: []int64{all}}, "segment": esputnik.BroadcastDraft{MessageID: message, Groups: []int64{7}},
+			"message": esputnik.BroadcastDraft{MessageID: "7", SegmentIDs: []int64{all}}, "segment": esputnik.BroadcastDraft{MessageID: message, SegmentIDs: []int64{7}},
 			"date": map[string]any{"messageId": message, "groups": []int64{all}, "startDate": "tomorrow"},
 		} {
 			if err := c.Do(ctx, http.MethodPost, "/v1/broadcast", d, nil); !errors.Is(err, esputnik.ErrNotFound) && !errors.Is(err, esputnik.ErrBadRequest) {

@@ -207,7 +207,7 @@ func (m *model) write(c *contact, d *esputnik.ContactDraft, w writing) {
 			return slices.Contains(w.customFields, old.ID) && !slices.ContainsFunc(d.Fields, func(f esputnik.FieldValue) bool { return f.ID == old.ID })
 		})
 	}
-	for _, g := range d.Groups {
+	for _, g := range d.Segments {
 		m.join(m.segmentNamed(g.Name), c)
 	}
 	c.deleted = false
@@ -234,10 +234,10 @@ func (m *model) remove(c *contact, erase bool) {
 // full returns a contact with its static segments, as Contacts.Get and Segments.ListMembers do.
 func (m *model) full(c *contact) esputnik.Contact {
 	row := c.Contact
-	row.Groups = nil
+	row.Segments = nil
 	for _, s := range m.segments {
 		if _, ok := s.members[c.ID]; ok && s.Type == esputnik.SegmentTypeStatic {
-			row.Groups = append(row.Groups, s.Segment)
+			row.Segments = append(row.Segments, s.Segment)
 		}
 	}
 	return row
@@ -339,7 +339,7 @@ func (m *model) updateContact(r *fake.Request) fake.Answer {
 		return fail(http.StatusNotFound, "Contact with id='%d' not found", r.PathNumber("id"))
 	}
 	d := fake.Read[esputnik.ContactDraft](r)
-	d.Groups = nil
+	d.Segments = nil
 	if other := m.external(d.ExternalCustomerID); other != nil && other != c {
 		return fail(http.StatusBadRequest, "Contact with externalCustomerId='%s' already exists", d.ExternalCustomerID)
 	}
@@ -411,7 +411,7 @@ func (m *model) subscribe(r *fake.Request) fake.Answer {
 		c.unconfirmed = true
 	}
 	m.write(c, &d, writing{anyField: true, addOnly: true})
-	for _, name := range request.Groups {
+	for _, name := range request.SegmentNames {
 		m.join(m.segmentNamed(name), c)
 	}
 	for _, key := range request.Subscriptions {
@@ -505,7 +505,7 @@ func (m *model) contactSubscriptions(_ *fake.Request, c *contact) fake.Answer {
 	rows := []esputnik.ContactSubscription{}
 	for _, key := range c.categories {
 		category := m.category(key)
-		rows = append(rows, esputnik.ContactSubscription{ID: category.ID, Key: key, GroupID: category.GroupID, Name: category.Name})
+		rows = append(rows, esputnik.ContactSubscription{ID: category.ID, Key: key, SegmentID: category.SegmentID, Name: category.Name})
 	}
 	return fake.OK(rows)
 }

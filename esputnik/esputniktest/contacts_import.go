@@ -147,8 +147,8 @@ func (m *model) run(s *session) {
 			}
 		}
 	}
-	join := make([]*segment, len(request.GroupNames))
-	for i, name := range request.GroupNames {
+	join := make([]*segment, len(request.SegmentNames))
+	for i, name := range request.SegmentNames {
 		join[i] = m.segmentNamed(name)
 	}
 	for i := range request.Contacts {
@@ -182,7 +182,7 @@ func (m *model) run(s *session) {
 			m.join(s, c)
 		}
 		for _, s := range m.segments {
-			if slices.Contains(request.GroupNamesExclude, s.Name) {
+			if slices.Contains(request.ExcludedSegmentNames, s.Name) {
 				m.leave(s, c)
 			}
 		}
@@ -212,7 +212,7 @@ func (m *model) importFile(r *fake.Request) fake.Answer {
 	}
 	contacts = slices.DeleteFunc(contacts, func(d esputnik.ContactDraft) bool { return contactFault(&d, request.DedupeOn, 0) != "" })
 	s := m.enqueue(esputnik.ContactImport{
-		Contacts: contacts, DedupeOn: request.DedupeOn, ContactFields: fields, GroupNames: request.GroupNames, GroupNamesExclude: request.GroupNamesExclude,
+		Contacts: contacts, DedupeOn: request.DedupeOn, ContactFields: fields, SegmentNames: request.SegmentNames, ExcludedSegmentNames: request.ExcludedSegmentNames,
 		RestoreDeleted: request.RestoreDeleted, EventKeyForNewContacts: request.EventKeyForNewContacts,
 	})
 	member := "asyncSessionId"

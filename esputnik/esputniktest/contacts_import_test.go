@@ -22,7 +22,7 @@ func TestImport(t *testing.T) {
 		sessions := map[string]bool{}
 		refused := 0
 		for o := range c.Contacts.ImportAll(ctx, people(7000), esputnik.ImportOptions{
-			DedupeOn: esputnik.DedupeKeyEmail, GroupNames: []string{"Imported"}, EventKeyForNewContacts: "newContact",
+			DedupeOn: esputnik.DedupeKeyEmail, SegmentNames: []string{"Imported"}, EventKeyForNewContacts: "newContact",
 			ContactFields: []esputnik.ContactFieldName{esputnik.ContactFieldNameFirstName, esputnik.ContactFieldNameSMS},
 		}) {
 			check(t, o.Err)
@@ -50,7 +50,7 @@ func TestImport(t *testing.T) {
 		got, _ := srv.Contact(oldID)
 		same(t, "the one that was there before", esputnik.Contact{
 			ID: oldID, FirstName: "Ann", LastName: "Old", Channels: []esputnik.Channel{email("c7@example.org")}, AddressBookID: 7000,
-			Groups: []esputnik.Segment{{ID: 510001, Name: "Imported", Type: esputnik.SegmentTypeStatic}},
+			Segments: []esputnik.Segment{{ID: 510001, Name: "Imported", Type: esputnik.SegmentTypeStatic}},
 		}, got)
 		if n := len(srv.Events("newContact")); n != 6999 {
 			t.Errorf("%d events for new contacts, want 6999", n)
@@ -145,7 +145,7 @@ func TestImportFile(t *testing.T) {
 	srv := esputniktest.NewServer(t)
 	c, ctx := srv.Client(), t.Context()
 	const link = "https://files.example.org/c.csv"
-	request := esputnik.FileImport{Link: link, DedupeOn: esputnik.DedupeKeyEmail, GroupNames: []string{"File"}}
+	request := esputnik.FileImport{Link: link, DedupeOn: esputnik.DedupeKeyEmail, SegmentNames: []string{"File"}}
 	if result := must(c.Contacts.ImportFile(ctx, request))(t); result.Valid || result.Err() == nil {
 		t.Errorf("no file: %+v", result)
 	}
@@ -159,7 +159,7 @@ func TestImportFile(t *testing.T) {
 			t.Errorf("odd %v: %+v %+v", odd, result, status)
 		}
 	}
-	if got, ok := srv.ContactByEmail("ann@example.org"); !ok || got.FirstName != "Ann" || got.Address.Town != "Lviv" || len(got.Groups) != 1 {
+	if got, ok := srv.ContactByEmail("ann@example.org"); !ok || got.FirstName != "Ann" || got.Address.Town != "Lviv" || len(got.Segments) != 1 {
 		t.Errorf("contact %+v", got)
 	}
 }

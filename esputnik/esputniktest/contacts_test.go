@@ -18,11 +18,11 @@ func TestContactsHaveState(t *testing.T) {
 	d := draft(email("Ann@example.org"), phone("380500000001"))
 	d.FirstName, d.LastName, d.ExternalCustomerID = "Ann", "D|J", "C-17"
 	d.Fields = []esputnik.FieldValue{{ID: 70001, Value: "gold"}}
-	d.Groups = []esputnik.SegmentRef{{Name: "Shop"}}
+	d.Segments = []esputnik.SegmentRef{{Name: "Shop"}}
 	id := must(c.Contacts.Upsert(ctx, d))(t)
 	same(t, "created", &esputnik.Contact{
 		ID: id, FirstName: "Ann", ExternalCustomerID: "C-17", AddressBookID: 7000, Channels: []esputnik.Channel{email("Ann@example.org"), phone("380500000001")},
-		Fields: d.Fields, Groups: []esputnik.Segment{{ID: 510001, Name: "Shop", Type: esputnik.SegmentTypeStatic}},
+		Fields: d.Fields, Segments: []esputnik.Segment{{ID: 510001, Name: "Shop", Type: esputnik.SegmentTypeStatic}},
 	}, must(c.Contacts.Get(ctx, id))(t))
 
 	again := draft(email("ann@example.org"))
@@ -111,7 +111,7 @@ func TestSubscribe(t *testing.T) {
 	news := srv.AddCategory("news", "News")
 	srv.AddCategory("sale", "Sale")
 	request := esputnik.SubscribeRequest{
-		Contact: draft(email("ann@example.org")), Groups: []string{"Subscribers"}, Subscriptions: []string{"news"}, FormType: "footer",
+		Contact: draft(email("ann@example.org")), SegmentNames: []string{"Subscribers"}, Subscriptions: []string{"news"}, FormType: "footer",
 	}
 	first := must(c.Contacts.Subscribe(ctx, request))(t)
 	same(t, "first", &esputnik.SubscribeResult{ID: first.ID, EmailStatus: esputnik.EmailStatusNeedConfirmation, New: true}, first)
@@ -121,7 +121,7 @@ func TestSubscribe(t *testing.T) {
 	second := must(c.Contacts.Subscribe(ctx, request))(t)
 	same(t, "second", &esputnik.SubscribeResult{ID: first.ID, EmailStatus: esputnik.EmailStatusAlreadySubscribed}, second)
 	got, _ := srv.Contact(first.ID)
-	if len(got.Channels) != 2 || len(got.Groups) != 2 {
+	if len(got.Channels) != 2 || len(got.Segments) != 2 {
 		t.Errorf("contact %+v", got)
 	}
 	var raised []string
@@ -130,7 +130,7 @@ func TestSubscribe(t *testing.T) {
 	}
 	same(t, "events", []string{"subscribeFromApi-footer", "subscribeUpdateFromApi"}, raised)
 
-	same(t, "categories", []esputnik.ContactSubscription{{ID: news.ID, Key: "news", GroupID: news.GroupID, Name: "News"}},
+	same(t, "categories", []esputnik.ContactSubscription{{ID: news.ID, Key: "news", SegmentID: news.SegmentID, Name: "News"}},
 		must(c.Contacts.ListSubscriptions(ctx, first.ID))(t))
 	do(t, c.Contacts.ReplaceSubscriptions(ctx, first.ID, []string{"sale"}))
 	all := must(c.Subscriptions.List(ctx))(t)

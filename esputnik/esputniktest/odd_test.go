@@ -37,7 +37,7 @@ func TestOddShapes(t *testing.T) {
 	segment := srv.AddSegment("All", esputnik.SegmentTypeStatic)
 	srv.AddCategory("news", "News")
 	do(t, c.Contacts.ReplaceSubscriptions(t.Context(), 900000001, []string{"news"}))
-	must(c.Broadcasts.Create(t.Context(), esputnik.BroadcastDraft{MessageID: strconv.FormatInt(message, 10), Groups: []int64{segment}}))(t)
+	must(c.Broadcasts.Create(t.Context(), esputnik.BroadcastDraft{MessageID: strconv.FormatInt(message, 10), SegmentIDs: []int64{segment}}))(t)
 
 	contact := func(email string) map[string]any {
 		return map[string]any{"channels": []any{map[string]any{"type": "email", "value": email}}}

@@ -68,7 +68,7 @@ func (m *model) deliver(s Sent) *Sent {
 	case esputnik.ChannelTypeSMS, esputnik.ChannelTypeViber:
 		row.SMS = s.Locator
 	case esputnik.ChannelTypeMobilePush:
-		row.MobPushToken = s.Locator
+		row.MobilePushToken = s.Locator
 	}
 	m.addActivity(row)
 	return &s
@@ -145,12 +145,12 @@ func (m *model) sendEmail(r *fake.Request) fake.Answer {
 
 func (m *model) sendSMS(r *fake.Request) fake.Answer {
 	s := fake.Read[esputnik.OutgoingSMS](r)
-	return m.send(esputnik.ChannelTypeSMS, s.PhoneNumbers, s.GroupID, Sent{Text: s.Text, ExternalRequestID: s.ExternalRequestID})
+	return m.send(esputnik.ChannelTypeSMS, s.PhoneNumbers, s.SegmentID, Sent{Text: s.Text, ExternalRequestID: s.ExternalRequestID})
 }
 
 func (m *model) sendViber(r *fake.Request) fake.Answer {
 	v := fake.Read[esputnik.OutgoingViber](r)
-	return m.send(esputnik.ChannelTypeViber, v.PhoneNumbers, v.GroupID, Sent{Text: v.Text, ExternalRequestID: v.ExternalRequestID})
+	return m.send(esputnik.ChannelTypeViber, v.PhoneNumbers, v.SegmentID, Sent{Text: v.Text, ExternalRequestID: v.ExternalRequestID})
 }
 
 func (m *model) sendMessage(r *fake.Request) fake.Answer {

@@ -51,7 +51,7 @@ func TestSending(t *testing.T) {
 			}
 
 			segment := srv.AddSegment("All", esputnik.SegmentTypeStatic, ann, srv.AddContacts(draft(phone("380500000002")))[0])
-			viber := must(c.Sending.SendViber(ctx, esputnik.OutgoingViber{Text: "Hi", IOSExpiryText: "Over", GroupID: segment}))(t)
+			viber := must(c.Sending.SendViber(ctx, esputnik.OutgoingViber{Text: "Hi", IOSExpiryText: "Over", SegmentID: segment}))(t)
 			if len(viber) != 2 || viber[1].Locator != "380500000002" {
 				t.Errorf("viber %+v", viber)
 			}

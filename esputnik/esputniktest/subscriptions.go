@@ -38,10 +38,10 @@ func (m *model) follow(c *contact, key string, on bool) {
 	case category == nil || on == (at >= 0):
 	case on:
 		c.categories = append(c.categories, key)
-		m.join(m.segment(category.GroupID), c)
+		m.join(m.segment(category.SegmentID), c)
 	default:
 		c.categories = slices.Delete(c.categories, at, at+1)
-		m.leave(m.segment(category.GroupID), c)
+		m.leave(m.segment(category.SegmentID), c)
 	}
 }
 
@@ -49,7 +49,7 @@ func (m *model) listCategories(*fake.Request) fake.Answer {
 	rows := []esputnik.SubscriptionCategory{}
 	for _, c := range m.categories {
 		row := *c
-		row.ContactsCount = int64(len(m.segment(c.GroupID).members))
+		row.ContactsCount = int64(len(m.segment(c.SegmentID).members))
 		rows = append(rows, row)
 	}
 	return fake.OK(rows)
@@ -62,7 +62,7 @@ func (s *Server) AddCategory(key, name string) esputnik.SubscriptionCategory {
 	defer unlock()
 	now := esputnik.DateTime{Time: time.Now().UTC().Truncate(time.Second)}
 	c := &esputnik.SubscriptionCategory{
-		ID: 11 + int64(len(m.categories)), Key: key, Name: name, GroupID: m.newSegment(name, esputnik.SegmentTypeStatic).ID,
+		ID: 11 + int64(len(m.categories)), Key: key, Name: name, SegmentID: m.newSegment(name, esputnik.SegmentTypeStatic).ID,
 		CreatedDate: now, UpdatedDate: now,
 	}
 	m.categories = append(m.categories, c)

@@ -32,7 +32,7 @@ func esputnikTour(ctx context.Context, out io.Writer) error {
 	var sessions []string
 	refused := 0
 	outcomes := c.Contacts.ImportAll(ctx, newContacts(10000), esputnik.ImportOptions{
-		DedupeOn: esputnik.DedupeKeyEmail, GroupNames: []string{"Tour"}, EventKeyForNewContacts: "toured",
+		DedupeOn: esputnik.DedupeKeyEmail, SegmentNames: []string{"Tour"}, EventKeyForNewContacts: "toured",
 		BulkOptions: esputnik.BulkOptions{Progress: func(completed int) { say("  %d of 10000 contacts are sent", completed) }},
 	})
 	for o := range outcomes {
@@ -86,7 +86,7 @@ func esputnikTour(ctx context.Context, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	broadcast, err := c.Broadcasts.Create(ctx, esputnik.BroadcastDraft{Title: "Tour", MessageID: strconv.FormatInt(message, 10), Groups: []int64{segments[0].ID}})
+	broadcast, err := c.Broadcasts.Create(ctx, esputnik.BroadcastDraft{Title: "Tour", MessageID: strconv.FormatInt(message, 10), SegmentIDs: []int64{segments[0].ID}})
 	if err != nil {
 		return err
 	}
