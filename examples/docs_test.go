@@ -55,7 +55,7 @@ var given = map[string]string{
 	"docs/webhooks.md": `var oldKey, newKey string; var logger *slog.Logger; var store engagement.EventStore; var keys []string
 		var handle func(context.Context, *customeriohook.Event) error; var event *customeriohook.Event; var user, password string; var header http.Header
 		var body []byte`,
-	"docs/testing.md": `type Shop struct{}; func NewShop(*engage.Client) *Shop { return nil }
+	"docs/testing.md": `var handle func(context.Context, *customeriohook.Event) error; type Shop struct{}; func NewShop(*engage.Client) *Shop { return nil }
 		func (*Shop) SignUp(context.Context, string) error { return nil }; var srv *engagetest.Server; var shop *Shop`,
 
 	".":                         `var c *engage.Client; var params engage.ListUsersParams; var saved string`,

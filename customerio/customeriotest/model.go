@@ -39,6 +39,7 @@ type model struct {
 	files      map[string][]byte // by path on the second host
 	slow       int
 	failReason string
+	events     int // of webhooks that were numbered
 }
 
 func newModel() *model {

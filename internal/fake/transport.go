@@ -211,12 +211,14 @@ func (o *outcome) reader(ctx context.Context) io.ReadCloser {
 	if !o.slow && !o.cutBody {
 		return io.NopCloser(bytes.NewReader(o.body))
 	}
-	return &brokenBody{ctx: ctx, out: o, first: bytes.NewReader(o.body[:o.half()]), second: bytes.NewReader(o.body[o.half():])}
+	ctx, cancel := context.WithCancelCause(ctx)
+	return &brokenBody{ctx: ctx, close: cancel, out: o, first: bytes.NewReader(o.body[:o.half()]), second: bytes.NewReader(o.body[o.half():])}
 }
 
-// brokenBody is a body that pauses or ends in the middle.
+// brokenBody is a body that pauses or ends in the middle. As with a body of net/http, it may be closed while it is read.
 type brokenBody struct {
 	ctx           context.Context
+	close         context.CancelCauseFunc
 	out           *outcome
 	first, second *bytes.Reader
 	middle        bool // it was reached before
@@ -224,6 +226,9 @@ type brokenBody struct {
 
 // Read reads the first half, waits, and reads the second.
 func (b *brokenBody) Read(p []byte) (int, error) {
+	if b.ctx.Err() != nil {
+		return 0, context.Cause(b.ctx)
+	}
 	if b.first.Len() > 0 {
 		return b.first.Read(p)
 	}
@@ -241,7 +246,7 @@ func (b *brokenBody) Read(p []byte) (int, error) {
 
 // Close ends the reading.
 func (b *brokenBody) Close() error {
-	b.first, b.second = bytes.NewReader(nil), bytes.NewReader(nil)
+	b.close(http.ErrBodyReadAfterClose)
 	return nil
 }
 

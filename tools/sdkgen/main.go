@@ -127,8 +127,9 @@ func (g *generator) writeClient() error {
 		{"client.tmpl", "openapi/" + g.pkg + "/info.yaml", g.dir, "client.gen.go"},
 		{"fake.tmpl", "tools/sdkgen/templates/fake.tmpl", g.fakeDir(), "face.gen.go"},
 		{"fakequotas.tmpl", "openapi/" + g.pkg + "/info.yaml", g.fakeDir(), "quotas.gen.go"},
+		{"fakewebhook.tmpl", "tools/sdkgen/templates/fakewebhook.tmpl", g.fakeDir(), "webhook.gen.go"},
 	} {
-		if out.template == "fakequotas.tmpl" && !data.limited() {
+		if out.template == "fakequotas.tmpl" && !data.limited() || out.template == "fakewebhook.tmpl" && !g.hasWebhooks() {
 			continue
 		}
 		code, err := render(out.template, data)
@@ -143,6 +144,12 @@ func (g *generator) writeClient() error {
 }
 
 func (g *generator) fakeDir() string { return filepath.Join(g.dir, g.pkg+"test") }
+
+// hasWebhooks reports whether the vendor sends webhooks: there is a package that receives them.
+func (g *generator) hasWebhooks() bool {
+	_, err := os.Stat(filepath.Join(g.dir, g.pkg+"hook"))
+	return err == nil
+}
 
 const generatedFrom = "// Code generated from "
 
