@@ -17,7 +17,7 @@ import (
 type BroadcastsService struct{ client *rest.Client }
 
 var opListBroadcasts = rest.Operation{
-	Name: "Broadcasts.List", Method: http.MethodGet, Route: "/v1/broadcasts", Repeatable: true,
+	Name: "Broadcasts.List", Method: http.MethodGet, Route: "/v1/broadcasts", Repeatable: true, Answers: true,
 }
 
 // List returns all API-triggered broadcasts of the workspace.
@@ -37,7 +37,7 @@ func (s *BroadcastsService) List(ctx context.Context, opts ...RequestOption) ([]
 }
 
 var opGetBroadcast = rest.Operation{
-	Name: "Broadcasts.Get", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}", Repeatable: true,
+	Name: "Broadcasts.Get", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}", Repeatable: true, Answers: true,
 }
 
 // Get returns one broadcast.
@@ -60,7 +60,7 @@ func (s *BroadcastsService) Get(ctx context.Context, broadcastID int64, opts ...
 }
 
 var opBroadcastActions = rest.Operation{
-	Name: "Broadcasts.ListActions", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/actions", Repeatable: true,
+	Name: "Broadcasts.ListActions", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/actions", Repeatable: true, Answers: true,
 }
 
 // ListActions returns the actions of a broadcast.
@@ -83,7 +83,7 @@ func (s *BroadcastsService) ListActions(ctx context.Context, broadcastID int64, 
 }
 
 var opGetBroadcastAction = rest.Operation{
-	Name: "Broadcasts.GetAction", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/actions/{action_id}", Repeatable: true,
+	Name: "Broadcasts.GetAction", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/actions/{action_id}", Repeatable: true, Answers: true,
 }
 
 // GetAction returns one action of a broadcast.
@@ -135,7 +135,7 @@ func (s *BroadcastsService) UpdateAction(ctx context.Context, broadcastID, actio
 }
 
 var opGetBroadcastActionLanguage = rest.Operation{
-	Name: "Broadcasts.GetActionTranslation", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/actions/{action_id}/language/{language}", Repeatable: true,
+	Name: "Broadcasts.GetActionTranslation", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/actions/{action_id}/language/{language}", Repeatable: true, Answers: true,
 }
 
 // GetActionTranslation returns one language variant of an action of a broadcast.
@@ -193,7 +193,7 @@ func (s *BroadcastsService) UpdateActionTranslation(ctx context.Context, broadca
 }
 
 var opBroadcastActionMetrics = rest.Operation{
-	Name: "Broadcasts.GetActionMetrics", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/actions/{action_id}/metrics", Repeatable: true,
+	Name: "Broadcasts.GetActionMetrics", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/actions/{action_id}/metrics", Repeatable: true, Answers: true,
 }
 
 // GetBroadcastActionMetricsParams holds the optional parameters of Broadcasts.GetActionMetrics. What is zero is not
@@ -236,7 +236,7 @@ func (s *BroadcastsService) GetActionMetrics(ctx context.Context, broadcastID, a
 }
 
 var opBroadcastActionLinks = rest.Operation{
-	Name: "Broadcasts.ListActionLinkMetrics", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/actions/{action_id}/metrics/links", Repeatable: true,
+	Name: "Broadcasts.ListActionLinkMetrics", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/actions/{action_id}/metrics/links", Repeatable: true, Answers: true,
 }
 
 // ListBroadcastActionLinkMetricsParams holds the optional parameters of Broadcasts.ListActionLinkMetrics. What is zero
@@ -279,7 +279,7 @@ func (s *BroadcastsService) ListActionLinkMetrics(ctx context.Context, broadcast
 }
 
 var opBroadcastMessages = rest.Operation{
-	Name: "Broadcasts.ListMessages", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/messages", Repeatable: true,
+	Name: "Broadcasts.ListMessages", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/messages", Repeatable: true, Answers: true,
 }
 
 // ListBroadcastMessagesParams holds the optional parameters of Broadcasts.ListMessages. What is zero is not sent.
@@ -344,7 +344,7 @@ func (s *BroadcastsService) MessagesPages(ctx context.Context, broadcastID int64
 }
 
 var opBroadcastMetrics = rest.Operation{
-	Name: "Broadcasts.GetMetrics", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/metrics", Repeatable: true,
+	Name: "Broadcasts.GetMetrics", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/metrics", Repeatable: true, Answers: true,
 }
 
 // GetBroadcastMetricsParams holds the optional parameters of Broadcasts.GetMetrics. What is zero is not sent.
@@ -384,7 +384,7 @@ func (s *BroadcastsService) GetMetrics(ctx context.Context, broadcastID int64, p
 }
 
 var opBroadcastLinks = rest.Operation{
-	Name: "Broadcasts.ListLinkMetrics", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/metrics/links", Repeatable: true,
+	Name: "Broadcasts.ListLinkMetrics", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/metrics/links", Repeatable: true, Answers: true,
 }
 
 // ListBroadcastLinkMetricsParams holds the optional parameters of Broadcasts.ListLinkMetrics. What is zero is not sent.
@@ -424,7 +424,7 @@ func (s *BroadcastsService) ListLinkMetrics(ctx context.Context, broadcastID int
 }
 
 var opListBroadcastTriggers = rest.Operation{
-	Name: "Broadcasts.ListTriggers", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/triggers", Repeatable: true,
+	Name: "Broadcasts.ListTriggers", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/triggers", Repeatable: true, Answers: true,
 }
 
 // ListTriggers returns the triggers of a broadcast.
@@ -478,7 +478,7 @@ func (s *BroadcastsService) Trigger(ctx context.Context, broadcastID int64, draf
 }
 
 var opBroadcastStatus = rest.Operation{
-	Name: "Broadcasts.GetTrigger", Method: http.MethodGet, Route: "/v1/campaigns/{broadcast_id}/triggers/{trigger_id}", Repeatable: true,
+	Name: "Broadcasts.GetTrigger", Method: http.MethodGet, Route: "/v1/campaigns/{broadcast_id}/triggers/{trigger_id}", Repeatable: true, Answers: true,
 }
 
 // GetTrigger returns one trigger of a broadcast.
@@ -497,7 +497,7 @@ func (s *BroadcastsService) GetTrigger(ctx context.Context, broadcastID, trigger
 }
 
 var opBroadcastErrors = rest.Operation{
-	Name: "Broadcasts.ListTriggerErrors", Method: http.MethodGet, Route: "/v1/campaigns/{broadcast_id}/triggers/{trigger_id}/errors", Repeatable: true,
+	Name: "Broadcasts.ListTriggerErrors", Method: http.MethodGet, Route: "/v1/campaigns/{broadcast_id}/triggers/{trigger_id}/errors", Repeatable: true, Answers: true,
 }
 
 // ListTriggerErrorsParams holds the optional parameters of Broadcasts.ListTriggerErrors. What is zero is not sent.

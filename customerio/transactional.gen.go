@@ -19,7 +19,7 @@ import (
 type TransactionalService struct{ client *rest.Client }
 
 var opListTransactional = rest.Operation{
-	Name: "Transactional.List", Method: http.MethodGet, Route: "/v1/transactional", Repeatable: true,
+	Name: "Transactional.List", Method: http.MethodGet, Route: "/v1/transactional", Repeatable: true, Answers: true,
 }
 
 // List returns the transactional messages of the workspace.
@@ -39,7 +39,7 @@ func (s *TransactionalService) List(ctx context.Context, opts ...RequestOption) 
 }
 
 var opGetTransactional = rest.Operation{
-	Name: "Transactional.Get", Method: http.MethodGet, Route: "/v1/transactional/{transactional_id}", Repeatable: true,
+	Name: "Transactional.Get", Method: http.MethodGet, Route: "/v1/transactional/{transactional_id}", Repeatable: true, Answers: true,
 }
 
 // Get returns one transactional message.
@@ -88,7 +88,7 @@ func (s *TransactionalService) UpdateContent(ctx context.Context, transactionalI
 }
 
 var opListTransactionalVariants = rest.Operation{
-	Name: "Transactional.ListContents", Method: http.MethodGet, Route: "/v1/transactional/{transactional_id}/contents", Repeatable: true,
+	Name: "Transactional.ListContents", Method: http.MethodGet, Route: "/v1/transactional/{transactional_id}/contents", Repeatable: true, Answers: true,
 }
 
 // ListContents returns the language variants of a transactional message.
@@ -111,7 +111,7 @@ func (s *TransactionalService) ListContents(ctx context.Context, transactionalID
 }
 
 var opGetTransactionalTranslationByID = rest.Operation{
-	Name: "Transactional.GetContent", Method: http.MethodGet, Route: "/v1/transactional/{transactional_id}/contents/{content_id}", Repeatable: true,
+	Name: "Transactional.GetContent", Method: http.MethodGet, Route: "/v1/transactional/{transactional_id}/contents/{content_id}", Repeatable: true, Answers: true,
 }
 
 // GetContent returns one variant of a transactional message.
@@ -136,7 +136,7 @@ func (s *TransactionalService) GetContent(ctx context.Context, transactionalID, 
 }
 
 var opGetTransactionalVariant = rest.Operation{
-	Name: "Transactional.GetTranslation", Method: http.MethodGet, Route: "/v1/transactional/{transactional_id}/language/{language}", Repeatable: true,
+	Name: "Transactional.GetTranslation", Method: http.MethodGet, Route: "/v1/transactional/{transactional_id}/language/{language}", Repeatable: true, Answers: true,
 }
 
 // GetTranslation returns the variant of a transactional message in one language.
@@ -189,7 +189,7 @@ func (s *TransactionalService) UpdateTranslation(ctx context.Context, transactio
 }
 
 var opTransactionalMessages = rest.Operation{
-	Name: "Transactional.ListMessages", Method: http.MethodGet, Route: "/v1/transactional/{transactional_id}/messages", Repeatable: true,
+	Name: "Transactional.ListMessages", Method: http.MethodGet, Route: "/v1/transactional/{transactional_id}/messages", Repeatable: true, Answers: true,
 }
 
 // ListTransactionalMessagesParams holds the optional parameters of Transactional.ListMessages. What is zero is not
@@ -252,7 +252,7 @@ func (s *TransactionalService) MessagesPages(ctx context.Context, transactionalI
 }
 
 var opTransactionalMetrics = rest.Operation{
-	Name: "Transactional.GetMetrics", Method: http.MethodGet, Route: "/v1/transactional/{transactional_id}/metrics", Repeatable: true,
+	Name: "Transactional.GetMetrics", Method: http.MethodGet, Route: "/v1/transactional/{transactional_id}/metrics", Repeatable: true, Answers: true,
 }
 
 // GetTransactionalMetricsParams holds the optional parameters of Transactional.GetMetrics. What is zero is not sent.
@@ -290,7 +290,7 @@ func (s *TransactionalService) GetMetrics(ctx context.Context, transactionalID i
 }
 
 var opTransactionalLinks = rest.Operation{
-	Name: "Transactional.ListLinkMetrics", Method: http.MethodGet, Route: "/v1/transactional/{transactional_id}/metrics/links", Repeatable: true,
+	Name: "Transactional.ListLinkMetrics", Method: http.MethodGet, Route: "/v1/transactional/{transactional_id}/metrics/links", Repeatable: true, Answers: true,
 }
 
 // ListTransactionalLinkMetricsParams holds the optional parameters of Transactional.ListLinkMetrics. What is zero is

@@ -190,8 +190,8 @@ func TestASuccessMayBeEmpty(t *testing.T) {
 	if got, err := c.Contacts.List(t.Context(), es.ListContactsParams{}); err != nil || len(got) != 0 {
 		t.Errorf("got %v, %v", got, err)
 	}
-	if got, err := c.Contacts.Get(t.Context(), 7); err != nil || got == nil {
-		t.Errorf("got %v, %v", got, err)
+	if got, err := c.Contacts.Get(t.Context(), 7); !errors.Is(err, es.ErrInvalidResponse) {
+		t.Errorf("got %v and error %v, want ErrInvalidResponse: a contact is not nothing", got, err)
 	}
 }
 

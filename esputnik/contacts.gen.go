@@ -106,7 +106,7 @@ func (s *ContactsService) Subscribe(ctx context.Context, request SubscribeReques
 }
 
 var opGetContactIDByToken = rest.Operation{
-	Name: "Contacts.GetIDByToken", Method: http.MethodGet, Route: "/v1/contact/token/{app_uuid}/{token_id}/contactId", Quota: "contactIdByToken", Repeatable: true,
+	Name: "Contacts.GetIDByToken", Method: http.MethodGet, Route: "/v1/contact/token/{app_uuid}/{token_id}/contactId", Quota: "contactIdByToken", Repeatable: true, Answers: true,
 }
 
 // GetIDByToken returns the ID of the contact that has a mobile push token.
@@ -159,7 +159,7 @@ func (s *ContactsService) Delete(ctx context.Context, id int64, params DeleteCon
 }
 
 var opGetContact = rest.Operation{
-	Name: "Contacts.Get", Method: http.MethodGet, Route: "/v1/contact/{id}", Repeatable: true,
+	Name: "Contacts.Get", Method: http.MethodGet, Route: "/v1/contact/{id}", Repeatable: true, Answers: true,
 }
 
 // Get returns a contact with its static segments.
@@ -408,7 +408,7 @@ func (s *ContactsService) ImportFile(ctx context.Context, file FileImport, opts 
 }
 
 var opGetImportStatus = rest.Operation{
-	Name: "Contacts.GetImport", Method: http.MethodGet, Route: "/v1/importstatus/{sessionId}", Repeatable: true,
+	Name: "Contacts.GetImport", Method: http.MethodGet, Route: "/v1/importstatus/{sessionId}", Repeatable: true, Answers: true,
 }
 
 // GetImport returns the state of an import.

@@ -59,7 +59,7 @@ func sent(t *testing.T, apiKey string, call func(*es.Client) error, opts ...es.O
 	var url string
 	rt := contract.Record(func(r *http.Request) (*http.Response, error) {
 		header, url = r.Header, r.URL.String()
-		return text(200, ``), nil
+		return text(200, `{}`), nil
 	})
 	c, err := es.New(apiKey, append([]es.Option{es.WithHTTPClient(&http.Client{Transport: rt})}, opts...)...)
 	if err != nil {
@@ -172,7 +172,7 @@ func accept(t *testing.T, calls map[string]call) {
 	for name, call := range calls {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			srv := serve(t, answer(200, ""))
+			srv := serve(t, answer(200, "{}"))
 			if err := call(t.Context(), newClient(t, srv)); err != nil || srv.Count() != 1 {
 				t.Errorf("%d requests, error %v", srv.Count(), err)
 			}

@@ -118,7 +118,7 @@ func (s *SitesService) AddWebPushDomains(ctx context.Context, domains []WebPushD
 }
 
 var opGetWebPushScript = rest.Operation{
-	Name: "Sites.GetWebPushScript", Method: http.MethodGet, Route: "/v1/site/webpush/script", Repeatable: true,
+	Name: "Sites.GetWebPushScript", Method: http.MethodGet, Route: "/v1/site/webpush/script", Repeatable: true, Answers: true,
 }
 
 // GetWebPushScriptParams holds the optional parameters of Sites.GetWebPushScript. What is zero is not sent.

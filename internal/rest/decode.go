@@ -76,6 +76,11 @@ func (c *call) read(ctx context.Context, attempt *bound, resp *http.Response) (*
 
 // decode decodes the body of a 2xx answer into the sink.
 func (c *call) decode(ctx context.Context, resp *http.Response, body []byte) (*engagement.Error, verdict) {
+	if len(body) == 0 && c.req.op.Answers && resp.StatusCode != http.StatusNoContent {
+		e := c.responseError(resp, body, engagement.ErrInvalidResponse)
+		e.Message = "the answer is empty"
+		return e, final
+	}
 	if len(body) == 0 || resp.StatusCode == http.StatusNoContent {
 		return nil, final
 	}

@@ -20,6 +20,7 @@ type method struct {
 	Quota, Auth string
 	QuotaConst  string // name of the constant
 	Repeatable  bool
+	Answers     bool
 	Manual      bool
 	Deprecated  string
 
@@ -53,6 +54,8 @@ func newMethod(spec *openapi3.T, op *codegen.OperationDefinition) (*method, erro
 		m.build("req.Refuse(validate%s(%s))", m.Op, strings.Join(m.argNames(), ", "))
 	}
 	schema := m.setAnswer(spec, op, x)
+	reads := x.Read || op.Method == http.MethodGet || op.Method == http.MethodHead
+	m.Answers = reads && !x.Empty && m.Answer.Return != "" && m.Answer.Kind != "text"
 	if x.Page != nil {
 		m.Page, err = m.newPages(op, x.Page, schema)
 	}

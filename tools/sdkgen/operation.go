@@ -13,7 +13,8 @@ type sdk struct {
 	Service    string `json:"-"` // the tag
 	Method     string
 	Repeatable *bool
-	Read       bool // for programs that read the spec at run time
+	Read       bool
+	Empty      bool
 	Quota      string
 	Auth       string
 	Params     string
