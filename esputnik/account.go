@@ -18,9 +18,9 @@ func validateGetBillingHistory(p GetBillingHistoryParams) error {
 	}
 	switch days := int(midnight(p.To).Sub(midnight(p.From)).Hours() / 24); {
 	case days < 0:
-		return check.Invalid("To", "must not lie before From")
+		return check.Invalid("To", "must not be before From")
 	case days > maxBillingDays:
-		return check.Invalid("To", fmt.Sprintf("lies %d days after From, the limit is %d", days, maxBillingDays))
+		return check.Invalid("To", fmt.Sprintf("is %d days after From, the limit is %d", days, maxBillingDays))
 	}
 	return nil
 }

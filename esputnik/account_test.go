@@ -36,8 +36,8 @@ func billing(from, to types.Date) call {
 func TestAccountArgumentsAreRefused(t *testing.T) {
 	t.Parallel()
 	refuse(t, map[string]refusal{
-		"backward billing": {billing(day("2025-01-02"), day("2025-01-01")), "To must not lie before From"},
-		"91 days":          {billing(day("2025-01-01"), day("2025-04-02")), "To lies 91 days after From, the limit is 90"},
+		"backward billing": {billing(day("2025-01-02"), day("2025-01-01")), "To must not be before From"},
+		"91 days":          {billing(day("2025-01-01"), day("2025-04-02")), "To is 91 days after From, the limit is 90"},
 	})
 }
 

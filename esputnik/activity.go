@@ -14,7 +14,7 @@ import (
 // not work well.
 const activityPageSize = 1000
 
-var errNoOffset = errors.New("the last row of a full page has no cursor, so there is no way to the next page")
+var errNoOffset = errors.New("the last row of a full page has no cursor, so the next page cannot be requested")
 
 // All iterates over the rows of all pages of List, 1,000 a page unless params.MaxRows is set. A page is requested when
 // its first row is needed. An iteration that fails yields a *PageError last; its Cursor, given to WithCursor, resumes

@@ -77,7 +77,7 @@ func TestTheActivityFeedDoesNotEndEarlyInSilence(t *testing.T) {
 		n    int
 	}{
 		"the cursor is ignored":     {`[{"offset":"a"},{"offset":"b"}]`, es.ErrPageLoop.Error(), 4},
-		"a full page without one":   {`[{"iid":"1"},{"iid":"2"}]`, "the last row of a full page has no cursor, so there is no way to the next page", 2},
+		"a full page without one":   {`[{"iid":"1"},{"iid":"2"}]`, "the last row of a full page has no cursor, so the next page cannot be requested", 2},
 		"a short page without one":  {`[{"iid":"1"}]`, "<nil>", 1},
 		"one that is no list":       {`{"offset":"a"}`, es.ErrPageLoop.Error(), 2},
 		"nothing at all, by itself": {``, "<nil>", 0},

@@ -160,7 +160,7 @@ func (o *ImportOptions) checkKey(c *ContactDraft) error {
 		}
 	}
 	if !has {
-		return check.Invalid("contact", fmt.Sprintf("must have what DedupeOn %q names, or an ExternalCustomerID", o.DedupeOn))
+		return check.Invalid("contact", fmt.Sprintf("must have the key that DedupeOn %q names, or an ExternalCustomerID", o.DedupeOn))
 	}
 	return nil
 }

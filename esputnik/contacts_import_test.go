@@ -121,7 +121,7 @@ func TestAnImportHasAnOutcomeForEachContact(t *testing.T) {
 	want := []string{
 		"taken by s",
 		"esputnik: item 1 was refused: […] of […] is no name",
-		`not sent: esputnik: Contacts.ImportAll: item 2: contact must have what DedupeOn "email" names, or an ExternalCustomerID`,
+		`not sent: esputnik: Contacts.ImportAll: item 2: contact must have the key that DedupeOn "email" names, or an ExternalCustomerID`,
 		`not sent: esputnik: Contacts.ImportAll: item 3: Channels has more than 2 channels of type "email"`,
 		"taken by s",
 		"not sent: esputnik: Contacts.ImportAll: item 5: Fields[0].ID must be in CustomFieldIDs, or the value would not be written",

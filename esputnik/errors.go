@@ -8,7 +8,8 @@ import (
 // statusPeriodTooLong is the status for a billing period of more than 90 days.
 const statusPeriodTooLong = 419
 
-// readError reads what an event of a type must have, when the type is validated: {"params": {"Name": {"required": true}}}.
+// readError sets Fields to the parameters of a validated event type, from {"params": {"Name": {"required": true}}}, and
+// Err for status 419.
 func readError(e *engagement.Error) {
 	if e.StatusCode == statusPeriodTooLong {
 		e.Err = engagement.ErrBadRequest

@@ -137,7 +137,7 @@ func checkSize(event any) error {
 		return check.Invalid("event", "cannot be encoded as JSON")
 	}
 	if size := encoded.Len() - 1; size > MaxEventBytes {
-		return check.Invalid("event", fmt.Sprintf("takes %d bytes, the limit is %d", size, MaxEventBytes))
+		return check.Invalid("event", fmt.Sprintf("has %d bytes, the limit is %d", size, MaxEventBytes))
 	}
 	return nil
 }
@@ -191,7 +191,7 @@ func checkTexts(params []TextParameter) error {
 func checkName(i int, name string, seen map[string]bool) error {
 	argument := fmt.Sprintf("Params[%d].Name", i)
 	if seen[name] {
-		return check.Invalid(argument, "must not be that of another parameter")
+		return check.Invalid(argument, "must be unique")
 	}
 	seen[name] = true
 	return checkCharacters(argument, name)

@@ -133,7 +133,7 @@ func TestEventsArgumentsAreRefused(t *testing.T) {
 		"large event":             {event(es.Event{EventTypeKey: "e", Params: map[string]any{"a": long}}), "the limit is 20000"},
 		"event of a channel":      {event(es.Event{EventTypeKey: "e", Params: map[string]any{"a": make(chan int)}}), "cannot be encoded"},
 		"large event v2":          {eventV2(es.EventV2{EventTypeKey: "e", Params: []es.EventParameter{{Name: "a", Value: long}}}), "the limit is 20000"},
-		"same names v2":           {eventV2(es.EventV2{EventTypeKey: "e", Params: same}), "Params[1].Name must not be that of another"},
+		"same names v2":           {eventV2(es.EventV2{EventTypeKey: "e", Params: same}), "Params[1].Name must be unique"},
 		"no value v2":             {eventV2(es.EventV2{EventTypeKey: "e", Params: []es.EventParameter{{Name: "a"}}}), "Params[0].Value must be set"},
 		"forbidden name v2":       {eventV2(es.EventV2{EventTypeKey: "e", Params: []es.EventParameter{{Name: "a>", Value: 1}}}), "Params[0].Name must not contain '>'"},
 		"forbidden key v2":        {eventV2(es.EventV2{EventTypeKey: "e", KeyValue: "a,b"}), "KeyValue"},
@@ -152,7 +152,7 @@ func TestEventsArgumentsAreRefused(t *testing.T) {
 		"same names past v1":      {pastV1(es.PastEventV1{EventTypeKey: "e", KeyValue: "k", Occurred: local("2023-03-22T14:30"), Params: []es.TextParameter{{Name: "a"}, {Name: "a"}}}), "events[0]: Params[1].Name"},
 		"large past v1":           {pastV1(es.PastEventV1{EventTypeKey: "e", KeyValue: "k", Occurred: local("2023-03-22T14:30"), Params: []es.TextParameter{{Name: "a", Value: long}}}), "the limit is 20000"},
 		"no past events":          {pastV1(), "events must not be empty"},
-		"backward period":         {deletePast(clock("2023-01-01T00:01"), clock("2023-01-01T00:00")), "to must not lie before from"},
+		"backward period":         {deletePast(clock("2023-01-01T00:01"), clock("2023-01-01T00:00")), "to must not be before from"},
 		"period without a start":  {deletePast(time.Time{}, clock("2023-01-01T00:00")), "from must be set"},
 	})
 }

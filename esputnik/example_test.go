@@ -158,7 +158,7 @@ func ExampleContactsService_ImportAll() {
 	}
 	fmt.Println(status.Status, len(status.ContactIDs()), len(srv.Contacts()))
 	// Output:
-	// 1 esputnik: Contacts.ImportAll: item 1: contact must have what DedupeOn "email" names, or an ExternalCustomerID: invalid argument
+	// 1 esputnik: Contacts.ImportAll: item 1: contact must have the key that DedupeOn "email" names, or an ExternalCustomerID: invalid argument
 	// FINISHED 2 2
 }
 
@@ -559,7 +559,7 @@ func ExampleAccountService() {
 	fmt.Println(err)
 	// Output:
 	// Acme 12.5 UAH
-	// esputnik: Account.GetBillingHistory: To lies 364 days after From, the limit is 90: invalid argument
+	// esputnik: Account.GetBillingHistory: To is 364 days after From, the limit is 90: invalid argument
 }
 
 func ExampleSitesService() {

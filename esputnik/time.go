@@ -90,7 +90,7 @@ func writeTime(t time.Time, form string) ([]byte, error) {
 // checkPeriod refuses a period that ends before it starts, as the service reads it.
 func checkPeriod(from, to time.Time) error {
 	if LocalTimeOf(to).QueryText() < LocalTimeOf(from).QueryText() {
-		return check.Invalid("to", "must not lie before from")
+		return check.Invalid("to", "must not be before from")
 	}
 	return nil
 }
