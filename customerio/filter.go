@@ -3,7 +3,9 @@ package customerio
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"reflect"
 	"slices"
 	"strconv"
 
@@ -19,7 +21,8 @@ import (
 //	)
 //
 // The vendor documents only equality and existence, and no deeper nesting than And or Or, over Not, over one condition.
-// The zero value is refused. A Filter does not change and can be used many times.
+// Recipients of newsletters have a form of their own, see NewsletterDraft. The zero value is refused. A Filter does not change
+// and can be used many times.
 type Filter struct{ node *filterNode }
 
 // ObjectFilter selects objects. Make one with ObjectAttribute, and combine several with And, Or and Not. The zero value
@@ -44,11 +47,85 @@ type filterSegment struct {
 }
 
 type filterAttribute struct {
-	Field    string  `json:"field"`
-	Operator string  `json:"operator"`
-	Value    *string `json:"value,omitempty"`
-	Inverse  bool    `json:"inverse,omitempty"`
-	TypeID   string  `json:"type_id,omitempty"`
+	Field    string       `json:"field"`
+	Operator string       `json:"operator"`
+	Value    filterValue  `json:"value,omitzero"`
+	Inverse  bool         `json:"inverse,omitempty"`
+	TypeID   filterTypeID `json:"type_id,omitempty"`
+}
+
+// filterValue is what an attribute is compared with: a string, a bool or a json.Number; nil for nothing, and an error for a
+// value of another type.
+type filterValue struct{ scalar any }
+
+func filterValueOf(value any) filterValue {
+	v := reflect.ValueOf(value)
+	switch v.Kind() {
+	case reflect.String:
+		if number, ok := value.(json.Number); ok {
+			return filterNumber(number.String())
+		}
+		return filterValue{v.String()}
+	case reflect.Bool:
+		return filterValue{v.Bool()}
+	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64,
+		reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64, reflect.Float32, reflect.Float64:
+		text, err := json.Marshal(value)
+		if err != nil { // NaN, or a type with a MarshalJSON of its own
+			return filterValue{err}
+		}
+		return filterNumber(string(text))
+	}
+	return filterValue{fmt.Errorf("a value of type %T", value)}
+}
+
+func filterNumber(text string) filterValue {
+	var number json.Number
+	if err := json.Unmarshal([]byte(text), &number); err != nil || text[0] == '"' {
+		return filterValue{errors.New("not a number")}
+	}
+	return filterValue{number}
+}
+
+// IsZero reports whether there is no value.
+func (v filterValue) IsZero() bool { return v.scalar == nil }
+
+// MarshalJSON writes the value.
+func (v filterValue) MarshalJSON() ([]byte, error) { return json.Marshal(v.scalar) }
+
+// UnmarshalJSON reads a text, a boolean, a number, or null for no value.
+func (v *filterValue) UnmarshalJSON(data []byte) error {
+	decoder := json.NewDecoder(bytes.NewReader(data))
+	decoder.UseNumber()
+	if err := decoder.Decode(&v.scalar); err != nil {
+		return err
+	}
+	switch v.scalar.(type) {
+	case nil, string, bool, json.Number:
+		return nil
+	}
+	return errors.New("the value of an attribute is neither a text nor a boolean nor a number")
+}
+
+// filterTypeID is the id of an object type. The service takes numbers and texts; a number is written as one.
+type filterTypeID string
+
+// MarshalJSON writes the id.
+func (t filterTypeID) MarshalJSON() ([]byte, error) {
+	if n, err := strconv.ParseInt(string(t), 10, 64); err == nil && strconv.FormatInt(n, 10) == string(t) {
+		return []byte(t), nil
+	}
+	return json.Marshal(string(t))
+}
+
+// UnmarshalJSON reads a number or a text.
+func (t *filterTypeID) UnmarshalJSON(data []byte) error {
+	var number json.Number // takes a number in a text, too
+	if err := json.Unmarshal(data, &number); err == nil {
+		*t = filterTypeID(number)
+		return nil
+	}
+	return json.Unmarshal(data, (*string)(t))
 }
 
 // And returns a filter that matches if all filters match. It needs at least one.
@@ -77,9 +154,10 @@ type AttributeField struct{ name string }
 // Attribute returns the attribute of people with this name. All people have cio_id.
 func Attribute(name string) AttributeField { return AttributeField{name} }
 
-// Equals matches people whose attribute has this value.
-func (a AttributeField) Equals(value string) Filter {
-	return Filter{&filterNode{Attribute: &filterAttribute{Field: a.name, Operator: "eq", Value: &value}}}
+// Equals matches people whose attribute has this value: a text, a boolean or a number. Filters with other values are
+// refused.
+func (a AttributeField) Equals(value any) Filter {
+	return Filter{&filterNode{Attribute: &filterAttribute{Field: a.name, Operator: "eq", Value: filterValueOf(value)}}}
 }
 
 // Exists matches people who have the attribute.
@@ -87,27 +165,34 @@ func (a AttributeField) Exists() Filter {
 	return Filter{&filterNode{Attribute: &filterAttribute{Field: a.name, Operator: "exists"}}}
 }
 
-// NotEquals is the negation of Equals for the recipients of a newsletter. All other filters refuse it; use Not there.
-func (a AttributeField) NotEquals(value string) Filter {
-	return Filter{&filterNode{Attribute: &filterAttribute{Field: a.name, Operator: "eq", Value: &value, Inverse: true}}}
+// NotEquals is the negation of Equals for the recipients of a newsletter, which take Not, too. All other filters refuse it;
+// use Not there.
+func (a AttributeField) NotEquals(value any) Filter {
+	return Filter{&filterNode{Attribute: &filterAttribute{Field: a.name, Operator: "eq", Value: filterValueOf(value), Inverse: true}}}
 }
 
-// NotExists is the negation of Exists for the recipients of a newsletter. All other filters refuse it; use Not there.
+// NotExists is the negation of Exists for the recipients of a newsletter, which take Not, too. All other filters refuse it;
+// use Not there.
 func (a AttributeField) NotExists() Filter {
 	return Filter{&filterNode{Attribute: &filterAttribute{Field: a.name, Operator: "exists", Inverse: true}}}
 }
 
 // ObjectAttributeField is an attribute of objects. Its methods make filters.
-type ObjectAttributeField struct{ typeID, name string }
-
-// ObjectAttribute returns the attribute with this name of the objects of a type. objectTypeID is an ID of Objects.ListTypes.
-func ObjectAttribute(objectTypeID, name string) ObjectAttributeField {
-	return ObjectAttributeField{objectTypeID, name}
+type ObjectAttributeField struct {
+	typeID filterTypeID
+	name   string
 }
 
-// Equals matches objects whose attribute has this value.
-func (a ObjectAttributeField) Equals(value string) ObjectFilter {
-	return ObjectFilter{&filterNode{ObjectAttribute: &filterAttribute{Field: a.name, Operator: "eq", Value: &value, TypeID: a.typeID}}}
+// ObjectAttribute returns the attribute with this name of the objects of a type. objectTypeID is an ID of Objects.ListTypes,
+// as a text or a number.
+func ObjectAttribute[ID ~string | ~int | ~int64](objectTypeID ID, name string) ObjectAttributeField {
+	return ObjectAttributeField{filterTypeID(fmt.Sprint(objectTypeID)), name}
+}
+
+// Equals matches objects whose attribute has this value: a text, a boolean or a number. Filters with other values are
+// refused.
+func (a ObjectAttributeField) Equals(value any) ObjectFilter {
+	return ObjectFilter{&filterNode{ObjectAttribute: &filterAttribute{Field: a.name, Operator: "eq", Value: filterValueOf(value), TypeID: a.typeID}}}
 }
 
 // Exists matches objects that have the attribute.
@@ -238,12 +323,15 @@ func (n *filterNode) check(name string, subject filterSubject) error {
 }
 
 func (a *filterAttribute) check(name string) error {
+	_, bad := a.Value.scalar.(error)
 	switch {
+	case bad:
+		return check.Invalid(name, "must be compared with a text, a boolean or a number")
 	case a.Field == "":
 		return check.Invalid(name, "must have a name")
 	case a.Operator != "eq" && a.Operator != "exists":
 		return check.Invalid(name, "must have the operator eq or exists")
-	case a.Operator == "eq" && a.Value == nil:
+	case a.Operator == "eq" && a.Value.IsZero():
 		return check.Invalid(name, "must have a value")
 	}
 	return nil

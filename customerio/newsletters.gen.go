@@ -889,7 +889,9 @@ type NewsletterDraft struct {
 	// Name of the newsletter in the workspace, at most 190 characters.
 	Name string `check:"required,maxlen=190" json:"name"`
 
-	// Recipients. Only here a filter can use NotEquals and NotExists.
+	// Recipients. The service takes one And over attributes, over Or of segments, and over Not of an Or of segments, and
+	// negates attributes by NotEquals and NotExists. Other filters are brought into this form. What has no such form is
+	// refused: the negation of a segment beside another condition in Or. Or over attributes is sent (inferred).
 	Recipients Filter `check:"required,maxitems=1" json:"recipients"`
 
 	// Whether the newsletter is sent at once. Not together with ScheduledAt.

@@ -1,6 +1,7 @@
 package customerio
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"encoding/json"
@@ -25,13 +26,30 @@ func validateCreateNewsletter(draft NewsletterDraft) error {
 	case draft.From != "" && draft.FromID != 0:
 		return check.Invalid("From", "must not be set together with FromID")
 	}
-	if err := cmp.Or(draft.Recipients.node.check("Recipients", forPeople), checkRate(draft.RateLimitEmailRate, draft.RateLimitTimePeriod)); err != nil {
+	_, err := draft.Recipients.forNewsletter("Recipients")
+	if err := cmp.Or(err, checkRate(draft.RateLimitEmailRate, draft.RateLimitTimePeriod)); err != nil {
 		return err
 	}
 	if encoded, err := json.Marshal(&draft); err == nil && len(encoded) >= maxNewsletterBytes {
 		return check.Invalid("draft", fmt.Sprintf("must take less than %d bytes, it takes %d", maxNewsletterBytes, len(encoded)))
 	}
 	return nil
+}
+
+// MarshalJSON writes Recipients in the form that newsletters take.
+func (d NewsletterDraft) MarshalJSON() ([]byte, error) {
+	if !d.Recipients.IsZero() {
+		var err error
+		if d.Recipients, err = d.Recipients.forNewsletter("Recipients"); err != nil {
+			return nil, err
+		}
+	}
+	type plain NewsletterDraft
+	var text bytes.Buffer
+	encoder := json.NewEncoder(&text)
+	encoder.SetEscapeHTML(false) // a body is mostly HTML, and its size is limited
+	err := encoder.Encode(plain(d))
+	return text.Bytes(), err
 }
 
 // checkContent wants the content that the type of a newsletter requires. Unknown types pass.

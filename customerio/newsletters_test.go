@@ -151,7 +151,7 @@ func TestNewslettersAccepts(t *testing.T) {
 		"a newsletter of a new type": {func(ctx context.Context, c client) error {
 			_, err := c.Newsletters.Create(ctx, customerio.NewsletterDraft{Type: "fax", Name: "N", Recipients: customerio.Attribute("a").NotExists()})
 			return err
-		}, `{"type":"fax","name":"N","recipients":{"attribute":{"field":"a","operator":"exists","inverse":true}}}`},
+		}, `{"type":"fax","name":"N","recipients":{"and":[{"attribute":{"field":"a","operator":"exists","inverse":true}}]}}`},
 	})
 }
 

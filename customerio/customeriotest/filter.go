@@ -1,6 +1,7 @@
 package customeriotest
 
 import (
+	"encoding/json"
 	"fmt"
 	"slices"
 	"strconv"
@@ -12,9 +13,21 @@ type filter struct {
 	Not       *filter
 	Segment   *struct{ ID int64 }
 	Attribute *struct {
-		Field, Operator, Value string
-		Inverse                bool
+		Field, Operator string
+		Value           scalar
+		Inverse         bool
 	}
+}
+
+// scalar is a text, or a boolean or number as it is written: attributes are texts, and compared as such.
+type scalar string
+
+// UnmarshalJSON reads any value.
+func (s *scalar) UnmarshalJSON(data []byte) error {
+	if json.Unmarshal(data, (*string)(s)) != nil {
+		*s = scalar(data)
+	}
+	return nil
 }
 
 // check rejects an empty filter and one with an unknown segment.
@@ -60,7 +73,7 @@ func (m *model) matches(f *filter, p *person, depth int) bool {
 		if f.Attribute.Field == "unsubscribed" && !ok {
 			value, ok = strconv.FormatBool(p.Unsubscribed), true
 		}
-		return (ok && (f.Attribute.Operator == "exists" || value == f.Attribute.Value)) != f.Attribute.Inverse
+		return (ok && (f.Attribute.Operator == "exists" || value == string(f.Attribute.Value))) != f.Attribute.Inverse
 	}
 	return false
 }
