@@ -144,15 +144,14 @@ var opGetBroadcastActionLanguage = rest.Operation{
 //
 //   - broadcastID: Id of the broadcast.
 //   - actionID: Id of the action.
-//   - language: Language tag of the variant, such as en or fr-CA. The default language has no tag; use the action
-//     itself for it.
+//   - language: Language tag of the variant, such as en or fr-CA; empty for the default language, which has none.
 //
 // Calls GET /v1/broadcasts/{broadcast_id}/actions/{action_id}/language/{language}. Repeatable.
 func (s *BroadcastsService) GetActionTranslation(ctx context.Context, broadcastID, actionID int64, language string, opts ...RequestOption) (*Action, error) {
 	req := rest.NewRequest(&opGetBroadcastActionLanguage)
 	req.PathInt("broadcastID", broadcastID)
 	req.PathInt("actionID", actionID)
-	req.Path("language", language)
+	req.PathOrEmpty("language", language)
 	envelope, err := rest.Call[struct {
 		Value Action `json:"action"`
 	}](ctx, s.client, &req, opts)
@@ -173,15 +172,14 @@ var opUpdateBroadcastActionLanguage = rest.Operation{
 //
 //   - broadcastID: Id of the broadcast.
 //   - actionID: Id of the action.
-//   - language: Language tag of the variant, such as en or fr-CA. The default language has no tag; use the action
-//     itself for it.
+//   - language: Language tag of the variant, such as en or fr-CA; empty for the default language, which has none.
 //
 // Calls PUT /v1/broadcasts/{broadcast_id}/actions/{action_id}/language/{language}. Repeatable.
 func (s *BroadcastsService) UpdateActionTranslation(ctx context.Context, broadcastID, actionID int64, language string, update ActionUpdate, opts ...RequestOption) (*Action, error) {
 	req := rest.NewRequest(&opUpdateBroadcastActionLanguage)
 	req.PathInt("broadcastID", broadcastID)
 	req.PathInt("actionID", actionID)
-	req.Path("language", language)
+	req.PathOrEmpty("language", language)
 	req.JSON(&update)
 	envelope, err := rest.Call[struct {
 		Value Action `json:"action"`

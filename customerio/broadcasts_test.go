@@ -53,10 +53,10 @@ func broadcastsRows() []row {
 			return c.Broadcasts.UpdateAction(ctx, a.Number, 2, actionUpdate)
 		}},
 		{Operation: "getBroadcastActionLanguage", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Broadcasts.GetActionTranslation(ctx, 1, 2, a.Text)
+			return c.Broadcasts.GetActionTranslation(ctx, 1, a.Number, "fr")
 		}},
 		{Operation: "updateBroadcastActionLanguage", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Broadcasts.UpdateActionTranslation(ctx, 1, 2, a.Text, actionUpdate)
+			return c.Broadcasts.UpdateActionTranslation(ctx, 1, a.Number, "", actionUpdate)
 		}},
 		{Operation: "broadcastActionMetrics", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
 			return c.Broadcasts.GetActionMetrics(ctx, 1, a.Number, customerio.GetBroadcastActionMetricsParams{Period: customerio.PeriodMonths, Steps: new(int64(121))})

@@ -164,15 +164,14 @@ var opGetCampaignActionTranslation = rest.Operation{
 //
 //   - campaignID: Id of the campaign.
 //   - actionID: Id of the action.
-//   - language: Language tag of the variant, such as en or fr-CA. The default language has no tag; use the action
-//     itself for it.
+//   - language: Language tag of the variant, such as en or fr-CA; empty for the default language, which has none.
 //
 // Calls GET /v1/campaigns/{campaign_id}/actions/{action_id}/language/{language}. Repeatable.
 func (s *CampaignsService) GetActionTranslation(ctx context.Context, campaignID, actionID int64, language string, opts ...RequestOption) (*Action, error) {
 	req := rest.NewRequest(&opGetCampaignActionTranslation)
 	req.PathInt("campaignID", campaignID)
 	req.PathInt("actionID", actionID)
-	req.Path("language", language)
+	req.PathOrEmpty("language", language)
 	envelope, err := rest.Call[struct {
 		Value Action `json:"action"`
 	}](ctx, s.client, &req, opts)
@@ -193,15 +192,14 @@ var opUpdateCampaignActionTranslation = rest.Operation{
 //
 //   - campaignID: Id of the campaign.
 //   - actionID: Id of the action.
-//   - language: Language tag of the variant, such as en or fr-CA. The default language has no tag; use the action
-//     itself for it.
+//   - language: Language tag of the variant, such as en or fr-CA; empty for the default language, which has none.
 //
 // Calls PUT /v1/campaigns/{campaign_id}/actions/{action_id}/language/{language}. Repeatable.
 func (s *CampaignsService) UpdateActionTranslation(ctx context.Context, campaignID, actionID int64, language string, update ActionUpdate, opts ...RequestOption) (*Action, error) {
 	req := rest.NewRequest(&opUpdateCampaignActionTranslation)
 	req.PathInt("campaignID", campaignID)
 	req.PathInt("actionID", actionID)
-	req.Path("language", language)
+	req.PathOrEmpty("language", language)
 	req.JSON(&update)
 	envelope, err := rest.Call[struct {
 		Value Action `json:"action"`

@@ -44,10 +44,10 @@ func campaignsRows() []row {
 			return c.Campaigns.UpdateAction(ctx, 1, a.Number, actionUpdate)
 		}},
 		{Operation: "getCampaignActionTranslation", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Campaigns.GetActionTranslation(ctx, 1, 2, a.Text)
+			return c.Campaigns.GetActionTranslation(ctx, 1, a.Number, "fr")
 		}},
 		{Operation: "updateCampaignActionTranslation", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Campaigns.UpdateActionTranslation(ctx, 1, 2, a.Text, actionUpdate)
+			return c.Campaigns.UpdateActionTranslation(ctx, 1, a.Number, "", actionUpdate)
 		}},
 		{Operation: "campaignActionMetrics", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
 			return c.Campaigns.GetActionMetrics(ctx, 1, a.Number, customerio.MetricsVersionV1, customerio.GetCampaignActionMetricsParams{

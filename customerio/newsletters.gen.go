@@ -352,14 +352,13 @@ var opGetNewsletterVariantTranslation = rest.Operation{
 // 404 (unknown newsletter).
 //
 //   - newsletterID: Id of the newsletter.
-//   - language: Language tag of the variant, such as en or fr-CA. The default language has no tag; use GetContent for
-//     it.
+//   - language: Language tag of the variant, such as en or fr-CA; empty for the default language, which has none.
 //
 // Calls GET /v1/newsletters/{newsletter_id}/language/{language}. Repeatable.
 func (s *NewslettersService) GetTranslation(ctx context.Context, newsletterID int64, language string, opts ...RequestOption) (*NewsletterContent, error) {
 	req := rest.NewRequest(&opGetNewsletterVariantTranslation)
 	req.PathInt("newsletterID", newsletterID)
-	req.Path("language", language)
+	req.PathOrEmpty("language", language)
 	envelope, err := rest.Call[struct {
 		Value NewsletterContent `json:"content"`
 	}](ctx, s.client, &req, opts)
@@ -380,14 +379,13 @@ var opUpdateNewsletterVariantTranslation = rest.Operation{
 // Errors: 400 (malformed body, or unknown language), 404 (unknown newsletter).
 //
 //   - newsletterID: Id of the newsletter.
-//   - language: Language tag of the variant, such as en or fr-CA. The default language has no tag; use UpdateContent
-//     for it.
+//   - language: Language tag of the variant, such as en or fr-CA; empty for the default language, which has none.
 //
 // Calls PUT /v1/newsletters/{newsletter_id}/language/{language}. Repeatable.
 func (s *NewslettersService) UpdateTranslation(ctx context.Context, newsletterID int64, language string, update NewsletterContentUpdate, opts ...RequestOption) (*NewsletterContent, error) {
 	req := rest.NewRequest(&opUpdateNewsletterVariantTranslation)
 	req.PathInt("newsletterID", newsletterID)
-	req.Path("language", language)
+	req.PathOrEmpty("language", language)
 	req.JSON(&update)
 	envelope, err := rest.Call[struct {
 		Value NewsletterContent `json:"content"`
@@ -646,15 +644,14 @@ var opGetNewsletterVariantTranslationTest = rest.Operation{
 //
 //   - newsletterID: Id of the newsletter.
 //   - testGroupID: Id of the test group.
-//   - language: Language tag of the variant, such as en or fr-CA. The default language has no tag; use GetContent for
-//     it.
+//   - language: Language tag of the variant, such as en or fr-CA; empty for the default language, which has none.
 //
 // Calls GET /v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language/{language}. Repeatable.
 func (s *NewslettersService) GetTestTranslation(ctx context.Context, newsletterID int64, testGroupID, language string, opts ...RequestOption) (*NewsletterContent, error) {
 	req := rest.NewRequest(&opGetNewsletterVariantTranslationTest)
 	req.PathInt("newsletterID", newsletterID)
 	req.Path("testGroupID", testGroupID)
-	req.Path("language", language)
+	req.PathOrEmpty("language", language)
 	envelope, err := rest.Call[struct {
 		Value NewsletterContent `json:"content"`
 	}](ctx, s.client, &req, opts)
@@ -676,15 +673,14 @@ var opUpdateNewsletterTestTranslation = rest.Operation{
 //
 //   - newsletterID: Id of the newsletter.
 //   - testGroupID: Id of the test group.
-//   - language: Language tag of the variant, such as en or fr-CA. The default language has no tag; use UpdateContent
-//     for it.
+//   - language: Language tag of the variant, such as en or fr-CA; empty for the default language, which has none.
 //
 // Calls PUT /v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language/{language}. Repeatable.
 func (s *NewslettersService) UpdateTestTranslation(ctx context.Context, newsletterID int64, testGroupID, language string, update NewsletterContentUpdate, opts ...RequestOption) (*NewsletterContent, error) {
 	req := rest.NewRequest(&opUpdateNewsletterTestTranslation)
 	req.PathInt("newsletterID", newsletterID)
 	req.Path("testGroupID", testGroupID)
-	req.Path("language", language)
+	req.PathOrEmpty("language", language)
 	req.JSON(&update)
 	envelope, err := rest.Call[struct {
 		Value NewsletterContent `json:"content"`

@@ -47,10 +47,10 @@ func newslettersRows() []row {
 			return c.Newsletters.UpdateContent(ctx, 1, a.Number, contentUpdate)
 		}},
 		{Operation: "getNewsletterVariantTranslation", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Newsletters.GetTranslation(ctx, 1, a.Text)
+			return c.Newsletters.GetTranslation(ctx, a.Number, "fr")
 		}},
 		{Operation: "updateNewsletterVariantTranslation", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Newsletters.UpdateTranslation(ctx, 1, a.Text, contentUpdate)
+			return c.Newsletters.UpdateTranslation(ctx, a.Number, "", contentUpdate)
 		}},
 		{Operation: "deleteNewsletterLanguageVariant", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
 			return nil, c.Newsletters.DeleteTranslation(ctx, 1, a.Text)
@@ -65,7 +65,7 @@ func newslettersRows() []row {
 			return c.Newsletters.GetTestTranslation(ctx, 1, a.Text, "fr-CA")
 		}},
 		{Operation: "updateNewsletterTestTranslation", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Newsletters.UpdateTestTranslation(ctx, 1, "2", a.Text, contentUpdate)
+			return c.Newsletters.UpdateTestTranslation(ctx, 1, a.Text, "", contentUpdate)
 		}},
 		{Operation: "deleteNewsletterTestLanguageVariant", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
 			return nil, c.Newsletters.DeleteTestTranslation(ctx, 1, "2", a.Text)

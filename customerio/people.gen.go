@@ -405,6 +405,11 @@ type Device struct {
 	Attributes DeviceAttributes `json:"attributes,omitempty,omitzero"`
 }
 
+// DeviceAttributes describe a device: device_os, device_model, app_version, cio_sdk_version, device_locale,
+// push_enabled ("true" or "false"), _last_status (empty, bounced, sent or suppressed; set by the server), and any keys
+// of your own. All values are strings.
+type DeviceAttributes map[string]string
+
 // PeoplePage is one page of people.
 type PeoplePage struct {
 	// The people.

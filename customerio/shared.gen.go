@@ -763,11 +763,6 @@ type DesignUnusedCSS struct {
 	Uglify *bool `json:"uglify,omitempty"`
 }
 
-// DeviceAttributes describe a device: device_os, device_model, app_version, cio_sdk_version, device_locale,
-// push_enabled ("true" or "false"), _last_status (empty, bounced, sent or suppressed; set by the server), and any keys
-// of your own. All values are strings.
-type DeviceAttributes map[string]string
-
 // IDType is a type of identifier of a person. Phone exists since 2026.
 type IDType string
 

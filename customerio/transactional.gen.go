@@ -144,14 +144,13 @@ var opGetTransactionalVariant = rest.Operation{
 // Nothing is translated. Errors: 400 (unknown language), 404 (unknown message).
 //
 //   - transactionalID: Id of the transactional message.
-//   - language: Language tag of the variant, such as en or fr-CA. The default language has no tag; use ListContents for
-//     it.
+//   - language: Language tag of the variant, such as en or fr-CA; empty for the default language, which has none.
 //
 // Calls GET /v1/transactional/{transactional_id}/language/{language}. Repeatable.
 func (s *TransactionalService) GetTranslation(ctx context.Context, transactionalID int64, language string, opts ...RequestOption) (*TransactionalContent, error) {
 	req := rest.NewRequest(&opGetTransactionalVariant)
 	req.PathInt("transactionalID", transactionalID)
-	req.Path("language", language)
+	req.PathOrEmpty("language", language)
 	envelope, err := rest.Call[struct {
 		Value TransactionalContent `json:"content"`
 	}](ctx, s.client, &req, opts)
@@ -170,14 +169,13 @@ var opUpdateTransactionalVariant = rest.Operation{
 // The whole variant is replaced. Errors: 400 (malformed body, or unknown language).
 //
 //   - transactionalID: Id of the transactional message.
-//   - language: Language tag of the variant, such as en or fr-CA. The default language has no tag; use UpdateContent
-//     for it.
+//   - language: Language tag of the variant, such as en or fr-CA; empty for the default language, which has none.
 //
 // Calls PUT /v1/transactional/{transactional_id}/language/{language}. Repeatable.
 func (s *TransactionalService) UpdateTranslation(ctx context.Context, transactionalID int64, language string, update TransactionalContentUpdate, opts ...RequestOption) (*TransactionalContent, error) {
 	req := rest.NewRequest(&opUpdateTransactionalVariant)
 	req.PathInt("transactionalID", transactionalID)
-	req.Path("language", language)
+	req.PathOrEmpty("language", language)
 	req.JSON(&update)
 	envelope, err := rest.Call[struct {
 		Value TransactionalContent `json:"content"`

@@ -23,12 +23,12 @@ func transactionalRows() []row {
 			return c.Transactional.UpdateContent(ctx, 1, a.Number, variant)
 		}},
 		{Operation: "getTransactionalVariant", Want: merci, Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Transactional.GetTranslation(ctx, 1, a.Text)
+			return c.Transactional.GetTranslation(ctx, a.Number, "fr")
 		}},
 		{Operation: "updateTransactionalVariant", Want: &customerio.TransactionalContent{
 			ID: 4, Name: "Receipt", Type: customerio.MessageTypeEmail, Language: "fr", Subject: "Votre facture", Body: "<p>Merci</p>", FromID: 1,
 		}, Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Transactional.UpdateTranslation(ctx, 1, a.Text, variant)
+			return c.Transactional.UpdateTranslation(ctx, a.Number, "", variant)
 		}},
 		{Operation: "getTransactionalTranslationById", Want: &customerio.TransactionalContent{
 			ID: 139, Name: "Receipt", Type: customerio.MessageTypeEmail, Language: "fr", Subject: "Votre reçu", Body: "<p>Merci</p>", CreatedAt: march, UpdatedAt: march,

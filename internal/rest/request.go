@@ -55,6 +55,18 @@ func (r *Request) refuse(argument, reason string) { r.Refuse(check.Invalid(argum
 // Path sets the next placeholder of the route to an argument. It refuses values that would call another endpoint.
 func (r *Request) Path(argument, value string) {
 	r.checkPath(argument, value)
+	r.setPath(argument, value)
+}
+
+// PathOrEmpty is Path for an argument whose empty value means something to the service.
+func (r *Request) PathOrEmpty(argument, value string) {
+	if value != "" {
+		r.checkPath(argument, value)
+	}
+	r.setPath(argument, value)
+}
+
+func (r *Request) setPath(argument, value string) {
 	if r.paths == len(r.path) {
 		r.refuse(argument, "is one path value too many")
 		return

@@ -102,6 +102,22 @@ func TestPathValuesFillTheRouteInOrder(t *testing.T) {
 	wantSame(t, "URL", "https://api.test/v1/1/2%202-3/4", got.URL)
 }
 
+func TestPathValuesThatMayBeEmpty(t *testing.T) {
+	t.Parallel()
+	op := rest.Operation{Name: "Op", Method: http.MethodGet, Route: "/{id}/language/{language}"}
+	for language, want := range map[string]string{"": "https://api.test/v1/7/language/", "fr-CA": "https://api.test/v1/7/language/fr-CA"} {
+		var got sent
+		r := rest.NewRequest(&op)
+		r.PathInt("id", 7)
+		r.PathOrEmpty("language", language)
+		if err := send(t.Context(), newClient(t, record(t, &got)), &r); err != nil {
+			t.Fatal(err)
+		}
+		wantSame(t, "URL", want, got.URL)
+	}
+	refused(t, &op, func(r *rest.Request) { r.PathOrEmpty("language", "..") }, "language must not contain")
+}
+
 // refused makes a call that must be refused.
 func refused(t *testing.T, op *rest.Operation, fill func(*rest.Request), want string) {
 	t.Helper()

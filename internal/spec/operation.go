@@ -36,6 +36,7 @@ type Operation struct {
 	manual   bool // the method is written by hand
 	discard  bool // the answer says nothing
 	segments []string
+	empty    []string                     // path parameters that may be empty
 	bodies   map[string]*media            // by content type
 	required bool                         // the body
 	answers  map[string]map[string]*media // by status and content type
@@ -115,6 +116,9 @@ func (o *Operation) addParameter(p map[string]any) {
 		parameter.Schema = maps.Clone(parameter.Schema)
 		parameter.Schema["x-sdk-closed"] = true
 	}
+	if p["x-sdk-empty"] == true {
+		o.empty = append(o.empty, parameter.Name)
+	}
 	if p["x-sdk-bound"] == true {
 		o.Bound = append(o.Bound, parameter.Name)
 	}
@@ -166,7 +170,7 @@ func (o *Operation) match(segments []string) (values map[string]string, literals
 		}
 		name, suffix, _ := strings.Cut(name, "}")
 		raw, ok := strings.CutSuffix(segments[i], suffix)
-		if !ok || raw == "" {
+		if !ok || raw == "" && !slices.Contains(o.empty, name) {
 			return nil, 0, false
 		}
 		value, err := url.PathUnescape(raw)

@@ -260,6 +260,36 @@ func TestMatch(t *testing.T) {
 	}
 }
 
+const translations = `openapi: 3.1.0
+servers: [{url: https://example.com/api}]
+paths:
+  /lists/{id}/language/{language}:
+    get:
+      operationId: getTranslation
+      tags: [Lists]
+      x-sdk: {method: GetTranslation}
+      parameters:
+        - {name: id, in: path, required: true, schema: {type: string}}
+        - {name: language, in: path, required: true, x-sdk-empty: true, schema: {type: string}}
+      responses: {"200": {description: Done.}}
+`
+
+func TestPathParametersThatMayBeEmpty(t *testing.T) {
+	t.Parallel()
+	s := read(t, translations)
+	for path, want := range map[string]map[string]string{
+		"/api/lists/7/language/":   {"id": "7", "language": ""},
+		"/api/lists/7/language/fr": {"id": "7", "language": "fr"},
+		"/api/lists//language/fr":  nil,
+		"/api/lists/7/language":    nil,
+	} {
+		_, values := s.Match("GET", path)
+		if diff := cmp.Diff(want, values); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", path, diff)
+		}
+	}
+}
+
 func TestExamples(t *testing.T) {
 	t.Parallel()
 	s := read(t, small)

@@ -27,10 +27,12 @@ func (m *method) addPath(op *codegen.OperationDefinition) {
 		}
 		name, kind := argName(p.ParamName, p.Spec.Extensions), p.TypeDef()
 		m.Args = append(m.Args, arg{name, kind, p.Spec.Description})
-		switch kind {
-		case "int64":
+		switch {
+		case kind == "int64":
 			m.build("req.PathInt(%q, %s)", name, name)
-		case "string":
+		case p.Spec.Extensions["x-sdk-empty"] == true:
+			m.build("req.PathOrEmpty(%q, %s)", name, name)
+		case kind == "string":
 			m.build("req.Path(%q, %s)", name, name)
 		default: // an enum, of which a closed one refuses other values
 			m.checkArg(closedRule(p), name)

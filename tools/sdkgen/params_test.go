@@ -41,7 +41,8 @@ func TestMaxima(t *testing.T) {
 
 // What no value can break is not checked.
 func TestChecksThatCannotFail(t *testing.T) {
-	code, err := generate(t, strings.Replace(seriesSpec, "      parameters:\n", `      parameters:
+	code, err := generate(t, strings.Replace(strings.Replace(seriesSpec, "/series:", "/series/{part}:", 1), "      parameters:\n", `      parameters:
+        - {name: part, in: path, required: true, x-sdk-empty: true, schema: {type: string}}
         - {name: on, in: query, required: true, schema: {type: boolean}}
         - {name: rank, in: query, required: true, schema: {type: integer}}
         - {name: count, in: query, required: true, schema: {type: integer, minimum: 1}}
@@ -52,6 +53,7 @@ func TestChecksThatCannotFail(t *testing.T) {
 		t.Fatal(err)
 	}
 	mustHave(t, code, map[string]string{
+		"a path value that may be empty":  `req.PathOrEmpty("part", part)`,
 		"a number of which zero is wrong": `req.CheckRule("count", "required,min=1", count)`,
 		"a text":                          `req.CheckRule("name", "required", name)`,
 		"a list":                          `req.CheckRule("ids", "required", ids)`,
