@@ -56,7 +56,7 @@ func readError(e *engagement.Error) {
 		e.Err = ErrRateLimited
 	}
 	if ErrorCode(e.Code) == ErrorCodeLimitExceeded {
-		if limit, told := RateLimitOf(e.Header); told && limit.Remaining > 0 {
+		if limit, found := RateLimitOf(e.Header); found && limit.Remaining > 0 {
 			return // not the hourly limit, whose end is in the header
 		}
 	}

@@ -104,7 +104,7 @@ func (o *OAuth) token(ctx context.Context, op *rest.Operation, grant, name, valu
 	return oauth.Call(ctx, o.client, &req, opts)
 }
 
-// TokenSource hands out an access token and refreshes it when it is about to expire: once, however many goroutines ask.
+// TokenSource returns an access token and refreshes it when it is about to expire: once, however many goroutines ask.
 // It is an oauth2.TokenSource for New, and safe for concurrent use.
 type TokenSource struct{ source *oauth.Source }
 

@@ -25,13 +25,13 @@ type RateLimit struct {
 // RateLimitOf returns the state of the rate limit from the Header of a Response or an Error. It is false if there is none.
 func RateLimitOf(h http.Header) (RateLimit, bool) {
 	limit, ok := headerNumber(h, "X-Ratelimit-Limit")
-	remaining, told := headerNumber(h, "X-Ratelimit-Remaining")
+	remaining, found := headerNumber(h, "X-Ratelimit-Remaining")
 	window, _ := headerNumber(h, "X-Ratelimit-Time")
 	r := RateLimit{Limit: limit, Remaining: remaining, Window: time.Duration(min(window, maxSeconds)) * time.Second}
 	if reset, ok := headerNumber(h, "X-Ratelimit-Reset"); ok {
 		r.Reset = time.Unix(reset, 0).UTC()
 	}
-	return r, ok && told
+	return r, ok && found
 }
 
 // maxSeconds limits the seconds in a header to what fits a time.Duration.

@@ -105,7 +105,7 @@ func (o *OAuth) request(op *rest.Operation, grant, code string) rest.Request {
 	return req
 }
 
-// TokenSource hands out an access token and refreshes it when it is about to expire: once, however many goroutines ask.
+// TokenSource returns an access token and refreshes it when it is about to expire: once, however many goroutines ask.
 // It is an oauth2.TokenSource for WithTokenSource, and safe for concurrent use.
 type TokenSource struct{ source *oauth.Source }
 

@@ -114,13 +114,13 @@ type Click struct {
 	LinkID int64 `json:"link_id"`
 }
 
-// Failure is the part of the metrics that tell of a failure.
+// Failure is the part that all metrics of failures share.
 type Failure struct {
 	// FailureMessage says why, in words of whoever refused the message. It may quote an address.
 	FailureMessage string `json:"failure_message"`
 }
 
-// Customer is the data of events of people: somebody subscribed, unsubscribed, or changed their preferences. Delivery names
+// Customer is the data of events of people: a person subscribed, unsubscribed, or changed their preferences. Delivery names
 // the message that caused it, where there was one and the event says so.
 type Customer struct {
 	Delivery

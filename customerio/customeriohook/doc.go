@@ -30,8 +30,8 @@
 // events that it handled: see [engagement.WithEventStore], which several processes can share.
 //
 // A handler cannot recognise the following; the function that it calls must.
-//   - An event without an ID, which the vendor does not document. The delivery, the metric and the timestamp tell most of
-//     them apart, but two clicks in one second look the same. An event of a person may have no delivery: take the person,
+//   - An event without an ID, which the vendor does not document. The delivery, the metric and the timestamp
+//     distinguish most of them, but two clicks in one second look the same. An event of a person may have no delivery: take the person,
 //     the metric and the timestamp.
 //   - The same occurrence reported by two webhooks, which have ids of their own (inferred). Events of one delivery are the
 //     same if Metric, Timestamp and the link are.

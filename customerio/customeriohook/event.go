@@ -92,7 +92,7 @@ func metricsOf(o ObjectType) []Metric {
 
 // Event is one thing that happened.
 type Event struct {
-	// ID tells the event from all others. It is a ULID.
+	// ID identifies the event. It is a ULID.
 	ID string
 	// ObjectType is what the event is about. It decides the type of Data, except where the metric says that something
 	// happened to a person: the data are a *Customer then, and the object type is since 2026 the channel that caused it.
@@ -193,8 +193,8 @@ func hasMember(object []byte, name string) (found bool) {
 	return found
 }
 
-// newData returns the type of the data of an event, nil if it is unknown. What happened to a person is told by the metric:
-// since 2026 the object type is then the channel that caused it.
+// newData returns the type of the data of an event, nil if it is unknown. The type of an event of a person follows from
+// the metric: since 2026 the object type is then the channel that caused it.
 func newData(o ObjectType, metric Metric, data []byte) Data {
 	switch metric {
 	case MetricSubscribed, MetricPreferencesChanged:

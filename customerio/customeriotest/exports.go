@@ -132,7 +132,7 @@ func (m *model) exportDeliveries(r *fake.Request) fake.Answer {
 	header := append([]string{"delivery_id", "customer_id", "recipient", "subject", "created"}, d.Attributes...)
 	var rows [][]string
 	for _, sent := range m.deliveries {
-		sent.settle()
+		sent.sendIfDue()
 		_, reached := sent.metrics[cmp.Or(d.Metric, customerio.MetricCreated)]
 		_, isDraft := sent.metrics[drafted]
 		if !reached || isDraft && (d.Drafts == nil || !*d.Drafts) || sent.TransactionalMessageID != d.TransactionalMessageID ||

@@ -31,15 +31,15 @@ func (s *Server) Report(deliveryID string, metric customerio.Metric) bool {
 	if d == nil {
 		return false
 	}
-	d.settle()
+	d.sendIfDue()
 	if _, ok := d.metrics[metric]; !ok {
 		d.metrics[metric] = time.Now().Unix()
 	}
 	return true
 }
 
-// settle sends a message that is due.
-func (d *delivery) settle() {
+// sendIfDue sends a message that is due.
+func (d *delivery) sendIfDue() {
 	if !d.due.IsZero() && !time.Now().Before(d.due.Time) {
 		d.metrics[customerio.MetricAttempted], d.metrics[customerio.MetricSent] = d.due.Unix(), d.due.Unix()
 		d.due = customerio.UnixTime{}
@@ -68,7 +68,7 @@ func (m *model) listDeliveries(r *fake.Request, want func(d *delivery) bool) fak
 	q := r.Query
 	rows, next, refused := page(r, 50, len(m.deliveries), true, func(i int) (*delivery, bool) {
 		d := m.deliveries[i]
-		d.settle()
+		d.sendIfDue()
 		_, reached := d.metrics[customerio.Metric(cmp.Or(q.Get("metric"), q.Get("state"), string(customerio.MetricCreated)))]
 		_, isDraft := d.metrics[drafted]
 		created := d.QueuedAt.Unix()
@@ -105,7 +105,7 @@ func (m *model) withDelivery(r *fake.Request, handle func(d *delivery) fake.Answ
 	if d == nil {
 		return notFound(r)
 	}
-	d.settle()
+	d.sendIfDue()
 	return handle(d)
 }
 

@@ -64,7 +64,7 @@ func (s *Server) Sent() []Sent {
 	defer s.model.mu.Unlock()
 	list := make([]Sent, len(s.model.deliveries))
 	for i, d := range s.model.deliveries {
-		d.settle()
+		d.sendIfDue()
 		encoded, _ := json.Marshal(d.metrics)
 		list[i] = d.Sent
 		_ = json.Unmarshal(encoded, &list[i].Metrics)
@@ -270,7 +270,7 @@ func (m *model) send(r *fake.Request, o order) fake.Answer {
 		if o.sendAt.After(queued.Time) {
 			d.due = o.sendAt
 		}
-		d.settle()
+		d.sendIfDue()
 	}
 	m.deliveries = append(m.deliveries, d)
 	m.deliveryByID[d.DeliveryID] = d

@@ -23,7 +23,7 @@
 //   - A mention that has changed arrives again, if the recipe runs for updates, and so does a case. Its ID and its topic stay
 //     the same, which Mention.UniqueID holds together. Store mentions under UniqueID, the later one in place of the earlier.
 //   - A mention that arrives again unchanged, as in a recorded or repeated request, has the same Body. UniqueID and a hash of
-//     Body tell it from a change.
+//     Body distinguish it from a change.
 //   - A mention of several topics arrives once for each, with another UniqueID (inferred). Two recipes push it twice.
 //   - Requests may overtake each other. Mention.Actions, the history of the mention, grows with each change: of two states
 //     the one with more actions is the later one (inferred).

@@ -110,7 +110,7 @@ func ParseActivity(body []byte) ([]Activity, error) {
 	}
 	for i := range rows {
 		if rows[i].IID == "" && rows[i].ContactID == 0 && rows[i].ExternalCustomerID == "" {
-			return nil, ErrInvalidBody // a row that nobody can tell apart must not be confirmed
+			return nil, ErrInvalidBody // a row without an identity must not be confirmed
 		}
 	}
 	return rows, nil

@@ -31,7 +31,7 @@
 //   - All rows of a request arrive again after an error or a late answer, also those that were handled before the error. The
 //     same row has the same IID, ActivityStatus and ActivityDateTime, and for a click the same ClickEventLink.
 //   - A message that is opened or clicked again is another row, with another ActivityDateTime (inferred).
-//   - A row without an IID is told by ContactID, MessageInstanceID, ActivityStatus and ActivityDateTime.
+//   - A row without an IID is identified by ContactID, MessageInstanceID, ActivityStatus and ActivityDateTime.
 //   - A message for an App Inbox has the same ID each time.
 //
 // # Queues

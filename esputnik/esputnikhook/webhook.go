@@ -49,7 +49,7 @@ func newHandler[E any](logins []Login, parse func([]byte) (E, error), handle fun
 	}, opts)
 }
 
-// admit compares digests, all of them, always: the time tells nothing.
+// admit compares all digests always, so that its duration reveals nothing.
 func admit(logins []Login) func(*http.Request) error {
 	digests := make([][sha256.Size]byte, len(logins))
 	for i, l := range logins {

@@ -13,7 +13,7 @@ import (
 	"time"
 )
 
-// The service may take more than the spec says of requests. x-sdk-accepts tells what: at the head of the document as a
+// The service may take more than the spec says of requests. x-sdk-accepts says what: at the head of the document as a
 // list of these words, and in a schema as keywords.
 const (
 	acceptsNulls      = "nulls"      // null for a member that may be left out
