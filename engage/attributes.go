@@ -1,12 +1,12 @@
 package engage
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"time"
 
 	"github.com/engagement-go/engagement/internal/check"
+	"github.com/engagement-go/engagement/internal/lenient"
 )
 
 // Attributes are custom attributes by name: text, numbers and booleans.
@@ -17,16 +17,13 @@ import (
 // Received numbers are json.Number, which keeps all digits. Int64 and Float64 read numbers of any type.
 type Attributes map[string]any
 
-// UnmarshalJSON reads an object. Numbers become json.Number. An empty list counts as an empty object.
+// UnmarshalJSON reads an object with any values. Numbers become json.Number. An empty list counts as an empty object.
 func (a *Attributes) UnmarshalJSON(data []byte) error {
-	decoder := json.NewDecoder(bytes.NewReader(data))
-	decoder.UseNumber()
 	var m map[string]any
-	if err := decoder.Decode(&m); err != nil {
-		var list []any
-		if json.Unmarshal(data, &list) != nil || len(list) > 0 {
-			return err
-		}
+	if err := lenient.Decode(data, &m); err != nil {
+		return err
+	}
+	if m == nil && string(data) != "null" {
 		m = map[string]any{}
 	}
 	*a = m

@@ -1,14 +1,13 @@
 package esputnik
 
 import (
-	"encoding/json"
 	"fmt"
 	"strconv"
-	"strings"
 	"time"
 
 	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/internal/check"
+	"github.com/engagement-go/engagement/internal/lenient"
 )
 
 // DateTime is a time as the service writes it: with or without the time of day, seconds, fractions and an offset. A time
@@ -19,28 +18,9 @@ type DateTime struct{ time.Time }
 // DateTimeOf returns t as a DateTime.
 func DateTimeOf(t time.Time) DateTime { return DateTime{t} }
 
-var dateTimeForms = []string{
-	time.RFC3339Nano, "2006-01-02T15:04:05.999999999Z0700", "2006-01-02T15:04:05.999999999", "2006-01-02T15:04Z07:00",
-	minuteForm, "2006-01-02 15:04:05.999999999Z07:00", "2006-01-02 15:04:05.999999999", "2006-01-02 15:04",
-	time.DateOnly,
-}
-
-// UnmarshalJSON reads any of the forms. It never fails: one date that cannot be read must not cost the whole answer.
+// UnmarshalJSON reads any form of a time. It never fails: one date that cannot be read must not cost the whole answer.
 func (d *DateTime) UnmarshalJSON(data []byte) error {
-	d.Time = time.Time{}
-	var text string
-	if json.Unmarshal(data, &text) != nil {
-		d.Time = readMilli(string(data))
-		return nil //nolint:nilerr // what is no text is a number, or nothing
-	}
-	text = strings.TrimSpace(text)
-	for _, form := range dateTimeForms {
-		if t, err := time.Parse(form, text); err == nil {
-			d.Time = t
-			return nil
-		}
-	}
-	d.Time = readMilli(text)
+	d.Time, _ = lenient.TimeOf(data)
 	return nil
 }
 
@@ -71,10 +51,8 @@ func (t LocalTime) MarshalJSON() ([]byte, error) { return writeTime(t.Time, minu
 
 // UnmarshalJSON reads what MarshalJSON writes, and the forms of DateTime.
 func (t *LocalTime) UnmarshalJSON(data []byte) error {
-	var d DateTime
-	err := d.UnmarshalJSON(data)
-	t.Time = d.Time
-	return err
+	t.Time, _ = lenient.TimeOf(data)
+	return nil
 }
 
 func writeTime(t time.Time, form string) ([]byte, error) {
@@ -99,9 +77,9 @@ func checkPeriod(from, to time.Time) error {
 // read.
 type UnixMilli struct{ time.Time }
 
-// UnmarshalJSON reads the number, quoted or not. It never fails.
+// UnmarshalJSON reads the number, quoted or not, and the forms of DateTime. It never fails.
 func (m *UnixMilli) UnmarshalJSON(data []byte) error {
-	m.Time = readMilli(strings.Trim(string(data), `"`))
+	m.Time, _ = lenient.TimeOf(data)
 	return nil
 }
 
@@ -111,15 +89,6 @@ func (m UnixMilli) MarshalJSON() ([]byte, error) {
 		return []byte("null"), nil
 	}
 	return strconv.AppendInt(nil, m.UnixMilli(), 10), nil
-}
-
-// readMilli reads milliseconds since 1970; zero and what is no number give the zero time.
-func readMilli(text string) time.Time {
-	n, err := strconv.ParseInt(strings.TrimSpace(text), 10, 64)
-	if err != nil || n == 0 {
-		return time.Time{}
-	}
-	return time.UnixMilli(n).UTC()
 }
 
 // Seconds is a duration that the service counts in seconds. It is a time.Duration with all its methods.

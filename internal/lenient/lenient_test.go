@@ -266,13 +266,59 @@ func TestTimes(t *testing.T) {
 			At   time.Time           `json:"at"`
 			Unix engagement.UnixTime `json:"unix"`
 			Ptr  *time.Time          `json:"ptr"`
+			Own  minute              `json:"own"`
 			Next string              `json:"next"`
 		}
-		if err := lenient.Decode([]byte(`{"at":`+text+`,"unix":`+text+`,"ptr":`+text+`,"next":"x"}`), &got); err != nil || got.Next != "x" {
+		if err := lenient.Decode([]byte(`{"at":`+text+`,"unix":`+text+`,"ptr":`+text+`,"own":`+text+`,"next":"x"}`), &got); err != nil || got.Next != "x" {
 			t.Errorf("%s: error %v, next %q", text, err, got.Next)
 		}
 		if !got.At.Equal(want) || !got.Unix.Equal(want.Truncate(time.Second)) || got.Ptr != nil && !got.Ptr.Equal(want) || got.Ptr == nil && !want.IsZero() {
 			t.Errorf("%s is read as %v, %v and %v, want %v", text, got.At, got.Unix, got.Ptr, want)
+		}
+		if !got.Own.Equal(want) {
+			t.Errorf("%s is read as %v, want %v", text, got.Own, want)
+		}
+	}
+}
+
+// minute is a time in a form of its own.
+type minute struct{ time.Time }
+
+func (m *minute) UnmarshalJSON(data []byte) (err error) {
+	m.Time, err = time.Parse(`"2006-01-02T15:04"`, string(data))
+	return err
+}
+
+// TestTimesInAFormOfTheirOwn reads what a type of a vendor cannot read as any other time, and says so.
+func TestTimesInAFormOfTheirOwn(t *testing.T) {
+	t.Parallel()
+	at := time.Date(2014, 2, 25, 15, 41, 0, 0, time.UTC)
+	repaired := func(reason string, dropped bool) []engagement.Repair {
+		return []engagement.Repair{{Path: "at", Reason: reason, Dropped: dropped}}
+	}
+	for text, test := range map[string]struct {
+		want    time.Time
+		repairs []engagement.Repair
+	}{
+		`"2014-02-25T15:41"`:    {at, nil},
+		`null`:                  {time.Time{}, nil},
+		`"2014-02-25 15:41:00"`: {at, repaired("a time in another form", false)},
+		`1393342860000`:         {at, repaired("a time in another form", false)},
+		`"0000-00-00 00:00:00"`: {time.Time{}, repaired("a date of noughts for nothing", false)},
+		`""`:                    {time.Time{}, repaired("empty text for nothing", false)},
+		`false`:                 {time.Time{}, repaired("false for nothing", false)},
+		`"soon"`:                {time.Time{}, repaired("text that is no time", true)},
+		`{"at":1}`:              {time.Time{}, repaired("an object that is no time", true)},
+	} {
+		var got struct {
+			At minute `json:"at"`
+		}
+		repairs, err := lenient.Read([]byte(`{"at":`+text+`}`), &got)
+		if err != nil || !got.At.Equal(test.want) {
+			t.Errorf("%s is read as %v, %v, want %v", text, got.At, err, test.want)
+		}
+		if diff := cmp.Diff(test.repairs, repairs); diff != "" {
+			t.Errorf("%s: repairs (-want +got):\n%s", text, diff)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package lenient
 
 import (
+	"encoding/json"
 	"reflect"
 	"strconv"
 	"strings"
@@ -37,6 +38,19 @@ func Time(text string) (t time.Time, ok bool) {
 	return time.Time{}, false
 }
 
+// TimeOf reads a JSON value as a time, as Time does its text.
+func TimeOf(data []byte) (t time.Time, ok bool) {
+	d := decoder{scanner: newScanner(data)}
+	switch c := d.peek(); {
+	case c == '"':
+		return Time(d.text())
+	case c == '-' || '0' <= c && c <= '9':
+		text, _ := d.number()
+		return Time(string(text))
+	}
+	return time.Time{}, false
+}
+
 // rfc3339 completes a date to the form of RFC 3339.
 func rfc3339(text string) string {
 	date, rest := text[:10], strings.TrimLeft(text[10:], "Tt ")
@@ -64,6 +78,9 @@ func rfc3339(text string) string {
 // maxSeconds is the largest number that counts as seconds: the year 5138. As milliseconds it is in 1973.
 const maxSeconds = 100_000_000_000
 
+// minFraction is the smallest number with a fraction that counts as seconds: the year 1973. A small one is no time.
+const minFraction = 100_000_000
+
 // maxMilliseconds is the year 9999.
 const maxMilliseconds = 253_402_300_799_999
 
@@ -72,7 +89,7 @@ func unixTime(text string) (t time.Time, ok bool) {
 	n, err := strconv.ParseInt(text, 10, 64)
 	if err != nil {
 		f, err := strconv.ParseFloat(text, 64)
-		if err != nil || !(f > -maxSeconds && f < maxSeconds) {
+		if err != nil || !(f > minFraction && f < maxSeconds) {
 			return time.Time{}, false
 		}
 		return time.UnixMilli(int64(f * 1000)).UTC(), true
@@ -142,4 +159,35 @@ func readUnixTime(d *decoder, v reflect.Value) bool {
 	t, fits := d.time(true)
 	*v.Addr().Interface().(*engagement.UnixTime) = engagement.UnixTimeOf(t)
 	return fits
+}
+
+// isTimeWrapper reports whether a type is a time.Time with a form of its own: a struct with nothing else.
+func isTimeWrapper(t reflect.Type) bool {
+	return t.Kind() == reflect.Struct && t.NumField() == 1 && t.Field(0).Anonymous && t.Field(0).Type == timeType
+}
+
+// readTimeWrapper is for vendors' own types of times. What their UnmarshalJSON cannot read is read as any time.
+func readTimeWrapper(d *decoder, v reflect.Value) bool {
+	kind, raw := d.kind(), d.raw()
+	if d.err != nil {
+		return false
+	}
+	inner := decoder{scanner: newScanner(raw)}
+	if what, ok := inner.nothing(); ok {
+		return what == "" || d.none(what)
+	}
+	field := v.Field(0).Addr().Interface().(*time.Time)
+	if err := v.Addr().Interface().(json.Unmarshaler).UnmarshalJSON(raw); err == nil && !field.IsZero() {
+		return true
+	}
+	v.SetZero()
+	switch t, ok := TimeOf(raw); {
+	case !ok:
+		return d.drop(kind + " that is no time")
+	case t.IsZero():
+		return d.none("a date of noughts for nothing")
+	default:
+		*field = t
+		return d.repair("a time in another form")
+	}
 }

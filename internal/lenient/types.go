@@ -53,6 +53,8 @@ func newReader(t reflect.Type) reader {
 	switch p := reflect.PointerTo(t); {
 	case t.Kind() == reflect.Pointer:
 		return newPointerReader(t)
+	case p.Implements(unmarshalerType) && isTimeWrapper(t):
+		return readTimeWrapper
 	case p.Implements(unmarshalerType):
 		return readUnmarshaler
 	case p.Implements(textUnmarshalerType):
