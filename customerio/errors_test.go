@@ -1,10 +1,12 @@
 package customerio_test
 
 import (
+	"context"
 	"errors"
 	"net/http"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
@@ -105,5 +107,44 @@ func TestErrorsAlwaysSaySomething(t *testing.T) {
 	contract.Errors(t, func(t *testing.T, rt http.RoundTripper) error {
 		_, err := newClient(t, rt).People.Get(t.Context(), "rosebud", customerio.GetPersonParams{})
 		return err
+	})
+}
+
+func TestAnswersAreNeverLost(t *testing.T) {
+	t.Parallel()
+	contract.Answers(t, contract.Reading{
+		Get: func(ctx context.Context, t testing.TB, rt http.RoundTripper) (any, error) {
+			return newClient(t, rt).People.Get(ctx, "42", customerio.GetPersonParams{})
+		},
+		Thing: `{"customer":{"id":"42","attributes":{"plan":"pro"}}}`,
+		Send: func(ctx context.Context, t testing.TB, rt http.RoundTripper) error {
+			return newClient(t, rt).DataIndex.UpdateEvents(ctx, []customerio.EventMetadata{{Name: "paid", Description: "Has paid"}})
+		},
+		List: func(ctx context.Context, t testing.TB, rt http.RoundTripper) error {
+			_, err := count(newClient(t, rt).Messages.All(ctx, customerio.ListMessagesParams{}))
+			return err
+		},
+		Times: func(ctx context.Context, t testing.TB, rt http.RoundTripper, opts ...customerio.RequestOption) (times []time.Time, err error) {
+			list, err := newClient(t, rt).Exports.List(ctx, opts...)
+			for _, export := range list {
+				times = append(times, export.CreatedAt.Time)
+			}
+			return times, err
+		},
+		Rows: func(times ...string) string {
+			return `{"exports":[{"created_at":` + strings.Join(times, `},{"created_at":`) + `}]}`
+		},
+		Free: func(ctx context.Context, t testing.TB, rt http.RoundTripper) (any, error) {
+			trigger, err := newClient(t, rt).Broadcasts.GetTrigger(ctx, 1, 2)
+			if err != nil {
+				return nil, err
+			}
+			return trigger.RecipientsFilter["account"], nil
+		},
+		Value: func(value string) string { return `{"recipients_filter":{"account":` + value + `}}` },
+		Do: func(ctx context.Context, t testing.TB, rt http.RoundTripper, out any) error {
+			return newClient(t, rt).Do(ctx, http.MethodGet, "/v1/account", nil, out)
+		},
+		Region: "WithRegion",
 	})
 }

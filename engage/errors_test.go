@@ -2,11 +2,13 @@ package engage_test
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"log/slog"
 	"net/http"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
@@ -74,5 +76,46 @@ func TestErrorsAlwaysSaySomething(t *testing.T) {
 	contract.Errors(t, func(t *testing.T, rt http.RoundTripper) error {
 		_, err := newClient(t, rt).Users.Get(t.Context(), "rosebud")
 		return err
+	})
+}
+
+func TestAnswersAreNeverLost(t *testing.T) {
+	t.Parallel()
+	contract.Answers(t, contract.Reading{
+		Get: func(ctx context.Context, t testing.TB, rt http.RoundTripper) (any, error) {
+			return newClient(t, rt).Users.Get(ctx, "u42")
+		},
+		Thing: `{"uid":"u42","first_name":"Ada","meta":{"plan":"pro"}}`,
+		Send: func(ctx context.Context, t testing.TB, rt http.RoundTripper) error {
+			return newClient(t, rt).Events.Track(ctx, "u42", engage.Event{Name: "Paid"})
+		},
+		List: func(ctx context.Context, t testing.TB, rt http.RoundTripper) error {
+			return drain(newClient(t, rt).Users.All(ctx, engage.ListUsersParams{}))
+		},
+		Times: func(ctx context.Context, t testing.TB, rt http.RoundTripper, opts ...engage.RequestOption) (times []time.Time, err error) {
+			page, err := newClient(t, rt).Users.List(ctx, engage.ListUsersParams{}, opts...)
+			if err != nil {
+				return nil, err
+			}
+			for _, user := range page.Data {
+				times = append(times, user.CreatedAt)
+			}
+			return times, nil
+		},
+		Rows: func(times ...string) string {
+			return `{"data":[{"created_at":` + strings.Join(times, `},{"created_at":`) + `}]}`
+		},
+		Free: func(ctx context.Context, t testing.TB, rt http.RoundTripper) (any, error) {
+			user, err := newClient(t, rt).Users.Get(ctx, "u42")
+			if err != nil {
+				return nil, err
+			}
+			return user.Meta["account"], nil
+		},
+		Value: func(value string) string { return `{"meta":{"account":` + value + `}}` },
+		Do: func(ctx context.Context, t testing.TB, rt http.RoundTripper, out any) error {
+			return newClient(t, rt).Do(ctx, http.MethodGet, "/account", nil, out)
+		},
+		Region: "WithBaseURL",
 	})
 }

@@ -1,12 +1,17 @@
 package engagor_test
 
 import (
+	"context"
 	"encoding/json"
+	"net/http"
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/engagement-go/engagement/engagor"
+	"github.com/engagement-go/engagement/internal/contract"
 )
 
 func TestOddAnswers(t *testing.T) {
@@ -140,3 +145,49 @@ func TestExtraIsReplaced(t *testing.T) {
 		t.Errorf("mailbox (-want +got):\n%s", diff)
 	}
 }
+
+func TestAnswersAreNeverLost(t *testing.T) {
+	t.Parallel()
+	contract.Answers(t, contract.Reading{
+		Get: func(ctx context.Context, t testing.TB, rt http.RoundTripper) (any, error) {
+			return newClient(t, rt).Contacts.Get(ctx, "98765", engagor.GetContactParams{})
+		},
+		Thing: envelope(`{"id":"98765","name":"Ada","tags":["vip"]}`),
+		Send: func(ctx context.Context, t testing.TB, rt http.RoundTripper) error {
+			return newClient(t, rt).Mentions.Add(ctx, []engagor.MentionDraft{{Topic: engagor.MentionTopic{ID: 70001}}})
+		},
+		List: func(ctx context.Context, t testing.TB, rt http.RoundTripper) error {
+			_, err := count(newClient(t, rt).Contacts.All(ctx, engagor.ListContactsParams{}))
+			return err
+		},
+		Times: func(ctx context.Context, t testing.TB, rt http.RoundTripper, opts ...engagor.RequestOption) (times []time.Time, err error) {
+			page, err := newClient(t, rt).Contacts.List(ctx, engagor.ListContactsParams{}, opts...)
+			if err != nil {
+				return nil, err
+			}
+			for _, contact := range page.Data {
+				times = append(times, contact.Date.Added.Time)
+			}
+			return times, nil
+		},
+		Rows: func(times ...string) string {
+			return envelope(`{"data":[{"date":{"added":` + strings.Join(times, `}},{"date":{"added":`) + `}}]}`)
+		},
+		Free: func(ctx context.Context, t testing.TB, rt http.RoundTripper) (any, error) {
+			contact, err := newClient(t, rt).Contacts.Get(ctx, "98765", engagor.GetContactParams{})
+			if err != nil {
+				return nil, err
+			}
+			return contact.CustomAttributes[0].Value, nil
+		},
+		Value: func(value string) string {
+			return envelope(`{"customattributes":[{"name":"n","value":` + value + `}]}`)
+		},
+		Do: func(ctx context.Context, t testing.TB, rt http.RoundTripper, out any) error {
+			return newClient(t, rt).Do(ctx, http.MethodGet, "/account", nil, out)
+		},
+		Region: "WithRegion",
+	})
+}
+
+func envelope(response string) string { return `{"meta":{"code":200},"response":` + response + `}` }

@@ -1,6 +1,7 @@
 package esputnik_test
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"io"
@@ -314,5 +315,47 @@ func FuzzAnswers(f *testing.F) {
 		if status, err := c.Files.GetStatus(ctx, "s"); err != nil || status == nil {
 			t.Errorf("file status %v, %v", status, err)
 		}
+	})
+}
+
+func TestAnswersAreNeverLost(t *testing.T) {
+	t.Parallel()
+	contract.Answers(t, contract.Reading{
+		Get: func(ctx context.Context, t testing.TB, rt http.RoundTripper) (any, error) {
+			return newClient(t, rt).Contacts.Get(ctx, 7)
+		},
+		Thing: `{"id":7,"firstName":"Ann","channels":[{"type":"email","value":"ann@example.org"}]}`,
+		Send: func(ctx context.Context, t testing.TB, rt http.RoundTripper) error {
+			return newClient(t, rt).Events.Send(ctx, es.Event{EventTypeKey: "e"})
+		},
+		List: func(ctx context.Context, t testing.TB, rt http.RoundTripper) error {
+			for _, err := range newClient(t, rt).Contacts.All(ctx, es.ListContactsParams{}) {
+				if err != nil {
+					return err
+				}
+			}
+			return nil
+		},
+		EmptyLists: true,
+		Times: func(ctx context.Context, t testing.TB, rt http.RoundTripper, opts ...es.RequestOption) (times []time.Time, err error) {
+			list, err := newClient(t, rt).Broadcasts.List(ctx, es.ListBroadcastsParams{}, opts...)
+			for _, b := range list {
+				times = append(times, b.StartDate.Time)
+			}
+			return times, err
+		},
+		Rows: func(times ...string) string { return `[{"startDate":` + strings.Join(times, `},{"startDate":`) + `}]` },
+		Free: func(ctx context.Context, t testing.TB, rt http.RoundTripper) (any, error) {
+			list, err := newClient(t, rt).Recommendations.List(ctx, 1, es.ListRecommendationsParams{ContactID: 1})
+			if err != nil {
+				return nil, err
+			}
+			return list[0].Tags["tags_account"], nil
+		},
+		Value: func(value string) string { return `[{"id":"1","tags_account":` + value + `}]` },
+		Do: func(ctx context.Context, t testing.TB, rt http.RoundTripper, out any) error {
+			return newClient(t, rt).Do(ctx, http.MethodGet, "/v1/account", nil, out)
+		},
+		Region: "WithHost",
 	})
 }
