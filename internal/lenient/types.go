@@ -128,28 +128,54 @@ func newPointerReader(t reflect.Type) reader {
 
 func newSliceReader(t reflect.Type) reader {
 	elem := readerOf(t.Elem())
+	objects := t.Elem().Kind() == reflect.Struct && !reflect.PointerTo(t.Elem()).Implements(unmarshalerType)
 	return func(d *decoder, v reflect.Value) bool {
 		if d.peek() != '[' {
 			return d.oneForList(t, elem, v)
 		}
-		d.open()
-		n := 0
-		for first := true; d.next(first, ']'); first = false {
-			if n == v.Cap() {
-				v.Grow(max(1, 4-n)) // as encoding/json does: few lists have one element
-			}
-			v.SetLen(n + 1)
-			before := len(d.repairs)
-			elem(d, v.Index(n))
-			d.at(before, n)
-			n++
-		}
-		if n == 0 {
+		if d.elements(elem, v, 0, objects) == 0 {
 			v.Set(reflect.MakeSlice(t, 0, 0))
 		}
 		d.absent = false
 		return true
 	}
+}
+
+// elements appends the elements of a list to the first n of v and returns how many there are. Those of a list in the list,
+// where an object was promised, are elements, too.
+func (d *decoder) elements(elem reader, v reflect.Value, n int, objects bool) int {
+	d.open()
+	for first := true; d.next(first, ']'); first = false {
+		before := len(d.repairs)
+		if objects && d.fullList() {
+			inner := d.elements(elem, v, n, false)
+			before = len(d.repairs)
+			d.repair("a list in a list")
+			d.at(before, n)
+			n = inner
+			continue
+		}
+		if n == v.Cap() {
+			v.Grow(max(1, 4-n)) // as encoding/json does: few lists have one element
+		}
+		v.SetLen(n + 1)
+		elem(d, v.Index(n))
+		d.at(before, n)
+		n++
+	}
+	return n
+}
+
+// fullList reports whether the next value is a list with elements.
+func (d *decoder) fullList() bool {
+	if d.peek() != '[' {
+		return false
+	}
+	start := d.pos
+	d.pos++
+	full := d.peek() != ']'
+	d.pos = start
+	return full
 }
 
 // oneForList reads a single value where a list was promised.
