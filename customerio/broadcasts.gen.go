@@ -200,9 +200,9 @@ type GetBroadcastActionMetricsParams struct {
 	// Unit of time of one number. The default is days. Days and weeks begin at midnight EST, weeks on Sunday, months on
 	// the 1st.
 	Period Period `json:"period" check:"oneof=hours|days|weeks|months"`
-	// Number of periods, at most 24 hours, 45 days, 12 weeks or 121 months. The default is the maximum, or 12 months. 0
-	// means the maximum, 1 means 2.
-	Steps *int64 `json:"steps" check:"min=0,max=121"`
+	// Number of periods, at most 24 hours, 45 days, 12 weeks or 121 months. The default is the maximum, or 12 months. The
+	// minimum is 2; the service reads less as 2.
+	Steps *int64 `json:"steps" check:"min=2,max=121"`
 	// Only messages of this type. SMS is twilio.
 	Type MessageType `json:"type"`
 }
@@ -243,11 +243,13 @@ type ListBroadcastActionLinkMetricsParams struct {
 	// Unit of time of one number. The default is days. Days and weeks begin at midnight EST, weeks on Sunday, months on
 	// the 1st.
 	Period Period `json:"period" check:"oneof=hours|days|weeks|months"`
-	// Number of periods, at most 24 hours, 45 days, 12 weeks or 121 months. The default is the maximum, or 12 months. 0
-	// means the maximum, 1 means 2.
-	Steps *int64 `json:"steps" check:"min=0,max=121"`
+	// Number of periods, at most 24 hours, 45 days, 12 weeks or 121 months. The default is the maximum, or 12 months. The
+	// minimum is 2; the service reads less as 2.
+	Steps *int64 `json:"steps" check:"min=2,max=121"`
 	// Only messages of this type. SMS is twilio.
 	Type MessageType `json:"type"`
+	// Whether each person counts once per link.
+	Unique bool `json:"unique"`
 }
 
 // ListActionLinkMetrics returns the clicks on the links of one action of a broadcast over time.
@@ -267,6 +269,7 @@ func (s *BroadcastsService) ListActionLinkMetrics(ctx context.Context, broadcast
 	req.Query("period", params.Period)
 	req.Query("steps", params.Steps)
 	req.Query("type", params.Type)
+	req.Query("unique", params.Unique)
 	envelope, err := rest.Call[struct {
 		Value []LinkMetrics `json:"links"`
 	}](ctx, s.client, &req, opts)
@@ -350,9 +353,9 @@ type GetBroadcastMetricsParams struct {
 	// Unit of time of one number. The default is days. Days and weeks begin at midnight EST, weeks on Sunday, months on
 	// the 1st.
 	Period Period `json:"period" check:"oneof=hours|days|weeks|months"`
-	// Number of periods, at most 24 hours, 45 days, 12 weeks or 121 months. The default is the maximum, or 12 months. 0
-	// means the maximum, 1 means 2.
-	Steps *int64 `json:"steps" check:"min=0,max=121"`
+	// Number of periods, at most 24 hours, 45 days, 12 weeks or 121 months. The default is the maximum, or 12 months. The
+	// minimum is 2; the service reads less as 2.
+	Steps *int64 `json:"steps" check:"min=2,max=121"`
 	// Only messages of this type. SMS is twilio.
 	Type MessageType `json:"type"`
 }
@@ -390,9 +393,9 @@ type ListBroadcastLinkMetricsParams struct {
 	// Unit of time of one number. The default is days. Days and weeks begin at midnight EST, weeks on Sunday, months on
 	// the 1st.
 	Period Period `json:"period" check:"oneof=hours|days|weeks|months"`
-	// Number of periods, at most 24 hours, 45 days, 12 weeks or 121 months. The default is the maximum, or 12 months. 0
-	// means the maximum, 1 means 2.
-	Steps *int64 `json:"steps" check:"min=0,max=121"`
+	// Number of periods, at most 24 hours, 45 days, 12 weeks or 121 months. The default is the maximum, or 12 months. The
+	// minimum is 2; the service reads less as 2.
+	Steps *int64 `json:"steps" check:"min=2,max=121"`
 	// Whether each person counts once per link.
 	Unique bool `json:"unique"`
 }
@@ -579,6 +582,9 @@ type Broadcast struct {
 
 	// Tags.
 	Tags []string `json:"tags,omitempty,omitzero"`
+
+	// User who created it, as the service writes it (the form is inferred).
+	CreatedBy string `json:"created_by,omitempty,omitzero"`
 }
 
 // BroadcastTrigger is one trigger of a broadcast. The documents since 2025 do not have its last six fields.

@@ -12,7 +12,10 @@ import (
 
 // TriggerDraft has the audience and the data of one trigger of a broadcast. Set exactly one audience: Recipients, Emails,
 // IDs, PerUserData, DataFileURL, or DefaultAudience. A draft without an audience is refused, because an empty list of
-// people would otherwise select the default audience.
+// people would otherwise select the default audience, and an empty filter is an error of the service.
+//
+// Flags that do not belong to the audience are refused, although only one source, the vendor's Go client, says that the
+// service refuses them: they would have no effect.
 type TriggerDraft struct {
 	// DefaultAudience selects the recipients that are set in the broadcast.
 	DefaultAudience bool `json:"-"`

@@ -2,12 +2,15 @@ package customerio_test
 
 import (
 	"context"
+	"encoding/json"
+	"errors"
 	"testing"
 	"testing/synctest"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/engagement-go/engagement/customerio"
+	"github.com/engagement-go/engagement/internal/contract"
 )
 
 func broadcastsRows() []row {
@@ -35,7 +38,7 @@ func broadcastsRows() []row {
 			return c.Broadcasts.GetMetrics(ctx, a.Number, customerio.GetBroadcastMetricsParams{Period: customerio.PeriodDays, Steps: new(int64(45)), Type: customerio.MessageTypeSMS})
 		}},
 		{Operation: "broadcastLinks", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Broadcasts.ListLinkMetrics(ctx, a.Number, customerio.ListBroadcastLinkMetricsParams{Period: customerio.PeriodHours, Steps: new(int64(0)), Unique: true})
+			return c.Broadcasts.ListLinkMetrics(ctx, a.Number, customerio.ListBroadcastLinkMetricsParams{Period: customerio.PeriodHours, Steps: new(int64(2)), Unique: true})
 		}},
 		{Operation: "broadcastActions", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
 			return c.Broadcasts.ListActions(ctx, a.Number)
@@ -62,7 +65,7 @@ func broadcastsRows() []row {
 			return c.Broadcasts.GetActionMetrics(ctx, 1, a.Number, customerio.GetBroadcastActionMetricsParams{Period: customerio.PeriodMonths, Steps: new(int64(121))})
 		}},
 		{Operation: "broadcastActionLinks", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Broadcasts.ListActionLinkMetrics(ctx, 1, a.Number, customerio.ListBroadcastActionLinkMetricsParams{Type: customerio.MessageTypePush})
+			return c.Broadcasts.ListActionLinkMetrics(ctx, 1, a.Number, customerio.ListBroadcastActionLinkMetricsParams{Unique: true, Type: customerio.MessageTypePush})
 		}},
 	}
 }
@@ -96,7 +99,9 @@ func TestBroadcastsRefuses(t *testing.T) {
 		{"46 days", steps("", 46), "Steps must be at most 45 for Period days"},
 		{"13 weeks", steps(customerio.PeriodWeeks, 13), "Steps must be at most 12"},
 		{"122 months", steps(customerio.PeriodMonths, 122), "Steps must be at most 121"},
-		{"-1 days", steps(customerio.PeriodDays, -1), "Steps must be at least 0"},
+		{"-1 days", steps(customerio.PeriodDays, -1), "Steps must be at least 2"},
+		{"0 days", steps(customerio.PeriodDays, 0), "Steps must be at least 2"},
+		{"1 day", steps(customerio.PeriodDays, 1), "Steps must be at least 2"},
 	})
 }
 
@@ -124,10 +129,31 @@ func TestBroadcastsAnswers(t *testing.T) {
 		"series with keys that are no names": {`{"metric":{"series":{"2xx":[1],"sent":[2,3],"new":null}}}`, func(ctx context.Context, c client) (any, error) {
 			return c.Broadcasts.GetMetrics(ctx, 1, customerio.GetBroadcastMetricsParams{})
 		}, &customerio.Metrics{Series: customerio.MetricSeries{"2xx": {1}, "sent": {2, 3}, "new": nil}}},
+		"who created a broadcast": {`{"broadcast":{"id":3,"created_by":17}}`, func(ctx context.Context, c client) (any, error) {
+			return c.Broadcasts.Get(ctx, 3)
+		}, &customerio.Broadcast{ID: 3, CreatedBy: "17"}},
+		"a quoted id, and who created it by name": {`{"broadcast":{"id":"3","created_by":"ada"}}`, func(ctx context.Context, c client) (any, error) {
+			return c.Broadcasts.Get(ctx, 3)
+		}, &customerio.Broadcast{ID: 3, CreatedBy: "ada"}},
 		"a trigger that waits": {`{"id":"3","broadcast_id":1,"created_at":1767225600,"processed_at":null}`, func(ctx context.Context, c client) (any, error) {
 			return c.Broadcasts.GetTrigger(ctx, 1, 3)
 		}, &customerio.BroadcastTrigger{ID: 3, BroadcastID: 1, CreatedAt: march}},
 	})
+}
+
+// The service refuses a filter of nothing, which no TriggerDraft can be.
+func TestEmptyRecipients(t *testing.T) {
+	t.Parallel()
+	var filter customerio.Filter
+	if err := json.Unmarshal([]byte(`{}`), &filter); err == nil {
+		t.Error("an empty filter was read")
+	}
+	srv := serve(t, contract.Answer(422, `{"errors":[{"detail":"empty recipients filter","source":{"pointer":"/data/attributes/recipients"},"status":"422"}]}`))
+	_, err := newClient(t, srv).Broadcasts.Trigger(t.Context(), 1, customerio.TriggerDraft{Recipients: customerio.InSegment(7)})
+	e := contract.AsError(t, err)
+	if diff := cmp.Diff(map[string][]string{"/data/attributes/recipients": {"empty recipients filter"}}, e.Fields); !errors.Is(err, customerio.ErrBadRequest) || diff != "" {
+		t.Errorf("error %v, %s", err, diff)
+	}
 }
 
 func TestParseTriggerError(t *testing.T) {

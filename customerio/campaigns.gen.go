@@ -216,6 +216,9 @@ var opCampaignActionMetrics = rest.Operation{
 
 // GetCampaignActionMetricsParams holds the optional parameters of Campaigns.GetActionMetrics. What is zero is not sent.
 type GetCampaignActionMetricsParams struct {
+	// Version of the metrics. Version 2 takes Resolution, TimeZone, Start and End; version 1, the default, is deprecated
+	// and takes Period and Steps.
+	Version MetricsVersion `json:"version" check:"oneof=1|2"`
 	// Only messages of this type. SMS is twilio.
 	Type MessageType `json:"type"`
 	// Unit of time of one number. Version 2 only.
@@ -229,9 +232,9 @@ type GetCampaignActionMetricsParams struct {
 	// Unit of time of one number. The default is days. Days and weeks begin at midnight EST, weeks on Sunday, months on
 	// the 1st. Version 1 only.
 	Period Period `json:"period" check:"oneof=hours|days|weeks|months"`
-	// Number of periods, at most 24 hours, 45 days, 12 weeks or 120 months. The default is the maximum, or 12 months. 0
-	// means the maximum, 1 means 2. Version 1 only.
-	Steps *int64 `json:"steps" check:"min=0,max=120"`
+	// Number of periods, at most 24 hours, 45 days, 12 weeks or 120 months. The default is the maximum, or 12 months. The
+	// minimum is 2; the service reads less as 2. Version 1 only.
+	Steps *int64 `json:"steps" check:"min=2,max=120"`
 }
 
 // GetActionMetrics returns the metrics of one action of a campaign over time.
@@ -240,18 +243,15 @@ type GetCampaignActionMetricsParams struct {
 //
 //   - campaignID: Id of the campaign.
 //   - actionID: Id of the action.
-//   - version: Version of the metrics. Version 2 takes Resolution, TimeZone, Start and End; version 1 is deprecated and
-//     takes Period and Steps.
 //
 // Calls GET /v1/campaigns/{campaign_id}/actions/{action_id}/metrics. Repeatable.
-func (s *CampaignsService) GetActionMetrics(ctx context.Context, campaignID, actionID int64, version MetricsVersion, params GetCampaignActionMetricsParams, opts ...RequestOption) (*CampaignMetrics, error) {
+func (s *CampaignsService) GetActionMetrics(ctx context.Context, campaignID, actionID int64, params GetCampaignActionMetricsParams, opts ...RequestOption) (*CampaignMetrics, error) {
 	req := rest.NewRequest(&opCampaignActionMetrics)
 	req.PathInt("campaignID", campaignID)
 	req.PathInt("actionID", actionID)
-	req.CheckRule("version", "required,oneof=1|2", version)
-	req.Query("version", version)
 	req.Check("", &params)
 	req.Refuse(check.MaxBy("Steps", params.Steps, "Period", string(params.Period), "days=45,hours=24,months=120,weeks=12"))
+	req.Query("version", params.Version)
 	req.Query("type", params.Type)
 	req.Query("res", params.Resolution)
 	req.Query("tz", params.TimeZone)
@@ -259,7 +259,7 @@ func (s *CampaignsService) GetActionMetrics(ctx context.Context, campaignID, act
 	req.Query("end", UnixTimeOf(params.End))
 	req.Query("period", params.Period)
 	req.Query("steps", params.Steps)
-	req.Refuse(validateCampaignActionMetrics(campaignID, actionID, version, params))
+	req.Refuse(validateCampaignActionMetrics(campaignID, actionID, params))
 	return rest.Call[CampaignMetrics](ctx, s.client, &req, opts)
 }
 
@@ -273,11 +273,13 @@ type ListCampaignActionLinkMetricsParams struct {
 	// Unit of time of one number. The default is days. Days and weeks begin at midnight EST, weeks on Sunday, months on
 	// the 1st.
 	Period Period `json:"period" check:"oneof=hours|days|weeks|months"`
-	// Number of periods, at most 24 hours, 45 days, 12 weeks or 121 months. The default is the maximum, or 12 months. 0
-	// means the maximum, 1 means 2.
-	Steps *int64 `json:"steps" check:"min=0,max=121"`
+	// Number of periods, at most 24 hours, 45 days, 12 weeks or 121 months. The default is the maximum, or 12 months. The
+	// minimum is 2; the service reads less as 2.
+	Steps *int64 `json:"steps" check:"min=2,max=121"`
 	// Only messages of this type. SMS is twilio.
 	Type MessageType `json:"type"`
+	// Whether each person counts once per link.
+	Unique bool `json:"unique"`
 }
 
 // ListActionLinkMetrics returns the clicks on the links of one action of a campaign over time.
@@ -297,6 +299,7 @@ func (s *CampaignsService) ListActionLinkMetrics(ctx context.Context, campaignID
 	req.Query("period", params.Period)
 	req.Query("steps", params.Steps)
 	req.Query("type", params.Type)
+	req.Query("unique", params.Unique)
 	envelope, err := rest.Call[struct {
 		Value []LinkMetrics `json:"links"`
 	}](ctx, s.client, &req, opts)
@@ -385,6 +388,9 @@ var opCampaignMetrics = rest.Operation{
 
 // GetCampaignMetricsParams holds the optional parameters of Campaigns.GetMetrics. What is zero is not sent.
 type GetCampaignMetricsParams struct {
+	// Version of the metrics. Version 2 takes Resolution, TimeZone, Start and End; version 1, the default, is deprecated
+	// and takes Period and Steps.
+	Version MetricsVersion `json:"version" check:"oneof=1|2"`
 	// Only messages of this type. SMS is twilio.
 	Type MessageType `json:"type"`
 	// Unit of time of one number. Version 2 only.
@@ -398,9 +404,9 @@ type GetCampaignMetricsParams struct {
 	// Unit of time of one number. The default is days. Days and weeks begin at midnight EST, weeks on Sunday, months on
 	// the 1st. Version 1 only.
 	Period Period `json:"period" check:"oneof=hours|days|weeks|months"`
-	// Number of periods, at most 24 hours, 45 days, 12 weeks or 120 months. The default is the maximum, or 12 months. 0
-	// means the maximum, 1 means 2. Version 1 only.
-	Steps *int64 `json:"steps" check:"min=0,max=120"`
+	// Number of periods, at most 24 hours, 45 days, 12 weeks or 120 months. The default is the maximum, or 12 months. The
+	// minimum is 2; the service reads less as 2. Version 1 only.
+	Steps *int64 `json:"steps" check:"min=2,max=120"`
 }
 
 // GetMetrics returns the metrics of a campaign over time.
@@ -408,17 +414,14 @@ type GetCampaignMetricsParams struct {
 // Errors: 400 (malformed id), 404 (unknown id).
 //
 //   - campaignID: Id of the campaign.
-//   - version: Version of the metrics. Version 2 takes Resolution, TimeZone, Start and End; version 1 is deprecated and
-//     takes Period and Steps.
 //
 // Calls GET /v1/campaigns/{campaign_id}/metrics. Repeatable.
-func (s *CampaignsService) GetMetrics(ctx context.Context, campaignID int64, version MetricsVersion, params GetCampaignMetricsParams, opts ...RequestOption) (*CampaignMetrics, error) {
+func (s *CampaignsService) GetMetrics(ctx context.Context, campaignID int64, params GetCampaignMetricsParams, opts ...RequestOption) (*CampaignMetrics, error) {
 	req := rest.NewRequest(&opCampaignMetrics)
 	req.PathInt("campaignID", campaignID)
-	req.CheckRule("version", "required,oneof=1|2", version)
-	req.Query("version", version)
 	req.Check("", &params)
 	req.Refuse(check.MaxBy("Steps", params.Steps, "Period", string(params.Period), "days=45,hours=24,months=120,weeks=12"))
+	req.Query("version", params.Version)
 	req.Query("type", params.Type)
 	req.Query("res", params.Resolution)
 	req.Query("tz", params.TimeZone)
@@ -426,7 +429,7 @@ func (s *CampaignsService) GetMetrics(ctx context.Context, campaignID int64, ver
 	req.Query("end", UnixTimeOf(params.End))
 	req.Query("period", params.Period)
 	req.Query("steps", params.Steps)
-	req.Refuse(validateCampaignMetrics(campaignID, version, params))
+	req.Refuse(validateCampaignMetrics(campaignID, params))
 	return rest.Call[CampaignMetrics](ctx, s.client, &req, opts)
 }
 
@@ -439,9 +442,9 @@ type ListCampaignLinkMetricsParams struct {
 	// Unit of time of one number. The default is days. Days and weeks begin at midnight EST, weeks on Sunday, months on
 	// the 1st.
 	Period Period `json:"period" check:"oneof=hours|days|weeks|months"`
-	// Number of periods, at most 24 hours, 45 days, 12 weeks or 121 months. The default is the maximum, or 12 months. 0
-	// means the maximum, 1 means 2.
-	Steps *int64 `json:"steps" check:"min=0,max=121"`
+	// Number of periods, at most 24 hours, 45 days, 12 weeks or 121 months. The default is the maximum, or 12 months. The
+	// minimum is 2; the service reads less as 2.
+	Steps *int64 `json:"steps" check:"min=2,max=121"`
 	// Whether each person counts once per link.
 	Unique bool `json:"unique"`
 }

@@ -18,8 +18,8 @@ func campaignsRows() []row {
 			return c.Campaigns.Get(ctx, a.Number)
 		}},
 		{Operation: "campaignMetrics", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Campaigns.GetMetrics(ctx, a.Number, customerio.MetricsVersionV2, customerio.GetCampaignMetricsParams{
-				Type: customerio.MessageTypeEmail, Resolution: customerio.ResolutionDays, TimeZone: "Europe/Berlin", Start: march.Time, End: april.Time,
+			return c.Campaigns.GetMetrics(ctx, a.Number, customerio.GetCampaignMetricsParams{
+				Version: customerio.MetricsVersionV2, Type: customerio.MessageTypeEmail, Resolution: customerio.ResolutionDays, TimeZone: "Europe/Berlin", Start: march.Time, End: april.Time,
 			})
 		}},
 		{Operation: "campaignLinkMetrics", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
@@ -50,12 +50,12 @@ func campaignsRows() []row {
 			return c.Campaigns.UpdateActionTranslation(ctx, 1, a.Number, "", actionUpdate)
 		}},
 		{Operation: "campaignActionMetrics", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Campaigns.GetActionMetrics(ctx, 1, a.Number, customerio.MetricsVersionV1, customerio.GetCampaignActionMetricsParams{
-				Period: customerio.PeriodMonths, Steps: new(int64(120)), Type: customerio.MessageTypePush,
+			return c.Campaigns.GetActionMetrics(ctx, 1, a.Number, customerio.GetCampaignActionMetricsParams{
+				Version: customerio.MetricsVersionV1, Period: customerio.PeriodMonths, Steps: new(int64(120)), Type: customerio.MessageTypePush,
 			})
 		}},
 		{Operation: "campaignActionLinks", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Campaigns.ListActionLinkMetrics(ctx, 1, a.Number, customerio.ListCampaignActionLinkMetricsParams{Period: customerio.PeriodHours, Steps: new(int64(24)), Type: customerio.MessageTypeEmail})
+			return c.Campaigns.ListActionLinkMetrics(ctx, 1, a.Number, customerio.ListCampaignActionLinkMetricsParams{Period: customerio.PeriodHours, Steps: new(int64(24)), Type: customerio.MessageTypeEmail, Unique: true})
 		}},
 	}
 }
@@ -66,13 +66,25 @@ func TestCampaignsRefuses(t *testing.T) {
 	c, ctx := newClient(t, srv), t.Context()
 	refuse(t, srv, []refusal{
 		{"121 months of a campaign", func() error {
-			_, err := c.Campaigns.GetMetrics(ctx, 1, customerio.MetricsVersionV1, customerio.GetCampaignMetricsParams{Period: customerio.PeriodMonths, Steps: new(int64(121))})
+			_, err := c.Campaigns.GetMetrics(ctx, 1, customerio.GetCampaignMetricsParams{Period: customerio.PeriodMonths, Steps: new(int64(121))})
 			return err
 		}, "Steps must be at most 120"},
 		{"11 years of a campaign", func() error {
-			_, err := c.Campaigns.GetActionMetrics(ctx, 1, 1, customerio.MetricsVersionV2, customerio.GetCampaignActionMetricsParams{Start: at(1).Time, End: march.Time})
+			_, err := c.Campaigns.GetActionMetrics(ctx, 1, 1, customerio.GetCampaignActionMetricsParams{Version: customerio.MetricsVersionV2, Start: at(1).Time, End: march.Time})
 			return err
 		}, "10 years"},
+		{"a time span of no version", func() error {
+			_, err := c.Campaigns.GetMetrics(ctx, 1, customerio.GetCampaignMetricsParams{Start: march.Time})
+			return err
+		}, "Version must be MetricsVersionV2 with Resolution, TimeZone, Start and End"},
+		{"a unit of time of no version", func() error {
+			_, err := c.Campaigns.GetActionMetrics(ctx, 1, 1, customerio.GetCampaignActionMetricsParams{Resolution: customerio.ResolutionDays})
+			return err
+		}, "Version must be MetricsVersionV2"},
+		{"1 day of a campaign", func() error {
+			_, err := c.Campaigns.GetMetrics(ctx, 1, customerio.GetCampaignMetricsParams{Steps: new(int64(1))})
+			return err
+		}, "Steps must be at least 2"},
 		{"journeys back in time", func() error {
 			_, err := c.Campaigns.GetJourneyMetrics(ctx, 1, april.Time, march.Time, customerio.ResolutionDays)
 			return err
@@ -97,6 +109,10 @@ func TestCampaignsAnswers(t *testing.T) {
 func TestCampaignsRequests(t *testing.T) {
 	t.Parallel()
 	send(t, map[string]sent{
+		"metrics of no version": {func(ctx context.Context, c client) error {
+			_, err := c.Campaigns.GetMetrics(ctx, 5, customerio.GetCampaignMetricsParams{Period: customerio.PeriodDays, Steps: new(int64(2))})
+			return err
+		}, contract.Request{Method: "GET", Path: "/v1/campaigns/5/metrics", Query: map[string][]string{"period": {"days"}, "steps": {"2"}}}},
 		"both names of the unit": {func(ctx context.Context, c client) error {
 			_, err := c.Campaigns.GetJourneyMetrics(ctx, 5, march.Time, april.Time, customerio.ResolutionDays)
 			return err

@@ -27,9 +27,9 @@ func TestMistypedValuesAreRefused(t *testing.T) {
 			return err
 		}, "resolution must be one of hours, hourly, days"},
 		{"version", func() error {
-			_, err := c.Campaigns.GetMetrics(ctx, 1, "3", customerio.GetCampaignMetricsParams{})
+			_, err := c.Campaigns.GetMetrics(ctx, 1, customerio.GetCampaignMetricsParams{Version: "3"})
 			return err
-		}, "version must be one of 1, 2"},
+		}, "Version must be one of 1, 2"},
 		{"metric", func() error {
 			_, err := c.Messages.List(ctx, customerio.ListMessagesParams{Metric: "bounce"})
 			return err

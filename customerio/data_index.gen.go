@@ -68,6 +68,15 @@ type AttributeMetadata struct {
 
 	// 1 if it is sensitive, 0 if not. Premium plans only.
 	PrivacyLevel *int64 `check:"min=0,max=1" json:"privacy_level,omitempty"`
+
+	// Object type that has the attribute. The default are people (inferred).
+	ObjectTypeID int64 `check:"min=1" json:"object_type_id,omitempty,omitzero"`
+
+	// Whether relationships to objects of the type have the attribute (inferred), not the objects.
+	IsRelationship bool `json:"is_relationship,omitempty,omitzero"`
+
+	// Event that has the attribute.
+	EventName string `json:"event_name,omitempty,omitzero"`
 }
 
 // EventMetadata describes an event.

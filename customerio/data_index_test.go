@@ -11,7 +11,7 @@ import (
 func dataIndexRows() []row {
 	return []row{
 		{Operation: "updateAttributeMetadata", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return nil, c.DataIndex.UpdateAttributes(ctx, []customerio.AttributeMetadata{{Name: "plan", Description: "D", PrivacyLevel: new(int64(0))}})
+			return nil, c.DataIndex.UpdateAttributes(ctx, []customerio.AttributeMetadata{{Name: "plan", Description: "D", PrivacyLevel: new(int64(0)), ObjectTypeID: 1, IsRelationship: true}, {Name: "price", EventName: "purchase"}})
 		}},
 		{Operation: "updateEventMetadata", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
 			return nil, c.DataIndex.UpdateEvents(ctx, []customerio.EventMetadata{{Name: "purchase", Description: "D"}})

@@ -304,8 +304,8 @@ func ExampleCampaignsService() {
 	ctx := context.Background()
 
 	for _, campaign := range must(c.Campaigns.List(ctx)) {
-		metrics := must(c.Campaigns.GetMetrics(ctx, campaign.ID, customerio.MetricsVersionV2, customerio.GetCampaignMetricsParams{
-			Resolution: customerio.ResolutionDays, TimeZone: "Europe/Berlin",
+		metrics := must(c.Campaigns.GetMetrics(ctx, campaign.ID, customerio.GetCampaignMetricsParams{
+			Version: customerio.MetricsVersionV2, Resolution: customerio.ResolutionDays, TimeZone: "Europe/Berlin",
 			Start: time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC), End: time.Date(2026, 1, 3, 0, 0, 0, 0, time.UTC),
 		}))
 		fmt.Println(campaign.Name, metrics.Metric.Series["sent"])

@@ -20,7 +20,7 @@ var opImport = rest.Operation{
 //
 // The service fetches the file from DataFileURL, which must stay valid for about two hours. Wait waits until the import
 // is imported, failed or canceled. People, events and relationships require Identifier, objects must not have it;
-// objects and relationships require ObjectTypeID.
+// objects require ObjectTypeID.
 //
 // Calls POST /v1/imports. Not repeatable: retried only if the request never reached the service or was answered with
 // 429.
@@ -127,7 +127,7 @@ type ImportDraft struct {
 	// Name of the import.
 	Name string `check:"required" json:"name"`
 
-	// URL of the CSV file. It must stay valid for about two hours.
+	// URL of the CSV file, which must stay valid for about two hours, or a path. The documents of 2026 do not say of what.
 	DataFileURL string `check:"required" json:"data_file_url"`
 
 	// Content of the rows.
@@ -137,7 +137,7 @@ type ImportDraft struct {
 	// for relationships only, since 2026.
 	Identifier ImportIdentifier `check:"oneof=id|email|cio_id" json:"identifier,omitempty,omitzero"`
 
-	// Id of the object type: an integer in a string. Required for objects and relationships.
+	// Id of the object type: an integer in a string. Required for objects, and until 2025 for relationships.
 	ObjectTypeID string `json:"object_type_id,omitempty,omitzero"`
 
 	// Rows to import.

@@ -2,16 +2,12 @@ package customerio
 
 import (
 	"context"
-	"net/url"
 
 	"github.com/engagement-go/engagement/internal/check"
 	"github.com/engagement-go/engagement/internal/poll"
 )
 
 func validateImport(draft ImportDraft) error {
-	if u, err := url.Parse(draft.DataFileURL); err != nil || u.Host == "" { // such as a path on this machine
-		return check.Invalid("DataFileURL", "must be the URL of a file that the service can reach")
-	}
 	switch draft.Type {
 	case ImportTypePeople, ImportTypeEvent, ImportTypeRelationship:
 		if draft.Identifier == "" {
@@ -25,11 +21,8 @@ func validateImport(draft ImportDraft) error {
 	if draft.Identifier == ImportIdentifierCioID && draft.Type != ImportTypeRelationship {
 		return check.Invalid("Identifier", "must be cio_id for relationships only")
 	}
-	switch draft.Type {
-	case ImportTypeObject, ImportTypeRelationship:
-		if draft.ObjectTypeID == "" {
-			return check.Invalid("ObjectTypeID", "must be set for objects and relationships")
-		}
+	if draft.Type == ImportTypeObject && draft.ObjectTypeID == "" {
+		return check.Invalid("ObjectTypeID", "must be set for objects")
 	}
 	return nil
 }

@@ -42,13 +42,27 @@ func TestImportsRefuses(t *testing.T) {
 		}
 	}
 	refuse(t, srv, []refusal{
-		{"file on this machine", load(customerio.ImportDraft{DataFileURL: "/tmp/people.csv", Type: customerio.ImportTypePeople, Identifier: customerio.ImportIdentifierID}), "DataFileURL must be the URL"},
+		{"no file", func() error {
+			_, err := c.Imports.Start(ctx, customerio.ImportDraft{Name: "N", Type: customerio.ImportTypePeople, Identifier: customerio.ImportIdentifierID})
+			return err
+		}, "DataFileURL must not be empty"},
 		{"people by nothing", load(customerio.ImportDraft{Type: customerio.ImportTypePeople}), "Identifier must be set"},
 		{"people by cio_id", load(customerio.ImportDraft{Type: customerio.ImportTypePeople, Identifier: customerio.ImportIdentifierCioID}), "relationships only"},
 		{"objects by id", load(customerio.ImportDraft{Type: customerio.ImportTypeObject, Identifier: customerio.ImportIdentifierID, ObjectTypeID: "1"}), "Identifier must not be set"},
 		{"objects of no type", load(customerio.ImportDraft{Type: customerio.ImportTypeObject}), "ObjectTypeID"},
-		{"relationships of no type", load(customerio.ImportDraft{Type: customerio.ImportTypeRelationship, Identifier: customerio.ImportIdentifierID}), "ObjectTypeID"},
 		{"import of no type", load(customerio.ImportDraft{}), "draft.Type"},
+	})
+}
+
+func TestImportsAccepts(t *testing.T) {
+	t.Parallel()
+	accept(t, map[string]accepted{
+		"relationships of no type, from a path": {func(ctx context.Context, c client) error {
+			_, err := c.Imports.Start(ctx, customerio.ImportDraft{
+				Name: "N", DataFileURL: "imports/relationships.csv", Type: customerio.ImportTypeRelationship, Identifier: customerio.ImportIdentifierCioID,
+			})
+			return err
+		}, `{"import":{"name":"N","data_file_url":"imports/relationships.csv","type":"relationship","identifier":"cio_id"}}`},
 	})
 }
 

@@ -37,10 +37,21 @@ type ListMessagesParams struct {
 	NewsletterID int64 `json:"newsletter_id" check:"min=1"`
 	// Only deliveries of this action.
 	ActionID int64 `json:"action_id" check:"min=1"`
+	// Only deliveries of this transactional message.
+	TransactionalID int64 `json:"transactional_id" check:"min=1"`
+	// Only deliveries of this trigger of a broadcast, whose id CampaignID must have.
+	TriggerID int64 `json:"trigger_id" check:"min=1"`
+	// Only deliveries of this template.
+	TemplateID int64 `json:"template_id" check:"min=1"`
+	// Only deliveries of this content.
+	ContentID int64 `json:"content_id" check:"min=1"`
 	// Only deliveries that were created, not sent, at or after this time.
 	CreatedFrom time.Time `json:"start_ts"`
 	// Only deliveries that were created, not sent, at or before this time.
 	CreatedTo time.Time `json:"end_ts"`
+	// Whether the raw answer, which WithResponse copies, has the campaigns, actions, newsletters and contents of the
+	// deliveries, too. Their form is not documented.
+	Associations bool `json:"associations"`
 	// Whether in-app deliveries have their tracked responses; since 2026.
 	GetTrackedResponses bool `json:"get_tracked_responses"`
 }
@@ -63,8 +74,13 @@ func (s *MessagesService) List(ctx context.Context, params ListMessagesParams, o
 	req.Query("campaign_id", params.CampaignID)
 	req.Query("newsletter_id", params.NewsletterID)
 	req.Query("action_id", params.ActionID)
+	req.Query("transactional_id", params.TransactionalID)
+	req.Query("trigger_id", params.TriggerID)
+	req.Query("template_id", params.TemplateID)
+	req.Query("content_id", params.ContentID)
 	req.Query("start_ts", UnixTimeOf(params.CreatedFrom))
 	req.Query("end_ts", UnixTimeOf(params.CreatedTo))
+	req.Query("associations", params.Associations)
 	req.Query("get_tracked_responses", params.GetTrackedResponses)
 	return rest.Call[MessagePage](ctx, s.client, &req, opts)
 }
@@ -97,6 +113,12 @@ var opGetMessage = rest.Operation{
 
 // GetMessageParams holds the optional parameters of Messages.Get. What is zero is not sent.
 type GetMessageParams struct {
+	// Whether the raw answer, which WithResponse copies, has the content of the delivery, too. GetArchived returns it with
+	// a type. That such a request counts toward the daily limit of GetArchived is inferred.
+	ArchivedMessage bool `json:"archived_message"`
+	// Whether the raw answer, which WithResponse copies, has the campaigns, actions, newsletters and contents of the
+	// deliveries, too. Their form is not documented.
+	Associations bool `json:"associations"`
 	// Whether in-app deliveries have their tracked responses; since 2026.
 	GetTrackedResponses bool `json:"get_tracked_responses"`
 }
@@ -111,6 +133,8 @@ type GetMessageParams struct {
 func (s *MessagesService) Get(ctx context.Context, messageID string, params GetMessageParams, opts ...RequestOption) (*Message, error) {
 	req := rest.NewRequest(&opGetMessage)
 	req.Path("messageID", messageID)
+	req.Query("archived_message", params.ArchivedMessage)
+	req.Query("associations", params.Associations)
 	req.Query("get_tracked_responses", params.GetTrackedResponses)
 	envelope, err := rest.Call[struct {
 		Value Message `json:"message"`

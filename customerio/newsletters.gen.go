@@ -223,9 +223,9 @@ type GetNewsletterContentMetricsParams struct {
 	// Unit of time of one number. The default is days. Days and weeks begin at midnight EST, weeks on Sunday, months on
 	// the 1st.
 	Period Period `json:"period" check:"oneof=hours|days|weeks|months"`
-	// Number of periods, at most 24 hours, 45 days, 12 weeks or 121 months. The default is the maximum, or 12 months. 0
-	// means the maximum, 1 means 2.
-	Steps *int64 `json:"steps" check:"min=0,max=121"`
+	// Number of periods, at most 24 hours, 45 days, 12 weeks or 121 months. The default is the maximum, or 12 months. The
+	// minimum is 2; the service reads less as 2.
+	Steps *int64 `json:"steps" check:"min=2,max=121"`
 	// Only messages of this type: email, webhook, twilio (SMS), push, in_app or inbox.
 	Type MessageType `json:"type"`
 }
@@ -266,11 +266,13 @@ type ListNewsletterContentLinkMetricsParams struct {
 	// Unit of time of one number. The default is days. Days and weeks begin at midnight EST, weeks on Sunday, months on
 	// the 1st.
 	Period Period `json:"period" check:"oneof=hours|days|weeks|months"`
-	// Number of periods, at most 24 hours, 45 days, 12 weeks or 121 months. The default is the maximum, or 12 months. 0
-	// means the maximum, 1 means 2.
-	Steps *int64 `json:"steps" check:"min=0,max=121"`
+	// Number of periods, at most 24 hours, 45 days, 12 weeks or 121 months. The default is the maximum, or 12 months. The
+	// minimum is 2; the service reads less as 2.
+	Steps *int64 `json:"steps" check:"min=2,max=121"`
 	// Only messages of this type: email, webhook, twilio (SMS), push, in_app or inbox.
 	Type MessageType `json:"type"`
+	// Whether each person counts once per link.
+	Unique bool `json:"unique"`
 }
 
 // ListContentLinkMetrics returns the clicks on the links of one variant of a newsletter over time.
@@ -290,6 +292,7 @@ func (s *NewslettersService) ListContentLinkMetrics(ctx context.Context, newslet
 	req.Query("period", params.Period)
 	req.Query("steps", params.Steps)
 	req.Query("type", params.Type)
+	req.Query("unique", params.Unique)
 	envelope, err := rest.Call[struct {
 		Value []LinkMetrics `json:"links"`
 	}](ctx, s.client, &req, opts)
@@ -406,6 +409,8 @@ type ListNewsletterMessagesParams struct {
 	Cursor string `json:"start"`
 	// Rows per page. Default and maximum are not documented.
 	Limit int64 `json:"limit" check:"min=1"`
+	// Only messages of this type: email, webhook, twilio (SMS), push, in_app or inbox.
+	Type MessageType `json:"type"`
 	// Only deliveries with this metric.
 	Metric Metric `json:"metric" check:"oneof=created|attempted|sent|delivered|opened|clicked|converted|bounced|spammed|unsubscribed|dropped|failed|undeliverable"`
 	// Only deliveries that were created, not sent, at or after this time.
@@ -430,6 +435,7 @@ func (s *NewslettersService) ListMessages(ctx context.Context, newsletterID int6
 	req.Check("", &params)
 	req.Query("start", params.Cursor)
 	req.Query("limit", params.Limit)
+	req.Query("type", params.Type)
 	req.Query("metric", params.Metric)
 	req.Query("start_ts", UnixTimeOf(params.CreatedFrom))
 	req.Query("end_ts", UnixTimeOf(params.CreatedTo))
@@ -464,9 +470,9 @@ type GetNewsletterMetricsParams struct {
 	// Unit of time of one number. The default is days. Days and weeks begin at midnight EST, weeks on Sunday, months on
 	// the 1st.
 	Period Period `json:"period" check:"oneof=hours|days|weeks|months"`
-	// Number of periods, at most 24 hours, 45 days, 12 weeks or 121 months. The default is the maximum, or 12 months. 0
-	// means the maximum, 1 means 2.
-	Steps *int64 `json:"steps" check:"min=0,max=121"`
+	// Number of periods, at most 24 hours, 45 days, 12 weeks or 121 months. The default is the maximum, or 12 months. The
+	// minimum is 2; the service reads less as 2.
+	Steps *int64 `json:"steps" check:"min=2,max=121"`
 	// Only messages of this type: email, webhook, twilio (SMS), push, in_app or inbox.
 	Type MessageType `json:"type"`
 }
@@ -505,9 +511,9 @@ type ListNewsletterLinkMetricsParams struct {
 	// Unit of time of one number. The default is days. Days and weeks begin at midnight EST, weeks on Sunday, months on
 	// the 1st.
 	Period Period `json:"period" check:"oneof=hours|days|weeks|months"`
-	// Number of periods, at most 24 hours, 45 days, 12 weeks or 121 months. The default is the maximum, or 12 months. 0
-	// means the maximum, 1 means 2.
-	Steps *int64 `json:"steps" check:"min=0,max=121"`
+	// Number of periods, at most 24 hours, 45 days, 12 weeks or 121 months. The default is the maximum, or 12 months. The
+	// minimum is 2; the service reads less as 2.
+	Steps *int64 `json:"steps" check:"min=2,max=121"`
 	// Whether each person counts once per link.
 	Unique bool `json:"unique"`
 }

@@ -37,7 +37,7 @@ func newslettersRows() []row {
 		}},
 		{Operation: "getNewsletterMsgMeta", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
 			return c.Newsletters.ListMessages(ctx, a.Number, customerio.ListNewsletterMessagesParams{
-				Cursor: "c", Limit: 100, Metric: customerio.MetricBounced, CreatedFrom: march.Time, CreatedTo: april.Time, GetTrackedResponses: true,
+				Cursor: "c", Limit: 100, Type: customerio.MessageTypeInbox, Metric: customerio.MetricBounced, CreatedFrom: march.Time, CreatedTo: april.Time, GetTrackedResponses: true,
 			})
 		}},
 		{Operation: "getNewsletterVariant", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
@@ -74,7 +74,7 @@ func newslettersRows() []row {
 			return c.Newsletters.GetContentMetrics(ctx, 1, a.Number, customerio.GetNewsletterContentMetricsParams{Type: customerio.MessageTypeEmail})
 		}},
 		{Operation: "getVariantLinks", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Newsletters.ListContentLinkMetrics(ctx, 1, a.Number, customerio.ListNewsletterContentLinkMetricsParams{Type: customerio.MessageTypeEmail})
+			return c.Newsletters.ListContentLinkMetrics(ctx, 1, a.Number, customerio.ListNewsletterContentLinkMetricsParams{Type: customerio.MessageTypeEmail, Unique: true})
 		}},
 		{Operation: "scheduleNewsletter", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
 			return c.Newsletters.Schedule(ctx, a.Number, customerio.NewsletterSchedule{

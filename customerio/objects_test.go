@@ -38,3 +38,12 @@ func TestObjectsRefuses(t *testing.T) {
 		}, "filter.ObjectAttribute must have a name"},
 	})
 }
+
+func TestObjectsAnswers(t *testing.T) {
+	t.Parallel()
+	decode(t, map[string]decoded{
+		"relationships one list deeper": {`{"cio_relationships":[[{"identifiers":{"cio_id":"a3","id":"42"},"object_type_id":"1","object_type_disabled":false}]],"next":""}`, func(ctx context.Context, c client) (any, error) {
+			return c.Objects.ListPeople(ctx, "1", "acme", customerio.ListObjectPeopleParams{})
+		}, &customerio.RelatedPeoplePage{Relationships: []customerio.RelatedPerson{{Identifiers: customerio.Identifiers{ID: "42", CioID: "a3"}, ObjectTypeID: "1"}}}},
+	})
+}

@@ -92,6 +92,9 @@ func TestPeopleAnswers(t *testing.T) {
 		"topics with numbers": {`{"customer":{"id":null,"topics":[{"id":1,"subscribed":true,"name":"News"}],"unsubscribed":false}}`, func(ctx context.Context, c client) (any, error) {
 			return c.People.GetSubscriptionPreferences(ctx, "42", customerio.GetSubscriptionPreferencesParams{})
 		}, &customerio.SubscriptionPreferences{Topics: []customerio.PreferenceTopic{{ID: "1", Subscribed: true, Name: "News"}}}},
+		"relationships one list deeper": {`{"cio_relationships":[[{"object_type_id":"1","identifiers":{"object_id":"acme"}},{"object_type_id":"2"}]],"next":""}`, func(ctx context.Context, c client) (any, error) {
+			return c.People.ListRelationships(ctx, "42", customerio.ListPersonRelationshipsParams{})
+		}, &customerio.RelationshipPage{Relationships: []customerio.PersonRelationship{{ObjectTypeID: "1", Identifiers: customerio.ObjectIdentifiers{ObjectID: "acme"}}, {ObjectTypeID: "2"}}}},
 		"an object type as a number": {`{"cio_relationships":[{"object_type_id":1,"identifiers":{"object_id":"acme"}}]}`, func(ctx context.Context, c client) (any, error) {
 			return c.People.ListRelationships(ctx, "42", customerio.ListPersonRelationshipsParams{})
 		}, &customerio.RelationshipPage{Relationships: []customerio.PersonRelationship{{ObjectTypeID: "1", Identifiers: customerio.ObjectIdentifiers{ObjectID: "acme"}}}}},

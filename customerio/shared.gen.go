@@ -850,6 +850,9 @@ type Message struct {
 	// The person.
 	CustomerIdentifiers Identifiers `json:"customer_identifiers,omitempty,omitzero"`
 
+	// The person, under the name that deliveries of transactional messages can have.
+	Identifiers Identifiers `json:"identifiers,omitempty,omitzero"`
+
 	// Recipient.
 	Recipient string `json:"recipient,omitempty,omitzero"`
 

@@ -100,6 +100,8 @@ type ListSuppressionsParams struct {
 	Offset int64 `json:"offset" check:"min=0"`
 	// Only this sending domain (inferred); since 2026.
 	Domain string `json:"domain"`
+	// Only this address.
+	Email string `json:"email"`
 }
 
 // List returns one page of a suppression list.
@@ -117,6 +119,7 @@ func (s *SuppressionsService) List(ctx context.Context, suppressionType Suppress
 	req.Query("limit", params.Limit)
 	req.Query("offset", params.Offset)
 	req.Query("domain", params.Domain)
+	req.Query("email", params.Email)
 	return rest.Call[SuppressionPage](ctx, s.client, &req, opts)
 }
 

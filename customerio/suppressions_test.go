@@ -15,7 +15,7 @@ func suppressionsRows() []row {
 		}},
 		{Operation: "getSuppressionByType", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
 			list := customerio.SuppressionType(strings.Replace(a.Text, "id-1", "bounces", 1))
-			return c.Suppressions.List(ctx, list, customerio.ListSuppressionsParams{Limit: 1000, Offset: 10, Domain: "example.com"})
+			return c.Suppressions.List(ctx, list, customerio.ListSuppressionsParams{Limit: 1000, Offset: 10, Domain: "example.com", Email: "ada@example.com"})
 		}},
 		{Operation: "postSuppression", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
 			return nil, c.Suppressions.Create(ctx, customerio.SuppressionTypeBounces, a.Text)

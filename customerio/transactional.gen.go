@@ -258,9 +258,9 @@ type GetTransactionalMetricsParams struct {
 	// Unit of time of one number. The default is days. Days and weeks begin at midnight EST, weeks on Sunday, months on
 	// the 1st.
 	Period Period `json:"period" check:"oneof=hours|days|weeks|months"`
-	// Number of periods, at most 24 hours, 45 days, 12 weeks or 121 months. The default is the maximum, or 12 months. 0
-	// means the maximum, 1 means 2.
-	Steps *int64 `json:"steps" check:"min=0,max=121"`
+	// Number of periods, at most 24 hours, 45 days, 12 weeks or 121 months. The default is the maximum, or 12 months. The
+	// minimum is 2; the service reads less as 2.
+	Steps *int64 `json:"steps" check:"min=2,max=121"`
 }
 
 // GetMetrics returns the metrics of a transactional message over time.
@@ -297,9 +297,9 @@ type ListTransactionalLinkMetricsParams struct {
 	// Unit of time of one number. The default is days. Days and weeks begin at midnight EST, weeks on Sunday, months on
 	// the 1st.
 	Period Period `json:"period" check:"oneof=hours|days|weeks|months"`
-	// Number of periods, at most 24 hours, 45 days, 12 weeks or 121 months. The default is the maximum, or 12 months. 0
-	// means the maximum, 1 means 2.
-	Steps *int64 `json:"steps" check:"min=0,max=121"`
+	// Number of periods, at most 24 hours, 45 days, 12 weeks or 121 months. The default is the maximum, or 12 months. The
+	// minimum is 2; the service reads less as 2.
+	Steps *int64 `json:"steps" check:"min=2,max=121"`
 	// Whether each person counts once per link.
 	Unique bool `json:"unique"`
 }

@@ -64,10 +64,10 @@ func TestTransactionalAnswers(t *testing.T) {
 func TestTransactionalRequests(t *testing.T) {
 	t.Parallel()
 	send(t, map[string]sent{
-		"steps of 0": {func(ctx context.Context, c client) error {
-			_, err := c.Transactional.GetMetrics(ctx, 5, customerio.GetTransactionalMetricsParams{Steps: new(int64(0))})
+		"2 steps": {func(ctx context.Context, c client) error {
+			_, err := c.Transactional.GetMetrics(ctx, 5, customerio.GetTransactionalMetricsParams{Steps: new(int64(2))})
 			return err
-		}, contract.Request{Method: "GET", Path: "/v1/transactional/5/metrics", Query: map[string][]string{"steps": {"0"}}}},
+		}, contract.Request{Method: "GET", Path: "/v1/transactional/5/metrics", Query: map[string][]string{"steps": {"2"}}}},
 	})
 }
 

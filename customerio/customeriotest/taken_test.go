@@ -32,7 +32,7 @@ func TestWhatTheServiceTakes(t *testing.T) {
 		"device of no platform":          {Method: "POST", URL: api + "/v1/send/push", Body: `{"identifiers":{"id":"1"},"transactional_message_id":1,"to":"all","custom_device":{"token":"t"}}`, Want: "delivery_id", Always: true},
 		"attributes of a device":         {Method: "POST", URL: api + "/v1/send/push", Body: `{"identifiers":{"id":"1"},"transactional_message_id":1,"to":"all","custom_device":{"token":"t","platform":"ios","attributes":{"build":7,"push_enabled":true}}}`, Want: "delivery_id", Always: true},
 		"relationships of any objects":   {Method: "POST", URL: api + "/v1/imports", Body: `{"import":{"name":"Teams","data_file_url":"https://example.com/t.csv","type":"relationship","identifier":"id"}}`, Want: "import"},
-		"metrics of no version":          {Method: "GET", URL: api + "/v1/campaigns/5/metrics?period=days&steps=7", Want: "metric"},
+		"metrics of no version":          {Method: "GET", URL: api + "/v1/campaigns/5/metrics?period=days&steps=7", Want: "metric", Always: true},
 		"resolution alone":               {Method: "GET", URL: api + "/v1/campaigns/5/journey_metrics?start=1&end=2&resolution=days", Want: "journey_metric"},
 		"empty object":                   {Method: "POST", URL: api + "/v1/newsletters/9/test_groups", Body: "{}"},
 		"empty object to delete":         {Method: "DELETE", URL: api + "/v1/newsletters/9", Body: "{}"},
