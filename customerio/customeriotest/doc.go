@@ -17,6 +17,8 @@
 // exports and of HostFile are on a second host that rejects credentials. Its requests have the operation "file" in the
 // journal and in Inject.
 //
+// Deliver sends reporting webhooks to a receiver. Strict makes the server refuse requests that only some sources describe.
+//
 // Calls are not limited unless EnforceQuotas or Limit is called. A rejected call has status 429 and Retry-After, which is
 // missing if a limit per day is exhausted.
 package customeriotest

@@ -24,7 +24,9 @@ const (
 )
 
 // Client returns a client of the server with valid credentials. It has no rate limits, which would only slow a test down;
-// WithLimiter sets one.
+// WithLimiter sets one. It panics if an option is bad.
+//
+// The client sends in memory. One with an HTTP client of your own needs the address as well: WithBaseURL(srv.URL()).
 func (s *Server) Client(opts ...customerio.Option) *customerio.Client {
 	all := append(s.options(customerio.WithoutLimiter()), opts...)
 	c, err := customerio.New(AppKey, all...)

@@ -24,6 +24,8 @@ var keyOnly = map[string]bool{
 }
 
 // Client returns a client of the server, with the right credentials. It panics if an option is bad.
+//
+// The client sends in memory. One with an HTTP client of your own needs the address as well: WithBaseURL(srv.URL()).
 func (s *Server) Client(opts ...engage.Option) *engage.Client {
 	c, err := engage.New(Key, Secret, s.options(opts...)...)
 	if err != nil {

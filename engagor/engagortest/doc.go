@@ -13,6 +13,8 @@
 // Where the behavior of the service is not documented, the server behaves as package engagor expects: for example the
 // effects of edit modes, and the statuses of errors.
 //
+// Deliver sends mentions to a receiver of webhooks. Strict makes the server refuse requests that only some sources describe.
+//
 // There is no rate limit until EnforceQuotas or Limit sets one. A call over the limit is answered as by the vendor: status
 // 400, rate_limit_reached, and the state of the limit in the x-ratelimit headers.
 package engagortest

@@ -34,6 +34,8 @@ const (
 
 // Client returns a client of the server for the account AccountID, with the right credentials. It has no rate limit, unless
 // WithLimiter sets one. Client panics if an option is bad.
+//
+// The client sends in memory. One with an HTTP client of your own needs the address as well: WithBaseURL(srv.URL()).
 func (s *Server) Client(opts ...engagor.Option) *engagor.Client {
 	tokens := oauth2.StaticTokenSource(&oauth2.Token{AccessToken: Token})
 	c, err := engagor.New(AccountID, tokens, append(s.options(engagor.WithoutLimiter()), opts...)...)

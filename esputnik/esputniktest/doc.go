@@ -13,5 +13,8 @@
 // when they end, see SlowJobs and FailJobs, and scheduled broadcasts when they start. With OddShapes, the server
 // answers in the unusual forms that the service sometimes uses.
 //
+// DeliverActivity and DeliverInbox send webhooks to a receiver. Strict makes the server refuse requests that only some
+// sources describe.
+//
 // Calls are not limited unless EnforceQuotas or Limit is called.
 package esputniktest

@@ -27,7 +27,9 @@ const (
 type handler = func(*fake.Request) fake.Answer
 
 // Client returns a client of the server with the right credentials. It does not limit its rate, so that tests are fast;
-// use WithLimiter to change that.
+// use WithLimiter to change that. It panics if an option is bad.
+//
+// The client sends in memory. One with an HTTP client of your own needs the address as well: WithBaseURL(srv.URL()).
 func (s *Server) Client(opts ...esputnik.Option) *esputnik.Client {
 	c, err := esputnik.New(APIKey, append(s.options(esputnik.WithoutLimiter()), opts...)...)
 	if err != nil {

@@ -36,7 +36,6 @@ func TestDeliverActivity(t *testing.T) {
 			return nil
 		}))(t)
 		do(t, srv.ProbeWebhook(ctx, esputniktest.Webhook{Handler: handler}))
-		begin := time.Now()
 		made := must(srv.DeliverActivity(ctx, esputniktest.Webhook{Handler: handler, Repeats: 1}, rows...))(t)
 		var waits []time.Duration
 		for i := range made[1:] {
@@ -52,7 +51,7 @@ func TestDeliverActivity(t *testing.T) {
 		if made, err := srv.DeliverActivity(ctx, esputniktest.Webhook{Handler: handler, Forged: true}, rows...); err == nil || made[0].Status != http.StatusUnauthorized {
 			t.Errorf("forged: %+v, error %v", made, err)
 		}
-		begin = time.Now()
+		begin := time.Now()
 		accepted := http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusAccepted) })
 		if _, err := srv.DeliverActivity(ctx, esputniktest.Webhook{Handler: accepted}, rows...); err == nil || time.Since(begin) < 23*time.Hour {
 			t.Errorf("error %v after %v, want one after a day: only 200 is a success", err, time.Since(begin))
