@@ -15,7 +15,7 @@ import (
 type ActivitiesService struct{ client *rest.Client }
 
 var opListActivities = rest.Operation{
-	Name: "Activities.List", Method: http.MethodGet, Route: "/v1/activities", Repeatable: true, Answers: true,
+	Name: "Activities.List", Method: http.MethodGet, Route: "/v1/activities", Repeatable: true, Rows: "Activities",
 }
 
 // ListActivitiesParams holds the optional parameters of Activities.List. What is zero is not sent.

@@ -16,7 +16,7 @@ import (
 type AssetFoldersService struct{ client *rest.Client }
 
 var opListAssetFolders = rest.Operation{
-	Name: "AssetFolders.List", Method: http.MethodGet, Route: "/v1/assets/folders", Repeatable: true, Answers: true,
+	Name: "AssetFolders.List", Method: http.MethodGet, Route: "/v1/assets/folders", Repeatable: true, Rows: "Folders",
 }
 
 // ListAssetFoldersParams holds the optional parameters of AssetFolders.List. What is zero is not sent.
@@ -112,7 +112,7 @@ func (s *AssetFoldersService) Delete(ctx context.Context, id int64, opts ...Requ
 }
 
 var opGetAssetFolder = rest.Operation{
-	Name: "AssetFolders.Get", Method: http.MethodGet, Route: "/v1/assets/folders/{id}", Repeatable: true, Answers: true,
+	Name: "AssetFolders.Get", Method: http.MethodGet, Route: "/v1/assets/folders/{id}", Repeatable: true,
 }
 
 // Get returns one folder of the asset library.

@@ -16,7 +16,7 @@ import (
 type AssetsService struct{ client *rest.Client }
 
 var opListAssets = rest.Operation{
-	Name: "Assets.List", Method: http.MethodGet, Route: "/v1/assets", Repeatable: true, Answers: true,
+	Name: "Assets.List", Method: http.MethodGet, Route: "/v1/assets", Repeatable: true, Rows: "Assets",
 }
 
 // ListAssetsParams holds the optional parameters of Assets.List. What is zero is not sent.
@@ -94,7 +94,7 @@ func (s *AssetsService) Delete(ctx context.Context, id int64, opts ...RequestOpt
 }
 
 var opGetAsset = rest.Operation{
-	Name: "Assets.Get", Method: http.MethodGet, Route: "/v1/assets/files/{id}", Repeatable: true, Answers: true,
+	Name: "Assets.Get", Method: http.MethodGet, Route: "/v1/assets/files/{id}", Repeatable: true,
 }
 
 // Get returns one file of the asset library.

@@ -17,7 +17,7 @@ import (
 type BroadcastsService struct{ client *rest.Client }
 
 var opListBroadcasts = rest.Operation{
-	Name: "Broadcasts.List", Method: http.MethodGet, Route: "/v1/broadcasts", Repeatable: true, Answers: true,
+	Name: "Broadcasts.List", Method: http.MethodGet, Route: "/v1/broadcasts", Repeatable: true,
 }
 
 // List returns all API-triggered broadcasts of the workspace.
@@ -37,7 +37,7 @@ func (s *BroadcastsService) List(ctx context.Context, opts ...RequestOption) ([]
 }
 
 var opGetBroadcast = rest.Operation{
-	Name: "Broadcasts.Get", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}", Repeatable: true, Answers: true,
+	Name: "Broadcasts.Get", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}", Repeatable: true,
 }
 
 // Get returns one broadcast.
@@ -60,7 +60,7 @@ func (s *BroadcastsService) Get(ctx context.Context, broadcastID int64, opts ...
 }
 
 var opBroadcastActions = rest.Operation{
-	Name: "Broadcasts.ListActions", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/actions", Repeatable: true, Answers: true,
+	Name: "Broadcasts.ListActions", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/actions", Repeatable: true,
 }
 
 // ListActions returns the actions of a broadcast.
@@ -83,7 +83,7 @@ func (s *BroadcastsService) ListActions(ctx context.Context, broadcastID int64, 
 }
 
 var opGetBroadcastAction = rest.Operation{
-	Name: "Broadcasts.GetAction", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/actions/{action_id}", Repeatable: true, Answers: true,
+	Name: "Broadcasts.GetAction", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/actions/{action_id}", Repeatable: true,
 }
 
 // GetAction returns one action of a broadcast.
@@ -135,7 +135,7 @@ func (s *BroadcastsService) UpdateAction(ctx context.Context, broadcastID, actio
 }
 
 var opGetBroadcastActionLanguage = rest.Operation{
-	Name: "Broadcasts.GetActionTranslation", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/actions/{action_id}/language/{language}", Repeatable: true, Answers: true,
+	Name: "Broadcasts.GetActionTranslation", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/actions/{action_id}/language/{language}", Repeatable: true,
 }
 
 // GetActionTranslation returns one language variant of an action of a broadcast.
@@ -191,7 +191,7 @@ func (s *BroadcastsService) UpdateActionTranslation(ctx context.Context, broadca
 }
 
 var opBroadcastActionMetrics = rest.Operation{
-	Name: "Broadcasts.GetActionMetrics", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/actions/{action_id}/metrics", Repeatable: true, Answers: true,
+	Name: "Broadcasts.GetActionMetrics", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/actions/{action_id}/metrics", Repeatable: true,
 }
 
 // GetBroadcastActionMetricsParams holds the optional parameters of Broadcasts.GetActionMetrics. What is zero is not
@@ -234,7 +234,7 @@ func (s *BroadcastsService) GetActionMetrics(ctx context.Context, broadcastID, a
 }
 
 var opBroadcastActionLinks = rest.Operation{
-	Name: "Broadcasts.ListActionLinkMetrics", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/actions/{action_id}/metrics/links", Repeatable: true, Answers: true,
+	Name: "Broadcasts.ListActionLinkMetrics", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/actions/{action_id}/metrics/links", Repeatable: true,
 }
 
 // ListBroadcastActionLinkMetricsParams holds the optional parameters of Broadcasts.ListActionLinkMetrics. What is zero
@@ -280,7 +280,7 @@ func (s *BroadcastsService) ListActionLinkMetrics(ctx context.Context, broadcast
 }
 
 var opBroadcastMessages = rest.Operation{
-	Name: "Broadcasts.ListMessages", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/messages", Repeatable: true, Answers: true,
+	Name: "Broadcasts.ListMessages", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/messages", Repeatable: true, Rows: "Messages",
 }
 
 // ListBroadcastMessagesParams holds the optional parameters of Broadcasts.ListMessages. What is zero is not sent.
@@ -345,7 +345,7 @@ func (s *BroadcastsService) MessagesPages(ctx context.Context, broadcastID int64
 }
 
 var opBroadcastMetrics = rest.Operation{
-	Name: "Broadcasts.GetMetrics", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/metrics", Repeatable: true, Answers: true,
+	Name: "Broadcasts.GetMetrics", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/metrics", Repeatable: true,
 }
 
 // GetBroadcastMetricsParams holds the optional parameters of Broadcasts.GetMetrics. What is zero is not sent.
@@ -385,7 +385,7 @@ func (s *BroadcastsService) GetMetrics(ctx context.Context, broadcastID int64, p
 }
 
 var opBroadcastLinks = rest.Operation{
-	Name: "Broadcasts.ListLinkMetrics", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/metrics/links", Repeatable: true, Answers: true,
+	Name: "Broadcasts.ListLinkMetrics", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/metrics/links", Repeatable: true,
 }
 
 // ListBroadcastLinkMetricsParams holds the optional parameters of Broadcasts.ListLinkMetrics. What is zero is not sent.
@@ -425,7 +425,7 @@ func (s *BroadcastsService) ListLinkMetrics(ctx context.Context, broadcastID int
 }
 
 var opListBroadcastTriggers = rest.Operation{
-	Name: "Broadcasts.ListTriggers", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/triggers", Repeatable: true, Answers: true,
+	Name: "Broadcasts.ListTriggers", Method: http.MethodGet, Route: "/v1/broadcasts/{broadcast_id}/triggers", Repeatable: true,
 }
 
 // ListTriggers returns the triggers of a broadcast.
@@ -479,7 +479,7 @@ func (s *BroadcastsService) Trigger(ctx context.Context, broadcastID int64, draf
 }
 
 var opBroadcastStatus = rest.Operation{
-	Name: "Broadcasts.GetTrigger", Method: http.MethodGet, Route: "/v1/campaigns/{broadcast_id}/triggers/{trigger_id}", Repeatable: true, Answers: true,
+	Name: "Broadcasts.GetTrigger", Method: http.MethodGet, Route: "/v1/campaigns/{broadcast_id}/triggers/{trigger_id}", Repeatable: true,
 }
 
 // GetTrigger returns one trigger of a broadcast.
@@ -498,7 +498,7 @@ func (s *BroadcastsService) GetTrigger(ctx context.Context, broadcastID, trigger
 }
 
 var opBroadcastErrors = rest.Operation{
-	Name: "Broadcasts.ListTriggerErrors", Method: http.MethodGet, Route: "/v1/campaigns/{broadcast_id}/triggers/{trigger_id}/errors", Repeatable: true, Answers: true,
+	Name: "Broadcasts.ListTriggerErrors", Method: http.MethodGet, Route: "/v1/campaigns/{broadcast_id}/triggers/{trigger_id}/errors", Repeatable: true, Rows: "Errors",
 }
 
 // ListTriggerErrorsParams holds the optional parameters of Broadcasts.ListTriggerErrors. What is zero is not sent.

@@ -18,7 +18,7 @@ import (
 type CampaignsService struct{ client *rest.Client }
 
 var opListCampaigns = rest.Operation{
-	Name: "Campaigns.List", Method: http.MethodGet, Route: "/v1/campaigns", Repeatable: true, Answers: true,
+	Name: "Campaigns.List", Method: http.MethodGet, Route: "/v1/campaigns", Repeatable: true,
 }
 
 // List returns all campaigns of the workspace.
@@ -38,7 +38,7 @@ func (s *CampaignsService) List(ctx context.Context, opts ...RequestOption) ([]C
 }
 
 var opGetCampaigns = rest.Operation{
-	Name: "Campaigns.Get", Method: http.MethodGet, Route: "/v1/campaigns/{campaign_id}", Repeatable: true, Answers: true,
+	Name: "Campaigns.Get", Method: http.MethodGet, Route: "/v1/campaigns/{campaign_id}", Repeatable: true,
 }
 
 // Get returns one campaign.
@@ -61,7 +61,7 @@ func (s *CampaignsService) Get(ctx context.Context, campaignID int64, opts ...Re
 }
 
 var opListCampaignActions = rest.Operation{
-	Name: "Campaigns.ListActions", Method: http.MethodGet, Route: "/v1/campaigns/{campaign_id}/actions", Repeatable: true, Answers: true,
+	Name: "Campaigns.ListActions", Method: http.MethodGet, Route: "/v1/campaigns/{campaign_id}/actions", Repeatable: true, Rows: "Actions",
 }
 
 // ListCampaignActionsParams holds the optional parameters of Campaigns.ListActions. What is zero is not sent.
@@ -103,7 +103,7 @@ func (s *CampaignsService) ActionsPages(ctx context.Context, campaignID int64, p
 }
 
 var opGetCampaignAction = rest.Operation{
-	Name: "Campaigns.GetAction", Method: http.MethodGet, Route: "/v1/campaigns/{campaign_id}/actions/{action_id}", Repeatable: true, Answers: true,
+	Name: "Campaigns.GetAction", Method: http.MethodGet, Route: "/v1/campaigns/{campaign_id}/actions/{action_id}", Repeatable: true,
 }
 
 // GetAction returns one action of a campaign.
@@ -155,7 +155,7 @@ func (s *CampaignsService) UpdateAction(ctx context.Context, campaignID, actionI
 }
 
 var opGetCampaignActionTranslation = rest.Operation{
-	Name: "Campaigns.GetActionTranslation", Method: http.MethodGet, Route: "/v1/campaigns/{campaign_id}/actions/{action_id}/language/{language}", Repeatable: true, Answers: true,
+	Name: "Campaigns.GetActionTranslation", Method: http.MethodGet, Route: "/v1/campaigns/{campaign_id}/actions/{action_id}/language/{language}", Repeatable: true,
 }
 
 // GetActionTranslation returns one language variant of an action of a campaign.
@@ -211,7 +211,7 @@ func (s *CampaignsService) UpdateActionTranslation(ctx context.Context, campaign
 }
 
 var opCampaignActionMetrics = rest.Operation{
-	Name: "Campaigns.GetActionMetrics", Method: http.MethodGet, Route: "/v1/campaigns/{campaign_id}/actions/{action_id}/metrics", Repeatable: true, Answers: true,
+	Name: "Campaigns.GetActionMetrics", Method: http.MethodGet, Route: "/v1/campaigns/{campaign_id}/actions/{action_id}/metrics", Repeatable: true,
 }
 
 // GetCampaignActionMetricsParams holds the optional parameters of Campaigns.GetActionMetrics. What is zero is not sent.
@@ -264,7 +264,7 @@ func (s *CampaignsService) GetActionMetrics(ctx context.Context, campaignID, act
 }
 
 var opCampaignActionLinks = rest.Operation{
-	Name: "Campaigns.ListActionLinkMetrics", Method: http.MethodGet, Route: "/v1/campaigns/{campaign_id}/actions/{action_id}/metrics/links", Repeatable: true, Answers: true,
+	Name: "Campaigns.ListActionLinkMetrics", Method: http.MethodGet, Route: "/v1/campaigns/{campaign_id}/actions/{action_id}/metrics/links", Repeatable: true,
 }
 
 // ListCampaignActionLinkMetricsParams holds the optional parameters of Campaigns.ListActionLinkMetrics. What is zero is
@@ -310,11 +310,11 @@ func (s *CampaignsService) ListActionLinkMetrics(ctx context.Context, campaignID
 }
 
 var opCampaignJourneyMetrics = rest.Operation{
-	Name: "Campaigns.GetJourneyMetrics", Method: http.MethodGet, Route: "/v1/campaigns/{campaign_id}/journey_metrics", Repeatable: true, Answers: true,
+	Name: "Campaigns.GetJourneyMetrics", Method: http.MethodGet, Route: "/v1/campaigns/{campaign_id}/journey_metrics", Repeatable: true,
 }
 
 var opGetCampaignMessages = rest.Operation{
-	Name: "Campaigns.ListMessages", Method: http.MethodGet, Route: "/v1/campaigns/{campaign_id}/messages", Repeatable: true, Answers: true,
+	Name: "Campaigns.ListMessages", Method: http.MethodGet, Route: "/v1/campaigns/{campaign_id}/messages", Repeatable: true, Rows: "Messages",
 }
 
 // ListCampaignMessagesParams holds the optional parameters of Campaigns.ListMessages. What is zero is not sent.
@@ -383,7 +383,7 @@ func (s *CampaignsService) MessagesPages(ctx context.Context, campaignID int64, 
 }
 
 var opCampaignMetrics = rest.Operation{
-	Name: "Campaigns.GetMetrics", Method: http.MethodGet, Route: "/v1/campaigns/{campaign_id}/metrics", Repeatable: true, Answers: true,
+	Name: "Campaigns.GetMetrics", Method: http.MethodGet, Route: "/v1/campaigns/{campaign_id}/metrics", Repeatable: true,
 }
 
 // GetCampaignMetricsParams holds the optional parameters of Campaigns.GetMetrics. What is zero is not sent.
@@ -434,7 +434,7 @@ func (s *CampaignsService) GetMetrics(ctx context.Context, campaignID int64, par
 }
 
 var opCampaignLinkMetrics = rest.Operation{
-	Name: "Campaigns.ListLinkMetrics", Method: http.MethodGet, Route: "/v1/campaigns/{campaign_id}/metrics/links", Repeatable: true, Answers: true,
+	Name: "Campaigns.ListLinkMetrics", Method: http.MethodGet, Route: "/v1/campaigns/{campaign_id}/metrics/links", Repeatable: true,
 }
 
 // ListCampaignLinkMetricsParams holds the optional parameters of Campaigns.ListLinkMetrics. What is zero is not sent.

@@ -13,7 +13,7 @@ import (
 type CollectionsService struct{ client *rest.Client }
 
 var opGetCollections = rest.Operation{
-	Name: "Collections.List", Method: http.MethodGet, Route: "/v1/collections", Repeatable: true, Answers: true,
+	Name: "Collections.List", Method: http.MethodGet, Route: "/v1/collections", Repeatable: true,
 }
 
 // List returns the collections of the workspace, without their rows.
@@ -74,7 +74,7 @@ func (s *CollectionsService) Delete(ctx context.Context, collectionID int64, opt
 }
 
 var opGetCollection = rest.Operation{
-	Name: "Collections.Get", Method: http.MethodGet, Route: "/v1/collections/{collection_id}", Repeatable: true, Answers: true,
+	Name: "Collections.Get", Method: http.MethodGet, Route: "/v1/collections/{collection_id}", Repeatable: true,
 }
 
 // Get returns one collection, without its rows.
@@ -123,7 +123,7 @@ func (s *CollectionsService) Update(ctx context.Context, collectionID int64, upd
 }
 
 var opGetCollectionContents = rest.Operation{
-	Name: "Collections.ListRows", Method: http.MethodGet, Route: "/v1/collections/{collection_id}/content", Repeatable: true, Answers: true,
+	Name: "Collections.ListRows", Method: http.MethodGet, Route: "/v1/collections/{collection_id}/content", Repeatable: true,
 }
 
 // ListRows returns the rows of a collection.

@@ -72,7 +72,12 @@ func (r *CollectionRows) UnmarshalJSON(data []byte) error {
 	case len(data) > 0 && data[0] == '[':
 		return json.Unmarshal(data, (*[]json.RawMessage)(r))
 	}
-	*r = CollectionRows{bytes.Clone(data)}
+	switch string(data) {
+	case "{}", "false", `""`: // nothing, not a row
+		*r = nil
+	default:
+		*r = CollectionRows{bytes.Clone(data)}
+	}
 	return nil
 }
 

@@ -83,6 +83,7 @@ func New(appKey string, opts ...Option) (*Client, error) {
 		Quotas:           newQuotas(),
 		Retry:            rest.DefaultRetry,
 		MaxResponseBytes: rest.DefaultMaxResponseBytes,
+		NullLists:        true,
 	}}
 	var bad error
 	if appKey == "" {

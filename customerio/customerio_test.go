@@ -142,7 +142,7 @@ func TestRateLimits(t *testing.T) {
 				start := time.Now()
 				srv := serve(t, contract.Nth(func(int, *http.Request) httpmock.Responder {
 					left = append(left, time.Since(start))
-					return contract.Answer(200, `{}`)
+					return contract.Examples(t, "customerio")
 				}))
 				c, err := customerio.New("key", append(test.opts, customerio.WithHTTPClient(&http.Client{Transport: srv}))...)
 				if err != nil {
@@ -198,7 +198,7 @@ func TestRateLimitDelaysAllCalls(t *testing.T) {
 			if time.Since(start) < 3*time.Second {
 				t.Errorf("request %d after %v", n, time.Since(start))
 			}
-			return contract.Answer(200, `{}`)
+			return contract.Examples(t, "customerio")
 		}))
 		c := newClient(t, srv)
 		var wg sync.WaitGroup

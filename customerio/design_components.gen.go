@@ -17,7 +17,7 @@ import (
 type DesignComponentsService struct{ client *rest.Client }
 
 var opListComponents = rest.Operation{
-	Name: "DesignComponents.List", Method: http.MethodGet, Route: "/v1/design_studio/components", Repeatable: true, Answers: true,
+	Name: "DesignComponents.List", Method: http.MethodGet, Route: "/v1/design_studio/components", Repeatable: true, Rows: "Components",
 }
 
 // ListDesignComponentsParams holds the optional parameters of DesignComponents.List. What is zero is not sent.
@@ -134,7 +134,7 @@ func (s *DesignComponentsService) Delete(ctx context.Context, id string, opts ..
 }
 
 var opGetComponent = rest.Operation{
-	Name: "DesignComponents.Get", Method: http.MethodGet, Route: "/v1/design_studio/components/{id}", Repeatable: true, Answers: true,
+	Name: "DesignComponents.Get", Method: http.MethodGet, Route: "/v1/design_studio/components/{id}", Repeatable: true,
 }
 
 // Get returns one component of Design Studio with its content.

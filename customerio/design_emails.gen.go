@@ -17,7 +17,7 @@ import (
 type DesignEmailsService struct{ client *rest.Client }
 
 var opListEmails = rest.Operation{
-	Name: "DesignEmails.List", Method: http.MethodGet, Route: "/v1/design_studio/emails", Repeatable: true, Answers: true,
+	Name: "DesignEmails.List", Method: http.MethodGet, Route: "/v1/design_studio/emails", Repeatable: true, Rows: "Emails",
 }
 
 // ListDesignEmailsParams holds the optional parameters of DesignEmails.List. What is zero is not sent.
@@ -141,7 +141,7 @@ func (s *DesignEmailsService) Delete(ctx context.Context, id string, opts ...Req
 }
 
 var opGetEmail = rest.Operation{
-	Name: "DesignEmails.Get", Method: http.MethodGet, Route: "/v1/design_studio/emails/{id}", Repeatable: true, Answers: true,
+	Name: "DesignEmails.Get", Method: http.MethodGet, Route: "/v1/design_studio/emails/{id}", Repeatable: true,
 }
 
 // Get returns one email of Design Studio with its content.
@@ -235,7 +235,7 @@ func (s *DesignEmailsService) Publish(ctx context.Context, id string, opts ...Re
 }
 
 var opGetPublishStatus = rest.Operation{
-	Name: "DesignEmails.GetPublishStatus", Method: http.MethodGet, Route: "/v1/design_studio/emails/{id}/publish_status", Repeatable: true, Answers: true,
+	Name: "DesignEmails.GetPublishStatus", Method: http.MethodGet, Route: "/v1/design_studio/emails/{id}/publish_status", Repeatable: true,
 }
 
 // GetPublishStatus returns the status of the publication of an email.
@@ -255,7 +255,7 @@ func (s *DesignEmailsService) GetPublishStatus(ctx context.Context, id, publishI
 }
 
 var opCheckUnpublishedChanges = rest.Operation{
-	Name: "DesignEmails.HasUnpublishedChanges", Method: http.MethodGet, Route: "/v1/design_studio/emails/{id}/unpublished_changes", Repeatable: true, Answers: true,
+	Name: "DesignEmails.HasUnpublishedChanges", Method: http.MethodGet, Route: "/v1/design_studio/emails/{id}/unpublished_changes", Repeatable: true,
 }
 
 // HasUnpublishedChanges reports whether an email has unpublished changes.
@@ -278,7 +278,7 @@ func (s *DesignEmailsService) HasUnpublishedChanges(ctx context.Context, id stri
 }
 
 var opSaveVersion = rest.Operation{
-	Name: "DesignEmails.SaveVersion", Method: http.MethodPost, Route: "/v1/design_studio/emails/{id}/versions",
+	Name: "DesignEmails.SaveVersion", Method: http.MethodPost, Route: "/v1/design_studio/emails/{id}/versions", MayBeEmpty: true,
 }
 
 // SaveVersion saves an email as a version.

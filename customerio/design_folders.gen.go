@@ -17,7 +17,7 @@ import (
 type DesignFoldersService struct{ client *rest.Client }
 
 var opListFolders = rest.Operation{
-	Name: "DesignFolders.List", Method: http.MethodGet, Route: "/v1/design_studio/folders", Repeatable: true, Answers: true,
+	Name: "DesignFolders.List", Method: http.MethodGet, Route: "/v1/design_studio/folders", Repeatable: true, Rows: "Folders",
 }
 
 // ListDesignFoldersParams holds the optional parameters of DesignFolders.List. What is zero is not sent.
@@ -134,7 +134,7 @@ func (s *DesignFoldersService) Delete(ctx context.Context, id string, opts ...Re
 }
 
 var opGetFolder = rest.Operation{
-	Name: "DesignFolders.Get", Method: http.MethodGet, Route: "/v1/design_studio/folders/{id}", Repeatable: true, Answers: true,
+	Name: "DesignFolders.Get", Method: http.MethodGet, Route: "/v1/design_studio/folders/{id}", Repeatable: true,
 }
 
 // Get returns one folder of Design Studio.

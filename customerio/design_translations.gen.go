@@ -13,7 +13,7 @@ import (
 type DesignTranslationsService struct{ client *rest.Client }
 
 var opListEmailTranslations = rest.Operation{
-	Name: "DesignTranslations.List", Method: http.MethodGet, Route: "/v1/design_studio/emails/{id}/languages", Repeatable: true, Answers: true,
+	Name: "DesignTranslations.List", Method: http.MethodGet, Route: "/v1/design_studio/emails/{id}/languages", Repeatable: true,
 }
 
 // List returns the language variants of an email in Design Studio.
@@ -81,7 +81,7 @@ func (s *DesignTranslationsService) Delete(ctx context.Context, id, language str
 }
 
 var opGetEmailTranslation = rest.Operation{
-	Name: "DesignTranslations.Get", Method: http.MethodGet, Route: "/v1/design_studio/emails/{id}/languages/{language}", Repeatable: true, Answers: true,
+	Name: "DesignTranslations.Get", Method: http.MethodGet, Route: "/v1/design_studio/emails/{id}/languages/{language}", Repeatable: true,
 }
 
 // Get returns one language variant of an email in Design Studio.

@@ -13,7 +13,7 @@ import (
 type ExportsService struct{ client *rest.Client }
 
 var opListExports = rest.Operation{
-	Name: "Exports.List", Method: http.MethodGet, Route: "/v1/exports", Repeatable: true, Answers: true,
+	Name: "Exports.List", Method: http.MethodGet, Route: "/v1/exports", Repeatable: true,
 }
 
 // List returns all exports of the workspace.
@@ -84,7 +84,7 @@ func (s *ExportsService) StartDeliveries(ctx context.Context, draft DeliveryExpo
 }
 
 var opGetExport = rest.Operation{
-	Name: "Exports.Get", Method: http.MethodGet, Route: "/v1/exports/{export_id}", Repeatable: true, Answers: true,
+	Name: "Exports.Get", Method: http.MethodGet, Route: "/v1/exports/{export_id}", Repeatable: true,
 }
 
 // Get returns one export.
@@ -107,7 +107,7 @@ func (s *ExportsService) Get(ctx context.Context, exportID int64, opts ...Reques
 }
 
 var opDownloadExport = rest.Operation{
-	Name: "Exports.GetDownloadURL", Method: http.MethodGet, Route: "/v1/exports/{export_id}/download", Repeatable: true, Answers: true,
+	Name: "Exports.GetDownloadURL", Method: http.MethodGet, Route: "/v1/exports/{export_id}/download", Repeatable: true,
 }
 
 // GetDownloadURL returns a signed link to the file of an export.

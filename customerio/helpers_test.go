@@ -80,7 +80,7 @@ func accept(t *testing.T, rows map[string]accepted) {
 	for name, row := range rows {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			srv := serve(t, always(`{}`))
+			srv := serve(t, contract.Examples(t, "customerio"))
 			if err := row.call(t.Context(), newClient(t, srv)); err != nil {
 				t.Fatal(err)
 			}
@@ -106,7 +106,7 @@ func send(t *testing.T, rows map[string]sent) {
 	for name, row := range rows {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			srv := serve(t, always(`{}`))
+			srv := serve(t, contract.Examples(t, "customerio"))
 			if err := row.call(t.Context(), newClient(t, srv)); err != nil {
 				t.Fatal(err)
 			}

@@ -42,7 +42,7 @@ func (s *ImportsService) Start(ctx context.Context, draft ImportDraft, opts ...R
 }
 
 var opGetImport = rest.Operation{
-	Name: "Imports.Get", Method: http.MethodGet, Route: "/v1/imports/{import_id}", Repeatable: true, Answers: true,
+	Name: "Imports.Get", Method: http.MethodGet, Route: "/v1/imports/{import_id}", Repeatable: true,
 }
 
 // Get returns one import.

@@ -13,7 +13,7 @@ import (
 type InfoService struct{ client *rest.Client }
 
 var opGetCioAllowlist = rest.Operation{
-	Name: "Info.ListIPAddresses", Method: http.MethodGet, Route: "/v1/info/ip_addresses", Repeatable: true, Answers: true,
+	Name: "Info.ListIPAddresses", Method: http.MethodGet, Route: "/v1/info/ip_addresses", Repeatable: true,
 }
 
 // ListIPAddresses returns the IP addresses that Customer.io sends from.

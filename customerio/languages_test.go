@@ -64,7 +64,7 @@ func TestDefaultLanguage(t *testing.T) {
 			},
 		},
 	} {
-		srv := serve(t, always(`{"action":{},"content":{}}`))
+		srv := serve(t, always(`{"action":{"id":1},"content":{"id":1}}`))
 		c := newClient(t, srv)
 		for _, call := range calls {
 			if err := call(t.Context(), c); err != nil {

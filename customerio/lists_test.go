@@ -293,7 +293,7 @@ func TestNumberListEndsWithoutNumbers(t *testing.T) {
 	}{
 		"the whole list each time":    {[]string{`{"assets":[{"id":1},{"id":2}]}`}, 2},
 		"the last page for ever":      {[]string{`{"assets":[{"id":1},{"id":2}]}`, `{"assets":[{"id":3}]}`}, 3},
-		"nothing":                     {[]string{`{}`}, 0},
+		"nothing":                     {[]string{`{"assets":[]}`}, 0},
 		"pages of the same size only": {[]string{`{"assets":[{"id":1}]}`, `{"assets":[{"id":2}]}`, `{"assets":[]}`}, 2},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -77,7 +77,7 @@ func (s *LiveNotificationsService) Update(ctx context.Context, update LiveNotifi
 }
 
 var opGetLiveNotification = rest.Operation{
-	Name: "LiveNotifications.Get", Method: http.MethodGet, Route: "/v1/live_notifications/{instance_id}", Repeatable: true, Answers: true,
+	Name: "LiveNotifications.Get", Method: http.MethodGet, Route: "/v1/live_notifications/{instance_id}", Repeatable: true,
 }
 
 // Get returns one live notification.

@@ -16,7 +16,7 @@ import (
 type MessagesService struct{ client *rest.Client }
 
 var opListMessages = rest.Operation{
-	Name: "Messages.List", Method: http.MethodGet, Route: "/v1/messages", Repeatable: true, Answers: true,
+	Name: "Messages.List", Method: http.MethodGet, Route: "/v1/messages", Repeatable: true, Rows: "Messages",
 }
 
 // ListMessagesParams holds the optional parameters of Messages.List. What is zero is not sent.
@@ -108,7 +108,7 @@ func (s *MessagesService) Pages(ctx context.Context, params ListMessagesParams, 
 }
 
 var opGetMessage = rest.Operation{
-	Name: "Messages.Get", Method: http.MethodGet, Route: "/v1/messages/{message_id}", Repeatable: true, Answers: true,
+	Name: "Messages.Get", Method: http.MethodGet, Route: "/v1/messages/{message_id}", Repeatable: true,
 }
 
 // GetMessageParams holds the optional parameters of Messages.Get. What is zero is not sent.
@@ -146,7 +146,7 @@ func (s *MessagesService) Get(ctx context.Context, messageID string, params GetM
 }
 
 var opGetArchivedMessage = rest.Operation{
-	Name: "Messages.GetArchived", Method: http.MethodGet, Route: "/v1/messages/{message_id}/archived_message", Quota: "archive", Repeatable: true, Answers: true,
+	Name: "Messages.GetArchived", Method: http.MethodGet, Route: "/v1/messages/{message_id}/archived_message", Quota: "archive", Repeatable: true,
 }
 
 // GetArchived returns the content of a delivery as it was sent.

@@ -19,7 +19,7 @@ import (
 type NewslettersService struct{ client *rest.Client }
 
 var opListNewsletters = rest.Operation{
-	Name: "Newsletters.List", Method: http.MethodGet, Route: "/v1/newsletters", Repeatable: true, Answers: true,
+	Name: "Newsletters.List", Method: http.MethodGet, Route: "/v1/newsletters", Repeatable: true, Rows: "Newsletters",
 }
 
 // ListNewslettersParams holds the optional parameters of Newsletters.List. What is zero is not sent.
@@ -116,7 +116,7 @@ func (s *NewslettersService) Delete(ctx context.Context, newsletterID int64, opt
 }
 
 var opGetNewsletters = rest.Operation{
-	Name: "Newsletters.Get", Method: http.MethodGet, Route: "/v1/newsletters/{newsletter_id}", Repeatable: true, Answers: true,
+	Name: "Newsletters.Get", Method: http.MethodGet, Route: "/v1/newsletters/{newsletter_id}", Repeatable: true,
 }
 
 // Get returns one newsletter.
@@ -139,7 +139,7 @@ func (s *NewslettersService) Get(ctx context.Context, newsletterID int64, opts .
 }
 
 var opListNewsletterVariants = rest.Operation{
-	Name: "Newsletters.ListContents", Method: http.MethodGet, Route: "/v1/newsletters/{newsletter_id}/contents", Repeatable: true, Answers: true,
+	Name: "Newsletters.ListContents", Method: http.MethodGet, Route: "/v1/newsletters/{newsletter_id}/contents", Repeatable: true,
 }
 
 // ListContents returns the variants of a newsletter, by language and by test group.
@@ -162,7 +162,7 @@ func (s *NewslettersService) ListContents(ctx context.Context, newsletterID int6
 }
 
 var opGetNewsletterVariant = rest.Operation{
-	Name: "Newsletters.GetContent", Method: http.MethodGet, Route: "/v1/newsletters/{newsletter_id}/contents/{content_id}", Repeatable: true, Answers: true,
+	Name: "Newsletters.GetContent", Method: http.MethodGet, Route: "/v1/newsletters/{newsletter_id}/contents/{content_id}", Repeatable: true,
 }
 
 // GetContent returns one variant of a newsletter.
@@ -214,7 +214,7 @@ func (s *NewslettersService) UpdateContent(ctx context.Context, newsletterID, co
 }
 
 var opGetVariantMetrics = rest.Operation{
-	Name: "Newsletters.GetContentMetrics", Method: http.MethodGet, Route: "/v1/newsletters/{newsletter_id}/contents/{content_id}/metrics", Repeatable: true, Answers: true,
+	Name: "Newsletters.GetContentMetrics", Method: http.MethodGet, Route: "/v1/newsletters/{newsletter_id}/contents/{content_id}/metrics", Repeatable: true,
 }
 
 // GetNewsletterContentMetricsParams holds the optional parameters of Newsletters.GetContentMetrics. What is zero is not
@@ -257,7 +257,7 @@ func (s *NewslettersService) GetContentMetrics(ctx context.Context, newsletterID
 }
 
 var opGetVariantLinks = rest.Operation{
-	Name: "Newsletters.ListContentLinkMetrics", Method: http.MethodGet, Route: "/v1/newsletters/{newsletter_id}/contents/{content_id}/metrics/links", Repeatable: true, Answers: true,
+	Name: "Newsletters.ListContentLinkMetrics", Method: http.MethodGet, Route: "/v1/newsletters/{newsletter_id}/contents/{content_id}/metrics/links", Repeatable: true,
 }
 
 // ListNewsletterContentLinkMetricsParams holds the optional parameters of Newsletters.ListContentLinkMetrics. What is
@@ -303,7 +303,7 @@ func (s *NewslettersService) ListContentLinkMetrics(ctx context.Context, newslet
 }
 
 var opCreateNewsletterLanguageVariant = rest.Operation{
-	Name: "Newsletters.CreateTranslation", Method: http.MethodPost, Route: "/v1/newsletters/{newsletter_id}/language",
+	Name: "Newsletters.CreateTranslation", Method: http.MethodPost, Route: "/v1/newsletters/{newsletter_id}/language", MayBeEmpty: true,
 }
 
 // CreateTranslation creates a language variant of a newsletter.
@@ -346,7 +346,7 @@ func (s *NewslettersService) DeleteTranslation(ctx context.Context, newsletterID
 }
 
 var opGetNewsletterVariantTranslation = rest.Operation{
-	Name: "Newsletters.GetTranslation", Method: http.MethodGet, Route: "/v1/newsletters/{newsletter_id}/language/{language}", Repeatable: true, Answers: true,
+	Name: "Newsletters.GetTranslation", Method: http.MethodGet, Route: "/v1/newsletters/{newsletter_id}/language/{language}", Repeatable: true,
 }
 
 // GetTranslation returns the variant of a newsletter in one language.
@@ -400,7 +400,7 @@ func (s *NewslettersService) UpdateTranslation(ctx context.Context, newsletterID
 }
 
 var opGetNewsletterMsgMeta = rest.Operation{
-	Name: "Newsletters.ListMessages", Method: http.MethodGet, Route: "/v1/newsletters/{newsletter_id}/messages", Repeatable: true, Answers: true,
+	Name: "Newsletters.ListMessages", Method: http.MethodGet, Route: "/v1/newsletters/{newsletter_id}/messages", Repeatable: true, Rows: "Messages",
 }
 
 // ListNewsletterMessagesParams holds the optional parameters of Newsletters.ListMessages. What is zero is not sent.
@@ -462,7 +462,7 @@ func (s *NewslettersService) MessagesPages(ctx context.Context, newsletterID int
 }
 
 var opGetNewsletterMetrics = rest.Operation{
-	Name: "Newsletters.GetMetrics", Method: http.MethodGet, Route: "/v1/newsletters/{newsletter_id}/metrics", Repeatable: true, Answers: true,
+	Name: "Newsletters.GetMetrics", Method: http.MethodGet, Route: "/v1/newsletters/{newsletter_id}/metrics", Repeatable: true,
 }
 
 // GetNewsletterMetricsParams holds the optional parameters of Newsletters.GetMetrics. What is zero is not sent.
@@ -502,7 +502,7 @@ func (s *NewslettersService) GetMetrics(ctx context.Context, newsletterID int64,
 }
 
 var opGetNewsletterLinks = rest.Operation{
-	Name: "Newsletters.ListLinkMetrics", Method: http.MethodGet, Route: "/v1/newsletters/{newsletter_id}/metrics/links", Repeatable: true, Answers: true,
+	Name: "Newsletters.ListLinkMetrics", Method: http.MethodGet, Route: "/v1/newsletters/{newsletter_id}/metrics/links", Repeatable: true,
 }
 
 // ListNewsletterLinkMetricsParams holds the optional parameters of Newsletters.ListLinkMetrics. What is zero is not
@@ -597,7 +597,7 @@ func (s *NewslettersService) Send(ctx context.Context, newsletterID int64, limit
 }
 
 var opCreateNewsletterTestLanguageVariant = rest.Operation{
-	Name: "Newsletters.CreateTestTranslation", Method: http.MethodPost, Route: "/v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language",
+	Name: "Newsletters.CreateTestTranslation", Method: http.MethodPost, Route: "/v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language", MayBeEmpty: true,
 }
 
 // CreateTestTranslation creates a language variant of an A/B test group of a newsletter.
@@ -641,7 +641,7 @@ func (s *NewslettersService) DeleteTestTranslation(ctx context.Context, newslett
 }
 
 var opGetNewsletterVariantTranslationTest = rest.Operation{
-	Name: "Newsletters.GetTestTranslation", Method: http.MethodGet, Route: "/v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language/{language}", Repeatable: true, Answers: true,
+	Name: "Newsletters.GetTestTranslation", Method: http.MethodGet, Route: "/v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language/{language}", Repeatable: true,
 }
 
 // GetTestTranslation returns the variant of a test group in one language.
@@ -698,7 +698,7 @@ func (s *NewslettersService) UpdateTestTranslation(ctx context.Context, newslett
 }
 
 var opGetNewsletterTestGroups = rest.Operation{
-	Name: "Newsletters.ListTestGroups", Method: http.MethodGet, Route: "/v1/newsletters/{newsletter_id}/test_groups", Repeatable: true, Answers: true,
+	Name: "Newsletters.ListTestGroups", Method: http.MethodGet, Route: "/v1/newsletters/{newsletter_id}/test_groups", Repeatable: true,
 }
 
 // ListTestGroups returns the A/B test groups of a newsletter.
@@ -721,7 +721,7 @@ func (s *NewslettersService) ListTestGroups(ctx context.Context, newsletterID in
 }
 
 var opCreateNewsletterTestGroup = rest.Operation{
-	Name: "Newsletters.CreateTestGroup", Method: http.MethodPost, Route: "/v1/newsletters/{newsletter_id}/test_groups",
+	Name: "Newsletters.CreateTestGroup", Method: http.MethodPost, Route: "/v1/newsletters/{newsletter_id}/test_groups", MayBeEmpty: true,
 }
 
 // CreateTestGroup creates an A/B test group of a newsletter.

@@ -15,7 +15,7 @@ import (
 type ObjectsService struct{ client *rest.Client }
 
 var opGetObjectTypes = rest.Operation{
-	Name: "Objects.ListTypes", Method: http.MethodGet, Route: "/v1/object_types", Repeatable: true, Answers: true,
+	Name: "Objects.ListTypes", Method: http.MethodGet, Route: "/v1/object_types", Repeatable: true,
 }
 
 // ListTypes returns the types of objects that the workspace has.
@@ -35,7 +35,7 @@ func (s *ObjectsService) ListTypes(ctx context.Context, opts ...RequestOption) (
 }
 
 var opGetObjectsFilter = rest.Operation{
-	Name: "Objects.Search", Method: http.MethodPost, Route: "/v1/objects", Repeatable: true, Answers: true,
+	Name: "Objects.Search", Method: http.MethodPost, Route: "/v1/objects", Repeatable: true, Rows: "Identifiers",
 }
 
 // SearchObjectsParams holds the optional parameters of Objects.Search. What is zero is not sent.
@@ -88,7 +88,7 @@ func (s *ObjectsService) Pages(ctx context.Context, objectTypeID string, filter 
 }
 
 var opGetObjectAttributes = rest.Operation{
-	Name: "Objects.Get", Method: http.MethodGet, Route: "/v1/objects/{object_type_id}/{object_id}/attributes", Repeatable: true, Answers: true,
+	Name: "Objects.Get", Method: http.MethodGet, Route: "/v1/objects/{object_type_id}/{object_id}/attributes", Repeatable: true,
 }
 
 // GetObjectParams holds the optional parameters of Objects.Get. What is zero is not sent.
@@ -121,7 +121,7 @@ func (s *ObjectsService) Get(ctx context.Context, objectTypeID, objectID string,
 }
 
 var opGetObjectRelationships = rest.Operation{
-	Name: "Objects.ListPeople", Method: http.MethodGet, Route: "/v1/objects/{object_type_id}/{object_id}/relationships", Repeatable: true, Answers: true,
+	Name: "Objects.ListPeople", Method: http.MethodGet, Route: "/v1/objects/{object_type_id}/{object_id}/relationships", Repeatable: true, Rows: "Relationships",
 }
 
 // ListObjectPeopleParams holds the optional parameters of Objects.ListPeople. What is zero is not sent.

@@ -20,7 +20,7 @@ type (
 func TestOperations(t *testing.T) {
 	t.Parallel()
 	contract.Run(t, contract.Suite[*customerio.Client]{
-		API: "customerio",
+		API: "customerio", NullLists: true,
 		New: func(t testing.TB, rt http.RoundTripper, maxBytes int64) *customerio.Client {
 			if maxBytes > 0 {
 				return newClient(t, rt, customerio.WithMaxResponseBytes(maxBytes))

@@ -15,7 +15,7 @@ import (
 type OptOutsService struct{ client *rest.Client }
 
 var opGetPersonOptouts = rest.Operation{
-	Name: "OptOuts.Get", Method: http.MethodGet, Route: "/v1/customers/{customer_id}/optouts", Repeatable: true, Answers: true,
+	Name: "OptOuts.Get", Method: http.MethodGet, Route: "/v1/customers/{customer_id}/optouts", Repeatable: true,
 }
 
 // GetOptOutsParams holds the optional parameters of OptOuts.Get. What is zero is not sent.
@@ -80,7 +80,7 @@ func (s *OptOutsService) Update(ctx context.Context, customerID string, optOuts 
 }
 
 var opGetOptouts = rest.Operation{
-	Name: "OptOuts.List", Method: http.MethodGet, Route: "/v1/optouts", Repeatable: true, Answers: true,
+	Name: "OptOuts.List", Method: http.MethodGet, Route: "/v1/optouts", Repeatable: true, Rows: "OptOuts",
 }
 
 // ListOptOutsParams holds the optional parameters of OptOuts.List. What is zero is not sent.

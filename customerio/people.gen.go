@@ -16,7 +16,7 @@ import (
 type PeopleService struct{ client *rest.Client }
 
 var opGetPeopleEmail = rest.Operation{
-	Name: "People.ListByEmail", Method: http.MethodGet, Route: "/v1/customers", Repeatable: true, Answers: true,
+	Name: "People.ListByEmail", Method: http.MethodGet, Route: "/v1/customers", Repeatable: true,
 }
 
 // ListByEmail returns the people with an email address.
@@ -40,7 +40,7 @@ func (s *PeopleService) ListByEmail(ctx context.Context, email string, opts ...R
 }
 
 var opGetPeopleFilter = rest.Operation{
-	Name: "People.Search", Method: http.MethodPost, Route: "/v1/customers", Repeatable: true, Answers: true,
+	Name: "People.Search", Method: http.MethodPost, Route: "/v1/customers", Repeatable: true, Rows: "Identifiers",
 }
 
 // SearchPeopleParams holds the optional parameters of People.Search. What is zero is not sent.
@@ -94,7 +94,7 @@ func (s *PeopleService) Pages(ctx context.Context, filter Filter, params SearchP
 }
 
 var opGetPeopleByID = rest.Operation{
-	Name: "People.GetMany", Method: http.MethodPost, Route: "/v1/customers/attributes", Repeatable: true, Answers: true,
+	Name: "People.GetMany", Method: http.MethodPost, Route: "/v1/customers/attributes", Repeatable: true,
 }
 
 // GetMany returns up to 100 people with attributes and devices.
@@ -121,7 +121,7 @@ func (s *PeopleService) GetMany(ctx context.Context, ids []string, opts ...Reque
 }
 
 var opGetPersonActivities = rest.Operation{
-	Name: "People.ListActivities", Method: http.MethodGet, Route: "/v1/customers/{customer_id}/activities", Repeatable: true, Answers: true,
+	Name: "People.ListActivities", Method: http.MethodGet, Route: "/v1/customers/{customer_id}/activities", Repeatable: true, Rows: "Activities",
 }
 
 // ListPersonActivitiesParams holds the optional parameters of People.ListActivities. What is zero is not sent.
@@ -181,7 +181,7 @@ func (s *PeopleService) ActivitiesPages(ctx context.Context, customerID string, 
 }
 
 var opGetPersonAttributes = rest.Operation{
-	Name: "People.Get", Method: http.MethodGet, Route: "/v1/customers/{customer_id}/attributes", Repeatable: true, Answers: true,
+	Name: "People.Get", Method: http.MethodGet, Route: "/v1/customers/{customer_id}/attributes", Repeatable: true,
 }
 
 // GetPersonParams holds the optional parameters of People.Get. What is zero is not sent.
@@ -213,7 +213,7 @@ func (s *PeopleService) Get(ctx context.Context, customerID string, params GetPe
 }
 
 var opGetPersonMessages = rest.Operation{
-	Name: "People.ListMessages", Method: http.MethodGet, Route: "/v1/customers/{customer_id}/messages", Repeatable: true, Answers: true,
+	Name: "People.ListMessages", Method: http.MethodGet, Route: "/v1/customers/{customer_id}/messages", Repeatable: true, Rows: "Messages",
 }
 
 // ListPersonMessagesParams holds the optional parameters of People.ListMessages. What is zero is not sent.
@@ -274,7 +274,7 @@ func (s *PeopleService) MessagesPages(ctx context.Context, customerID string, pa
 }
 
 var opGetPersonRelationships = rest.Operation{
-	Name: "People.ListRelationships", Method: http.MethodGet, Route: "/v1/customers/{customer_id}/relationships", Repeatable: true, Answers: true,
+	Name: "People.ListRelationships", Method: http.MethodGet, Route: "/v1/customers/{customer_id}/relationships", Repeatable: true, Rows: "Relationships",
 }
 
 // ListPersonRelationshipsParams holds the optional parameters of People.ListRelationships. What is zero is not sent.
@@ -320,7 +320,7 @@ func (s *PeopleService) RelationshipsPages(ctx context.Context, customerID strin
 }
 
 var opGetPersonSegments = rest.Operation{
-	Name: "People.ListSegments", Method: http.MethodGet, Route: "/v1/customers/{customer_id}/segments", Repeatable: true, Answers: true,
+	Name: "People.ListSegments", Method: http.MethodGet, Route: "/v1/customers/{customer_id}/segments", Repeatable: true,
 }
 
 // ListPersonSegmentsParams holds the optional parameters of People.ListSegments. What is zero is not sent.
@@ -352,7 +352,7 @@ func (s *PeopleService) ListSegments(ctx context.Context, customerID string, par
 }
 
 var opGetPersonSubscriptionPreferences = rest.Operation{
-	Name: "People.GetSubscriptionPreferences", Method: http.MethodGet, Route: "/v1/customers/{customer_id}/subscription_preferences", Repeatable: true, Answers: true,
+	Name: "People.GetSubscriptionPreferences", Method: http.MethodGet, Route: "/v1/customers/{customer_id}/subscription_preferences", Repeatable: true,
 }
 
 // GetSubscriptionPreferencesParams holds the optional parameters of People.GetSubscriptionPreferences. What is zero is

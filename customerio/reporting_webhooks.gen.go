@@ -14,7 +14,7 @@ import (
 type ReportingWebhooksService struct{ client *rest.Client }
 
 var opListWebhooks = rest.Operation{
-	Name: "ReportingWebhooks.List", Method: http.MethodGet, Route: "/v1/reporting_webhooks", Repeatable: true, Answers: true,
+	Name: "ReportingWebhooks.List", Method: http.MethodGet, Route: "/v1/reporting_webhooks", Repeatable: true,
 }
 
 // List returns the reporting webhooks of the workspace.
@@ -68,7 +68,7 @@ func (s *ReportingWebhooksService) Delete(ctx context.Context, webhookID int64, 
 }
 
 var opGetWebhook = rest.Operation{
-	Name: "ReportingWebhooks.Get", Method: http.MethodGet, Route: "/v1/reporting_webhooks/{webhook_id}", Repeatable: true, Answers: true,
+	Name: "ReportingWebhooks.Get", Method: http.MethodGet, Route: "/v1/reporting_webhooks/{webhook_id}", Repeatable: true,
 }
 
 // Get returns one reporting webhook.

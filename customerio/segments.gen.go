@@ -15,7 +15,7 @@ import (
 type SegmentsService struct{ client *rest.Client }
 
 var opListSegments = rest.Operation{
-	Name: "Segments.List", Method: http.MethodGet, Route: "/v1/segments", Repeatable: true, Answers: true,
+	Name: "Segments.List", Method: http.MethodGet, Route: "/v1/segments", Repeatable: true,
 }
 
 // List returns the segments of the workspace.
@@ -78,7 +78,7 @@ func (s *SegmentsService) Delete(ctx context.Context, segmentID int64, opts ...R
 }
 
 var opGetSegment = rest.Operation{
-	Name: "Segments.Get", Method: http.MethodGet, Route: "/v1/segments/{segment_id}", Repeatable: true, Answers: true,
+	Name: "Segments.Get", Method: http.MethodGet, Route: "/v1/segments/{segment_id}", Repeatable: true,
 }
 
 // Get returns one segment.
@@ -101,7 +101,7 @@ func (s *SegmentsService) Get(ctx context.Context, segmentID int64, opts ...Requ
 }
 
 var opGetSegmentCount = rest.Operation{
-	Name: "Segments.Count", Method: http.MethodGet, Route: "/v1/segments/{segment_id}/customer_count", Repeatable: true, Answers: true,
+	Name: "Segments.Count", Method: http.MethodGet, Route: "/v1/segments/{segment_id}/customer_count", Repeatable: true,
 }
 
 // Count returns the number of people in a segment.
@@ -124,7 +124,7 @@ func (s *SegmentsService) Count(ctx context.Context, segmentID int64, opts ...Re
 }
 
 var opGetSegmentMembership = rest.Operation{
-	Name: "Segments.ListMembers", Method: http.MethodGet, Route: "/v1/segments/{segment_id}/membership", Repeatable: true, Answers: true,
+	Name: "Segments.ListMembers", Method: http.MethodGet, Route: "/v1/segments/{segment_id}/membership", Repeatable: true, Rows: "Identifiers",
 }
 
 // ListSegmentMembersParams holds the optional parameters of Segments.ListMembers. What is zero is not sent.
@@ -175,7 +175,7 @@ func (s *SegmentsService) MembersPages(ctx context.Context, segmentID int64, par
 }
 
 var opGetSegmentDependencies = rest.Operation{
-	Name: "Segments.GetUsage", Method: http.MethodGet, Route: "/v1/segments/{segment_id}/used_by", Repeatable: true, Answers: true,
+	Name: "Segments.GetUsage", Method: http.MethodGet, Route: "/v1/segments/{segment_id}/used_by", Repeatable: true,
 }
 
 // GetUsage returns the campaigns and newsletters that use a segment.

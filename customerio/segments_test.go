@@ -46,7 +46,7 @@ func TestSegmentsRefuses(t *testing.T) {
 func TestSegmentsAnswers(t *testing.T) {
 	t.Parallel()
 	decode(t, map[string]decoded{
-		"no members": {`{}`, func(ctx context.Context, c client) (any, error) { return c.Segments.List(ctx) }, []customerio.Segment(nil)},
+		"a list that is null": {`{"segments":null}`, func(ctx context.Context, c client) (any, error) { return c.Segments.List(ctx) }, []customerio.Segment(nil)},
 		"a cio_id as a number": {`{"ids":["42",""],"identifiers":[{"id":"42","email":null,"cio_id":3000001},{"id":null,"cio_id":"03"}],"next":""}`, func(ctx context.Context, c client) (any, error) {
 			return c.Segments.ListMembers(ctx, 1, customerio.ListSegmentMembersParams{})
 		}, &customerio.MembershipPage{IDs: []string{"42", ""}, Identifiers: []customerio.Identifiers{{ID: "42", CioID: "3000001"}, {CioID: "03"}}}},

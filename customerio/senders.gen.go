@@ -15,7 +15,7 @@ import (
 type SendersService struct{ client *rest.Client }
 
 var opListSenders = rest.Operation{
-	Name: "Senders.List", Method: http.MethodGet, Route: "/v1/sender_identities", Repeatable: true, Answers: true,
+	Name: "Senders.List", Method: http.MethodGet, Route: "/v1/sender_identities", Repeatable: true, Rows: "SenderIdentities",
 }
 
 // ListSendersParams holds the optional parameters of Senders.List. What is zero is not sent.
@@ -70,7 +70,7 @@ func (s *SendersService) Pages(ctx context.Context, params ListSendersParams, op
 }
 
 var opGetSender = rest.Operation{
-	Name: "Senders.Get", Method: http.MethodGet, Route: "/v1/sender_identities/{sender_id}", Repeatable: true, Answers: true,
+	Name: "Senders.Get", Method: http.MethodGet, Route: "/v1/sender_identities/{sender_id}", Repeatable: true,
 }
 
 // Get returns one sender identity.
@@ -93,7 +93,7 @@ func (s *SendersService) Get(ctx context.Context, senderID int64, opts ...Reques
 }
 
 var opGetSenderUsage = rest.Operation{
-	Name: "Senders.GetUsage", Method: http.MethodGet, Route: "/v1/sender_identities/{sender_id}/used_by", Repeatable: true, Answers: true,
+	Name: "Senders.GetUsage", Method: http.MethodGet, Route: "/v1/sender_identities/{sender_id}/used_by", Repeatable: true,
 }
 
 // GetUsage returns the campaigns and newsletters that use a sender identity.

@@ -13,7 +13,7 @@ import (
 type SnippetsService struct{ client *rest.Client }
 
 var opListSnippets = rest.Operation{
-	Name: "Snippets.List", Method: http.MethodGet, Route: "/v1/snippets", Repeatable: true, Answers: true,
+	Name: "Snippets.List", Method: http.MethodGet, Route: "/v1/snippets", Repeatable: true,
 }
 
 // List returns the snippets of the workspace.

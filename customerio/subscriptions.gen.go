@@ -13,7 +13,7 @@ import (
 type SubscriptionsService struct{ client *rest.Client }
 
 var opGetSubscriptionCenterToken = rest.Operation{
-	Name: "Subscriptions.GetCenterToken", Method: http.MethodGet, Route: "/v1/subscription_center/{customer_id}/token", Repeatable: true, Answers: true,
+	Name: "Subscriptions.GetCenterToken", Method: http.MethodGet, Route: "/v1/subscription_center/{customer_id}/token", Repeatable: true,
 }
 
 // GetCenterToken returns a token and a link for the subscription center of one person.
@@ -31,7 +31,7 @@ func (s *SubscriptionsService) GetCenterToken(ctx context.Context, customerID st
 }
 
 var opGetChannels = rest.Operation{
-	Name: "Subscriptions.ListChannels", Method: http.MethodGet, Route: "/v1/subscription_channels", Repeatable: true, Answers: true,
+	Name: "Subscriptions.ListChannels", Method: http.MethodGet, Route: "/v1/subscription_channels", Repeatable: true,
 }
 
 // ListChannels returns the channels that people can subscribe to.
@@ -51,7 +51,7 @@ func (s *SubscriptionsService) ListChannels(ctx context.Context, opts ...Request
 }
 
 var opGetTopics = rest.Operation{
-	Name: "Subscriptions.ListTopics", Method: http.MethodGet, Route: "/v1/subscription_topics", Repeatable: true, Answers: true,
+	Name: "Subscriptions.ListTopics", Method: http.MethodGet, Route: "/v1/subscription_topics", Repeatable: true,
 }
 
 // ListTopics returns the topics that people can subscribe to.

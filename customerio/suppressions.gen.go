@@ -16,7 +16,7 @@ import (
 type SuppressionsService struct{ client *rest.Client }
 
 var opGetDomainSuppressionsByType = rest.Operation{
-	Name: "Suppressions.ListByDomain", Method: http.MethodGet, Route: "/v1/esp/domains/{domain_name}/suppression/{suppression_type}", Repeatable: true, Answers: true,
+	Name: "Suppressions.ListByDomain", Method: http.MethodGet, Route: "/v1/esp/domains/{domain_name}/suppression/{suppression_type}", Repeatable: true, Rows: "Suppressions",
 }
 
 // ListSuppressionsByDomainParams holds the optional parameters of Suppressions.ListByDomain. What is zero is not sent.
@@ -72,7 +72,7 @@ func (s *SuppressionsService) ByDomainPages(ctx context.Context, domainName stri
 }
 
 var opGetSuppression = rest.Operation{
-	Name: "Suppressions.ListByEmail", Method: http.MethodGet, Route: "/v1/esp/search_suppression/{email_address}", Repeatable: true, Answers: true,
+	Name: "Suppressions.ListByEmail", Method: http.MethodGet, Route: "/v1/esp/search_suppression/{email_address}", Repeatable: true,
 }
 
 // ListByEmail returns the suppressions of one address.
@@ -89,7 +89,7 @@ func (s *SuppressionsService) ListByEmail(ctx context.Context, emailAddress stri
 }
 
 var opGetSuppressionByType = rest.Operation{
-	Name: "Suppressions.List", Method: http.MethodGet, Route: "/v1/esp/suppression/{suppression_type}", Repeatable: true, Answers: true,
+	Name: "Suppressions.List", Method: http.MethodGet, Route: "/v1/esp/suppression/{suppression_type}", Repeatable: true, Rows: "Suppressions",
 }
 
 // ListSuppressionsParams holds the optional parameters of Suppressions.List. What is zero is not sent.

@@ -19,7 +19,7 @@ import (
 type TransactionalService struct{ client *rest.Client }
 
 var opListTransactional = rest.Operation{
-	Name: "Transactional.List", Method: http.MethodGet, Route: "/v1/transactional", Repeatable: true, Answers: true,
+	Name: "Transactional.List", Method: http.MethodGet, Route: "/v1/transactional", Repeatable: true,
 }
 
 // List returns the transactional messages of the workspace.
@@ -39,7 +39,7 @@ func (s *TransactionalService) List(ctx context.Context, opts ...RequestOption) 
 }
 
 var opGetTransactional = rest.Operation{
-	Name: "Transactional.Get", Method: http.MethodGet, Route: "/v1/transactional/{transactional_id}", Repeatable: true, Answers: true,
+	Name: "Transactional.Get", Method: http.MethodGet, Route: "/v1/transactional/{transactional_id}", Repeatable: true,
 }
 
 // Get returns one transactional message.
@@ -88,7 +88,7 @@ func (s *TransactionalService) UpdateContent(ctx context.Context, transactionalI
 }
 
 var opListTransactionalVariants = rest.Operation{
-	Name: "Transactional.ListContents", Method: http.MethodGet, Route: "/v1/transactional/{transactional_id}/contents", Repeatable: true, Answers: true,
+	Name: "Transactional.ListContents", Method: http.MethodGet, Route: "/v1/transactional/{transactional_id}/contents", Repeatable: true,
 }
 
 // ListContents returns the language variants of a transactional message.
@@ -111,7 +111,7 @@ func (s *TransactionalService) ListContents(ctx context.Context, transactionalID
 }
 
 var opGetTransactionalTranslationByID = rest.Operation{
-	Name: "Transactional.GetContent", Method: http.MethodGet, Route: "/v1/transactional/{transactional_id}/contents/{content_id}", Repeatable: true, Answers: true,
+	Name: "Transactional.GetContent", Method: http.MethodGet, Route: "/v1/transactional/{transactional_id}/contents/{content_id}", Repeatable: true,
 }
 
 // GetContent returns one variant of a transactional message.
@@ -136,7 +136,7 @@ func (s *TransactionalService) GetContent(ctx context.Context, transactionalID, 
 }
 
 var opGetTransactionalVariant = rest.Operation{
-	Name: "Transactional.GetTranslation", Method: http.MethodGet, Route: "/v1/transactional/{transactional_id}/language/{language}", Repeatable: true, Answers: true,
+	Name: "Transactional.GetTranslation", Method: http.MethodGet, Route: "/v1/transactional/{transactional_id}/language/{language}", Repeatable: true,
 }
 
 // GetTranslation returns the variant of a transactional message in one language.
@@ -187,7 +187,7 @@ func (s *TransactionalService) UpdateTranslation(ctx context.Context, transactio
 }
 
 var opTransactionalMessages = rest.Operation{
-	Name: "Transactional.ListMessages", Method: http.MethodGet, Route: "/v1/transactional/{transactional_id}/messages", Repeatable: true, Answers: true,
+	Name: "Transactional.ListMessages", Method: http.MethodGet, Route: "/v1/transactional/{transactional_id}/messages", Repeatable: true, Rows: "Messages",
 }
 
 // ListTransactionalMessagesParams holds the optional parameters of Transactional.ListMessages. What is zero is not
@@ -250,7 +250,7 @@ func (s *TransactionalService) MessagesPages(ctx context.Context, transactionalI
 }
 
 var opTransactionalMetrics = rest.Operation{
-	Name: "Transactional.GetMetrics", Method: http.MethodGet, Route: "/v1/transactional/{transactional_id}/metrics", Repeatable: true, Answers: true,
+	Name: "Transactional.GetMetrics", Method: http.MethodGet, Route: "/v1/transactional/{transactional_id}/metrics", Repeatable: true,
 }
 
 // GetTransactionalMetricsParams holds the optional parameters of Transactional.GetMetrics. What is zero is not sent.
@@ -288,7 +288,7 @@ func (s *TransactionalService) GetMetrics(ctx context.Context, transactionalID i
 }
 
 var opTransactionalLinks = rest.Operation{
-	Name: "Transactional.ListLinkMetrics", Method: http.MethodGet, Route: "/v1/transactional/{transactional_id}/metrics/links", Repeatable: true, Answers: true,
+	Name: "Transactional.ListLinkMetrics", Method: http.MethodGet, Route: "/v1/transactional/{transactional_id}/metrics/links", Repeatable: true,
 }
 
 // ListTransactionalLinkMetricsParams holds the optional parameters of Transactional.ListLinkMetrics. What is zero is

@@ -2,6 +2,7 @@ package customerio_test
 
 import (
 	"context"
+	"errors"
 	"testing"
 
 	"github.com/engagement-go/engagement/customerio"
@@ -55,10 +56,11 @@ func TestTransactionalAnswers(t *testing.T) {
 		"a variant, bare": {`{"content":{"id":"3","subject":"S"}}`, func(ctx context.Context, c client) (any, error) {
 			return c.Transactional.GetContent(ctx, 1, 3)
 		}, &customerio.TransactionalContent{ID: 3, Subject: "S"}},
-		"no variant": {`{"content":[]}`, func(ctx context.Context, c client) (any, error) {
-			return c.Transactional.GetTranslation(ctx, 1, "fr")
-		}, &customerio.TransactionalContent{}},
 	})
+	c := newClient(t, serve(t, always(`{"content":[]}`)))
+	if got, err := c.Transactional.GetTranslation(t.Context(), 1, "fr"); !errors.Is(err, customerio.ErrInvalidResponse) {
+		t.Errorf("no variant: got %+v, %v, want ErrInvalidResponse", got, err)
+	}
 }
 
 func TestTransactionalRequests(t *testing.T) {

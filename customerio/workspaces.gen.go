@@ -13,7 +13,7 @@ import (
 type WorkspacesService struct{ client *rest.Client }
 
 var opListWorkspaces = rest.Operation{
-	Name: "Workspaces.List", Method: http.MethodGet, Route: "/v1/workspaces", Repeatable: true, Answers: true,
+	Name: "Workspaces.List", Method: http.MethodGet, Route: "/v1/workspaces", Repeatable: true,
 }
 
 // List returns the workspaces of the account.

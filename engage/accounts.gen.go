@@ -93,7 +93,7 @@ func (s *AccountsService) UpdateRole(ctx context.Context, customerUID, accountUI
 }
 
 var opGetAccountMembers = rest.Operation{
-	Name: "Accounts.ListMembers", Method: http.MethodGet, Route: "/users/{uid}/members", Repeatable: true, Answers: true,
+	Name: "Accounts.ListMembers", Method: http.MethodGet, Route: "/users/{uid}/members", Repeatable: true,
 }
 
 // ListMembers returns the customers that belong to an account.

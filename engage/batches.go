@@ -99,7 +99,18 @@ func (s *BatchesService) Send(ctx context.Context, items []BatchItem, opts ...Re
 	req := rest.NewRequest(&opSendBatchRequest)
 	req.Refuse(err)
 	req.Raw("application/json", body)
-	return rest.CallDiscard(ctx, s.client, &req, opts)
+	return s.send(ctx, &req, opts)
+}
+
+// send sends a batch. Only the status in the answer says that the items are queued.
+func (s *BatchesService) send(ctx context.Context, req *rest.Request, opts []RequestOption) error {
+	answer, err := rest.Call[struct {
+		Status string `json:"status"`
+	}](ctx, s.client, req, opts)
+	if err == nil && answer.Status != "queued" && answer.Status != "ok" {
+		return s.client.InvalidResponse(req, "the answer does not say that the items are queued")
+	}
+	return err
 }
 
 func encodeBatch(items []BatchItem) ([]byte, error) {
@@ -155,7 +166,7 @@ func (s *BatchesService) SendAll(ctx context.Context, items iter.Seq[BatchItem],
 		Send: func(ctx context.Context, chunk bulk.Chunk[BatchItem]) (bulk.Answer[struct{}], error) {
 			req := rest.NewRequest(&opSendBatchRequest)
 			req.Raw("application/json", chunk.Body)
-			return bulk.Answer[struct{}]{}, rest.CallDiscard(ctx, s.client, &req, opts)
+			return bulk.Answer[struct{}]{}, s.send(ctx, &req, opts)
 		},
 	}))
 }

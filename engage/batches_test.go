@@ -142,7 +142,7 @@ func TestSendAllSendsConcurrentlyAndStops(t *testing.T) {
 			defer flying.Add(-1)
 			select {
 			case <-time.After(time.Second):
-				return httpmock.NewStringResponse(200, `{}`), nil
+				return httpmock.NewStringResponse(200, `{"status":"queued"}`), nil
 			case <-r.Context().Done():
 				cancelled.Add(1)
 				return nil, r.Context().Err()
@@ -172,7 +172,7 @@ func TestSendAllSendsConcurrentlyAndStops(t *testing.T) {
 func TestSendAllEndsWithTheContext(t *testing.T) {
 	t.Parallel()
 	ctx, cancel := context.WithCancel(t.Context())
-	r := serve(t, contract.Answer(200, `{}`))
+	r := serve(t, contract.Examples(t, "engage"))
 	c := newClient(t, r)
 	read, reported := 0, 0
 	items := func(yield func(engage.BatchItem) bool) {
@@ -239,6 +239,27 @@ func TestSendAllOptions(t *testing.T) {
 		}
 		if n != 1 || len(srv.Journal()) != 0 {
 			t.Errorf("%s: %d outcomes, %d requests", name, n, len(srv.Journal()))
+		}
+	}
+}
+
+// Items are queued only when the answer says so.
+func TestSendAllReportsAsQueuedWhatTheAnswerConfirms(t *testing.T) {
+	t.Parallel()
+	for _, body := range []string{``, `null`, `[]`, `false`, `""`, `{}`, `{"status":null}`, `{"status":""}`, `{"status":"failed"}`, `{"error":"no"}`} {
+		c := newClient(t, serve(t, contract.Answer(200, body)))
+		n := 0
+		for o := range c.Batches.SendAll(t.Context(), events(10), engage.BulkOptions{}) {
+			n++
+			if !errors.Is(o.Err, engage.ErrInvalidResponse) {
+				t.Errorf("%s: item %d: error %v, want ErrInvalidResponse", body, o.Index, o.Err)
+			}
+		}
+		if n != 10 {
+			t.Errorf("%s: %d outcomes, want 10", body, n)
+		}
+		if err := c.Batches.Send(t.Context(), []engage.BatchItem{engage.EventItem("u", engage.Event{Name: "e"})}); !errors.Is(err, engage.ErrInvalidResponse) {
+			t.Errorf("%s: error %v, want ErrInvalidResponse", body, err)
 		}
 	}
 }

@@ -78,7 +78,7 @@ func TestNewAcceptsLoopbackAndNoSecret(t *testing.T) {
 func TestCredentialsAndHeaders(t *testing.T) {
 	t.Parallel()
 	for _, secret := range []string{"secret", ""} {
-		r := contract.Record(contract.Answer(200, `{}`))
+		r := contract.Record(contract.Examples(t, "engage"))
 		c, err := engage.New("key", secret, engage.WithHTTPClient(&http.Client{Transport: r}), engage.WithUserAgent("shop/2"))
 		if err != nil {
 			t.Fatal(err)
@@ -104,7 +104,7 @@ func TestCredentialsAndHeaders(t *testing.T) {
 
 func TestPathValuesAreEncoded(t *testing.T) {
 	t.Parallel()
-	r := serve(t, contract.Answer(200, `{}`))
+	r := serve(t, contract.Examples(t, "engage"))
 	c := newClient(t, r)
 	for _, uid := range []string{"ada+tag@example.com", "0b6c9d0e-6a43-4b1f-9d52-2f5f0c6f3a10", "a/b c%2F", "ключ", "..."} {
 		if _, err := c.Users.Get(t.Context(), uid); err != nil {
@@ -162,7 +162,7 @@ func TestTooManyRequestsHoldsEverybodyBack(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		busy := contract.Answer(429, `{"error":"API limits exceeded"}`, "Retry-After", "20")
-		ok := contract.Answer(200, `{}`)
+		ok := contract.Examples(t, "engage")
 		c := newClient(t, serve(t, contract.InTurn(busy, ok, ok, busy)))
 		start := time.Now()
 		first := make(chan error)

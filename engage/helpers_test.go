@@ -51,7 +51,7 @@ func refuse(t *testing.T, calls refusals) {
 	for name, test := range calls {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			r := serve(t, contract.Answer(200, `{}`))
+			r := serve(t, contract.Examples(t, "engage"))
 			err := test.call(t.Context(), newClient(t, r))
 			if !errors.Is(err, engage.ErrInvalidArgument) {
 				t.Fatalf("error %v, want ErrInvalidArgument", err)

@@ -33,7 +33,7 @@ func TestLimiterSaysHowLong(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			r := serve(t, contract.Answer(200, `{}`))
+			r := serve(t, contract.Examples(t, "engage"))
 			c := newClient(t, r, engage.WithLimiter(refusingLimiter{test.err}))
 			_, err := c.Users.Get(t.Context(), "u42")
 			var e *engage.Error

@@ -16,7 +16,7 @@ import (
 type ListsService struct{ client *rest.Client }
 
 var opListLists = rest.Operation{
-	Name: "Lists.List", Method: http.MethodGet, Route: "/lists", Repeatable: true, Answers: true,
+	Name: "Lists.List", Method: http.MethodGet, Route: "/lists", Repeatable: true, Rows: "Data",
 }
 
 // ListListsParams holds the optional parameters of Lists.List. What is zero is not sent.
@@ -119,7 +119,7 @@ func (s *ListsService) Archive(ctx context.Context, listID string, opts ...Reque
 }
 
 var opGetList = rest.Operation{
-	Name: "Lists.Get", Method: http.MethodGet, Route: "/lists/{id}", Repeatable: true, Answers: true,
+	Name: "Lists.Get", Method: http.MethodGet, Route: "/lists/{id}", Repeatable: true,
 }
 
 // Get returns a list.

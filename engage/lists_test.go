@@ -69,7 +69,7 @@ func TestListsRefuse(t *testing.T) {
 
 func TestUpdateEmptiesFields(t *testing.T) {
 	t.Parallel()
-	r := serve(t, contract.Answer(200, `{}`))
+	r := serve(t, contract.Examples(t, "engage"))
 	_, err := newClient(t, r).Lists.Update(t.Context(), "l", engage.ListUpdate{Title: new(""), Description: new(""), RedirectURL: new(""), DoubleOptIn: new(false)})
 	if err != nil {
 		t.Fatal(err)

@@ -67,7 +67,7 @@ func TestRedirectBelongsToItsCall(t *testing.T) {
 	t.Parallel()
 	var calls []engage.CallInfo
 	moved := contract.Answer(302, "", "Location", base+"/elsewhere")
-	c := newClient(t, contract.Record(contract.InTurn(moved, contract.Answer(200, `{}`))), engage.WithMiddleware(recorder(&calls)))
+	c := newClient(t, contract.Record(contract.InTurn(moved, contract.Answer(200, `{"uid":"u42"}`))), engage.WithMiddleware(recorder(&calls)))
 	if _, err := c.Users.Get(t.Context(), "u42"); err != nil {
 		t.Fatal(err)
 	}
@@ -83,7 +83,7 @@ func TestNoMiddlewareNoCallInfo(t *testing.T) {
 	var got context.Context
 	c := newClient(t, serve(t, func(r *http.Request) (*http.Response, error) {
 		got = r.Context()
-		return httpmock.NewStringResponse(200, `{}`), nil
+		return httpmock.NewStringResponse(200, `{"uid":"u42"}`), nil
 	}))
 	if _, err := c.Users.Get(t.Context(), "u42"); err != nil {
 		t.Fatal(err)

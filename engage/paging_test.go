@@ -163,7 +163,7 @@ func TestIterationFollowsEmptyPages(t *testing.T) {
 	c, _ := pages(t, map[string]string{
 		"limit=30":               `{"data":[],"next_cursor":"a"}`,
 		"limit=30&next_cursor=a": `{"data":[{"id":"1"}],"next_cursor":"b"}`,
-		"limit=30&next_cursor=b": `{"data":null,"next_cursor":"c"}`,
+		"limit=30&next_cursor=b": `{"data":[],"next_cursor":"c"}`,
 		"limit=30&next_cursor=c": `{"data":[{"id":"2"}]}`,
 	})
 	var got []string
@@ -210,5 +210,18 @@ func TestIterationKeepsTheParams(t *testing.T) {
 	}
 	if n != 100 || params.NextCursor != "" || params.Limit != 0 {
 		t.Errorf("%d users, params %+v", n, params)
+	}
+}
+
+// A page without its list is an error, not the end.
+func TestIterationRefusesPagesWithoutAList(t *testing.T) {
+	t.Parallel()
+	for _, body := range []string{``, `null`, `[]`, `{}`, `{"next_cursor":"b"}`, `{"data":null,"next_cursor":"b"}`, `{"data":"","next_cursor":"b"}`, `{"data":{"error":"x"}}`} {
+		c, _ := pages(t, map[string]string{"limit=30": `{"data":[{"id":"1"}],"next_cursor":"a"}`, "limit=30&next_cursor=a": body})
+		err := drain(c.Users.All(t.Context(), engage.ListUsersParams{}))
+		var stop *engage.PageError
+		if !errors.Is(err, engage.ErrInvalidResponse) || !errors.As(err, &stop) || stop.Cursor != "a" {
+			t.Errorf("%s: error %v, want ErrInvalidResponse at the second page", body, err)
+		}
 	}
 }

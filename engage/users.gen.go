@@ -16,7 +16,7 @@ import (
 type UsersService struct{ client *rest.Client }
 
 var opListUsers = rest.Operation{
-	Name: "Users.List", Method: http.MethodGet, Route: "/users", Repeatable: true, Answers: true,
+	Name: "Users.List", Method: http.MethodGet, Route: "/users", Repeatable: true, Rows: "Data",
 }
 
 // ListUsersParams holds the optional parameters of Users.List. What is zero is not sent.
@@ -163,7 +163,7 @@ func (s *UsersService) Delete(ctx context.Context, uid string, opts ...RequestOp
 }
 
 var opGetUser = rest.Operation{
-	Name: "Users.Get", Method: http.MethodGet, Route: "/users/{uid}", Repeatable: true, Answers: true,
+	Name: "Users.Get", Method: http.MethodGet, Route: "/users/{uid}", Repeatable: true,
 }
 
 // Get returns a customer or an account.

@@ -129,7 +129,7 @@ func TestUsersRefuse(t *testing.T) {
 
 func TestUpsertEmptiesFields(t *testing.T) {
 	t.Parallel()
-	r := serve(t, contract.Answer(200, `{}`))
+	r := serve(t, contract.Examples(t, "engage"))
 	_, err := newClient(t, r).Users.Upsert(t.Context(), "u", engage.UserUpdate{
 		FirstName: new(""), LastName: new(""), Email: new(""), Number: new(""), TimeZone: new(""), AppVersion: new(""), AppBuild: new(""),
 		IsAccount: new(false),
@@ -195,7 +195,7 @@ func TestAnswersThatAreNotReadMayBeEmpty(t *testing.T) {
 
 func TestRemoveFromListsSendsABody(t *testing.T) {
 	t.Parallel()
-	r := serve(t, contract.Answer(200, `{}`))
+	r := serve(t, contract.Examples(t, "engage"))
 	c := newClient(t, r)
 	if err := c.Users.RemoveFromLists(t.Context(), "u", []string{"l1", "l2"}); err != nil {
 		t.Fatal(err)

@@ -17,7 +17,7 @@ import (
 type BusinessHoursService struct{ client *rest.Client }
 
 var opListBusinessHoursSchedules = rest.Operation{
-	Name: "BusinessHours.List", Method: http.MethodGet, Route: "/{account_id}/settings/businesshoursschedules", Repeatable: true, Answers: true,
+	Name: "BusinessHours.List", Method: http.MethodGet, Route: "/{account_id}/settings/businesshoursschedules", Repeatable: true, Rows: "Data",
 }
 
 // ListBusinessHoursSchedulesParams holds the optional parameters of BusinessHours.List. What is zero is not sent.

@@ -72,7 +72,7 @@ func TestTimeOfDayForms(t *testing.T) {
 
 func TestBusinessHoursUpdateEmptiesFields(t *testing.T) {
 	t.Parallel()
-	r := answers(ok(`{}`))
+	r := answers(ok(`{"id":"12"}`))
 	_, err := newClient(t, r).BusinessHours.Update(t.Context(), "12", engagor.BusinessHoursUpdate{Name: new(""), TimeZone: new(""), Periods: []engagor.BusinessHoursPeriodDraft{}})
 	if err != nil {
 		t.Fatal(err)

@@ -17,7 +17,7 @@ import (
 type CannedResponsesService struct{ client *rest.Client }
 
 var opListCannedResponses = rest.Operation{
-	Name: "CannedResponses.List", Method: http.MethodGet, Route: "/{account_id}/settings/canned_responses", Repeatable: true, Answers: true,
+	Name: "CannedResponses.List", Method: http.MethodGet, Route: "/{account_id}/settings/canned_responses", Repeatable: true, Rows: "Data",
 }
 
 // ListCannedResponsesParams holds the optional parameters of CannedResponses.List. What is zero is not sent.
@@ -100,7 +100,7 @@ func (s *CannedResponsesService) Pages(ctx context.Context, params ListCannedRes
 }
 
 var opListCannedResponseFolders = rest.Operation{
-	Name: "CannedResponses.ListFolders", Method: http.MethodGet, Route: "/{account_id}/settings/canned_responses_folders", Repeatable: true, Answers: true,
+	Name: "CannedResponses.ListFolders", Method: http.MethodGet, Route: "/{account_id}/settings/canned_responses_folders", Repeatable: true, Rows: "Data",
 }
 
 // ListCannedResponseFoldersParams holds the optional parameters of CannedResponses.ListFolders. What is zero is not

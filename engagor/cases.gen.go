@@ -18,7 +18,7 @@ import (
 type CasesService struct{ client *rest.Client }
 
 var opGetCase = rest.Operation{
-	Name: "Cases.Get", Method: http.MethodGet, Route: "/{account_id}/inbox/case/{topic_id}/{id}", Repeatable: true, Answers: true,
+	Name: "Cases.Get", Method: http.MethodGet, Route: "/{account_id}/inbox/case/{topic_id}/{id}", Repeatable: true,
 }
 
 // Get returns a case with its linked mentions and its contact.
@@ -46,7 +46,7 @@ func (s *CasesService) Get(ctx context.Context, topicID int64, caseID string, op
 }
 
 var opListCases = rest.Operation{
-	Name: "Cases.List", Method: http.MethodGet, Route: "/{account_id}/inbox/cases", Repeatable: true, Answers: true,
+	Name: "Cases.List", Method: http.MethodGet, Route: "/{account_id}/inbox/cases", Repeatable: true, Rows: "Data",
 }
 
 // ListCasesParams holds the optional parameters of Cases.List. What is zero is not sent.

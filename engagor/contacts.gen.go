@@ -38,7 +38,7 @@ func (s *ContactsService) Delete(ctx context.Context, contactID string, opts ...
 }
 
 var opGetContact = rest.Operation{
-	Name: "Contacts.Get", Method: http.MethodGet, Route: "/{account_id}/inbox/contact/{contact_id}", Repeatable: true, Answers: true,
+	Name: "Contacts.Get", Method: http.MethodGet, Route: "/{account_id}/inbox/contact/{contact_id}", Repeatable: true,
 }
 
 // GetContactParams holds the optional parameters of Contacts.Get. What is zero is not sent.
@@ -114,7 +114,7 @@ func (s *ContactsService) Update(ctx context.Context, contactID string, update C
 }
 
 var opGetContactByService = rest.Operation{
-	Name: "Contacts.GetByService", Method: http.MethodGet, Route: "/{account_id}/inbox/contact/{service}/{service_id}", Repeatable: true, Answers: true,
+	Name: "Contacts.GetByService", Method: http.MethodGet, Route: "/{account_id}/inbox/contact/{service}/{service_id}", Repeatable: true,
 }
 
 // GetContactByServiceParams holds the optional parameters of Contacts.GetByService. What is zero is not sent.
@@ -198,7 +198,7 @@ func (s *ContactsService) UpdateByService(ctx context.Context, service, serviceI
 }
 
 var opListContacts = rest.Operation{
-	Name: "Contacts.List", Method: http.MethodGet, Route: "/{account_id}/inbox/contacts", Repeatable: true, Answers: true,
+	Name: "Contacts.List", Method: http.MethodGet, Route: "/{account_id}/inbox/contacts", Repeatable: true, Rows: "Data",
 }
 
 // ListContactsParams holds the optional parameters of Contacts.List. What is zero is not sent.

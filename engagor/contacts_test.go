@@ -155,7 +155,7 @@ func TestTopicsDemanded(t *testing.T) {
 		}
 	}
 	for _, service := range []string{"twitter", "facebook", "youtube", "linkedin", "something new"} {
-		if _, err := newClient(t, answers(ok(`{}`))).Contacts.GetByService(t.Context(), service, "1", engagor.GetContactByServiceParams{}); err != nil {
+		if _, err := newClient(t, answers(ok(`{"id":"1"}`))).Contacts.GetByService(t.Context(), service, "1", engagor.GetContactByServiceParams{}); err != nil {
 			t.Errorf("%s: %v", service, err)
 		}
 	}

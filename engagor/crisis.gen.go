@@ -45,7 +45,7 @@ func (s *CrisisService) SetEvent(ctx context.Context, event CrisisEvent, opts ..
 }
 
 var opListCrisisPlans = rest.Operation{
-	Name: "Crisis.ListPlans", Method: http.MethodGet, Route: "/{account_id}/crisis/plans", Repeatable: true, Answers: true,
+	Name: "Crisis.ListPlans", Method: http.MethodGet, Route: "/{account_id}/crisis/plans", Repeatable: true,
 }
 
 // ListCrisisPlansParams holds the optional parameters of Crisis.ListPlans. What is zero is not sent.

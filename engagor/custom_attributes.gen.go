@@ -15,7 +15,7 @@ import (
 type CustomAttributesService struct{ client *rest.Client }
 
 var opListCustomAttributes = rest.Operation{
-	Name: "CustomAttributes.List", Method: http.MethodGet, Route: "/{account_id}/settings/customattributes", Repeatable: true, Answers: true,
+	Name: "CustomAttributes.List", Method: http.MethodGet, Route: "/{account_id}/settings/customattributes", Repeatable: true, Rows: "Data",
 }
 
 // ListCustomAttributesParams holds the optional parameters of CustomAttributes.List. What is zero is not sent.

@@ -16,7 +16,7 @@ import (
 type DashboardsService struct{ client *rest.Client }
 
 var opGetDashboardComponent = rest.Operation{
-	Name: "Dashboards.GetComponent", Method: http.MethodGet, Route: "/{account_id}/dashboards/component/{dashboard_id}/{component_id}", Repeatable: true, Answers: true,
+	Name: "Dashboards.GetComponent", Method: http.MethodGet, Route: "/{account_id}/dashboards/component/{dashboard_id}/{component_id}", Repeatable: true,
 }
 
 // GetDashboardComponentParams holds the optional parameters of Dashboards.GetComponent. What is zero is not sent.
@@ -59,7 +59,7 @@ func (s *DashboardsService) GetComponent(ctx context.Context, dashboardID, compo
 }
 
 var opExportDashboard = rest.Operation{
-	Name: "Dashboards.Export", Method: http.MethodGet, Route: "/{account_id}/dashboards/export/{dashboard_id}", Repeatable: true, Answers: true,
+	Name: "Dashboards.Export", Method: http.MethodGet, Route: "/{account_id}/dashboards/export/{dashboard_id}", Repeatable: true,
 }
 
 // ExportDashboardParams holds the optional parameters of Dashboards.Export. What is zero is not sent.
@@ -99,7 +99,7 @@ func (s *DashboardsService) Export(ctx context.Context, dashboardID string, para
 }
 
 var opListDashboards = rest.Operation{
-	Name: "Dashboards.List", Method: http.MethodGet, Route: "/{account_id}/dashboards/overview", Repeatable: true, Answers: true,
+	Name: "Dashboards.List", Method: http.MethodGet, Route: "/{account_id}/dashboards/overview", Repeatable: true,
 }
 
 // List returns the dashboards of the account.

@@ -14,7 +14,7 @@ import (
 type FiltersService struct{ client *rest.Client }
 
 var opListFilterSuggestions = rest.Operation{
-	Name: "Filters.ListSuggestions", Method: http.MethodGet, Route: "/{account_id}/filter/suggestions", Repeatable: true, Answers: true,
+	Name: "Filters.ListSuggestions", Method: http.MethodGet, Route: "/{account_id}/filter/suggestions", Repeatable: true,
 }
 
 // ListFilterSuggestionsParams holds the optional parameters of Filters.ListSuggestions. What is zero is not sent.

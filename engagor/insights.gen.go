@@ -14,7 +14,7 @@ import (
 type InsightsService struct{ client *rest.Client }
 
 var opGetFacets = rest.Operation{
-	Name: "Insights.GetFacets", Method: http.MethodGet, Route: "/{account_id}/insights/facets", Repeatable: true, Answers: true,
+	Name: "Insights.GetFacets", Method: http.MethodGet, Route: "/{account_id}/insights/facets", Repeatable: true,
 }
 
 // GetFacetsParams holds the optional parameters of Insights.GetFacets. What is zero is not sent.

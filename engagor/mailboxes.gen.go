@@ -17,7 +17,7 @@ import (
 type MailboxesService struct{ client *rest.Client }
 
 var opListMailboxes = rest.Operation{
-	Name: "Mailboxes.List", Method: http.MethodGet, Route: "/{account_id}/inbox/mailboxes", Repeatable: true, Answers: true,
+	Name: "Mailboxes.List", Method: http.MethodGet, Route: "/{account_id}/inbox/mailboxes", Repeatable: true, Rows: "Data",
 }
 
 // ListMailboxesParams holds the optional parameters of Mailboxes.List. What is zero is not sent.

@@ -17,7 +17,7 @@ import (
 type MeService struct{ client *rest.Client }
 
 var opGetMe = rest.Operation{
-	Name: "Me.Get", Method: http.MethodGet, Route: "/me", Repeatable: true, Answers: true,
+	Name: "Me.Get", Method: http.MethodGet, Route: "/me", Repeatable: true,
 }
 
 // Get returns the user of the access token.
@@ -38,7 +38,7 @@ func (s *MeService) Get(ctx context.Context, opts ...RequestOption) (*User, erro
 }
 
 var opListMyAccounts = rest.Operation{
-	Name: "Me.ListAccounts", Method: http.MethodGet, Route: "/me/accounts", Repeatable: true, Answers: true,
+	Name: "Me.ListAccounts", Method: http.MethodGet, Route: "/me/accounts", Repeatable: true, Rows: "Data",
 }
 
 // ListMyAccountsParams holds the optional parameters of Me.ListAccounts. What is zero is not sent.
@@ -97,7 +97,7 @@ func (s *MeService) AccountsPages(ctx context.Context, params ListMyAccountsPara
 }
 
 var opListMyConnectedProfiles = rest.Operation{
-	Name: "Me.ListConnectedProfiles", Method: http.MethodGet, Route: "/me/connectedprofiles", Repeatable: true, Answers: true,
+	Name: "Me.ListConnectedProfiles", Method: http.MethodGet, Route: "/me/connectedprofiles", Repeatable: true, Rows: "Data",
 }
 
 // ListMyConnectedProfilesParams holds the optional parameters of Me.ListConnectedProfiles. What is zero is not sent.
@@ -150,7 +150,7 @@ func (s *MeService) ConnectedProfilesPages(ctx context.Context, params ListMyCon
 }
 
 var opListMyPermissions = rest.Operation{
-	Name: "Me.ListPermissions", Method: http.MethodGet, Route: "/me/permissions", Repeatable: true, Answers: true,
+	Name: "Me.ListPermissions", Method: http.MethodGet, Route: "/me/permissions", Repeatable: true,
 }
 
 // ListPermissions returns the scopes that the user granted to the application.

@@ -42,7 +42,7 @@ func (s *MentionsService) Add(ctx context.Context, mentions []MentionDraft, opts
 }
 
 var opGetMentionContext = rest.Operation{
-	Name: "Mentions.GetContext", Method: http.MethodGet, Route: "/{account_id}/inbox/context/{topic_id}/{id}", Repeatable: true, Answers: true,
+	Name: "Mentions.GetContext", Method: http.MethodGet, Route: "/{account_id}/inbox/context/{topic_id}/{id}", Repeatable: true,
 }
 
 // GetMentionContextParams holds the optional parameters of Mentions.GetContext. What is zero is not sent.
@@ -111,7 +111,7 @@ func (s *MentionsService) Delete(ctx context.Context, topicID int64, mentionID s
 }
 
 var opGetMention = rest.Operation{
-	Name: "Mentions.Get", Method: http.MethodGet, Route: "/{account_id}/inbox/mention/{topic_id}/{id}", Repeatable: true, Answers: true,
+	Name: "Mentions.Get", Method: http.MethodGet, Route: "/{account_id}/inbox/mention/{topic_id}/{id}", Repeatable: true,
 }
 
 // Get returns a mention.
@@ -176,7 +176,7 @@ func (s *MentionsService) Update(ctx context.Context, topicID int64, mentionID s
 }
 
 var opListMentions = rest.Operation{
-	Name: "Mentions.List", Method: http.MethodGet, Route: "/{account_id}/inbox/mentions", Repeatable: true, Answers: true,
+	Name: "Mentions.List", Method: http.MethodGet, Route: "/{account_id}/inbox/mentions", Repeatable: true, Rows: "Data",
 }
 
 // ListMentionsParams holds the optional parameters of Mentions.List. What is zero is not sent.

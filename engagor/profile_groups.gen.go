@@ -64,7 +64,7 @@ func (s *ProfileGroupsService) Update(ctx context.Context, groupID string, updat
 }
 
 var opListProfileGroups = rest.Operation{
-	Name: "ProfileGroups.List", Method: http.MethodGet, Route: "/{account_id}/settings/profilegroups", Repeatable: true, Answers: true,
+	Name: "ProfileGroups.List", Method: http.MethodGet, Route: "/{account_id}/settings/profilegroups", Repeatable: true, Rows: "Data",
 }
 
 // ListProfileGroupsParams holds the optional parameters of ProfileGroups.List. What is zero is not sent.

@@ -18,7 +18,7 @@ import (
 type PublisherService struct{ client *rest.Client }
 
 var opGetPublisherOptions = rest.Operation{
-	Name: "Publisher.GetOptions", Method: http.MethodGet, Route: "/{account_id}/publisher/add", Repeatable: true, Answers: true,
+	Name: "Publisher.GetOptions", Method: http.MethodGet, Route: "/{account_id}/publisher/add", Repeatable: true,
 }
 
 // GetPublisherOptionsParams holds the optional parameters of Publisher.GetOptions. What is zero is not sent.
@@ -131,7 +131,7 @@ func (s *PublisherService) Delete(ctx context.Context, messageID string, params 
 }
 
 var opGetPublisherMention = rest.Operation{
-	Name: "Publisher.Get", Method: http.MethodGet, Route: "/{account_id}/publisher/mention/{id}", Repeatable: true, Answers: true,
+	Name: "Publisher.Get", Method: http.MethodGet, Route: "/{account_id}/publisher/mention/{id}", Repeatable: true,
 }
 
 // Get returns a message of the publisher.
@@ -187,7 +187,7 @@ func (s *PublisherService) Update(ctx context.Context, messageID string, update 
 }
 
 var opListPublisherMentions = rest.Operation{
-	Name: "Publisher.List", Method: http.MethodGet, Route: "/{account_id}/publisher/mentions", Repeatable: true, Answers: true,
+	Name: "Publisher.List", Method: http.MethodGet, Route: "/{account_id}/publisher/mentions", Repeatable: true, Rows: "Data",
 }
 
 // ListPublisherMentionsParams holds the optional parameters of Publisher.List. What is zero is not sent.

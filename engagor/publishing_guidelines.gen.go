@@ -17,7 +17,7 @@ import (
 type PublishingGuidelinesService struct{ client *rest.Client }
 
 var opListPublishingGuidelines = rest.Operation{
-	Name: "PublishingGuidelines.List", Method: http.MethodGet, Route: "/{account_id}/settings/publishing_guidelines", Repeatable: true, Answers: true,
+	Name: "PublishingGuidelines.List", Method: http.MethodGet, Route: "/{account_id}/settings/publishing_guidelines", Repeatable: true, Rows: "Data",
 }
 
 // ListPublishingGuidelinesParams holds the optional parameters of PublishingGuidelines.List. What is zero is not sent.

@@ -18,7 +18,7 @@ import (
 type SecurityService struct{ client *rest.Client }
 
 var opListSecurityAudit = rest.Operation{
-	Name: "Security.ListAuditEntries", Method: http.MethodGet, Route: "/{account_id}/security/audit", Repeatable: true, Answers: true,
+	Name: "Security.ListAuditEntries", Method: http.MethodGet, Route: "/{account_id}/security/audit", Repeatable: true, Rows: "Data",
 }
 
 // ListSecurityAuditParams holds the optional parameters of Security.ListAuditEntries. What is zero is not sent.

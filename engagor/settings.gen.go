@@ -18,7 +18,7 @@ import (
 type SettingsService struct{ client *rest.Client }
 
 var opListSettingsHistory = rest.Operation{
-	Name: "Settings.ListHistory", Method: http.MethodGet, Route: "/{account_id}/settings/history", Repeatable: true, Answers: true,
+	Name: "Settings.ListHistory", Method: http.MethodGet, Route: "/{account_id}/settings/history", Repeatable: true, Rows: "Data",
 }
 
 // ListSettingsHistoryParams holds the optional parameters of Settings.ListHistory. What is zero is not sent.

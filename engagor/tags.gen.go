@@ -17,7 +17,7 @@ import (
 type TagsService struct{ client *rest.Client }
 
 var opListTags = rest.Operation{
-	Name: "Tags.List", Method: http.MethodGet, Route: "/{account_id}/settings/tags", Repeatable: true, Answers: true,
+	Name: "Tags.List", Method: http.MethodGet, Route: "/{account_id}/settings/tags", Repeatable: true, Rows: "Data",
 }
 
 // ListTagsParams holds the optional parameters of Tags.List. What is zero is not sent.

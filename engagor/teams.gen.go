@@ -37,7 +37,7 @@ func (s *TeamsService) Delete(ctx context.Context, teamID int64, opts ...Request
 }
 
 var opGetTeam = rest.Operation{
-	Name: "Teams.Get", Method: http.MethodGet, Route: "/{account_id}/settings/team/{id}", Repeatable: true, Answers: true,
+	Name: "Teams.Get", Method: http.MethodGet, Route: "/{account_id}/settings/team/{id}", Repeatable: true,
 }
 
 // Get returns a team.
@@ -96,7 +96,7 @@ func (s *TeamsService) Update(ctx context.Context, teamID int64, update TeamUpda
 }
 
 var opListTeams = rest.Operation{
-	Name: "Teams.List", Method: http.MethodGet, Route: "/{account_id}/settings/teams", Repeatable: true, Answers: true,
+	Name: "Teams.List", Method: http.MethodGet, Route: "/{account_id}/settings/teams", Repeatable: true, Rows: "Data",
 }
 
 // ListTeamsParams holds the optional parameters of Teams.List. What is zero is not sent.

@@ -15,7 +15,7 @@ import (
 type ToolsService struct{ client *rest.Client }
 
 var opGeocode = rest.Operation{
-	Name: "Tools.Geocode", Method: http.MethodGet, Route: "/tools/geocode", Repeatable: true, Answers: true,
+	Name: "Tools.Geocode", Method: http.MethodGet, Route: "/tools/geocode", Repeatable: true,
 }
 
 // Geocode finds the locations in a text.
@@ -39,7 +39,7 @@ func (s *ToolsService) Geocode(ctx context.Context, text string, opts ...Request
 }
 
 var opDetectLanguage = rest.Operation{
-	Name: "Tools.DetectLanguage", Method: http.MethodGet, Route: "/tools/language", Repeatable: true, Answers: true,
+	Name: "Tools.DetectLanguage", Method: http.MethodGet, Route: "/tools/language", Repeatable: true,
 }
 
 // DetectLanguage detects the language of a text.
@@ -63,7 +63,7 @@ func (s *ToolsService) DetectLanguage(ctx context.Context, text string, opts ...
 }
 
 var opAnalyzeSentiment = rest.Operation{
-	Name: "Tools.AnalyzeSentiment", Method: http.MethodGet, Route: "/tools/sentiment", Repeatable: true, Answers: true,
+	Name: "Tools.AnalyzeSentiment", Method: http.MethodGet, Route: "/tools/sentiment", Repeatable: true,
 }
 
 // Language is the language of a text. Its fields are not documented.

@@ -5,7 +5,6 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"net/http"
 	"strconv"
 	"strings"
 
@@ -51,7 +50,7 @@ func (s *ToolsService) AnalyzeSentiment(ctx context.Context, text string, params
 	}
 	req.Query("language", params.Language)
 	req.CheckRule("text", "required", text)
-	scores, err := s.scores(ctx, &opAnalyzeSentiment, &req, 1, opts)
+	scores, err := s.scores(ctx, &req, 1, opts)
 	if err != nil {
 		return SentimentScore{}, err
 	}
@@ -73,32 +72,26 @@ func (s *ToolsService) AnalyzeSentiments(ctx context.Context, texts []string, pa
 	}
 	req.QueryJSON("string", texts)
 	req.Query("language", params.Language)
-	return s.scores(ctx, &opAnalyzeSentiments, &req, len(texts), opts)
+	return s.scores(ctx, &req, len(texts), opts)
 }
 
 // scores sends the request and reads a score or a list of n scores. null is a failure.
-func (s *ToolsService) scores(ctx context.Context, op *rest.Operation, req *rest.Request, n int, opts []RequestOption) ([]SentimentScore, error) {
-	answer, err := rest.Call[struct {
+func (s *ToolsService) scores(ctx context.Context, req *rest.Request, n int, opts []RequestOption) ([]SentimentScore, error) {
+	var answer struct {
 		Value json.RawMessage `json:"response"`
-	}](ctx, s.client, req, opts)
-	if err != nil {
-		return nil, err
 	}
-	invalid := func(reason string) error {
-		return &Error{
-			Vendor: "engagor", Operation: op.Name, Method: op.Method, Route: op.Route,
-			StatusCode: http.StatusOK, Message: reason, Attempts: 1, Err: ErrInvalidResponse,
-		}
+	if err := rest.CallInto(ctx, s.client, req, &answer, opts); err != nil { // null is a result here
+		return nil, err
 	}
 	var list []json.RawMessage
 	switch {
 	case len(answer.Value) == 0:
-		list = make([]json.RawMessage, n)
+		return nil, s.client.InvalidResponse(req, "the answer has no scores")
 	case json.Unmarshal(answer.Value, &list) != nil || list == nil:
 		list = []json.RawMessage{answer.Value}
 	}
 	if len(list) != n {
-		return nil, invalid(fmt.Sprintf("%d scores for %d texts", len(list), n))
+		return nil, s.client.InvalidResponse(req, fmt.Sprintf("%d scores for %d texts", len(list), n))
 	}
 	scores := make([]SentimentScore, n)
 	for i, raw := range list {
@@ -107,8 +100,9 @@ func (s *ToolsService) scores(ctx context.Context, op *rest.Operation, req *rest
 			scores[i].Failed = true
 			continue
 		}
+		var err error
 		if scores[i].Score, err = strconv.ParseInt(text, 10, 64); err != nil {
-			return nil, invalid("a score is not a whole number")
+			return nil, s.client.InvalidResponse(req, "a score is not a whole number")
 		}
 	}
 	return scores, nil

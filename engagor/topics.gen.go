@@ -15,7 +15,7 @@ import (
 type TopicsService struct{ client *rest.Client }
 
 var opListTopics = rest.Operation{
-	Name: "Topics.List", Method: http.MethodGet, Route: "/{account_id}/settings/topics", Repeatable: true, Answers: true,
+	Name: "Topics.List", Method: http.MethodGet, Route: "/{account_id}/settings/topics", Repeatable: true, Rows: "Data",
 }
 
 // ListTopicsParams holds the optional parameters of Topics.List. What is zero is not sent.

@@ -37,7 +37,7 @@ func (s *UsersService) Delete(ctx context.Context, userID int64, opts ...Request
 }
 
 var opGetUser = rest.Operation{
-	Name: "Users.Get", Method: http.MethodGet, Route: "/{account_id}/settings/user/{id}", Repeatable: true, Answers: true,
+	Name: "Users.Get", Method: http.MethodGet, Route: "/{account_id}/settings/user/{id}", Repeatable: true,
 }
 
 // Get returns a user.
@@ -92,7 +92,7 @@ func (s *UsersService) Update(ctx context.Context, userID int64, update UserUpda
 }
 
 var opListUserRoles = rest.Operation{
-	Name: "Users.ListRoles", Method: http.MethodGet, Route: "/{account_id}/settings/userroles", Repeatable: true, Answers: true,
+	Name: "Users.ListRoles", Method: http.MethodGet, Route: "/{account_id}/settings/userroles", Repeatable: true, Rows: "Data",
 }
 
 // ListUserRolesParams holds the optional parameters of Users.ListRoles. What is zero is not sent.
@@ -145,7 +145,7 @@ func (s *UsersService) RolesPages(ctx context.Context, params ListUserRolesParam
 }
 
 var opListUsers = rest.Operation{
-	Name: "Users.List", Method: http.MethodGet, Route: "/{account_id}/settings/users", Repeatable: true, Answers: true,
+	Name: "Users.List", Method: http.MethodGet, Route: "/{account_id}/settings/users", Repeatable: true, Rows: "Data",
 }
 
 // ListUsersParams holds the optional parameters of Users.List. What is zero is not sent.

@@ -14,7 +14,7 @@ import (
 type AccountService struct{ client *rest.Client }
 
 var opGetAccountInfo = rest.Operation{
-	Name: "Account.Get", Method: http.MethodGet, Route: "/v1/account/info", Repeatable: true, Answers: true,
+	Name: "Account.Get", Method: http.MethodGet, Route: "/v1/account/info", Repeatable: true,
 }
 
 // Get returns the user and the organisation that the key belongs to.
@@ -28,7 +28,7 @@ func (s *AccountService) Get(ctx context.Context, opts ...RequestOption) (*Accou
 }
 
 var opGetBalance = rest.Operation{
-	Name: "Account.GetBalance", Method: http.MethodGet, Route: "/v1/balance", Repeatable: true, Answers: true,
+	Name: "Account.GetBalance", Method: http.MethodGet, Route: "/v1/balance", Repeatable: true,
 }
 
 // GetBalance returns the balance of the organisation.
@@ -42,7 +42,7 @@ func (s *AccountService) GetBalance(ctx context.Context, opts ...RequestOption) 
 }
 
 var opGetBillingHistory = rest.Operation{
-	Name: "Account.GetBillingHistory", Method: http.MethodGet, Route: "/v1/balance/history", Repeatable: true, Answers: true,
+	Name: "Account.GetBillingHistory", Method: http.MethodGet, Route: "/v1/balance/history", Repeatable: true,
 }
 
 // GetBillingHistoryParams holds the optional parameters of Account.GetBillingHistory. What is zero is not sent.
@@ -68,7 +68,7 @@ func (s *AccountService) GetBillingHistory(ctx context.Context, params GetBillin
 }
 
 var opGetVersion = rest.Operation{
-	Name: "Account.GetVersion", Method: http.MethodGet, Route: "/v2/version", Repeatable: true, Answers: true,
+	Name: "Account.GetVersion", Method: http.MethodGet, Route: "/v2/version", Repeatable: true,
 }
 
 // GetVersion returns the version of the service.

@@ -248,7 +248,7 @@ func TestWhatIsSent(t *testing.T) {
 				var body strings.Builder
 				_, _ = io.Copy(&body, r.Body)
 				got = body.String()
-				return text(200, ""), nil
+				return examples(t)(r)
 			}))
 			if err := test.call(c); err != nil {
 				t.Fatal(err)
@@ -265,7 +265,7 @@ func TestListsInAQueryAreJoinedWithCommas(t *testing.T) {
 	var asked []string
 	c := newClient(t, serve(t, func(r *http.Request) (*http.Response, error) {
 		asked = append(asked, r.URL.RawQuery)
-		return text(200, ""), nil
+		return examples(t)(r)
 	}))
 	if _, err := c.Contacts.ListEmails(t.Context(), []int64{1, 2}); err != nil {
 		t.Fatal(err)

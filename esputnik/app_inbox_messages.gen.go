@@ -121,7 +121,7 @@ func (s *AppInboxMessagesService) Delete(ctx context.Context, id int64, opts ...
 }
 
 var opGetAppInboxMessage = rest.Operation{
-	Name: "AppInboxMessages.Get", Method: http.MethodGet, Route: "/v1/messages/appinbox/{id}", Quota: "appInboxMessage", Repeatable: true, Answers: true,
+	Name: "AppInboxMessages.Get", Method: http.MethodGet, Route: "/v1/messages/appinbox/{id}", Quota: "appInboxMessage", Repeatable: true,
 }
 
 // Get returns an App Inbox message with its language versions.

@@ -87,7 +87,7 @@ func (s *AppsService) AddTokens(ctx context.Context, appUUID string, tokens []Ap
 }
 
 var opGetTokenActivity = rest.Operation{
-	Name: "Apps.GetTokenState", Method: http.MethodGet, Route: "/v1/contact/token/activated/{app_uuid}/{token_id}", Repeatable: true, Answers: true,
+	Name: "Apps.GetTokenState", Method: http.MethodGet, Route: "/v1/contact/token/activated/{app_uuid}/{token_id}", Repeatable: true,
 }
 
 // GetTokenState returns whether a mobile push token is active.

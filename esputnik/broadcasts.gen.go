@@ -52,7 +52,7 @@ func (s *BroadcastsService) Cancel(ctx context.Context, broadcastID string, opts
 }
 
 var opGetBroadcast = rest.Operation{
-	Name: "Broadcasts.Get", Method: http.MethodGet, Route: "/v1/broadcast/{broadcast_id}", Repeatable: true, Answers: true,
+	Name: "Broadcasts.Get", Method: http.MethodGet, Route: "/v1/broadcast/{broadcast_id}", Repeatable: true,
 }
 
 // Get returns a broadcast.

@@ -106,7 +106,7 @@ func (s *ContactsService) Subscribe(ctx context.Context, request SubscribeReques
 }
 
 var opGetContactIDByToken = rest.Operation{
-	Name: "Contacts.GetIDByToken", Method: http.MethodGet, Route: "/v1/contact/token/{app_uuid}/{token_id}/contactId", Quota: "contactIdByToken", Repeatable: true, Answers: true,
+	Name: "Contacts.GetIDByToken", Method: http.MethodGet, Route: "/v1/contact/token/{app_uuid}/{token_id}/contactId", Quota: "contactIdByToken", Repeatable: true,
 }
 
 // GetIDByToken returns the ID of the contact that has a mobile push token.
@@ -159,7 +159,7 @@ func (s *ContactsService) Delete(ctx context.Context, id int64, params DeleteCon
 }
 
 var opGetContact = rest.Operation{
-	Name: "Contacts.Get", Method: http.MethodGet, Route: "/v1/contact/{id}", Repeatable: true, Answers: true,
+	Name: "Contacts.Get", Method: http.MethodGet, Route: "/v1/contact/{id}", Repeatable: true,
 }
 
 // Get returns a contact with its static segments.
@@ -241,7 +241,7 @@ func (s *ContactsService) ReplaceSubscriptions(ctx context.Context, id int64, su
 }
 
 var opSearchContacts = rest.Operation{
-	Name: "Contacts.List", Method: http.MethodGet, Route: "/v1/contacts", Quota: "contactList", Repeatable: true,
+	Name: "Contacts.List", Method: http.MethodGet, Route: "/v1/contacts", Quota: "contactList", Repeatable: true, MayBeEmpty: true,
 }
 
 // ListContactsParams holds the optional parameters of Contacts.List. What is zero is not sent.
@@ -361,7 +361,7 @@ func (s *ContactsService) Import(ctx context.Context, request ContactImport, opt
 }
 
 var opGetContactEmails = rest.Operation{
-	Name: "Contacts.ListEmails", Method: http.MethodGet, Route: "/v1/contacts/email", Repeatable: true,
+	Name: "Contacts.ListEmails", Method: http.MethodGet, Route: "/v1/contacts/email", Repeatable: true, MayBeEmpty: true,
 }
 
 // ListEmails returns the email addresses of contacts.
@@ -408,7 +408,7 @@ func (s *ContactsService) ImportFile(ctx context.Context, file FileImport, opts 
 }
 
 var opGetImportStatus = rest.Operation{
-	Name: "Contacts.GetImport", Method: http.MethodGet, Route: "/v1/importstatus/{sessionId}", Repeatable: true, Answers: true,
+	Name: "Contacts.GetImport", Method: http.MethodGet, Route: "/v1/importstatus/{sessionId}", Repeatable: true,
 }
 
 // GetImport returns the state of an import.

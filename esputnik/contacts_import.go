@@ -76,6 +76,11 @@ func (s *ContactsService) ImportAll(ctx context.Context, contacts iter.Seq[Conta
 				return bulk.Answer[*ImportResult]{}, err
 			}
 			errs, unplaced := result.errors(chunk.Items)
+			if result.AsyncSessionID == "" {
+				for i := range errs {
+					errs[i] = cmp.Or(errs[i], errNoSession)
+				}
+			}
 			return bulk.Answer[*ImportResult]{Value: result, Errs: errs, Unplaced: asErrors(unplaced)}, nil
 		},
 	})
@@ -91,6 +96,9 @@ func (s *ContactsService) ImportAll(ctx context.Context, contacts iter.Seq[Conta
 		}
 	}
 }
+
+// errNoSession is the error of contacts that the service neither refused nor imports.
+var errNoSession = fmt.Errorf("esputnik: Contacts.ImportAll: the answer names no session: %w", ErrInvalidResponse)
 
 // suffix returns what follows the contacts in a body.
 func (o *ImportOptions) suffix() (string, error) {

@@ -458,3 +458,21 @@ func TestContactsImportArgumentsAtTheLimitAreSent(t *testing.T) {
 		"3,000 contacts": bulkUpsert(es.ContactImport{Contacts: repeat(es.MaxImportContacts, ann), DedupeOn: "email"}),
 	})
 }
+
+// Contacts are imported only in a session.
+func TestImportAllReportsAsAcceptedWhatTheAnswerConfirms(t *testing.T) {
+	t.Parallel()
+	for _, body := range []string{``, `null`, `[]`, `false`, `""`, `{}`, `{"id":0}`, `{"asyncSessionId":null}`, `{"asyncSessionId":""}`, `{"failedContacts":[]}`} {
+		c := newClient(t, serve(t, answer(200, body)))
+		n := 0
+		for o := range c.Contacts.ImportAll(t.Context(), contacts(1), es.ImportOptions{DedupeOn: es.DedupeKeyEmail}) {
+			n++
+			if !errors.Is(o.Err, es.ErrInvalidResponse) {
+				t.Errorf("%s: error %v, want ErrInvalidResponse", body, o.Err)
+			}
+		}
+		if n != 1 {
+			t.Errorf("%s: %d outcomes, want 1", body, n)
+		}
+	}
+}

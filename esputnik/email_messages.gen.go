@@ -122,7 +122,7 @@ func (s *EmailMessagesService) Delete(ctx context.Context, id int64, opts ...Req
 }
 
 var opGetEmailMessage = rest.Operation{
-	Name: "EmailMessages.Get", Method: http.MethodGet, Route: "/v1/messages/email/{id}", Quota: "emailMessage", Repeatable: true, Answers: true,
+	Name: "EmailMessages.Get", Method: http.MethodGet, Route: "/v1/messages/email/{id}", Quota: "emailMessage", Repeatable: true,
 }
 
 // Get returns an email message with its language versions.
@@ -167,7 +167,7 @@ func (s *EmailMessagesService) Update(ctx context.Context, id int64, message Ema
 }
 
 var opGetEmailMessageViewLink = rest.Operation{
-	Name: "EmailMessages.GetViewLink", Method: http.MethodGet, Route: "/v1/messages/email/{id}/viewLink", Quota: "emailMessageViewLink", Repeatable: true, Answers: true,
+	Name: "EmailMessages.GetViewLink", Method: http.MethodGet, Route: "/v1/messages/email/{id}/viewLink", Quota: "emailMessageViewLink", Repeatable: true,
 }
 
 // GetViewLink returns the public URL of an email message for a browser.

@@ -174,7 +174,7 @@ func TestASessionCookieIsNotSentBack(t *testing.T) {
 	var cookies []string
 	c := newClient(t, contract.Record(func(r *http.Request) (*http.Response, error) {
 		cookies = append(cookies, r.Header.Get("Cookie"))
-		resp := text(200, "{}")
+		resp := text(200, `{"userEmail":"u"}`)
 		resp.Header.Set("Set-Cookie", "JSESSIONID=1; Path=/")
 		return resp, nil
 	}))

@@ -43,10 +43,10 @@ func (s *EventsService) SendPastV2All(ctx context.Context, events iter.Seq[PastE
 	})
 }
 
-// pastErrors returns the errors of events by their position; without a status for each event, nothing is known of the
-// position.
+// pastErrors returns the errors of events by their position. Without a status for each event nothing is known of the
+// position, unless all are counted as accepted.
 func pastErrors[T any](r *PastEventsResult, events []T) ([]error, []*RefusedError) {
-	if len(r.Results) == 0 && r.ErrorCount == 0 { // an empty answer
+	if len(r.Results) == 0 && r.ErrorCount == 0 && r.SuccessCount == int64(len(events)) {
 		return make([]error, len(events)), nil
 	}
 	return spread(len(r.Results), r.refused())

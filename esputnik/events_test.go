@@ -54,12 +54,16 @@ func TestPastEventsInBulk(t *testing.T) {
 		case 2:
 			return text(200, `{"results":{"status":"ACCEPTED"},"successCount":1}`), nil // one verdict for two events
 		case 3:
+			return text(200, `{"results":[],"successCount":2,"errorCount":0}`), nil
+		case 4:
 			return text(200, ``), nil
+		case 5:
+			return text(200, `{"results":[],"successCount":0}`), nil
 		}
 		return nil, io.ErrUnexpectedEOF
 	}))
 	events := func(yield func(es.PastEvent) bool) {
-		for i := range 8 {
+		for i := range 12 {
 			e := es.PastEvent{EventTypeKey: "e", KeyValue: fmt.Sprint(i), Occurred: local("2023-03-22T14:30")}
 			if i == 1 {
 				e.KeyValue = "a|b"
@@ -75,13 +79,18 @@ func TestPastEventsInBulk(t *testing.T) {
 	}
 	want := []string{
 		"0 <nil>", "1 esputnik: Events.SendPastAll: item 1: KeyValue must not contain '|': invalid argument", "2 esputnik: item 2 was refused: OCCURRED_TIME_IN_FUTURE",
-		"3 esputnik: Events.SendPastAll: 1 outcomes for 2 items", "4 esputnik: Events.SendPastAll: 1 outcomes for 2 items", "5 <nil>", "6 <nil>",
-		"7 esputnik: Events.SendPast (POST /v3/past_events): unexpected EOF",
+		"3 esputnik: Events.SendPastAll: 1 outcomes for 2 items: invalid response", "4 esputnik: Events.SendPastAll: 1 outcomes for 2 items: invalid response",
+		"5 <nil>", "6 <nil>",
+		"7 esputnik: Events.SendPast (POST /v3/past_events): status 200 OK: the answer does not have the result that a success has: invalid response",
+		"8 esputnik: Events.SendPast (POST /v3/past_events): status 200 OK: the answer does not have the result that a success has: invalid response",
+		"9 esputnik: Events.SendPastAll: 0 outcomes for 2 items: invalid response", "10 esputnik: Events.SendPastAll: 0 outcomes for 2 items: invalid response",
+		"11 esputnik: Events.SendPast (POST /v3/past_events): unexpected EOF",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("outcomes (-want +got):\n%s", diff)
 	}
-	requests = 2
+	requests = 0
+	c = newClient(t, serve(t, answer(200, `{"results":{"status":"ACCEPTED"}}`)))
 	for o := range c.Events.SendPastV2All(t.Context(), one(es.PastEventV2{EventTypeKey: "e", KeyValue: "k", Occurred: local("2023-03-22T14:30")}), es.BulkOptions{}) {
 		if o.Err != nil {
 			t.Error(o.Err)

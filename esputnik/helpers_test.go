@@ -41,6 +41,9 @@ func answer(status int, body string) httpmock.Responder {
 	return contract.Answer(status, body, "Content-Type", "application/json;charset=UTF-8")
 }
 
+// examples is a responder with the examples of the spec.
+func examples(t testing.TB) httpmock.Responder { return contract.Examples(t, "esputnik") }
+
 const base = "https://esputnik.com/api"
 
 const key = "k3y-of-the-account"
@@ -59,7 +62,7 @@ func sent(t *testing.T, apiKey string, call func(*es.Client) error, opts ...es.O
 	var url string
 	rt := contract.Record(func(r *http.Request) (*http.Response, error) {
 		header, url = r.Header, r.URL.String()
-		return text(200, `{}`), nil
+		return examples(t)(r)
 	})
 	c, err := es.New(apiKey, append([]es.Option{es.WithHTTPClient(&http.Client{Transport: rt})}, opts...)...)
 	if err != nil {
@@ -172,7 +175,7 @@ func accept(t *testing.T, calls map[string]call) {
 	for name, call := range calls {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			srv := serve(t, answer(200, "{}"))
+			srv := serve(t, examples(t))
 			if err := call(t.Context(), newClient(t, srv)); err != nil || srv.Count() != 1 {
 				t.Errorf("%d requests, error %v", srv.Count(), err)
 			}

@@ -14,7 +14,7 @@ import (
 type InboxService struct{ client *rest.Client }
 
 var opListAppInboxMessages = rest.Operation{
-	Name: "Inbox.List", Method: http.MethodGet, Route: "/appinbox/v1/messages", Auth: "contact", Repeatable: true, Answers: true,
+	Name: "Inbox.List", Method: http.MethodGet, Route: "/appinbox/v1/messages", Auth: "contact", Repeatable: true,
 }
 
 // ListInboxMessagesParams holds the optional parameters of Inbox.List. What is zero is not sent.
@@ -50,7 +50,7 @@ func (s *InboxService) List(ctx context.Context, params ListInboxMessagesParams,
 }
 
 var opGetAppInboxUnreadCount = rest.Operation{
-	Name: "Inbox.CountUnread", Method: http.MethodGet, Route: "/appinbox/v1/messages/count", Auth: "contact", Repeatable: true, Answers: true,
+	Name: "Inbox.CountUnread", Method: http.MethodGet, Route: "/appinbox/v1/messages/count", Auth: "contact", Repeatable: true,
 }
 
 // CountUnread returns the number of unread messages in the contact's App Inbox.

@@ -120,7 +120,7 @@ func (s *MobilePushMessagesService) Delete(ctx context.Context, id int64, opts .
 }
 
 var opGetMobilePushMessage = rest.Operation{
-	Name: "MobilePushMessages.Get", Method: http.MethodGet, Route: "/v1/messages/mobilepush/{id}", Quota: "mobilePushMessage", Repeatable: true, Answers: true,
+	Name: "MobilePushMessages.Get", Method: http.MethodGet, Route: "/v1/messages/mobilepush/{id}", Quota: "mobilePushMessage", Repeatable: true,
 }
 
 // Get returns a mobile push message with its language versions.

@@ -13,7 +13,7 @@ import (
 type OrdersService struct{ client *rest.Client }
 
 var opAddOrders = rest.Operation{
-	Name: "Orders.Upsert", Method: http.MethodPost, Route: "/v1/orders", Repeatable: true,
+	Name: "Orders.Upsert", Method: http.MethodPost, Route: "/v1/orders", Repeatable: true, MayBeEmpty: true,
 }
 
 // Upsert creates or updates up to 1,000 orders.

@@ -48,10 +48,10 @@ func TestAnIterationThatEndsWithAFullPageAsksForOneMore(t *testing.T) {
 	t.Parallel()
 	for _, empty := range []string{"[]", ""} {
 		rt, asked := pages(t, map[string]string{
-			"maxrows=2": "", "startindex=1&maxrows=2": `[{"broadcastId":"1"},{"broadcastId":2}]`, "startindex=3&maxrows=2": empty,
+			"maxrows=2": "", "startindex=1&maxrows=2": `[{"id":"1"},{"id":2}]`, "startindex=3&maxrows=2": empty,
 		})
 		n := 0
-		for _, err := range newClient(t, rt).Broadcasts.All(t.Context(), es.ListBroadcastsParams{MaxRows: 2}) {
+		for _, err := range newClient(t, rt).Contacts.All(t.Context(), es.ListContactsParams{MaxRows: 2}) {
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -14,7 +14,7 @@ import (
 type PromocodesService struct{ client *rest.Client }
 
 var opGetPromocodes = rest.Operation{
-	Name: "Promocodes.List", Method: http.MethodGet, Route: "/v1/promocodes", Repeatable: true,
+	Name: "Promocodes.List", Method: http.MethodGet, Route: "/v1/promocodes", Repeatable: true, MayBeEmpty: true,
 }
 
 var opUploadPromocodes = rest.Operation{

@@ -133,7 +133,7 @@ func TestEveryQuotaOfTheSpecIsKeptTo(t *testing.T) {
 // limited is a client with the vendor's limits, whose calls are answered at once.
 func limited(t *testing.T, opts ...es.Option) *es.Client {
 	t.Helper()
-	rt := contract.Record(func(*http.Request) (*http.Response, error) { return text(200, "{}"), nil })
+	rt := contract.Record(examples(t))
 	c, err := es.New(key, append([]es.Option{es.WithHTTPClient(&http.Client{Transport: rt})}, opts...)...)
 	if err != nil {
 		t.Fatal(err)

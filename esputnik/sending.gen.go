@@ -119,7 +119,7 @@ func (s *SendingService) SendSMS(ctx context.Context, sms OutgoingSMS, opts ...R
 }
 
 var opGetMessageStatus = rest.Operation{
-	Name: "Sending.ListStatuses", Method: http.MethodGet, Route: "/v1/message/status", Repeatable: true,
+	Name: "Sending.ListStatuses", Method: http.MethodGet, Route: "/v1/message/status", Repeatable: true, MayBeEmpty: true,
 }
 
 var opSendViber = rest.Operation{

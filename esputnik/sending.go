@@ -28,17 +28,23 @@ func (s *SendingService) ListStatuses(ctx context.Context, requestIDs []string, 
 type messageStatuses []MessageStatus
 
 func (s *messageStatuses) UnmarshalJSON(data []byte) error {
-	var answers []struct {
+	type answer struct {
 		Results []MessageStatus `json:"results"`
 	}
 	*s = nil
-	if err := lenient.Decode(data, &answers); err != nil {
+	if !isList(data) {
+		var one answer
+		err := lenient.Decode(data, &one)
+		*s = one.Results
 		return err
 	}
-	for _, answer := range answers {
-		*s = append(*s, answer.Results...)
+	var many []answer
+	err := lenient.Decode(data, &many)
+	*s = messageStatuses{}
+	for _, one := range many {
+		*s = append(*s, one.Results...)
 	}
-	return nil
+	return err
 }
 
 // SendErr returns nil if all messages were queued, or else a *PartialError of the recipients that the service refused.

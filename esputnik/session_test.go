@@ -219,7 +219,7 @@ func TestACallThatWaitsForTheSessionEndsWithItsContext(t *testing.T) {
 		release := make(chan struct{})
 		s, err := es.ResumeSession("t0ken", es.WithHTTPClient(clientOf(contract.Record(func(*http.Request) (*http.Response, error) {
 			<-release
-			return text(200, "{}"), nil
+			return text(200, `{"count":0}`), nil
 		}))))
 		if err != nil {
 			t.Fatal(err)

@@ -27,7 +27,7 @@ func (s *SitesService) ListDomains(ctx context.Context, opts ...RequestOption) (
 }
 
 var opAddDomain = rest.Operation{
-	Name: "Sites.AddDomain", Method: http.MethodPost, Route: "/v1/site/domains",
+	Name: "Sites.AddDomain", Method: http.MethodPost, Route: "/v1/site/domains", MayBeEmpty: true,
 }
 
 var opGetSiteScript = rest.Operation{
@@ -87,11 +87,11 @@ func (s *SitesService) DeleteWebPushDomain(ctx context.Context, domain string, o
 }
 
 var opGetWebPushDomains = rest.Operation{
-	Name: "Sites.ListWebPushDomains", Method: http.MethodGet, Route: "/v1/site/webpush/domains", Repeatable: true,
+	Name: "Sites.ListWebPushDomains", Method: http.MethodGet, Route: "/v1/site/webpush/domains", Repeatable: true, MayBeEmpty: true,
 }
 
 var opAddWebPushDomains = rest.Operation{
-	Name: "Sites.AddWebPushDomains", Method: http.MethodPost, Route: "/v1/site/webpush/domains",
+	Name: "Sites.AddWebPushDomains", Method: http.MethodPost, Route: "/v1/site/webpush/domains", MayBeEmpty: true,
 }
 
 // AddWebPushDomains registers domains for web push.
@@ -118,7 +118,7 @@ func (s *SitesService) AddWebPushDomains(ctx context.Context, domains []WebPushD
 }
 
 var opGetWebPushScript = rest.Operation{
-	Name: "Sites.GetWebPushScript", Method: http.MethodGet, Route: "/v1/site/webpush/script", Repeatable: true, Answers: true,
+	Name: "Sites.GetWebPushScript", Method: http.MethodGet, Route: "/v1/site/webpush/script", Repeatable: true,
 }
 
 // GetWebPushScriptParams holds the optional parameters of Sites.GetWebPushScript. What is zero is not sent.

@@ -121,7 +121,7 @@ func (s *SMSMessagesService) Delete(ctx context.Context, id int64, opts ...Reque
 }
 
 var opGetSMSMessage = rest.Operation{
-	Name: "SMSMessages.Get", Method: http.MethodGet, Route: "/v1/messages/sms/{id}", Quota: "smsMessage", Repeatable: true, Answers: true,
+	Name: "SMSMessages.Get", Method: http.MethodGet, Route: "/v1/messages/sms/{id}", Quota: "smsMessage", Repeatable: true,
 }
 
 // Get returns an SMS message with its language versions.

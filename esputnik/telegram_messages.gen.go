@@ -120,7 +120,7 @@ func (s *TelegramMessagesService) Delete(ctx context.Context, id int64, opts ...
 }
 
 var opGetTelegramMessage = rest.Operation{
-	Name: "TelegramMessages.Get", Method: http.MethodGet, Route: "/v1/messages/telegram/{id}", Quota: "telegramMessage", Repeatable: true, Answers: true,
+	Name: "TelegramMessages.Get", Method: http.MethodGet, Route: "/v1/messages/telegram/{id}", Quota: "telegramMessage", Repeatable: true,
 }
 
 // Get returns a Telegram message with its language versions.

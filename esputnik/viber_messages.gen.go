@@ -123,7 +123,7 @@ func (s *ViberMessagesService) Delete(ctx context.Context, id int64, opts ...Req
 }
 
 var opGetViberMessage = rest.Operation{
-	Name: "ViberMessages.Get", Method: http.MethodGet, Route: "/v1/messages/viber/{id}", Quota: "viberMessage", Repeatable: true, Answers: true,
+	Name: "ViberMessages.Get", Method: http.MethodGet, Route: "/v1/messages/viber/{id}", Quota: "viberMessage", Repeatable: true,
 }
 
 // Get returns a Viber message with its language versions.

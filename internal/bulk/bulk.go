@@ -244,7 +244,7 @@ func (r *run[T, R]) dispatch(ctx context.Context) bool {
 			defer close(b.done)
 			answer, err := r.cfg.Send(ctx, b.chunk)
 			if err == nil && answer.Errs != nil && len(answer.Errs) != len(b.sent) {
-				err = r.cfg.Client.Fail(r.cfg.Operation, fmt.Errorf("%d outcomes for %d items", len(answer.Errs), len(b.sent)))
+				err = r.cfg.Client.Fail(r.cfg.Operation, fmt.Errorf("%d outcomes for %d items: %w", len(answer.Errs), len(b.sent), engagement.ErrInvalidResponse))
 			}
 			b.record(answer, err)
 		}()

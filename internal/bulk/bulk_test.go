@@ -206,7 +206,7 @@ func TestFailedChunksAreReported(t *testing.T) {
 		case 2, 3, 7:
 			want = "down"
 		case 4, 5:
-			want = "vendor: Things.SendAll: 1 outcomes for 2 items"
+			want = "vendor: Things.SendAll: 1 outcomes for 2 items: invalid response"
 		}
 		if o.Index != i || (o.Err == nil) != (want == "") || o.Err != nil && o.Err.Error() != want {
 			t.Errorf("outcome %d is %+v, want error %q", i, o, want)

@@ -45,8 +45,10 @@ type Suite[C any] struct {
 	API string
 	// New makes a client without a rate limit that sends through rt, and takes answers of at most maxBytes (0 for the
 	// default).
-	New  func(t testing.TB, rt http.RoundTripper, maxBytes int64) C
-	Rows []Row[C]
+	New func(t testing.TB, rt http.RoundTripper, maxBytes int64) C
+	// NullLists says that the service writes null for an empty list.
+	NullLists bool
+	Rows      []Row[C]
 }
 
 // Run proves the request and the answer of every operation, and what happens to faults once for each kind of operation.
@@ -84,6 +86,7 @@ type caller struct {
 	call     func(ctx context.Context, t testing.TB, rt http.RoundTripper, maxBytes int64, a Args) (any, error)
 	want     any
 	noAnswer bool
+	nulls    bool               // null is an empty list
 	answer   httpmock.Responder // the good one
 	body     []byte             // of the answer
 }
@@ -94,7 +97,7 @@ func newCaller[C any](suite *Suite[C], spec *spec.Spec, op *spec.Operation, row 
 		contentType, body = "application/json", []byte(row.Answer)
 	}
 	return &caller{
-		spec: spec, op: op, want: row.Want, noAnswer: row.NoAnswer,
+		spec: spec, op: op, want: row.Want, noAnswer: row.NoAnswer, nulls: suite.NullLists,
 		call: func(ctx context.Context, t testing.TB, rt http.RoundTripper, maxBytes int64, a Args) (any, error) {
 			return row.Call(ctx, suite.New(t, rt, maxBytes), a)
 		},
@@ -119,6 +122,7 @@ func (c *caller) proveOperation(t *testing.T) {
 	}
 	wantRequests(t, r, 1)
 	compare(t, c.op, c.want, got, c.body, c.noAnswer)
+	c.proveVoids(t, got)
 	if strings.Count(c.op.Route, "{") == len(c.op.Bound) {
 		return
 	}

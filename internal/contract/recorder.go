@@ -104,6 +104,21 @@ func Answer(status int, body string, header ...string) httpmock.Responder {
 	}
 }
 
+// Examples is a responder that answers each request with the example of its operation in the spec of an API, and others
+// with status 204.
+func Examples(t testing.TB, api string) httpmock.Responder {
+	t.Helper()
+	spec := load(t, api)
+	return func(r *http.Request) (*http.Response, error) {
+		op, _ := spec.Match(r.Method, r.URL.EscapedPath())
+		if op == nil {
+			return Answer(http.StatusNoContent, "")(r)
+		}
+		status, contentType, body := op.Example()
+		return Answer(status, string(body), "Content-Type", contentType)(r)
+	}
+}
+
 // Cut is a responder that cuts the connection.
 func Cut(*http.Request) (*http.Response, error) { return nil, io.ErrUnexpectedEOF }
 

@@ -24,7 +24,6 @@ func (c *caller) proveTransport(t *testing.T) {
 	}{
 		"404 html":  {Answer(404, page, "Content-Type", "text/html"), engagement.ErrNotFound},
 		"200 html":  {Answer(200, page, "Content-Type", "text/html"), engagement.ErrInvalidResponse},
-		"204":       {Answer(204, "", "Content-Type", ""), nil},
 		"oversized": {Answer(200, `{"filler":"`+strings.Repeat("x", 5000)+`"}`), engagement.ErrResponseTooLarge},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -1,5 +1,7 @@
 package lenient
 
+import "reflect"
+
 // Members visits the members of a JSON object without decoding their values. The name is unescaped, the value is the raw
 // text; both are valid until data changes. It stops when visit returns false, and where data is not JSON. A text that is
 // not an object has no members.
@@ -16,4 +18,15 @@ func Members(data []byte, visit func(name, value []byte) bool) {
 			return
 		}
 	}
+}
+
+// HasMember reports whether data is a JSON object with a member, other than null, for a field of the struct type t.
+func HasMember(data []byte, t reflect.Type) (has bool) {
+	plan := planOf(t)
+	Members(data, func(name, value []byte) bool {
+		i, _ := plan.find(name, 0)
+		has = i >= 0 && string(value) != "null"
+		return !has
+	})
+	return has
 }

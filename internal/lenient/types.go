@@ -187,7 +187,7 @@ func (d *decoder) oneForList(t reflect.Type, elem reader, v reflect.Value) bool 
 	before := len(d.repairs)
 	fits := elem(d, one.Index(0))
 	d.repairs = d.repairs[:before]
-	if !fits {
+	if !fits || one.Index(0).Kind() == reflect.Struct && one.Index(0).IsZero() { // an object without any of its members
 		return d.drop("no list and no element of one")
 	}
 	v.Set(one)

@@ -51,10 +51,7 @@ func Call(ctx context.Context, c *rest.Client, r *rest.Request, opts []engagemen
 		return nil, err
 	}
 	if answer.AccessToken == "" {
-		e := c.NewError(r)
-		e.StatusCode, e.Attempts = http.StatusOK, 1
-		e.Message, e.Err = "the answer has no access token", engagement.ErrInvalidResponse
-		return nil, e
+		return nil, c.InvalidResponse(r, "the answer has no access token")
 	}
 	token := &oauth2.Token{
 		AccessToken: answer.AccessToken, TokenType: answer.TokenType, RefreshToken: answer.RefreshToken, ExpiresIn: answer.ExpiresIn,

@@ -16,10 +16,10 @@ import (
 	"github.com/engagement-go/engagement/internal/pace"
 )
 
-// Call sends the request and decodes the answer into a T.
+// Call sends the request and decodes the answer into a T. A success without a T is ErrInvalidResponse.
 func Call[T any](ctx context.Context, c *Client, r *Request, opts []engagement.RequestOption) (*T, error) {
 	out := new(T)
-	if err := c.do(ctx, r, sink{value: out}, opts); err != nil {
+	if err := c.do(ctx, r, sink{value: out, promised: true}, opts); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -28,14 +28,14 @@ func Call[T any](ctx context.Context, c *Client, r *Request, opts []engagement.R
 // CallValue is Call for answers that are returned by value: lists and maps.
 func CallValue[T any](ctx context.Context, c *Client, r *Request, opts []engagement.RequestOption) (T, error) {
 	var out T
-	err := c.do(ctx, r, sink{value: &out}, opts)
+	err := c.do(ctx, r, sink{value: &out, promised: true}, opts)
 	return out, err
 }
 
 // CallText sends the request and returns the answer as text.
 func CallText(ctx context.Context, c *Client, r *Request, opts []engagement.RequestOption) (string, error) {
 	var out string
-	err := c.do(ctx, r, sink{text: &out}, opts)
+	err := c.do(ctx, r, sink{text: &out, promised: true}, opts)
 	return out, err
 }
 

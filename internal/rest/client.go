@@ -52,6 +52,8 @@ type Config struct {
 	// ReadError may change what was read, and set Err and RetryAfter where the vendor says by other means than the status
 	// what happened. May be nil.
 	ReadError func(e *engagement.Error)
+	// NullLists means that the service writes null for an empty list.
+	NullLists bool
 	// Inspect returns the real status of a 2xx answer, for vendors that report errors in the body; 0 means success. May
 	// be nil.
 	Inspect func(body []byte) int
@@ -136,6 +138,13 @@ func (c *Client) Fail(operation string, err error) error {
 
 // Config returns the settings of the client.
 func (c *Client) Config() Config { return c.cfg }
+
+// InvalidResponse returns the error of a call whose success is unusable, for reasons that the vendor package finds.
+func (c *Client) InvalidResponse(r *Request, message string) error {
+	e := c.NewError(r)
+	e.StatusCode, e.Attempts, e.Message, e.Err = r.status, 1, message, engagement.ErrInvalidResponse
+	return e
+}
 
 // NewError returns an error of a call, for failures that the vendor package finds.
 func (c *Client) NewError(r *Request) *engagement.Error {

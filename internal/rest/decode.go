@@ -23,6 +23,9 @@ type sink struct {
 	bytes  *[]byte
 	stream *io.ReadCloser
 
+	// promised means that a success without the value is none
+	promised bool
+
 	confirm string // member that says whether the call took effect
 	notDone error
 }
@@ -76,13 +79,8 @@ func (c *call) read(ctx context.Context, attempt *bound, resp *http.Response) (*
 
 // decode decodes the body of a 2xx answer into the sink.
 func (c *call) decode(ctx context.Context, resp *http.Response, body []byte) (*engagement.Error, verdict) {
-	if len(body) == 0 && c.req.op.Answers && resp.StatusCode != http.StatusNoContent {
-		e := c.responseError(resp, body, engagement.ErrInvalidResponse)
-		e.Message = "the answer is empty"
-		return e, final
-	}
 	if len(body) == 0 || resp.StatusCode == http.StatusNoContent {
-		return nil, final
+		return c.checkResult(resp, nil)
 	}
 	contentType := resp.Header.Get("Content-Type")
 	if markup(body) && (c.out.text == nil || mediaType(contentType) != "text/plain") {
@@ -97,10 +95,11 @@ func (c *call) decode(ctx context.Context, resp *http.Response, body []byte) (*e
 	}
 	switch {
 	case c.out.confirm != "":
-		if denied(body, c.out.confirm) {
+		if string(member(body, c.out.confirm)) == "false" {
 			return c.responseError(resp, body, c.out.notDone), final
 		}
 	case c.out.text != nil:
+		body = bytes.TrimPrefix(body, bom)
 		*c.out.text = text2xx(body)
 	case c.out.bytes != nil:
 		*c.out.bytes = bytes.Clone(body)
@@ -113,16 +112,7 @@ func (c *call) decode(ctx context.Context, resp *http.Response, body []byte) (*e
 		}
 		c.report(ctx, repairs)
 	}
-	return nil, final
-}
-
-// denied reports whether a member of the answer is false.
-func denied(body []byte, member string) (no bool) {
-	lenient.Members(body, func(key, value []byte) bool {
-		no = string(key) == member && string(value) == "false"
-		return string(key) != member
-	})
-	return no
+	return c.checkResult(resp, body)
 }
 
 // report adds the values that did not have the promised type to the response and the log.
@@ -251,6 +241,8 @@ func mediaType(contentType string) string {
 	mt, _, _ := strings.Cut(contentType, ";")
 	return strings.ToLower(strings.TrimSpace(mt))
 }
+
+var bom = []byte("\xef\xbb\xbf")
 
 // text2xx returns a text answer, without the quotes if it is JSON.
 func text2xx(body []byte) string {

@@ -209,7 +209,6 @@ func TestTextAndBytes(t *testing.T) {
 		{"not quite JSON", `"a" and "b"`, `"a" and "b"`},
 		{"object", `{"a":1}`, `{"a":1}`},
 		{"spaces", "  a\n", "  a\n"},
-		{"empty", "", ""},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -361,10 +360,12 @@ func TestCallConfirmed(t *testing.T) {
 	for body, want := range map[string]error{
 		`{"done":true}`:            nil,
 		`{"done":false}`:           notDone,
-		`{"a":{"done":false}}`:     nil,
 		`{"a":1, "done" : false }`: notDone,
-		`{}`:                       nil,
-		``:                         nil,
+		`{"done":"yes"}`:           nil,
+		`{"a":{"done":false}}`:     engagement.ErrInvalidResponse,
+		`{"done":null}`:            engagement.ErrInvalidResponse,
+		`{}`:                       engagement.ErrInvalidResponse,
+		``:                         engagement.ErrInvalidResponse,
 	} {
 		c := newClient(t, script(answer(200, body)))
 		r := rest.NewRequest(&opCreate)

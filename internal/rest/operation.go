@@ -12,7 +12,8 @@ type Operation struct {
 	Quota      string // rate limit, "" for the default one
 	Auth       string // kind of credential, if the vendor has several
 	Repeatable bool   // may be sent again even if it may have arrived
-	Answers    bool   // reads something: a success without a body is an error
+	Rows       string // Go field with the rows of a page, which a success must have
+	MayBeEmpty bool   // a success may have no body or no result
 }
 
 // repeatableMethod reports whether a call that is not in a spec is repeatable.

@@ -35,6 +35,8 @@ type Operation struct {
 	spec     *Spec
 	manual   bool // the method is written by hand
 	discard  bool // the answer says nothing
+	noResult bool // a success may be empty
+	rows     string
 	segments []string
 	empty    []string                     // path parameters that may be empty
 	bodies   map[string]*media            // by content type
@@ -70,7 +72,7 @@ func newOperation(s *Spec, route, method string, item, op map[string]any) *Opera
 		Method: strings.ToUpper(method), Route: route, Quota: cmp.Or(text(x["quota"]), "default"), Auth: text(x["auth"]),
 		Deprecated: op["deprecated"] == true, Envelope: text(x["envelope"]), Text: x["text"] == true,
 		Summary: text(op["summary"]), Description: text(op["description"]), Docs: text(object(op["externalDocs"])["url"]),
-		spec: s, manual: x["manual"] == true, discard: x["discard"] == true, segments: strings.Split(route, "/"),
+		spec: s, manual: x["manual"] == true, discard: x["discard"] == true, noResult: x["empty"] == true, rows: text(object(x["page"])["items"]), segments: strings.Split(route, "/"),
 	}
 	switch o.Method {
 	case http.MethodGet, http.MethodHead, http.MethodPut, http.MethodDelete:
@@ -211,6 +213,36 @@ func (o *Operation) Example() (status int, contentType string, body []byte) {
 		return status, "", nil // YAML has no such values
 	}
 	return status, contentType, body
+}
+
+// Manual reports whether the method is written by hand.
+func (o *Operation) Manual() bool { return o.manual }
+
+// HasResult reports whether every success of the operation has a result, or confirms the call. A deletion needs no
+// confirmation.
+func (o *Operation) HasResult() bool {
+	_, _, m := o.success()
+	if m == nil || o.noResult {
+		return false
+	}
+	confirms := o.spec.resolve(object(object(o.spec.resolve(m.source)["properties"])[o.Envelope]))["type"] == "boolean"
+	return !o.discard || confirms && o.Method != http.MethodDelete
+}
+
+// Rows returns the member of the answer that has the rows of a page, "" if the operation has no pages or if the answer is
+// the list itself.
+func (o *Operation) Rows() string {
+	_, schema := o.Answer()
+	schema = o.spec.resolve(schema)
+	if o.Envelope != "" {
+		schema = o.spec.resolve(object(object(schema["properties"])[o.Envelope]))
+	}
+	for name := range object(schema["properties"]) {
+		if o.rows != "" && strings.EqualFold(strings.ReplaceAll(name, "_", ""), o.rows) {
+			return name
+		}
+	}
+	return ""
 }
 
 // Answer returns the content type of a successful answer and its schema, or nothing if the answer has no body. References

@@ -20,7 +20,7 @@ type method struct {
 	Quota, Auth string
 	QuotaConst  string // name of the constant
 	Repeatable  bool
-	Answers     bool
+	Empty       bool
 	Manual      bool
 	Deprecated  string
 
@@ -54,8 +54,6 @@ func newMethod(spec *openapi3.T, op *codegen.OperationDefinition) (*method, erro
 		m.build("req.Refuse(validate%s(%s))", m.Op, strings.Join(m.argNames(), ", "))
 	}
 	schema := m.setAnswer(spec, op, x)
-	reads := x.Read || op.Method == http.MethodGet || op.Method == http.MethodHead
-	m.Answers = reads && !x.Empty && m.Answer.Return != "" && m.Answer.Kind != "text"
 	if x.Page != nil {
 		m.Page, err = m.newPages(op, x.Page, schema)
 	}
@@ -74,6 +72,7 @@ func describe(op *codegen.OperationDefinition, x sdk) *method {
 		Quota:       x.Quota,
 		Auth:        x.Auth,
 		Manual:      x.Manual,
+		Empty:       x.Empty,
 		Summary:     lowerFirst(strings.TrimSpace(op.Spec.Summary)),
 		Description: comment(op.Spec.Description),
 	}
