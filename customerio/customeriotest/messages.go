@@ -96,8 +96,12 @@ func window(r *fake.Request) (from, to int64) {
 }
 
 func (m *model) listMessages(r *fake.Request) fake.Answer {
-	fromOthers := slices.ContainsFunc([]string{"campaign_id", "newsletter_id", "action_id"}, r.Query.Has)
-	return m.listDeliveries(r, func(*delivery) bool { return !fromOthers }) // transactional messages have none of these
+	others := []string{"campaign_id", "newsletter_id", "action_id", "trigger_id", "template_id", "content_id"}
+	fromOthers := slices.ContainsFunc(others, r.Query.Has) // transactional messages have none of these
+	template := int64(r.Number("transactional_id", 0))
+	return m.listDeliveries(r, func(d *delivery) bool {
+		return !fromOthers && (template == 0 || template == d.TransactionalMessageID)
+	})
 }
 
 func (m *model) withDelivery(r *fake.Request, handle func(d *delivery) fake.Answer) fake.Answer {

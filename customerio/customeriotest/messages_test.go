@@ -107,4 +107,10 @@ func TestIterateOverMessages(t *testing.T) {
 	if got := count(srv, "Messages.List"); got != 3 {
 		t.Errorf("%d requests, want 3", got)
 	}
+	for template, want := range map[int64]int{sent[0].TransactionalMessageID: 1000, sent[0].TransactionalMessageID + 1: 0} {
+		page := must(c.Messages.List(ctx, customerio.ListMessagesParams{TransactionalID: template, Limit: 1000}))(t)
+		if len(page.Messages) != want {
+			t.Errorf("%d messages of template %d, want %d", len(page.Messages), template, want)
+		}
+	}
 }

@@ -85,10 +85,10 @@ func (m *model) searchSuppressions(r *fake.Request) fake.Answer {
 // listSuppressions skips rows: if the list changes during an iteration, rows are missed or come twice.
 func (m *model) listSuppressions(r *fake.Request) fake.Answer {
 	return m.withSuppressions(r, func(s *suppressions, category string) fake.Answer {
-		domain, skip := r.Query.Get("domain"), r.Number("offset", 0)
+		domain, address, skip := r.Query.Get("domain"), r.Query.Get("email"), r.Number("offset", 0)
 		rows := []*customerio.Suppression{}
 		for _, row := range s.rows {
-			if row == nil || domain != "" && !strings.HasSuffix(row.Email, "@"+domain) {
+			if row == nil || domain != "" && !strings.HasSuffix(row.Email, "@"+domain) || address != "" && address != row.Email {
 				continue
 			}
 			if skip--; skip < 0 {

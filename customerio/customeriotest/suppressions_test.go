@@ -21,6 +21,9 @@ func TestSuppressions(t *testing.T) {
 			t.Errorf("domain %q: %d rows, %v; want %d", name, n, err, want)
 		}
 	}
+	if one := must(c.Suppressions.List(ctx, customerio.SuppressionTypeBounces, customerio.ListSuppressionsParams{Email: "p7@example.1"}))(t); len(one.Suppressions) != 1 {
+		t.Errorf("by address: %+v", one)
+	}
 	n, err := length(c.Suppressions.AllByDomain(ctx, "example.0", customerio.SuppressionTypeBounces, customerio.ListSuppressionsByDomainParams{Limit: 100}))
 	if err != nil || n != 1250 || count(srv, "Suppressions.ListByDomain") != 13 {
 		t.Errorf("by domain: %d rows in %d requests, %v", n, count(srv, "Suppressions.ListByDomain"), err)
