@@ -17,7 +17,7 @@
 //
 // Without Redis, Wait fails with [ErrUnavailable] and nothing is sent, unless [WithFallback] names another limiter. How
 // long it takes to notice a failure depends on the time-outs of the Redis client. The defaults of go-redis are long for
-// this purpose: 5 seconds to dial, and 3 retries.
+// this purpose: 5 seconds to dial, and 3 retries. Wait returns when its context ends, whatever the Redis client does.
 //
 // It needs Redis 5 or later, or a compatible server. A bucket is one key, so a cluster works too.
 package redislimiter
@@ -215,7 +215,7 @@ func (l *Limiter) book(ctx context.Context) (delay time.Duration, booked bool, e
 	if limit, limited := l.limit(ctx); limited {
 		patience = max(0, limit.Microseconds())
 	}
-	answer, err := take.Run(ctx, l.client, l.keys, l.interval, l.tolerance, patience).Int64Slice()
+	answer, err := l.ask(ctx, patience)
 	if err != nil {
 		return 0, false, err
 	}
@@ -224,6 +224,42 @@ func (l *Limiter) book(ctx context.Context) (delay time.Duration, booked bool, e
 	}
 	return time.Duration(answer[0]) * time.Microsecond, answer[1] == 1, nil
 }
+
+// ask runs the script, and waits for it no longer than ctx lasts: by default, go-redis does not look at the context while
+// it reads. A panic of the Redis client is one of the caller's goroutine.
+func (l *Limiter) ask(ctx context.Context, patience int64) ([]int64, error) {
+	type result struct {
+		values  []int64
+		err     error
+		stopped any
+	}
+	if ctx.Done() == nil {
+		return take.Run(ctx, l.client, l.keys, l.interval, l.tolerance, patience).Int64Slice()
+	}
+	done := make(chan result, 1)
+	go func() {
+		r := result{stopped: errGone}
+		defer func() {
+			if value := recover(); value != nil {
+				r.stopped = value
+			}
+			done <- r
+		}()
+		r.values, r.err = take.Run(ctx, l.client, l.keys, l.interval, l.tolerance, patience).Int64Slice()
+		r.stopped = nil
+	}()
+	select {
+	case r := <-done:
+		if r.stopped != nil {
+			panic(r.stopped)
+		}
+		return r.values, r.err
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
+var errGone = errors.New("redislimiter: the Redis client ended its goroutine by runtime.Goexit")
 
 // limit returns the longest wait that may be started, if there is one.
 func (l *Limiter) limit(ctx context.Context) (limit time.Duration, limited bool) {

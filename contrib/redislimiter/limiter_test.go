@@ -441,3 +441,45 @@ func BenchmarkWait(b *testing.B) {
 		}
 	}
 }
+
+// stalled is a Redis client that does not look at the context, as go-redis does by default.
+type stalled struct {
+	redis.Scripter
+	stop func()
+}
+
+func (s stalled) EvalSha(ctx context.Context, _ string, _ []string, _ ...any) *redis.Cmd {
+	s.stop()
+	return redis.NewCmd(ctx)
+}
+
+func TestWaitEndsWithTheContextAlthoughRedisIsSilent(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		l, err := redislimiter.New(stalled{stop: func() { time.Sleep(5 * time.Second) }}, "k", redislimiter.Rate{Limit: 1, Per: time.Second})
+		if err != nil {
+			t.Fatal(err)
+		}
+		ctx, cancel := context.WithTimeout(t.Context(), 300*time.Millisecond)
+		defer cancel()
+		start := time.Now()
+		if err := l.Wait(ctx); !errors.Is(err, context.DeadlineExceeded) || time.Since(start) != 300*time.Millisecond {
+			t.Errorf("error %v after %v, want the deadline after 300ms", err, time.Since(start))
+		}
+		time.Sleep(5 * time.Second) // the goroutine ends
+	})
+}
+
+func TestAPanicOfTheRedisClientReachesTheCaller(t *testing.T) {
+	t.Parallel()
+	l, err := redislimiter.New(stalled{stop: func() { panic("boom") }}, "k", redislimiter.Rate{Limit: 1, Per: time.Second})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() {
+		if v := recover(); v != "boom" {
+			t.Errorf("stopped with %v, want boom", v)
+		}
+	}()
+	_ = l.Wait(t.Context())
+}

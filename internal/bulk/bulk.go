@@ -11,6 +11,7 @@ import (
 
 	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/internal/check"
+	"github.com/engagement-go/engagement/internal/pace"
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
@@ -126,6 +127,7 @@ type batch[T, R any] struct {
 	value    R
 	chunk    Chunk[T]
 	buf      bytes.Buffer
+	stopped  any           // what a middleware panicked with
 	done     chan struct{} // closed when the outcomes are known
 }
 
@@ -242,11 +244,7 @@ func (r *run[T, R]) dispatch(ctx context.Context) bool {
 		}
 		go func() {
 			defer close(b.done)
-			answer, err := r.cfg.Send(ctx, b.chunk)
-			if err == nil && answer.Errs != nil && len(answer.Errs) != len(b.sent) {
-				err = r.cfg.Client.Fail(r.cfg.Operation, fmt.Errorf("%d outcomes for %d items: %w", len(answer.Errs), len(b.sent), engagement.ErrInvalidResponse))
-			}
-			b.record(answer, err)
+			pace.Guard(&b.stopped, func() { r.send(ctx, b) })
 		}()
 	}
 	for len(r.inFlight) >= r.cfg.Options.Concurrency {
@@ -255,6 +253,15 @@ func (r *run[T, R]) dispatch(ctx context.Context) bool {
 		}
 	}
 	return true
+}
+
+// send sends a chunk.
+func (r *run[T, R]) send(ctx context.Context, b *batch[T, R]) {
+	answer, err := r.cfg.Send(ctx, b.chunk)
+	if err == nil && answer.Errs != nil && len(answer.Errs) != len(b.sent) {
+		err = r.cfg.Client.Fail(r.cfg.Operation, fmt.Errorf("%d outcomes for %d items: %w", len(answer.Errs), len(b.sent), engagement.ErrInvalidResponse))
+	}
+	b.record(answer, err)
 }
 
 // record sets the outcomes of the items that were sent.
@@ -276,6 +283,7 @@ func (r *run[T, R]) complete() bool {
 	b := r.inFlight[0]
 	<-b.done
 	r.inFlight = r.inFlight[1:]
+	pace.Rethrow(b.stopped)
 	r.completed += len(b.outcomes)
 	if r.cfg.Options.Progress != nil {
 		r.cfg.Options.Progress(r.completed)
@@ -298,5 +306,8 @@ func (r *run[T, R]) complete() bool {
 func (r *run[T, R]) drain() {
 	for _, b := range r.inFlight {
 		<-b.done
+	}
+	for _, b := range r.inFlight {
+		pace.Rethrow(b.stopped)
 	}
 }

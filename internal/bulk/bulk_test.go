@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -454,4 +455,54 @@ func FuzzChunks(f *testing.F) {
 			t.Errorf("%d outcomes, %d sent and %d refused of %d", i, sent, refused, n)
 		}
 	})
+}
+
+// A panic while a chunk is sent is one of the goroutine that iterates, and so is runtime.Goexit, which a test calls there.
+func TestAPanicOfASendReachesTheCaller(t *testing.T) {
+	t.Parallel()
+	for _, concurrency := range []int{1, 4} {
+		for name, stop := range map[string]func(){"panic": func() { panic("boom") }, "Goexit": runtime.Goexit} {
+			synctest.Test(t, func(t *testing.T) {
+				cfg := config{MaxItems: 1, Options: engagement.BulkOptions{Concurrency: concurrency}, Send: func(ctx context.Context, c chunk) (answer, error) {
+					if c.Items[0] == "2" {
+						stop()
+					}
+					time.Sleep(time.Second)
+					return answer{}, nil
+				}}
+				var seen []int
+				read := 0
+				stopped := func() (v any) {
+					defer func() { v = recover() }()
+					for o := range run(t.Context(), count(10, &read), cfg) {
+						seen = append(seen, o.Index)
+					}
+					return nil
+				}()
+				if stopped == nil || name == "panic" && stopped != "boom" {
+					t.Errorf("%s at %d: stopped with %v", name, concurrency, stopped)
+				}
+				wantSame(t, "outcomes", []int{0, 1}, seen)
+			})
+		}
+	}
+}
+
+func TestAPanicOfASendIsNotLostByABreak(t *testing.T) {
+	t.Parallel()
+	cfg := config{MaxItems: 1, Options: engagement.BulkOptions{Concurrency: 2}, Send: func(ctx context.Context, c chunk) (answer, error) {
+		if c.Items[0] == "1" {
+			panic("boom")
+		}
+		return answer{}, nil
+	}}
+	defer func() {
+		if v := recover(); v != "boom" {
+			t.Errorf("stopped with %v, want boom", v)
+		}
+	}()
+	read := 0
+	for range run(t.Context(), count(10, &read), cfg) {
+		break
+	}
 }

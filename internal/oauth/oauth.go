@@ -83,10 +83,10 @@ type Source struct {
 
 // flight is one refresh, for all callers that wait for it.
 type flight struct {
-	done     chan struct{}
-	token    *oauth2.Token
-	err      error
-	panicked any
+	done    chan struct{}
+	token   *oauth2.Token
+	err     error
+	stopped any
 }
 
 const (
@@ -129,9 +129,7 @@ func (s *Source) Token(ctx context.Context) (*oauth2.Token, error) {
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}
-	if f.panicked != nil {
-		panic(f.panicked)
-	}
+	pace.Rethrow(f.stopped)
 	if f.err != nil {
 		return nil, f.err
 	}
@@ -149,13 +147,12 @@ func (s *Source) refresh(ctx context.Context, f *flight) {
 	ctx, cancel := context.WithTimeout(ctx, refreshTimeout)
 	defer cancel()
 	defer func() {
-		f.panicked = recover()
 		s.mu.Lock()
 		s.flight = nil
 		s.mu.Unlock()
 		close(f.done)
 	}()
-	f.token, f.err = s.renew(ctx)
+	pace.Guard(&f.stopped, func() { f.token, f.err = s.renew(ctx) })
 }
 
 func (s *Source) renew(ctx context.Context) (*oauth2.Token, error) {

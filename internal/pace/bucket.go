@@ -74,11 +74,8 @@ func (b *Bucket) Wait(ctx context.Context, longest time.Duration) (Turn, error) 
 		if err != nil {
 			return Turn{}, err
 		}
-		for _, l := range b.Limiters {
-			if err := waitLimiter(ctx, l); err != nil {
-				turn.Done(false)
-				return Turn{}, err
-			}
+		if err := b.waitLimiters(ctx, turn); err != nil {
+			return Turn{}, err
 		}
 		if turn.probe != nil {
 			return turn, nil
@@ -88,6 +85,23 @@ func (b *Bucket) Wait(ctx context.Context, longest time.Duration) (Turn, error) 
 			return again, err
 		}
 	}
+}
+
+// waitLimiters waits for the limiters. If one fails or panics, another caller goes first.
+func (b *Bucket) waitLimiters(ctx context.Context, turn Turn) error {
+	passed := false
+	defer func() {
+		if !passed {
+			turn.Done(false)
+		}
+	}()
+	for _, l := range b.Limiters {
+		if err := waitLimiter(ctx, l); err != nil {
+			return err
+		}
+	}
+	passed = true
+	return nil
 }
 
 // waitOpen waits until the bucket is open, or until this caller is the probe. held reports whether it had to wait.

@@ -38,7 +38,9 @@ func (b *bound) expire() {
 	b.closeBody()
 }
 
+// closeBody closes the body. It runs in goroutines of the runtime, which a panic of a foreign body must not end.
 func (b *bound) closeBody() {
+	defer func() { _ = recover() }()
 	if body := b.body.Load(); body != nil {
 		_ = (*body).Close()
 	}

@@ -67,6 +67,22 @@ func TestBodiesEndWithTheContext(t *testing.T) {
 	}
 }
 
+// The HTTP client reads the body of a redirect before it follows it.
+func TestRedirectsEndWithTheContext(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		mt := script(func(req *http.Request) (*http.Response, error) {
+			return &http.Response{StatusCode: 302, Header: http.Header{"Location": {"/elsewhere"}}, Body: &silent{make(chan struct{})}, ContentLength: -1, Request: req}, nil
+		}, answer(200, `{"Name":"a"}`))
+		ctx, cancel := context.WithTimeout(t.Context(), 300*time.Millisecond)
+		defer cancel()
+		var got odd
+		if err := get(ctx, newClient(t, mt), &got); err != nil || got.Name != "a" {
+			t.Errorf("got %+v, %v, want what is elsewhere", got, err)
+		}
+	})
+}
+
 func TestCancellingWhileAnErrorIsReadIsTold(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {

@@ -69,7 +69,7 @@ func newTransport(cfg *Config) transport {
 		c.Transport = next
 	}
 	l := c
-	c.CheckRedirect, l.CheckRedirect = redirectRule(c.CheckRedirect, false), redirectRule(c.CheckRedirect, true)
+	c.CheckRedirect, l.CheckRedirect = t.redirectRule(c.CheckRedirect, false), t.redirectRule(c.CheckRedirect, true)
 	if cfg.NoRedirect {
 		c.CheckRedirect = func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
 	}
@@ -79,7 +79,8 @@ func newTransport(cfg *Config) transport {
 
 // redirectRule follows redirects of reading calls only: otherwise the body would be sent again, or dropped with the
 // method. A call is never redirected to another host; a signed link may be.
-func redirectRule(caller func(*http.Request, []*http.Request) error, link bool) func(*http.Request, []*http.Request) error {
+func (t *transport) redirectRule(caller func(*http.Request, []*http.Request) error, link bool) func(*http.Request, []*http.Request) error {
+	foreign := t.foreign
 	return func(req *http.Request, via []*http.Request) error {
 		first := via[0]
 		req.Header.Del("Referer") // it has the address before with its query
@@ -96,10 +97,15 @@ func redirectRule(caller func(*http.Request, []*http.Request) error, link bool) 
 		case len(via) >= 10:
 			err = errors.New("stopped after 10 redirects")
 		}
-		if err == nil || errors.Is(err, http.ErrUseLastResponse) {
+		switch {
+		case errors.Is(err, http.ErrUseLastResponse):
 			return err
+		case err != nil:
+			return &redirectError{err}
+		case foreign: // the HTTP client would read its body first, whatever the context says
+			_ = req.Response.Body.Close()
 		}
-		return &redirectError{err}
+		return nil
 	}
 }
 
