@@ -9,7 +9,6 @@ import (
 	"net/http"
 	"time"
 
-	"github.com/engagement-go/engagement/internal/check"
 	"github.com/engagement-go/engagement/internal/lenient"
 	"github.com/engagement-go/engagement/internal/page"
 	"github.com/engagement-go/engagement/internal/rest"
@@ -80,7 +79,6 @@ func (s *CasesService) List(ctx context.Context, params ListCasesParams, opts ..
 	req := rest.NewRequest(&opListCases)
 	s.client.Bind(&req, "account_id")
 	req.Check("", &params)
-	req.Refuse(check.Period("DateFrom", params.DateFrom, "DateTo", params.DateTo))
 	req.Query("filter", params.Filter)
 	req.Query("date_from", params.DateFrom)
 	req.Query("date_to", params.DateTo)

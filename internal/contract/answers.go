@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -207,12 +208,15 @@ func (r *Reading) proveEmpty(t *testing.T) {
 	if err := r.List(t.Context(), t, Record(Answer(200, ""))); !errors.Is(err, want) {
 		t.Errorf("a list ends with error %v, want %v", err, want)
 	}
+	if err := r.Send(t.Context(), t, Record(Answer(200, ""))); err != nil {
+		t.Errorf("a call that returns nothing: %v", err)
+	}
 }
 
 // proveGateways repeats calls after the statuses of gateways, if the calls are repeatable.
 func (r *Reading) proveGateways(t *testing.T) {
 	for _, status := range []int{408, 425, 500, 502, 503, 504, 520, 521, 522, 523, 524} {
-		t.Run(fmt.Sprint(status), func(t *testing.T) {
+		t.Run(strconv.Itoa(status), func(t *testing.T) {
 			t.Parallel()
 			synctest.Test(t, func(t *testing.T) {
 				rec := Record(InTurn(Answer(status, "<html>gateway</html>", "Content-Type", "text/html"), Answer(200, r.Thing)))
