@@ -12,7 +12,8 @@ import (
 // Attributes are custom attributes by name: text, numbers and booleans.
 //
 // To send them, use string, bool, any type of number, json.Number, or time.Time, which is sent as text. nil is sent as
-// null, and what the service does with it is not known: use Users.DeleteAttribute to remove an attribute.
+// null, and what the service does with it is not known: use Users.DeleteAttribute to remove an attribute. Lists and
+// objects are refused, because the service documents none; they are read if it sends them.
 //
 // Received numbers are json.Number, which keeps all digits. Int64 and Float64 read numbers of any type.
 type Attributes map[string]any

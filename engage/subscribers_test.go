@@ -3,6 +3,7 @@ package engage_test
 import (
 	"context"
 	"testing"
+	"time"
 
 	"github.com/engagement-go/engagement/engage"
 )
@@ -10,7 +11,10 @@ import (
 func subscribersRows() []row {
 	return []row{
 		{Operation: "subscribeUserToList", Want: "u42", Call: func(ctx context.Context, c *engage.Client, a args) (any, error) {
-			return c.Subscribers.Subscribe(ctx, a.Text, engage.SubscriberDraft{Email: "ada@example.com", Meta: engage.Attributes{"a": true}})
+			return c.Subscribers.Subscribe(ctx, a.Text, engage.SubscriberDraft{
+				Email: "ada@example.com", Number: "15555551234", FirstName: "Ada", LastName: "Obi", Meta: engage.Attributes{"a": true},
+				CreatedAt: time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC),
+			})
 		}},
 		{Operation: "updateSubscriberStatus", Call: func(ctx context.Context, c *engage.Client, a args) (any, error) {
 			return nil, c.Subscribers.SetSubscribed(ctx, a.Text, "u42", false)

@@ -26,8 +26,10 @@ func usersRows() []row {
 		}},
 		{Operation: "updateUser", Want: ada, Call: func(ctx context.Context, c *engage.Client, a args) (any, error) {
 			return c.Users.Upsert(ctx, a.Text, engage.UserUpdate{
-				FirstName: new("Ada"), IsAccount: new(false), Meta: engage.Attributes{"plan": "custom"}, AppVersion: new("1"), AppBuild: new("2"),
-				AppLastActive: time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC),
+				FirstName: new("Ada"), LastName: new("Obi"), Email: new("ada@example.com"), Number: new("15555551234"), IsAccount: new(false),
+				CreatedAt: time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC), DeviceToken: "t", DevicePlatform: engage.PlatformAndroid,
+				Lists: []string{"l"}, Meta: engage.Attributes{"plan": "custom"}, TimeZone: new("Africa/Lagos"), AppVersion: new("1"),
+				AppBuild: new("2"), AppLastActive: time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC),
 			})
 		}},
 		{Operation: "listUsers", Want: &engage.UserPage{Data: []engage.User{*ada}}, Call: func(ctx context.Context, c *engage.Client, a args) (any, error) {

@@ -78,8 +78,9 @@ var opUpdateContact = rest.Operation{
 
 // Update updates a contact.
 //
-// An update of tags requires TagsEditMode, and an update of custom attributes requires CustomAttributesEditMode,
-// because the vendor's defaults may replace the whole list. AddTags, SetCustomAttributes and the like set the mode.
+// The service takes tags and custom attributes without an edit mode. Here they require TagsEditMode and
+// CustomAttributesEditMode, because the vendor's defaults may replace the whole list. AddTags, SetCustomAttributes and
+// the like set the mode.
 //
 // Which field identifies a custom attribute is not known. The safest way is to take its definition from
 // CustomAttributes.List, set Value, and send it whole.
@@ -162,8 +163,9 @@ var opUpdateContactByService = rest.Operation{
 // Contacts on Instagram cannot be found this way: use Update. For wechat, twilio (SMS), web (chat), whatsapp and viber,
 // TopicIDs is required. Both rules are checked before anything is sent.
 //
-// An update of tags requires TagsEditMode, and an update of custom attributes requires CustomAttributesEditMode,
-// because the vendor's defaults may replace the whole list. AddTags, SetCustomAttributes and the like set the mode.
+// The service takes tags and custom attributes without an edit mode. Here they require TagsEditMode and
+// CustomAttributesEditMode, because the vendor's defaults may replace the whole list. AddTags, SetCustomAttributes and
+// the like set the mode.
 //
 // The result is the updated contact.
 //

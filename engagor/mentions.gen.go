@@ -145,7 +145,8 @@ var opUpdateMention = rest.Operation{
 // The service refuses the status that the mention has, with the error code invalid_parameter (since version 20220930).
 // SendMail requires version 20160108 or later.
 //
-// An update of tags requires TagsEditMode, whose values are those of contacts (inferred).
+// The service takes tags without an edit mode. Here they require TagsEditMode, because the vendor's default is not
+// known and may replace all tags. Its values are those of contacts (inferred).
 //
 // The result is the updated mention.
 //

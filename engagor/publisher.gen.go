@@ -160,8 +160,8 @@ var opUpdatePublisherMention = rest.Operation{
 
 // Update updates a message of the publisher.
 //
-// An update of tags requires TagsEditMode, because the vendor's default is not known. SendMail requires version
-// 20160108 or later (inferred from mentions).
+// The service takes tags without an edit mode. Here they require TagsEditMode, because the vendor's default is not
+// known and may replace all tags. SendMail requires version 20160108 or later (inferred from mentions).
 //
 // Requires the scopes accounts_read and accounts_write (inferred).
 //

@@ -68,7 +68,8 @@ var opUpdateTeam = rest.Operation{
 
 // Update updates a team.
 //
-// An update of users requires UsersEditMode, because by default the service replaces all users of the team.
+// The service takes users without an edit mode. Here they require UsersEditMode, because by default the service
+// replaces all users of the team.
 //
 // Requires the scopes accounts_read and accounts_write.
 //
