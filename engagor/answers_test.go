@@ -91,6 +91,29 @@ func TestOddAnswers(t *testing.T) {
 	})
 }
 
+// A member of a type with several forms is dropped if it has none of them, and the rest of the row stays.
+func TestUnionsAreDroppedAlone(t *testing.T) {
+	t.Parallel()
+	var raw engagor.Response
+	c := newClient(t, answers(ok(`{"data":[{"id":"1","author":{"id":["x"],"name":"a"},"handled_by":[1]},{"id":"2","author":{"id":true,"name":"b"},"handled_by":[]}]}`)))
+	got, err := c.Mentions.List(t.Context(), engagor.ListMentionsParams{}, engagor.WithResponse(&raw))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []engagor.Mention{{ID: "1", Author: engagor.MentionAuthor{Name: "a"}}, {ID: "2", Author: engagor.MentionAuthor{ID: "true", Name: "b"}}}
+	if diff := cmp.Diff(want, got.Data); diff != "" {
+		t.Errorf("mentions (-want +got):\n%s", diff)
+	}
+	wantRepairs := []engagor.Repair{
+		{Path: "response.data[0].author.id", Reason: "a list that its type refuses", Dropped: true},
+		{Path: "response.data[0].handled_by", Reason: "a list that its type refuses", Dropped: true},
+		{Path: "response.data[1].handled_by", Reason: "an empty list for nothing"},
+	}
+	if diff := cmp.Diff(wantRepairs, raw.Repairs); diff != "" {
+		t.Errorf("repairs (-want +got):\n%s", diff)
+	}
+}
+
 // What the service sends beyond the known members survives being read and sent back, whatever it looks like.
 func TestExtra(t *testing.T) {
 	t.Parallel()

@@ -50,8 +50,9 @@ type MentionHandler struct {
 func (h *MentionHandler) UnmarshalJSON(data []byte) error {
 	*h = MentionHandler{}
 	if len(data) == 0 || data[0] != '{' {
-		h.Type = scalarText(data)
-		return nil
+		text, err := readScalar(data)
+		h.Type = text
+		return err
 	}
 	var object struct {
 		Type   json.RawMessage `json:"type"`
@@ -69,6 +70,7 @@ type AuthorID string
 
 // UnmarshalJSON reads text, a number or null.
 func (id *AuthorID) UnmarshalJSON(data []byte) error {
-	*id = AuthorID(scalarText(data))
-	return nil
+	text, err := readScalar(data)
+	*id = AuthorID(text)
+	return err
 }

@@ -3,6 +3,7 @@ package engagor
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 )
 
 // scalarText is the text of a string, a number or a boolean, "" for everything else.
@@ -23,6 +24,14 @@ func scalarText(data []byte) string {
 		return ""
 	}
 	return string(data)
+}
+
+// readScalar is scalarText for a whole value. A list or an object is an error, which counts as a repair of the answer.
+func readScalar(data []byte) (string, error) {
+	if data = bytes.TrimSpace(data); len(data) > 0 && (data[0] == '{' || data[0] == '[') {
+		return "", errors.New("not text")
+	}
+	return scalarText(data), nil
 }
 
 // texts returns strings as they are and everything else as JSON.
