@@ -233,6 +233,16 @@ func TestWhatIsSent(t *testing.T) {
 				FirstName: new(""), TimeZone: new(""), Address: es.AddressUpdate{Town: new("")}, Fields: []es.FieldValue{{ID: 7}}, Channels: []es.Channel{},
 			})
 		}},
+		"an additional field that is emptied": {`{"fields":[{"id":7,"value":""}],"channels":[{"type":"email","value":"a@example.org"}]}`, func(c *es.Client) error {
+			_, err := c.Contacts.Upsert(t.Context(), es.ContactDraft{Channels: []es.Channel{{Type: "email", Value: "a@example.org"}}, Fields: []es.FieldValue{{ID: 7}}})
+			return err
+		}},
+		"an additional field that is emptied in bulk": {`{"contacts":[{"externalCustomerId":"C","fields":[{"id":7,"value":""}],"channels":[]}],"dedupeOn":"externalCustomerId","customFieldsIDs":[7]}`, func(c *es.Client) error {
+			_, err := c.Contacts.Import(t.Context(), es.ContactImport{
+				Contacts: []es.ContactDraft{{ExternalCustomerID: "C", Fields: []es.FieldValue{{ID: 7}}}}, DedupeOn: es.DedupeKeyExternalCustomerID, CustomFieldIDs: []int64{7},
+			})
+			return err
+		}},
 		"an update of nothing": {`{}`, func(c *es.Client) error { return c.Contacts.Update(t.Context(), 7, es.ContactUpdate{}) }},
 		"text as it is": {`{"eventTypeKey":"e","params":{"html":"<b>&</b>"}}`, func(c *es.Client) error {
 			return c.Events.Send(t.Context(), es.Event{EventTypeKey: "e", Params: map[string]any{"html": "<b>&</b>"}})
@@ -304,16 +314,15 @@ func FuzzAnswers(f *testing.F) {
 		_, domains := c.Sites.ListWebPushDomains(ctx)
 		_, added := c.Sites.AddWebPushDomains(ctx, domain)
 		_, recommended := c.Recommendations.List(ctx, 1, es.ListRecommendationsParams{ContactID: 1})
-		for _, err := range []error{statuses, count, domains, added, recommended} {
+		codes, listed := c.Promocodes.List(ctx, es.ListPromocodesParams{})
+		status, got := c.Files.GetStatus(ctx, "s")
+		for _, err := range []error{statuses, count, domains, added, recommended, listed, got} {
 			if err != nil && !errors.Is(err, es.ErrInvalidResponse) {
 				t.Errorf("error %v, want ErrInvalidResponse", err)
 			}
 		}
-		if codes, err := c.Promocodes.List(ctx, es.ListPromocodesParams{}); err != nil || codes == nil {
-			t.Errorf("promo codes %v, %v", codes, err)
-		}
-		if status, err := c.Files.GetStatus(ctx, "s"); err != nil || status == nil {
-			t.Errorf("file status %v, %v", status, err)
+		if (codes == nil) != (listed != nil) || (status == nil) != (got != nil) {
+			t.Errorf("promo codes %v, %v and file status %v, %v", codes, listed, status, got)
 		}
 	})
 }
