@@ -76,7 +76,7 @@ var opUpdateAccountRole = rest.Operation{
 //
 //   - customerUID: UID of the customer.
 //   - accountUID: UID of the account.
-//   - role: New role of the customer in the account.
+//   - role: New role of the customer in the account. "" removes the role (inferred).
 //
 // Calls PUT /users/{uid}/accounts/{aid}. Repeatable.
 //
@@ -85,7 +85,6 @@ func (s *AccountsService) UpdateRole(ctx context.Context, customerUID, accountUI
 	req := rest.NewRequest(&opUpdateAccountRole)
 	req.Path("customerUID", customerUID)
 	req.Path("accountUID", accountUID)
-	req.CheckRule("role", "required", role)
 	req.JSON(&struct {
 		Role string `json:"role"`
 	}{role})

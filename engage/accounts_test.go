@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/engagement-go/engagement/engage"
+	"github.com/engagement-go/engagement/internal/contract"
 )
 
 func accountsRows() []row {
@@ -43,9 +44,16 @@ func TestAccountsRefuse(t *testing.T) {
 			_, err := c.Accounts.AddCustomer(ctx, "u", []engage.AccountAssignment{{ID: "acme"}, {}})
 			return err
 		}, "accounts[1].ID must not be empty"},
-		"no role": {func(ctx context.Context, c *engage.Client) error {
-			_, err := c.Accounts.UpdateRole(ctx, "u", "a", "")
-			return err
-		}, "role must not be empty"},
 	})
+}
+
+func TestRolesCanBeEmptied(t *testing.T) {
+	t.Parallel()
+	r := serve(t, contract.Examples(t, "engage"))
+	if _, err := newClient(t, r).Accounts.UpdateRole(t.Context(), "u", "acme", ""); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := r.Requests()[0].Body, `{"role":""}`; got != want {
+		t.Errorf("body %s, want %s", got, want)
+	}
 }

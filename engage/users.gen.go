@@ -372,10 +372,10 @@ type UserDraft struct {
 	// When the user signed up. Zero means now.
 	CreatedAt time.Time `json:"created_at,omitempty,omitzero"`
 
-	// Push token of a mobile device. Requires DevicePlatform.
+	// Push token of a mobile device.
 	DeviceToken string `json:"device_token,omitempty,omitzero"`
 
-	// Platform of the device. Requires DeviceToken.
+	// Platform of the device.
 	DevicePlatform Platform `check:"oneof=android|ios" json:"device_platform,omitempty,omitzero"`
 
 	// IDs of lists to subscribe to. No opt-in email is sent.
@@ -421,14 +421,15 @@ type UserUpdate struct {
 	// When the user signed up.
 	CreatedAt time.Time `json:"created_at,omitempty,omitzero"`
 
-	// Push token of a mobile device to add. Requires DevicePlatform.
+	// Push token of a mobile device to add.
 	DeviceToken string `json:"device_token,omitempty,omitzero"`
 
-	// Platform of the device. Requires DeviceToken.
+	// Platform of the device.
 	DevicePlatform Platform `check:"oneof=android|ios" json:"device_platform,omitempty,omitzero"`
 
-	// IDs of lists. Not documented for updates, but sent by integrations.
-	Lists []string `json:"lists,omitempty,omitzero"`
+	// IDs of lists. Not documented for updates, but sent by integrations. Nil is not sent; an empty list is, and its
+	// effect is not known.
+	Lists []string `json:"lists,omitzero"`
 
 	// Custom attributes to add or replace.
 	Meta Attributes `json:"meta,omitempty,omitzero"`

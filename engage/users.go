@@ -1,10 +1,6 @@
 package engage
 
-import (
-	"cmp"
-
-	"github.com/engagement-go/engagement/internal/check"
-)
+import "github.com/engagement-go/engagement/internal/check"
 
 func validateListUsers(p ListUsersParams) error {
 	return checkPosition(p.NextCursor, p.PreviousCursor, p.AfterID, p.BeforeID)
@@ -20,23 +16,9 @@ func (p *UserPage) next() string {
 	return next(p.NextCursor, p.HasMore, p.Data, func(u *User) string { return u.ID })
 }
 
-func validateCreateUser(user UserDraft) error {
-	return cmp.Or(checkDevice(user.DeviceToken, user.DevicePlatform), user.Meta.check("Meta"))
-}
+func validateCreateUser(user UserDraft) error { return user.Meta.check("Meta") }
 
-func validateUpdateUser(_ string, update UserUpdate) error {
-	return cmp.Or(checkDevice(update.DeviceToken, update.DevicePlatform), update.Meta.check("Meta"))
-}
-
-func checkDevice(token string, platform Platform) error {
-	switch {
-	case token != "" && platform == "":
-		return check.Invalid("DevicePlatform", "must be set with DeviceToken")
-	case token == "" && platform != "":
-		return check.Invalid("DeviceToken", "must be set with DevicePlatform")
-	}
-	return nil
-}
+func validateUpdateUser(_ string, update UserUpdate) error { return update.Meta.check("Meta") }
 
 func validateMergeUsers(source, destination string) error {
 	if source == destination {

@@ -69,14 +69,6 @@ func TestUsersRefuse(t *testing.T) {
 			_, err := c.Users.Create(ctx, engage.UserDraft{})
 			return err
 		}, "ID must not be empty"},
-		"token without platform": {func(ctx context.Context, c *engage.Client) error {
-			_, err := c.Users.Create(ctx, engage.UserDraft{ID: "u", DeviceToken: "t"})
-			return err
-		}, "DevicePlatform must be set with DeviceToken"},
-		"platform without token": {func(ctx context.Context, c *engage.Client) error {
-			_, err := c.Users.Upsert(ctx, "u", engage.UserUpdate{DevicePlatform: engage.PlatformIOS})
-			return err
-		}, "DeviceToken must be set with DevicePlatform"},
 		"unknown platform": {func(ctx context.Context, c *engage.Client) error {
 			_, err := c.Users.Create(ctx, engage.UserDraft{ID: "u", DeviceToken: "t", DevicePlatform: "iOS"})
 			return err
@@ -129,17 +121,48 @@ func TestUsersRefuse(t *testing.T) {
 	})
 }
 
+// A token and a platform may be sent without each other.
+func TestDevicesArePartial(t *testing.T) {
+	t.Parallel()
+	for want, call := range map[string]func(c *engage.Client) error{
+		`{"device_token":"t","id":"u"}`: func(c *engage.Client) error {
+			_, err := c.Users.Create(t.Context(), engage.UserDraft{ID: "u", DeviceToken: "t"})
+			return err
+		},
+		`{"device_platform":"ios","id":"u"}`: func(c *engage.Client) error {
+			_, err := c.Users.Create(t.Context(), engage.UserDraft{ID: "u", DevicePlatform: engage.PlatformIOS})
+			return err
+		},
+		`{"device_token":"t"}`: func(c *engage.Client) error {
+			_, err := c.Users.Upsert(t.Context(), "u", engage.UserUpdate{DeviceToken: "t"})
+			return err
+		},
+		`{"data":[{"device_token":"t","id":"u","type":"update"}]}`: func(c *engage.Client) error {
+			return c.Batches.Send(t.Context(), []engage.BatchItem{engage.UpsertItem("u", engage.UserUpdate{DeviceToken: "t"})})
+		},
+	} {
+		r := serve(t, contract.Examples(t, "engage"))
+		if err := call(newClient(t, r)); err != nil {
+			t.Errorf("%s: %v", want, err)
+			continue
+		}
+		if diff := cmp.Diff(want, sorted(t, r.Requests()[0].Body)); diff != "" {
+			t.Errorf("body (-want +got):\n%s", diff)
+		}
+	}
+}
+
 func TestUpsertEmptiesFields(t *testing.T) {
 	t.Parallel()
 	r := serve(t, contract.Examples(t, "engage"))
 	_, err := newClient(t, r).Users.Upsert(t.Context(), "u", engage.UserUpdate{
 		FirstName: new(""), LastName: new(""), Email: new(""), Number: new(""), TimeZone: new(""), AppVersion: new(""), AppBuild: new(""),
-		IsAccount: new(false),
+		IsAccount: new(false), Lists: []string{},
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := `{"app_build":"","app_version":"","email":"","first_name":"","is_account":false,"last_name":"","number":"","tz":""}`
+	want := `{"app_build":"","app_version":"","email":"","first_name":"","is_account":false,"last_name":"","lists":[],"number":"","tz":""}`
 	if diff := cmp.Diff(want, sorted(t, r.Requests()[0].Body)); diff != "" {
 		t.Errorf("body (-want +got):\n%s", diff)
 	}

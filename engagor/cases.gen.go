@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/engagement-go/engagement/internal/check"
 	"github.com/engagement-go/engagement/internal/lenient"
 	"github.com/engagement-go/engagement/internal/page"
 	"github.com/engagement-go/engagement/internal/rest"
@@ -79,6 +80,7 @@ func (s *CasesService) List(ctx context.Context, params ListCasesParams, opts ..
 	req := rest.NewRequest(&opListCases)
 	s.client.Bind(&req, "account_id")
 	req.Check("", &params)
+	req.Refuse(check.Period("DateFrom", params.DateFrom, "DateTo", params.DateTo))
 	req.Query("filter", params.Filter)
 	req.Query("date_from", params.DateFrom)
 	req.Query("date_to", params.DateTo)

@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/engagement-go/engagement/internal/check"
 	"github.com/engagement-go/engagement/internal/lenient"
 	"github.com/engagement-go/engagement/internal/rest"
 )
@@ -46,6 +47,7 @@ func (s *DashboardsService) GetComponent(ctx context.Context, dashboardID, compo
 	s.client.Bind(&req, "account_id")
 	req.Path("dashboardID", dashboardID)
 	req.Path("componentID", componentID)
+	req.Refuse(check.Period("DateFrom", params.DateFrom, "DateTo", params.DateTo))
 	req.Query("filter", params.Filter)
 	req.Query("date_from", params.DateFrom)
 	req.Query("date_to", params.DateTo)
@@ -86,6 +88,7 @@ func (s *DashboardsService) Export(ctx context.Context, dashboardID string, para
 	req := rest.NewRequest(&opExportDashboard)
 	s.client.Bind(&req, "account_id")
 	req.Path("dashboardID", dashboardID)
+	req.Refuse(check.Period("DateFrom", params.DateFrom, "DateTo", params.DateTo))
 	req.Query("filter", params.Filter)
 	req.Query("date_from", params.DateFrom)
 	req.Query("date_to", params.DateTo)

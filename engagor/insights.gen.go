@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/engagement-go/engagement/internal/check"
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
@@ -51,6 +52,7 @@ func (s *InsightsService) GetFacets(ctx context.Context, definitions []FacetDefi
 	req.CheckRule("definitions", "required", definitions)
 	req.Check("definitions", definitions)
 	req.QueryJSON("facetdefinitions", definitions)
+	req.Refuse(check.Period("DateFrom", params.DateFrom, "DateTo", params.DateTo))
 	req.Query("filter", params.Filter)
 	req.Query("date_from", params.DateFrom)
 	req.Query("date_to", params.DateTo)

@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/engagement-go/engagement/internal/check"
 	"github.com/engagement-go/engagement/internal/lenient"
 	"github.com/engagement-go/engagement/internal/page"
 	"github.com/engagement-go/engagement/internal/rest"
@@ -69,6 +70,7 @@ func (s *MentionsService) GetContext(ctx context.Context, topicID int64, mention
 	req.PathInt("topicID", topicID)
 	req.Path("mentionID", mentionID)
 	req.Check("", &params)
+	req.Refuse(check.Period("DateFrom", params.DateFrom, "DateTo", params.DateTo))
 	req.Query("date_from", params.DateFrom)
 	req.Query("date_to", params.DateTo)
 	req.Query("context_type", params.ContextType)
@@ -212,6 +214,7 @@ func (s *MentionsService) List(ctx context.Context, params ListMentionsParams, o
 	req := rest.NewRequest(&opListMentions)
 	s.client.Bind(&req, "account_id")
 	req.Check("", &params)
+	req.Refuse(check.Period("DateFrom", params.DateFrom, "DateTo", params.DateTo))
 	req.Query("filter", params.Filter)
 	req.Query("date_from", params.DateFrom)
 	req.Query("date_to", params.DateTo)

@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/engagement-go/engagement/internal/check"
 	"github.com/engagement-go/engagement/internal/lenient"
 	"github.com/engagement-go/engagement/internal/page"
 	"github.com/engagement-go/engagement/internal/rest"
@@ -217,6 +218,7 @@ func (s *PublisherService) List(ctx context.Context, params ListPublisherMention
 	req := rest.NewRequest(&opListPublisherMentions)
 	s.client.Bind(&req, "account_id")
 	req.Check("", &params)
+	req.Refuse(check.Period("DateFrom", params.DateFrom, "DateTo", params.DateTo))
 	req.Query("filter", params.Filter)
 	rest.QueryList(&req, "topic_ids", ",", params.TopicIDs)
 	req.Query("date_from", params.DateFrom)

@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/engagement-go/engagement/internal/check"
 	"github.com/engagement-go/engagement/internal/lenient"
 	"github.com/engagement-go/engagement/internal/page"
 	"github.com/engagement-go/engagement/internal/rest"
@@ -51,6 +52,7 @@ func (s *SettingsService) ListHistory(ctx context.Context, params ListSettingsHi
 	req := rest.NewRequest(&opListSettingsHistory)
 	s.client.Bind(&req, "account_id")
 	req.Check("", &params)
+	req.Refuse(check.Period("DateFrom", params.DateFrom, "DateTo", params.DateTo))
 	req.Query("date_from", params.DateFrom)
 	req.Query("date_to", params.DateTo)
 	rest.QueryList(&req, "types", ",", params.Types)

@@ -233,7 +233,6 @@ var opUpdateContactSubscriptions = rest.Operation{
 func (s *ContactsService) ReplaceSubscriptions(ctx context.Context, id int64, subscriptions []string, opts ...RequestOption) error {
 	req := rest.NewRequest(&opUpdateContactSubscriptions)
 	req.PathInt("id", id)
-	req.CheckRule("subscriptions", "empty", subscriptions)
 	req.JSON(&struct {
 		Subscriptions []string `json:"subscriptions" check:"empty"`
 	}{subscriptions})

@@ -46,7 +46,6 @@ var opSetProductFeeds = rest.Operation{
 // with 429.
 func (s *FeedsService) Replace(ctx context.Context, feeds []ProductFeedDraft, opts ...RequestOption) error {
 	req := rest.NewRequest(&opSetProductFeeds)
-	req.CheckRule("feeds", "empty", feeds)
 	req.JSON(&struct {
 		Feeds []ProductFeedDraft `json:"feeds" check:"empty"`
 	}{feeds})

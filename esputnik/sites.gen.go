@@ -144,6 +144,15 @@ type Domain struct {
 	Name string `json:"domain,omitempty,omitzero"`
 }
 
+// DomainDraft is a domain to register.
+type DomainDraft struct {
+	// Domain. The vendor's plugins send a host, or a URL with its scheme.
+	Domain string `check:"required" json:"domain"`
+
+	// ID of the site, as in DomainResult (inferred). The vendor's specification does not have it; integrations send it.
+	SiteID string `json:"siteId,omitempty,omitzero"`
+}
+
 // DomainResult is the result of registering a domain. It is not documented; the vendor's own plugins read these
 // members.
 type DomainResult struct {

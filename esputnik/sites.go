@@ -21,12 +21,9 @@ import (
 //
 // Calls POST /v1/site/domains. Not repeatable: retried only if the request never reached the service or was answered
 // with 429.
-func (s *SitesService) AddDomain(ctx context.Context, domain string, opts ...RequestOption) (*DomainResult, error) {
+func (s *SitesService) AddDomain(ctx context.Context, domain DomainDraft, opts ...RequestOption) (*DomainResult, error) {
 	req := rest.NewRequest(&opAddDomain)
-	req.CheckRule("domain", "required", domain)
-	req.JSON(&struct {
-		Domain string `json:"domain"`
-	}{domain})
+	req.JSON(&domain)
 	text, err := rest.CallText(ctx, s.client, &req, opts)
 	if err != nil {
 		return nil, err

@@ -16,7 +16,7 @@ func sitesRows() []row {
 	return []row{
 		{Operation: "getDomains", Want: []es.Domain{{Name: "shop.example.org"}}, Call: func(ctx context.Context, c both, a args) (any, error) { return c.Sites.ListDomains(ctx) }},
 		{Operation: "addDomain", Call: func(ctx context.Context, c both, a args) (any, error) {
-			return c.Sites.AddDomain(ctx, "https://shop.example.org")
+			return c.Sites.AddDomain(ctx, es.DomainDraft{Domain: "https://shop.example.org", SiteID: "8A000AA"})
 		}},
 		{Operation: "getSiteScript", Call: func(ctx context.Context, c both, a args) (any, error) { return c.Sites.GetScript(ctx) }},
 		{Operation: "getWebPushDomains", Want: []es.WebPushDomain{{Domain: "https://shop.example.org", ServiceWorkerName: "push-sw.js", ServiceWorkerPath: "/", ServiceWorkerScope: "/"}}, Call: func(ctx context.Context, c both, a args) (any, error) {
@@ -57,19 +57,37 @@ func TestARegisteredDomainMayBeToldInAnyForm(t *testing.T) {
 	t.Parallel()
 	for body, want := range map[string]es.DomainResult{
 		`{"result":"created","siteId":"8A000AA","more":1}`: {Result: "created", SiteID: "8A000AA"},
-		`{"siteId":8}`:    {SiteID: "8"},
-		`"Domain exists"`: {Result: "Domain exists"},
-		`Domain exists`:   {Result: "Domain exists"},
-		``:                {},
+		"\xef\xbb\xbf" + `{"result":"created"}`:            {Result: "created"},
+		"\xef\xbb\xbfDomain exists":                        {Result: "Domain exists"},
+		`{"siteId":8}`:                                     {SiteID: "8"},
+		`"Domain exists"`:                                  {Result: "Domain exists"},
+		`Domain exists`:                                    {Result: "Domain exists"},
+		``:                                                 {},
 	} {
 		reads(t, body, &want, func(c *es.Client) (*es.DomainResult, error) {
-			return c.Sites.AddDomain(t.Context(), "shop.example.org")
+			return c.Sites.AddDomain(t.Context(), es.DomainDraft{Domain: "shop.example.org"})
 		})
 	}
 	srv := serve(t, answer(200, ``))
 	c := newClient(t, srv)
-	if _, err := c.Sites.AddDomain(t.Context(), ""); !errors.Is(err, es.ErrInvalidArgument) || srv.Count() != 0 {
+	if _, err := c.Sites.AddDomain(t.Context(), es.DomainDraft{SiteID: "8A000AA"}); !errors.Is(err, es.ErrInvalidArgument) || srv.Count() != 0 {
 		t.Errorf("error %v, want ErrInvalidArgument", err)
+	}
+}
+
+func TestADomainIsSentWithItsSite(t *testing.T) {
+	t.Parallel()
+	for want, domain := range map[string]es.DomainDraft{
+		`{"domain":"shop.example.org"}`:                    {Domain: "shop.example.org"},
+		`{"domain":"shop.example.org","siteId":"8A000AA"}`: {Domain: "shop.example.org", SiteID: "8A000AA"},
+	} {
+		srv := serve(t, answer(200, `{"result":"created"}`))
+		if _, err := newClient(t, srv).Sites.AddDomain(t.Context(), domain); err != nil {
+			t.Fatal(err)
+		}
+		if got := srv.Requests()[0].Body; got != want {
+			t.Errorf("sent %s, want %s", got, want)
+		}
 	}
 }
 

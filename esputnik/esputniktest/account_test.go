@@ -23,12 +23,12 @@ func TestAccountAndSite(t *testing.T) {
 	}
 	for _, status := range []int{http.StatusCreated, http.StatusOK} {
 		var response esputnik.Response
-		must(c.Sites.AddDomain(ctx, "https://shop.example.org", esputnik.WithResponse(&response)))(t)
+		must(c.Sites.AddDomain(ctx, esputnik.DomainDraft{Domain: "https://shop.example.org"}, esputnik.WithResponse(&response)))(t)
 		if response.StatusCode != status {
 			t.Errorf("status %d, want %d", response.StatusCode, status)
 		}
 	}
-	if _, err := c.Sites.AddDomain(ctx, "https://other.example.org"); !errors.Is(err, esputnik.ErrBadRequest) {
+	if _, err := c.Sites.AddDomain(ctx, esputnik.DomainDraft{Domain: "https://other.example.org"}); !errors.Is(err, esputnik.ErrBadRequest) {
 		t.Errorf("a second domain: error %v", err)
 	}
 	same(t, "domains", []esputnik.Domain{{Name: "https://shop.example.org"}}, must(c.Sites.ListDomains(ctx))(t))

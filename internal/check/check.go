@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/engagement-go/engagement"
 )
@@ -42,6 +43,14 @@ func MaxBy(name string, n *int64, by, choice, limits string) error {
 		if most, err := strconv.ParseInt(number, 10, 64); err == nil && key == choice && *n > most {
 			return Invalid(name, fmt.Sprintf("must be at most %d for %s %s", most, by, choice))
 		}
+	}
+	return nil
+}
+
+// Period refuses a period that ends before it starts. A time that is zero is not sent.
+func Period(start string, from time.Time, end string, to time.Time) error {
+	if !from.IsZero() && !to.IsZero() && to.Before(from) {
+		return Invalid(end, "must not lie before "+start)
 	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -61,7 +62,7 @@ func (m *method) addRequired(op *codegen.OperationDefinition) {
 
 // checkArg checks an argument by rules.
 func (m *method) checkArg(rules, name string) {
-	if rules != "" {
+	if rules != "" && rules != "empty" { // a list that may be empty, which no list breaks
 		m.build("req.CheckRule(%q, %q, %s)", name, rules, name)
 	}
 }
@@ -101,7 +102,7 @@ func (m *method) addParams(op *codegen.OperationDefinition, x sdk) error {
 	if check {
 		m.build(`req.Check("", &params)`)
 	}
-	if err := m.addMaxima(op); err != nil {
+	if err := cmp.Or(m.addMaxima(op), m.addPeriods(op)); err != nil {
 		return err
 	}
 	m.Build = append(m.Build, send...)
@@ -127,6 +128,23 @@ func (m *method) addMaxima(op *codegen.OperationDefinition) error {
 		}
 		chooser := op.QueryParams[by].GoName()
 		m.build("req.Refuse(check.MaxBy(%q, params.%s, %q, string(params.%s), %q))", p.GoName(), p.GoName(), chooser, chooser, strings.Join(limits, ","))
+	}
+	return nil
+}
+
+// addPeriods checks that periods do not end before they start.
+func (m *method) addPeriods(op *codegen.OperationDefinition) error {
+	for _, p := range op.QueryParams {
+		start := text(p.Spec.Extensions["x-sdk-after"])
+		if start == "" {
+			continue
+		}
+		from := slices.IndexFunc(op.QueryParams, func(other codegen.ParameterDefinition) bool { return other.ParamName == start })
+		if from < 0 || paramType(p) != "time.Time" || paramType(op.QueryParams[from]) != "time.Time" {
+			return fmt.Errorf("%s: x-sdk-after of %s needs another parameter, and both must be times", m.Op, p.ParamName)
+		}
+		before := op.QueryParams[from].GoName()
+		m.build("req.Refuse(check.Period(%q, params.%s, %q, params.%s))", before, before, p.GoName(), p.GoName())
 	}
 	return nil
 }

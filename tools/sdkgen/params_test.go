@@ -39,6 +39,23 @@ func TestMaxima(t *testing.T) {
 	}
 }
 
+func TestPeriods(t *testing.T) {
+	spec := strings.Replace(seriesSpec, "      parameters:\n", `      parameters:
+        - {name: since, in: query, schema: {type: string, format: date-time}}
+        - {name: until, in: query, x-sdk-after: since, schema: {type: string, format: date-time}}
+`, 1)
+	code, err := generate(t, spec)
+	if err != nil {
+		t.Fatal(err)
+	}
+	mustHave(t, code, map[string]string{"a period": `req.Refuse(check.Period("Since", params.Since, "Until", params.Until))`})
+	for _, other := range []string{"before", "period"} {
+		if _, err := generate(t, strings.Replace(spec, "x-sdk-after: since", "x-sdk-after: "+other, 1)); err == nil || !strings.Contains(err.Error(), "x-sdk-after of until") {
+			t.Errorf("%s: error %v, want one about x-sdk-after", other, err)
+		}
+	}
+}
+
 // What no value can break is not checked.
 func TestChecksThatCannotFail(t *testing.T) {
 	code, err := generate(t, strings.Replace(strings.Replace(seriesSpec, "/series:", "/series/{part}:", 1), "      parameters:\n", `      parameters:
@@ -48,6 +65,7 @@ func TestChecksThatCannotFail(t *testing.T) {
         - {name: count, in: query, required: true, schema: {type: integer, minimum: 1}}
         - {name: name, in: query, required: true, schema: {type: string, minLength: 1}}
         - {name: ids, in: query, required: true, schema: {type: array, minItems: 1, items: {type: string}}}
+        - {name: tags, in: query, required: true, x-sdk-empty: true, schema: {type: array, x-sdk-empty: true, items: {type: string}}}
 `, 1))
 	if err != nil {
 		t.Fatal(err)
@@ -58,7 +76,7 @@ func TestChecksThatCannotFail(t *testing.T) {
 		"a text":                          `req.CheckRule("name", "required", name)`,
 		"a list":                          `req.CheckRule("ids", "required", ids)`,
 	})
-	for _, call := range []string{`CheckRule("on"`, `CheckRule("rank"`, `req.Check("", &params)`} {
+	for _, call := range []string{`CheckRule("on"`, `CheckRule("rank"`, `CheckRule("tags"`, `req.Check("", &params)`} {
 		if strings.Contains(code, call) {
 			t.Errorf("the code has the check %s, which no value can fail", call)
 		}
