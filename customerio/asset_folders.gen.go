@@ -68,7 +68,7 @@ func (s *AssetFoldersService) Pages(ctx context.Context, params ListAssetFolders
 			params.Page = at
 			return s.List(ctx, params, opts...)
 		},
-		func(p *AssetFolderPage) int { return len(p.Folders) })
+		func(p *AssetFolderPage) (int, bool) { return len(p.Folders), false })
 }
 
 var opCreateAssetFolder = rest.Operation{

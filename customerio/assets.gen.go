@@ -68,7 +68,7 @@ func (s *AssetsService) Pages(ctx context.Context, params ListAssetsParams, opts
 			params.Page = at
 			return s.List(ctx, params, opts...)
 		},
-		func(p *AssetPage) int { return len(p.Assets) })
+		func(p *AssetPage) (int, bool) { return len(p.Assets), false })
 }
 
 var opCreateAsset = rest.Operation{

@@ -91,7 +91,7 @@ func (s *DesignComponentsService) Pages(ctx context.Context, params ListDesignCo
 			params.Page = at
 			return s.List(ctx, params, opts...)
 		},
-		func(p *DesignComponentPage) int { return len(p.Components) })
+		func(p *DesignComponentPage) (int, bool) { return len(p.Components), false })
 }
 
 var opCreateComponent = rest.Operation{

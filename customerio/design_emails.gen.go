@@ -97,7 +97,7 @@ func (s *DesignEmailsService) Pages(ctx context.Context, params ListDesignEmails
 			params.Page = at
 			return s.List(ctx, params, opts...)
 		},
-		func(p *DesignEmailPage) int { return len(p.Emails) })
+		func(p *DesignEmailPage) (int, bool) { return len(p.Emails), false })
 }
 
 var opCreateEmail = rest.Operation{

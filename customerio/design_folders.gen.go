@@ -88,7 +88,7 @@ func (s *DesignFoldersService) Pages(ctx context.Context, params ListDesignFolde
 			params.Page = at
 			return s.List(ctx, params, opts...)
 		},
-		func(p *DesignFolderPage) int { return len(p.Folders) })
+		func(p *DesignFolderPage) (int, bool) { return len(p.Folders), false })
 }
 
 var opCreateFolder = rest.Operation{

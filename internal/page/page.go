@@ -125,12 +125,12 @@ func Rows[P any](first, size int64, fetch func(at int64) (P, error), rows func(P
 }
 
 // Numbers iterates over a list whose pages are numbered. A short page is not the end, because the server may cap the size.
-// An empty page is the end, and so is a page that is equal to the one before: a server that ignores numbers, or answers
-// beyond the end with the last page, would never end.
-func Numbers[P any](first int64, fetch func(number int64) (P, error), rows func(P) int) iter.Seq2[P, error] {
+// An empty page is the end unless there are more, and so is a page that is equal to the one before: a server that ignores
+// numbers, or answers beyond the end with the last page, would never end.
+func Numbers[P any](first int64, fetch func(number int64) (P, error), look func(P) (rows int, more bool)) iter.Seq2[P, error] {
 	return func(yield func(P, error) bool) {
 		var last P
-		for number := first; ; number++ {
+		for number, empty := first, 0; ; number++ {
 			p, err := fetch(number)
 			if err != nil {
 				yield(p, &engagement.PageError{Cursor: strconv.FormatInt(number, 10), Err: err})
@@ -139,7 +139,16 @@ func Numbers[P any](first int64, fetch func(number int64) (P, error), rows func(
 			if number != first && reflect.DeepEqual(p, last) { //nolint:forbidigo // any type of page
 				return
 			}
-			if last = p; !yield(p, nil) || rows(p) == 0 {
+			rows, more := look(p)
+			if empty++; rows > 0 {
+				empty = 0
+			}
+			if last = p; !yield(p, nil) || rows == 0 && !more {
+				return
+			}
+			if empty == maxEmpty {
+				var none P
+				yield(none, &engagement.PageError{Cursor: strconv.FormatInt(number+1, 10), Err: engagement.ErrEmptyPages})
 				return
 			}
 		}

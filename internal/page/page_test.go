@@ -345,7 +345,7 @@ func TestRowsAndNumbers(t *testing.T) {
 			size := func(p []string) int { return len(p) }
 			pages := page.Rows(tt.start, tt.size, fetch, size)
 			if tt.byPage {
-				pages = page.Numbers(tt.start, fetch, size)
+				pages = page.Numbers(tt.start, fetch, func(p []string) (int, bool) { return size(p), false })
 			}
 			seq := page.Items(pages, func(p []string) []string { return p })
 			for range 2 {
@@ -374,7 +374,7 @@ func TestErrorsNameTheirPlace(t *testing.T) {
 	}
 	for name, pages := range map[string]iter.Seq2[[]string, error]{
 		"rows":    page.Rows(0, 3, fetch, func(p []string) int { return len(p) }),
-		"numbers": page.Numbers(4, fetch, func(p []string) int { return len(p) }),
+		"numbers": page.Numbers(4, fetch, func(p []string) (int, bool) { return len(p), false }),
 	} {
 		_, err := collect(page.Items(pages, func(p []string) []string { return p }), 0)
 		var b *engagement.PageError
@@ -402,12 +402,45 @@ func TestNumbersEndAtTheSamePage(t *testing.T) {
 	t.Parallel()
 	pages := page.Numbers(1, func(number int64) ([]string, error) {
 		return []string{"a", strconv.FormatInt(min(number, 2), 10)}, nil
-	}, func(p []string) int { return len(p) })
+	}, func(p []string) (int, bool) { return len(p), false })
 	rows, err := collect(page.Items(pages, func(p []string) []string { return p }), 0)
 	if err != nil {
 		t.Error(err)
 	}
 	wantSame(t, "rows", []string{"a", "1", "a", "2"}, rows)
+}
+
+// numbered is a page of a list that says how many rows it has in all.
+type numbered struct {
+	number, total int64
+	rows          []string
+}
+
+func (p numbered) more() bool { return p.number < p.total }
+
+// TestNumbersGoOnAfterAnEmptyPage reads pages that are empty although others follow.
+func TestNumbersGoOnAfterAnEmptyPage(t *testing.T) {
+	t.Parallel()
+	pages := func(total int64) iter.Seq2[numbered, error] {
+		return page.Numbers(1, func(number int64) (numbered, error) {
+			p := numbered{number: number, total: total}
+			if number == 1 || number == 4 {
+				p.rows = []string{strconv.FormatInt(number, 10)}
+			}
+			return p, nil
+		}, func(p numbered) (int, bool) { return len(p.rows), p.more() })
+	}
+	rows, err := collect(page.Items(pages(5), func(p numbered) []string { return p.rows }), 0)
+	if err != nil {
+		t.Error(err)
+	}
+	wantSame(t, "rows", []string{"1", "4"}, rows)
+	rows, err = collect(page.Items(pages(1<<40), func(p numbered) []string { return p.rows }), 0)
+	var stop *engagement.PageError
+	if !errors.Is(err, engagement.ErrEmptyPages) || !errors.As(err, &stop) || stop.Cursor != "105" {
+		t.Errorf("error %v, want ErrEmptyPages at 105", err)
+	}
+	wantSame(t, "rows", []string{"1", "4", `error with ""`}, rows)
 }
 
 func TestResume(t *testing.T) {

@@ -34,6 +34,7 @@ type sdkPage struct {
 	Items    string
 	Next     string
 	NextFunc string
+	More     string
 	Param    string
 	Seek     bool
 	Size     string

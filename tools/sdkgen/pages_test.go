@@ -46,6 +46,14 @@ paths:
         - {name: startIndex, in: query, schema: {type: integer}}
         - {name: limit, in: query, schema: {type: integer, default: 10}}
       responses: {"200": {description: ok, content: {application/json: {schema: {type: array, items: {$ref: "#/components/schemas/Row"}}}}}}
+  /counted:
+    get:
+      operationId: countRows
+      summary: Returns rows.
+      tags: [Rows]
+      x-sdk: {method: Counted, page: {style: number, items: Rows, param: Page, more: more()}}
+      parameters: [{name: page, in: query, schema: {type: integer}}]
+      responses: {"200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/RowPage"}}}}}
   /number:
     get:
       operationId: numberRows
@@ -75,6 +83,7 @@ func TestPages(t *testing.T) {
 		"the first row":                          "at, opts, err := page.ResumeAt(max(params.StartIndex, 1), opts)",
 		"a bare list":                            "func(p []Row) int { return len(p) }",
 		"the size ends the list":                 "return page.Rows(at, params.Limit,",
-		"an empty page ends the list of numbers": "return page.Numbers(at,",
+		"an empty page ends the list of numbers": "func(p *RowPage) (int, bool) { return len(p.Rows), false })",
+		"or the page says that it does not":      "func(p *RowPage) (int, bool) { return len(p.Rows), p.more() })",
 	})
 }
