@@ -146,17 +146,11 @@ var opUpdateAssetFolder = rest.Operation{
 //   - id: Id of the folder.
 //
 // Calls PUT /v1/assets/folders/{id}. Repeatable.
-func (s *AssetFoldersService) Update(ctx context.Context, id int64, update AssetFolderUpdate, opts ...RequestOption) (*AssetFolder, error) {
+func (s *AssetFoldersService) Update(ctx context.Context, id int64, update AssetFolderUpdate, opts ...RequestOption) error {
 	req := rest.NewRequest(&opUpdateAssetFolder)
 	req.PathInt("id", id)
 	req.JSON(&update)
-	envelope, err := rest.Call[struct {
-		Value AssetFolder `json:"folder"`
-	}](ctx, s.client, &req, opts)
-	if err != nil {
-		return nil, err
-	}
-	return &envelope.Value, nil
+	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
 // AssetFolder is a folder of the asset library.

@@ -20,7 +20,7 @@ func assetFoldersRows() []row {
 			return c.AssetFolders.Get(ctx, a.Number)
 		}},
 		{Operation: "updateAssetFolder", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.AssetFolders.Update(ctx, a.Number, customerio.AssetFolderUpdate{Name: "F", ParentFolderID: nullable.NewNullableWithValue[int64](5)})
+			return nil, c.AssetFolders.Update(ctx, a.Number, customerio.AssetFolderUpdate{Name: "F", ParentFolderID: nullable.NewNullableWithValue[int64](5)})
 		}},
 		{Operation: "deleteAssetFolder", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
 			return nil, c.AssetFolders.Delete(ctx, a.Number)

@@ -82,7 +82,7 @@ var opDeleteAsset = rest.Operation{
 // Delete deletes a file of the asset library.
 //
 // The deletion is soft: the vendor keeps the file and hides it (inferred). Errors: 400 (the file is in use), 404
-// (unknown file). The body of the answer is not documented and not read.
+// (unknown file).
 //
 //   - id: Id of the file.
 //
@@ -127,18 +127,12 @@ var opUpdateAsset = rest.Operation{
 //   - id: Id of the file.
 //
 // Calls PUT /v1/assets/files/{id}. Repeatable.
-func (s *AssetsService) Update(ctx context.Context, id int64, update AssetUpdate, opts ...RequestOption) (*Asset, error) {
+func (s *AssetsService) Update(ctx context.Context, id int64, update AssetUpdate, opts ...RequestOption) error {
 	req := rest.NewRequest(&opUpdateAsset)
 	req.PathInt("id", id)
 	req.JSON(&update)
 	req.Refuse(validateUpdateAsset(id, update))
-	envelope, err := rest.Call[struct {
-		Value Asset `json:"asset"`
-	}](ctx, s.client, &req, opts)
-	if err != nil {
-		return nil, err
-	}
-	return &envelope.Value, nil
+	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
 // Asset is a file in the asset library.

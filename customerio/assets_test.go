@@ -26,7 +26,7 @@ func assetsRows() []row {
 			return c.Assets.Get(ctx, a.Number)
 		}},
 		{Operation: "updateAsset", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.Assets.Update(ctx, a.Number, customerio.AssetUpdate{Name: "l.png", ParentFolderID: nullable.NewNullNullable[int64]()})
+			return nil, c.Assets.Update(ctx, a.Number, customerio.AssetUpdate{Name: "l.png", ParentFolderID: nullable.NewNullNullable[int64]()})
 		}},
 		{Operation: "deleteAsset", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
 			return nil, c.Assets.Delete(ctx, a.Number)
@@ -49,7 +49,7 @@ func TestAssetsRefuses(t *testing.T) {
 		{"empty asset", asset(customerio.AssetDraft{Name: "a.png", File: strings.NewReader("")}), "File must not be empty"},
 		{"large asset", asset(customerio.AssetDraft{Name: "a.PNG", File: strings.NewReader(strings.Repeat("x", customerio.MaxAssetBytes+1))}), "2097152 bytes"},
 		{"asset below the top", asset(customerio.AssetDraft{Name: "a.png", File: strings.NewReader("x"), ParentFolderID: -1}), "ParentFolderID"},
-		{"update of no asset", func() error { _, err := c.Assets.Update(ctx, 1, customerio.AssetUpdate{}); return err }, "Name or ParentFolderID"},
+		{"update of no asset", func() error { return c.Assets.Update(ctx, 1, customerio.AssetUpdate{}) }, "Name or ParentFolderID"},
 	})
 }
 
@@ -57,8 +57,7 @@ func TestAssetsAccepts(t *testing.T) {
 	t.Parallel()
 	accept(t, map[string]accepted{
 		"move an asset to the top": {func(ctx context.Context, c client) error {
-			_, err := c.Assets.Update(ctx, 1, customerio.AssetUpdate{ParentFolderID: nullable.NewNullNullable[int64]()})
-			return err
+			return c.Assets.Update(ctx, 1, customerio.AssetUpdate{ParentFolderID: nullable.NewNullNullable[int64]()})
 		}, `{"parent_folder_id":null}`},
 	})
 }

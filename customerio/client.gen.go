@@ -30,12 +30,20 @@ type Client struct {
 	DataIndex *DataIndexService
 	// DesignComponents manages the components of Design Studio, which are reusable HTML for emails.
 	DesignComponents *DesignComponentsService
-	// DesignEmails manages the emails and email templates of Design Studio.
+	// DesignEmails manages the emails and email templates of Design Studio with their versions, checks them, and publishes
+	// them.
 	DesignEmails *DesignEmailsService
-	// DesignFolders manages the folders of Design Studio, which hold its emails and components.
+	// DesignFolders manages the folders of Design Studio, which hold its emails, components, SMS and WhatsApp templates.
 	DesignFolders *DesignFoldersService
+	// DesignInboxPreviews takes screenshots of Design Studio emails in mail programs, which costs credits, and waits for
+	// them.
+	DesignInboxPreviews *DesignInboxPreviewsService
+	// DesignSMS manages the SMS of Design Studio.
+	DesignSMS *DesignSMSService
 	// DesignTranslations manages the language variants of Design Studio emails.
 	DesignTranslations *DesignTranslationsService
+	// DesignWhatsApp reads, links, publishes and deletes the WhatsApp templates of Design Studio.
+	DesignWhatsApp *DesignWhatsAppService
 	// Exports exports people and deliveries to files, waits for the exports, and downloads the files.
 	Exports *ExportsService
 	// Imports imports CSV files from a URL, and waits for the imports.
@@ -82,36 +90,39 @@ type Client struct {
 
 func newClient(c *rest.Client) *Client {
 	return &Client{
-		Activities:         &ActivitiesService{c},
-		AssetFolders:       &AssetFoldersService{c},
-		Assets:             &AssetsService{c},
-		Broadcasts:         &BroadcastsService{c},
-		Campaigns:          &CampaignsService{c},
-		Collections:        &CollectionsService{c},
-		DataIndex:          &DataIndexService{c},
-		DesignComponents:   &DesignComponentsService{c},
-		DesignEmails:       &DesignEmailsService{c},
-		DesignFolders:      &DesignFoldersService{c},
-		DesignTranslations: &DesignTranslationsService{c},
-		Exports:            &ExportsService{c},
-		Imports:            &ImportsService{c},
-		Info:               &InfoService{c},
-		LiveNotifications:  &LiveNotificationsService{c},
-		Messages:           &MessagesService{c},
-		Newsletters:        &NewslettersService{c},
-		Objects:            &ObjectsService{c},
-		OptOuts:            &OptOutsService{c},
-		People:             &PeopleService{c},
-		ReportingWebhooks:  &ReportingWebhooksService{c},
-		Segments:           &SegmentsService{c},
-		Send:               &SendService{c},
-		Senders:            &SendersService{c},
-		Snippets:           &SnippetsService{c},
-		Subscriptions:      &SubscriptionsService{c},
-		Suppressions:       &SuppressionsService{c},
-		Transactional:      &TransactionalService{c},
-		Workspaces:         &WorkspacesService{c},
-		client:             c,
+		Activities:          &ActivitiesService{c},
+		AssetFolders:        &AssetFoldersService{c},
+		Assets:              &AssetsService{c},
+		Broadcasts:          &BroadcastsService{c},
+		Campaigns:           &CampaignsService{c},
+		Collections:         &CollectionsService{c},
+		DataIndex:           &DataIndexService{c},
+		DesignComponents:    &DesignComponentsService{c},
+		DesignEmails:        &DesignEmailsService{c},
+		DesignFolders:       &DesignFoldersService{c},
+		DesignInboxPreviews: &DesignInboxPreviewsService{c},
+		DesignSMS:           &DesignSMSService{c},
+		DesignTranslations:  &DesignTranslationsService{c},
+		DesignWhatsApp:      &DesignWhatsAppService{c},
+		Exports:             &ExportsService{c},
+		Imports:             &ImportsService{c},
+		Info:                &InfoService{c},
+		LiveNotifications:   &LiveNotificationsService{c},
+		Messages:            &MessagesService{c},
+		Newsletters:         &NewslettersService{c},
+		Objects:             &ObjectsService{c},
+		OptOuts:             &OptOutsService{c},
+		People:              &PeopleService{c},
+		ReportingWebhooks:   &ReportingWebhooksService{c},
+		Segments:            &SegmentsService{c},
+		Send:                &SendService{c},
+		Senders:             &SendersService{c},
+		Snippets:            &SnippetsService{c},
+		Subscriptions:       &SubscriptionsService{c},
+		Suppressions:        &SuppressionsService{c},
+		Transactional:       &TransactionalService{c},
+		Workspaces:          &WorkspacesService{c},
+		client:              c,
 	}
 }
 
@@ -127,6 +138,11 @@ const (
 	// Send.WhatsApp. Documents of 2026 state 3000 requests per 3 seconds instead, shared with the Track and Pipelines APIs
 	// and not strictly enforced. WithLimiter changes the limit.
 	QuotaSend Quota = "send"
+	// QuotaDesign is 5 requests per second for DesignInboxPreviews.Submit, DesignEmails.Link, DesignEmails.Preview,
+	// DesignEmails.Publish, DesignEmails.Render, DesignEmails.Review, DesignSMS.Link, DesignSMS.Publish,
+	// DesignWhatsApp.Link and DesignWhatsApp.Publish. The limit is that of the workspace. That it holds for SMS and
+	// WhatsApp templates is inferred.
+	QuotaDesign Quota = "design"
 	// QuotaTrigger is 1 request per 10 seconds, within QuotaDefault, for Broadcasts.Trigger. Whether it is per broadcast
 	// or per workspace is not documented.
 	QuotaTrigger Quota = "trigger"
@@ -141,6 +157,7 @@ func newQuotas() map[string]pace.Quota {
 	return map[string]pace.Quota{
 		"default": {Limiters: []engagement.Limiter{quotaDefault}},
 		"send":    {Limiters: []engagement.Limiter{rate.NewLimiter(rate.Every(time.Second/100), 1)}},
+		"design":  {Limiters: []engagement.Limiter{rate.NewLimiter(rate.Every(time.Second/5), 1)}},
 		"trigger": {Limiters: []engagement.Limiter{rate.NewLimiter(rate.Every(10*time.Second), 1), quotaDefault}},
 		"archive": {Limiters: []engagement.Limiter{quotaDefault}, ReturnUnnamed: true},
 	}

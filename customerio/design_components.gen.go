@@ -24,32 +24,31 @@ var opListComponents = rest.Operation{
 type ListDesignComponentsParams struct {
 	// Number of the page. The default is 1.
 	Page int64 `json:"page" check:"min=1"`
-	// Components per page. Default and maximum are not documented.
-	Limit int64 `json:"limit" check:"min=1"`
+	// Rows per page, at most 10000. The default is 1000.
+	Limit int64 `json:"limit" check:"min=1,max=10000"`
 	// Only the content of this folder, a UUID.
 	ParentFolderID string `json:"parent_folder_id"`
 	// Whether the content of subfolders is left out. The default is not documented.
 	DirectDescendantsOnly *bool `json:"direct_descendants_only"`
 	// Only the component with this tag (inferred).
 	Tag string `json:"tag"`
-	// Field to sort by. The values are not documented.
-	SortBy string `json:"sort_by"`
-	// Direction of the sort (the values are inferred).
+	// Field to sort by. The default is the time of creation.
+	SortBy DesignSortKey `json:"sort_by" check:"oneof=created|updated|name"`
+	// Direction of the sort. The default is ascending.
 	SortOrder SortOrder `json:"sort_order" check:"oneof=asc|desc"`
-	// Only rows that were created before this time (Unix seconds; inferred).
+	// Only rows that were created before this time (Unix seconds).
 	CreatedBefore time.Time `json:"created_before"`
-	// Only rows that were created after this time (Unix seconds; inferred).
+	// Only rows that were created after this time (Unix seconds).
 	CreatedAfter time.Time `json:"created_after"`
-	// Only rows that were last changed before this time (Unix seconds; inferred).
+	// Only rows that were last changed before this time (Unix seconds).
 	UpdatedBefore time.Time `json:"updated_before"`
-	// Only rows that were last changed after this time (Unix seconds; inferred).
+	// Only rows that were last changed after this time (Unix seconds).
 	UpdatedAfter time.Time `json:"updated_after"`
 }
 
 // List returns one page of the components in Design Studio.
 //
-// The maximum size of a page is not documented. The name of the list is inferred; the page counters of the answer are
-// not documented and not read. Errors: 404 (unknown parent folder; inferred).
+// Errors: 404 (unknown parent folder; inferred).
 //
 // Calls GET /v1/design_studio/components. Repeatable.
 func (s *DesignComponentsService) List(ctx context.Context, params ListDesignComponentsParams, opts ...RequestOption) (*DesignComponentPage, error) {
@@ -69,9 +68,8 @@ func (s *DesignComponentsService) List(ctx context.Context, params ListDesignCom
 	return rest.Call[DesignComponentPage](ctx, s.client, &req, opts)
 }
 
-// All iterates over the rows of all pages of List, 50 a page unless params.Limit says otherwise. A page is requested
-// when its first row is needed. An iteration that fails yields a *PageError last; its Cursor, given to WithCursor,
-// resumes it.
+// All iterates over the rows of all pages of List. A page is requested when its first row is needed. An iteration that
+// fails yields a *PageError last; its Cursor, given to WithCursor, resumes it.
 func (s *DesignComponentsService) All(ctx context.Context, params ListDesignComponentsParams, opts ...RequestOption) iter.Seq2[DesignComponent, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *DesignComponentPage) []DesignComponent { return p.Components })
 }
@@ -83,7 +81,7 @@ func (s *DesignComponentsService) Pages(ctx context.Context, params ListDesignCo
 		return page.Refuse[*DesignComponentPage](s.client.Fail("DesignComponents.List", err))
 	}
 	if params.Limit == 0 {
-		params.Limit = 50
+		params.Limit = 1000
 	}
 	return page.Numbers(at,
 		func(at int64) (*DesignComponentPage, error) {
@@ -122,7 +120,7 @@ var opDeleteComponent = rest.Operation{
 
 // Delete deletes a component of Design Studio.
 //
-// Errors: 404 (unknown component). The body of the answer is not documented and not read.
+// Errors: 404 (unknown component).
 //
 //   - id: Id of the component, a UUID.
 //
@@ -162,23 +160,16 @@ var opUpdateComponent = rest.Operation{
 
 // Update changes a component of Design Studio.
 //
-// The vendor documents one body for creation and update: set Name, Tag and Content (inferred). Errors: 404 (unknown
-// component), 409 (the tag is taken).
+// Fields that are not set stay as they are; set at least one. Errors: 404 (unknown component), 409 (the tag is taken).
 //
 //   - id: Id of the component, a UUID.
 //
 // Calls PUT /v1/design_studio/components/{id}. Repeatable.
-func (s *DesignComponentsService) Update(ctx context.Context, id string, update DesignComponentUpdate, opts ...RequestOption) (*DesignComponent, error) {
+func (s *DesignComponentsService) Update(ctx context.Context, id string, update DesignComponentUpdate, opts ...RequestOption) error {
 	req := rest.NewRequest(&opUpdateComponent)
 	req.Path("id", id)
 	req.JSON(&update)
-	envelope, err := rest.Call[struct {
-		Value DesignComponent `json:"component"`
-	}](ctx, s.client, &req, opts)
-	if err != nil {
-		return nil, err
-	}
-	return &envelope.Value, nil
+	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
 // DesignComponent is a reusable piece of HTML.
@@ -207,29 +198,32 @@ type DesignComponent struct {
 
 // DesignComponentDraft is a new component.
 type DesignComponentDraft struct {
-	// Name of the component.
-	Name string `check:"required" json:"name"`
+	// Name of the component, at most 255 characters.
+	Name string `check:"required,maxlen=255" json:"name"`
 
 	// Tag of the component in emails. It is unique in the workspace.
 	Tag string `check:"required" json:"tag"`
 
 	// HTML of the component.
-	Content string `check:"required" json:"content"`
+	Content string `json:"content,omitempty,omitzero"`
 
-	// Id of the parent folder. The default is the top level (inferred).
+	// Id of the parent folder. The default is the top level.
 	ParentFolderID string `json:"parent_folder_id,omitempty,omitzero"`
 }
 
 // DesignComponentPage is one page of components.
 type DesignComponentPage struct {
-	// DesignComponentPage is one page of components.
+	// The components.
 	Components []DesignComponent `json:"components,omitempty,omitzero"`
+
+	// Position of the page.
+	Meta DesignListMeta `json:"meta,omitempty,omitzero"`
 }
 
 // DesignComponentUpdate changes a component.
 type DesignComponentUpdate struct {
-	// Name of the component.
-	Name string `json:"name,omitempty,omitzero"`
+	// Name of the component, at most 255 characters.
+	Name string `check:"maxlen=255" json:"name,omitempty,omitzero"`
 
 	// Tag of the component in emails. It is unique in the workspace.
 	Tag string `json:"tag,omitempty,omitzero"`
@@ -237,6 +231,6 @@ type DesignComponentUpdate struct {
 	// HTML of the component.
 	Content *string `json:"content,omitempty"`
 
-	// Id of the new parent folder; null is the top level (inferred).
+	// Id of the new parent folder; null is the top level.
 	ParentFolderID nullable.Nullable[string] `json:"parent_folder_id,omitempty,omitzero"`
 }

@@ -13,7 +13,8 @@ import (
 	"github.com/oapi-codegen/nullable"
 )
 
-// DesignFoldersService manages the folders of Design Studio, which hold its emails and components.
+// DesignFoldersService manages the folders of Design Studio, which hold its emails, components, SMS and WhatsApp
+// templates.
 type DesignFoldersService struct{ client *rest.Client }
 
 var opListFolders = rest.Operation{
@@ -24,30 +25,29 @@ var opListFolders = rest.Operation{
 type ListDesignFoldersParams struct {
 	// Number of the page. The default is 1.
 	Page int64 `json:"page" check:"min=1"`
-	// Folders per page. Default and maximum are not documented.
-	Limit int64 `json:"limit" check:"min=1"`
+	// Rows per page, at most 10000. The default is 1000.
+	Limit int64 `json:"limit" check:"min=1,max=10000"`
 	// Only the content of this folder, a UUID.
 	ParentFolderID string `json:"parent_folder_id"`
 	// Whether folders in subfolders are left out. The default is not documented.
 	DirectDescendantsOnly *bool `json:"direct_descendants_only"`
-	// Field to sort by. The values are not documented.
-	SortBy string `json:"sort_by"`
-	// Direction of the sort (the values are inferred).
+	// Field to sort by. The default is the time of creation.
+	SortBy DesignSortKey `json:"sort_by" check:"oneof=created|updated|name"`
+	// Direction of the sort. The default is ascending.
 	SortOrder SortOrder `json:"sort_order" check:"oneof=asc|desc"`
-	// Only rows that were created before this time (Unix seconds; inferred).
+	// Only rows that were created before this time (Unix seconds).
 	CreatedBefore time.Time `json:"created_before"`
-	// Only rows that were created after this time (Unix seconds; inferred).
+	// Only rows that were created after this time (Unix seconds).
 	CreatedAfter time.Time `json:"created_after"`
-	// Only rows that were last changed before this time (Unix seconds; inferred).
+	// Only rows that were last changed before this time (Unix seconds).
 	UpdatedBefore time.Time `json:"updated_before"`
-	// Only rows that were last changed after this time (Unix seconds; inferred).
+	// Only rows that were last changed after this time (Unix seconds).
 	UpdatedAfter time.Time `json:"updated_after"`
 }
 
 // List returns one page of the folders in Design Studio.
 //
-// The maximum size of a page is not documented. The name of the list is inferred; the page counters of the answer are
-// not documented and not read. Errors: 404 (unknown parent folder; inferred).
+// Errors: 404 (unknown parent folder; inferred).
 //
 // Calls GET /v1/design_studio/folders. Repeatable.
 func (s *DesignFoldersService) List(ctx context.Context, params ListDesignFoldersParams, opts ...RequestOption) (*DesignFolderPage, error) {
@@ -66,9 +66,8 @@ func (s *DesignFoldersService) List(ctx context.Context, params ListDesignFolder
 	return rest.Call[DesignFolderPage](ctx, s.client, &req, opts)
 }
 
-// All iterates over the rows of all pages of List, 50 a page unless params.Limit says otherwise. A page is requested
-// when its first row is needed. An iteration that fails yields a *PageError last; its Cursor, given to WithCursor,
-// resumes it.
+// All iterates over the rows of all pages of List. A page is requested when its first row is needed. An iteration that
+// fails yields a *PageError last; its Cursor, given to WithCursor, resumes it.
 func (s *DesignFoldersService) All(ctx context.Context, params ListDesignFoldersParams, opts ...RequestOption) iter.Seq2[DesignFolder, error] {
 	return page.Items(s.Pages(ctx, params, opts...), func(p *DesignFolderPage) []DesignFolder { return p.Folders })
 }
@@ -80,7 +79,7 @@ func (s *DesignFoldersService) Pages(ctx context.Context, params ListDesignFolde
 		return page.Refuse[*DesignFolderPage](s.client.Fail("DesignFolders.List", err))
 	}
 	if params.Limit == 0 {
-		params.Limit = 50
+		params.Limit = 1000
 	}
 	return page.Numbers(at,
 		func(at int64) (*DesignFolderPage, error) {
@@ -121,8 +120,8 @@ var opDeleteFolder = rest.Operation{
 
 // Delete deletes a folder of Design Studio and everything in it.
 //
-// Subfolders, emails and components in the folder are deleted too. Errors: 404 (unknown folder), 409 (a message uses
-// one of the emails; that nothing is deleted then is inferred). The body of the answer is not documented and not read.
+// Subfolders, emails and components in the folder are deleted too. That the answer has no body is inferred. Errors: 404
+// (unknown folder), 409 (a message uses one of the emails; that nothing is deleted then is inferred).
 //
 //   - id: Id of the folder, a UUID.
 //
@@ -162,50 +161,26 @@ var opUpdateFolder = rest.Operation{
 
 // Update renames a folder of Design Studio or moves it into another folder.
 //
-// The vendor documents one body for creation and update: set Name (inferred). Errors: 404 (unknown folder), 409 (the
-// name is taken; inferred).
+// Fields that are not set stay as they are; set at least one. That the answer has no body is inferred. Errors: 404
+// (unknown folder), 409 (the name is taken; inferred).
 //
 //   - id: Id of the folder, a UUID.
 //
 // Calls PUT /v1/design_studio/folders/{id}. Repeatable.
-func (s *DesignFoldersService) Update(ctx context.Context, id string, update DesignFolderUpdate, opts ...RequestOption) (*DesignFolder, error) {
+func (s *DesignFoldersService) Update(ctx context.Context, id string, update DesignFolderUpdate, opts ...RequestOption) error {
 	req := rest.NewRequest(&opUpdateFolder)
 	req.Path("id", id)
 	req.JSON(&update)
 	req.Refuse(validateUpdateFolder(id, update))
-	envelope, err := rest.Call[struct {
-		Value DesignFolder `json:"folder"`
-	}](ctx, s.client, &req, opts)
-	if err != nil {
-		return nil, err
-	}
-	return &envelope.Value, nil
-}
-
-// DesignFolder is a folder of Design Studio.
-type DesignFolder struct {
-	// Id of the folder, a UUID.
-	ID string `json:"id,omitempty,omitzero"`
-
-	// Name of the folder.
-	Name string `json:"name,omitempty,omitzero"`
-
-	// Id of the parent folder, empty at the top level.
-	ParentFolderID string `json:"parent_folder_id,omitempty,omitzero"`
-
-	// When it was created.
-	CreatedAt UnixTime `json:"created,omitempty,omitzero"`
-
-	// When it was last changed.
-	UpdatedAt UnixTime `json:"updated,omitempty,omitzero"`
+	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
 // DesignFolderDraft is a new folder of Design Studio.
 type DesignFolderDraft struct {
-	// Name of the folder, without the characters < > : " / \ | ? and *.
-	Name string `check:"required" json:"name"`
+	// Name of the folder, at most 170 characters, without the characters < > : " / \ | ? and *.
+	Name string `check:"required,maxlen=170" json:"name"`
 
-	// Id of the parent folder. The default is the top level (inferred).
+	// Id of the parent folder. The default is the top level.
 	ParentFolderID string `json:"parent_folder_id,omitempty,omitzero"`
 }
 
@@ -213,13 +188,16 @@ type DesignFolderDraft struct {
 type DesignFolderPage struct {
 	// The folders.
 	Folders []DesignFolder `json:"folders,omitempty,omitzero"`
+
+	// Position of the page.
+	Meta DesignListMeta `json:"meta,omitempty,omitzero"`
 }
 
 // DesignFolderUpdate renames or moves a folder of Design Studio.
 type DesignFolderUpdate struct {
-	// New name, without the characters < > : " / \ | ? and *.
-	Name string `json:"name,omitempty,omitzero"`
+	// New name, at most 170 characters, without the characters < > : " / \ | ? and *.
+	Name string `check:"maxlen=170" json:"name,omitempty,omitzero"`
 
-	// Id of the new parent folder; null is the top level (inferred).
+	// Id of the new parent folder; null is the top level.
 	ParentFolderID nullable.Nullable[string] `json:"parent_folder_id,omitempty,omitzero"`
 }

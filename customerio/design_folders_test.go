@@ -13,7 +13,7 @@ func designFoldersRows() []row {
 	return []row{
 		{Operation: "listFolders", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
 			p := customerio.ListDesignFoldersParams{
-				ParentFolderID: "f", DirectDescendantsOnly: new(true), SortBy: "name", SortOrder: customerio.SortOrderAsc,
+				ParentFolderID: "f", DirectDescendantsOnly: new(true), SortBy: customerio.DesignSortKeyName, SortOrder: customerio.SortOrderAsc,
 				CreatedBefore: april.Time, CreatedAfter: march.Time, UpdatedBefore: april.Time, UpdatedAfter: march.Time,
 			}
 			page(&p.Page, &p.Limit)
@@ -26,7 +26,7 @@ func designFoldersRows() []row {
 			return c.DesignFolders.Get(ctx, a.Text)
 		}},
 		{Operation: "updateFolder", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.DesignFolders.Update(ctx, a.Text, customerio.DesignFolderUpdate{Name: "F", ParentFolderID: nullable.NewNullNullable[string]()})
+			return nil, c.DesignFolders.Update(ctx, a.Text, customerio.DesignFolderUpdate{Name: "F", ParentFolderID: nullable.NewNullNullable[string]()})
 		}},
 		{Operation: "deleteFolder", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
 			return nil, c.DesignFolders.Delete(ctx, a.Text)
@@ -44,8 +44,7 @@ func TestDesignFoldersRefuses(t *testing.T) {
 			return err
 		}, "Name must not contain"},
 		{"folder with a question", func() error {
-			_, err := c.DesignFolders.Update(ctx, "f", customerio.DesignFolderUpdate{Name: "why?"})
-			return err
+			return c.DesignFolders.Update(ctx, "f", customerio.DesignFolderUpdate{Name: "why?"})
 		}, "Name must not contain"},
 	})
 }

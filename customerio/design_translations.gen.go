@@ -67,7 +67,7 @@ var opDeleteEmailTranslation = rest.Operation{
 
 // Delete deletes one language variant of an email in Design Studio.
 //
-// Errors: 404 (unknown email or language). The body of the answer is not documented and not read.
+// Errors: 404 (unknown email or language).
 //
 //   - id: Id of the email, a UUID.
 //   - language: Language tag of the variant, such as fr or fr-CA.
@@ -111,28 +111,26 @@ var opUpdateEmailTranslation = rest.Operation{
 
 // Update changes one language variant of an email in Design Studio.
 //
-// The body is that of Create without the language (inferred). Errors: 404 (unknown email or language).
+// Fields that are not set stay as they are; set at least one. The language cannot be changed. Errors: 404 (unknown
+// email or language).
 //
 //   - id: Id of the email, a UUID.
 //   - language: Language tag of the variant, such as fr or fr-CA.
 //
 // Calls PUT /v1/design_studio/emails/{id}/languages/{language}. Repeatable.
-func (s *DesignTranslationsService) Update(ctx context.Context, id, language string, update DesignTranslationUpdate, opts ...RequestOption) (*DesignTranslation, error) {
+func (s *DesignTranslationsService) Update(ctx context.Context, id, language string, update DesignTranslationUpdate, opts ...RequestOption) error {
 	req := rest.NewRequest(&opUpdateEmailTranslation)
 	req.Path("id", id)
 	req.Path("language", language)
 	req.JSON(&update)
-	envelope, err := rest.Call[struct {
-		Value DesignTranslation `json:"email_translation"`
-	}](ctx, s.client, &req, opts)
-	if err != nil {
-		return nil, err
-	}
-	return &envelope.Value, nil
+	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
 // DesignTranslation is a language variant of an email.
 type DesignTranslation struct {
+	// Id of the email in this language, for versions and checks (inferred).
+	ID string `json:"id,omitempty,omitzero"`
+
 	// Id of the email in all its languages (the type and the meaning are inferred).
 	LanguageGroupID string `json:"language_group_id,omitempty,omitzero"`
 

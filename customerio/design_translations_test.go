@@ -18,7 +18,7 @@ func designTranslationsRows() []row {
 			return c.DesignTranslations.Get(ctx, "e", a.Text)
 		}},
 		{Operation: "updateEmailTranslation", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
-			return c.DesignTranslations.Update(ctx, "e", a.Text, customerio.DesignTranslationUpdate{Content: content, Envelope: envelope, Transformers: transformers})
+			return nil, c.DesignTranslations.Update(ctx, "e", a.Text, customerio.DesignTranslationUpdate{Content: content, Envelope: envelope, Transformers: transformers})
 		}},
 		{Operation: "deleteEmailTranslation", Call: func(ctx context.Context, c *customerio.Client, a args) (any, error) {
 			return nil, c.DesignTranslations.Delete(ctx, a.Text, "fr")

@@ -251,13 +251,13 @@ func TestNumberLists(t *testing.T) {
 		"AssetFolders": {"folders", `{"id":"%[1]d1"},{"id":"%[1]d2"}`, "1000", func(ctx context.Context, c client) (int, error) {
 			return count(c.AssetFolders.All(ctx, customerio.ListAssetFoldersParams{}))
 		}},
-		"DesignFolders": {"folders", `{"id":"%[1]d1"},{"id":"%[1]d2"}`, "50", func(ctx context.Context, c client) (int, error) {
+		"DesignFolders": {"folders", `{"id":"%[1]d1"},{"id":"%[1]d2"}`, "1000", func(ctx context.Context, c client) (int, error) {
 			return count(c.DesignFolders.All(ctx, customerio.ListDesignFoldersParams{}))
 		}},
-		"DesignComponents": {"components", `{"id":"%[1]d1"},{"id":"%[1]d2"}`, "50", func(ctx context.Context, c client) (int, error) {
+		"DesignComponents": {"components", `{"id":"%[1]d1"},{"id":"%[1]d2"}`, "1000", func(ctx context.Context, c client) (int, error) {
 			return count(c.DesignComponents.All(ctx, customerio.ListDesignComponentsParams{}))
 		}},
-		"DesignEmails": {"emails", `{"id":"%[1]d1"},{"id":"%[1]d2"}`, "50", func(ctx context.Context, c client) (int, error) {
+		"DesignEmails": {"emails", `{"id":"%[1]d1"},{"id":"%[1]d2"}`, "1000", func(ctx context.Context, c client) (int, error) {
 			return count(c.DesignEmails.All(ctx, customerio.ListDesignEmailsParams{}))
 		}},
 	} {

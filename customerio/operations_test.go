@@ -30,7 +30,7 @@ func TestOperations(t *testing.T) {
 		Rows: slices.Concat(
 			activitiesRows(), assetFoldersRows(), assetsRows(), broadcastsRows(), campaignsRows(),
 			collectionsRows(), dataIndexRows(), designComponentsRows(), designEmailsRows(),
-			designFoldersRows(), designTranslationsRows(), exportsRows(), importsRows(), infoRows(),
+			designFoldersRows(), designInboxPreviewsRows(), designSMSRows(), designTranslationsRows(), designWhatsAppRows(), exportsRows(), importsRows(), infoRows(),
 			liveNotificationsRows(), messagesRows(), newslettersRows(), objectsRows(), optOutsRows(),
 			peopleRows(), reportingWebhooksRows(), segmentsRows(), sendRows(), sendersRows(),
 			snippetsRows(), subscriptionsRows(), suppressionsRows(), transactionalRows(), workspacesRows(),
@@ -91,7 +91,7 @@ var content = customerio.DesignContentDraft{Subject: new("S"), PreheaderText: ne
 
 var envelope = customerio.DesignEnvelopeDraft{
 	FromID: nullable.NewNullNullable[int64](), From: new("a@example.com"), ReplyToID: nullable.NewNullableWithValue[int64](2), ReplyTo: new("r@example.com"),
-	Recipient: new("{{customer.email}}"), BCC: new(""), FakeBCC: new(false), Headers: []customerio.MessageHeader{{Name: "X-A", Value: "1"}},
+	Recipient: new("{{customer.email}}"), CC: new("c@example.com"), BCC: new(""), FakeBCC: new(false), Headers: []customerio.MessageHeader{{Name: "X-A", Value: "1"}},
 }
 
 var page = func(p *int64, limit *int64) { *p, *limit = 2, 25 }

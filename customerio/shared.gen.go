@@ -570,6 +570,9 @@ type DesignEnvelope struct {
 	// Recipient, which can contain Liquid (inferred).
 	Recipient string `json:"recipient,omitempty,omitzero"`
 
+	// CC recipients.
+	CC string `json:"cc,omitempty,omitzero"`
+
 	// BCC recipients.
 	BCC string `json:"bcc,omitempty,omitzero"`
 
@@ -598,6 +601,9 @@ type DesignEnvelopeDraft struct {
 	// Recipient, which can contain Liquid (inferred).
 	Recipient *string `json:"recipient,omitempty"`
 
+	// CC recipients.
+	CC *string `check:"line" json:"cc,omitempty"`
+
 	// BCC recipients.
 	BCC *string `check:"line" json:"bcc,omitempty"`
 
@@ -606,6 +612,24 @@ type DesignEnvelopeDraft struct {
 
 	// Additional headers.
 	Headers []MessageHeader `json:"headers,omitzero"`
+}
+
+// DesignFolder is a folder of Design Studio.
+type DesignFolder struct {
+	// Id of the folder, a UUID.
+	ID string `json:"id,omitempty,omitzero"`
+
+	// Name of the folder.
+	Name string `json:"name,omitempty,omitzero"`
+
+	// Id of the parent folder, empty at the top level.
+	ParentFolderID string `json:"parent_folder_id,omitempty,omitzero"`
+
+	// When it was created.
+	CreatedAt UnixTime `json:"created,omitempty,omitzero"`
+
+	// When it was last changed.
+	UpdatedAt UnixTime `json:"updated,omitempty,omitzero"`
 }
 
 // DesignFormatter formats the HTML of an email.
@@ -654,6 +678,61 @@ const (
 	DesignIndentTabs   DesignIndent = "tabs"
 )
 
+// DesignLink is the link of content of Design Studio to a message.
+type DesignLink struct {
+	// Id of the content.
+	NodeID string `json:"node_id,omitempty,omitzero"`
+
+	// Id of the template of the message.
+	TemplateID int64 `json:"template_id,omitempty,omitzero"`
+
+	// The message.
+	Target DesignLinkTarget `json:"target,omitempty,omitzero"`
+}
+
+// DesignLinkDraft links content of Design Studio to a message.
+type DesignLinkDraft struct {
+	// The message.
+	Target DesignLinkTarget `check:"required" json:"target"`
+
+	// Whether other content of the message is replaced. Without it such content is status 409.
+	Force bool `json:"force,omitempty,omitzero"`
+}
+
+// DesignLinkTarget is the message that content of Design Studio is linked to. Set Type and the id that belongs to it.
+type DesignLinkTarget struct {
+	// Kind of message.
+	Type DesignLinkTargetType `check:"required,oneof=transactional_message|newsletter|campaign_action" json:"type"`
+
+	// Transactional message.
+	TransactionalMessageID int64 `check:"min=1" json:"transactional_message_id,omitempty,omitzero"`
+
+	// Newsletter.
+	NewsletterID int64 `check:"min=1" json:"newsletter_id,omitempty,omitzero"`
+
+	// Action of a campaign or a broadcast.
+	ActionID int64 `check:"min=1" json:"action_id,omitempty,omitzero"`
+}
+
+// DesignLinkTargetType is a kind of message. A campaign action is an action of a campaign or of a broadcast.
+type DesignLinkTargetType string
+
+// Values of DesignLinkTargetType. Others are refused as arguments.
+const (
+	DesignLinkTargetTypeCampaignAction       DesignLinkTargetType = "campaign_action"
+	DesignLinkTargetTypeNewsletter           DesignLinkTargetType = "newsletter"
+	DesignLinkTargetTypeTransactionalMessage DesignLinkTargetType = "transactional_message"
+)
+
+// DesignListMeta describes a page of a list of Design Studio.
+type DesignListMeta struct {
+	// Filters of the list.
+	Filters map[string]any `json:"filters,omitempty,omitzero"`
+
+	// Position of the page.
+	Pagination DesignPagination `json:"pagination,omitempty,omitzero"`
+}
+
 // DesignMarkers are the marks around template code.
 type DesignMarkers struct {
 	// Mark at the beginning, such as {{ (the type is inferred).
@@ -681,6 +760,18 @@ type DesignMinifier struct {
 	RemoveCSSComments *bool `json:"remove_css_comments,omitempty"`
 }
 
+// DesignPagination is the position of a page in a list of Design Studio.
+type DesignPagination struct {
+	// Number of the page.
+	Page int64 `json:"page,omitempty,omitzero"`
+
+	// Rows per page.
+	Limit int64 `json:"limit,omitempty,omitzero"`
+
+	// Number of rows on all pages.
+	Total int64 `json:"total,omitempty,omitzero"`
+}
+
 // DesignPrettifier makes HTML readable.
 type DesignPrettifier struct {
 	// Character of indentation.
@@ -692,6 +783,25 @@ type DesignPrettifier struct {
 	// Whether each attribute gets a line of its own.
 	WrapAttributes *bool `json:"wrap_attributes,omitempty"`
 }
+
+// DesignPublishedTemplates says where an SMS or a WhatsApp template was published to.
+type DesignPublishedTemplates struct {
+	// Ids of the templates that send it.
+	TemplateIDs []int64 `json:"template_ids,omitempty,omitzero"`
+
+	// Id of the published version, which is no UUID.
+	VersionID string `json:"version_id,omitempty,omitzero"`
+}
+
+// DesignSortKey is the field that a list of Design Studio is sorted by.
+type DesignSortKey string
+
+// Values of DesignSortKey. Others are refused as arguments.
+const (
+	DesignSortKeyCreated DesignSortKey = "created"
+	DesignSortKeyName    DesignSortKey = "name"
+	DesignSortKeyUpdated DesignSortKey = "updated"
+)
 
 // DesignSwitch switches a step without other settings.
 type DesignSwitch struct {

@@ -49,8 +49,8 @@ func TestEveryOperation(t *testing.T) {
 			}
 		})
 	}
-	if len(operations) != 174 {
-		t.Errorf("%d operations, want 174", len(operations))
+	if len(operations) != 197 {
+		t.Errorf("%d operations, want 197", len(operations))
 	}
 }
 

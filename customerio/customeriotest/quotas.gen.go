@@ -10,6 +10,7 @@ func (s *Server) EnforceQuotas() {
 	for _, quota := range []string{
 		"default",
 		"send",
+		"design",
 		"trigger",
 		"archive",
 	} {
@@ -17,6 +18,7 @@ func (s *Server) EnforceQuotas() {
 	}
 	s.engine.AddLimit(10, time.Second, "default", "trigger", "archive")
 	s.engine.AddLimit(100, time.Second, "send")
+	s.engine.AddLimit(5, time.Second, "design")
 	s.engine.AddLimit(1, 10*time.Second, "trigger")
 	s.engine.AddLimit(100, 24*time.Hour, "archive")
 }

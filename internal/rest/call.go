@@ -39,6 +39,13 @@ func CallText(ctx context.Context, c *Client, r *Request, opts []engagement.Requ
 	return out, err
 }
 
+// CallImage sends the request and returns the answer, which must be an image.
+func CallImage(ctx context.Context, c *Client, r *Request, opts []engagement.RequestOption) ([]byte, error) {
+	var out []byte
+	err := c.do(ctx, r, sink{bytes: &out, image: true}, opts)
+	return out, err
+}
+
 // CallDiscard sends the request; a 2xx answer is enough.
 func CallDiscard(ctx context.Context, c *Client, r *Request, opts []engagement.RequestOption) error {
 	return c.do(ctx, r, sink{}, opts)

@@ -21,6 +21,7 @@ type sink struct {
 	value  any // pointer for JSON
 	text   *string
 	bytes  *[]byte
+	image  bool // the bytes are those of an image
 	stream *io.ReadCloser
 
 	// promised means that a success without the value is none
@@ -40,6 +41,11 @@ func sinkFor(out any) sink {
 		return sink{bytes: out}
 	}
 	return sink{value: out}
+}
+
+// takesMarkup reports whether an answer of this type may begin like an HTML or XML page: plain text, and images in SVG.
+func (s sink) takesMarkup(mediaType string) bool {
+	return s.image || s.text != nil && mediaType == "text/plain"
 }
 
 // maxErrorBody is how much of an error's body is kept.
@@ -79,11 +85,16 @@ func (c *call) read(ctx context.Context, attempt *bound, resp *http.Response) (*
 
 // decode decodes the body of a 2xx answer into the sink.
 func (c *call) decode(ctx context.Context, resp *http.Response, body []byte) (*engagement.Error, verdict) {
+	if mt := mediaType(resp.Header.Get("Content-Type")); c.out.image && (len(body) == 0 || !strings.HasPrefix(mt, "image/")) {
+		e := c.responseError(resp, body, engagement.ErrInvalidResponse)
+		e.Message = fmt.Sprintf("the answer is not an image (content type %q)", mt)
+		return e, final
+	}
 	if len(body) == 0 || resp.StatusCode == http.StatusNoContent {
 		return c.checkResult(resp, nil)
 	}
 	contentType := resp.Header.Get("Content-Type")
-	if markup(body) && (c.out.text == nil || mediaType(contentType) != "text/plain") {
+	if markup(body) && !c.out.takesMarkup(mediaType(contentType)) {
 		e := c.responseError(resp, body, engagement.ErrInvalidResponse)
 		e.Message = fmt.Sprintf("the answer is an HTML or XML page (content type %q), not the API's", mediaType(contentType))
 		return e, final

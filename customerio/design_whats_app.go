@@ -1,0 +1,3 @@
+package customerio
+
+func validateLinkWhatsApp(_ string, link DesignLinkDraft) error { return link.Target.check() }
