@@ -5,6 +5,7 @@ import (
 	"compress/gzip"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -159,6 +160,17 @@ func (c *call) handOut(ctx context.Context, attempt *bound, resp *http.Response)
 type stream struct {
 	io.ReadCloser
 	attempt *bound
+}
+
+// Read reads the body; when the context has ended, that is the error.
+func (s *stream) Read(p []byte) (int, error) {
+	n, err := s.ReadCloser.Read(p)
+	if err != nil && !errors.Is(err, io.EOF) {
+		if why := s.attempt.reason(); why != nil {
+			err = fmt.Errorf("%w: %w", why, err)
+		}
+	}
+	return n, err
 }
 
 // Close ends the attempt.
