@@ -31,6 +31,9 @@
 //	filter := customerio.And(customerio.InSegment(7), customerio.Attribute("plan").Equals("pro"))
 //	for who, err := range c.People.All(ctx, filter, customerio.SearchPeopleParams{}) { … }
 //
+// An attribute is compared with a text, a boolean or a number. Newsletters take one form of filter only: other filters are
+// brought into it, or refused with the reason.
+//
 // # Lists
 //
 // A method such as Segments.ListMembers returns one page. AllMembers iterates over the rows of all pages, MembersPages over
@@ -65,10 +68,10 @@
 //
 // # Rate limits
 //
-// Calls are spaced evenly within the vendor's limits: 10 per second for the workspace, 100 sends per second, one trigger
-// of a broadcast per 10 seconds. The client does not know of other programs that use the same workspace; a 429 delays all
-// calls of the client for the time that the service names. [WithLimiter] sets another limiter, which several processes can
-// share; [WithoutLimiter] removes it.
+// Calls are spaced evenly within the vendor's limits: 10 per second for the workspace, 100 sends per second, 5 checks and
+// publications of Design Studio per second, one trigger of a broadcast per 10 seconds. The client does not know of other
+// programs that use the same workspace; a 429 delays all calls of the client for the time that the service names.
+// [WithLimiter] sets another limiter, which several processes can share; [WithoutLimiter] removes it.
 //
 // # Raw answers and other endpoints
 //

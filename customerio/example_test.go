@@ -474,3 +474,50 @@ func ExampleDesignTranslationsService() {
 	fmt.Println(translation.Language)
 	// Output: fr
 }
+
+func ExampleDesignInboxPreviewsService() {
+	c, srv := example()
+	defer srv.Close()
+	ctx := context.Background()
+	const emailID = "0d9b6a9e-4b63-4c4f-9d3b-0c3cf0b1f0aa"
+
+	run := must(c.DesignInboxPreviews.Submit(ctx, emailID, customerio.InboxPreviewDraft{
+		ClientIDs: []string{"gmail_chrome", "iphone_16"}, LaxMode: true,
+	}))
+	previews := must(c.DesignInboxPreviews.Wait(ctx, emailID, run.RunID, customerio.WaitOptions[customerio.InboxPreview]{}))
+	for _, p := range previews.Previews {
+		if p.Status != customerio.InboxPreviewStatusComplete {
+			fmt.Println(p.DisplayName, p.Error.Type)
+			continue
+		}
+		image := must(c.DesignInboxPreviews.GetCapture(ctx, emailID, run.RunID, p.ClientID, customerio.GetInboxPreviewCaptureParams{}))
+		fmt.Println(p.DisplayName, image.ContentType)
+	}
+	// Output:
+	// Gmail image/png
+	// iPhone 16 vendor_timeout
+}
+
+func ExampleDesignSMSService() {
+	c, srv := example()
+	defer srv.Close()
+	ctx := context.Background()
+
+	sms := must(c.DesignSMS.Create(ctx, customerio.DesignSMSDraft{
+		Name: "Welcome", Content: "<x-sms><x-sms-body>Hello {{customer.first_name}}</x-sms-body></x-sms>",
+	}))
+	must(c.DesignSMS.Link(ctx, sms.ID, customerio.DesignLinkDraft{
+		Target: customerio.DesignLinkTarget{Type: customerio.DesignLinkTargetTypeCampaignAction, ActionID: 12},
+	}))
+	fmt.Println(must(c.DesignSMS.Publish(ctx, sms.ID)).TemplateIDs)
+	// Output: [31]
+}
+
+func ExampleDesignWhatsAppService() {
+	c, srv := example()
+	defer srv.Close()
+
+	status := must(c.DesignWhatsApp.GetStatus(context.Background(), "0d9b6a9e-4b63-4c4f-9d3b-0c3cf0b1f0aa"))
+	fmt.Println(status.Submitted, status.Status)
+	// Output: true APPROVED
+}
