@@ -67,7 +67,8 @@ func SentinelForStatus(status int) error {
 // Error is the error of a call whose arguments were accepted. Get it with errors.As. Decide with errors.Is and the errors
 // of this package, or with context.Canceled and context.DeadlineExceeded.
 //
-// Error, LogValue and MarshalJSON give no key, no token and no value that the call sent. Body may hold personal data.
+// However it is printed, logged or encoded, an Error shows no key, no token and no value that the call sent, and neither do
+// the errors that it wraps. Header and Body are what the service sent: they may hold personal data.
 type Error struct {
 	// Vendor is the name of the vendor package, such as "engage".
 	Vendor string
@@ -135,6 +136,9 @@ func (e *Error) Error() string {
 // Unwrap returns Err.
 func (e *Error) Unwrap() error { return e.Err }
 
+// GoString returns the text of the error, because the verb %#v would print Header and Body.
+func (e *Error) GoString() string { return strconv.Quote(e.Error()) }
+
 // LogValue groups the fields that are safe to log.
 func (e *Error) LogValue() slog.Value {
 	attrs := []slog.Attr{
@@ -188,6 +192,17 @@ func (e *PageError) Error() string { return e.Err.Error() }
 
 // Unwrap returns Err.
 func (e *PageError) Unwrap() error { return e.Err }
+
+// GoString returns the text of the error, without the cursor.
+func (e *PageError) GoString() string { return strconv.Quote(e.Error()) }
+
+// MarshalJSON writes the fields that are safe to log.
+func (e *PageError) MarshalJSON() ([]byte, error) {
+	if failed := (*Error)(nil); errors.As(e.Err, &failed) {
+		return failed.MarshalJSON()
+	}
+	return json.Marshal(e.Error())
+}
 
 // LogValue groups the fields that are safe to log.
 func (e *PageError) LogValue() slog.Value {

@@ -2,9 +2,13 @@ package engagement_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"log/slog"
+	"net/http"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -72,4 +76,43 @@ func TestErrorsInLogs(t *testing.T) {
 		log(&engagement.Error{Vendor: "vendor", Operation: "O", Method: "GET", Route: "/x", Attempts: 2, StatusCode: 429, Code: "c", Message: "m", RetryAfter: 2 * time.Second, Err: engagement.ErrRateLimited, Body: []byte("secret")}))
 	wantLog(t, `err.vendor=vendor err.operation=O err.method=GET err.route=/x err.attempts=0 err.code=[…] err.cause="for […]"`,
 		log(&engagement.Error{Vendor: "vendor", Operation: "O", Method: "GET", Route: "/x", Code: "ada@example.com", Err: errors.New("for ada@example.com")}))
+}
+
+// What is printed by mistake shows neither what the service sent nor what the call did.
+func TestErrorsAndOutcomesHideData(t *testing.T) {
+	t.Parallel()
+	failed := &engagement.Error{
+		Vendor: "engage", Operation: "Users.Get", StatusCode: 404, Message: "no such user", Err: engagement.ErrNotFound,
+		Header: http.Header{"X-Id": {"rosebud"}}, Body: []byte(`{"id":"rosebud"}`),
+	}
+	const text = "engage: Users.Get: status 404 Not Found: no such user"
+	encoded := `{"attempts":0,"cause":"not found","message":"no such user","method":"","operation":"Users.Get","route":"","status":404,"vendor":"engage"}`
+	for name, test := range map[string]struct {
+		value               any
+		plain, golang, json string
+	}{
+		"error":      {failed, text, `"` + text + `"`, encoded},
+		"page":       {&engagement.PageError{Cursor: "rosebud", Err: failed}, text, `"` + text + `"`, encoded},
+		"page loop":  {&engagement.PageError{Cursor: "rosebud", Err: engagement.ErrPageLoop}, engagement.ErrPageLoop.Error(), strconv.Quote(engagement.ErrPageLoop.Error()), strconv.Quote(engagement.ErrPageLoop.Error())},
+		"refused":    {engagement.BulkOutcome[string]{Index: 3, Item: "rosebud", Err: failed}, "item 3: " + text, "item 3: " + text, `{"error":"` + text + `","index":3}`},
+		"accepted":   {engagement.BulkOutcome[string]{Index: 3, Item: "rosebud"}, "item 3: accepted", "item 3: accepted", `{"index":3}`},
+		"an outcome": {&engagement.BulkOutcome[string]{Index: 3, Item: "rosebud"}, "item 3: accepted", "item 3: accepted", `{"index":3}`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			out, err := json.Marshal(test.value)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var log strings.Builder
+			slog.New(slog.NewJSONHandler(&log, nil)).Info("m", "v", test.value)
+			got := []string{fmt.Sprintf("%v", test.value), fmt.Sprintf("%+v", test.value), fmt.Sprintf("%#v", test.value), string(out)}
+			if diff := cmp.Diff([]string{test.plain, test.plain, test.golang, test.json}, got); diff != "" {
+				t.Errorf("printed (-want +got):\n%s", diff)
+			}
+			if strings.Contains(log.String(), "rosebud") {
+				t.Errorf("logged %s", log.String())
+			}
+		})
+	}
 }

@@ -101,6 +101,7 @@ func (o *OAuth) token(ctx context.Context, op *rest.Operation, grant, name, valu
 	req.Query("client_secret", *o.clientSecret)
 	req.Query("grant_type", grant)
 	req.Query(name, value)
+	req.Secret(value)
 	return oauth.Call(ctx, o.client, &req, opts)
 }
 

@@ -88,6 +88,7 @@ func (o *OAuth) Refresh(ctx context.Context, code, refreshToken string, opts ...
 	req := o.request(&opRefresh, "refresh_token", code)
 	req.CheckRule("refreshToken", "required", refreshToken)
 	req.Form("refresh_token", refreshToken)
+	req.Secret(refreshToken)
 	token, err := oauth.Call(ctx, o.client, &req, opts)
 	if err == nil && token.RefreshToken == "" {
 		token.RefreshToken = refreshToken
@@ -102,6 +103,7 @@ func (o *OAuth) request(op *rest.Operation, grant, code string) rest.Request {
 	req.Form("client_secret", *o.clientSecret)
 	req.Form("grant_type", grant)
 	req.Form("code", code)
+	req.Secret(code)
 	return req
 }
 

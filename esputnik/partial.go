@@ -1,6 +1,7 @@
 package esputnik
 
 import (
+	"encoding/json"
 	"fmt"
 	"slices"
 	"strconv"
@@ -29,6 +30,12 @@ func (e *RefusedError) Error() string {
 	return fmt.Sprintf("esputnik: %s was refused: %s", item, redact.Text(e.Reason, redact.Values{Sent: e.values}))
 }
 
+// GoString returns the text of the error, without personal data.
+func (e *RefusedError) GoString() string { return strconv.Quote(e.Error()) }
+
+// MarshalJSON writes the text of the error, without personal data.
+func (e *RefusedError) MarshalJSON() ([]byte, error) { return json.Marshal(e.Error()) }
+
 // PartialError is the error of a call that succeeded although the service refused some of its items. errors.As finds
 // the RefusedErrors in it.
 type PartialError struct {
@@ -47,6 +54,12 @@ func (e *PartialError) Error() string {
 
 // Unwrap returns the error of each item.
 func (e *PartialError) Unwrap() []error { return asErrors(e.Refused) }
+
+// GoString returns the text of the error.
+func (e *PartialError) GoString() string { return strconv.Quote(e.Error()) }
+
+// MarshalJSON writes the text of the error.
+func (e *PartialError) MarshalJSON() ([]byte, error) { return json.Marshal(e.Error()) }
 
 func partial(refused []*RefusedError) error {
 	if len(refused) == 0 {

@@ -5,6 +5,8 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"slices"
+	"sync"
 
 	"github.com/engagement-go/engagement/internal/check"
 	"github.com/engagement-go/engagement/internal/rest"
@@ -58,16 +60,16 @@ func ResumeSession(token string, opts ...Option) (*Session, error) {
 func (s *Session) Token() string {
 	s.tokens.turn <- struct{}{}
 	defer func() { <-s.tokens.turn }()
-	return s.tokens.token
+	return s.tokens.tokens.next()
 }
 
 func newSession(config rest.Config, token string, renew func(context.Context) (string, error)) (*Session, error) {
-	tokens := &tokenChain{turn: make(chan struct{}, 1), token: token, renew: renew}
+	chain := &tokenChain{turn: make(chan struct{}, 1), tokens: &tokens{list: []string{token}}, renew: renew}
 	if base, err := url.Parse(config.BaseURL); err == nil {
-		tokens.host = base.Host
+		chain.host = base.Host
 	}
-	config.Authorize = nil
-	config.Middleware = append([]func(http.RoundTripper) http.RoundTripper{tokens.wrap}, config.Middleware...)
+	config.Authorize, config.MoreSecrets = nil, chain.tokens.used
+	config.Middleware = append([]func(http.RoundTripper) http.RoundTripper{chain.wrap}, config.Middleware...)
 	client, err := rest.New(config, nil)
 	if err != nil {
 		return nil, err
@@ -75,7 +77,7 @@ func newSession(config rest.Config, token string, renew func(context.Context) (s
 	return &Session{
 		Inbox:           &InboxService{client},
 		Recommendations: &ContactRecommendationsService{client},
-		tokens:          tokens,
+		tokens:          chain,
 	}, nil
 }
 
@@ -84,10 +86,39 @@ const tokenHeader = "Es-Token"
 
 // tokenChain sets the token of each request, and takes the next token from the answer.
 type tokenChain struct {
-	turn  chan struct{} // held while a request is under way
-	host  string
-	token string
-	renew func(context.Context) (string, error)
+	turn   chan struct{} // held while a request is under way
+	host   string
+	tokens *tokens // behind a pointer, where no verb of package fmt follows
+	renew  func(context.Context) (string, error)
+}
+
+// tokens are the token of the next call, and those of the last ones, which are masked.
+type tokens struct {
+	mu   sync.Mutex
+	list []string
+}
+
+// maxTokens is how many tokens are remembered: those of a call, its repetitions, and the calls beside it.
+const maxTokens = 16
+
+func (t *tokens) next() string {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.list[len(t.list)-1]
+}
+
+func (t *tokens) add(token string) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.list = append(t.list, token); len(t.list) > maxTokens {
+		t.list = t.list[1:]
+	}
+}
+
+func (t *tokens) used() []string {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return slices.Clone(t.list)
 }
 
 type roundTripper func(*http.Request) (*http.Response, error)
@@ -120,18 +151,18 @@ func (t *tokenChain) wrap(next http.RoundTripper) http.RoundTripper {
 			return resp, nil
 		}
 		drain(resp)
-		t.token = fresh
+		t.tokens.add(fresh)
 		return t.send(next, again)
 	})
 }
 
 func (t *tokenChain) send(next http.RoundTripper, req *http.Request) (*http.Response, error) {
 	own := req.Clone(req.Context())
-	own.Header[tokenHeader] = []string{t.token}
+	own.Header[tokenHeader] = []string{t.tokens.next()}
 	resp, err := next.RoundTrip(own)
 	if err == nil {
 		if following := resp.Header.Get(tokenHeader); following != "" {
-			t.token = following
+			t.tokens.add(following)
 		}
 	}
 	return resp, err

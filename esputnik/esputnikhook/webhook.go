@@ -4,8 +4,10 @@ import (
 	"context"
 	"crypto/sha256"
 	"crypto/subtle"
+	"encoding/json"
 	"net/http"
 	"slices"
+	"strconv"
 
 	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/internal/hook"
@@ -23,14 +25,24 @@ var (
 	ErrUnverified = engagement.ErrUnverified
 	// ErrBodyTooLarge means that a request body is larger than allowed.
 	ErrBodyTooLarge = engagement.ErrBodyTooLarge
-	// ErrInvalidBody means that a request body is not an event of the esputnikhook.
+	// ErrInvalidBody means that a request body is not an event of the vendor.
 	ErrInvalidBody = engagement.ErrInvalidBody
 )
 
-// Login is a user name and password for HTTP basic authentication, as entered with the address of the esputnikhook.
+// Login is a user name and password for HTTP basic authentication, as entered with the address of the webhook.
+// Printed, logged or encoded it shows no password.
 type Login struct {
 	User, Password string
 }
+
+// String returns the user name.
+func (l Login) String() string { return l.User }
+
+// GoString returns the user name.
+func (l Login) GoString() string { return strconv.Quote(l.User) }
+
+// MarshalJSON writes the user name.
+func (l Login) MarshalJSON() ([]byte, error) { return json.Marshal(l.User) }
 
 // Option configures a handler: engagement.WithMaxBody, WithWebhookLogger, WithoutVerification. The constructors refuse the
 // other options and bad values.

@@ -17,10 +17,16 @@ func (c *caller) proveVoids(t *testing.T, good any) {
 		return
 	}
 	for _, body := range c.voids(t, freeForm(good)) {
+		if body == "" && c.op.Discards() { // the status confirms the call
+			continue
+		}
 		got, err := c.call(t.Context(), t, c.record(t, Answer(200, body)), 0, goodArgs)
 		if !errors.Is(err, engagement.ErrInvalidResponse) {
 			t.Errorf("the answer %q: result %+v, error %v, want ErrInvalidResponse", body, got, err)
 		}
+	}
+	if c.op.Discards() {
+		return
 	}
 	if _, err := c.call(t.Context(), t, c.record(t, Answer(204, "", "Content-Type", "")), 0, goodArgs); !errors.Is(err, engagement.ErrInvalidResponse) {
 		t.Errorf("status 204: error %v, want ErrInvalidResponse", err)

@@ -63,7 +63,7 @@ func Wait[T any](ctx context.Context, c *rest.Client, job Job[T]) (*T, error) {
 			o.Progress(state)
 		}
 		if over, err := job.Over(state); err != nil {
-			return last, c.Fail(job.Operation, err)
+			return last, c.Fail(job.Operation, c.MaskError(err))
 		} else if over {
 			return last, nil
 		}

@@ -21,3 +21,41 @@ func (e *maskedError) As(target any) bool { return errors.As(e.err, target) }
 
 // GoString hides the error from the verb %#v.
 func (e *maskedError) GoString() string { return strconv.Quote(e.text) }
+
+// maxChain is how many wrapped errors are looked at. What wraps more is hidden.
+const maxChain = 100
+
+// Error returns err with its text masked. If the text of an error in its chain changes, too, the chain is not available:
+// errors.Is and errors.As still look into it.
+func Error(err error, mask func(string) string) error {
+	text, left := mask(err.Error()), maxChain
+	if harmless(err, mask, &left) {
+		return err
+	}
+	return Hide(err, text)
+}
+
+// Hide returns err with another text. errors.Is and errors.As still look into err; its own text is not available.
+func Hide(err error, text string) error { return &maskedError{err, text} }
+
+// harmless reports whether no text in a chain of errors changes when it is masked.
+func harmless(err error, mask func(string) string, left *int) bool {
+	if *left--; *left < 0 {
+		return false
+	}
+	if text := err.Error(); mask(text) != text {
+		return false
+	}
+	switch outer := err.(type) { //nolint:errorlint // each error of the chain by itself
+	case interface{ Unwrap() error }:
+		inner := outer.Unwrap()
+		return inner == nil || harmless(inner, mask, left)
+	case interface{ Unwrap() []error }:
+		for _, inner := range outer.Unwrap() {
+			if inner != nil && !harmless(inner, mask, left) {
+				return false
+			}
+		}
+	}
+	return true
+}

@@ -24,9 +24,15 @@ type Values struct {
 	Sent []string
 }
 
-// Text cuts s to MaxText, and hides the given values, in any case, plain or URL-escaped, and what Patterns hides.
+// Text cuts s to MaxText, and hides the given values, in any case, plain or URL-escaped, and what Patterns hides. Control
+// characters, such as line breaks, become blanks.
 func Text(s string, values Values) string {
-	s = Cut(s)
+	s = strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return ' '
+		}
+		return r
+	}, strings.ToValidUTF8(Cut(s), "?"))
 	m := newMasker(s)
 	m.values(values)
 	m.patterns()
@@ -97,18 +103,22 @@ type masker struct {
 	text    string
 	folded  string
 	hidden  []bool
-	pairs   [1 << 10]uint64 // which pairs of bytes are in folded, as bits
-	escapes bool            // the text may have URL-escaped values
+	pairs   *[1 << 10]uint64 // which pairs of bytes are in folded, as bits; nil while few values are looked for
+	escapes bool             // the text may have URL-escaped values
 }
 
 func newMasker(text string) *masker {
 	text = strings.ToValidUTF8(text, "?")
-	m := &masker{text: text, folded: fold(text), escapes: strings.ContainsAny(text, "%+")}
+	return &masker{text: text, folded: fold(text), escapes: strings.ContainsAny(text, "%+")}
+}
+
+// indexPairs makes looking for many values cheap: most of them do not occur, which two bytes show.
+func (m *masker) indexPairs() {
+	m.pairs = new([1 << 10]uint64)
 	for i := 1; i < len(m.folded); i++ {
 		p := uint16(m.folded[i-1])<<8 | uint16(m.folded[i])
 		m.pairs[p>>6] |= 1 << (p & 63)
 	}
-	return m
 }
 
 // fold returns lower case of the same length.
@@ -150,6 +160,9 @@ func (m *masker) String() string {
 const shortSecret = 4
 
 func (m *masker) values(v Values) {
+	if len(v.Secrets)+len(v.Sent) > 16 {
+		m.indexPairs()
+	}
 	for _, s := range v.Secrets {
 		m.value(s, len(s) >= shortSecret)
 	}
@@ -167,12 +180,12 @@ func (m *masker) value(s string, anywhere bool) {
 	}
 }
 
-// find hides s. Most values do not occur, which two bytes show.
+// find hides s.
 func (m *masker) find(s string, anywhere bool) {
 	if len(s) < 2 || len(s) > len(m.folded) {
 		return
 	}
-	if s[0] < utf8.RuneSelf && s[1] < utf8.RuneSelf {
+	if m.pairs != nil && s[0] < utf8.RuneSelf && s[1] < utf8.RuneSelf {
 		p := uint16(lower(s[0]))<<8 | uint16(lower(s[1]))
 		if m.pairs[p>>6]&(1<<(p&63)) == 0 {
 			return
@@ -263,13 +276,4 @@ func (m *masker) numbers() {
 			m.hide(start, end)
 		}
 	}
-}
-
-// Error returns err with another text, or err itself if the text is the same. errors.Is and errors.As still find err; its
-// own text is not available.
-func Error(err error, text string) error {
-	if text == err.Error() {
-		return err
-	}
-	return &maskedError{err, text}
 }

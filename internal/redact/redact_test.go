@@ -1,7 +1,9 @@
 package redact_test
 
 import (
+	"errors"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"net/url"
 	"strings"
@@ -136,4 +138,39 @@ func BenchmarkMask(b *testing.B) {
 	for b.Loop() {
 		redact.Text(text, redact.Values{Secrets: []string{"top-secret"}, Sent: sent})
 	}
+}
+
+// A chain of errors is hidden when the text of one of them would show something, also behind a harmless one.
+func TestErrorHidesChains(t *testing.T) {
+	t.Parallel()
+	mask := func(s string) string { return redact.Text(s, redact.Values{Sent: []string{"rosebud"}}) }
+	cause := errors.New("no rosebud here")
+	for name, err := range map[string]error{
+		"itself": cause, "wrapped": fmt.Errorf("failed: %w", cause), "behind another text": &silentError{fmt.Errorf("x: %w", cause)},
+		"one of two": &silentError{errors.Join(io.EOF, cause)}, "very deep": deep(1000),
+	} {
+		masked := redact.Error(err, mask)
+		if !errors.Is(masked, err) || name != "very deep" && !errors.Is(masked, cause) {
+			t.Errorf("%s: the error is lost", name)
+		}
+		if errors.Unwrap(masked) != nil || strings.Contains(fmt.Sprintf("%v %#v", masked, masked), "rosebud") {
+			t.Errorf("%s: %#v shows what it wraps", name, masked)
+		}
+	}
+	if err := fmt.Errorf("read: %w", io.EOF); redact.Error(err, mask) != err {
+		t.Error("a harmless error is hidden")
+	}
+}
+
+type silentError struct{ err error }
+
+func (e *silentError) Error() string { return "failed" }
+func (e *silentError) Unwrap() error { return e.err }
+
+func deep(n int) error {
+	err := io.EOF
+	for range n {
+		err = &silentError{err}
+	}
+	return err
 }

@@ -37,7 +37,7 @@ func (c *call) send(ctx context.Context) (*engagement.Error, verdict) {
 	var err error
 	if req.Header, err = c.header(ctx); err != nil {
 		e := c.newError(c.attempt - 1)
-		e.Err = c.maskError(fmt.Errorf("credentials: %w", err))
+		e.Err = c.hideError(fmt.Errorf("credentials: %w", err))
 		return e, final
 	}
 	c.body.attach(req)

@@ -114,6 +114,7 @@ type call struct {
 	attempt int           // from 1
 	renewed bool          // the credential was renewed after a 401
 	backoff time.Duration // after this attempt, 0 while not chosen
+	echoes  []string      // values that were sent, nil until they are masked
 }
 
 func (c *Client) do(ctx context.Context, r *Request, out sink, opts []engagement.RequestOption) error {

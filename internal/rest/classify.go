@@ -37,7 +37,7 @@ func (c *call) newError(attempts int) *engagement.Error {
 func (c *call) responseError(resp *http.Response, body []byte, cause error) *engagement.Error {
 	e := c.newError(c.attempt)
 	e.StatusCode = resp.StatusCode
-	e.Header = resp.Header
+	e.Header = c.maskHeader(resp.Header)
 	e.Body = bytes.Clone(body[:min(len(body), maxErrorBody)])
 	e.Err = cause
 	return e
@@ -85,7 +85,6 @@ func (c *call) explainRedirect(e *engagement.Error) {
 	if location == "" {
 		return
 	}
-	e.Header = e.Header.Clone()
 	target, err := c.target.Parse(location)
 	if err != nil {
 		e.Header.Del("Location")

@@ -15,6 +15,7 @@ import (
 	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/internal/check"
 	"github.com/engagement-go/engagement/internal/pace"
+	"github.com/engagement-go/engagement/internal/redact"
 )
 
 // Config has the settings of a client, by the vendor package and its options.
@@ -38,6 +39,8 @@ type Config struct {
 	Bound map[string]string
 	// Secrets never appear in a message.
 	Secrets []string
+	// MoreSecrets returns secrets that change. May be nil.
+	MoreSecrets func() []string
 
 	Quotas           map[string]pace.Quota // by name; operations without one spend DefaultQuota
 	Retry            engagement.RetryPolicy
@@ -69,6 +72,10 @@ const DefaultMaxResponseBytes = 32 << 20
 
 // Client sends requests. It holds no state of any call and is safe for concurrent use.
 type Client struct {
+	*state // behind a pointer, where no verb of package fmt follows: it has the credentials
+}
+
+type state struct {
 	cfg  Config
 	base *url.URL
 	transport
@@ -80,7 +87,7 @@ type Client struct {
 
 // New checks the configuration and returns a client. bad is an error that the vendor package or an option found before.
 func New(cfg Config, bad error) (*Client, error) {
-	c := &Client{cfg: cfg, repairs: new(repairLog)}
+	c := &Client{&state{cfg: cfg, repairs: new(repairLog)}}
 	if bad == nil {
 		bad = c.setUp()
 	}
@@ -136,6 +143,11 @@ func (c *Client) Fail(operation string, err error) error {
 	return fmt.Errorf("%s: %s: %w", c.cfg.Package, operation, err)
 }
 
+// MaskError hides the credentials of the client in an error that repeats a text of the service.
+func (c *Client) MaskError(err error) error {
+	return redact.Error(err, func(s string) string { return redact.Secrets(s, redact.Values{Secrets: c.cfg.Secrets}) })
+}
+
 // Config returns the settings of the client.
 func (c *Client) Config() Config { return c.cfg }
 
@@ -165,9 +177,9 @@ func (c *Client) Bind(r *Request, name string) {
 
 // WithBound returns a client with other path values. It shares everything else: connections, rate limits, credentials.
 func (c *Client) WithBound(bound map[string]string) *Client {
-	copied := *c
+	copied := *c.state
 	copied.cfg.Bound = bound
-	return &copied
+	return &Client{&copied}
 }
 
 // bucket returns the bucket of a quota, the default one for an unknown name.

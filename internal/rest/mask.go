@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/engagement-go/engagement/internal/redact"
 )
@@ -19,21 +20,56 @@ func (c *call) mask(s string) string {
 	return redact.Text(s, redact.Values{Secrets: c.secrets(), Sent: c.sent()})
 }
 
-// maskCode hides only credentials in a code, because callers compare it; a text in place of a code is masked as by mask.
+// maskCode hides only credentials in a code, because callers compare it. A text in place of a code is masked as by mask,
+// and so is a word that was sent.
 func (c *call) maskCode(code string) string {
-	if !redact.IsCode(code) {
+	echo := func(sent string) bool { return strings.EqualFold(sent, code) }
+	if !redact.IsCode(code) || strings.ContainsFunc(code, unicode.IsLetter) && slices.ContainsFunc(c.sent(), echo) {
 		return c.mask(code)
 	}
 	return redact.Secrets(code, redact.Values{Secrets: c.secrets()})
 }
 
 // maskError masks the text of an error. The error stays the same for errors.Is and errors.As.
-func (c *call) maskError(err error) error { return redact.Error(err, c.mask(err.Error())) }
+func (c *call) maskError(err error) error {
+	values := redact.Values{Secrets: c.secrets(), Sent: c.sent()}
+	return redact.Error(err, func(s string) string { return redact.Text(s, values) })
+}
 
-func (c *call) secrets() []string { return append([]string{c.req.credential}, c.client.cfg.Secrets...) }
+// hideError is maskError for an error of other libraries, whose fields may show more than its text.
+func (c *call) hideError(err error) error { return redact.Hide(err, c.mask(err.Error())) }
+
+// maskHeader returns the header of an answer without cookies, and with credentials hidden.
+func (c *call) maskHeader(header http.Header) http.Header {
+	header = header.Clone()
+	header.Del("Set-Cookie")
+	secrets := redact.Values{Secrets: c.secrets()}
+	for _, values := range header {
+		for i, v := range values {
+			values[i] = redact.Secrets(v, secrets)
+		}
+	}
+	return header
+}
+
+// secrets returns the credentials of the client and the call.
+func (c *call) secrets() []string {
+	secrets := append(slices.Clone(c.req.secrets), c.req.credential)
+	if more := c.client.cfg.MoreSecrets; more != nil {
+		secrets = append(secrets, more()...)
+	}
+	return append(secrets, c.client.cfg.Secrets...)
+}
 
 // sent returns the values that a message may repeat: path values, query values, headers, strings of the body.
 func (c *call) sent() []string {
+	if c.echoes == nil {
+		c.echoes = c.sentValues()
+	}
+	return c.echoes
+}
+
+func (c *call) sentValues() []string {
 	r := c.req
 	values := slices.AppendSeq(r.path[:r.paths:r.paths], maps.Values(r.opts.PathValues))
 	values = appendForm(values, string(r.query))

@@ -26,6 +26,7 @@ type Request struct {
 	status  int // of the last answer
 	// credential is the last one that Authorize set
 	credential string
+	secrets    []string // credentials among the arguments
 	err        error
 	opts       engagement.RequestOptions
 }
@@ -93,6 +94,9 @@ func (r *Request) checkPath(argument, value string) {
 	}
 	r.Refuse(check.Text(argument, value))
 }
+
+// Secret marks an argument as a credential, which is hidden wherever it appears.
+func (r *Request) Secret(value string) { r.secrets = append(r.secrets, value) }
 
 // Header sets a header, unless the value is zero.
 func (r *Request) Header(name string, value any) {

@@ -21,7 +21,7 @@ func (c *call) checkResult(resp *http.Response, body []byte) (*engagement.Error,
 	ok := true
 	switch {
 	case c.out.confirm != "":
-		ok = c.req.op.Method == http.MethodDelete || confirmed(member(body, c.out.confirm))
+		ok = len(body) == 0 || c.req.op.Method == http.MethodDelete || confirmed(member(body, c.out.confirm))
 	case c.out.promised && c.out.text != nil:
 		ok = !void(body) || c.req.op.MayBeEmpty && (len(body) == 0 || body[0] == '[')
 	case c.out.promised:
@@ -107,8 +107,7 @@ func (c *call) isResult(v reflect.Value, raw []byte, inside bool) bool {
 // ownReader reports whether the type of v reads JSON by a method of its own.
 func ownReader(v reflect.Value) bool { return v.Addr().Type().Implements(unmarshaler) }
 
-// confirmed reports whether the member of an answer that confirms a call is there. A deletion needs none: its status is
-// enough.
+// confirmed reports whether the member of an answer that confirms a call is there.
 func confirmed(raw []byte) bool { return !void(raw) || string(raw) == "false" }
 
 // member returns the text of a member of an object, nil if it has none.

@@ -218,6 +218,9 @@ func (o *Operation) Example() (status int, contentType string, body []byte) {
 // Manual reports whether the method is written by hand.
 func (o *Operation) Manual() bool { return o.manual }
 
+// Discards reports whether the method returns only an error.
+func (o *Operation) Discards() bool { return o.discard }
+
 // HasResult reports whether every success of the operation has a result, or confirms the call. A deletion needs no
 // confirmation.
 func (o *Operation) HasResult() bool {
