@@ -106,6 +106,8 @@ func (m *model) handlers() map[string]func(*fake.Request) fake.Answer {
 		"getCollectionContents":    m.collectionRows,
 		"updateCollectionContents": m.replaceRows,
 
+		"createNewsletter": m.createNewsletter,
+
 		"listSnippets":   m.listSnippets,
 		"updateSnippets": m.upsertSnippet,
 		"createSnippet":  m.createSnippet,
