@@ -29,8 +29,6 @@ const call = async (name, make, check = () => true) => {
   }
 }
 
-// later leaves out a call that the spec does not allow yet.
-const later = (name) => say({ left: name, why: 'the spec does not have all of it yet' })
 
 // finish reports the methods that nobody called. left has the reasons for those that are left out.
 const finish = (name, methods, left = {}) => {
@@ -43,4 +41,4 @@ const finish = (name, methods, left = {}) => {
 // methodsOf are the methods of a class.
 const methodsOf = (type) => Object.getOwnPropertyNames(type.prototype).filter((name) => name !== 'constructor')
 
-module.exports = { say, watch, call, later, finish, methodsOf }
+module.exports = { say, watch, call, finish, methodsOf }
