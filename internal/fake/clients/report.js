@@ -29,7 +29,6 @@ const call = async (name, make, check = () => true) => {
   }
 }
 
-
 // finish reports the methods that nobody called. left has the reasons for those that are left out.
 const finish = (name, methods, left = {}) => {
   for (const method of methods) {
