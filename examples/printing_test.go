@@ -166,8 +166,7 @@ func (s *searcher) failed(name string, err error) {
 	for _, e := range chain(err) {
 		s.search(name, e)
 	}
-	var failed *engagement.Error
-	if errors.As(err, &failed) {
+	if failed, ok := errors.AsType[*engagement.Error](err); ok {
 		for way, text := range ways(failed.Header) {
 			for _, secret := range credentials {
 				if shows(text, secret) {
@@ -314,7 +313,9 @@ func printEngage(s *searcher, rt parrot) {
 
 func printESputnik(s *searcher, rt parrot) {
 	ctx := s.t.Context()
-	hc := func(rt http.RoundTripper) esputnik.Option { return esputnik.WithHTTPClient(&http.Client{Transport: rt}) }
+	hc := func(rt http.RoundTripper) esputnik.Option {
+		return esputnik.WithHTTPClient(&http.Client{Transport: rt})
+	}
 	options := []esputnik.Option{hc(rt), esputnik.WithRetry(never), esputnik.WithEventsToken(aToken)}
 	c, err := esputnik.New(aKey, options...)
 	if err != nil {
@@ -325,7 +326,7 @@ func printESputnik(s *searcher, rt parrot) {
 	draft := esputnik.ContactDraft{FirstName: aValue, Channels: []esputnik.Channel{{Type: esputnik.ChannelTypeEmail, Value: anAddress}}}
 	_, err = c.Contacts.Upsert(ctx, draft)
 	s.failed("upsert", err)
-	s.failed("event", c.Events.SendV1(ctx, esputnik.EventV1{EventTypeKey: aValue}))
+	s.failed("event", c.Events.DeletePast(ctx, time.Unix(1e9, 0), time.Unix(2e9, 0), esputnik.WithHeader("X-Trace", aValue)))
 	for _, err := range c.Contacts.All(ctx, esputnik.ListContactsParams{FirstName: aValue}) {
 		s.failed("iterate", err)
 	}
