@@ -13,6 +13,9 @@
 // reserves its turn and waits for it, without asking Redis again. Turns are given in the order of the requests. A turn is
 // used up even if the context ends before it comes or the process dies. All processes should use the same Rate.
 //
+// A process may wake up late for its turn, and the network delays requests, so that one window at the service can see a few
+// requests more. Set Limit a few percent below a quota that is counted strictly.
+//
 // # Failures of Redis
 //
 // Without Redis, Wait fails with [ErrUnavailable] and nothing is sent, unless [WithFallback] names another limiter. How
@@ -65,7 +68,7 @@ type Rate struct {
 	// microseconds.
 	Per time.Duration
 	// Burst is how many requests may be sent at once after a pause. 0 means 1. With 1, no period of length Per has more
-	// than Limit requests. With more, it may have up to Limit+Burst-1.
+	// than Limit turns. With more, it may have up to Limit+Burst-1.
 	Burst int
 }
 
