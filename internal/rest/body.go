@@ -3,14 +3,11 @@ package rest
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"io"
 	"net/http"
-	"strings"
 	"sync"
 	"sync/atomic"
 
-	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/internal/check"
 )
 
@@ -46,7 +43,7 @@ func (r *Request) encode() (*payload, error) {
 	case jsonBody:
 		if err := p.enc.Encode(r.payload); err != nil {
 			p.release()
-			return nil, check.Invalid("body", cannotEncode(err))
+			return nil, check.Invalid("body", check.Unencodable(err))
 		}
 		p.buf.Truncate(p.buf.Len() - 1) // the line break of the encoder
 		if err := check.Encoded(r.payload, p.buf.Bytes()); err != nil {
@@ -127,19 +124,4 @@ func (r *payloadReader) Close() error {
 		p.release()
 	}
 	return nil
-}
-
-// cannotEncode returns why a value cannot be encoded as JSON, without quoting it: NaN, a channel, a cycle.
-func cannotEncode(err error) string {
-	const text = "cannot be encoded as JSON"
-	if e := (*json.UnsupportedValueError)(nil); errors.As(err, &e) {
-		return text + ", it has an unsupported value: " + e.Str
-	}
-	if e := (*json.UnsupportedTypeError)(nil); errors.As(err, &e) {
-		return text + ", it has a value of type " + e.Type.String()
-	}
-	if e := (*json.MarshalerError)(nil); errors.As(err, &e) && errors.Is(e.Err, engagement.ErrInvalidArgument) {
-		return text + ": " + strings.TrimSuffix(e.Err.Error(), ": "+engagement.ErrInvalidArgument.Error())
-	}
-	return text
 }

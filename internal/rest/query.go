@@ -61,7 +61,7 @@ func (r *Request) appendJSON(dst []byte, name string, value any) []byte {
 	}
 	text, err := json.Marshal(value)
 	if err != nil {
-		r.refuse(name, cannotEncode(err))
+		r.refuse(name, check.Unencodable(err))
 		return dst
 	}
 	return appendPair(dst, name, string(text))
