@@ -77,6 +77,8 @@ type Fault struct {
 	Body string
 	// Cut closes the connection in place of an answer.
 	Cut bool
+	// Reset resets the connection while the request arrives, which has no effect then.
+	Reset bool
 	// CutBody closes the connection in the middle of the body.
 	CutBody bool
 	// Done lets the request take effect before the answer with Status or the cut, as if only the answer was lost.
@@ -119,6 +121,11 @@ type Request struct {
 	// Status is the status of the answer, 0 when the connection was cut.
 	Status int
 }
+
+// KeepRequests makes the journal keep only the newest n requests, for tests that send millions. 0 keeps none, a
+// negative
+// number all.
+func (s *Server) KeepRequests(n int) { s.engine.KeepRequests(n) }
 
 // Journal returns the requests that arrived so far, oldest first.
 func (s *Server) Journal() []Request {

@@ -6,6 +6,7 @@ import (
 	"io"
 	"net/http"
 	"strings"
+	"syscall"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -265,6 +266,10 @@ func TestEachOverASocket(t *testing.T) {
 				t.Fatal(err)
 			}
 			call := d.socket()
+			d.inject(fake.Fault{Reset: true})
+			if got, err := call(t.Context()); !errors.Is(err, syscall.ECONNRESET) {
+				t.Errorf("%v, error %v of a connection that was reset, want one that wraps ECONNRESET", got, err)
+			}
 			d.inject(fake.Fault{Cut: true})
 			if got, err := call(t.Context()); !errors.Is(err, io.EOF) {
 				t.Errorf("%v, error %v of a cut connection, want one that wraps EOF", got, err)

@@ -22,6 +22,8 @@ type Fault struct {
 	Body string
 	// Cut closes the connection in place of an answer.
 	Cut bool
+	// Reset resets the connection while the request arrives, which has no effect then.
+	Reset bool
 	// CutBody closes the connection after half of the body.
 	CutBody bool
 	// Done lets the request take effect before the answer with Status or the cut.

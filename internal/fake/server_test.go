@@ -3,9 +3,11 @@ package fake_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"net/http"
 	"strings"
+	"syscall"
 	"testing"
 	"testing/fstest"
 	"testing/synctest"
@@ -304,4 +306,68 @@ func TestOverASocket(t *testing.T) {
 	if diff := cmp.Diff([]string{"Users.Get", "file", "file", "Users.Get"}, names); diff != "" {
 		t.Errorf("journal (-want +got):\n%s", diff)
 	}
+}
+
+// What a connection that is reset would have carried has no effect.
+func TestReset(t *testing.T) {
+	t.Parallel()
+	called := 0
+	srv := start(t, func(c *fake.Config) {
+		c.Handlers = map[string]func(*fake.Request) fake.Answer{"addUser": func(*fake.Request) fake.Answer {
+			called++
+			return fake.OK(struct{}{})
+		}}
+	})
+	srv.Inject(fake.Fault{Operation: "Users.Add", Reset: true})
+	if got, _, err := send(t, srv, "POST", api+"/users", `{"id": 7}`); !errors.Is(err, syscall.ECONNRESET) {
+		t.Errorf("%v, error %v, want ECONNRESET", got, err)
+	}
+	journal := srv.Journal()
+	if called != 0 || len(journal) != 1 || journal[0].Operation != "Users.Add" || journal[0].Status != 0 || journal[0].Body != nil {
+		t.Errorf("%d calls, journal %+v, want no call and one entry without a body", called, journal)
+	}
+}
+
+func TestABoundedJournal(t *testing.T) {
+	t.Parallel()
+	srv := start(t, nil)
+	paths := func() (list []string) {
+		for _, e := range srv.Journal() {
+			list = append(list, e.Path)
+		}
+		return list
+	}
+	get := func(from, to int) {
+		for i := from; i <= to; i++ {
+			wantAnswer(t, srv, "GET", fmt.Sprintf("/users/%d", i), "", answer{200, "application/json", `{"id":7}`})
+		}
+	}
+	for _, tt := range []struct {
+		keep, from, to int
+		want           []string
+	}{
+		{-1, 1, 3, []string{"/api/users/1", "/api/users/2", "/api/users/3"}},
+		{2, 4, 4, []string{"/api/users/3", "/api/users/4"}},
+		{2, 5, 12, []string{"/api/users/11", "/api/users/12"}},
+		{0, 13, 14, nil},
+		{-1, 15, 17, []string{"/api/users/15", "/api/users/16", "/api/users/17"}},
+	} {
+		srv.KeepRequests(tt.keep)
+		get(tt.from, tt.to)
+		if diff := cmp.Diff(tt.want, paths()); diff != "" {
+			t.Errorf("journal after request %d, bound %d (-want +got):\n%s", tt.to, tt.keep, diff)
+		}
+	}
+}
+
+// A handler that checks requests itself gets all of them.
+func TestUnchecked(t *testing.T) {
+	t.Parallel()
+	srv := start(t, func(c *fake.Config) {
+		c.Unchecked = map[string]bool{"addUser": true}
+		c.Handlers = map[string]func(*fake.Request) fake.Answer{"addUser": func(r *fake.Request) fake.Answer {
+			return fake.Answer{Status: 207, Body: string(r.Body)}
+		}}
+	})
+	wantAnswer(t, srv, "POST", "/users", `{"id": "seven"`, answer{207, "text/plain; charset=utf-8", `{"id": "seven"`})
 }

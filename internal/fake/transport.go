@@ -12,6 +12,7 @@ import (
 	"net/http/httptrace"
 	"net/url"
 	"strconv"
+	"syscall"
 	"time"
 
 	"github.com/engagement-go/engagement/internal/spec"
@@ -102,6 +103,7 @@ type outcome struct {
 	status  int
 	header  http.Header
 	body    []byte
+	reset   bool
 	cut     bool
 	cutBody bool
 	delay   time.Duration
@@ -144,11 +146,14 @@ func sleep(ctx context.Context, d time.Duration) error {
 
 // ServeHTTP answers over a real connection.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	body, err := io.ReadAll(r.Body)
+	out, err := s.handle(r)
 	if err != nil {
 		return
 	}
-	out := s.handle(r, body)
+	if out.reset {
+		reset(w)
+		return
+	}
 	if out.cut || sleep(r.Context(), out.pause()) != nil {
 		panic(http.ErrAbortHandler)
 	}
@@ -169,34 +174,45 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	_, _ = w.Write(rest)
 }
 
-// What a client reads of a connection that the server closed: before an answer, and in the middle of one.
+// reset closes a connection in such a way that the other side is told that it failed.
+func reset(w http.ResponseWriter) {
+	conn, _, err := http.NewResponseController(w).Hijack()
+	if err != nil {
+		panic(http.ErrAbortHandler)
+	}
+	if tcp, ok := conn.(*net.TCPConn); ok {
+		_ = tcp.SetLinger(0)
+	}
+	_ = conn.Close()
+}
+
+// What a client reads of a connection that the server closed: before it read the request, before an answer, and in the
+// middle of one.
 var (
+	errReset   = fmt.Errorf("connection reset by a fault: %w", syscall.ECONNRESET)
 	errCut     = fmt.Errorf("connection cut by a fault: %w", io.EOF)
 	errCutBody = fmt.Errorf("connection cut by a fault: %w", io.ErrUnexpectedEOF)
 )
 
 // RoundTrip answers in memory, without a connection. It works in a bubble of testing/synctest.
 func (s *Server) RoundTrip(r *http.Request) (*http.Response, error) {
-	var body []byte
 	if r.Body != nil {
-		var err error
-		body, err = io.ReadAll(r.Body)
-		_ = r.Body.Close()
-		if err != nil {
-			return nil, err
-		}
+		defer func() { _ = r.Body.Close() }()
 	}
 	if err := r.Context().Err(); err != nil {
 		return nil, err
 	}
-	if trace := httptrace.ContextClientTrace(r.Context()); trace != nil && trace.WroteRequest != nil {
-		trace.WroteRequest(httptrace.WroteRequestInfo{})
+	out, err := s.handle(r)
+	if err != nil {
+		return nil, err
 	}
-	out := s.handle(r, body)
 	if err := sleep(r.Context(), out.pause()); err != nil {
 		return nil, err
 	}
-	if out.cut {
+	switch {
+	case out.reset:
+		return nil, errReset
+	case out.cut:
 		return nil, errCut
 	}
 	return &http.Response{
@@ -257,10 +273,10 @@ func (s *Server) match(r *Request) (*spec.Operation, map[string]string) {
 	return s.spec.MatchTolerant(r.Method, r.URL.EscapedPath())
 }
 
-// handle answers a request and writes it into the journal.
-func (s *Server) handle(r *http.Request, body []byte) outcome {
-	req := &Request{Request: r, Query: r.URL.Query(), Body: body, Strict: s.isStrict(), server: s, SideURL: s.SideURL()}
-	entry := Entry{Time: s.cfg.Now(), Method: r.Method, Path: r.URL.Path, Query: req.Query, Header: r.Header.Clone(), Body: body}
+// handle reads and answers a request, and writes it into the journal. It fails where the body cannot be read.
+func (s *Server) handle(r *http.Request) (outcome, error) {
+	req := &Request{Request: r, Query: r.URL.Query(), Strict: s.isStrict(), server: s, SideURL: s.SideURL()}
+	entry := Entry{Time: s.cfg.Now(), Method: r.Method, Path: r.URL.Path, Query: req.Query, Header: r.Header.Clone()}
 	answer := s.answer
 	if s.isSide(cmp.Or(r.Host, r.URL.Host)) {
 		answer, entry.Operation = s.cfg.Side, s.cfg.SideName
@@ -268,6 +284,17 @@ func (s *Server) handle(r *http.Request, body []byte) outcome {
 		entry.Operation = req.Operation.Name
 	}
 	fault := s.fault(entry.Operation)
+	if fault != nil && fault.Reset {
+		wrote(r, errReset)
+		s.record(entry)
+		return outcome{reset: true, delay: fault.Delay}, nil
+	}
+	body, err := readBody(r)
+	if err != nil {
+		return outcome{}, err
+	}
+	wrote(r, nil)
+	req.Body, entry.Body = body, body
 	var out outcome
 	if fault == nil || fault.Done || fault.Status == 0 && !fault.Cut {
 		out = s.encode(answer(req))
@@ -278,8 +305,25 @@ func (s *Server) handle(r *http.Request, body []byte) outcome {
 	if !out.cut {
 		entry.Status = out.status
 	}
-	s.mu.Lock()
-	s.journal = append(s.journal, entry)
-	s.mu.Unlock()
-	return out
+	s.record(entry)
+	return out, nil
+}
+
+func readBody(r *http.Request) ([]byte, error) {
+	if r.Body == nil {
+		return nil, nil
+	}
+	if r.ContentLength <= 0 {
+		return io.ReadAll(r.Body)
+	}
+	body := make([]byte, r.ContentLength)
+	_, err := io.ReadFull(r.Body, body)
+	return body, err
+}
+
+// wrote tells a client in memory that its request went out, or why it did not.
+func wrote(r *http.Request, err error) {
+	if trace := httptrace.ContextClientTrace(r.Context()); trace != nil && trace.WroteRequest != nil {
+		trace.WroteRequest(httptrace.WroteRequestInfo{Err: err})
+	}
 }
