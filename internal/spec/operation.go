@@ -21,7 +21,10 @@ type Operation struct {
 	Quota       string
 	Auth        string
 	Repeatable  bool
-	Read        bool // changes nothing
+	Read        bool     // changes nothing
+	Effect      string   // read, write, send, delete or credential
+	Args        []string // members of the body that are arguments of the method
+	Paged       bool     // the method has iterators over rows and pages
 	Deprecated  bool
 	Envelope    string   // member of the answer that a call returns
 	Text        bool     // the answer is text
@@ -44,6 +47,7 @@ type Operation struct {
 	answers  map[string]map[string]*media // by status and content type
 
 	parameters *schema // of an object with the members path, query and header
+	arguments  *schema // of an object with all parameters and the body
 }
 
 // Parameter is a value in the path, the query or the header of a request.
@@ -82,6 +86,8 @@ func newOperation(s *Spec, route, method string, item, op map[string]any) *Opera
 		o.Repeatable = r
 	}
 	o.Read = o.Method == http.MethodGet || o.Method == http.MethodHead || x["read"] == true
+	o.Effect = cmp.Or(text(x["effect"]), defaultEffect(o))
+	o.Args, o.Paged = texts(x["args"]), x["page"] != nil
 	security, ok := op["security"]
 	if !ok {
 		security = s.doc["security"]
@@ -98,11 +104,22 @@ func newOperation(s *Spec, route, method string, item, op map[string]any) *Opera
 	body := s.resolve(object(op["requestBody"]))
 	o.required = body["required"] == true
 	o.bodies = s.content(o.ID+"/request", body, strict, tolerant)
+	o.arguments = s.schemas.arguments(o)
 	o.answers = map[string]map[string]*media{}
 	for status, answer := range object(op["responses"]) {
 		o.answers[status] = s.content(o.ID+"/"+status, s.resolve(object(answer)), lenient)
 	}
 	return o
+}
+
+func defaultEffect(o *Operation) string {
+	switch {
+	case o.Read:
+		return "read"
+	case o.Method == http.MethodDelete:
+		return "delete"
+	}
+	return "write"
 }
 
 func (o *Operation) addParameter(p map[string]any) {

@@ -110,7 +110,9 @@ func (s *Spec) Prefix() string { return s.prefix }
 func (s *Spec) Services() []Service {
 	var services []Service
 	for _, tag := range list(s.doc["tags"]) {
-		services = append(services, Service{Name: text(object(tag)["name"]), Description: text(object(tag)["description"])})
+		services = append(services, Service{
+			Name: text(object(tag)["name"]), Description: text(object(tag)["description"]), Holder: text(object(tag)["x-sdk-holder"]),
+		})
 	}
 	return services
 }
@@ -119,6 +121,7 @@ func (s *Spec) Services() []Service {
 type Service struct {
 	Name        string
 	Description string
+	Holder      string // the type that has the service, if that is not the client
 }
 
 // Quota is a rate limit of the vendor.

@@ -105,6 +105,9 @@ func (l *linter) operation(method, path string, item *openapi3.PathItem, op *ope
 	if x.Page != nil {
 		l.page(id, x)
 	}
+	if !slices.Contains([]string{"", "send", "delete", "credential"}, x.Effect) || x.Effect != "" && (x.Read || method == http.MethodGet) {
+		fail("effect %q", x.Effect)
+	}
 	if l.doc.Tags.Get(x.Service) == nil {
 		fail("its tag %q is not in info.yaml", x.Service)
 	}

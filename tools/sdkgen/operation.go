@@ -14,6 +14,7 @@ type sdk struct {
 	Method     string
 	Repeatable *bool
 	Read       bool
+	Effect     string
 	Empty      bool
 	Quota      string
 	Auth       string
