@@ -1,6 +1,7 @@
 package engage
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -60,6 +61,31 @@ func (i BatchItem) MarshalJSON() ([]byte, error) {
 		}{i.kind, i.uid, fields})
 	}
 	return nil, errNoItem
+}
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (i *BatchItem) UnmarshalJSON(data []byte) error {
+	var head struct {
+		Type string `json:"type"`
+		ID   string `json:"id"`
+	}
+	if err := json.Unmarshal(data, &head); err != nil {
+		return err
+	}
+	switch head.Type {
+	case "create":
+		i.fields = &UserDraft{}
+	case "update":
+		i.fields = &UserUpdate{}
+	case "event":
+		i.fields = &Event{}
+	default:
+		return check.Invalid("type", "must be create, update or event")
+	}
+	i.kind, i.uid = head.Type, head.ID
+	d := json.NewDecoder(bytes.NewReader(data))
+	d.UseNumber() // the value of an event keeps all digits
+	return d.Decode(i.fields)
 }
 
 // check applies the rules of the single calls. The service checks items only when it works on them, and drops bad ones

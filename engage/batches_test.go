@@ -216,6 +216,37 @@ func TestSendRefusesBadItems(t *testing.T) {
 	}
 }
 
+// Items can wait in a queue as JSON.
+func TestBatchItemsAreReadAgain(t *testing.T) {
+	t.Parallel()
+	for name, item := range map[string]engage.BatchItem{
+		"create": engage.CreateItem(engage.UserDraft{ID: "u1", FirstName: "Ada", Meta: engage.Attributes{"plan": "pro"}}),
+		"update": engage.UpsertItem("u1", engage.UserUpdate{FirstName: new("")}),
+		"event":  engage.EventItem("u1", engage.Event{Name: "Paid", Value: json.Number("9007199254740993")}),
+	} {
+		written, err := json.Marshal(item)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var read engage.BatchItem
+		if err := json.Unmarshal(written, &read); err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		again, err := json.Marshal(read)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(string(written), string(again)); diff != "" || read.UID() != "u1" {
+			t.Errorf("%s of %q (-want +got):\n%s", name, read.UID(), diff)
+		}
+	}
+	for _, bad := range []string{`{"id":"u1"}`, `{"type":"merge","id":"u1"}`, `{"type":"event","id":7}`, `[]`} {
+		if err := json.Unmarshal([]byte(bad), new(engage.BatchItem)); err == nil {
+			t.Errorf("%s was read", bad)
+		}
+	}
+}
+
 func TestSendAllOptions(t *testing.T) {
 	t.Parallel()
 	srv := engagetest.NewServer(t)

@@ -1,7 +1,9 @@
 package esputnik
 
 import (
+	"encoding/json"
 	"fmt"
+	"math"
 	"strconv"
 	"time"
 
@@ -109,4 +111,17 @@ func (h Hours) MarshalJSON() ([]byte, error) {
 		return nil, fmt.Errorf("a duration must be a whole number of hours: %w", ErrInvalidArgument)
 	}
 	return strconv.AppendInt(nil, int64(h.Duration/time.Hour), 10), nil
+}
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (h *Hours) UnmarshalJSON(data []byte) error {
+	var hours int64
+	if err := json.Unmarshal(data, &hours); err != nil {
+		return err
+	}
+	if hours > int64(math.MaxInt64/time.Hour) || hours < int64(math.MinInt64/time.Hour) {
+		return fmt.Errorf("the number of hours is out of range: %w", ErrInvalidArgument)
+	}
+	h.Duration = time.Duration(hours) * time.Hour
+	return nil
 }

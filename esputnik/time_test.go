@@ -148,3 +148,21 @@ func TestAPeriodInTwoTimeZones(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+func TestHoursAreReadAgain(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]time.Duration{"240": 240 * time.Hour, "0": 0, "-1": -time.Hour} {
+		var h es.Hours
+		if err := json.Unmarshal([]byte(text), &h); err != nil || h.Duration != want {
+			t.Errorf("%s is read as %v, %v", text, h, err)
+		}
+		if again, err := json.Marshal(h); err != nil || string(again) != text {
+			t.Errorf("%s is written as %s, %v", text, again, err)
+		}
+	}
+	for _, bad := range []string{`"240"`, "1.5", "9000000000000000"} {
+		if err := json.Unmarshal([]byte(bad), new(es.Hours)); err == nil {
+			t.Errorf("%s was read", bad)
+		}
+	}
+}
