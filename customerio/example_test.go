@@ -336,19 +336,25 @@ func ExampleActivitiesService() {
 	c, srv := example()
 	defer srv.Close()
 
+	srv.AddPeople(customerio.Person{ID: "42", Attributes: map[string]string{"plan": "gold"}})
 	for activity, err := range c.Activities.All(context.Background(), customerio.ListActivitiesParams{CustomerID: "42"}) {
 		if err != nil {
 			log.Fatal(err)
 		}
 		fmt.Println(activity.Type)
 	}
-	// Output: attribute_change
+	// Output:
+	// attribute_change
+	// profile_create
 }
 
 func ExampleObjectsService() {
 	c, srv := example()
 	defer srv.Close()
 
+	srv.AddObjects(customerio.ObjectProfile{
+		Identifiers: customerio.ObjectProfileIdentifiers{ObjectID: "acme"}, Attributes: map[string]any{"plan": "pro"},
+	})
 	filter := customerio.And(customerio.ObjectAttribute("1", "plan").Equals("pro"))
 	for object, err := range c.Objects.All(context.Background(), "1", filter, customerio.SearchObjectsParams{}) {
 		if err != nil {

@@ -104,7 +104,7 @@ func (m *model) address(r *fake.Request, t *trigger, audience string) error {
 		if err := m.check(&f); err != nil {
 			return err
 		}
-		for _, p := range m.people {
+		for p := range m.all {
 			if m.matches(&f, p, 0) {
 				t.People = append(t.People, p.Identifiers)
 			}
@@ -129,9 +129,9 @@ func (m *model) address(r *fake.Request, t *trigger, audience string) error {
 		}
 	}
 	for i, p := range people {
-		found := m.byEmail[p.Email]
-		if p.ID != "" && m.byID[p.ID] != nil {
-			found = []*person{m.byID[p.ID]}
+		found := m.index[identity{kindEmail, p.Email}]
+		if known := m.find(kindID, p.ID); known != nil {
+			found = []*person{known}
 		}
 		switch {
 		case len(found) > 1 && !t.Draft.EmailAddDuplicates:

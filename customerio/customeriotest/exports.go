@@ -91,7 +91,7 @@ func (m *model) exportPeople(r *fake.Request) fake.Answer {
 	}
 	var people []*person
 	names := map[string]bool{}
-	for _, p := range m.people {
+	for p := range m.all {
 		if m.matches(body.Filters, p, 0) {
 			people = append(people, p)
 			for name := range p.Attributes {

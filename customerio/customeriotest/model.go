@@ -16,10 +16,13 @@ import (
 type model struct {
 	mu sync.Mutex
 
-	people  []*person
-	byID    map[string]*person
-	byCioID map[string]*person
-	byEmail map[string][]*person
+	people     []*person // with gaps where people were deleted
+	index      map[identity][]*person
+	blocked    map[identity]bool // identifiers of people who are suppressed
+	strangers  map[string]*stranger
+	objects    []*object // with gaps where objects were deleted
+	objectAt   map[objectKey]*object
+	activities activities
 
 	segments    table[segment]
 	collections table[collection]
@@ -44,7 +47,8 @@ type model struct {
 
 func newModel() *model {
 	m := &model{
-		byID: map[string]*person{}, byCioID: map[string]*person{}, byEmail: map[string][]*person{},
+		index: map[identity][]*person{}, blocked: map[identity]bool{}, strangers: map[string]*stranger{},
+		objectAt: map[objectKey]*object{}, activities: activities{keep: -1, known: map[string]bool{}},
 		deliveryByID: map[string]*delivery{}, names: map[string]int64{}, files: map[string][]byte{}, suppressed: map[customerio.SuppressionType]*suppressions{},
 	}
 	for _, t := range []customerio.SuppressionType{
@@ -157,6 +161,8 @@ func cursor(place int) string {
 var empty = fake.Answer{Status: http.StatusNoContent}
 
 func now() customerio.UnixTime { return customerio.UnixTimeOf(time.Now()) }
+
+func unixTime(seconds int64) customerio.UnixTime { return customerio.UnixTimeOf(time.Unix(seconds, 0)) }
 
 // stamp returns a deduplicate_id.
 func stamp(id any, changed customerio.UnixTime) string {

@@ -92,6 +92,7 @@ func workspace(t *testing.T) *customeriotest.Server {
 	srv, c := start(t)
 	ctx := t.Context()
 	srv.AddPeople(person("42", "ada@example.com", map[string]string{"plan": "gold"}))
+	srv.AddObjects(customerio.ObjectProfile{Identifiers: customerio.ObjectProfileIdentifiers{ObjectID: "1"}, Attributes: map[string]any{"plan": "gold"}})
 	vip := srv.AddSegment("VIP", customerio.Filter{})
 	for vip < 7 { // the examples of filters are about segment 7
 		vip = srv.AddSegment("Other", customerio.Filter{})

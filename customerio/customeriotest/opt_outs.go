@@ -12,7 +12,7 @@ func (m *model) listOptOuts(r *fake.Request) fake.Answer {
 	from := r.Query.Get("from")
 	rows, next, refused := page(r, 100, len(m.people), false, func(i int) (*person, bool) {
 		p := m.people[i]
-		return p, slices.ContainsFunc(p.optOuts, func(o customerio.OptOut) bool { return from == "" || o.From == from })
+		return p, p != nil && slices.ContainsFunc(p.optOuts, func(o customerio.OptOut) bool { return from == "" || o.From == from })
 	})
 	if refused != nil {
 		return *refused

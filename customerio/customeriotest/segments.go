@@ -43,11 +43,7 @@ func (s *Server) AddToSegment(segmentID int64, ids ...string) {
 		return
 	}
 	for _, id := range ids {
-		p := s.model.upsert(customerio.Person{ID: id})
-		if _, ok := row.at[p]; !ok {
-			row.at[p] = len(row.members)
-			row.members = append(row.members, p)
-		}
+		row.add(s.model.upsert(customerio.Person{ID: id}))
 	}
 }
 
@@ -60,11 +56,7 @@ func (s *Server) RemoveFromSegment(segmentID int64, ids ...string) {
 		return
 	}
 	for _, id := range ids {
-		p := s.model.byID[id]
-		if i, ok := row.at[p]; ok {
-			row.members[i] = nil
-			delete(row.at, p)
-		}
+		row.remove(s.model.find(kindID, id))
 	}
 }
 
@@ -84,6 +76,20 @@ func (m *model) addSegment(d customerio.SegmentDraft) *segment {
 	}}
 	row.ID = m.segments.add(0, row)
 	return row
+}
+
+func (s *segment) add(p *person) {
+	if _, ok := s.at[p]; !ok {
+		s.at[p] = len(s.members)
+		s.members = append(s.members, p)
+	}
+}
+
+func (s *segment) remove(p *person) {
+	if i, ok := s.at[p]; ok {
+		s.members[i] = nil
+		delete(s.at, p)
+	}
 }
 
 // wire returns the JSON form, with null for the progress of a finished segment and for no tags.
@@ -152,7 +158,7 @@ func (m *model) countSegment(r *fake.Request) fake.Answer {
 	return m.withSegment(r, func(s *segment) fake.Answer {
 		count := len(s.at)
 		if s.filter != nil {
-			for _, p := range m.people {
+			for p := range m.all {
 				if m.matches(s.filter, p, 0) {
 					count++
 				}
@@ -166,7 +172,7 @@ func (m *model) segmentMembers(r *fake.Request) fake.Answer {
 	return m.withSegment(r, func(s *segment) fake.Answer {
 		from, want := s.members, func(p *person) bool { return p != nil }
 		if s.filter != nil {
-			from, want = m.people, func(p *person) bool { return m.matches(s.filter, p, 0) }
+			from, want = m.people, func(p *person) bool { return p != nil && m.matches(s.filter, p, 0) }
 		}
 		rows, next, refused := page(r, 1000, len(from), false, func(i int) (*person, bool) { return from[i], want(from[i]) })
 		if refused != nil {

@@ -83,12 +83,18 @@ func (m *model) handlers() map[string]func(*fake.Request) fake.Answer {
 		"getPeopleById":                    m.getPeople,
 		"getPersonSegments":                m.personSegments,
 		"getPersonSubscriptionPreferences": m.subscriptionPreferences,
-		"getPersonActivities":              m.ofPerson,
-		"getPersonRelationships":           m.ofPerson,
+		"getPersonActivities":              m.personActivities,
+		"getPersonRelationships":           m.personRelationships,
 		"getSubscriptionCenterToken":       m.centerToken,
 		"getOptouts":                       m.listOptOuts,
 		"getPersonOptouts":                 m.getOptOuts,
 		"updatePersonOptouts":              m.updateOptOuts,
+
+		"listActivities": m.listActivities,
+
+		"getObjectsFilter":       m.searchObjects,
+		"getObjectAttributes":    m.getObject,
+		"getObjectRelationships": m.objectPeople,
 
 		"createManSegment":       m.createSegment,
 		"listSegments":           m.listSegments,

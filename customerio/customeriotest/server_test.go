@@ -246,21 +246,24 @@ func TestExampleListsEnd(t *testing.T) {
 	srv, c := start(t)
 	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 	defer cancel()
-	filter := customerio.ObjectAttribute("1", "name").Exists()
 	for name, iterate := range map[string]func() (int, error){
 		"assets":      func() (int, error) { return length(c.Assets.All(ctx, customerio.ListAssetsParams{})) },
 		"folders":     func() (int, error) { return length(c.AssetFolders.All(ctx, customerio.ListAssetFoldersParams{})) },
 		"emails":      func() (int, error) { return length(c.DesignEmails.All(ctx, customerio.ListDesignEmailsParams{})) },
-		"objects":     func() (int, error) { return length(c.Objects.All(ctx, "1", filter, customerio.SearchObjectsParams{})) },
 		"newsletters": func() (int, error) { return length(c.Newsletters.All(ctx, customerio.ListNewslettersParams{})) },
-		"activities":  func() (int, error) { return length(c.Activities.All(ctx, customerio.ListActivitiesParams{})) },
+		"components": func() (int, error) {
+			return length(c.DesignComponents.All(ctx, customerio.ListDesignComponentsParams{}))
+		},
+		"campaign messages": func() (int, error) {
+			return length(c.Campaigns.AllMessages(ctx, 1, customerio.ListCampaignMessagesParams{}))
+		},
 	} {
 		if n, err := iterate(); err != nil || n == 0 {
 			t.Errorf("%s: %d rows, %v", name, n, err)
 		}
 	}
-	if got := count(srv, "Objects.Search"); got != 2 {
-		t.Errorf("%d requests for objects, want a page and an empty one", got)
+	if got := count(srv, "Newsletters.List"); got != 2 {
+		t.Errorf("%d requests for newsletters, want a page and an empty one", got)
 	}
 }
 

@@ -53,6 +53,7 @@ func TestVendorsOwnClients(t *testing.T) {
 			customerio.Person{ID: "1", Attributes: map[string]string{"email": "ada@example.com", "plan": "pro", "phone": "+15550100"}},
 			customerio.Person{ID: "2", Attributes: map[string]string{"email": "bob@example.com"}},
 		)
+		srv.AddObjects(customerio.ObjectProfile{Identifiers: customerio.ObjectProfileIdentifiers{ObjectID: "acme"}, Attributes: map[string]any{"plan": "gold"}})
 		for id, trigger := range map[int64]string{3: "receipt", 4: "parcel", 5: "otp", 6: "chat", 7: "note", 8: "inbox"} {
 			srv.AddTemplate(customerio.TransactionalMessage{ID: id, Name: trigger}, trigger)
 		}
