@@ -71,156 +71,170 @@ func Value(name string, value any) error {
 	if value == nil {
 		return nil
 	}
-	// Names are made only for values that break a limit, because most do not.
 	v := reflect.ValueOf(value)
-	if check(quiet, 0, v) == nil {
-		return nil
+	if p := planOf(v.Type()); p != nil {
+		return p.check(v, 0).named(name)
 	}
-	return check(name, 0, v)
+	return nil
 }
 
-// quiet is the name of a value whose errors need no name.
-const quiet = "\x00"
-
 // Rule refuses a single argument by rules in the form of a check tag.
-func Rule(name, rules string, value any) error {
-	limits := parseRules(rules)
-	return limits.check(name, reflect.ValueOf(value))
+func Rule(name, text string, value any) error {
+	parsed, ok := parsedRules.Load(text)
+	if !ok {
+		r := parseRules(text)
+		parsed, _ = parsedRules.LoadOrStore(text, &r)
+	}
+	return parsed.(*rules).check(reflect.ValueOf(value)).named(name)
+}
+
+var parsedRules sync.Map // string -> *rules
+
+// fault is what is wrong with a value. Most values have none, so its path is made on the way back from the value.
+type fault struct {
+	path, reason string
+	whole        bool // it is one of the whole body
+}
+
+func wrong(reason string) *fault { return &fault{reason: reason} }
+
+// in adds the name of a field, "" for an embedded struct, to the path.
+func (f *fault) in(field string) *fault {
+	if f != nil && field != "" {
+		if f.path != "" && f.path[0] != '[' {
+			field += "."
+		}
+		f.path = field + f.path
+	}
+	return f
+}
+
+// at adds the position in a list or map to the path.
+func (f *fault) at(position string) *fault { return f.in("[" + position + "]") }
+
+// named returns the error for an argument.
+func (f *fault) named(argument string) error {
+	switch {
+	case f == nil:
+		return nil
+	case f.whole:
+		return Invalid("body", f.reason)
+	}
+	return Invalid(f.in(argument).path, f.reason)
 }
 
 // deepest is the nesting at which a check ends: the value may contain itself.
 const deepest = 1000
 
-func check(name string, depth int, v reflect.Value) error {
-	for v.Kind() == reflect.Pointer || v.Kind() == reflect.Interface {
-		if v.IsNil() {
-			return nil
+// plan lists the checks of a type. A type without any has no plan.
+type plan struct {
+	kind   reflect.Kind
+	elem   *plan   // of what a pointer, list or map has
+	fields []field // of a struct: those with something to check
+	empty  bool    // it has a list that is sent as [] when it is nil
+}
+
+type field struct {
+	rules
+	name  string
+	index int
+	inner *plan
+	leave bool // not sent when zero, so that missing fields inside do not matter
+}
+
+func (p *plan) check(v reflect.Value, depth int) *fault {
+	switch p.kind {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			return p.elem.check(v.Elem(), depth)
 		}
-		v = v.Elem()
-	}
-	plan := planOf(v.Type())
-	if plan == nil {
-		return nil
-	}
-	if depth++; depth > deepest {
-		return Invalid("body", "is nested too deeply")
-	}
-	switch v.Kind() {
 	case reflect.Struct:
-		for i := range plan.fields {
-			f := &plan.fields[i]
-			if err := f.check(join(name, f.name), depth, v.Field(f.index)); err != nil {
-				return err
+		if depth++; depth > deepest {
+			return &fault{reason: "is nested too deeply", whole: true}
+		}
+		for i := range p.fields {
+			f := &p.fields[i]
+			if bad := f.check(v.Field(f.index), depth); bad != nil {
+				return bad.in(f.name)
 			}
 		}
 	case reflect.Slice, reflect.Array:
 		for i := range v.Len() {
-			if err := check(element(name, strconv.Itoa(i)), depth, v.Index(i)); err != nil {
-				return err
+			if bad := p.elem.check(v.Index(i), depth); bad != nil {
+				return bad.at(strconv.Itoa(i))
 			}
 		}
 	case reflect.Map:
-		for _, key := range v.MapKeys() {
-			if err := check(element(name, "*"), depth, v.MapIndex(key)); err != nil {
-				return err
+		for member := v.MapRange(); member.Next(); {
+			if bad := p.elem.check(member.Value(), depth); bad != nil {
+				return bad.at("*")
 			}
 		}
 	}
 	return nil
 }
 
-func join(name, field string) string {
-	switch name {
-	case "":
-		return field
-	case quiet:
-		return quiet
+func (f *field) check(v reflect.Value, depth int) *fault {
+	if f.any {
+		if bad := f.rules.check(v); bad != nil {
+			return bad
+		}
 	}
-	return name + "." + field
-}
-
-func element(name, at string) string {
-	if name == quiet {
-		return quiet
+	if f.inner != nil && f.sent(v) {
+		return f.inner.check(v, depth)
 	}
-	return name + "[" + at + "]"
+	return nil
 }
 
-// typePlan lists the checks of a type; nil if there are none.
-type typePlan struct {
-	fields []fieldPlan
-	empty  bool // it has a list that is sent as [] when it is nil
-}
+// sent reports whether a value is sent.
+func (f *field) sent(v reflect.Value) bool { return !f.leave || !v.IsZero() }
 
-type fieldPlan struct {
-	rules
-	name      string
-	index     int
-	deep      bool
-	deepEmpty bool
-	leave     bool // not sent when zero, so that missing fields inside do not matter
-}
+var plans sync.Map // reflect.Type -> *plan
 
-var plans sync.Map // reflect.Type -> *typePlan
-
-func planOf(t reflect.Type) *typePlan {
+func planOf(t reflect.Type) *plan {
 	if p, ok := plans.Load(t); ok {
-		return p.(*typePlan)
+		return p.(*plan)
 	}
-	p := makePlan(t, map[reflect.Type]bool{})
-	plans.Store(t, p)
-	return p
+	p, _ := plans.LoadOrStore(t, makePlan(t, map[reflect.Type]*plan{}))
+	return p.(*plan)
 }
 
-func makePlan(t reflect.Type, open map[reflect.Type]bool) *typePlan {
+// makePlan returns the plan of a type. open has the structs around it, because a type may contain itself.
+func makePlan(t reflect.Type, open map[reflect.Type]*plan) *plan {
 	switch t.Kind() {
 	case reflect.Pointer, reflect.Slice, reflect.Array, reflect.Map:
-		return makePlan(t.Elem(), open)
+		if elem := makePlan(t.Elem(), open); elem != nil {
+			return &plan{kind: t.Kind(), elem: elem, empty: elem.empty}
+		}
+		return nil
 	case reflect.Struct:
 	default:
 		return nil
 	}
-	if open[t] { // a recursive type: check it at run time
-		return &typePlan{}
+	if p := open[t]; p != nil {
+		return p
 	}
-	open[t] = true
+	p := &plan{kind: reflect.Struct}
+	open[t] = p
 	defer delete(open, t)
-	var p typePlan
 	for i := range t.NumField() {
-		field := t.Field(i)
-		if !field.IsExported() {
+		declared := t.Field(i)
+		if !declared.IsExported() {
 			continue
 		}
-		f := fieldPlan{rules: parseRules(field.Tag.Get("check")), name: field.Name, index: i}
-		f.leave = strings.Contains(field.Tag.Get("json"), ",omitzero")
-		if inner := makePlan(field.Type, open); inner != nil {
-			f.deep, f.deepEmpty = true, inner.empty
-		}
-		p.empty = p.empty || f.empty || f.deepEmpty
-		if field.Anonymous { // its fields are promoted
+		f := field{rules: parseRules(declared.Tag.Get("check")), name: declared.Name, index: i}
+		f.leave = strings.Contains(declared.Tag.Get("json"), ",omitzero")
+		f.inner = makePlan(declared.Type, open)
+		p.empty = p.empty || f.empty || f.inner != nil && f.inner.empty
+		if declared.Anonymous { // its fields are promoted
 			f.name = ""
 		}
-		if f.deep || f.any {
+		if f.any || f.empty || f.inner != nil {
 			p.fields = append(p.fields, f)
 		}
 	}
 	if p.fields == nil {
 		return nil
 	}
-	return &p
-}
-
-// sent reports whether a value is sent.
-func (f *fieldPlan) sent(v reflect.Value) bool { return !f.leave || !v.IsZero() }
-
-func (f *fieldPlan) check(name string, depth int, v reflect.Value) error {
-	if f.any {
-		if err := f.rules.check(name, v); err != nil {
-			return err
-		}
-	}
-	if f.deep && f.sent(v) {
-		return check(strings.TrimSuffix(name, "."), depth, v)
-	}
-	return nil
+	return p
 }

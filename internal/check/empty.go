@@ -7,31 +7,32 @@ import "reflect"
 // are copied before they are changed.
 func FillLists(body any) {
 	v := reflect.ValueOf(body)
-	if v.Kind() == reflect.Pointer && !v.IsNil() && v.Elem().Kind() == reflect.Struct && lacksEmpty(v.Elem()) {
-		fillStruct(v.Elem())
+	if v.Kind() != reflect.Pointer || v.IsNil() || v.Elem().Kind() != reflect.Struct {
+		return
+	}
+	if p := planOf(v.Type()); p.lacksList(v) {
+		p.elem.fill(v.Elem())
 	}
 }
 
-// lacksEmpty reports whether v has a list that must be replaced.
-func lacksEmpty(v reflect.Value) bool {
-	plan := planOf(v.Type())
-	if plan == nil || !plan.empty {
+// lacksList reports whether v has a list that must be replaced.
+func (p *plan) lacksList(v reflect.Value) bool {
+	if p == nil || !p.empty {
 		return false
 	}
-	switch v.Kind() {
+	switch p.kind {
 	case reflect.Pointer:
-		return !v.IsNil() && lacksEmpty(v.Elem())
+		return !v.IsNil() && p.elem.lacksList(v.Elem())
 	case reflect.Slice, reflect.Array:
 		for i := range v.Len() {
-			if lacksEmpty(v.Index(i)) {
+			if p.elem.lacksList(v.Index(i)) {
 				return true
 			}
 		}
 	case reflect.Struct:
-		for i := range plan.fields {
-			f := &plan.fields[i]
-			field := v.Field(f.index)
-			if f.empty && field.Kind() == reflect.Slice && field.IsNil() || f.deepEmpty && f.sent(field) && lacksEmpty(field) {
+		for i := range p.fields {
+			f := &p.fields[i]
+			if value := v.Field(f.index); f.lacks(value) || f.sent(value) && f.inner.lacksList(value) {
 				return true
 			}
 		}
@@ -39,37 +40,35 @@ func lacksEmpty(v reflect.Value) bool {
 	return false
 }
 
-func fillStruct(v reflect.Value) {
-	plan := planOf(v.Type())
-	for i := range plan.fields {
-		f := &plan.fields[i]
-		field := v.Field(f.index)
-		switch {
-		case f.empty && field.Kind() == reflect.Slice && field.IsNil():
-			field.Set(reflect.MakeSlice(field.Type(), 0, 0))
-		case f.deepEmpty && f.sent(field) && lacksEmpty(field):
-			fillValue(field)
-		}
-	}
-}
+// lacks reports whether v itself is a list that must be replaced.
+func (f *field) lacks(v reflect.Value) bool { return f.empty && v.Kind() == reflect.Slice && v.IsNil() }
 
-// fillValue replaces the nil lists in a settable value.
-func fillValue(v reflect.Value) {
-	switch v.Kind() {
+// fill replaces the nil lists in a value that can be set.
+func (p *plan) fill(v reflect.Value) {
+	switch p.kind {
 	case reflect.Struct:
-		fillStruct(v)
+		for i := range p.fields {
+			f := &p.fields[i]
+			value := v.Field(f.index)
+			switch {
+			case f.lacks(value):
+				value.Set(reflect.MakeSlice(value.Type(), 0, 0))
+			case f.sent(value) && f.inner.lacksList(value):
+				f.inner.fill(value)
+			}
+		}
 	case reflect.Pointer:
 		own := reflect.New(v.Type().Elem())
 		own.Elem().Set(v.Elem())
 		v.Set(own)
-		fillValue(own.Elem())
+		p.elem.fill(own.Elem())
 	case reflect.Slice:
 		own := reflect.MakeSlice(v.Type(), v.Len(), v.Len())
 		reflect.Copy(own, v)
 		v.Set(own)
 		for i := range own.Len() {
-			if lacksEmpty(own.Index(i)) {
-				fillValue(own.Index(i))
+			if element := own.Index(i); p.elem.lacksList(element) {
+				p.elem.fill(element)
 			}
 		}
 	}

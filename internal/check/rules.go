@@ -12,7 +12,7 @@ import (
 
 // rules are the limits of one value. Zero lengths and missing bounds are no limits.
 type rules struct {
-	any, required      bool
+	any, required      bool // any: a value can break them
 	empty, line        bool
 	min, max           *float64
 	minLen, maxLen     int
@@ -25,9 +25,9 @@ func parseRules(tag string) rules {
 	if tag == "" {
 		return r
 	}
-	r.any = true
 	for rule := range strings.SplitSeq(tag, ",") {
 		key, value, _ := strings.Cut(rule, "=")
+		r.any = r.any || key != "empty"
 		switch key {
 		case "required":
 			r.required = true
@@ -65,55 +65,55 @@ func number(s string) *float64 {
 }
 
 // check applies the rules. An optional value that is zero is not sent and not checked, unless it is behind a pointer.
-func (r *rules) check(name string, v reflect.Value) error {
+func (r *rules) check(v reflect.Value) *fault {
 	explicit := r.required
 	for v.Kind() == reflect.Pointer || v.Kind() == reflect.Interface {
 		if v.IsNil() {
-			return r.checkSet(name, false)
+			return r.checkSet(false)
 		}
 		v, explicit = v.Elem(), true
 	}
 	switch v.Kind() {
 	case reflect.Invalid: // a nil interface
-		return r.checkSet(name, false)
+		return r.checkSet(false)
 	case reflect.String:
-		return r.checkString(name, v.String(), explicit)
+		return r.checkString(v.String(), explicit)
 	case reflect.Slice:
-		return cmp.Or(r.checkLength(name, v.Len()), r.checkElements(name, v))
+		return cmp.Or(r.checkLength(v.Len()), r.checkElements(v))
 	case reflect.Map:
-		return cmp.Or(r.checkLength(name, v.Len()), r.checkMembers(name, v))
+		return cmp.Or(r.checkLength(v.Len()), r.checkMembers(v))
 	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
-		return r.checkNumber(name, float64(v.Int()), explicit)
+		return r.checkNumber(float64(v.Int()), explicit)
 	case reflect.Float32, reflect.Float64:
-		return r.checkNumber(name, v.Float(), explicit)
+		return r.checkNumber(v.Float(), explicit)
 	case reflect.Struct:
-		return r.checkSet(name, !v.IsZero())
+		return r.checkSet(!v.IsZero())
 	}
 	return nil
 }
 
-func (r *rules) checkSet(name string, set bool) error {
+func (r *rules) checkSet(set bool) *fault {
 	if r.required && !set {
-		return Invalid(name, "must be set")
+		return wrong("must be set")
 	}
 	return nil
 }
 
-func (r *rules) checkLength(name string, n int) error {
+func (r *rules) checkLength(n int) *fault {
 	switch {
 	case n == 0 && r.required:
-		return Invalid(name, "must not be empty")
+		return wrong("must not be empty")
 	case n == 0:
 	case n < r.minItems:
-		return Invalid(name, fmt.Sprintf("has %d entries, the minimum is %d", n, r.minItems))
+		return wrong(fmt.Sprintf("has %d entries, the minimum is %d", n, r.minItems))
 	case r.maxItems > 0 && n > r.maxItems:
-		return Invalid(name, fmt.Sprintf("has %d entries, the limit is %d", n, r.maxItems))
+		return wrong(fmt.Sprintf("has %d entries, the limit is %d", n, r.maxItems))
 	}
 	return nil
 }
 
 // checkElements checks the texts of a list.
-func (r *rules) checkElements(name string, list reflect.Value) error {
+func (r *rules) checkElements(list reflect.Value) *fault {
 	if r.oneOf == nil && !r.line {
 		return nil
 	}
@@ -121,23 +121,23 @@ func (r *rules) checkElements(name string, list reflect.Value) error {
 		text := list.Index(i).String()
 		switch {
 		case r.oneOf != nil && !slices.Contains(r.oneOf, text):
-			return Invalid(element(name, strconv.Itoa(i)), r.oneOfText())
+			return wrong(r.oneOfText()).at(strconv.Itoa(i))
 		case r.line && !OneLine(text):
-			return Invalid(element(name, strconv.Itoa(i)), NotOneLine)
+			return wrong(NotOneLine).at(strconv.Itoa(i))
 		}
 	}
 	return nil
 }
 
 // checkMembers checks the names and the texts of a map, and the text of a nullable.
-func (r *rules) checkMembers(name string, m reflect.Value) error {
+func (r *rules) checkMembers(m reflect.Value) *fault {
 	if !r.line {
 		return nil
 	}
 	for member := m.MapRange(); member.Next(); {
 		for _, v := range []reflect.Value{member.Key(), member.Value()} {
 			if v.Kind() == reflect.String && !OneLine(v.String()) {
-				return Invalid(name, NotOneLine)
+				return wrong(NotOneLine)
 			}
 		}
 	}
@@ -148,45 +148,45 @@ func (r *rules) checkMembers(name string, m reflect.Value) error {
 const NotOneLine = "must not have line breaks"
 
 // OneLine reports whether a text can stand in the header of a mail, where a line break would begin another header.
-func OneLine(s string) bool { return !strings.ContainsAny(s, "\r\n") }
+func OneLine(s string) bool { return strings.IndexByte(s, '\n') < 0 && strings.IndexByte(s, '\r') < 0 }
 
 func (r *rules) oneOfText() string { return "must be one of " + strings.Join(r.oneOf, ", ") }
 
-func (r *rules) checkString(name, s string, explicit bool) error {
+func (r *rules) checkString(s string, explicit bool) *fault {
 	if s == "" {
 		if r.required || explicit && r.minLen > 0 {
-			return Invalid(name, "must not be empty")
+			return wrong("must not be empty")
 		}
 		return nil
 	}
 	if r.line && !OneLine(s) {
-		return Invalid(name, NotOneLine)
+		return wrong(NotOneLine)
 	}
-	if r.minLen > 1 || r.maxLen > 0 {
+	if r.minLen > 1 || r.maxLen > 0 && len(s) > r.maxLen { // no text has more characters than bytes
 		n := utf8.RuneCountInString(s)
 		if n < r.minLen {
-			return Invalid(name, fmt.Sprintf("has %d characters, the minimum is %d", n, r.minLen))
+			return wrong(fmt.Sprintf("has %d characters, the minimum is %d", n, r.minLen))
 		}
 		if r.maxLen > 0 && n > r.maxLen {
-			return Invalid(name, fmt.Sprintf("has %d characters, the limit is %d", n, r.maxLen))
+			return wrong(fmt.Sprintf("has %d characters, the limit is %d", n, r.maxLen))
 		}
 	}
 	if r.oneOf != nil {
 		if slices.Contains(r.oneOf, s) {
 			return nil
 		}
-		return Invalid(name, r.oneOfText())
+		return wrong(r.oneOfText())
 	}
 	return nil
 }
 
-func (r *rules) checkNumber(name string, n float64, explicit bool) error {
+func (r *rules) checkNumber(n float64, explicit bool) *fault {
 	switch {
 	case n == 0 && !explicit:
 	case r.min != nil && n < *r.min:
-		return Invalid(name, "must be at least "+strconv.FormatFloat(*r.min, 'f', -1, 64))
+		return wrong("must be at least " + strconv.FormatFloat(*r.min, 'f', -1, 64))
 	case r.max != nil && n > *r.max:
-		return Invalid(name, "must be at most "+strconv.FormatFloat(*r.max, 'f', -1, 64))
+		return wrong("must be at most " + strconv.FormatFloat(*r.max, 'f', -1, 64))
 	}
 	return nil
 }

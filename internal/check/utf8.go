@@ -16,31 +16,36 @@ func Encoded(value any, encoded []byte) error {
 	if !bytes.Contains(encoded, escape) && !bytes.Contains(encoded, character) {
 		return nil
 	}
-	return invalidText("", 0, reflect.ValueOf(value))
+	bad := invalidText(reflect.ValueOf(value), 0)
+	if bad != nil && bad.path == "" {
+		bad.path = "body"
+	}
+	return bad.named("")
 }
+
+const notUTF8 = "must be UTF-8"
 
 // Text refuses text that is not UTF-8.
 func Text(name, s string) error {
 	if utf8.ValidString(s) {
 		return nil
 	}
-	return Invalid(name, "must be UTF-8")
+	return Invalid(name, notUTF8)
 }
 
 // invalidText finds text that is not UTF-8 in a value.
-func invalidText(name string, depth int, v reflect.Value) error {
+func invalidText(v reflect.Value, depth int) *fault {
 	if depth++; depth > deepest {
 		return nil
 	}
 	switch v.Kind() {
 	case reflect.String:
-		if name == "" {
-			name = "body"
+		if !utf8.ValidString(v.String()) {
+			return wrong(notUTF8)
 		}
-		return Text(name, v.String())
 	case reflect.Pointer, reflect.Interface:
 		if !v.IsNil() {
-			return invalidText(name, depth, v.Elem())
+			return invalidText(v.Elem(), depth)
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {
@@ -48,24 +53,24 @@ func invalidText(name string, depth int, v reflect.Value) error {
 				if f.Anonymous {
 					f.Name = ""
 				}
-				if err := invalidText(join(name, f.Name), depth, v.Field(i)); err != nil {
-					return err
+				if bad := invalidText(v.Field(i), depth); bad != nil {
+					return bad.in(f.Name)
 				}
 			}
 		}
 	case reflect.Slice, reflect.Array:
 		for i := range v.Len() {
-			if err := invalidText(element(name, strconv.Itoa(i)), depth, v.Index(i)); err != nil {
-				return err
+			if bad := invalidText(v.Index(i), depth); bad != nil {
+				return bad.at(strconv.Itoa(i))
 			}
 		}
 	case reflect.Map:
-		for _, key := range v.MapKeys() {
-			if key.Kind() == reflect.String && !utf8.ValidString(key.String()) {
-				return Invalid(join(name, "*"), "must have keys in UTF-8")
+		for member := v.MapRange(); member.Next(); {
+			if key := member.Key(); key.Kind() == reflect.String && !utf8.ValidString(key.String()) {
+				return wrong("must have keys in UTF-8").in("*")
 			}
-			if err := invalidText(join(name, "*"), depth, v.MapIndex(key)); err != nil {
-				return err
+			if bad := invalidText(member.Value(), depth); bad != nil {
+				return bad.in("*")
 			}
 		}
 	}
