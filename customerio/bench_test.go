@@ -4,30 +4,17 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"io"
 	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
-	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/engagement-go/engagement/customerio"
+	"github.com/engagement-go/engagement/internal/bench"
 )
-
-// canned answers every request in memory, without work of its own.
-type canned func(r *http.Request) []byte
-
-func (c canned) RoundTrip(r *http.Request) (*http.Response, error) {
-	body := c(r)
-	return &http.Response{
-		StatusCode: 200, Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1, Header: http.Header{"Content-Type": {"application/json"}},
-		Body: io.NopCloser(bytes.NewReader(body)), ContentLength: int64(len(body)), Request: r,
-	}, nil
-}
 
 // members is a page of n people of a segment.
 func members(n int, next string) []byte {
@@ -43,38 +30,153 @@ func members(n int, next string) []byte {
 	return fmt.Appendf(nil, `{"ids":[%s],"identifiers":[%s],"next":%q}`, &ids, &identifiers, next)
 }
 
-// BenchmarkMembers compares reading the largest page of a segment with json.Unmarshal of the same bytes into the same
-// type. The rounds alternate, so that a busy machine slows both, and the median of each counts.
-func BenchmarkMembers(b *testing.B) {
-	page := members(30_000, "")
-	c := newClient(b, canned(func(*http.Request) []byte { return page }))
-	ours := func() error {
-		_, err := c.Segments.ListMembers(b.Context(), 7, customerio.ListSegmentMembersParams{Limit: 30_000})
-		return err
-	}
-	plain := func() error { return json.Unmarshal(page, new(customerio.MembershipPage)) }
-	var took [2][]time.Duration
-	for b.Loop() {
-		for i, call := range []func() error{ours, plain} {
-			start := time.Now()
-			if err := call(); err != nil {
-				b.Fatal(err)
-			}
-			took[i] = append(took[i], time.Since(start))
-		}
-	}
-	for i := range took {
-		slices.Sort(took[i])
-	}
-	middle := len(took[0]) / 2
-	b.ReportMetric(float64(took[0][middle])/float64(took[1][middle]), "ours/unmarshal")
-	b.ReportMetric(took[0][middle].Seconds()*1000, "ms/page")
-	b.ReportMetric(0, "ns/op")
+const benchAuthorization = "Bearer key"
+
+// plainIdentifiers name a person, as written by hand.
+type plainIdentifiers struct {
+	ID    string `json:"id,omitempty"`
+	Email string `json:"email,omitempty"`
+	CioID string `json:"cio_id,omitempty"`
 }
 
-// BenchmarkIterate iterates over a million members and reports the largest heap beyond the one at the start, in pages as
+// plainEmail is an email to send, as written by hand.
+type plainEmail struct {
+	TransactionalMessageID int               `json:"transactional_message_id,omitempty"`
+	Identifiers            plainIdentifiers  `json:"identifiers"`
+	MessageData            map[string]any    `json:"message_data,omitempty"`
+	Language               string            `json:"language,omitempty"`
+	SendAt                 int64             `json:"send_at,omitempty"`
+	QueueDraft             *bool             `json:"queue_draft,omitempty"`
+	To                     string            `json:"to"`
+	From                   string            `json:"from,omitempty"`
+	Subject                string            `json:"subject,omitempty"`
+	Body                   string            `json:"body,omitempty"`
+	ReplyTo                string            `json:"reply_to,omitempty"`
+	BCC                    string            `json:"bcc,omitempty"`
+	Headers                map[string]string `json:"headers,omitempty"`
+	Tracked                *bool             `json:"tracked,omitempty"`
+	SendToUnsubscribed     *bool             `json:"send_to_unsubscribed,omitempty"`
+}
+
+// plainMessage is a delivery, as written by hand.
+type plainMessage struct {
+	ID                  string           `json:"id"`
+	DeduplicateID       string           `json:"deduplicate_id"`
+	Type                string           `json:"type"`
+	MessageTemplateID   int64            `json:"message_template_id"`
+	CustomerID          string           `json:"customer_id"`
+	CustomerIdentifiers plainIdentifiers `json:"customer_identifiers"`
+	Recipient           string           `json:"recipient"`
+	Subject             string           `json:"subject"`
+	Metrics             map[string]int64 `json:"metrics"`
+	Created             int64            `json:"created"`
+	FailureMessage      string           `json:"failure_message"`
+	CampaignID          int64            `json:"campaign_id"`
+	ActionID            int64            `json:"action_id"`
+	ParentActionID      int64            `json:"parent_action_id"`
+	NewsletterID        int64            `json:"newsletter_id"`
+	ContentID           int64            `json:"content_id"`
+	BroadcastID         int64            `json:"broadcast_id"`
+	TriggerEventID      string           `json:"trigger_event_id"`
+	Forgotten           bool             `json:"forgotten"`
+}
+
+// plainPerson is a person, as written by hand.
+type plainPerson struct {
+	ID           string            `json:"id"`
+	Identifiers  plainIdentifiers  `json:"identifiers"`
+	Attributes   map[string]string `json:"attributes"`
+	Timestamps   map[string]int64  `json:"timestamps"`
+	Unsubscribed bool              `json:"unsubscribed"`
+	Devices      []struct {
+		ID         string            `json:"id"`
+		Platform   string            `json:"platform"`
+		LastUsed   int64             `json:"last_used"`
+		Attributes map[string]string `json:"attributes"`
+	} `json:"devices"`
+}
+
+const (
+	benchMessage = `{"message":{"id":"dgOq6QWq6QUBAAF9PrJsdVsPkwyE4JIj6dk=","deduplicate_id":"dgOq6QWq6QUBAAF9PrJsdVsPkwyE4JIj6dk=:1637604592","type":"email",` +
+		`"message_template_id":9,"msg_template_id":9,"customer_id":"customer-1","customer_identifiers":{"id":"customer-1","email":"customer.1@example.com","cio_id":"d9c106000001"},` +
+		`"recipient":"customer.1@example.com","subject":"Your order A-2026-000118 is on its way","metrics":{"created":1637604587,"drafted":1637604588,"sent":1637604589,"delivered":1637604590,` +
+		`"opened":1637604591,"human_opened":1637604591,"clicked":1637604592,"human_clicked":1637604592},"created":1637604587,"failure_message":null,"campaign_id":13,"action_id":46,"parent_action_id":45,` +
+		`"newsletter_id":null,"content_id":null,"broadcast_id":null,"trigger_event_id":"01FN5V8K2CVB2ZSG7B3K4W1Q9F","forgotten":false}}`
+	benchPerson = `{"customer":{"id":"customer-1","identifiers":{"id":"customer-1","email":"customer.1@example.com","cio_id":"d9c106000001"},` +
+		`"attributes":{"id":"customer-1","email":"customer.1@example.com","cio_id":"d9c106000001","created_at":"1637604587","first_name":"Ada","last_name":"Obi","plan":"gold","city":"Lagos","orders":"17"},` +
+		`"timestamps":{"id":1637604587,"email":1637604587,"cio_id":1637604587,"created_at":1637604587,"first_name":1637604588,"last_name":1637604588,"plan":1637604589,"city":1637604590,"orders":1637604591,"_last_emailed":1637604592},` +
+		`"unsubscribed":false,"devices":[{"id":"ExponentPushToken[xyzxyzxyzxyzxyz]","platform":"android","last_used":1637604592,"attributes":{"app_version":"7.1.0"}}]}}`
+)
+
+// BenchmarkCall compares calls with baselines.
+func BenchmarkCall(b *testing.B) {
+	ctx := b.Context()
+	const base = "https://api.customer.io"
+	get := func(body string, path string, ours func(c *customerio.Client) error, out func() any) func(b *testing.B) {
+		return func(b *testing.B) {
+			rt := bench.Always(body)
+			c, hc := newClient(b, rt), &http.Client{Transport: rt}
+			bench.Compare(b, func() error { return ours(c) }, func() error {
+				return bench.Do(ctx, hc, http.MethodGet, base+path, benchAuthorization, nil, out())
+			})
+		}
+	}
+	b.Run("POST", func(b *testing.B) {
+		rt := bench.Always(`{"delivery_id":"dgOq6QWq6QUBAAF9PrJsdVsPkwyE4JIj6dk=","queued_at":1637604587}`)
+		c, hc := newClient(b, rt), &http.Client{Transport: rt}
+		data := map[string]any{"order": "A-2026-000118", "items": 3, "total": "129.90", "express": true}
+		email := customerio.TransactionalEmail{
+			TransactionalMessageID: customerio.TemplateID(44), Identifiers: customerio.Identifiers{ID: "customer-1"}, To: "customer.1@example.com", MessageData: data,
+		}
+		plain := plainEmail{TransactionalMessageID: 44, Identifiers: plainIdentifiers{ID: "customer-1"}, To: "customer.1@example.com", MessageData: data}
+		bench.Compare(b,
+			func() error { _, err := c.Send.Email(ctx, email); return err },
+			func() error {
+				var receipt struct {
+					DeliveryID string `json:"delivery_id"`
+					QueuedAt   int64  `json:"queued_at"`
+				}
+				return bench.Do(ctx, hc, http.MethodPost, base+"/v1/send/email", benchAuthorization, plain, &receipt)
+			})
+	})
+	b.Run("GET", get(benchMessage, "/v1/messages/m1",
+		func(c *customerio.Client) error {
+			_, err := c.Messages.Get(ctx, "m1", customerio.GetMessageParams{})
+			return err
+		},
+		func() any {
+			return new(struct {
+				Message plainMessage `json:"message"`
+			})
+		}))
+	b.Run("Person", get(benchPerson, "/v1/customers/customer-1/attributes",
+		func(c *customerio.Client) error {
+			_, err := c.People.Get(ctx, "customer-1", customerio.GetPersonParams{})
+			return err
+		},
+		func() any {
+			return new(struct {
+				Customer plainPerson `json:"customer"`
+			})
+		}))
+}
+
+// BenchmarkMembers compares reading the largest page of a segment with json.Unmarshal of the same bytes into the same
+// type.
+func BenchmarkMembers(b *testing.B) {
+	page := members(30_000, "")
+	c := newClient(b, bench.Answer(func(*http.Request) []byte { return page }))
+	bench.Compare(b,
+		func() error {
+			_, err := c.Segments.ListMembers(b.Context(), 7, customerio.ListSegmentMembersParams{Limit: 30_000})
+			return err
+		},
+		func() error { return json.Unmarshal(page, new(customerio.MembershipPage)) })
+}
+
+// BenchmarkIterateMemory iterates over a million members and reports the largest heap beyond the one at the start, in pages as
 // they are held in memory.
-func BenchmarkIterate(b *testing.B) {
+func BenchmarkIterateMemory(b *testing.B) {
 	const size, pages = 10_000, 100
 	bodies := make([][]byte, pages)
 	last := members(size, "")
@@ -82,7 +184,7 @@ func BenchmarkIterate(b *testing.B) {
 		bodies[i] = last
 	}
 	served := 0
-	c := newClient(b, canned(func(*http.Request) []byte {
+	c := newClient(b, bench.Answer(func(*http.Request) []byte {
 		served++
 		if served < pages {
 			return bytes.Replace(last, []byte(`"next":""`), fmt.Appendf(nil, `"next":"c%d"`, served), 1)

@@ -1,45 +1,17 @@
-//go:build unix
-
 package esputnik_test
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
-	"io"
 	"iter"
 	"net/http"
 	"runtime"
-	"syscall"
 	"testing"
-	"time"
 
 	es "github.com/engagement-go/engagement/esputnik"
+	"github.com/engagement-go/engagement/internal/bench"
 )
-
-// canned answers every request in memory, without work of its own.
-type canned struct{ body []byte }
-
-func (c canned) RoundTrip(r *http.Request) (*http.Response, error) {
-	if r.Body != nil {
-		_, _ = io.Copy(io.Discard, r.Body)
-		_ = r.Body.Close()
-	}
-	return &http.Response{
-		Status: "200 OK", StatusCode: 200, Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1,
-		Header: http.Header{"Content-Type": {"application/json;charset=UTF-8"}}, Body: io.NopCloser(bytes.NewReader(c.body)), ContentLength: int64(len(c.body)), Request: r,
-	}, nil
-}
-
-// cpu is the processor time that the process has used, the collector's included.
-func cpu() time.Duration {
-	var usage syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &usage); err != nil {
-		return 0
-	}
-	return time.Duration(usage.Utime.Nano() + usage.Stime.Nano())
-}
 
 func heap() float64 {
 	runtime.GC()
@@ -76,41 +48,116 @@ func benchOptions() es.ImportOptions {
 	return es.ImportOptions{DedupeOn: es.DedupeKeyEmail, CustomFieldIDs: []int64{70001, 70002, 70003}}
 }
 
-// BenchmarkImport compares the processor time of an import with that of json.Marshal of the same contacts, chunk by
-// chunk, in the same run.
-func BenchmarkImport(b *testing.B) {
-	c := newClient(b, canned{[]byte(`{"asyncSessionId":"8d0f2d1e-0000-4000-8000-000000000001"}`)})
-	const n = 300_000
-	contacts := benchContacts(n)
-	var spent [2]time.Duration
-	for b.Loop() {
-		start := cpu()
-		for o := range c.Contacts.ImportAll(context.Background(), contacts, benchOptions()) {
-			if o.Err != nil {
-				b.Fatal(o.Err)
-			}
+// plainContact is a contact as written by hand, to send and to read.
+type plainContact struct {
+	ID                 int64          `json:"id,omitempty"`
+	ExternalCustomerID string         `json:"externalCustomerId,omitempty"`
+	ContactKey         string         `json:"contactKey,omitempty"`
+	FirstName          string         `json:"firstName,omitempty"`
+	LastName           string         `json:"lastName,omitempty"`
+	Address            *plainAddress  `json:"address,omitempty"`
+	Fields             []plainField   `json:"fields,omitempty"`
+	AddressBookID      int64          `json:"addressBookId,omitempty"`
+	LanguageCode       string         `json:"languageCode,omitempty"`
+	TimeZone           string         `json:"timeZone,omitempty"`
+	Channels           []plainChannel `json:"channels"`
+	Groups             []plainGroup   `json:"groups,omitempty"`
+}
+
+type plainAddress struct {
+	Region   string `json:"region,omitempty"`
+	Town     string `json:"town,omitempty"`
+	Address  string `json:"address,omitempty"`
+	Postcode string `json:"postcode,omitempty"`
+}
+
+type plainField struct {
+	ID    int64  `json:"id"`
+	Value string `json:"value"`
+}
+
+type plainChannel struct {
+	Type  string `json:"type"`
+	Value string `json:"value"`
+}
+
+type plainGroup struct {
+	ID   int64  `json:"id,omitempty"`
+	Name string `json:"name"`
+	Type string `json:"type"`
+}
+
+const benchAuthorization = "Basic ZW5nYWdlbWVudC1nbzprM3ktb2YtdGhlLWFjY291bnQ="
+
+// BenchmarkCall compares calls with baselines.
+func BenchmarkCall(b *testing.B) {
+	ctx := b.Context()
+	b.Run("POST", func(b *testing.B) {
+		rt := bench.Always(`{"id":900000001}`)
+		c, hc := newClient(b, rt), &http.Client{Transport: rt}
+		contact := es.ContactDraft{
+			ExternalCustomerID: "customer-1", FirstName: "Ada", LastName: "Obi", LanguageCode: "en",
+			Channels: []es.Channel{{Type: es.ChannelTypeEmail, Value: "ada@example.org"}, {Type: es.ChannelTypeSMS, Value: "380500000001"}},
+			Fields:   []es.FieldValue{{ID: 70001, Value: "gold"}},
 		}
-		middle := cpu()
-		chunk := make([]es.ContactDraft, 0, es.MaxImportContacts)
-		for contact := range contacts {
-			if chunk = append(chunk, contact); len(chunk) == cap(chunk) {
-				if _, err := json.Marshal(chunk); err != nil {
-					b.Fatal(err)
+		plain := plainContact{
+			ExternalCustomerID: "customer-1", FirstName: "Ada", LastName: "Obi", LanguageCode: "en",
+			Channels: []plainChannel{{"email", "ada@example.org"}, {"sms", "380500000001"}}, Fields: []plainField{{70001, "gold"}},
+		}
+		bench.Compare(b,
+			func() error { _, err := c.Contacts.Upsert(ctx, contact); return err },
+			func() error {
+				var answer struct {
+					ID int64 `json:"id"`
 				}
-				chunk = chunk[:0]
+				return bench.Do(ctx, hc, http.MethodPost, base+"/v1/contact", benchAuthorization, plain, &answer)
+			})
+	})
+	b.Run("GET", func(b *testing.B) {
+		rt := bench.Always(`{"id":900000001,"addressBookId":7000,"firstName":"Антоніна","lastName":"Коваленко-Ткаченко","externalCustomerId":"customer-1",` +
+			`"languageCode":"uk","timeZone":"Europe/Kyiv","channels":[{"type":"email","value":"antonina.1@example.org"},{"type":"sms","value":"380500000001"}],` +
+			`"address":{"region":"Львівська область","town":"Львів","address":"вул. Головна, 1, кв. 17","postcode":"79000"},` +
+			`"fields":[{"id":70001,"value":"gold"},{"id":70002,"value":"2025-03-01"},{"id":70003,"value":"newsletter,promo"}],` +
+			`"groups":[{"id":1,"name":"Newsletter","type":"Static"},{"id":2,"name":"Customers of 2025","type":"Static"},{"id":3,"name":"Lviv","type":"Static"}]}`)
+		c, hc := newClient(b, rt), &http.Client{Transport: rt}
+		bench.Compare(b,
+			func() error { _, err := c.Contacts.Get(ctx, 900000001); return err },
+			func() error {
+				return bench.Do(ctx, hc, http.MethodGet, base+"/v1/contact/900000001", benchAuthorization, nil, new(plainContact))
+			})
+	})
+}
+
+// BenchmarkImport compares an import of three chunks with json.Marshal of the same contacts, chunk by chunk.
+func BenchmarkImport(b *testing.B) {
+	c := newClient(b, bench.Always(`{"asyncSessionId":"8d0f2d1e-0000-4000-8000-000000000001"}`))
+	contacts := benchContacts(3 * es.MaxImportContacts)
+	chunk := make([]es.ContactDraft, 0, es.MaxImportContacts)
+	bench.Compare(b,
+		func() error {
+			for o := range c.Contacts.ImportAll(b.Context(), contacts, benchOptions()) {
+				if o.Err != nil {
+					return o.Err
+				}
 			}
-		}
-		spent[0] += middle - start
-		spent[1] += cpu() - middle
-	}
-	b.ReportMetric(float64(spent[0])/float64(spent[1]), "cpu/marshal")
-	b.ReportMetric(float64(n*b.N)/spent[0].Seconds(), "contacts/cpu-s")
-	b.ReportMetric(0, "ns/op")
+			return nil
+		},
+		func() error {
+			for contact := range contacts {
+				if chunk = append(chunk, contact); len(chunk) == cap(chunk) {
+					if _, err := json.Marshal(chunk); err != nil {
+						return err
+					}
+					chunk = chunk[:0]
+				}
+			}
+			return nil
+		})
 }
 
 // BenchmarkImportMemory imports a million contacts and reports the largest heap beyond the one at the start, in chunks.
 func BenchmarkImportMemory(b *testing.B) {
-	c := newClient(b, canned{[]byte(`{"asyncSessionId":"8d0f2d1e-0000-4000-8000-000000000001"}`)})
+	c := newClient(b, bench.Always(`{"asyncSessionId":"8d0f2d1e-0000-4000-8000-000000000001"}`))
 	var chunk, peak float64
 	for b.Loop() {
 		before := heap()
@@ -140,7 +187,7 @@ func BenchmarkImportMemory(b *testing.B) {
 	b.ReportMetric(peak/1e6, "heap-MB")
 }
 
-func benchPage(quoted bool) []byte {
+func benchPage(quoted bool) string {
 	page := []byte{'['}
 	for i := range 500 {
 		if i > 0 {
@@ -156,33 +203,25 @@ func benchPage(quoted bool) []byte {
 		}
 		page = append(page, fmt.Sprintf(`{"id":%s,"addressBookId":7000,"orgId":1,%s`, id, contact[1:])...)
 	}
-	return append(page, ']')
+	return string(append(page, ']'))
 }
 
-// BenchmarkPage compares reading a page of 500 contacts with json.Unmarshal of the same bytes, in the same run. The odd
-// page has its ids quoted, and so has to be repaired.
+// BenchmarkPage compares reading a page of 500 contacts with json.Unmarshal of the page. The odd page has its ids quoted,
+// and so has to be repaired; its baseline is the other page.
 func BenchmarkPage(b *testing.B) {
-	for name, page := range map[string][]byte{"plain": benchPage(false), "odd": benchPage(true)} {
+	plain := benchPage(false)
+	for name, page := range map[string]string{"plain": plain, "odd": benchPage(true)} {
 		b.Run(name, func(b *testing.B) {
-			c := newClient(b, canned{page})
-			var spent [2]time.Duration
-			for b.Loop() {
-				for range 5 {
-					start := time.Now()
-					if list, err := c.Contacts.List(context.Background(), es.ListContactsParams{}); err != nil || len(list) != 500 {
-						b.Fatal(len(list), err)
+			c := newClient(b, bench.Always(page))
+			bench.Compare(b,
+				func() error {
+					list, err := c.Contacts.List(b.Context(), es.ListContactsParams{})
+					if err != nil || len(list) != 500 {
+						return fmt.Errorf("%d contacts: %w", len(list), err)
 					}
-					middle := time.Now()
-					var list []es.Contact
-					if err := json.Unmarshal(page, &list); err != nil && name == "plain" {
-						b.Fatal(err)
-					}
-					spent[0] += middle.Sub(start)
-					spent[1] += time.Since(middle)
-				}
-			}
-			b.ReportMetric(float64(spent[0])/float64(spent[1]), "ours/unmarshal")
-			b.ReportMetric(0, "ns/op")
+					return nil
+				},
+				func() error { return json.Unmarshal([]byte(plain), new([]plainContact)) })
 		})
 	}
 }
