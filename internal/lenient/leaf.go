@@ -187,7 +187,11 @@ func readAny(d *decoder, v reflect.Value) bool {
 	return true
 }
 
+// anySize is about what a value of any type takes beside its text.
+const anySize = 48
+
 func (d *decoder) any() any {
+	d.take(anySize)
 	switch d.peek() {
 	case '"':
 		return d.text()

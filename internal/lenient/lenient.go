@@ -8,7 +8,9 @@
 package lenient
 
 import (
+	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"reflect"
 	"strconv"
@@ -17,14 +19,29 @@ import (
 )
 
 // Read decodes JSON into out, a pointer, and returns at most maxRepairs of the values that were corrected or dropped. The
-// error is ErrSyntax for a text that is not JSON, and another one for a text that cannot be of the type.
-func Read(data []byte, out any) ([]engagement.Repair, error) {
-	d := decoder{scanner: newScanner(data)}
+// error is ErrSyntax for a text that is not JSON, ErrTooLarge for one that would take far more memory than its length, that
+// of ctx when it ends, and another one for a text that cannot be of the type.
+func Read(ctx context.Context, data []byte, out any) ([]engagement.Repair, error) {
+	d := newDecoder(data)
+	d.ctx = ctx
+	if err := d.read(out); err != nil {
+		return nil, err
+	}
+	return d.repairs, nil
+}
+
+// Decode is Read without the repairs and without a context.
+func Decode(data []byte, out any) error {
+	d := newDecoder(data)
+	return d.read(out)
+}
+
+func (d *decoder) read(out any) error {
 	v := reflect.ValueOf(out).Elem()
-	fits := readerOf(v.Type())(&d, v)
+	fits := readerOf(v.Type())(d, v)
 	if err := d.end(); err != nil {
 		v.SetZero()
-		return nil, err
+		return err
 	}
 	switch v.Kind() {
 	case reflect.Struct, reflect.Slice, reflect.Map:
@@ -33,15 +50,25 @@ func Read(data []byte, out any) ([]engagement.Repair, error) {
 	}
 	if !fits {
 		v.SetZero()
-		return nil, fmt.Errorf("the text is not a %v", v.Type())
+		return fmt.Errorf("the text is not a %v", v.Type())
 	}
-	return d.repairs, nil
+	return nil
 }
 
-// Decode is Read without the repairs.
-func Decode(data []byte, out any) error {
-	_, err := Read(data, out)
-	return err
+// ErrTooLarge means that a text would take far more memory than its length, such as a list of many empty objects.
+var ErrTooLarge = errors.New("the text would take far more memory than its length")
+
+// Values take at most this many bytes of memory: so many for each byte of the text, and enough for any page besides.
+const (
+	roomPerByte = 12
+	minRoom     = 64 << 20
+)
+
+// take counts memory that a value takes, in bytes.
+func (d *decoder) take(n int) {
+	if d.room -= n; d.room < 0 {
+		d.stop(ErrTooLarge)
+	}
 }
 
 // maxRepairs is the most repairs that are returned for an answer.
@@ -51,7 +78,12 @@ const maxRepairs = 100
 type decoder struct {
 	scanner
 	repairs []engagement.Repair
+	room    int  // how much memory the values may still take
 	absent  bool // the last value meant nothing: a pointer to it stays nil
+}
+
+func newDecoder(data []byte) decoder {
+	return decoder{scanner: newScanner(data), room: minRoom + roomPerByte*len(data)}
 }
 
 // repair records that a value was corrected. The readers of the values around it prepend its path.

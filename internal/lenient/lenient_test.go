@@ -2,6 +2,7 @@ package lenient_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"net/netip"
@@ -179,7 +180,7 @@ func TestWhatCannotBePutRightIsDropped(t *testing.T) {
 	} {
 		for _, body := range []string{`{` + member + `,"names":["a"]}`, `{"names":["a"],` + member + `}`} {
 			var got loose
-			repairs, err := lenient.Read([]byte(body), &got)
+			repairs, err := lenient.Read(t.Context(), []byte(body), &got)
 			if err != nil {
 				t.Errorf("%s: %v", body, err)
 				continue
@@ -219,7 +220,7 @@ func TestRepairsAreTold(t *testing.T) {
 		Data []row  `json:"data"`
 		Next string `json:"next"`
 	}
-	repairs, err := lenient.Read([]byte(`{"data":[{"id":"1","at":"soon"},{"id":2,"tags":["a",{"b":1}],"meta":{"ada@example.com":"x"}},7],"next":5}`), &page)
+	repairs, err := lenient.Read(t.Context(), []byte(`{"data":[{"id":"1","at":"soon"},{"id":2,"tags":["a",{"b":1}],"meta":{"ada@example.com":"x"}},7],"next":5}`), &page)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -239,7 +240,7 @@ func TestRepairsAreTold(t *testing.T) {
 	}
 	many := `[` + strings.Repeat(`{"id":"1"},`, 5000) + `{}]`
 	var rows []row
-	if repairs, err = lenient.Read([]byte(many), &rows); err != nil || len(repairs) != 100 || len(rows) != 5001 {
+	if repairs, err = lenient.Read(t.Context(), []byte(many), &rows); err != nil || len(repairs) != 100 || len(rows) != 5001 {
 		t.Errorf("%d repairs and %d rows, error %v, want 100 and 5001", len(repairs), len(rows), err)
 	}
 }
@@ -316,7 +317,7 @@ func TestTimesInAFormOfTheirOwn(t *testing.T) {
 		var got struct {
 			At minute `json:"at"`
 		}
-		repairs, err := lenient.Read([]byte(`{"at":`+text+`}`), &got)
+		repairs, err := lenient.Read(t.Context(), []byte(`{"at":`+text+`}`), &got)
 		if err != nil || !got.At.Equal(test.want) {
 			t.Errorf("%s is read as %v, %v, want %v", text, got.At, err, test.want)
 		}
@@ -394,7 +395,7 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		var got loose
-		repairs, err := lenient.Read(data, &got)
+		repairs, err := lenient.Read(t.Context(), data, &got)
 		valid := json.Valid(bytes.TrimPrefix(data, []byte("\xef\xbb\xbf")))
 		switch {
 		case err == nil && !valid:
@@ -413,4 +414,47 @@ func FuzzRead(f *testing.F) {
 // deep reports whether a text may be nested more deeply than what is read.
 func deep(data []byte) bool {
 	return bytes.Count(data, []byte("["))+bytes.Count(data, []byte("{")) >= 1000
+}
+
+// A short text does not take much memory.
+func TestMemoryIsBounded(t *testing.T) {
+	t.Parallel()
+	type wide struct{ A, B, C, D, E, F, G, H [8]string }
+	list := func(element string, n int) []byte {
+		return []byte("[" + strings.Repeat(element+",", n) + element + "]")
+	}
+	for name, test := range map[string]struct {
+		data []byte
+		out  any
+	}{
+		"objects":  {list("{}", 1<<17), new([]wide)},
+		"numbers":  {list("0", 1<<17), new([]wide)},
+		"pointers": {list("{}", 1<<17), new([]*wide)},
+	} {
+		if _, err := lenient.Read(t.Context(), test.data, test.out); !errors.Is(err, lenient.ErrTooLarge) {
+			t.Errorf("%s: error %v, want ErrTooLarge", name, err)
+		}
+	}
+	var rows []wide
+	if _, err := lenient.Read(t.Context(), list(`{"A":[]}`, 10_000), &rows); err != nil || len(rows) != 10_001 {
+		t.Errorf("%d rows, error %v", len(rows), err)
+	}
+}
+
+// Reading looks at its context.
+func TestReadingEndsWithTheContext(t *testing.T) {
+	t.Parallel()
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	for name, data := range map[string]string{
+		"rows":            `{"data":[` + strings.Repeat(`{},`, 10_000) + `{}]}`,
+		"unknown members": `{` + strings.Repeat(`"x":[1,2],`, 10_000) + `"y":1}`,
+	} {
+		var page struct {
+			Data []struct{ A string } `json:"data"`
+		}
+		if _, err := lenient.Read(ctx, []byte(data), &page); !errors.Is(err, context.Canceled) || page.Data != nil {
+			t.Errorf("%s: %d rows and error %v, want the context's", name, len(page.Data), err)
+		}
+	}
 }

@@ -2,6 +2,7 @@ package lenient
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -19,15 +20,23 @@ type scanner struct {
 	pos   int
 	depth int
 	err   error
+	ctx   context.Context // nil if reading does not end with one
+	steps uint            // elements that were read
 }
 
 // fail records that the text is not JSON.
-func (s *scanner) fail() {
+func (s *scanner) fail() { s.stop(ErrSyntax) }
+
+// stop ends the reading with an error.
+func (s *scanner) stop(err error) {
 	if s.err == nil {
-		s.err = ErrSyntax
+		s.err = err
 	}
 	s.pos = len(s.data)
 }
+
+// contextSteps is after how many elements the context is looked at.
+const contextSteps = 1 << 12
 
 // peek skips white space and returns the next byte, 0 at the end.
 func (s *scanner) peek() byte {
@@ -61,6 +70,9 @@ func (s *scanner) open() {
 
 // next reports whether an object or list that ends with closing has another element, and consumes what is before it.
 func (s *scanner) next(first bool, closing byte) bool {
+	if s.steps++; s.steps%contextSteps == 0 && s.ctx != nil && s.ctx.Err() != nil {
+		s.stop(s.ctx.Err())
+	}
 	switch c := s.peek(); {
 	case s.err != nil:
 	case c == closing:

@@ -115,6 +115,7 @@ func newPointerReader(t reflect.Type) reader {
 		if !v.IsNil() { // the value of the caller is filled
 			return elem(d, v.Elem())
 		}
+		d.take(int(t.Elem().Size()))
 		p := reflect.New(t.Elem())
 		d.absent = false
 		fits := elem(d, p.Elem())
@@ -145,8 +146,10 @@ func newSliceReader(t reflect.Type) reader {
 // where an object was promised, are elements, too.
 func (d *decoder) elements(elem reader, v reflect.Value, n int, objects bool) int {
 	d.open()
+	size := int(v.Type().Elem().Size())
 	for first := true; d.next(first, ']'); first = false {
 		before := len(d.repairs)
+		d.take(size)
 		if objects && d.fullList() {
 			inner := d.elements(elem, v, n, false)
 			before = len(d.repairs)
@@ -220,7 +223,7 @@ func newArrayReader(t reflect.Type) reader {
 const mapName = "*"
 
 func newMapReader(t reflect.Type) reader {
-	elem := readerOf(t.Elem())
+	elem, entry := readerOf(t.Elem()), int(t.Key().Size()+t.Elem().Size())
 	return func(d *decoder, v reflect.Value) bool {
 		if d.peek() != '{' {
 			return d.misfit("an object")
@@ -230,6 +233,7 @@ func newMapReader(t reflect.Type) reader {
 		key := reflect.New(t.Key()).Elem()
 		value := reflect.New(t.Elem()).Elem()
 		for first := true; d.next(first, '}'); first = false {
+			d.take(entry)
 			key.SetString(string(d.key()))
 			value.SetZero()
 			before := len(d.repairs)

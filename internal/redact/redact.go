@@ -4,6 +4,7 @@
 package redact
 
 import (
+	"html"
 	"net/url"
 	"strings"
 	"unicode"
@@ -105,11 +106,13 @@ type masker struct {
 	hidden  []bool
 	pairs   *[1 << 10]uint64 // which pairs of bytes are in folded, as bits; nil while few values are looked for
 	escapes bool             // the text may have URL-escaped values
+	// entities means that the text may have HTML-escaped values
+	entities bool
 }
 
 func newMasker(text string) *masker {
 	text = strings.ToValidUTF8(text, "?")
-	return &masker{text: text, folded: fold(text), escapes: strings.ContainsAny(text, "%+")}
+	return &masker{text: text, folded: fold(text), escapes: strings.ContainsAny(text, "%+"), entities: strings.Contains(text, "&")}
 }
 
 // indexPairs makes looking for many values cheap: most of them do not occur, which two bytes show.
@@ -178,11 +181,20 @@ func (m *masker) value(s string, anywhere bool) {
 		m.find(url.QueryEscape(s), anywhere)
 		m.find(url.PathEscape(s), anywhere)
 	}
+	if m.entities {
+		m.find(html.EscapeString(s), anywhere)
+	}
 }
 
-// find hides s.
+// The beginning of a value is hidden, too, if it is at least this long: services shorten what they repeat, and Cut does.
+const (
+	beginningOfSecret = 8
+	beginningOfSent   = 24
+)
+
+// find hides s and its beginnings.
 func (m *masker) find(s string, anywhere bool) {
-	if len(s) < 2 || len(s) > len(m.folded) {
+	if len(s) < 2 || len(m.folded) < 2 {
 		return
 	}
 	if m.pairs != nil && s[0] < utf8.RuneSelf && s[1] < utf8.RuneSelf {
@@ -191,15 +203,26 @@ func (m *masker) find(s string, anywhere bool) {
 			return
 		}
 	}
+	if len(s) > MaxText {
+		s = s[:MaxText]
+	}
 	s = fold(s)
+	shortest := beginningOfSent
+	if anywhere {
+		shortest = beginningOfSecret
+	}
+	shortest = min(shortest, len(s))
 	for from := 0; ; {
-		i := strings.Index(m.folded[from:], s)
+		i := strings.Index(m.folded[from:], s[:shortest])
 		if i < 0 {
 			return
 		}
-		start, end := from+i, from+i+len(s)
+		start, end := from+i, from+i+shortest
+		for end < len(m.folded) && end-start < len(s) && m.folded[end] == s[end-start] {
+			end++
+		}
 		from = start + 1
-		if !anywhere && (glued(m.folded, start) || glued(m.folded, end)) {
+		if !anywhere && (glued(m.folded, start) || end-start == len(s) && glued(m.folded, end)) {
 			continue
 		}
 		m.hide(start, end)

@@ -75,6 +75,28 @@ func TestValues(t *testing.T) {
 	}
 }
 
+// Services shorten what they repeat, and write it as HTML.
+func TestBeginningsOfValues(t *testing.T) {
+	t.Parallel()
+	values := redact.Values{
+		Secrets: []string{"sk_live_abcdefgh"},
+		Sent:    []string{"A note of nearly forty letters by Ada", "Smith & Sons <London>", strings.Repeat("lorem ipsum ", 200)},
+	}
+	for in, want := range map[string]string{
+		"key sk_live_abc... is bad":                     "key […]... is bad",
+		"xsk_live_a":                                    "x[…]",
+		"'A note of nearly forty le' is too long":       "'[…]' is too long",
+		"A NOTE OF NEARLY FORTY LETTERS BY ADA is long": "[…] is long",
+		"A note of something else":                      "A note of something else",
+		"Smith &amp; Sons &lt;London&gt; is taken":      "[…] is taken",
+		"text: " + strings.Repeat("lorem ipsum ", 200):  "text: […]…",
+	} {
+		if got := redact.Text(in, values); got != want {
+			t.Errorf("%q became %q, want %q", in, got, want)
+		}
+	}
+}
+
 func TestLongTextIsCut(t *testing.T) {
 	t.Parallel()
 	for _, in := range []string{

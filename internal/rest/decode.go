@@ -14,6 +14,7 @@ import (
 
 	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/internal/lenient"
+	"github.com/engagement-go/engagement/internal/pace"
 	"github.com/engagement-go/engagement/internal/redact"
 )
 
@@ -116,8 +117,15 @@ func (c *call) decode(ctx context.Context, resp *http.Response, body []byte) (*e
 	case c.out.bytes != nil:
 		*c.out.bytes = bytes.Clone(body)
 	case c.out.value != nil:
-		repairs, err := lenient.Read(body, c.out.value)
-		if err != nil {
+		repairs, err := lenient.Read(ctx, body, c.out.value)
+		switch {
+		case pace.Ended(ctx) != nil && err != nil:
+			return c.transportError(ctx, err)
+		case errors.Is(err, lenient.ErrTooLarge):
+			e := c.responseError(resp, body, engagement.ErrResponseTooLarge)
+			e.Message = err.Error()
+			return e, final
+		case err != nil:
 			e := c.responseError(resp, body, engagement.ErrInvalidResponse)
 			e.Message = c.mask(decodeMessage(contentType, err))
 			return e, final

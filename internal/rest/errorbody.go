@@ -8,6 +8,7 @@ import (
 
 	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/internal/lenient"
+	"github.com/engagement-go/engagement/internal/redact"
 )
 
 // ErrorForm says where a vendor puts the parts of an error. The names that many services use are known without it, and a
@@ -36,6 +37,7 @@ type errorReader struct {
 	form     ErrorForm
 	code     string
 	messages []string
+	length   int // of the messages
 	fields   map[string][]string
 }
 
@@ -77,9 +79,11 @@ func (r *errorReader) value(v any) {
 	}
 }
 
+// say adds a message, unless there are enough of them to fill the text of an error.
 func (r *errorReader) say(message string) {
-	if message = strings.TrimSpace(message); message != "" && !slices.Contains(r.messages, message) {
+	if message = strings.TrimSpace(message); message != "" && r.length <= redact.MaxText && !slices.Contains(r.messages, message) {
 		r.messages = append(r.messages, message)
+		r.length += len(message)
 	}
 }
 
