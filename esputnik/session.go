@@ -159,6 +159,9 @@ func (t *tokenChain) wrap(next http.RoundTripper) http.RoundTripper {
 func (t *tokenChain) send(next http.RoundTripper, req *http.Request) (*http.Response, error) {
 	own := req.Clone(req.Context())
 	own.Header[tokenHeader] = []string{t.tokens.next()}
+	if own.Body == nil && own.Method == http.MethodGet {
+		own.Body = rest.Unrepeatable // the service does not take the token twice
+	}
 	resp, err := next.RoundTrip(own)
 	if err == nil {
 		if following := resp.Header.Get(tokenHeader); following != "" {

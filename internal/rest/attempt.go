@@ -42,7 +42,7 @@ func (c *call) send(ctx context.Context) (*engagement.Error, verdict) {
 	}
 	c.body.attach(req)
 	if read := req.Method == http.MethodGet || req.Method == http.MethodHead; read && !c.req.op.Repeatable && req.Body == nil {
-		req.Body = unrepeatable{} // the transport repeats a GET without a body by itself
+		req.Body = Unrepeatable // the transport repeats a GET without a body by itself
 	}
 	hc := c.client.call
 	if c.req.link != nil {
@@ -63,8 +63,10 @@ func (c *call) send(ctx context.Context) (*engagement.Error, verdict) {
 	return c.read(ctx, attempt, resp)
 }
 
-// unrepeatable is the empty body of a request that must not be sent twice: net/http repeats a GET without a body when a
+// Unrepeatable is the empty body of a request that must not be sent twice: net/http repeats a GET without a body when a
 // reused connection breaks.
+var Unrepeatable io.ReadCloser = unrepeatable{}
+
 type unrepeatable struct{}
 
 func (unrepeatable) Read([]byte) (int, error) { return 0, io.EOF }

@@ -97,13 +97,14 @@ func (t *transport) redirectRule(caller func(*http.Request, []*http.Request) err
 		case len(via) >= 10:
 			err = errors.New("stopped after 10 redirects")
 		}
-		switch {
-		case errors.Is(err, http.ErrUseLastResponse):
+		if errors.Is(err, http.ErrUseLastResponse) {
 			return err
-		case err != nil:
-			return &redirectError{err}
-		case foreign: // the HTTP client would read its body first, whatever the context says
+		}
+		if foreign { // the HTTP client would read the body first, whatever the context says
 			_ = req.Response.Body.Close()
+		}
+		if err != nil {
+			return &redirectError{err}
 		}
 		return nil
 	}
