@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"net/http"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -59,6 +60,53 @@ func (c *caller) proveTransport(t *testing.T) {
 			}
 		})
 	})
+	t.Run("a hostile delay", func(t *testing.T) {
+		t.Parallel()
+		synctest.Test(t, func(t *testing.T) {
+			for _, delay := range []string{"1764000000", "60000", "Infinity", "Fri, 31 Dec 9999 23:59:59 GMT"} {
+				r := c.record(t, Answer(429, "", "Retry-After", delay))
+				start := time.Now()
+				_, err := c.call(t.Context(), t, r, 0, goodArgs)
+				wantError(t, err, engagement.ErrRateLimited)
+				if took := time.Since(start); took != 0 {
+					t.Errorf("%s: waited %v, want no wait", delay, took)
+				}
+				wantRequests(t, r, 1)
+			}
+		})
+	})
+	t.Run("a hostile message", func(t *testing.T) {
+		t.Parallel()
+		for _, message := range []string{strings.Repeat("111111!", 9000), strings.Repeat("ab ", 21000), `\u001b[2J\r\nforged`} {
+			_, err := c.call(t.Context(), t, c.record(t, Answer(400, `{"error":"`+message+`","message":"`+message+`"}`)), 0, goodArgs)
+			wantError(t, err, engagement.ErrBadRequest)
+			if e := AsError(t, err); len(e.Message) > 4096 || strings.ContainsAny(e.Message, "\x1b\r\n") {
+				t.Errorf("a message of %d bytes: %.100q", len(e.Message), e.Message)
+			}
+		}
+	})
+	t.Run("a body without an end", func(t *testing.T) {
+		t.Parallel()
+		for _, status := range []int{http.StatusSwitchingProtocols, 200, 404, 503} {
+			synctest.Test(t, func(t *testing.T) {
+				ctx, cancel := context.WithCancel(t.Context())
+				defer cancel()
+				time.AfterFunc(time.Second, cancel)
+				start := time.Now()
+				r := c.record(t, endless(status))
+				_, err := c.call(ctx, t, r, 0, goodArgs)
+				switch took := time.Since(start); {
+				case status == http.StatusSwitchingProtocols:
+					if e := AsError(t, err); e.StatusCode != status || took != 0 {
+						t.Errorf("status 101: error %v after %v, want one at once", err, took)
+					}
+				case !errors.Is(err, context.Canceled) || took != time.Second:
+					t.Errorf("status %d: error %v after %v, want that of the context after 1s", status, err, took)
+				}
+				wantRequests(t, r, 1)
+			})
+		}
+	})
 	t.Run("cancelled context", func(t *testing.T) {
 		t.Parallel()
 		ctx, cancel := context.WithCancel(t.Context())
@@ -75,4 +123,29 @@ func wantError(t testing.TB, err, want error) {
 	if !errors.Is(err, want) {
 		t.Errorf("error %v, want %v", err, want)
 	}
+}
+
+// endless is a responder whose body returns nothing until it is closed.
+func endless(status int) httpmock.Responder {
+	return func(*http.Request) (*http.Response, error) {
+		return &http.Response{StatusCode: status, Header: http.Header{}, Body: make(stuck), ContentLength: -1}, nil
+	}
+}
+
+type stuck chan struct{}
+
+// Read waits for Close.
+func (s stuck) Read([]byte) (int, error) {
+	<-s
+	return 0, errors.New("read on closed body")
+}
+
+// Close ends Read.
+func (s stuck) Close() error {
+	select {
+	case <-s:
+	default:
+		close(s)
+	}
+	return nil
 }
