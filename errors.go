@@ -32,7 +32,8 @@ var (
 	ErrServer = errors.New("server error")
 	// ErrResponseTooLarge means that an answer has more bytes than WithMaxResponseBytes allows.
 	ErrResponseTooLarge = errors.New("response too large")
-	// ErrInvalidResponse means that a success has a body that is not an answer of the API, such as an HTML page.
+	// ErrInvalidResponse means that a success is not an answer of the API, such as an HTML page, or does not have the result
+	// that it promises.
 	ErrInvalidResponse = errors.New("invalid response")
 	// ErrPageLoop ends an iteration over a list whose service returned the same cursor twice.
 	ErrPageLoop = errors.New("the service returned the same cursor twice")
@@ -68,7 +69,7 @@ func SentinelForStatus(status int) error {
 // of this package, or with context.Canceled and context.DeadlineExceeded.
 //
 // However it is printed, logged or encoded, an Error shows no key, no token and no value that the call sent, and neither do
-// the errors that it wraps. Header and Body are what the service sent: they may hold personal data.
+// the errors that it wraps. Only Fields, Header and Body by themselves may hold personal data: they are what the service sent.
 type Error struct {
 	// Vendor is the name of the vendor package, such as "engage".
 	Vendor string
@@ -86,13 +87,13 @@ type Error struct {
 	// Message is the vendor's explanation. Values that the call sent are masked, and so is text that looks like an address,
 	// a phone number or a token. The original is in Body.
 	Message string
-	// Fields holds the vendor's complaints about single fields, by field.
+	// Fields holds the vendor's complaints about single fields, by field. They are not masked.
 	Fields map[string][]string
 	// RetryAfter is how long to wait, by the vendor or the rate limit of the client; 0 if unknown.
 	RetryAfter time.Duration
 	// Attempts is how often the request was sent.
 	Attempts int
-	// Header is the header of the answer, nil if none arrived.
+	// Header is the header of the answer without cookies and credentials, nil if none arrived.
 	Header http.Header
 	// Body is the body of the answer, at most 64 KiB of it.
 	Body []byte

@@ -265,3 +265,24 @@ func TestErrorsAlwaysSaySomething(t *testing.T) {
 		return err
 	})
 }
+
+// FuzzErrors gives any error to a call: it has a status and a text, and no delay below 0.
+func FuzzErrors(f *testing.F) {
+	f.Add(400, `{"code":400,"error":"rate_limit_reached","error_details":{"a":[1,"b"]}}`, "99999999999", "0")
+	f.Add(200, `{"meta":{"code":"403","messages":[{"a":1}]},"response":null}`, "-1", "x")
+	f.Add(404, `{"error":["a"],"error_details":"a"}`, "", "")
+	f.Fuzz(func(t *testing.T, status int, body, reset, remaining string) {
+		if status < 200 || status > 599 {
+			return
+		}
+		r := answers(contract.Answer(status, body, "X-Ratelimit-Reset", reset, "X-Ratelimit-Remaining", remaining, "X-Ratelimit-Limit", "350"))
+		got, err := newClient(t, r, engagor.WithRetry(engagor.RetryPolicy{MaxRetries: engagor.NoRetries})).Me.Get(t.Context())
+		if (got == nil) != (err != nil) {
+			t.Fatalf("user %v, error %v", got, err)
+		}
+		var e *engagor.Error
+		if err != nil && (!errors.As(err, &e) || e.Error() == "" || e.RetryAfter < 0) {
+			t.Errorf("error %+v", err)
+		}
+	})
+}

@@ -442,3 +442,16 @@ func (hangingSource) Token() (*oauth2.Token, error) {
 	time.Sleep(time.Hour)
 	return &oauth2.Token{AccessToken: "a"}, nil
 }
+
+// FuzzToken gives any answer to a token call: there is an access token, or an error.
+func FuzzToken(f *testing.F) {
+	f.Add(`{"access_token":"a","expires_in":"3600","scope":[]}`)
+	f.Add(`{"access_token":"a","expires_in":1e300}`)
+	f.Add(`{"access_token":null}`)
+	f.Fuzz(func(t *testing.T, body string) {
+		token, err := newOAuth(t, answers(contract.Answer(200, body))).Exchange(t.Context(), "c0de")
+		if err == nil && (token.AccessToken == "" || !token.Expiry.IsZero() && token.Expiry.Year() > 2100) || err != nil && token != nil {
+			t.Errorf("%q: token %v, error %v", body, token, err)
+		}
+	})
+}

@@ -11,6 +11,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"testing/synctest"
@@ -750,4 +751,139 @@ func TestHostileLinks(t *testing.T) {
 			t.Errorf("%q is followed: %v, %d requests", link, file, asked)
 		}
 	}
+}
+
+// A service that refuses every token does not use up a refresh token with every call.
+func TestAServiceThatRefusesEveryToken(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		var refreshed, refused int
+		hc := &http.Client{Transport: served(func(req *http.Request) (*http.Response, error) {
+			if strings.Contains(req.URL.Path, "oauth") {
+				refreshed++
+				return reply(req, 200, text(fmt.Sprintf(`{"access_token":"a%d","refresh_token":"r%d","expires_in":7200}`, refreshed, refreshed))), nil
+			}
+			refused++
+			return reply(req, 401, text(`{}`)), nil
+		})}
+		first := &oauth2.Token{AccessToken: "a", RefreshToken: "r", Expiry: time.Now().Add(time.Hour)}
+		one, err := engagor.NewOAuth("id", "secret", engagor.WithHTTPClient(hc))
+		if err != nil {
+			t.Fatal(err)
+		}
+		other, err := esputnik.NewOAuth("id", "secret", "https://app.example.org/", esputnik.WithHTTPClient(hc))
+		if err != nil {
+			t.Fatal(err)
+		}
+		a, err := one.TokenSource(first, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, err := other.TokenSource("code", first, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, c := range []calls{
+			engagorCalls(t, setting{http: hc, tokens: a, limiter: panickingLimiter{func() {}}}),
+			esputnikCalls(t, setting{http: hc, tokens: b, limiter: panickingLimiter{func() {}}}),
+		} {
+			refreshed, refused = 0, 0
+			for range 20 {
+				if err := c.get(t.Context()); !errors.Is(err, engagement.ErrUnauthorized) {
+					t.Errorf("error %v, want ErrUnauthorized", err)
+				}
+			}
+			if refreshed != 1 || refused != 21 {
+				t.Errorf("%d tokens were refreshed in %d requests, want 1 in 21", refreshed, refused)
+			}
+			time.Sleep(time.Minute)
+			_ = c.get(t.Context())
+			if refreshed != 2 {
+				t.Errorf("%d tokens were refreshed after a minute, want 2", refreshed)
+			}
+		}
+	})
+}
+
+// The ids of events do not fill the memory.
+func TestLongEventIDs(t *testing.T) {
+	t.Parallel()
+	store := &longest{EventStore: engagement.NewEventMemory(10)}
+	handled := 0
+	h, err := customeriohook.NewHandler([]string{"key"}, func(context.Context, *customeriohook.Event) error { handled++; return nil }, engagement.WithEventStore(store))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 2 {
+		body := `{"event_id":"` + strings.Repeat("x", 1<<20) + `","object_type":"email","metric":"sent"}`
+		r := httptest.NewRequest(http.MethodPost, "/", strings.NewReader(body))
+		customeriohook.Sign(r.Header, []byte(body), "key", time.Now())
+		w := httptest.NewRecorder()
+		if h.ServeHTTP(w, r); w.Code != http.StatusOK {
+			t.Errorf("status %d", w.Code)
+		}
+	}
+	if handled != 1 || store.length > 256 {
+		t.Errorf("handled %d times, with an id of %d bytes", handled, store.length)
+	}
+}
+
+type longest struct {
+	engagement.EventStore
+	length int
+}
+
+func (l *longest) Begin(ctx context.Context, id string) (engagement.EventState, error) {
+	l.length = max(l.length, len(id))
+	return l.EventStore.Begin(ctx, id)
+}
+
+// After a 429, many callers follow at the pace of the vendor's limit: in no period of a second are there more requests than
+// it allows.
+func TestManyCallersAfterARefusal(t *testing.T) {
+	t.Parallel()
+	limits := map[string]int{"customerio": 10, "esputnik": 200}
+	attack(t, func(t *testing.T, start func(testing.TB, setting) calls) {
+		limit := limits[t.Name()[strings.LastIndexByte(t.Name(), '/')+1:]]
+		if limit == 0 {
+			return // no limit by the second
+		}
+		synctest.Test(t, func(t *testing.T) {
+			var mu sync.Mutex
+			var at []time.Time
+			var c calls
+			c = start(t, setting{http: &http.Client{Transport: served(func(req *http.Request) (*http.Response, error) {
+				mu.Lock()
+				defer mu.Unlock()
+				if at = append(at, time.Now()); len(at) == 1 {
+					return reply(req, 429, text(`{}`), "Retry-After", "30"), nil
+				}
+				return reply(req, 200, text(c.good)), nil
+			})}})
+			var wg sync.WaitGroup
+			for range 3 * limit {
+				wg.Go(func() {
+					if err := c.get(t.Context()); err != nil {
+						t.Error(err)
+					}
+				})
+			}
+			wg.Wait()
+			held := at[0].Add(30 * time.Second)
+			var after []time.Time
+			for _, sent := range at {
+				if !sent.Before(held) {
+					after = append(after, sent)
+				}
+			}
+			for i := limit; i < len(after); i++ {
+				if d := after[i].Sub(after[i-limit]); d < 900*time.Millisecond {
+					t.Fatalf("%d requests within %v", limit+1, d)
+				}
+			}
+			if len(after) < limit {
+				t.Errorf("only %d requests after the refusal", len(after))
+			}
+		})
+	})
 }

@@ -333,3 +333,29 @@ func ExampleNewInboxHandler() {
 	// C-17 Welcome
 	// 200
 }
+
+// FuzzHandler sends any login and body: only the login of the account is admitted, and only rows are handled.
+func FuzzHandler(f *testing.F) {
+	f.Add("Basic dXNlcjpwYXNzd29yZA==", []byte(rows))
+	f.Add("Basic dXNlcjo=", []byte(`[null]`))
+	f.Add("Bearer x", []byte(``))
+	f.Fuzz(func(t *testing.T, login string, body []byte) {
+		handled := 0
+		h, err := esputnikhook.NewActivityHandler([]esputnikhook.Login{{User: "user", Password: "password"}}, func(_ context.Context, rows []esputnikhook.Activity) error {
+			handled = len(rows)
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := httptest.NewRequest(http.MethodPost, "/", bytes.NewReader(body))
+		r.Header["Authorization"] = []string{login}
+		user, password, _ := r.BasicAuth()
+		w := httptest.NewRecorder()
+		h.ServeHTTP(w, r)
+		admitted := user == "user" && password == "password"
+		if admitted == (w.Code == http.StatusUnauthorized) || (w.Code == http.StatusOK) != (handled > 0) {
+			t.Errorf("%q with %q: status %d after %d rows", login, body, w.Code, handled)
+		}
+	})
+}

@@ -4,6 +4,8 @@ package hook
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -179,6 +181,9 @@ func (h *handler[E]) unauthorized(w http.ResponseWriter, err error) (int, error)
 	return http.StatusUnauthorized, err
 }
 
+// maxEventID is the longest id that a store is asked to keep. Of longer ones it gets a digest.
+const maxEventID = 256
+
 var errBusy = errors.New("the event is being handled")
 
 // handle calls Handle with an event, unless the event was handled before. A panic in Handle releases the event.
@@ -187,6 +192,10 @@ func (h *handler[E]) handle(ctx context.Context, event E) error {
 	id := ""
 	if store != nil {
 		id = h.EventID(event)
+	}
+	if len(id) > maxEventID {
+		digest := sha256.Sum256([]byte(id))
+		id = hex.EncodeToString(digest[:])
 	}
 	if id == "" {
 		return h.Handle(ctx, event)

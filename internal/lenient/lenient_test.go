@@ -458,3 +458,20 @@ func TestReadingEndsWithTheContext(t *testing.T) {
 		}
 	}
 }
+
+func FuzzTime(f *testing.F) {
+	for _, seed := range []string{"2014-02-25 15:41:30", "2014-02-25T15:41:30+0000", "0000-00-00", "1393343190000", "-1", "1e11", "Tue, 25 Feb 2014 15:41:30 GMT", "2014-02-25T15:41:30.5Z ", "2014-02-2515"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		at, ok := lenient.Time(text)
+		if !ok && !at.IsZero() || ok && (at.Year() < -1200 || at.Year() > 9999) {
+			t.Errorf("%q is %v, %v", text, at, ok)
+		}
+		if ok && !at.IsZero() {
+			if again, ok := lenient.Time(at.Format(time.RFC3339Nano)); at.Year() > 0 && (!ok || !again.Equal(at)) {
+				t.Errorf("%q is %v, which is read as %v", text, at, again)
+			}
+		}
+	})
+}

@@ -77,6 +77,7 @@ type Source struct {
 
 	mu      sync.Mutex
 	token   *oauth2.Token
+	forgot  time.Time // when Invalidate last forgot a token, zero if it has not
 	unsaved bool
 	flight  *flight // the running refresh, nil if there is none
 }
@@ -227,6 +228,10 @@ func Invalidate(tokens oauth2.TokenSource, accessToken string) bool {
 	return ok && source.Invalidate(accessToken)
 }
 
+// minLifetime is the shortest time between two tokens that are forgotten: a service that refuses all tokens must not use up
+// a refresh token with every call.
+const minLifetime = time.Minute
+
 // Invalidate forgets an access token, unless another one has taken its place, and reports whether Token has another.
 func (s *Source) Invalidate(accessToken string) bool {
 	s.mu.Lock()
@@ -234,11 +239,11 @@ func (s *Source) Invalidate(accessToken string) bool {
 	if s.token.AccessToken != accessToken {
 		return s.token.AccessToken != "" || s.token.RefreshToken != ""
 	}
-	if s.token.RefreshToken == "" {
+	if s.token.RefreshToken == "" || time.Since(s.forgot) < minLifetime {
 		return false
 	}
 	forgotten := *s.token
 	forgotten.AccessToken = ""
-	s.token = &forgotten
+	s.token, s.forgot = &forgotten, time.Now()
 	return true
 }

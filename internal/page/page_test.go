@@ -524,3 +524,40 @@ func TestUnusableCursorComesAfterItsPage(t *testing.T) {
 		t.Errorf("error %v, want one at b", err)
 	}
 }
+
+// FuzzCursor iterates over lists whose pages name any next pages: it ends, and no page is requested again without end.
+func FuzzCursor(f *testing.F) {
+	f.Add([]byte{1, 2, 3, 0}, false)
+	f.Add([]byte{1, 2, 1, 1}, true)
+	f.Add([]byte{5, 130, 4, 131, 2, 1}, true)
+	f.Fuzz(func(t *testing.T, pages []byte, checked bool) {
+		if len(pages) == 0 {
+			return
+		}
+		requests := 0
+		fetch := func(cursor string) (int, error) {
+			requests++
+			n, err := strconv.Atoi(cursor)
+			return n % len(pages), err
+		}
+		// A page names the next one by its byte, 0 for none; from 128 up it has no rows.
+		look := func(p int) (rows int, next string) {
+			if b := pages[p]; b != 0 {
+				next = strconv.Itoa(int(b & 127))
+			}
+			return 1 - int(pages[p]>>7), next
+		}
+		seq := page.Cursor("0", fetch, look)
+		if checked {
+			seq = page.CheckedCursor("0", fetch, func(p int) (int, string, error) {
+				rows, next := look(p)
+				return rows, next, nil
+			})
+		}
+		for range seq {
+		}
+		if limit := 4*len(pages) + 2000; requests > limit {
+			t.Errorf("%d requests for %d pages", requests, len(pages))
+		}
+	})
+}
