@@ -30,3 +30,36 @@ func HasMember(data []byte, t reflect.Type) (has bool) {
 	})
 	return has
 }
+
+// Leaves visits the texts of a JSON text and its numbers as they are written, but not the names of members. It stops where
+// data is not JSON.
+func Leaves(data []byte, visit func(text string, number bool)) {
+	s := newScanner(data)
+	s.leaves(visit)
+}
+
+func (s *scanner) leaves(visit func(text string, number bool)) {
+	switch c := s.peek(); {
+	case c == '"':
+		if text := s.text(); s.err == nil {
+			visit(text, false)
+		}
+	case c == '{':
+		s.open()
+		for first := true; s.next(first, '}'); first = false {
+			s.key()
+			s.leaves(visit)
+		}
+	case c == '[':
+		s.open()
+		for first := true; s.next(first, ']'); first = false {
+			s.leaves(visit)
+		}
+	case c == '-' || '0' <= c && c <= '9':
+		if text, _ := s.number(); s.err == nil {
+			visit(string(text), true)
+		}
+	default:
+		s.skip()
+	}
+}

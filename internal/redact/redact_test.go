@@ -6,6 +6,7 @@ import (
 	"io"
 	"math/rand/v2"
 	"net/url"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -80,7 +81,7 @@ func TestBeginningsOfValues(t *testing.T) {
 	t.Parallel()
 	values := redact.Values{
 		Secrets: []string{"sk_live_abcdefgh"},
-		Sent:    []string{"A note of nearly forty letters by Ada", "Smith & Sons <London>", strings.Repeat("lorem ipsum ", 200)},
+		Sent:    []string{"A note of nearly forty letters by Ada", "Smith & Sons <London>", "Jürgen \"J\" of a/b", "text\nof two\tlines", strings.Repeat("lorem ipsum ", 200)},
 	}
 	for in, want := range map[string]string{
 		"key sk_live_abc... is bad":                     "key […]... is bad",
@@ -89,6 +90,10 @@ func TestBeginningsOfValues(t *testing.T) {
 		"A NOTE OF NEARLY FORTY LETTERS BY ADA is long": "[…] is long",
 		"A note of something else":                      "A note of something else",
 		"Smith &amp; Sons &lt;London&gt; is taken":      "[…] is taken",
+		`{"a":"J\u00fcrgen \"J\" of a\/b"}`:             `{"a":"[…]"}`,
+		`{"a":"Jürgen \"J\" of a/b"}`:                   `{"a":"[…]"}`,
+		"the text\nof two\tlines is bad":                "the […] is bad",
+		"Schloßstraße, Jürgem":                          "Schloßstraße, Jürgem",
 		"text: " + strings.Repeat("lorem ipsum ", 200):  "text: […]…",
 	} {
 		if got := redact.Text(in, values); got != want {
@@ -151,14 +156,110 @@ func FuzzText(f *testing.F) {
 	})
 }
 
-func BenchmarkMask(b *testing.B) {
-	var sent []string
-	for i := range 10000 {
-		sent = append(sent, fmt.Sprintf("person%d@example.com", i))
+// What is hidden is what a plain search hides, also in repeated and periodic texts and values.
+func TestHidesLikeAPlainSearch(t *testing.T) {
+	t.Parallel()
+	random := rand.New(rand.NewPCG(3, 4))
+	pick := func(n int) string {
+		unit := make([]byte, 1+random.IntN(4))
+		for i := range unit {
+			unit[i] = "ab-é"[random.IntN(3)]
+		}
+		b := []byte(strings.Repeat(string(unit), n))[:n]
+		for range random.IntN(3) {
+			b[random.IntN(n)] = 'a'
+		}
+		return string(b)
 	}
-	text := strings.Repeat("111111!", 9000)
-	for b.Loop() {
-		redact.Text(text, redact.Values{Secrets: []string{"top-secret"}, Sent: sent})
+	for range 20_000 {
+		values := redact.Values{Secrets: []string{pick(4 + random.IntN(12))}, Sent: []string{pick(2 + random.IntN(40)), pick(2 + random.IntN(4))}}
+		text := pick(1 + random.IntN(60))
+		if got, want := redact.Text(text, values), plainSearch(text, values); got != want {
+			t.Fatalf("%q without %q became %q, want %q", text, values, got, want)
+		}
+	}
+}
+
+// A text that repeats very many values is hidden as a whole.
+func TestManyValues(t *testing.T) {
+	t.Parallel()
+	var sent []string
+	for i := range 400 {
+		sent = append(sent, fmt.Sprintf("v%d", i), "the")
+	}
+	if got, want := redact.Text("bad: "+strings.Join(sent[:100], " "), redact.Values{Sent: sent}), "bad: […]"; strings.ContainsAny(got, "v0123456789") || !strings.HasPrefix(got, want) {
+		t.Errorf("50 values became %q", got)
+	}
+	if got := redact.Text("bad: "+strings.ReplaceAll(strings.Join(sent[:400], " "), "the ", ""), redact.Values{Sent: sent}); got != redact.Masked {
+		t.Errorf("200 values became %q", got)
+	}
+}
+
+// plainSearch hides values, in quadratic time.
+func plainSearch(text string, values redact.Values) string {
+	hidden := make([]bool, len(text)+1)
+	hide := func(value string, shortest int, word bool) {
+		shortest = min(shortest, len(value))
+		for start := range text {
+			n := 0
+			for start+n < len(text) && n < len(value) && text[start+n] == value[n] {
+				n++
+			}
+			inside := func(at int) bool {
+				return at > 0 && at < len(text) && text[at-1] != '-' && text[at] != '-'
+			}
+			if n < shortest || word && shortest == len(value) && (inside(start) || inside(start+n)) {
+				continue
+			}
+			for i := range n {
+				hidden[start+i] = true
+			}
+		}
+	}
+	for _, s := range values.Secrets {
+		hide(s, 8, false)
+	}
+	for _, s := range values.Sent {
+		hide(s, 24, true)
+	}
+	var b strings.Builder
+	for i := range text {
+		switch {
+		case !hidden[i]:
+			b.WriteByte(text[i])
+		case i == 0 || !hidden[i-1]:
+			b.WriteString(redact.Masked)
+		}
+	}
+	return b.String()
+}
+
+// BenchmarkMask masks 64 KiB for a call that sent 10,000 values.
+func BenchmarkMask(b *testing.B) {
+	many := func(form string) []string {
+		var sent []string
+		for i := range 10_000 {
+			sent = append(sent, fmt.Sprintf(form, i))
+		}
+		return sent
+	}
+	for name, bench := range map[string]struct {
+		text string
+		sent []string
+	}{
+		"digits":           {strings.Repeat("111111!", 9362), many("person%d@example.com")},
+		"repeated letters": {strings.Repeat("a", 1000) + " " + strings.Repeat("a", 64<<10), many(strings.Repeat("a", 100) + "%d")},
+		"a periodic text":  {strings.Repeat("abcabc ", 9362), many(strings.Repeat("abcabc ", 20) + "%d")},
+		"equal beginnings": {strings.Repeat("person1@example.com ", 3276), many("person1%d@example.com")},
+		"all occur":        {strings.Repeat("person1 ", 8192), slices.Repeat([]string{"person1", "person"}, 5000)},
+		"escapes":          {strings.Repeat("a%41&\\ ", 9362), many("a %d&\"")},
+	} {
+		b.Run(name, func(b *testing.B) {
+			values := redact.Values{Secrets: []string{"top-secret"}, Sent: bench.sent}
+			for b.Loop() {
+				redact.Text(bench.text, values)
+			}
+		})
 	}
 }
 

@@ -1,7 +1,6 @@
 package rest
 
 import (
-	"encoding/json"
 	"maps"
 	"net/http"
 	"net/url"
@@ -9,6 +8,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/engagement-go/engagement/internal/lenient"
 	"github.com/engagement-go/engagement/internal/redact"
 )
 
@@ -86,10 +86,7 @@ func (c *call) sentValues() []string {
 	if c.body != nil {
 		switch r.kind {
 		case jsonBody, rawBody:
-			var body any
-			if json.Unmarshal(c.body.buf.Bytes(), &body) == nil {
-				values = appendStrings(values, body)
-			}
+			values = appendLeaves(values, c.body.buf.Bytes())
 		case formBody:
 			values = appendForm(values, string(r.form))
 		}
@@ -108,27 +105,20 @@ func appendForm(values []string, encoded string) []string {
 			if strings.Contains(v, ",") {
 				values = append(values, strings.Split(v, ",")...)
 			}
-			var inner any
-			if json.Unmarshal([]byte(v), &inner) == nil {
-				values = appendStrings(values, inner)
-			}
+			values = appendLeaves(values, []byte(v))
 		}
 	}
 	return values
 }
 
-func appendStrings(values []string, v any) []string {
-	switch v := v.(type) {
-	case string:
-		values = append(values, v)
-	case []any:
-		for _, e := range v {
-			values = appendStrings(values, e)
+// shortNumber is the length up to which a number in a body is not masked: messages have limits and positions.
+const shortNumber = 3
+
+func appendLeaves(values []string, data []byte) []string {
+	lenient.Leaves(data, func(text string, number bool) {
+		if !number || len(text) > shortNumber {
+			values = append(values, text)
 		}
-	case map[string]any:
-		for _, e := range v {
-			values = appendStrings(values, e)
-		}
-	}
+	})
 	return values
 }

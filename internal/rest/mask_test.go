@@ -122,6 +122,16 @@ func TestNothingSentShowsInErrorsAndLogs(t *testing.T) {
 	}
 }
 
+// A service may quote the request in JSON, in a URL or on a page, and may shorten it.
+func TestNumbersAndQuotationsAreMasked(t *testing.T) {
+	t.Parallel()
+	said := `{"message":"bad: {\"name\":\"Ren\\u00e9e \\\"Ray\\\" O'Neil\",\"age\":4711}, Ren%C3%A9e%20%22Ray%22, Ren&eacute;e &quot;Ray&quot; O&#39;Neil, 12.5 of 4711"}`
+	c := newClient(t, script(answer(400, said)), func(cfg *rest.Config) { cfg.Retry = engagement.RetryPolicy{MaxRetries: engagement.NoRetries} })
+	r := rest.NewRequest(&rest.Operation{Name: "Op", Method: http.MethodPost, Route: "/things"})
+	r.JSON(map[string]any{"name": `Renée "Ray" O'Neil`, "nick": `Renée "Ray"`, "age": 4711, "size": 12.5, "names": []string{"x"}})
+	wantSame(t, "message", `bad: {"name":"[…]","age":[…]}, […], […], […] of […]`, details(t, send(t.Context(), c, &r)).Message)
+}
+
 func TestMaskedErrorsCanStillBeTold(t *testing.T) {
 	t.Parallel()
 	cause := errors.New("broken for rosebud")
