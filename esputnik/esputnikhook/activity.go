@@ -89,16 +89,24 @@ func (a *Activity) Tags() []string {
 // NewActivityHandler makes a handler that checks each request, and calls handle with its rows. It takes requests with any
 // of the logins. handle is called by many goroutines at once.
 //
-// The handler answers 200 when handle returns nil, and to GET and HEAD, with which the service probes the address; 503 when
-// handle returns an error, so that the same rows come again; 401 to a missing or wrong login, 413 to a body that is too
-// large, 400 to one that cannot be read, 405 to other methods.
+// The handler answers 200 when handle returns nil, to a list without rows, with which handle is not called, and to GET and
+// HEAD, with which the service probes the address; 503 when handle returns an error, so that the same rows come again; 401
+// to a missing or wrong login, 413 to a body that is too large, 400 to one that cannot be read, 405 to other methods.
 //
 // The context of handle is that of the request.
 //
 // NewActivityHandler fails for no login, unless engagement.WithoutVerification is given, for an empty one, a nil handle and a bad
 // option.
 func NewActivityHandler(logins []Login, handle func(ctx context.Context, rows []Activity) error, opts ...Option) (http.Handler, error) {
-	return newHandler(logins, ParseActivity, handle, opts)
+	if handle == nil {
+		return newHandler(logins, ParseActivity, nil, opts)
+	}
+	return newHandler(logins, ParseActivity, func(ctx context.Context, rows []Activity) error {
+		if len(rows) == 0 {
+			return nil
+		}
+		return handle(ctx, rows)
+	}, opts)
 }
 
 // ParseActivity reads rows from a body whose sender was checked, or does not matter. A body that is no list of rows is an

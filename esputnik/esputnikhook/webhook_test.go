@@ -342,7 +342,9 @@ func FuzzHandler(f *testing.F) {
 	f.Fuzz(func(t *testing.T, login string, body []byte) {
 		handled := 0
 		h, err := esputnikhook.NewActivityHandler([]esputnikhook.Login{{User: "user", Password: "password"}}, func(_ context.Context, rows []esputnikhook.Activity) error {
-			handled = len(rows)
+			if handled = len(rows); handled == 0 {
+				t.Error("handled without a row")
+			}
 			return nil
 		})
 		if err != nil {
@@ -354,7 +356,8 @@ func FuzzHandler(f *testing.F) {
 		w := httptest.NewRecorder()
 		h.ServeHTTP(w, r)
 		admitted := user == "user" && password == "password"
-		if admitted == (w.Code == http.StatusUnauthorized) || (w.Code == http.StatusOK) != (handled > 0) {
+		list, err := esputnikhook.ParseActivity(body)
+		if admitted == (w.Code == http.StatusUnauthorized) || (w.Code == http.StatusOK) != (admitted && err == nil) || w.Code == http.StatusOK && handled != len(list) {
 			t.Errorf("%q with %q: status %d after %d rows", login, body, w.Code, handled)
 		}
 	})
