@@ -16,8 +16,6 @@ import (
 // 1,000 or 1,024 bytes; this is the smaller reading.
 const MaxBatchBytes = 100_000 - 1
 
-const batchPrefix, batchSuffix = `{"data":[`, `]}`
-
 // BatchItem is a creation, an update or an event in a batch. Make it with CreateItem, UpsertItem or EventItem.
 type BatchItem struct {
 	kind   string
@@ -41,26 +39,34 @@ var errNoItem = check.Invalid("item", "must be made with CreateItem, UpsertItem 
 
 // MarshalJSON writes the item with its type and uid beside its fields.
 func (i BatchItem) MarshalJSON() ([]byte, error) {
+	if i.fields == nil {
+		return nil, errNoItem
+	}
+	return json.Marshal(i.value())
+}
+
+// value returns what the item is sent as. Its fields are encoded with those around it: a nested MarshalJSON would cost as
+// much again, because its result is checked and compacted.
+func (i *BatchItem) value() any {
 	switch fields := i.fields.(type) {
 	case *UserDraft:
-		return json.Marshal(&struct {
+		return &struct {
 			Type string `json:"type"`
 			*UserDraft
-		}{i.kind, fields})
+		}{i.kind, fields}
 	case *UserUpdate:
-		return json.Marshal(&struct {
+		return &struct {
 			Type string `json:"type"`
 			ID   string `json:"id"`
 			*UserUpdate
-		}{i.kind, i.uid, fields})
-	case *Event:
-		return json.Marshal(&struct {
+		}{i.kind, i.uid, fields}
+	default:
+		return &struct {
 			Type string `json:"type"`
 			ID   string `json:"id"`
 			*Event
-		}{i.kind, i.uid, fields})
+		}{i.kind, i.uid, fields.(*Event)}
 	}
-	return nil, errNoItem
 }
 
 // UnmarshalJSON reads what MarshalJSON writes.
@@ -143,33 +149,16 @@ func encodeBatch(items []BatchItem) ([]byte, error) {
 	if len(items) == 0 {
 		return nil, check.Invalid("items", "must not be empty")
 	}
-	body := []byte(batchPrefix)
-	for i := range items {
-		encoded, err := items[i].encode()
-		if err != nil {
-			return nil, fmt.Errorf("items[%d]: %w", i, err)
-		}
-		if i > 0 {
-			body = append(body, ',')
-		}
-		body = append(body, encoded...)
+	body, err := bulk.Body(items, batchConfig)
+	if err == nil && len(body) > MaxBatchBytes {
+		err = check.Invalid("items", fmt.Sprintf("take %d bytes, the limit is %d", len(body), MaxBatchBytes))
 	}
-	body = append(body, batchSuffix...)
-	if len(body) > MaxBatchBytes {
-		return nil, check.Invalid("items", fmt.Sprintf("take %d bytes, the limit is %d", len(body), MaxBatchBytes))
-	}
-	return body, nil
+	return body, err
 }
 
-func (i *BatchItem) encode() ([]byte, error) {
-	if err := i.check(); err != nil {
-		return nil, err
-	}
-	encoded, err := json.Marshal(i)
-	if err != nil {
-		return nil, check.Invalid("item", "cannot be encoded as JSON") // err may quote values
-	}
-	return encoded, nil
+// batchConfig says how items become the body of a request.
+var batchConfig = bulk.Config[BatchItem, struct{}]{
+	Prefix: `{"data":[`, Suffix: `]}`, MaxBytes: MaxBatchBytes, Check: (*BatchItem).check, Value: (*BatchItem).value,
 }
 
 // SendAll queues any number of creations, updates and events, and yields an outcome for each in the order of the input.
@@ -185,14 +174,12 @@ func (i *BatchItem) encode() ([]byte, error) {
 //
 // Calls POST /batch. Not repeatable: retried only if the request never reached the service or was answered with 429.
 func (s *BatchesService) SendAll(ctx context.Context, items iter.Seq[BatchItem], options BulkOptions, opts ...RequestOption) iter.Seq[BulkOutcome[BatchItem]] {
-	return bulk.Outcomes(bulk.Run(ctx, items, bulk.Config[BatchItem, struct{}]{
-		Client: s.client, Operation: "Batches.SendAll", Options: options,
-		Prefix: batchPrefix, Suffix: batchSuffix, MaxBytes: MaxBatchBytes,
-		Check: (*BatchItem).check,
-		Send: func(ctx context.Context, chunk bulk.Chunk[BatchItem]) (bulk.Answer[struct{}], error) {
-			req := rest.NewRequest(&opSendBatchRequest)
-			req.Raw("application/json", chunk.Body)
-			return bulk.Answer[struct{}]{}, s.send(ctx, &req, opts)
-		},
-	}))
+	cfg := batchConfig
+	cfg.Client, cfg.Operation, cfg.Options = s.client, "Batches.SendAll", options
+	cfg.Send = func(ctx context.Context, chunk bulk.Chunk[BatchItem]) (bulk.Answer[struct{}], error) {
+		req := rest.NewRequest(&opSendBatchRequest)
+		req.Raw("application/json", chunk.Body)
+		return bulk.Answer[struct{}]{}, s.send(ctx, &req, opts)
+	}
+	return bulk.Outcomes(bulk.Run(ctx, items, cfg))
 }

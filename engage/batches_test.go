@@ -206,6 +206,7 @@ func TestSendRefusesBadItems(t *testing.T) {
 		"large": {engage.UpsertItem("u", engage.UserUpdate{FirstName: new(strings.Repeat("x", 100_000))})},
 		"empty": {{}},
 		"NaN":   {engage.EventItem("u", engage.Event{Name: "e", Value: math.NaN()})},
+		"bytes": {engage.EventItem("u", engage.Event{Name: "e\xff"})},
 	} {
 		if err := c.Batches.Send(t.Context(), items); !errors.Is(err, engage.ErrInvalidArgument) {
 			t.Errorf("%s: error %v, want ErrInvalidArgument", name, err)

@@ -52,6 +52,9 @@ func sendChunk[R any](ctx context.Context, client *rest.Client, op *rest.Operati
 
 // placed sets the position of a refused item to that in the input.
 func placed(err error, index int) error {
+	if err == nil {
+		return nil
+	}
 	if refused := (*RefusedError)(nil); errors.As(err, &refused) {
 		refused.Index = index
 	}

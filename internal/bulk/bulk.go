@@ -5,9 +5,11 @@ import (
 	"bytes"
 	"cmp"
 	"context"
-	"encoding/json"
 	"fmt"
 	"iter"
+	"runtime"
+	"slices"
+	"sync"
 
 	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/internal/check"
@@ -27,6 +29,8 @@ type Config[T, R any] struct {
 	MaxItems, MaxBytes int
 	// Check refuses a bad item before it is encoded. May be nil.
 	Check func(*T) error
+	// Value returns what is encoded for an item. May be nil, then it is the item.
+	Value func(*T) any
 	// Send sends a chunk. It returns the service's answer, or an error for the whole chunk.
 	Send func(ctx context.Context, chunk Chunk[T]) (Answer[R], error)
 }
@@ -72,8 +76,9 @@ func Refuse[T, R any](err error) iter.Seq[Outcome[T, R]] {
 }
 
 // Run splits items into chunks, sends them, and yields the outcomes in the order of the input. It reads ahead only for the
-// chunks that are being sent. When the context ends, it stops reading and yields outcomes for the items that it has read.
-// Stopping the iteration cancels the requests. Bad options yield one outcome with the index -1.
+// chunks that are being sent, and for what is encoded beside them: a few dozen items for each processor. When the context
+// ends, it stops reading and yields outcomes for the items that it has read. Stopping the iteration cancels the requests.
+// Bad options yield one outcome with the index -1.
 func Run[T, R any](ctx context.Context, items iter.Seq[T], cfg Config[T, R]) iter.Seq[Outcome[T, R]] {
 	if err := cfg.checkOptions(ctx, items); err != nil {
 		return Refuse[T, R](cfg.Client.Fail(cfg.Operation, err))
@@ -82,24 +87,39 @@ func Run[T, R any](ctx context.Context, items iter.Seq[T], cfg Config[T, R]) ite
 	cfg.Options.Concurrency = max(cfg.Options.Concurrency, 1)
 	return func(yield func(Outcome[T, R]) bool) {
 		ctx, cancel := context.WithCancel(ctx)
-		r := &run[T, R]{cfg: cfg, yield: yield}
+		r := &run[T, R]{cfg: &cfg, yield: yield}
+		r.encoders, r.segmentSize = cfg.encoders()
 		defer r.drain()
 		defer cancel()
-		index := 0
 		for item := range items {
-			if !r.add(ctx, index, item) {
+			if !r.add(ctx, item) {
 				return
 			}
-			index++
 			if ctx.Err() != nil {
 				break
 			}
 		}
-		if r.dispatch(ctx) {
+		if r.encode(ctx) && r.pack(ctx, 0) && r.dispatch(ctx) {
 			for len(r.inFlight) > 0 && r.complete() {
 			}
 		}
 	}
+}
+
+// segmentSize is the most items that are encoded at once beside others. Encoding them takes much longer than a goroutine.
+const segmentSize = 64
+
+// encoders returns how many segments are encoded side by side, and their size. If chunks are sent one at a time, or are
+// small, each item is encoded when it is read.
+func (cfg *Config[T, R]) encoders() (n, size int) {
+	n, size = min(cfg.Options.Concurrency, runtime.GOMAXPROCS(0)), segmentSize
+	if cfg.MaxItems > 0 {
+		size = min(size, cfg.MaxItems/4)
+	}
+	if n == 1 || size < segmentSize/8 {
+		return 0, 1
+	}
+	return n, size
 }
 
 func (cfg *Config[T, R]) checkOptions(ctx context.Context, items iter.Seq[T]) error {
@@ -119,36 +139,92 @@ func (cfg *Config[T, R]) checkOptions(ctx context.Context, items iter.Seq[T]) er
 	return nil
 }
 
-// batch is a chunk with the outcomes of its items.
+// batch is a chunk with what is known of its items.
 type batch[T, R any] struct {
-	outcomes []Outcome[T, R] // of all items of the chunk, including refused ones
-	sent     []int           // positions in outcomes of the items in the body
-	unplaced []error
-	value    R
-	chunk    Chunk[T]
-	buf      bytes.Buffer
+	first    int           // index of the first item
+	items    []T           // including refused ones
+	refused  map[int]error // by position: of those that are not in the body
+	body     *bytes.Buffer
+	answer   Answer[R]
+	err      error
+	filtered []T           // the items without refused ones, if there are any
 	stopped  any           // what a middleware panicked with
 	done     chan struct{} // closed when the outcomes are known
 }
 
 type run[T, R any] struct {
-	cfg       Config[T, R]
-	yield     func(Outcome[T, R]) bool
-	current   *batch[T, R]
-	inFlight  []*batch[T, R] // oldest first
-	spare     []*batch[T, R] // completed batches to use again
-	completed int
-	item      T // the item that add is working on
-	scratch   bytes.Buffer
-	encoder   *json.Encoder
+	cfg         *Config[T, R]
+	yield       func(Outcome[T, R]) bool
+	encoders    int // segments that are encoded side by side; 0 means none
+	segmentSize int
+	filling     *segment[T]
+	encoding    []*segment[T] // oldest first
+	idle        []*segment[T] // to use again
+	read        int           // items that are in a batch, or were
+	current     *batch[T, R]
+	inFlight    []*batch[T, R] // oldest first
+	spare       []*batch[T, R] // completed batches to use again
+	completed   int
 }
 
-// add puts an item into the current chunk. If the item does not fit, it sends the chunk first.
-func (r *run[T, R]) add(ctx context.Context, index int, item T) bool {
-	r.item = item // a field, because the argument would be allocated for each item
-	encoded, err := r.encode(&r.item)
+// add reads an item. When a segment is full, it is encoded.
+func (r *run[T, R]) add(ctx context.Context, item T) bool {
+	if r.filling == nil {
+		if last := len(r.idle) - 1; last >= 0 {
+			r.filling, r.idle = r.idle[last], r.idle[:last]
+		} else {
+			r.filling = newSegment[T]()
+		}
+	}
+	r.filling.items = append(r.filling.items, item)
+	return len(r.filling.items) < r.segmentSize || r.encode(ctx)
+}
+
+// encode encodes the items that were read, beside other segments if there may be some.
+func (r *run[T, R]) encode(ctx context.Context) bool {
+	s := r.filling
+	if s == nil {
+		return true
+	}
+	r.filling = nil
+	r.encoding = append(r.encoding, s)
+	if r.encoders == 0 {
+		encode(s, r.cfg)
+	} else {
+		s.done = make(chan struct{})
+		go func() {
+			defer close(s.done)
+			pace.Guard(&s.stopped, func() { encode(s, r.cfg) })
+		}()
+	}
+	return r.pack(ctx, r.encoders)
+}
+
+// pack puts the oldest segments into chunks, until no more than some are left.
+func (r *run[T, R]) pack(ctx context.Context, left int) bool {
+	for len(r.encoding) > left {
+		s := r.encoding[0]
+		if s.done != nil {
+			<-s.done
+		}
+		r.encoding = slices.Delete(r.encoding, 0, 1)
+		pace.Rethrow(s.stopped)
+		for i := range s.items {
+			if !r.put(ctx, s, i) {
+				return false
+			}
+		}
+		s.reset()
+		r.idle = append(r.idle, s)
+	}
+	return true
+}
+
+// put puts an item into the current chunk. If the item does not fit, the chunk is sent first.
+func (r *run[T, R]) put(ctx context.Context, s *segment[T], i int) bool {
+	encoded, err := s.encoded(i), s.refused[i]
 	if err != nil {
-		err = r.cfg.Client.Fail(r.cfg.Operation, fmt.Errorf("item %d: %w", index, err))
+		err = r.cfg.Client.Fail(r.cfg.Operation, fmt.Errorf("item %d: %w", r.read, err))
 	}
 	if (err == nil && r.full(len(encoded)) || err != nil && r.held()) && !r.dispatch(ctx) {
 		return false
@@ -157,74 +233,63 @@ func (r *run[T, R]) add(ctx context.Context, index int, item T) bool {
 		r.current = r.next()
 	}
 	b := r.current
-	b.outcomes = append(b.outcomes, Outcome[T, R]{BulkOutcome: engagement.BulkOutcome[T]{Index: index, Item: r.item, Err: err}})
-	if err == nil {
-		if len(b.sent) == 0 {
-			b.buf.WriteString(r.cfg.Prefix)
-		} else {
-			b.buf.WriteByte(',')
+	r.read++
+	b.items = append(b.items, s.items[i])
+	if err != nil {
+		if b.refused == nil {
+			b.refused = map[int]error{}
 		}
-		b.buf.Write(encoded)
-		b.sent = append(b.sent, len(b.outcomes)-1)
+		b.refused[len(b.items)-1] = err
+		return true
 	}
+	if b.sent() == 1 {
+		b.body.WriteString(r.cfg.Prefix)
+	} else {
+		b.body.WriteByte(',')
+	}
+	b.body.Write(encoded)
 	return true
 }
+
+// sent is how many items are in the body.
+func (b *batch[T, R]) sent() int { return len(b.items) - len(b.refused) }
+
+// bodies has buffers to use again, after the chunks of other runs, too.
+var bodies = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+// maxPooled is the largest buffer that is used again.
+const maxPooled = 4 << 20
 
 // next returns an empty batch.
 func (r *run[T, R]) next() *batch[T, R] {
 	b := new(batch[T, R])
 	if last := len(r.spare) - 1; last >= 0 {
 		b, r.spare = r.spare[last], r.spare[:last]
-		clear(b.outcomes)
-		clear(b.chunk.Items)
-		b.outcomes, b.sent, b.chunk.Items, b.unplaced = b.outcomes[:0], b.sent[:0], b.chunk.Items[:0], nil
-		b.value = *new(R)
-		b.buf.Reset()
+		clear(b.items)
+		clear(b.filtered)
+		*b = batch[T, R]{items: b.items[:0], filtered: b.filtered[:0]}
 	}
+	b.first = r.read
+	b.body = bodies.Get().(*bytes.Buffer)
+	b.body.Reset()
 	b.done = make(chan struct{})
 	return b
 }
 
-func (r *run[T, R]) encode(item *T) ([]byte, error) {
-	if r.cfg.Check != nil {
-		if err := r.cfg.Check(item); err != nil {
-			return nil, err
-		}
-	}
-	if r.encoder == nil {
-		r.encoder = json.NewEncoder(&r.scratch)
-		r.encoder.SetEscapeHTML(false)
-	}
-	r.scratch.Reset()
-	if err := r.encoder.Encode(item); err != nil {
-		return nil, fmt.Errorf("cannot be encoded: %w", engagement.ErrInvalidArgument)
-	}
-	encoded := bytes.TrimSuffix(r.scratch.Bytes(), []byte("\n"))
-	if err := check.Encoded(item, encoded); err != nil {
-		return nil, err
-	}
-	if size := len(r.cfg.Prefix) + len(encoded) + len(r.cfg.Suffix); r.cfg.MaxBytes > 0 && size > r.cfg.MaxBytes {
-		return nil, fmt.Errorf("takes %d bytes, the limit is %d: %w", size, r.cfg.MaxBytes, engagement.ErrInvalidArgument)
-	}
-	return encoded, nil
-}
-
 func (r *run[T, R]) full(more int) bool {
 	b := r.current
-	if b == nil || len(b.sent) == 0 {
+	if b == nil || b.sent() == 0 {
 		return false
 	}
-	return r.cfg.MaxItems > 0 && len(b.sent) >= r.cfg.MaxItems ||
-		r.cfg.MaxBytes > 0 && b.buf.Len()+1+more+len(r.cfg.Suffix) > r.cfg.MaxBytes
+	return r.cfg.MaxItems > 0 && b.sent() >= r.cfg.MaxItems ||
+		r.cfg.MaxBytes > 0 && b.body.Len()+1+more+len(r.cfg.Suffix) > r.cfg.MaxBytes
 }
 
 // maxRefused is how many refused items are held back until their chunk is sent.
 const maxRefused = 1000
 
 // held reports whether so many refused items are held back that the chunk is sent for their sake.
-func (r *run[T, R]) held() bool {
-	return r.current != nil && len(r.current.outcomes)-len(r.current.sent) >= maxRefused
-}
+func (r *run[T, R]) held() bool { return r.current != nil && len(r.current.refused) >= maxRefused }
 
 // dispatch sends the current chunk, and completes the oldest one if enough chunks are being sent.
 func (r *run[T, R]) dispatch(ctx context.Context) bool {
@@ -234,14 +299,10 @@ func (r *run[T, R]) dispatch(ctx context.Context) bool {
 	}
 	r.current = nil
 	r.inFlight = append(r.inFlight, b)
-	if len(b.sent) == 0 {
+	if b.sent() == 0 {
 		close(b.done)
 	} else {
-		b.buf.WriteString(r.cfg.Suffix)
-		b.chunk.Body = b.buf.Bytes()
-		for _, at := range b.sent {
-			b.chunk.Items = append(b.chunk.Items, b.outcomes[at].Item)
-		}
+		b.body.WriteString(r.cfg.Suffix)
 		go func() {
 			defer close(b.done)
 			pace.Guard(&b.stopped, func() { r.send(ctx, b) })
@@ -257,57 +318,86 @@ func (r *run[T, R]) dispatch(ctx context.Context) bool {
 
 // send sends a chunk.
 func (r *run[T, R]) send(ctx context.Context, b *batch[T, R]) {
-	answer, err := r.cfg.Send(ctx, b.chunk)
-	if err == nil && answer.Errs != nil && len(answer.Errs) != len(b.sent) {
-		err = r.cfg.Client.Fail(r.cfg.Operation, fmt.Errorf("%d outcomes for %d items: %w", len(answer.Errs), len(b.sent), engagement.ErrInvalidResponse))
+	b.answer, b.err = r.cfg.Send(ctx, Chunk[T]{Items: b.sentItems(), Body: b.body.Bytes()})
+	if errs := b.answer.Errs; b.err == nil && errs != nil && len(errs) != b.sent() {
+		b.err = r.cfg.Client.Fail(r.cfg.Operation, fmt.Errorf("%d outcomes for %d items: %w", len(errs), b.sent(), engagement.ErrInvalidResponse))
 	}
-	b.record(answer, err)
+	if b.body.Cap() <= maxPooled {
+		bodies.Put(b.body)
+	}
+	b.body = nil
 }
 
-// record sets the outcomes of the items that were sent.
-func (b *batch[T, R]) record(answer Answer[R], err error) {
-	b.value, b.unplaced = answer.Value, answer.Unplaced
-	for i, at := range b.sent {
-		o := &b.outcomes[at]
-		switch o.Value = answer.Value; {
-		case err != nil:
-			o.Err = err
-		case answer.Errs != nil:
-			o.Err = answer.Errs[i]
+// sentItems returns the items that are in the body.
+func (b *batch[T, R]) sentItems() []T {
+	if len(b.refused) == 0 {
+		return b.items
+	}
+	for i, item := range b.items {
+		if b.refused[i] == nil {
+			b.filtered = append(b.filtered, item)
 		}
 	}
+	return b.filtered
+}
+
+// outcomes calls yield with the outcome of each item.
+func (b *batch[T, R]) outcomes(yield func(Outcome[T, R]) bool) bool {
+	sent := 0
+	for i := range b.items {
+		o := Outcome[T, R]{BulkOutcome: engagement.BulkOutcome[T]{Index: b.first + i, Item: b.items[i]}}
+		if o.Err = b.refused[i]; o.Err == nil {
+			switch o.Value = b.answer.Value; {
+			case b.err != nil:
+				o.Err = b.err
+			case b.answer.Errs != nil:
+				o.Err = b.answer.Errs[sent]
+			}
+			sent++
+		}
+		if !yield(o) {
+			return false
+		}
+	}
+	for _, err := range b.answer.Unplaced {
+		if !yield(Outcome[T, R]{BulkOutcome: engagement.BulkOutcome[T]{Index: -1, Err: err}, Value: b.answer.Value}) {
+			return false
+		}
+	}
+	return true
 }
 
 // complete waits for the oldest chunk and yields its outcomes.
 func (r *run[T, R]) complete() bool {
 	b := r.inFlight[0]
 	<-b.done
-	r.inFlight = r.inFlight[1:]
+	r.inFlight = slices.Delete(r.inFlight, 0, 1)
 	pace.Rethrow(b.stopped)
-	r.completed += len(b.outcomes)
+	r.completed += len(b.items)
 	if r.cfg.Options.Progress != nil {
 		r.cfg.Options.Progress(r.completed)
 	}
-	for _, o := range b.outcomes {
-		if !r.yield(o) {
-			return false
-		}
-	}
-	for _, err := range b.unplaced {
-		if !r.yield(Outcome[T, R]{BulkOutcome: engagement.BulkOutcome[T]{Index: -1, Err: err}, Value: b.value}) {
-			return false
-		}
+	if !b.outcomes(r.yield) {
+		return false
 	}
 	r.spare = append(r.spare, b)
 	return true
 }
 
-// drain waits for the chunks of an iteration that was stopped early; their context has ended.
+// drain waits for the goroutines of an iteration that was stopped early; their context has ended.
 func (r *run[T, R]) drain() {
 	for _, b := range r.inFlight {
 		<-b.done
 	}
+	for _, s := range r.encoding {
+		if s.done != nil {
+			<-s.done
+		}
+	}
 	for _, b := range r.inFlight {
 		pace.Rethrow(b.stopped)
+	}
+	for _, s := range r.encoding {
+		pace.Rethrow(s.stopped)
 	}
 }

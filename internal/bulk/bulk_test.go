@@ -413,6 +413,74 @@ func TestRefusalsWithoutAPlaceFollowTheirChunk(t *testing.T) {
 	wantSame(t, "outcomes", []string{"0 <nil>", "1 <nil>", "-1 lost", "2 <nil>", "3 <nil>"}, got)
 }
 
+// Large chunks are encoded side by side. Their bodies and outcomes are those of chunks that are encoded one after the other.
+func TestEncodingSideBySideKeepsTheOrder(t *testing.T) {
+	t.Parallel()
+	bad := errors.New("bad")
+	const n = 5000
+	bodies := func(concurrency int) (bodies []string, errs map[int]string) {
+		var s sender
+		errs = map[int]string{}
+		cfg := config{
+			Prefix: "[", Suffix: "]", MaxItems: 600, MaxBytes: 2500, Send: s.send, Options: engagement.BulkOptions{Concurrency: concurrency},
+			Check: func(item *string) error {
+				if strings.HasSuffix(*item, "77") {
+					return bad
+				}
+				return nil
+			},
+		}
+		read, next := 0, 0
+		for o := range run(t.Context(), count(n, &read), cfg) {
+			if o.Index != next || o.Item != fmt.Sprint(next) {
+				t.Fatalf("outcome %d is of item %d, %q", next, o.Index, o.Item)
+			}
+			if ahead := read - next; ahead > concurrency*600+1000 {
+				t.Fatalf("%d items were read at outcome %d", read, next)
+			}
+			if next++; o.Err != nil {
+				errs[o.Index] = o.Err.Error()
+			}
+		}
+		if next != n {
+			t.Errorf("%d outcomes, want %d", next, n)
+		}
+		slices.Sort(s.bodies)
+		return s.bodies, errs
+	}
+	want, wantErrs := bodies(1)
+	got, gotErrs := bodies(8)
+	wantSame(t, "bodies", want, got)
+	wantSame(t, "errors", wantErrs, gotErrs)
+	if len(gotErrs) != n/100 {
+		t.Errorf("%d items were refused, want %d", len(gotErrs), n/100)
+	}
+}
+
+// A panic while an item is encoded is one of the goroutine that iterates.
+func TestAPanicOfAnItemReachesTheCaller(t *testing.T) {
+	t.Parallel()
+	for _, concurrency := range []int{1, 8} {
+		synctest.Test(t, func(t *testing.T) {
+			defer func() {
+				if v := recover(); v != "boom" {
+					t.Errorf("stopped with %v, want boom", v)
+				}
+			}()
+			var s sender
+			read := 0
+			cfg := config{MaxItems: 1000, Send: s.send, Options: engagement.BulkOptions{Concurrency: concurrency}, Check: func(item *string) error {
+				if *item == "300" {
+					panic("boom")
+				}
+				return nil
+			}}
+			for range run(t.Context(), count(1000, &read), cfg) {
+			}
+		})
+	}
+}
+
 func FuzzChunks(f *testing.F) {
 	f.Add(10, 2, 30, "a<é")
 	f.Fuzz(func(t *testing.T, n, maxItems, maxBytes int, text string) {
