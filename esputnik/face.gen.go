@@ -32,7 +32,8 @@ var (
 	ErrServer = engagement.ErrServer
 	// ErrResponseTooLarge means that an answer has more bytes than WithMaxResponseBytes allows.
 	ErrResponseTooLarge = engagement.ErrResponseTooLarge
-	// ErrInvalidResponse means that a success has a body that is not an answer of the API, such as an HTML page.
+	// ErrInvalidResponse means that a success is not an answer of the API, such as an HTML page, or does not have the
+	// result that it promises.
 	ErrInvalidResponse = engagement.ErrInvalidResponse
 	// ErrPageLoop ends an iteration over a list whose service returned the same cursor twice.
 	ErrPageLoop = engagement.ErrPageLoop

@@ -24,6 +24,7 @@ import (
 	_ "github.com/engagement-go/engagement"
 	_ "github.com/engagement-go/engagement/customerio/customeriohook"
 	_ "github.com/engagement-go/engagement/customerio/customeriotest"
+	_ "github.com/engagement-go/engagement/customerio/track"
 	_ "github.com/engagement-go/engagement/engage/engagetest"
 	_ "github.com/engagement-go/engagement/engagor/engagorhook"
 	_ "github.com/engagement-go/engagement/engagor/engagortest"
@@ -42,7 +43,7 @@ var imports = []string{
 
 // given declares the variables that the code of a place uses without declaring them.
 var given = map[string]string{
-	"README.md": `var contacts iter.Seq[esputnik.ContactDraft]; var pdf []byte`,
+	"README.md": `var contacts iter.Seq[esputnik.ContactDraft]; var pdf []byte; var operations iter.Seq[track.Operation]`,
 	"docs/README.md": `var key, secret string; var logger *slog.Logger; var proxy *http.Client; var trace func(http.RoundTripper) http.RoundTripper
 		var c *engage.Client`,
 	"docs/errors.md":      `var c *engage.Client; var e *esputnik.Client; var orders []esputnik.Order`,
@@ -65,6 +66,7 @@ var given = map[string]string{
 	"engagor/engagorhook":       `var clientSecret string; var queue interface{ Add(context.Context, engagor.Mention) error }`,
 	"customerio":                `var c *customerio.Client; var filter customerio.Filter; var appKey string; var reader io.Reader`,
 	"customerio/customeriohook": `var signingKey string`,
+	"customerio/track":          `var c *track.Client; var siteID, apiKey string; var operations iter.Seq[track.Operation]`,
 }
 
 func TestDocumentationCompiles(t *testing.T) {
@@ -139,10 +141,20 @@ func guides(t *testing.T) []string {
 func places(t *testing.T) []string {
 	t.Helper()
 	all := append([]string{"README.md", "."}, guides(t)...)
+	for _, pkg := range packages() {
+		if isFolder(pkg) {
+			all = append(all, pkg)
+		}
+	}
+	return all
+}
+
+// packages are those of the vendors, with their fakes and their receivers of webhooks, if they have some.
+func packages() (all []string) {
 	for _, vendor := range vendors.All() {
-		all = append(all, vendor, vendor+"/"+vendor+"test")
-		if hook := vendor + "/" + vendor + "hook"; isFolder(hook) {
-			all = append(all, hook)
+		all = append(all, vendor)
+		if fake := vendors.Fake(vendor); !slices.Contains(all, fake) {
+			all = append(all, fake, vendor+"/"+vendor+"hook")
 		}
 	}
 	return all
@@ -200,8 +212,8 @@ func sourceOf(declarations string, shown []string) string {
 		body += block + "\n"
 	}
 	used := slices.Clone(imports)
-	for _, vendor := range vendors.All() {
-		used = append(used, module+"/"+vendor, module+"/"+vendor+"/"+vendor+"test", module+"/"+vendor+"/"+vendor+"hook")
+	for _, pkg := range packages() {
+		used = append(used, module+"/"+pkg)
 	}
 	source := "package shown\n"
 	for _, path := range used {

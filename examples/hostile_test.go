@@ -22,6 +22,7 @@ import (
 	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/customerio"
 	"github.com/engagement-go/engagement/customerio/customeriohook"
+	"github.com/engagement-go/engagement/customerio/track"
 	"github.com/engagement-go/engagement/engage"
 	"github.com/engagement-go/engagement/engagor"
 	"github.com/engagement-go/engagement/engagor/engagorhook"
@@ -50,6 +51,7 @@ type calls struct {
 // subjects makes clients of all vendors.
 var subjects = map[string]func(testing.TB, setting) calls{
 	"engage": engageCalls, "esputnik": esputnikCalls, "engagor": engagorCalls, "customerio": customerioCalls,
+	"customerio/track": trackCalls,
 }
 
 // attack runs a test against every vendor.
@@ -184,6 +186,38 @@ func engagorCalls(t testing.TB, s setting) calls {
 			return c.Mentions.Add(ctx, []engagor.MentionDraft{{Topic: engagor.MentionTopic{ID: 7}}})
 		},
 		good: `{"meta":{"code":200},"response":{"id":"7"}}`,
+	}
+}
+
+// trackCalls has no list: its API has none.
+func trackCalls(t testing.TB, s setting) calls {
+	t.Helper()
+	options := []track.Option{track.WithHTTPClient(s.http), track.WithRetry(s.retry)}
+	if s.url != "" {
+		options = append(options, track.WithBaseURL(s.url))
+	}
+	if s.limiter != nil {
+		options = append(options, track.WithLimiter(s.limiter))
+	}
+	if s.middleware != nil {
+		options = append(options, track.WithMiddleware(s.middleware))
+	}
+	c, err := track.New("site", "key", options...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	get := func(ctx context.Context) error { _, err := c.Account.GetRegion(ctx); return err }
+	return calls{
+		get:  get,
+		list: get,
+		send: func(ctx context.Context) error {
+			return c.Metrics.Report(ctx, track.MetricReport{DeliveryID: "d", Metric: track.MetricOpened})
+		},
+		bulk: func(ctx context.Context, o engagement.BulkOptions) iter.Seq[error] {
+			var op track.Operation = track.ViewedContent{Person: track.ID("u")}
+			return failures(c.Operations.SendAll(ctx, two(op), o), func(o track.BulkOutcome[track.Operation]) error { return o.Err })
+		},
+		good: `{"region":"us"}`,
 	}
 }
 

@@ -15,6 +15,7 @@ import (
 
 	"github.com/engagement-go/engagement/customerio"
 	"github.com/engagement-go/engagement/customerio/customeriotest"
+	"github.com/engagement-go/engagement/customerio/track"
 	"github.com/engagement-go/engagement/engage"
 	"github.com/engagement-go/engagement/engage/engagetest"
 	"github.com/engagement-go/engagement/engagor"
@@ -62,6 +63,7 @@ func TestNothingLeaks(t *testing.T) {
 	t.Parallel()
 	starts := map[string]func(*testing.T, *slog.Logger, *http.Client) vendor{
 		"engage": engageVendor, "esputnik": esputnikVendor, "engagor": engagorVendor, "customerio": customerioVendor,
+		"customerio/track": trackVendor,
 	}
 	for _, name := range vendors.All() {
 		t.Run(name, func(t *testing.T) {
@@ -249,6 +251,33 @@ func customerioVendor(t *testing.T, logger *slog.Logger, hc *http.Client) vendor
 				for _, err := range c.People.All(ctx, filter, customerio.SearchPeopleParams{}) {
 					if err != nil {
 						return err
+					}
+				}
+				return nil
+			}},
+		},
+	}
+}
+
+func trackVendor(t *testing.T, logger *slog.Logger, hc *http.Client) vendor {
+	t.Helper()
+	srv := customeriotest.NewServer(t).Track()
+	c := srv.Client(track.WithLogger(logger), track.WithHTTPClient(hc), track.WithBaseURL(srv.URL()), track.WithRetry(track.RetryPolicy{MaxRetries: track.NoRetries}))
+	person := track.IdentifyPerson{Person: track.ID(personID), Attributes: map[string]any{"email": personEmail, "name": personName, "phone": personPhone}}
+	return vendor{
+		secrets: []string{customeriotest.TrackKey},
+		inject: func(f fault) {
+			srv.Reset()
+			srv.Inject(customeriotest.Fault{Status: f.status, Body: f.body, Cut: f.cut})
+		},
+		calls: []call{
+			{"identify", []string{customeriotest.TrackKey, personID, personName}, func(ctx context.Context) error { return c.People.Identify(ctx, person) }},
+			{"delete", []string{customeriotest.TrackKey, personEmail}, func(ctx context.Context) error { return c.People.Delete(ctx, track.Email(personEmail)) }},
+			{"send", []string{customeriotest.TrackKey, personID, personName}, func(ctx context.Context) error { return c.Operations.Send(ctx, person) }},
+			{"bulk", []string{customeriotest.TrackKey, personID, personName}, func(ctx context.Context) error {
+				for o := range c.Operations.SendAll(ctx, func(yield func(track.Operation) bool) { yield(person) }, track.BulkOptions{}) {
+					if o.Err != nil {
+						return o.Err
 					}
 				}
 				return nil

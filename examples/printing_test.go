@@ -13,6 +13,7 @@ import (
 	"log/slog"
 	"net/http"
 	"os"
+	"path"
 	"path/filepath"
 	"reflect"
 	"slices"
@@ -25,6 +26,7 @@ import (
 	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/customerio"
 	"github.com/engagement-go/engagement/customerio/customeriohook"
+	"github.com/engagement-go/engagement/customerio/track"
 	"github.com/engagement-go/engagement/engage"
 	"github.com/engagement-go/engagement/engagor"
 	"github.com/engagement-go/engagement/engagor/engagorhook"
@@ -202,6 +204,7 @@ func TestNothingIsPrinted(t *testing.T) {
 	t.Parallel()
 	searches := map[string]func(*searcher, parrot){
 		"engage": printEngage, "esputnik": printESputnik, "engagor": printEngagor, "customerio": printCustomerio,
+		"customerio/track": printTrack,
 	}
 	for _, name := range vendors.All() {
 		t.Run(name, func(t *testing.T) {
@@ -214,7 +217,7 @@ func TestNothingIsPrinted(t *testing.T) {
 			for _, rt := range []parrot{{}, {fail: true}} {
 				search(s, rt)
 			}
-			for _, dir := range []string{"../" + name, "../" + name + "/" + name + "hook"} {
+			for _, dir := range []string{"../" + name, "../" + name + "/" + path.Base(name) + "hook"} {
 				for _, missing := range hiding(t, dir) {
 					if !s.types[missing] && !slices.Contains(inputs, missing) {
 						t.Errorf("no %s was printed", missing)
@@ -228,6 +231,7 @@ func TestNothingIsPrinted(t *testing.T) {
 // inputs are types with hidden fields that hold only what the caller has put into them.
 var inputs = []string{
 	"engage.BatchItem", "engagor.ContactKey",
+	"track.Identifier", "track.ObjectIdentifier",
 	"customerio.Filter", "customerio.ObjectFilter", "customerio.AttributeField", "customerio.ObjectAttributeField", "customerio.TransactionalID",
 }
 
@@ -463,4 +467,28 @@ func printCustomerio(s *searcher, rt parrot) {
 		s.t.Fatal(err)
 	}
 	s.search("handler", handler)
+}
+
+func printTrack(s *searcher, rt parrot) {
+	ctx := s.t.Context()
+	options := func(rt parrot) []track.Option {
+		return []track.Option{track.WithHTTPClient(&http.Client{Transport: rt}), track.WithRetry(never)}
+	}
+	client := func(rt parrot) *track.Client {
+		c, err := track.New(aKey, aSecret, options(rt)...)
+		if err != nil {
+			s.t.Fatal(err)
+		}
+		return c
+	}
+	c := client(rt)
+	s.client(c)
+	s.search("options", options(rt))
+	var op track.Operation = track.PersonEvent{Person: track.Email(anAddress), Name: aValue, Attributes: map[string]any{"name": aValue}}
+	s.failed("delete", c.People.Delete(ctx, track.ID(aValue)))
+	s.failed("send", c.Operations.Send(ctx, op))
+	bulk(s, "bulk", c.Operations.SendAll(ctx, items(op), track.BulkOptions{}), func(o track.BulkOutcome[track.Operation]) error { return o.Err })
+	partly := client(parrot{fail: rt.fail, answer: `{"errors":[{"batch_index":0,"reason":"%s","field":"attributes.%s","message":"no %s"},{"message":"no %s"}]}`})
+	s.failed("refused", partly.Operations.SendBatch(ctx, []track.Operation{op}))
+	bulk(s, "refused in bulk", partly.Operations.SendAll(ctx, items(op), track.BulkOptions{}), func(o track.BulkOutcome[track.Operation]) error { return o.Err })
 }

@@ -20,6 +20,7 @@ import (
 type Server struct {
 	engine *fake.Server
 	model  *model
+	track  *TrackServer
 }
 
 // NewServer starts a server that is closed when the test ends.
@@ -38,11 +39,21 @@ func Start() (*Server, error) {
 	s := &Server{model: newModel()}
 	var err error
 	s.engine, err = fake.New(s.model.config())
+	if err == nil {
+		s.track = &TrackServer{model: s.model}
+		s.track.engine, err = fake.New(s.model.trackConfig())
+	}
 	return s, err
 }
 
 // Close stops listening, and drops all connections.
-func (s *Server) Close() { s.engine.Close() }
+func (s *Server) Close() {
+	s.engine.Close()
+	s.track.engine.Close()
+}
+
+// Track returns the fake of another API of the vendor, see TrackServer.
+func (s *Server) Track() *TrackServer { return s.track }
 
 // URL returns the base URL, for WithBaseURL and for programs in other languages. The first call starts to listen on a
 // free port of this machine, so do not call it in a bubble of testing/synctest. It panics if it cannot listen.

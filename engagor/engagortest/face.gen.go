@@ -42,7 +42,9 @@ func Start() (*Server, error) {
 }
 
 // Close stops listening, and drops all connections.
-func (s *Server) Close() { s.engine.Close() }
+func (s *Server) Close() {
+	s.engine.Close()
+}
 
 // URL returns the base URL, for WithBaseURL and for programs in other languages. The first call starts to listen on a
 // free port of this machine, so do not call it in a bubble of testing/synctest. It panics if it cannot listen.

@@ -9,6 +9,7 @@
 //	ESPUTNIK_KEY
 //	ENGAGOR_TOKEN, and ENGAGOR_REGION=us for the United States
 //	CUSTOMERIO_APP_KEY, and CUSTOMERIO_REGION=eu for the European Union
+//	CUSTOMERIO_TRACK_KEY and CUSTOMERIO_SITE_ID
 package main
 
 import (
@@ -30,6 +31,7 @@ var stops = []struct {
 	{"esputnik", "ESPUTNIK_KEY", esputnikTour, esputnikReal},
 	{"engagor", "ENGAGOR_TOKEN", engagorTour, engagorReal},
 	{"customerio", "CUSTOMERIO_APP_KEY", customerioTour, customerioReal},
+	{"customerio/track", "CUSTOMERIO_TRACK_KEY", trackTour, trackReal},
 }
 
 func main() {

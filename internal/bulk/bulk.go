@@ -31,6 +31,12 @@ type Config[T, R any] struct {
 	Check func(*T) error
 	// Value returns what is encoded for an item. May be nil, then it is the item.
 	Value func(*T) any
+	// Encode appends the encoding of an item, which it may change, or says what is wrong with it. May be nil, then
+	// encoding/json encodes the value.
+	Encode func(dst []byte, item *T) ([]byte, error)
+	// Keys name what an item is about; 0 is no key. Chunks about the same are not sent at the same time, so that their
+	// order is kept. May be nil.
+	Keys func(item *T) [2]uint64
 	// Send sends a chunk. It returns the service's answer, or an error for the whole chunk.
 	Send func(ctx context.Context, chunk Chunk[T]) (Answer[R], error)
 }
@@ -147,7 +153,8 @@ type batch[T, R any] struct {
 	body     *bytes.Buffer
 	answer   Answer[R]
 	err      error
-	filtered []T           // the items without refused ones, if there are any
+	filtered []T // the items without refused ones, if there are any
+	keys     map[uint64]struct{}
 	stopped  any           // what a middleware panicked with
 	done     chan struct{} // closed when the outcomes are known
 }
@@ -248,7 +255,34 @@ func (r *run[T, R]) put(ctx context.Context, s *segment[T], i int) bool {
 		b.body.WriteByte(',')
 	}
 	b.body.Write(encoded)
+	if r.cfg.Keys != nil && r.cfg.Options.Concurrency > 1 { // chunks that are sent one at a time need none
+		b.addKeys(r.cfg.Keys(&s.items[i]))
+	}
 	return true
+}
+
+// addKeys notes what an item is about.
+func (b *batch[T, R]) addKeys(keys [2]uint64) {
+	for _, key := range keys {
+		if key != 0 {
+			if b.keys == nil {
+				b.keys = map[uint64]struct{}{}
+			}
+			b.keys[key] = struct{}{}
+		}
+	}
+}
+
+// meets reports whether a chunk that is being sent is about something that b is about, too.
+func (r *run[T, R]) meets(b *batch[T, R]) bool {
+	for _, other := range r.inFlight {
+		for key := range b.keys {
+			if _, ok := other.keys[key]; ok {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // sent is how many items are in the body.
@@ -267,7 +301,8 @@ func (r *run[T, R]) next() *batch[T, R] {
 		b, r.spare = r.spare[last], r.spare[:last]
 		clear(b.items)
 		clear(b.filtered)
-		*b = batch[T, R]{items: b.items[:0], filtered: b.filtered[:0]}
+		clear(b.keys)
+		*b = batch[T, R]{items: b.items[:0], filtered: b.filtered[:0], keys: b.keys}
 	}
 	b.first = r.read
 	b.body = bodies.Get().(*bytes.Buffer)
@@ -298,6 +333,11 @@ func (r *run[T, R]) dispatch(ctx context.Context) bool {
 		return true
 	}
 	r.current = nil
+	for r.meets(b) {
+		if !r.complete() {
+			return false
+		}
+	}
 	r.inFlight = append(r.inFlight, b)
 	if b.sent() == 0 {
 		close(b.done)

@@ -63,6 +63,31 @@ func encodeItem[T, R any](s *segment[T], cfg *Config[T, R], item *T) error {
 			return err
 		}
 	}
+	start := s.buf.Len()
+	var err error
+	if cfg.Encode != nil {
+		err = s.append(cfg.Encode(s.buf.AvailableBuffer(), item))
+	} else {
+		err = appendValue(s, cfg, item)
+	}
+	if err != nil {
+		return err
+	}
+	if size := len(cfg.Prefix) + s.buf.Len() - start + len(cfg.Suffix); cfg.MaxBytes > 0 && size > cfg.MaxBytes {
+		return fmt.Errorf("takes %d bytes, the limit is %d: %w", size, cfg.MaxBytes, engagement.ErrInvalidArgument)
+	}
+	return nil
+}
+
+func (s *segment[T]) append(encoded []byte, err error) error {
+	if err == nil {
+		s.buf.Write(encoded)
+	}
+	return err
+}
+
+// appendValue appends an item by encoding/json.
+func appendValue[T, R any](s *segment[T], cfg *Config[T, R], item *T) error {
 	value := any(item)
 	if cfg.Value != nil {
 		value = cfg.Value(item)
@@ -72,14 +97,7 @@ func encodeItem[T, R any](s *segment[T], cfg *Config[T, R], item *T) error {
 		return fmt.Errorf("cannot be encoded: %w", engagement.ErrInvalidArgument)
 	}
 	s.buf.Truncate(s.buf.Len() - 1) // the line break of the encoder
-	encoded := s.buf.Bytes()[start:]
-	if err := check.Encoded(value, encoded); err != nil {
-		return err
-	}
-	if size := len(cfg.Prefix) + len(encoded) + len(cfg.Suffix); cfg.MaxBytes > 0 && size > cfg.MaxBytes {
-		return fmt.Errorf("takes %d bytes, the limit is %d: %w", size, cfg.MaxBytes, engagement.ErrInvalidArgument)
-	}
-	return nil
+	return check.Encoded(value, s.buf.Bytes()[start:])
 }
 
 // Body returns the body of one request with all items, or the error of the first bad one.

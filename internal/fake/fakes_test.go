@@ -17,6 +17,7 @@ import (
 	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/customerio"
 	"github.com/engagement-go/engagement/customerio/customeriotest"
+	"github.com/engagement-go/engagement/customerio/track"
 	"github.com/engagement-go/engagement/engage"
 	"github.com/engagement-go/engagement/engage/engagetest"
 	"github.com/engagement-go/engagement/engagor"
@@ -123,6 +124,28 @@ var doubles = map[string]func(t testing.TB) double{
 			},
 			inject: func(f fake.Fault) { srv.Inject(customeriotest.Fault(f)) },
 			limit:  func(quota string, n int, per time.Duration) { srv.Limit(customerio.Quota(quota), n, per) },
+			reset:  srv.Reset,
+			journal: func() (operations []string, statuses []int) {
+				for _, r := range srv.Journal() {
+					operations, statuses = append(operations, r.Operation), append(statuses, r.Status)
+				}
+				return operations, statuses
+			},
+		}
+	},
+	"customerio/track": func(t testing.TB) double {
+		srv := customeriotest.NewServer(t).Track()
+		use := func(c *track.Client) client {
+			return func(ctx context.Context) (any, error) { return c.Account.GetRegion(ctx) }
+		}
+		return double{
+			operation: "Account.GetRegion",
+			client:    func() client { return use(srv.Client()) },
+			socket: func() client {
+				return use(must(track.New(customeriotest.SiteID, customeriotest.TrackKey, track.WithBaseURL(srv.URL()), track.WithRetry(once))))
+			},
+			inject: func(f fake.Fault) { srv.Inject(customeriotest.Fault(f)) },
+			limit:  func(quota string, n int, per time.Duration) { srv.Limit(track.Quota(quota), n, per) },
 			reset:  srv.Reset,
 			journal: func() (operations []string, statuses []int) {
 				for _, r := range srv.Journal() {

@@ -275,5 +275,8 @@ func appendEscaped(dst []byte, s string) []byte {
 	return dst
 }
 
+// Status returns the status of the last answer, 0 if none arrived.
+func (r *Request) Status() int { return r.status }
+
 // Err returns the error of the first bad argument.
 func (r *Request) Err() error { return r.err }

@@ -1,6 +1,7 @@
 package vendors_test
 
 import (
+	"os"
 	"path/filepath"
 	"slices"
 	"testing"
@@ -8,22 +9,27 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/engagement-go/engagement/internal/vendors"
+	"github.com/engagement-go/engagement/openapi"
 )
 
-// TestAll finds every folder that has a fake server.
+// TestAll finds the package of every spec.
 func TestAll(t *testing.T) {
 	t.Parallel()
-	fakes, err := filepath.Glob("../../*/*test")
-	if err != nil {
-		t.Fatal(err)
-	}
 	var want []string
-	for _, fake := range fakes {
-		if vendor := filepath.Base(filepath.Dir(fake)); filepath.Base(fake) == vendor+"test" {
-			want = append(want, vendor)
-		}
+	for _, api := range openapi.APIs() {
+		want = append(want, vendors.Package(api))
 	}
-	if diff := cmp.Diff(want, slices.Sorted(slices.Values(vendors.All()))); diff != "" {
+	if diff := cmp.Diff(slices.Sorted(slices.Values(want)), slices.Sorted(slices.Values(vendors.All()))); diff != "" {
 		t.Errorf("vendors (-want +got):\n%s", diff)
+	}
+}
+
+// TestFakes finds a fake server for every package.
+func TestFakes(t *testing.T) {
+	t.Parallel()
+	for _, pkg := range vendors.All() {
+		if _, err := os.Stat(filepath.Join("../..", vendors.Fake(pkg))); err != nil {
+			t.Error(err)
+		}
 	}
 }

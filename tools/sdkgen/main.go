@@ -12,6 +12,11 @@
 //	engage/face.gen.go                what all vendor packages share, see face.go
 //	engage/engagetest/*.gen.go        what all fake servers share, and the rate limits
 //
+// and for an API whose package is in that of its vendor
+//
+//	customerio/track/*.gen.go                       as above
+//	customerio/customeriotest/track_*.gen.go        the server of this API in the fake of the vendor
+//
 // and sdkgen fmt formats the specs.
 package main
 
@@ -20,12 +25,14 @@ import (
 	"fmt"
 	"log"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 
 	"github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"
 
 	"github.com/engagement-go/engagement/internal/spec/merge"
+	"github.com/engagement-go/engagement/internal/vendors"
 	"github.com/engagement-go/engagement/openapi"
 )
 
@@ -46,7 +53,8 @@ func main() {
 		if err := run(*root, api); err != nil {
 			log.Fatal(err)
 		}
-		if err := writeFace(*root, api, filepath.Join(*root, api, "face.gen.go")); err != nil {
+		pkg := vendors.Package(api)
+		if err := writeFace(*root, path.Base(pkg), filepath.Join(*root, pkg, "face.gen.go")); err != nil {
 			log.Fatal(err)
 		}
 	}
@@ -54,8 +62,11 @@ func main() {
 
 // generator makes the code of one vendor package.
 type generator struct {
-	pkg    string // the package, its folder and the folder of its spec
-	dir    string
+	api    string // the folder of the spec
+	path   string // the package in the module
+	pkg    string // its name
+	dir    string // its folder
+	fake   string // the folder of its fake server
 	doc    *merge.Document
 	raw    []byte // the spec, its files joined
 	quotas []quota
@@ -63,7 +74,10 @@ type generator struct {
 
 // run generates the package of an API below root.
 func run(root, api string) error {
-	g := &generator{pkg: api, dir: filepath.Join(root, api)}
+	pkg := vendors.Package(api)
+	g := &generator{
+		api: api, path: pkg, pkg: path.Base(pkg), dir: filepath.Join(root, pkg), fake: filepath.Join(root, vendors.Fake(pkg)),
+	}
 	for _, step := range []func() error{
 		func() error { return g.load(filepath.Join(root, "openapi", api)) },
 		g.removeOld,
@@ -109,7 +123,7 @@ func (g *generator) writeServices() error {
 		return err
 	}
 	for name, code := range files {
-		if err := g.write(filepath.Join(g.dir, name+".gen.go"), "openapi/"+g.pkg+"/"+name+".yaml", code); err != nil {
+		if err := g.write(filepath.Join(g.dir, name+".gen.go"), "openapi/"+g.api+"/"+name+".yaml", code); err != nil {
 			return err
 		}
 	}
@@ -122,12 +136,12 @@ func (g *generator) writeClient() error {
 	if err != nil {
 		return err
 	}
-	data := newClientData(g.pkg, spec, g.quotas)
+	data := newClientData(g, spec)
 	for _, out := range []struct{ template, source, dir, file string }{
-		{"client.tmpl", "openapi/" + g.pkg + "/info.yaml", g.dir, "client.gen.go"},
-		{"fake.tmpl", "tools/sdkgen/templates/fake.tmpl", g.fakeDir(), "face.gen.go"},
-		{"fakequotas.tmpl", "openapi/" + g.pkg + "/info.yaml", g.fakeDir(), "quotas.gen.go"},
-		{"fakewebhook.tmpl", "tools/sdkgen/templates/fakewebhook.tmpl", g.fakeDir(), "webhook.gen.go"},
+		{"client.tmpl", "openapi/" + g.api + "/info.yaml", g.dir, "client.gen.go"},
+		{"fake.tmpl", "tools/sdkgen/templates/fake.tmpl", g.fake, data.FakePrefix + "face.gen.go"},
+		{"fakequotas.tmpl", "openapi/" + g.api + "/info.yaml", g.fake, data.FakePrefix + "quotas.gen.go"},
+		{"fakewebhook.tmpl", "tools/sdkgen/templates/fakewebhook.tmpl", g.fake, data.FakePrefix + "webhook.gen.go"},
 	} {
 		if out.template == "fakequotas.tmpl" && !data.limited() || out.template == "fakewebhook.tmpl" && !g.hasWebhooks() {
 			continue
@@ -142,8 +156,6 @@ func (g *generator) writeClient() error {
 	}
 	return nil
 }
-
-func (g *generator) fakeDir() string { return filepath.Join(g.dir, g.pkg+"test") }
 
 // hasWebhooks reports whether the vendor sends webhooks: there is a package that receives them.
 func (g *generator) hasWebhooks() bool {
@@ -161,7 +173,7 @@ func (g *generator) write(file, source, code string) error {
 
 // removeOld removes the generated files of an earlier run: a service may be gone.
 func (g *generator) removeOld() error {
-	for _, dir := range []string{g.dir, g.fakeDir()} {
+	for _, dir := range []string{g.dir, g.fake} {
 		files, err := filepath.Glob(filepath.Join(dir, "*.gen.go"))
 		if err != nil {
 			return err
@@ -171,7 +183,7 @@ func (g *generator) removeOld() error {
 			if err != nil {
 				return err
 			}
-			if strings.HasPrefix(string(text), generatedFrom+"openapi/"+g.pkg+"/") {
+			if strings.HasPrefix(string(text), generatedFrom+"openapi/"+g.api+"/") {
 				if err := os.Remove(file); err != nil {
 					return err
 				}

@@ -33,6 +33,8 @@ func (m *method) addPath(op *codegen.OperationDefinition) {
 			m.build("req.PathInt(%q, %s)", name, name)
 		case p.Spec.Extensions["x-sdk-empty"] == true:
 			m.build("req.PathOrEmpty(%q, %s)", name, name)
+		case p.Spec.Schema != nil && goOverride(p.Spec.Schema) != "": // its method path, written by hand, may refuse the request
+			m.build("req.Path(%q, %s.path(&req))", name, name)
 		case kind == "string":
 			m.build("req.Path(%q, %s)", name, name)
 		default: // an enum, of which a closed one refuses other values

@@ -1,10 +1,14 @@
 package main
 
 import (
+	"path"
 	"slices"
 	"strings"
 
 	"github.com/getkin/kin-openapi/openapi3"
+	"github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"
+
+	"github.com/engagement-go/engagement/internal/vendors"
 )
 
 // service is a group of operations: a tag of the spec.
@@ -22,21 +26,46 @@ func newServices(spec *openapi3.T) []service {
 	return services
 }
 
-// client has the values for the template of the client.
+// client has the values for the templates of the client and of its fake.
 type client struct {
-	Package, Title string
-	Services       []service
-	Quotas         []quota
+	Path, Package, Title string
+	Services             []service
+	Quotas               []quota
+
+	FakePackage string
+	FakePrefix  string     // of the files of its fake, if the vendor has several APIs
+	Server      string     // name of its fake
+	Parts       []fakePart // other APIs that the fake serves
 }
 
-func newClientData(pkg string, spec *openapi3.T, quotas []quota) client {
-	c := client{Package: pkg, Title: spec.Info.Title, Quotas: quotas}
+// fakePart is an API whose package is in that of its vendor.
+type fakePart struct{ Method, Field, Server string }
+
+func newClientData(g *generator, spec *openapi3.T) client {
+	c := client{
+		Path: g.path, Package: g.pkg, Title: spec.Info.Title, Quotas: g.quotas,
+		FakePackage: path.Base(vendors.Fake(g.path)), Server: "Server",
+	}
+	if strings.Contains(g.path, "/") {
+		p := newFakePart(g.pkg)
+		c.FakePrefix, c.Server = p.Field+"_", p.Server
+	}
+	for _, other := range vendors.All() {
+		if name, ok := strings.CutPrefix(other, g.path+"/"); ok {
+			c.Parts = append(c.Parts, newFakePart(name))
+		}
+	}
 	for _, s := range newServices(spec) {
 		if s.holder == "" {
 			c.Services = append(c.Services, s)
 		}
 	}
 	return c
+}
+
+func newFakePart(name string) fakePart {
+	method := codegen.SchemaNameToTypeName(name)
+	return fakePart{Method: method, Field: name, Server: method + "Server"}
 }
 
 // limited reports whether the vendor documents limits.

@@ -1,0 +1,84 @@
+package track
+
+import (
+	"context"
+	"time"
+
+	"github.com/engagement-go/engagement/internal/rest"
+)
+
+// MetricReport says what became of a message.
+type MetricReport struct {
+	// DeliveryID is required: the CIO-Delivery-ID of the message.
+	DeliveryID string
+	// Metric is required.
+	Metric Metric
+	// Timestamp is when it happened. Zero means the time of arrival.
+	Timestamp time.Time
+	// Recipient is the address of the recipient.
+	Recipient string
+	// Reason is why the message was not delivered.
+	Reason string
+	// Href is the link that was clicked.
+	Href string
+	// ActionName and ActionValue describe a click in an in-app message. They are known from a client of the vendor.
+	ActionName, ActionValue string
+}
+
+// Report reports what became of a message.
+//
+// It is for messages that are sent through a provider of your own, for push messages and for in-app messages.
+//
+// Calls POST /api/v1/metrics. Not repeatable, because the service does not recognise a repeated report (inferred): retried
+// only if the request never reached the service or was answered with 429.
+func (s *MetricsService) Report(ctx context.Context, report MetricReport, opts ...RequestOption) error {
+	req := rest.NewRequest(&opMetrics)
+	w := writer{}
+	w.required(`{"delivery_id":`, "DeliveryID", report.DeliveryID, 0)
+	w.required(`,"metric":`, "Metric", string(report.Metric), 0)
+	w.time(`,"timestamp":`, "Timestamp", report.Timestamp)
+	w.optional(`,"recipient":`, "Recipient", report.Recipient)
+	w.optional(`,"reason":`, "Reason", report.Reason)
+	w.optional(`,"href":`, "Href", report.Href)
+	if report.ActionName != "" || report.ActionValue != "" {
+		w.raw(`,"metadata":{"action_name":`)
+		w.text("ActionName", report.ActionName, 0)
+		w.optional(`,"action_value":`, "ActionValue", report.ActionValue)
+		w.raw("}")
+	}
+	body, err := w.end()
+	req.Refuse(err)
+	req.Raw(jsonType, body)
+	return rest.CallDiscard(ctx, s.client, &req, opts)
+}
+
+// PushReport says what became of a push message on a device.
+type PushReport struct {
+	// DeliveryID is required: the CIO-Delivery-ID of the message.
+	DeliveryID string
+	// Metric is MetricOpened, MetricConverted or MetricDelivered.
+	Metric Metric
+	// DeviceToken is required.
+	DeviceToken string
+	// Timestamp is when it happened. Zero means the time of arrival.
+	Timestamp time.Time
+}
+
+// ReportPush reports what became of a push message on a device.
+//
+// The vendor names Report as its successor.
+//
+// Calls POST /api/v1/push/events. Not repeatable, because the service does not recognise a repeated report (inferred):
+// retried only if the request never reached the service or was answered with 429.
+func (s *MetricsService) ReportPush(ctx context.Context, report PushReport, opts ...RequestOption) error {
+	req := rest.NewRequest(&opPushMetrics)
+	w := writer{}
+	w.required(`{"delivery_id":`, "DeliveryID", report.DeliveryID, 0)
+	w.pushMetric(`,"event":`, report.Metric)
+	w.required(`,"device_id":`, "DeviceToken", report.DeviceToken, 0)
+	w.time(`,"timestamp":`, "Timestamp", report.Timestamp)
+	body, err := w.end()
+	req.Refuse(err)
+	req.Raw(jsonType, body)
+	return rest.CallDiscard(ctx, s.client, &req, opts)
+}
