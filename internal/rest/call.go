@@ -213,7 +213,7 @@ func (c *call) delay(failed *engagement.Error) (wait, longest time.Duration) {
 		return failed.RetryAfter, c.policy.MaxRetryAfter
 	}
 	if c.backoff == 0 {
-		c.backoff = max(backoff(c.policy, c.attempt), 1)
+		c.backoff = max(Backoff(c.policy, c.attempt), 1)
 	}
 	return c.backoff, c.policy.MaxDelay
 }

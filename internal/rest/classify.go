@@ -3,12 +3,9 @@ package rest
 import (
 	"bytes"
 	"context"
-	"crypto/tls"
-	"crypto/x509"
 	"errors"
 	"fmt"
 	"io"
-	"net"
 	"net/http"
 	"net/url"
 	"strings"
@@ -144,28 +141,3 @@ func (e *timeoutError) Timeout() bool { return true }
 func (e *timeoutError) Temporary() bool { return true }
 
 func (e *timeoutError) Unwrap() error { return e.error }
-
-// transportVerdict is the verdict on an error of the transport.
-func transportVerdict(err error) verdict {
-	var (
-		op          *net.OpError
-		dns         *net.DNSError
-		certificate *tls.CertificateVerificationError
-		authority   x509.UnknownAuthorityError
-		hostname    x509.HostnameError
-		record      tls.RecordHeaderError
-		redirect    *redirectError
-	)
-	switch {
-	case errors.Is(err, context.Canceled): // by a middleware; that of the caller is handled before
-		return final
-	case errors.As(err, &certificate), errors.As(err, &authority), errors.As(err, &hostname), errors.As(err, &record),
-		errors.As(err, &redirect):
-		return final
-	case errors.As(err, &dns):
-		return always
-	case errors.As(err, &op) && (op.Op == "dial" || op.Op == "proxyconnect"):
-		return always
-	}
-	return ifRepeatable
-}

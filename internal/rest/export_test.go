@@ -3,7 +3,6 @@ package rest
 // Pure functions that are tested directly.
 var (
 	RetryAfter       = retryAfter
-	Backoff          = backoff
 	NormalRetry      = normalRetry
 	TransportVerdict = func(err error) string { return [...]string{"never", "if repeatable", "always"}[transportVerdict(err)] }
 )

@@ -42,8 +42,8 @@ func normalRetry(p, defaults engagement.RetryPolicy) (engagement.RetryPolicy, er
 	return p, nil
 }
 
-// backoff returns a random delay up to BaseDelay, doubled per retry, and up to MaxDelay: full jitter.
-func backoff(p engagement.RetryPolicy, attempt int) time.Duration {
+// Backoff returns a random delay up to BaseDelay, doubled per retry, and up to MaxDelay: full jitter.
+func Backoff(p engagement.RetryPolicy, attempt int) time.Duration {
 	ceiling := p.MaxDelay
 	if shift := attempt - 1; shift < 62 {
 		if d := p.BaseDelay << shift; d>>shift == p.BaseDelay && d < ceiling {
