@@ -190,6 +190,7 @@ func TestTexts(t *testing.T) {
 	}
 }
 
+//nolint:paralleltest // what other tests allocate would count
 func TestEncodingCommonAttributesAllocatesNothing(t *testing.T) {
 	var v any = map[string]any{"plan": "pro", "seats": 12, "trial": false, "rate": 1.25, "tags": []string{"a", "b"}, "gone": nil, "at": since}
 	buf := make([]byte, 0, 1024)
