@@ -20,18 +20,33 @@ type Quota struct {
 }
 
 // Bucket is a quota in use. A 429 closes it for all callers until the time that the vendor names, so that other calls are
-// not refused too. Then one caller goes first, as a probe. When the probe succeeds, the others follow at the rate of the
-// quota.
+// not refused too. Then one caller goes first, as a probe. When the probe succeeds, those who were held follow one by one
+// at the pace of the quota, even if its limiters permit a burst.
 type Bucket struct {
 	Quota
+	gap time.Duration // between two requests at the pace of the quota; 0 if it is not known
 
 	mu          sync.Mutex
 	closedUntil time.Time     // zero while the bucket is open
 	probe       chan struct{} // closed when the probe is done; nil if there is none
+	next        time.Time     // when the next caller may follow the probe
 }
 
 // NewBucket returns an open bucket.
-func NewBucket(q Quota) *Bucket { return &Bucket{Quota: q} }
+func NewBucket(q Quota) *Bucket {
+	b := &Bucket{Quota: q}
+	for _, l := range q.Limiters {
+		switch l := l.(type) {
+		case *Window:
+			b.gap = max(b.gap, l.span/time.Duration(l.limit))
+		case *rate.Limiter:
+			if limit := l.Limit(); limit > 0 {
+				b.gap = max(b.gap, time.Duration(float64(time.Second)/float64(limit)))
+			}
+		}
+	}
+	return b
+}
 
 // Close closes the bucket for d, unless it is closed for longer.
 func (b *Bucket) Close(d time.Duration) {
@@ -56,8 +71,9 @@ func (t Turn) Done(passed bool) {
 	b := t.bucket
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	if passed && !b.closedUntil.After(time.Now()) {
+	if now := time.Now(); passed && !b.closedUntil.After(now) {
 		b.closedUntil = time.Time{}
+		b.next = now.Add(b.gap)
 	}
 	b.probe = nil
 	close(t.probe)
@@ -69,8 +85,12 @@ func (b *Bucket) Wait(ctx context.Context, longest time.Duration) (Turn, error) 
 	if err := Ended(ctx); err != nil {
 		return Turn{}, err
 	}
+	wasHeld := false
 	for {
-		turn, _, err := b.waitOpen(ctx, longest)
+		turn, held, err := b.waitOpen(ctx, longest)
+		if err == nil && turn.probe == nil {
+			err = b.follow(ctx, held || wasHeld)
+		}
 		if err != nil {
 			return Turn{}, err
 		}
@@ -84,7 +104,25 @@ func (b *Bucket) Wait(ctx context.Context, longest time.Duration) (Turn, error) 
 		if err != nil || !held || again.probe != nil {
 			return again, err
 		}
+		wasHeld = true
 	}
+}
+
+// follow waits until a caller who was held may follow the others. One who was not waits behind those who were.
+func (b *Bucket) follow(ctx context.Context, held bool) error {
+	b.mu.Lock()
+	wait := max(0, time.Until(b.next))
+	if b.gap == 0 || !held && wait == 0 {
+		b.mu.Unlock()
+		return nil
+	}
+	if deadline, ok := ctx.Deadline(); ok && time.Until(deadline) < wait {
+		b.mu.Unlock()
+		return &WaitError{wait, "after the context's deadline"}
+	}
+	b.next = time.Now().Add(wait + b.gap)
+	b.mu.Unlock()
+	return Sleep(ctx, wait)
 }
 
 // waitLimiters waits for the limiters. If one fails or panics, another caller goes first.

@@ -1,70 +1,82 @@
 package pace
 
 import (
+	"container/list"
 	"context"
 	"sync"
 	"time"
 )
 
 // Window permits at most a number of requests in any period of a length, as vendors count "500 an hour". A token bucket of
-// the same size would permit twice as many in the first period.
+// the same size would permit twice as many in the first period. Callers pass in the order in which they came.
 type Window struct {
 	limit int
 	span  time.Duration
-	turn  chan struct{} // taken by the caller that is next; the others queue for it
 
-	mu      sync.Mutex
-	passed  []time.Time // times of the last requests, a ring once it is full
-	oldest  int
-	waiting int
+	mu     sync.Mutex
+	passed []time.Time // times of the last requests, a ring once it is full
+	oldest int
+	queue  list.List // of chan struct{}, closed when its caller is the first; a newcomer never passes those who queue
 }
 
 // NewWindow returns a Window of limit requests per span.
-func NewWindow(limit int, span time.Duration) *Window {
-	return &Window{limit: limit, span: span, turn: make(chan struct{}, 1)}
-}
+func NewWindow(limit int, span time.Duration) *Window { return &Window{limit: limit, span: span} }
 
 // Wait returns when a request may be sent. It does not start a wait that would end after the context's deadline.
 func (w *Window) Wait(ctx context.Context) error {
-	if w.pass() {
+	w.mu.Lock()
+	if w.queue.Len() == 0 && w.pass() {
+		w.mu.Unlock()
 		return nil
 	}
-	w.mu.Lock()
-	wait := w.delay(w.waiting)
-	w.waiting++
-	w.mu.Unlock()
-	defer func() {
-		w.mu.Lock()
-		w.waiting--
+	err := Ended(ctx)
+	if deadline, ok := ctx.Deadline(); ok && err == nil {
+		if wait := w.delay(w.queue.Len()); time.Until(deadline) < wait {
+			err = &WaitError{wait, "after the context's deadline"}
+		}
+	}
+	if err != nil {
 		w.mu.Unlock()
-	}()
-	if err := Ended(ctx); err != nil {
 		return err
 	}
-	if deadline, ok := ctx.Deadline(); ok && time.Until(deadline) < wait {
-		return &WaitError{wait, "after the context's deadline"}
+	first := make(chan struct{})
+	place := w.queue.PushBack(first)
+	if w.queue.Len() == 1 {
+		close(first)
 	}
+	w.mu.Unlock()
+	defer w.leave(place)
 	select {
-	case w.turn <- struct{}{}:
-		defer func() { <-w.turn }()
+	case <-first:
 	case <-ctx.Done():
 		return Ended(ctx)
 	}
-	for !w.pass() {
+	for {
 		w.mu.Lock()
-		wait := w.delay(0)
+		passed, wait := w.pass(), w.delay(0)
 		w.mu.Unlock()
+		if passed {
+			return nil
+		}
 		if err := Sleep(ctx, wait); err != nil {
 			return err
 		}
 	}
-	return nil
+}
+
+// leave takes a caller out of the queue, and lets the next one be the first.
+func (w *Window) leave(place *list.Element) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	first := w.queue.Front() == place
+	w.queue.Remove(place)
+	if next := w.queue.Front(); first && next != nil {
+		close(next.Value.(chan struct{}))
+	}
 }
 
 // pass takes a place if one is free.
 func (w *Window) pass() bool {
-	w.mu.Lock()
-	defer w.mu.Unlock()
 	now := time.Now()
 	switch {
 	case len(w.passed) < w.limit:

@@ -3,6 +3,7 @@ package pace
 import (
 	"context"
 	"errors"
+	"slices"
 	"sync"
 	"testing"
 	"testing/synctest"
@@ -51,6 +52,75 @@ func TestWindowServesManyGoroutines(t *testing.T) {
 		wg.Wait()
 		if want, got := 9*time.Second, time.Since(started); got != want {
 			t.Errorf("95 requests at 10 a second took %v, want %v", got, want)
+		}
+	})
+}
+
+// A newcomer never passes those who queue: of callers who come back at once, none gets more than the others.
+func TestWindowIsFair(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		const callers, limit = 1000, 100
+		w := NewWindow(limit, time.Second)
+		for range limit { // or whoever comes first takes them all, while nobody queues
+			if err := w.Wait(t.Context()); err != nil {
+				t.Fatal(err)
+			}
+		}
+		ctx, cancel := context.WithCancel(t.Context()) // with a deadline the last one would have the rest to itself
+		time.AfterFunc(100*time.Second, cancel)
+		passed := make([]float64, callers)
+		var wg sync.WaitGroup
+		for i := range callers {
+			wg.Go(func() {
+				for w.Wait(ctx) == nil {
+					passed[i]++
+				}
+			})
+		}
+		wg.Wait()
+		if index := jain(passed); index < 0.95 {
+			t.Errorf("the index of fairness is %.2f, want at least 0.95: %v", index, passed[:20])
+		}
+	})
+}
+
+// jain is Jain's index of fairness: 1 if all have the same, 1/n if one has all.
+func jain(shares []float64) float64 {
+	var sum, squares float64
+	for _, s := range shares {
+		sum += s
+		squares += s * s
+	}
+	return sum * sum / (float64(len(shares)) * squares)
+}
+
+func TestWindowServesInOrder(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		w := NewWindow(3, time.Second)
+		var mu sync.Mutex
+		var order []int
+		var wg sync.WaitGroup
+		for i := range 50 {
+			wg.Go(func() {
+				ctx := t.Context()
+				if i%7 == 6 { // some give up
+					var cancel context.CancelFunc
+					ctx, cancel = context.WithCancel(ctx)
+					time.AfterFunc(500*time.Millisecond, cancel)
+				}
+				if w.Wait(ctx) == nil {
+					mu.Lock()
+					order = append(order, i)
+					mu.Unlock()
+				}
+			})
+			time.Sleep(time.Millisecond)
+		}
+		wg.Wait()
+		if !slices.IsSorted(order) || len(order) != 43 {
+			t.Errorf("%d passed in the order %v, want 43 in the order in which they came", len(order), order)
 		}
 	})
 }

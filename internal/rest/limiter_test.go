@@ -330,6 +330,59 @@ func TestAfterAHoldOneGoesFirst(t *testing.T) {
 	})
 }
 
+// After a hold nobody profits from the burst that the limiter permits, also not those who come later.
+func TestAfterAHoldOthersFollowAtThePaceOfTheQuota(t *testing.T) {
+	t.Parallel()
+	for name, limiter := range map[string]func() engagement.Limiter{
+		"window": func() engagement.Limiter { return pace.NewWindow(100, 10*time.Second) },
+		"tokens": func() engagement.Limiter { return rate.NewLimiter(10, 100) },
+	} {
+		synctest.Test(t, func(t *testing.T) {
+			var mu sync.Mutex
+			var at []time.Duration
+			start := time.Now()
+			mt := script(func(req *http.Request) (*http.Response, error) {
+				mu.Lock()
+				at = append(at, time.Since(start))
+				first := len(at) == 1
+				mu.Unlock()
+				if first {
+					return answer(429, "", "Retry-After", "30")(req)
+				}
+				return answer(204, "")(req)
+			})
+			c := newClient(t, mt, limiters(limiter()))
+			var wg sync.WaitGroup
+			call := func() {
+				if err := get(t.Context(), c, nil); err != nil {
+					t.Error(err)
+				}
+			}
+			wg.Go(call)
+			time.Sleep(time.Second)
+			for range 20 {
+				wg.Go(call)
+			}
+			time.Sleep(30 * time.Second)
+			for range 10 {
+				wg.Go(call)
+			}
+			wg.Wait()
+			if len(at) != 32 || at[1] != 30*time.Second {
+				t.Fatalf("%s: %d requests, the second after %v, want 32 and 30s", name, len(at), at[1])
+			}
+			for i := 2; i < len(at); i++ {
+				if gap := at[i] - at[i-1]; gap < 100*time.Millisecond {
+					t.Errorf("%s: request %d followed after %v, want 100ms", name, i, gap)
+				}
+			}
+			if took := at[31]; took > 34*time.Second {
+				t.Errorf("%s: the last request went out after %v", name, took)
+			}
+		})
+	}
+}
+
 // A probe whose call ends in another way lets the next one go first.
 func TestALostProbeIsReplaced(t *testing.T) {
 	t.Parallel()
