@@ -41,5 +41,8 @@ func (o *Operation) NeedsBody() bool { return o.required }
 // Resolve follows the reference of a schema, if it is one.
 func (s *Spec) Resolve(schema map[string]any) map[string]any { return s.resolve(schema) }
 
-// Closed reports whether a schema takes only the values of its enum. The mark may stand beside a reference.
-func (s *Spec) Closed(schema map[string]any) bool { return s.mark(schema, "x-sdk-closed") == true }
+// Closed reports whether a schema takes only the values of its enum: it is marked, which may stand beside a reference, or it is
+// a flag that is a word.
+func (s *Spec) Closed(schema map[string]any) bool {
+	return s.mark(schema, "x-sdk-closed") == true || schema["x-go-type"] == "bool"
+}

@@ -25,15 +25,19 @@ type Operation struct {
 	Effect      string   // read, write, send, delete or credential
 	Args        []string // members of the body that are arguments of the method
 	Paged       bool     // the method has iterators over rows and pages
-	Deprecated  bool
-	Envelope    string   // member of the answer that a call returns
-	Text        bool     // the answer is text
-	Bound       []string // path parameters that the client fills in
-	Scopes      []string // of the first security scheme
-	Summary     string
-	Description string
-	Docs        string // the vendor's page
-	Parameters  []Parameter
+	PageSize    string   // Go field of the page size, "" if there is none
+	MaxPageSize int      // its best or largest value
+	// ExampleArguments are parameters of an example call that are not required each, but in some choice.
+	ExampleArguments map[string]any
+	Deprecated       bool
+	Envelope         string   // member of the answer that a call returns
+	Text             bool     // the answer is text
+	Bound            []string // path parameters that the client fills in
+	Scopes           []string // of the first security scheme
+	Summary          string
+	Description      string
+	Docs             string // the vendor's page
+	Parameters       []Parameter
 
 	spec     *Spec
 	manual   bool // the method is written by hand
@@ -87,7 +91,10 @@ func newOperation(s *Spec, route, method string, item, op map[string]any) *Opera
 	}
 	o.Read = o.Method == http.MethodGet || o.Method == http.MethodHead || x["read"] == true
 	o.Effect = cmp.Or(text(x["effect"]), defaultEffect(o))
-	o.Args, o.Paged = texts(x["args"]), x["page"] != nil
+	page := object(x["page"])
+	o.Args, o.Paged, o.PageSize = texts(x["args"]), page != nil, text(page["size"])
+	o.MaxPageSize, _ = page["pageSize"].(int)
+	o.ExampleArguments = object(x["example"])
 	security, ok := op["security"]
 	if !ok {
 		security = s.doc["security"]

@@ -140,7 +140,7 @@ func adapt(s *Spec, source any, r rules) any {
 			}
 		}
 	}
-	if s.mark(in, "x-sdk-closed") == true {
+	if s.Closed(in) {
 		if values := s.resolve(in)["enum"]; values != nil {
 			out["enum"] = values
 		}

@@ -15,6 +15,7 @@ type sdk struct {
 	Repeatable *bool
 	Read       bool
 	Effect     string
+	Example    map[string]any
 	Empty      bool
 	Quota      string
 	Auth       string
