@@ -128,6 +128,9 @@ func (e *v1Event) appendJSON(dst []byte, anonymousID string) ([]byte, error) {
 
 // hasRecipient reports whether data of an event have a recipient.
 func hasRecipient(attributes any) bool {
+	if attributes == nil {
+		return false
+	}
 	object, err := ingest.AppendObject(nil, "Attributes", attributes, ingest.Limits{})
 	if err != nil {
 		return true // the encoding says what is wrong

@@ -2,6 +2,7 @@ package track_test
 
 import (
 	"errors"
+	"math"
 	"net/http"
 	"strings"
 	"testing"
@@ -60,4 +61,13 @@ func refuse(t *testing.T, srv *contract.Recorder, rows []refusal) {
 	if n := srv.Count(); n != 0 {
 		t.Errorf("%d requests were sent", n)
 	}
+}
+
+func nan() float64 { return math.NaN() }
+
+// ring is a map that contains itself.
+func ring() map[string]any {
+	m := map[string]any{}
+	m["m"] = m
+	return m
 }

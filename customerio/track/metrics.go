@@ -40,10 +40,13 @@ func (s *MetricsService) Report(ctx context.Context, report MetricReport, opts .
 	w.optional(`,"recipient":`, "Recipient", report.Recipient)
 	w.optional(`,"reason":`, "Reason", report.Reason)
 	w.optional(`,"href":`, "Href", report.Href)
+	key := `,"metadata":{`
+	if report.ActionName != "" {
+		w.optional(key+`"action_name":`, "ActionName", report.ActionName)
+		key = ","
+	}
+	w.optional(key+`"action_value":`, "ActionValue", report.ActionValue)
 	if report.ActionName != "" || report.ActionValue != "" {
-		w.raw(`,"metadata":{"action_name":`)
-		w.text("ActionName", report.ActionName, 0)
-		w.optional(`,"action_value":`, "ActionValue", report.ActionValue)
 		w.raw("}")
 	}
 	body, err := w.end()

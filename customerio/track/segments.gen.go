@@ -40,6 +40,7 @@ func (s *SegmentsService) AddMembers(ctx context.Context, segmentID int64, ids [
 	}{ids})
 	req.Check("", &params)
 	req.Query("id_type", params.IDType)
+	req.Refuse(validateAddToSegment(segmentID, ids, params))
 	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
@@ -70,6 +71,7 @@ func (s *SegmentsService) RemoveMembers(ctx context.Context, segmentID int64, id
 	}{ids})
 	req.Check("", &params)
 	req.Query("id_type", params.IDType)
+	req.Refuse(validateRemoveFromSegment(segmentID, ids, params))
 	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
