@@ -1,0 +1,609 @@
+package ingest
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net"
+	"slices"
+	"sync"
+	"time"
+
+	"github.com/nats-io/nats.go"
+	"github.com/nats-io/nats.go/jetstream"
+
+	"github.com/engagement-go/engagement"
+)
+
+// session is the time during which a worker has a partition.
+type session struct {
+	w         *Worker
+	partition int
+	stream    jetstream.Stream
+	consumer  jetstream.Consumer
+
+	stopping context.Context // ends when no further record is to be begun
+	drain    context.CancelFunc
+	ctx      context.Context // ends when requests are to be given up
+	lose     context.CancelCauseFunc
+
+	mu     sync.Mutex
+	held   map[uint64]jetstream.Msg // received, by sequence
+	floor  uint64                   // all records before are completed
+	next   uint64                   // the record to begin next; those from floor on are being delivered
+	pin    string                   // what JetStream calls the worker that has the partition
+	arrive chan struct{}
+
+	mark mark
+}
+
+// mark says which operations that must not be sent twice may have been sent already. It is stored before they are sent.
+type mark struct {
+	Through uint64   `json:"through"` // records after this one do not count
+	IDs     []string `json:"ids"`
+}
+
+// record is a record that is being delivered.
+type record struct {
+	sequence uint64
+	msg      jetstream.Msg
+	entries  []*entry
+	err      error // why it cannot be read
+}
+
+var (
+	errLost    = errors.New("the partition may have gone to another worker")
+	errDrained = errors.New("the session was drained")
+)
+
+func newSession(w *Worker, partition int) *session {
+	s := &session{w: w, partition: partition, stream: w.q.streams[partition], held: map[uint64]jetstream.Msg{}, arrive: make(chan struct{}, 1)}
+	s.stopping, s.drain = context.WithCancel(context.Background())
+	s.ctx, s.lose = context.WithCancelCause(context.Background())
+	return s
+}
+
+// run delivers records until the session is drained or lost.
+func (s *session) run() error {
+	defer s.lose(nil)
+	defer s.drain()
+	drained := context.AfterFunc(s.stopping, func() {
+		_ = wait(s.ctx, s.w.opts.DrainTimeout)
+		s.lose(errLost)
+	})
+	defer drained()
+	consuming, err := s.open()
+	if err != nil {
+		return err
+	}
+	watched := make(chan struct{})
+	go func() {
+		s.watch()
+		close(watched)
+	}()
+	if err = s.deliver(); errors.Is(err, errDrained) {
+		err = nil
+	}
+	s.lose(nil)
+	<-watched
+	consuming.Stop()
+	<-consuming.Closed()
+	s.giveBack()
+	return err
+}
+
+func (s *session) open() (jetstream.ConsumeContext, error) {
+	ctx, cancel := context.WithTimeout(s.stopping, s.w.q.cfg.Lease)
+	defer cancel()
+	var err error
+	if s.consumer, err = s.stream.Consumer(ctx, consumerName); err != nil {
+		return nil, err
+	}
+	s.next = s.consumer.CachedInfo().AckFloor.Stream + 1
+	s.floor = s.next
+	if err := s.readMark(ctx); err != nil {
+		return nil, err
+	}
+	return s.consumer.Consume(s.receive,
+		jetstream.PullMaxMessages(held),
+		jetstream.PullExpiry(max(time.Second, s.w.q.cfg.Lease/2)),
+		jetstream.PullPriorityGroup(workersGroup),
+		jetstream.ConsumeErrHandler(func(_ jetstream.ConsumeContext, err error) {
+			s.w.logger.DebugContext(s.ctx, "receiving records", "partition", s.partition, "error", err)
+		}))
+}
+
+// receive takes a record in.
+func (s *session) receive(msg jetstream.Msg) {
+	meta, err := msg.Metadata()
+	if err != nil {
+		return
+	}
+	sequence := meta.Sequence.Stream
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.pin = msg.Headers().Get("Nats-Pin-Id")
+	switch {
+	case sequence < s.floor: // completed; the acknowledgement was lost
+		_ = msg.Ack()
+		return
+	case sequence < s.next: // being delivered
+		return
+	}
+	s.held[sequence] = msg
+	select {
+	case s.arrive <- struct{}{}:
+	default:
+	}
+}
+
+// watch keeps the records of the session reserved, and ends the session when that may have failed.
+func (s *session) watch() {
+	lease := s.w.q.cfg.Lease
+	seen, strange := time.Now(), 0
+	for wait(s.ctx, lease/8) == nil {
+		for _, msg := range s.all() {
+			_ = msg.InProgress()
+		}
+		ctx, cancel := context.WithTimeout(s.ctx, lease/8)
+		info, err := s.consumer.Info(ctx)
+		cancel()
+		if err == nil {
+			seen = time.Now()
+			if s.pinnedElsewhere(info) {
+				strange++
+			} else {
+				strange = 0
+			}
+		}
+		if strange > 1 || time.Since(seen) > lease/2 {
+			s.lose(errLost)
+		}
+	}
+}
+
+func (s *session) pinnedElsewhere(info *jetstream.ConsumerInfo) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, group := range info.PriorityGroups {
+		if group.Group == workersGroup {
+			return len(s.held) > 0 && group.PinnedClientID != "" && group.PinnedClientID != s.pin
+		}
+	}
+	return false
+}
+
+func (s *session) all() []jetstream.Msg {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	msgs := make([]jetstream.Msg, 0, len(s.held))
+	for _, msg := range s.held {
+		msgs = append(msgs, msg)
+	}
+	return msgs
+}
+
+// giveBack lets the next worker have at once what was not completed.
+func (s *session) giveBack() {
+	s.mu.Lock()
+	sequences := make([]uint64, 0, len(s.held))
+	for sequence := range s.held {
+		sequences = append(sequences, sequence)
+	}
+	slices.Sort(sequences)
+	for _, sequence := range sequences {
+		_ = s.held[sequence].Nak()
+	}
+	s.mu.Unlock()
+	ctx, cancel := context.WithTimeout(context.Background(), time.Second)
+	defer cancel()
+	_ = s.stream.UnpinConsumer(ctx, consumerName, workersGroup)
+}
+
+// deliver delivers one batch of records after the other.
+func (s *session) deliver() error {
+	for {
+		batch, err := s.take()
+		if err != nil {
+			return err
+		}
+		if err := s.deliverBatch(batch); err != nil {
+			switch {
+			case errors.Is(err, ErrStopped) || s.ctx.Err() == nil:
+				return err
+			case s.stopping.Err() != nil:
+				return errDrained
+			}
+			return context.Cause(s.ctx)
+		}
+		s.complete(batch)
+		if s.floor > s.mark.Through {
+			s.mark = mark{}
+		}
+	}
+}
+
+// complete acknowledges records: the outcome of each of their operations is known.
+func (s *session) complete(records []*record) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, r := range records {
+		if r.sequence < s.floor {
+			continue
+		}
+		_ = r.msg.Ack()
+		delete(s.held, r.sequence)
+		s.floor = r.sequence + 1
+	}
+}
+
+// recheck is how often a session asks whether another worker still has a record that comes first.
+const recheck = 100 * time.Millisecond
+
+// take returns the next records, as many as fit a request.
+func (s *session) take() ([]*record, error) {
+	for {
+		if s.stopping.Err() != nil {
+			return nil, errDrained
+		}
+		first, gap := s.first()
+		if first != 0 && gap {
+			alone, err := s.alone()
+			if err != nil {
+				s.w.logger.DebugContext(s.ctx, "asking for the state of a partition", "partition", s.partition, "error", err)
+			}
+			if !alone {
+				_ = wait(s.stopping, recheck)
+				if lost := context.Cause(s.ctx); lost != nil {
+					return nil, lost
+				}
+				continue
+			}
+		}
+		if first != 0 {
+			return s.collect(first)
+		}
+		select {
+		case <-s.arrive:
+		case <-s.stopping.Done():
+		case <-s.ctx.Done():
+			return nil, context.Cause(s.ctx)
+		}
+	}
+}
+
+// first returns the first record that was received, and whether records before it are missing.
+func (s *session) first() (sequence uint64, gap bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for n := range s.held {
+		if sequence == 0 || n < sequence {
+			sequence = n
+		}
+	}
+	return sequence, sequence != s.next
+}
+
+// alone reports whether no other worker has a record of the partition: then the records that are missing are completed.
+func (s *session) alone() (bool, error) {
+	ctx, cancel := context.WithTimeout(s.ctx, s.w.q.cfg.Lease/8)
+	defer cancel()
+	before := len(s.all())
+	info, err := s.consumer.Info(ctx)
+	if err != nil {
+		return false, err
+	}
+	return info.NumAckPending <= before, nil
+}
+
+func (s *session) collect(first uint64) ([]*record, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var batch []*record
+	operations, bytes := 0, 0
+	s.next = first
+	for {
+		msg, ok := s.held[s.next]
+		if !ok {
+			break
+		}
+		entries, err := readRecord(msg.Data())
+		if errors.Is(err, ErrRecordVersion) {
+			if len(batch) == 0 {
+				return nil, fmt.Errorf("partition %d, sequence %d: %w", s.partition, s.next, err)
+			}
+			break
+		}
+		operations += len(entries)
+		bytes += len(msg.Data())
+		if len(batch) > 0 && (operations > s.w.limits.Operations || bytes > s.w.limits.Bytes) {
+			break
+		}
+		batch = append(batch, &record{sequence: s.next, msg: msg, entries: entries, err: err})
+		s.next++
+	}
+	return batch, nil
+}
+
+// deliverBatch returns when the outcome of every operation is known.
+func (s *session) deliverBatch(batch []*record) error {
+	var request []*entry
+	bytes := 0
+	flush := func() error {
+		err := s.send(request)
+		request, bytes = nil, 0
+		return err
+	}
+	last := batch[len(batch)-1].sequence
+	for i, r := range batch {
+		if r.err != nil {
+			if err := s.bury(letter{kind: Unreadable, reason: r.err, data: r.msg.Data(), sequence: r.sequence}); err != nil {
+				return err
+			}
+		}
+		for _, e := range r.entries {
+			e.record, e.last = r.sequence, last
+			size := len(e.JSON) + 1
+			if e.after.sequence != 0 || len(request) == s.w.limits.Operations || bytes+size > s.w.limits.Bytes {
+				if err := flush(); err != nil {
+					return err
+				}
+			}
+			if e.after.sequence != 0 {
+				// What this waits for may wait for the records before this one.
+				s.complete(batch[:i])
+				if err := s.await(e.after); err != nil {
+					return err
+				}
+			}
+			if e.barrier() {
+				continue
+			}
+			if r.sequence <= s.mark.Through && slices.Contains(s.mark.IDs, e.ID) {
+				if err := s.bury(letter{kind: Unknown, reason: errInterrupted, entry: e}); err != nil {
+					return err
+				}
+				continue
+			}
+			request = append(request, e)
+			bytes += size
+		}
+	}
+	return flush()
+}
+
+var errInterrupted = errors.New("delivery was interrupted before the outcome was known")
+
+// await waits until a position of another partition is completed: what is completed is removed from its stream.
+func (s *session) await(p position) error {
+	if p.partition >= len(s.w.q.streams) {
+		return nil
+	}
+	for try := 0; ; try++ {
+		info, err := s.w.q.streams[p.partition].Info(s.ctx)
+		if err == nil && info.State.FirstSeq > p.sequence {
+			return nil
+		}
+		if err := wait(s.ctx, backoff(try, 10*time.Millisecond, 200*time.Millisecond)); err != nil {
+			return err
+		}
+	}
+}
+
+// splitAfter is how often a request that the service answers with a status of 500 and up is sent before it is split, in case
+// that one of its operations is the reason.
+const splitAfter = 5
+
+// send sends operations until the outcome of each is known.
+func (s *session) send(entries []*entry) error {
+	var since time.Time
+	for try := 0; len(entries) > 0; try++ {
+		if err := s.writeMark(entries); err != nil {
+			return err
+		}
+		refused, err := s.w.request(s.ctx, entries)
+		if err == nil {
+			return s.settle(entries, refused)
+		}
+		if s.ctx.Err() != nil {
+			return s.ctx.Err()
+		}
+		switch judge(err) {
+		case stop:
+			return fmt.Errorf("%w: %w", ErrStopped, err)
+		case refusal:
+			if len(entries) == 1 {
+				return s.bury(letter{kind: Refused, reason: err, entry: entries[0]})
+			}
+			if entries, err = s.half(entries); err != nil {
+				return err
+			}
+			try = -1
+			continue
+		}
+		s.w.logger.WarnContext(s.ctx, "a request failed, trying again", "partition", s.partition, "operations", len(entries), "attempt", try+1, "error", err)
+		if mayHaveArrived(err) {
+			var buried error
+			if entries, buried = s.buryUnknown(entries, err); buried != nil {
+				return buried
+			}
+		}
+		if errors.Is(err, engagement.ErrServer) {
+			if since.IsZero() {
+				since = time.Now()
+			}
+			if len(entries) == 1 && time.Since(since) > s.w.opts.Patience {
+				return s.bury(letter{kind: Failed, reason: err, entry: entries[0]})
+			}
+			if try >= splitAfter && len(entries) > 1 {
+				if entries, err = s.half(entries); err != nil {
+					return err
+				}
+				try = splitAfter - 1
+				continue
+			}
+		}
+		if err := wait(s.ctx, retryDelay(err, try)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// half sends the first half, and returns the other.
+func (s *session) half(entries []*entry) ([]*entry, error) {
+	middle := len(entries) / 2
+	return entries[middle:], s.send(entries[:middle])
+}
+
+func retryDelay(err error, try int) time.Duration {
+	if failed := (*engagement.Error)(nil); errors.As(err, &failed) && failed.RetryAfter > 0 {
+		return min(failed.RetryAfter, time.Minute)
+	}
+	return backoff(try, 500*time.Millisecond, 30*time.Second)
+}
+
+// settle notes what the service has answered.
+func (s *session) settle(entries []*entry, refused []Refusal) error {
+	letters := make([]letter, 0, len(refused))
+	for _, r := range refused {
+		if r.Index >= 0 && r.Index < len(entries) {
+			letters = append(letters, letter{kind: Refused, reason: r.Err, entry: entries[r.Index]})
+		}
+	}
+	if err := s.bury(letters...); err != nil {
+		return err
+	}
+	s.w.delivered.Add(uint64(len(entries) - len(letters)))
+	return nil
+}
+
+func (s *session) buryUnknown(entries []*entry, reason error) ([]*entry, error) {
+	var letters []letter
+	var rest []*entry
+	for _, e := range entries {
+		if e.NotRepeatable {
+			letters = append(letters, letter{kind: Unknown, reason: reason, entry: e})
+		} else {
+			rest = append(rest, e)
+		}
+	}
+	return rest, s.bury(letters...)
+}
+
+// writeMark stores which operations must not be sent twice, before they are sent.
+func (s *session) writeMark(entries []*entry) error {
+	changed := false
+	for _, e := range entries {
+		if e.NotRepeatable && !slices.Contains(s.mark.IDs, e.ID) {
+			s.mark.Through = max(s.mark.Through, e.last)
+			s.mark.IDs = append(s.mark.IDs, e.ID)
+			changed = true
+		}
+	}
+	if !changed {
+		return nil
+	}
+	data, err := json.Marshal(s.mark)
+	if err != nil {
+		return err
+	}
+	return s.persist("a mark", func(ctx context.Context) error {
+		_, err := s.w.q.marks.Put(ctx, s.markKey(), data)
+		return err
+	})
+}
+
+func (s *session) markKey() string { return fmt.Sprintf("partition-%d", s.partition) }
+
+func (s *session) readMark(ctx context.Context) error {
+	value, err := s.w.q.marks.Get(ctx, s.markKey())
+	if errors.Is(err, jetstream.ErrKeyNotFound) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return json.Unmarshal(value.Value(), &s.mark)
+}
+
+// persist stores something, and tries again until that succeeds or the session is lost.
+func (s *session) persist(what string, store func(context.Context) error) error {
+	for try := 0; ; try++ {
+		ctx, cancel := context.WithTimeout(s.ctx, attemptTimeout)
+		err := store(ctx)
+		cancel()
+		if err == nil {
+			return nil
+		}
+		if try%10 == 0 {
+			s.w.logger.WarnContext(s.ctx, "storing fails, trying again", "what", what, "partition", s.partition, "attempt", try+1, "error", err)
+		}
+		if err := wait(s.ctx, backoff(try, 50*time.Millisecond, time.Second)); err != nil {
+			return err
+		}
+	}
+}
+
+// bury stores dead letters.
+func (s *session) bury(letters ...letter) error {
+	pending := letters
+	err := s.persist("dead letters", func(ctx context.Context) error {
+		futures := make([]jetstream.PubAckFuture, len(pending))
+		for i, l := range pending {
+			var err error
+			if futures[i], err = s.w.q.js.PublishMsgAsync(s.message(l)); err != nil {
+				pending = pending[i:]
+				return err
+			}
+		}
+		var failed error
+		var rest []letter
+		for i, future := range futures {
+			select {
+			case <-future.Ok():
+				continue
+			case err := <-future.Err():
+				failed = err
+			case <-ctx.Done():
+				failed = ctx.Err()
+			}
+			rest = append(rest, pending[i])
+		}
+		pending = rest
+		return failed
+	})
+	if err != nil {
+		return err
+	}
+	s.w.dead.Add(uint64(len(letters)))
+	for _, l := range letters {
+		id := ""
+		if l.entry != nil {
+			id = l.entry.ID
+		}
+		s.w.logger.WarnContext(s.ctx, "an operation became a dead letter", "partition", s.partition, "id", id, "kind", l.kind, "reason", l.reason)
+	}
+	return nil
+}
+
+func (s *session) message(l letter) *nats.Msg {
+	msg := nats.NewMsg(fmt.Sprintf("%s.dead.%d", s.w.q.cfg.Name, s.partition))
+	msg.Header.Set(headerKind, string(l.kind))
+	msg.Header.Set(headerReason, headerText(l.reason))
+	if l.entry != nil {
+		msg.Data = appendRecord(nil, []*entry{{Operation: l.entry.Operation}})
+		msg.Header.Set(jetstream.MsgIDHeader, fmt.Sprintf("%d.%d.%s", s.partition, l.entry.record, l.entry.ID))
+	} else {
+		msg.Data = l.data
+		msg.Header.Set(jetstream.MsgIDHeader, fmt.Sprintf("%d.%d", s.partition, l.sequence))
+	}
+	return msg
+}
+
+// neverConnected reports whether a request failed before anything was sent.
+func neverConnected(err error) bool {
+	dial := (*net.OpError)(nil)
+	return errors.As(err, &dial) && dial.Op == "dial"
+}

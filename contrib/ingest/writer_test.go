@@ -1,0 +1,214 @@
+package ingest_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/nats-io/nats.go/jetstream"
+
+	"github.com/engagement-go/engagement"
+	"github.com/engagement-go/engagement/contrib/ingest"
+	"github.com/engagement-go/engagement/contrib/ingest/embedded"
+)
+
+func TestPutRefuses(t *testing.T) {
+	t.Parallel()
+	_, q := start(t, ingest.Config{})
+	w := newWriter(t, q)
+	good := op("ada", 1)
+	for name, bad := range map[string]ingest.Operation{
+		"no key":      {JSON: []byte("{}")},
+		"no JSON":     {Key: "ada"},
+		"over 64 KiB": {Key: "ada", JSON: bytes.Repeat([]byte("x"), 64<<10)},
+	} {
+		err := w.Put(t.Context(), good, bad)
+		if !errors.Is(err, engagement.ErrInvalidArgument) || !strings.Contains(err.Error(), "ops[1]") {
+			t.Errorf("%s: %v, want an invalid argument ops[1]", name, err)
+		}
+	}
+	if b, err := q.Backlog(t.Context()); err != nil || b.Records != 0 {
+		t.Errorf("backlog %+v, %v: want nothing stored", b, err)
+	}
+}
+
+func TestPutFillsIDs(t *testing.T) {
+	t.Parallel()
+	_, q := start(t, ingest.Config{})
+	w := newWriter(t, q)
+	ops := []ingest.Operation{{Key: "ada", JSON: []byte("{}")}, {Key: "bob", JSON: []byte("{}")}}
+	put(t, w, ops...)
+	if ops[0].ID == "" || ops[0].ID == ops[1].ID {
+		t.Errorf("ids %q and %q", ops[0].ID, ops[1].ID)
+	}
+}
+
+// big is an operation of 20 kB.
+func big(n int) ingest.Operation {
+	return ingest.Operation{ID: fmt.Sprintf("ada-%d", n), Key: "ada", JSON: bytes.Repeat([]byte("x"), 20_000)}
+}
+
+// A full queue makes Put wait. The deadline ends the wait, and says that nothing was stored.
+func TestFullQueue(t *testing.T) {
+	t.Parallel()
+	_, q := start(t, ingest.Config{Partitions: 1, MaxBytes: 300_000})
+	w := newWriter(t, q)
+	n := 0
+	for ; n < 100; n++ {
+		ctx, cancel := context.WithTimeout(t.Context(), 300*time.Millisecond)
+		err := w.Put(ctx, big(n+1))
+		cancel()
+		if err == nil {
+			continue
+		}
+		failed := (*ingest.PutError)(nil)
+		if !errors.Is(err, ingest.ErrFull) || !errors.Is(err, context.DeadlineExceeded) || !errors.As(err, &failed) {
+			t.Fatalf("error %v, want that the queue is full", err)
+		}
+		if diff := cmp.Diff([]int{0}, failed.NotStored); diff != "" {
+			t.Errorf("not stored (-want +got):\n%s", diff)
+		}
+		break
+	}
+	if n < 10 || n > 15 {
+		t.Errorf("%d operations of 20 kB fit in 300 kB", n)
+	}
+	done := make(chan error, 1)
+	go func() { done <- w.Put(t.Context(), big(n+1)) }()
+	v := &vendor{}
+	worker, _ := work(t, q, v, ingest.WorkerOptions{})
+	if err := <-done; err != nil {
+		t.Errorf("Put after there was room: %v", err)
+	}
+	eventually(t, "all is delivered", func() bool { return worker.Stats().Delivered == uint64(n+1) })
+	inOrder(t, v.seen(), map[string]int{"ada": n + 1})
+	if len(v.seen()) != n+1 {
+		t.Errorf("%d operations were delivered, want %d: what was not stored is not delivered", len(v.seen()), n+1)
+	}
+}
+
+func TestWriterClose(t *testing.T) {
+	t.Parallel()
+	_, q := start(t, ingest.Config{Partitions: 1, MaxBytes: 300_000})
+	w := q.NewWriter(ingest.WriterOptions{})
+	const callers = 40 // more than fit
+	done := make(chan error, callers)
+	for n := range callers {
+		go func() { done <- w.Put(t.Context(), big(n+1)) }()
+	}
+	eventually(t, "the queue is full", func() bool { return w.Accepted() >= 10 })
+	ctx, cancel := context.WithTimeout(t.Context(), 300*time.Millisecond)
+	defer cancel()
+	if err := w.Close(ctx); !errors.Is(err, context.DeadlineExceeded) {
+		t.Errorf("Close returned %v, want its deadline", err)
+	}
+	accepted := uint64(0)
+	for range callers {
+		if err := <-done; err == nil {
+			accepted++
+		} else if !errors.Is(err, ingest.ErrClosed) {
+			t.Errorf("Put during Close returned %v", err)
+		}
+	}
+	if accepted != w.Accepted() {
+		t.Errorf("%d Puts returned nil, %d were accepted", accepted, w.Accepted())
+	}
+	if err := w.Put(t.Context(), big(1)); !errors.Is(err, ingest.ErrClosed) {
+		t.Errorf("Put after Close returned %v", err)
+	}
+}
+
+// The memory of a Writer is bounded: what has no room waits.
+func TestWriterIsBounded(t *testing.T) {
+	t.Parallel()
+	_, q := start(t, ingest.Config{Partitions: 1, MaxBytes: 300_000})
+	w := q.NewWriter(ingest.WriterOptions{MaxPendingBytes: 200_000})
+	ctx, cancel := context.WithTimeout(t.Context(), time.Second)
+	defer cancel()
+	var putting sync.WaitGroup
+	for n := range 60 {
+		putting.Go(func() { _ = w.Put(ctx, big(n+1)) })
+	}
+	putting.Wait()
+	if err := w.Close(t.Context()); err != nil {
+		t.Error(err)
+	}
+	b, err := q.Backlog(t.Context())
+	if err != nil || b.Operations != w.Accepted() {
+		t.Errorf("%d operations are stored, %d were accepted, %v", b.Operations, w.Accepted(), err)
+	}
+}
+
+// A disk that is full stops the server. Put fails, and all that was acknowledged is there when there is space again.
+func TestFullDisk(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	if out, err := exec.Command("mount", "-t", "tmpfs", "-o", "size=24m", "tmpfs", dir).CombinedOutput(); err != nil {
+		t.Skipf("a small file system cannot be mounted here: %s", out)
+	}
+	defer func() { _ = exec.Command("umount", "-l", dir).Run() }()
+	run := func(f func(js jetstream.JetStream, q *ingest.Queue)) {
+		srv, err := embedded.Start(embedded.Options{Dir: dir})
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer srv.Close()
+		conn, err := srv.Connect()
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer conn.Close()
+		js, err := jetstream.New(conn)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f(js, open(t, js, ingest.Config{Partitions: 1, MaxBytes: 14 << 20, MaxDeadBytes: 1 << 20}))
+	}
+	accepted := 0
+	filler := filepath.Join(dir, "filler")
+	run(func(_ jetstream.JetStream, q *ingest.Queue) {
+		if err := os.WriteFile(filler, make([]byte, 16<<20), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		w := q.NewWriter(ingest.WriterOptions{})
+		ctx, cancel := context.WithTimeout(t.Context(), 4*time.Second)
+		defer cancel()
+		for ; accepted < 10_000; accepted++ {
+			if err := w.Put(ctx, big(accepted+1)); err != nil {
+				break
+			}
+		}
+		ended, cancel := context.WithCancel(t.Context())
+		cancel()
+		_ = w.Close(ended)
+	})
+	if accepted < 100 || accepted > 500 {
+		t.Fatalf("%d operations of 20 kB fit in 9 MB", accepted)
+	}
+	if err := os.Remove(filler); err != nil {
+		t.Fatal(err)
+	}
+	run(func(_ jetstream.JetStream, q *ingest.Queue) {
+		v := &vendor{}
+		_, stop := work(t, q, v, ingest.WorkerOptions{})
+		w := newWriter(t, q)
+		put(t, w, big(accepted+1))
+		eventually(t, "all is delivered", func() bool {
+			b, err := q.Backlog(t.Context())
+			return err == nil && b.Records == 0
+		})
+		if err := stop(); err != nil {
+			t.Error(err)
+		}
+		inOrder(t, v.seen(), map[string]int{"ada": accepted + 1})
+	})
+}
