@@ -20,6 +20,21 @@ func Members(data []byte, visit func(name, value []byte) bool) {
 	}
 }
 
+// Elements visits the elements of a JSON list, as Members visits the members of an object.
+func Elements(data []byte, visit func(value []byte) bool) {
+	s := newScanner(data)
+	if s.peek() != '[' {
+		return
+	}
+	s.open()
+	for first := true; s.next(first, ']'); first = false {
+		value := s.raw()
+		if s.err != nil || !visit(value) {
+			return
+		}
+	}
+}
+
 // HasMember reports whether data is a JSON object with a member, other than null, for a field of the struct type t.
 func HasMember(data []byte, t reflect.Type) (has bool) {
 	plan := planOf(t)

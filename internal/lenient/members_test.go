@@ -42,3 +42,29 @@ func TestMembers(t *testing.T) {
 		t.Errorf("%d members were visited, want 1", n)
 	}
 }
+
+func TestElements(t *testing.T) {
+	t.Parallel()
+	for data, want := range map[string][]string{
+		`[]`:                                    nil,
+		" [ 1 , \"a,]\",[2,{\"b\":3}] , null ]": {"1", `"a,]"`, `[2,{"b":3}]`, "null"},
+		`{"a":[1]}`:                             nil,
+		`"a"`:                                   nil,
+		``:                                      nil,
+		`[1,{]`:                                 {"1"},
+	} {
+		var got []string
+		lenient.Elements([]byte(data), func(value []byte) bool {
+			got = append(got, string(value))
+			return true
+		})
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", data, diff)
+		}
+	}
+	n := 0
+	lenient.Elements([]byte(`[1,2]`), func([]byte) bool { n++; return false })
+	if n != 1 {
+		t.Errorf("%d elements were visited, want 1", n)
+	}
+}

@@ -40,6 +40,7 @@ components:
         labels: {type: object, additionalProperties: {type: string, x-sdk-accepts: {type: [number, boolean]}}}
         attributes: {type: object, additionalProperties: {x-go-type: any}}
         more: {type: object, additionalProperties: true}
+        device: {type: object, x-sdk-accepts: {additionalProperties: true}, properties: {token: {type: string}}}
 paths:
   /users:
     get:
@@ -102,6 +103,7 @@ func TestAccept(t *testing.T) {
 		"words for a number":      {"POST", "/users", `{"id":"1","tax":"much"}`, false, "body.tax: got string, want number"},
 		"closed set":              {"POST", "/users", `{"id":"1","kind":"z"}`, false, `POST /api/users {"id":"1","kind":"z"}`},
 		"more members":            {"POST", "/users", `{"id":"1","uid":"2"}`, false, `POST /api/users {"id":"1","uid":"2"}`},
+		"any members":             {"POST", "/users", `{"id":"1","device":{"token":"t","build":7}}`, false, `POST /api/users {"id":"1","device":{"token":"t","build":7}}`},
 		"members of nobody":       {"POST", "/users", `{"id":"1","gid":"2"}`, false, "body.gid is not in the spec"},
 		"nothing to convert":      {"POST", "/users", `{ "id":"1", "more":{"n":9007199254740993} }`, false, `POST /api/users { "id":"1", "more":{"n":9007199254740993} }`},
 		"two values":              {"POST", "/users", `{"id":"1"} {}`, false, "the body is not JSON"},

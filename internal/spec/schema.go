@@ -157,7 +157,7 @@ func adapt(s *Spec, source any, r rules) any {
 	if in["type"] == nil {
 		out["type"] = []any{"string", "number", "boolean", "object", "array"} // a value of no type is not null
 	}
-	if in["properties"] != nil && in["additionalProperties"] == nil && in["x-sdk-extra"] != true {
+	if in["properties"] != nil && out["additionalProperties"] == nil && in["x-sdk-extra"] != true {
 		out["additionalProperties"] = false
 	}
 	return out
