@@ -31,6 +31,8 @@ type activities struct {
 	keep    int             // rows at most, -1 for all
 	removed int             // rows that are no longer kept
 	known   map[string]bool // ids of the events among the rows
+
+	strangers map[string]*stranger
 }
 
 // KeepActivities makes the server keep only the newest n activities of people, events among them, for tests that send
@@ -65,7 +67,7 @@ var eventKinds = map[customerio.ActivityType]bool{
 // isRepeat reports whether the event with an id came before. Only a ULID is an id.
 func (l *activities) isRepeat(id string) bool { return id != "" && l.known[id] }
 
-func (l *activities) add(a activity) {
+func (l *activities) add(a *activity) {
 	if l.keep == 0 {
 		return
 	}
@@ -74,7 +76,11 @@ func (l *activities) add(a activity) {
 	} else {
 		l.known[a.id] = true
 	}
-	l.rows = append(l.rows, &a)
+	l.rows = append(l.rows, a)
+	if a.person == nil && a.anonymous != "" {
+		s := l.stranger(a.anonymous)
+		s.events = append(s.events, a)
+	}
 	l.trim(l.keep)
 }
 
@@ -86,6 +92,9 @@ func (l *activities) trim(slack int) {
 	}
 	for _, a := range l.rows[:over] {
 		delete(l.known, a.id)
+		if s := l.strangers[a.anonymous]; s != nil && a.person == nil {
+			s.events = s.events[1:] // they are in order
+		}
 	}
 	l.rows = append([]*activity(nil), l.rows[over:]...)
 	l.removed += over
@@ -145,7 +154,7 @@ func (a *activity) isAbout(name string) bool {
 
 // record adds an activity of a person that happens now.
 func (m *model) record(kind customerio.ActivityType, p *person, changes ...change) {
-	m.activities.add(activity{kind: kind, at: now().Unix(), person: p, changes: changes})
+	m.activities.add(&activity{kind: kind, at: now().Unix(), person: p, changes: changes})
 }
 
 // activityPage returns a page of activities, newest first.
@@ -191,22 +200,22 @@ type strangeRelation struct {
 	attributes []attribute
 }
 
-func (m *model) stranger(anonymousID string) *stranger {
-	s := m.strangers[anonymousID]
+func (l *activities) stranger(anonymousID string) *stranger {
+	s := l.strangers[anonymousID]
 	if s == nil {
 		s = &stranger{}
-		m.strangers[anonymousID] = s
+		l.strangers[anonymousID] = s
 	}
 	return s
 }
 
 // adopt makes what a stranger did that of a person.
 func (m *model) adopt(p *person, anonymousID string) {
-	s := m.strangers[anonymousID]
+	s := m.activities.strangers[anonymousID]
 	if s == nil {
 		return
 	}
-	delete(m.strangers, anonymousID)
+	delete(m.activities.strangers, anonymousID)
 	for _, a := range s.events {
 		a.person = p
 	}

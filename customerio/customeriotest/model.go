@@ -18,9 +18,8 @@ type model struct {
 
 	people     []*person // with gaps where people were deleted
 	index      map[identity][]*person
-	blocked    map[identity]bool // identifiers of people who are suppressed
-	strangers  map[string]*stranger
-	objects    []*object // with gaps where objects were deleted
+	blocked    map[identity][]identity // identifiers of people who are suppressed, with all of the same person
+	objects    []*object               // with gaps where objects were deleted
 	objectAt   map[objectKey]*object
 	activities activities
 
@@ -47,8 +46,8 @@ type model struct {
 
 func newModel() *model {
 	m := &model{
-		index: map[identity][]*person{}, blocked: map[identity]bool{}, strangers: map[string]*stranger{},
-		objectAt: map[objectKey]*object{}, activities: activities{keep: -1, known: map[string]bool{}},
+		index: map[identity][]*person{}, blocked: map[identity][]identity{},
+		objectAt: map[objectKey]*object{}, activities: activities{keep: -1, known: map[string]bool{}, strangers: map[string]*stranger{}},
 		deliveryByID: map[string]*delivery{}, names: map[string]int64{}, files: map[string][]byte{}, suppressed: map[customerio.SuppressionType]*suppressions{},
 	}
 	for _, t := range []customerio.SuppressionType{

@@ -144,13 +144,18 @@ func (m *model) handlers() map[string]func(*fake.Request) fake.Answer {
 		"getImport":            m.getImport,
 	}
 	for id, handle := range handlers {
-		handlers[id] = func(r *fake.Request) fake.Answer {
-			m.mu.Lock()
-			defer m.mu.Unlock()
-			return handle(r)
-		}
+		handlers[id] = m.locked(handle)
 	}
 	return handlers
+}
+
+// locked returns a handler that has the model for itself.
+func (m *model) locked(handle func(*fake.Request) fake.Answer) func(*fake.Request) fake.Answer {
+	return func(r *fake.Request) fake.Answer {
+		m.mu.Lock()
+		defer m.mu.Unlock()
+		return handle(r)
+	}
 }
 
 // authenticate rejects a wrong key, and a key in the wrong place, with status 401 as the service does. Status 400 for a

@@ -49,6 +49,11 @@ func (s *TrackServer) Limit(quota track.Quota, n int, per time.Duration) {
 // some sources: a test of a client of your own may want to know.
 func (s *TrackServer) Strict(on bool) { s.engine.Strict(on) }
 
+// KeepRequests makes the journal keep only the newest n requests, for tests that send millions. 0 keeps none, a
+// negative
+// number all.
+func (s *TrackServer) KeepRequests(n int) { s.engine.KeepRequests(n) }
+
 // Journal returns the requests that arrived so far, oldest first.
 func (s *TrackServer) Journal() []Request {
 	entries := s.engine.Journal()

@@ -57,9 +57,13 @@ func TestVendorsOwnClients(t *testing.T) {
 		for id, trigger := range map[int64]string{3: "receipt", 4: "parcel", 5: "otp", 6: "chat", 7: "note", 8: "inbox"} {
 			srv.AddTemplate(customerio.TransactionalMessage{ID: id, Name: trigger}, trigger)
 		}
-		run(t, dir, "customerio.js", "FAKE_URL="+srv.URL(), "FAKE_KEY="+customeriotest.AppKey,
+		for range 7 { // the script fills segment 7
+			srv.AddSegment("VIP", customerio.Filter{})
+		}
+		run(t, dir, "customerio.js", "FAKE_TRACK_URL="+srv.Track().URL(), "FAKE_SITE="+customeriotest.SiteID, "FAKE_TRACK_KEY="+customeriotest.TrackKey,
+			"FAKE_URL="+srv.URL(), "FAKE_KEY="+customeriotest.AppKey,
 			"FAKE_FILE="+srv.HostFile("people.csv", []byte("email\neve@example.com\n")))
-		for _, r := range srv.Journal() {
+		for _, r := range append(srv.Journal(), srv.Track().Journal()...) {
 			if r.Status/100 != 2 && r.Status != http.StatusFound {
 				t.Errorf("%s %s was answered with status %d", r.Method, r.Path, r.Status)
 			}
@@ -71,6 +75,13 @@ func TestVendorsOwnClients(t *testing.T) {
 		want := []string{"email", "email", "email", "push", "push", "twilio", "twilio", "whatsapp", "in_app", "inbox"}
 		if diff := cmp.Diff(want, sent); diff != "" {
 			t.Errorf("sent (-want +got):\n%s", diff)
+		}
+		var events []string
+		for _, e := range srv.Events("1") {
+			events = append(events, string(e.Type)+" "+e.Name)
+		}
+		if diff := cmp.Diff([]string{"event purchase", "page /pricing", "event viewed"}, events); diff != "" {
+			t.Errorf("events (-want +got):\n%s", diff)
 		}
 	})
 	t.Run("customerio webhooks", func(t *testing.T) {

@@ -249,9 +249,7 @@ const workspace = async () => {
   await call('getIpAddresses', () => api.getIpAddresses())
 }
 
-// trackClient is switched on by the address of a fake Track API.
 const trackClient = async () => {
-  if (!process.env.FAKE_TRACK_URL) return say({ left: 'TrackClient', why: 'there is no fake of the Track API yet' })
   const track = watch('TrackClient', new TrackClient(process.env.FAKE_SITE, process.env.FAKE_TRACK_KEY, options(process.env.FAKE_TRACK_URL + '/api/v1')))
   await call('getAccountRegion', () => track.getAccountRegion())
   await call('identify', () => track.identify('1', { email: 'ada@example.com', created_at: 1767225600, plan: null }))
@@ -269,7 +267,8 @@ const trackClient = async () => {
   await call('addCustomersToSegment', () => track.addCustomersToSegment(7, ['1', 2], 'id'))
   await call('removeCustomersFromSegment', () => track.removeCustomersFromSegment(7, ['1']))
   await call('submitForm', () => track.submitForm('form-1', { email: 'ada@example.com' }))
-  await call('unsubscribe', () => track.unsubscribe('d'))
+  const sent = await api.getMessages({ limit: 1 })
+  await call('unsubscribe', () => track.unsubscribe(sent.messages[0].id))
   await call('mergeCustomers', () => track.mergeCustomers('id', '1', 'email', 'ada@example.com'))
   await call('suppress', () => track.suppress('2'))
   await call('unsuppress', () => track.unsuppress('2'))
