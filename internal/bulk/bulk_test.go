@@ -481,6 +481,97 @@ func TestAPanicOfAnItemReachesTheCaller(t *testing.T) {
 	}
 }
 
+// Encode appends items, and what it changes is in the outcome. Large chunks are encoded by it, too.
+func TestEncodeOfItsOwn(t *testing.T) {
+	t.Parallel()
+	for _, concurrency := range []int{1, 4} {
+		var s sender
+		cfg := config{
+			Prefix: "[", Suffix: "]", MaxItems: 40, MaxBytes: 100, Send: s.send, Options: engagement.BulkOptions{Concurrency: concurrency},
+			Encode: func(dst []byte, item *string) ([]byte, error) {
+				switch *item {
+				case "3":
+					return nil, errors.New("bad")
+				case "5":
+					return append(dst, make([]byte, 99)...), nil
+				}
+				*item += "!"
+				return append(dst, *item...), nil
+			},
+		}
+		var got []string
+		read := 0
+		for o := range run(t.Context(), count(8, &read), cfg) {
+			got = append(got, fmt.Sprint(o.Item, " ", o.Err))
+		}
+		wantSame(t, "outcomes", []string{
+			"0! <nil>", "1! <nil>", "2! <nil>", "3 vendor: Things.SendAll: item 3: bad", "4! <nil>",
+			"5 vendor: Things.SendAll: item 5: takes 101 bytes, the limit is 100: invalid argument", "6! <nil>", "7! <nil>",
+		}, got)
+		wantSame(t, "bodies", []string{"[0!,1!,2!,4!,6!,7!]"}, s.bodies)
+	}
+}
+
+// Chunks with items of the same key are sent one after the other, in their order, and others at the same time.
+func TestKeysKeepTheOrder(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		var mu sync.Mutex
+		open, most := map[string]bool{}, 0
+		var order []string
+		cfg := config{
+			MaxItems: 2, Options: engagement.BulkOptions{Concurrency: 8},
+			Keys: func(item *string) (keys [2]uint64) { // of "ab": a and b; of "a-": a only
+				for i, c := range []byte(*item)[:2] {
+					if c != '-' {
+						keys[i] = uint64(c)
+					}
+				}
+				return keys
+			},
+			Send: func(_ context.Context, p chunk) (answer, error) {
+				mu.Lock()
+				for _, item := range p.Items {
+					for _, key := range strings.Split(strings.Trim(item, "-"), "") {
+						if open[key] {
+							t.Errorf("%v is sent beside another chunk about %s", p.Items, key)
+						}
+					}
+				}
+				for _, item := range p.Items {
+					for _, key := range strings.Split(strings.Trim(item, "-"), "") {
+						open[key] = true
+					}
+				}
+				most = max(most, len(open))
+				order = append(order, p.Items...)
+				mu.Unlock()
+				time.Sleep(time.Second)
+				mu.Lock()
+				defer mu.Unlock()
+				for _, item := range p.Items {
+					for _, key := range strings.Split(strings.Trim(item, "-"), "") {
+						delete(open, key)
+					}
+				}
+				return answer{}, nil
+			},
+		}
+		items := []string{"a-", "b-", "c-", "d-", "a-", "e-", "ed", "f-", "--", "--"}
+		for o := range run(t.Context(), slices.Values(items), cfg) {
+			if o.Err != nil {
+				t.Error(o.Err)
+			}
+		}
+		if most < 4 {
+			t.Errorf("at most %d keys at a time, want those of several chunks", most)
+		}
+		slices.Sort(order)
+		want := slices.Sorted(slices.Values(items))
+		wantSame(t, "items", want, order)
+	})
+}
+
 func FuzzChunks(f *testing.F) {
 	f.Add(10, 2, 30, "a<é")
 	f.Fuzz(func(t *testing.T, n, maxItems, maxBytes int, text string) {
