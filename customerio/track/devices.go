@@ -14,7 +14,7 @@ import (
 func (s *DevicesService) Add(ctx context.Context, person Identifier, device Device, opts ...RequestOption) error {
 	req := rest.NewRequest(&opAddDevice)
 	req.Path("person", person.path(&req))
-	w := writer{}
+	w := writer{dst: newBody()}
 	w.device(`{"device":{"id":`, &device)
 	body, err := w.end()
 	req.Refuse(err)

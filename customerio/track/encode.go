@@ -25,6 +25,9 @@ func tooLong(argument string, size, limit int) error {
 	return check.Invalid(argument, fmt.Sprintf("has %d bytes, the limit is %d", size, limit))
 }
 
+// newBody returns a buffer for the body of one call, which holds most of them.
+func newBody() []byte { return make([]byte, 0, 512) }
+
 // writer appends JSON until something is wrong.
 type writer struct {
 	dst []byte

@@ -74,7 +74,7 @@ func (s *EventsService) Track(ctx context.Context, event Event, opts ...RequestO
 		return s.client.Fail(opTrack.Name, err)
 	}
 	req.Path("person", e.person.path(&req))
-	body, err := e.appendJSON(nil, "")
+	body, err := e.appendJSON(newBody(), "")
 	req.Refuse(err)
 	req.Raw(jsonType, body)
 	return rest.CallDiscard(ctx, s.client, &req, opts)
@@ -101,7 +101,7 @@ func (s *EventsService) TrackAnonymous(ctx context.Context, event Event, opts ..
 	case !hasRecipient(e.attributes):
 		req.Refuse(check.Invalid("Attributes.recipient", "must be set in an event without an AnonymousID"))
 	}
-	body, err := e.appendJSON(nil, anonymousID)
+	body, err := e.appendJSON(newBody(), anonymousID)
 	req.Refuse(err)
 	req.Raw(jsonType, body)
 	return rest.CallDiscard(ctx, s.client, &req, opts)

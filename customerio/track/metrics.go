@@ -33,7 +33,7 @@ type MetricReport struct {
 // only if the request never reached the service or was answered with 429.
 func (s *MetricsService) Report(ctx context.Context, report MetricReport, opts ...RequestOption) error {
 	req := rest.NewRequest(&opMetrics)
-	w := writer{}
+	w := writer{dst: newBody()}
 	w.required(`{"delivery_id":`, "DeliveryID", report.DeliveryID, 0)
 	w.required(`,"metric":`, "Metric", string(report.Metric), 0)
 	w.time(`,"timestamp":`, "Timestamp", report.Timestamp)
@@ -75,7 +75,7 @@ type PushReport struct {
 // retried only if the request never reached the service or was answered with 429.
 func (s *MetricsService) ReportPush(ctx context.Context, report PushReport, opts ...RequestOption) error {
 	req := rest.NewRequest(&opPushMetrics)
-	w := writer{}
+	w := writer{dst: newBody()}
 	w.required(`{"delivery_id":`, "DeliveryID", report.DeliveryID, 0)
 	w.pushMetric(`,"event":`, report.Metric)
 	w.required(`,"device_id":`, "DeviceToken", report.DeviceToken, 0)

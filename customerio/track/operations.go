@@ -40,7 +40,7 @@ func again(op rest.Operation) rest.Operation {
 // Calls POST /api/v2/entity. Repeatable if the operation is, as its type says. Others are retried only if the request
 // never reached the service or was answered with 429.
 func (s *OperationsService) Send(ctx context.Context, op Operation, opts ...RequestOption) error {
-	body, err := encode(nil, &op)
+	body, err := encode(newBody(), &op)
 	if err != nil {
 		return s.client.Fail(opEntity.Name, err)
 	}

@@ -19,7 +19,7 @@ const jsonType = "application/json"
 func (s *PeopleService) Identify(ctx context.Context, person IdentifyPerson, opts ...RequestOption) error {
 	req := rest.NewRequest(&opIdentify)
 	req.Path("person", person.Person.path(&req))
-	w := writer{}
+	w := writer{dst: newBody()}
 	w.profile(&person, true)
 	req.Refuse(w.err)
 	req.Raw(jsonType, w.dst)
