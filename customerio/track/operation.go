@@ -74,6 +74,8 @@ func prepare(op Operation) (Operation, error) {
 		IdentifyObject, IdentifyObjectAnonymously, DeleteObject, AddObjectRelationships, DeleteObjectRelationships,
 		DeliveryEvent:
 		return op, nil
+	case tagged:
+		return prepare(op.Operation)
 	case nil:
 		return nil, check.Invalid("operation", "must not be nil")
 	}

@@ -19,6 +19,7 @@ import (
 type Config[T any] struct {
 	Client  *rest.Client // for the delays between attempts, and the names in errors
 	Name    string       // of the batcher, for errors
+	Item    string       // what an item is called in errors
 	Options engagement.BatcherOptions[T]
 
 	// MaxItemBytes limits an encoded item. MaxChunkItems and MaxChunkBytes limit a request; the bytes include prefix and
@@ -26,7 +27,7 @@ type Config[T any] struct {
 	MaxItemBytes, MaxChunkItems, MaxChunkBytes int
 	// Encode appends an item as JSON, or says why it is refused.
 	Encode func(dst []byte, item T) ([]byte, Entry, error)
-	// Restore makes an item from its encoding, which it must not keep.
+	// Restore makes an item from its encoding, which it must not keep. The tag is nil for an outcome, which has it itself.
 	Restore func(encoded []byte, e Entry) T
 	// Suffix appends what follows the items of a request, at most SuffixBytes.
 	Suffix      func(dst []byte) []byte
@@ -136,7 +137,7 @@ func New[T any](cfg Config[T]) (*Batcher[T], error) {
 		{"Patience", int64(o.Patience)},
 	} {
 		if option.value < 0 {
-			return nil, cfg.Client.Fail(cfg.Name, check.Invalid(option.name, "must not be negative"))
+			return nil, cfg.Client.Fail("New"+cfg.Name, check.Invalid(option.name, "must not be negative"))
 		}
 	}
 	var bad error
@@ -147,7 +148,7 @@ func New[T any](cfg Config[T]) (*Batcher[T], error) {
 		bad = check.Invalid("Concurrency", fmt.Sprintf("must be between 1 and %d", maxConcurrency))
 	}
 	if bad != nil {
-		return nil, cfg.Client.Fail(cfg.Name, bad)
+		return nil, cfg.Client.Fail("New"+cfg.Name, bad)
 	}
 	o.MaxItems = cmp.Or(o.MaxItems, DefaultMaxItems)
 	o.MaxBytes = cmp.Or(o.MaxBytes, DefaultMaxBytes)
@@ -212,11 +213,11 @@ func (b *Batcher[T]) add(ctx context.Context, method string, item T, wait bool) 
 func (b *Batcher[T]) checkSize(size int, e Entry) error {
 	switch most := b.cfg.MaxChunkBytes - len(e.Prefix) - b.cfg.SuffixBytes; {
 	case size > b.cfg.MaxItemBytes:
-		return tooLong("item", size, b.cfg.MaxItemBytes)
+		return tooLong(b.cfg.Item, size, b.cfg.MaxItemBytes)
 	case size > most:
-		return tooLong("item", size, most)
+		return tooLong(b.cfg.Item, size, most)
 	case size > b.opt.MaxBytes:
-		return check.Invalid("item", fmt.Sprintf("has %d bytes, MaxBytes is %d", size, b.opt.MaxBytes))
+		return check.Invalid(b.cfg.Item, fmt.Sprintf("has %d bytes, MaxBytes is %d", size, b.opt.MaxBytes))
 	}
 	return nil
 }
@@ -382,7 +383,7 @@ func (b *Batcher[T]) Close(ctx context.Context) ([]T, error) {
 	if len(left) == 0 {
 		return nil, nil
 	}
-	return left, b.fail("Close", fmt.Errorf("%d items were not delivered: %w", len(left), err))
+	return left, b.fail("Close", fmt.Errorf("%d %ss were not delivered: %w", len(left), b.cfg.Item, err))
 }
 
 func (b *Batcher[T]) refuseWaiters() {
@@ -428,7 +429,7 @@ func (b *Batcher[T]) collect() (left []T, unknown *outcomes) {
 				b.settle(unknown, c, it, engagement.ErrOutcomeUnknown)
 				continue
 			}
-			left = append(left, b.restore(c, it))
+			left = append(left, b.restore(c, it, it.tag))
 		}
 	}
 	return left, unknown

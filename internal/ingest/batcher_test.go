@@ -130,7 +130,7 @@ func TestBadOptionsAreRefused(t *testing.T) {
 		"Concurrency must be between 1 and 1000 ": {Concurrency: -1},
 	} {
 		b, err := ingest.New(newConfig(&vendor{}, o))
-		if text := "vendor: Batcher: " + strings.TrimSpace(want) + ": invalid argument"; b != nil || err == nil || err.Error() != text {
+		if text := "vendor: NewBatcher: " + strings.TrimSpace(want) + ": invalid argument"; b != nil || err == nil || err.Error() != text {
 			t.Errorf("%v, %v, want %s", b, err, text)
 		}
 	}

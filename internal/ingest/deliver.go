@@ -337,7 +337,7 @@ func (b *Batcher[T]) report(o *outcomes) {
 	for o.reported < len(o.items) {
 		i := o.reported
 		o.reported++
-		b.call(engagement.BatcherOutcome[T]{Item: b.restore(o.chunk, o.items[i]), Tag: o.items[i].tag, Err: o.errs[i]})
+		b.call(engagement.BatcherOutcome[T]{Item: b.restore(o.chunk, o.items[i], nil), Tag: o.items[i].tag, Err: o.errs[i]})
 	}
 	clear(o.items)
 	clear(o.errs)

@@ -129,7 +129,7 @@ func newConfig(v *vendor, o options) config {
 	}
 	v.start = time.Now()
 	return config{
-		Client: client, Name: "Batcher", Options: o,
+		Client: client, Name: "Batcher", Item: "item", Options: o,
 		MaxItemBytes: 1000, MaxChunkItems: 100, MaxChunkBytes: 10_000,
 		Encode: encodeOp, Restore: restoreOp, Send: v.send,
 		Suffix: func(dst []byte) []byte { return append(dst, suffix...) }, SuffixBytes: len(suffix),

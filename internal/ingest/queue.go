@@ -227,6 +227,7 @@ func (b *Batcher[T]) settle(o *outcomes, c *chunk, it item, err error) {
 	}
 }
 
-func (b *Batcher[T]) restore(c *chunk, it item) T {
-	return b.cfg.Restore(slices.Clip(c.buf[it.start:it.end]), Entry{Prefix: c.prefix, Once: it.once, Tag: it.tag})
+// restore makes an item again from its encoding.
+func (b *Batcher[T]) restore(c *chunk, it item, tag any) T {
+	return b.cfg.Restore(slices.Clip(c.buf[it.start:it.end]), Entry{Prefix: c.prefix, Once: it.once, Tag: tag})
 }
