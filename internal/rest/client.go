@@ -83,11 +83,13 @@ type state struct {
 	header  http.Header
 	buckets map[string]*pace.Bucket
 	repairs *repairLog
+	// callMessage is what an attempt is logged as
+	callMessage string
 }
 
 // New checks the configuration and returns a client. bad is an error that the vendor package or an option found before.
 func New(cfg Config, bad error) (*Client, error) {
-	c := &Client{&state{cfg: cfg, repairs: new(repairLog)}}
+	c := &Client{&state{cfg: cfg, repairs: new(repairLog), callMessage: cfg.Package + " call"}}
 	if bad == nil {
 		bad = c.setUp()
 	}

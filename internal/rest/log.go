@@ -25,13 +25,13 @@ func (c *call) logAttempt(ctx context.Context, started time.Time, wait time.Dura
 		return
 	}
 	op := c.req.op
-	attrs := []slog.Attr{
+	attrs := append(make([]slog.Attr, 0, 8), // enough for all, so that it stays on the stack
 		slog.String("operation", op.Name),
 		slog.String("method", op.Method),
 		slog.String("route", op.Route),
 		slog.Int("attempt", c.attempt),
 		slog.Duration("duration", time.Since(started)),
-	}
+	)
 	if c.req.status != 0 {
 		attrs = append(attrs, slog.Int("status", c.req.status))
 	}
@@ -41,7 +41,7 @@ func (c *call) logAttempt(ctx context.Context, started time.Time, wait time.Dura
 	if wait > 0 {
 		attrs = append(attrs, slog.Duration("wait", wait))
 	}
-	c.client.cfg.Logger.LogAttrs(ctx, slog.LevelDebug, c.client.cfg.Package+" call", attrs...)
+	c.client.cfg.Logger.LogAttrs(ctx, slog.LevelDebug, c.client.callMessage, attrs...)
 }
 
 // maxRepairKinds is how many kinds of repairs are remembered.
