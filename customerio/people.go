@@ -1,7 +1,7 @@
 package customerio
 
 import (
-	"encoding/json"
+	"bytes"
 
 	"github.com/engagement-go/engagement/internal/lenient"
 )
@@ -9,12 +9,19 @@ import (
 // UnmarshalJSON reads a person, bare or wrapped as {"customer": …}: the service does both.
 func (p *Person) UnmarshalJSON(data []byte) error {
 	type plain Person
-	var wrapped struct {
-		Customer json.RawMessage `json:"customer"`
-		ID       json.RawMessage `json:"id"`
-	}
-	if json.Unmarshal(data, &wrapped) == nil && len(wrapped.Customer) > 0 && wrapped.ID == nil {
-		data = wrapped.Customer
+	var inner []byte
+	lenient.Members(data, func(name, value []byte) bool {
+		switch {
+		case bytes.EqualFold(name, []byte("customer")):
+			inner = value
+		case bytes.EqualFold(name, []byte("id")):
+			inner = nil
+			return false
+		}
+		return true
+	})
+	if inner != nil {
+		data = inner
 	}
 	return lenient.Decode(data, (*plain)(p))
 }

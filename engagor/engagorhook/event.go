@@ -7,6 +7,7 @@ import (
 
 	"github.com/engagement-go/engagement/engagor"
 	"github.com/engagement-go/engagement/internal/hook"
+	"github.com/engagement-go/engagement/internal/lenient"
 )
 
 // Event is a mention that was pushed.
@@ -52,7 +53,7 @@ func Parse(body []byte) (*Event, error) {
 	if len(trimmed) == 0 || trimmed[0] != '{' {
 		return nil, fmt.Errorf("%w: it is no JSON object", ErrInvalidBody)
 	}
-	if json.Unmarshal(trimmed, &e.Mention) != nil { // the error would print parts of the body
+	if lenient.Decode(trimmed, &e.Mention) != nil { // the error would print parts of the body
 		return nil, fmt.Errorf("%w: it cannot be decoded", ErrInvalidBody)
 	}
 	if e.Mention.ID == "" {
