@@ -13,6 +13,7 @@ import (
 
 	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/customerio"
+	"github.com/engagement-go/engagement/customerio/track"
 	"github.com/engagement-go/engagement/internal/lenient"
 	"github.com/engagement-go/engagement/internal/spec"
 )
@@ -31,6 +32,7 @@ type binding struct {
 	pages   string       // the iterator over pages, "" if there is none
 	slots   []slot       // what is between the context and the options
 	own     []string     // arguments that a method written by hand sets by itself
+	raw     bool         // the operation is called without its method
 	result  reflect.Type // of the answer, nil if there is only an error
 
 	sizeField string // field of the page size in the last parameter, "" if there is none
@@ -81,7 +83,12 @@ func newBinding(api string, client reflect.Value, s *spec.Spec, op *spec.Operati
 	if !ok {
 		return nil, errors.New("the service has no such method")
 	}
-	if err := b.fill(m.Type, op); err != nil {
+	err = b.fill(m.Type, op)
+	if b.raw = op.Manual() && !op.Paged && (err != nil || !b.takesJSON(op)); b.raw {
+		b.own = nil
+		return b, nil
+	}
+	if err != nil {
 		return nil, err
 	}
 	if op.Paged {
@@ -228,7 +235,10 @@ func (b *binding) prepare(ctx context.Context, args arguments) (service reflect.
 }
 
 // call calls the method. The answer is nil if there is only an error.
-func (b *binding) call(ctx context.Context, args arguments) (any, error) {
+func (b *binding) call(ctx context.Context, op *spec.Operation, args arguments) (any, error) {
+	if b.raw {
+		return b.do(ctx, op, args)
+	}
 	service, values, err := b.prepare(ctx, args)
 	if err != nil {
 		return nil, err
@@ -319,8 +329,9 @@ func (s *slot) value(args arguments) (reflect.Value, error) {
 }
 
 var (
-	timeType  = reflect.TypeFor[time.Time]()
-	assetType = reflect.TypeFor[customerio.AssetDraft]()
+	timeType       = reflect.TypeFor[time.Time]()
+	assetType      = reflect.TypeFor[customerio.AssetDraft]()
+	identifierType = reflect.TypeFor[track.Identifier]()
 )
 
 // decode decodes the value of an argument. The spec has been checked before.
@@ -351,6 +362,8 @@ func decodeValue(raw json.RawMessage, v reflect.Value) error {
 		return nil
 	case v.Type() == assetType:
 		return decodeAsset(raw, v)
+	case v.Type() == identifierType:
+		return decodeIdentifier(raw, v)
 	}
 	d := json.NewDecoder(bytes.NewReader(raw))
 	d.UseNumber() // values of any type keep all digits
@@ -368,5 +381,35 @@ func decodeAsset(raw json.RawMessage, v reflect.Value) error {
 		return err
 	}
 	v.Set(reflect.ValueOf(customerio.AssetDraft{Name: file.Name, File: bytes.NewReader(file.File), ParentFolderID: file.FolderID}))
+	return nil
+}
+
+// decodeIdentifier reads a person of the Track API: the text of a path, or an object with one member.
+func decodeIdentifier(raw json.RawMessage, v reflect.Value) error {
+	var text string
+	if raw[0] == '"' {
+		if err := json.Unmarshal(raw, &text); err != nil {
+			return err
+		}
+		id := track.ID(text)
+		if strings.HasPrefix(text, "cio_") {
+			id = track.CioID(text)
+		} else if strings.Contains(text, "@") {
+			id = track.Email(text)
+		}
+		v.Set(reflect.ValueOf(id))
+		return nil
+	}
+	var members map[string]string
+	if err := json.Unmarshal(raw, &members); err != nil {
+		return err
+	}
+	kinds := map[string]func(string) track.Identifier{"id": track.ID, "email": track.Email, "cio_id": track.CioID, "phone": track.Phone}
+	for name, value := range members {
+		if kinds[name] == nil || len(members) > 1 {
+			return errors.New("must have one of id, email, cio_id")
+		}
+		v.Set(reflect.ValueOf(kinds[name](value)))
+	}
 	return nil
 }

@@ -90,7 +90,7 @@ func badArguments(err error) error {
 func (o *operation) rehearse(ctx context.Context, c *checked) error {
 	ctx, cancel := context.WithCancel(ctx)
 	cancel()
-	if _, err := o.call(ctx, c.args); !errors.Is(err, context.Canceled) {
+	if _, err := o.call(ctx, o.Operation, c.args); !errors.Is(err, context.Canceled) {
 		return err
 	}
 	return nil
@@ -100,11 +100,11 @@ func (o *operation) rehearse(ctx context.Context, c *checked) error {
 func (s *Server) run(ctx context.Context, o *operation, c *checked) (answer, []mcp.Content, error) {
 	ctx, cancel := context.WithTimeout(ctx, s.timeout)
 	defer cancel()
-	v, err := o.call(ctx, c.args)
+	v, err := o.call(ctx, o.Operation, c.args)
 	if err != nil {
 		return answer{}, nil, err
 	}
-	if o.result == nil {
+	if o.result == nil && !o.raw || v == nil {
 		return answer{Operation: o.name, Done: true}, nil, nil
 	}
 	images := imagesOf(v)

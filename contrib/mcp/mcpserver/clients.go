@@ -6,6 +6,7 @@ import (
 	"reflect"
 
 	"github.com/engagement-go/engagement/customerio"
+	"github.com/engagement-go/engagement/customerio/track"
 	"github.com/engagement-go/engagement/engage"
 	"github.com/engagement-go/engagement/engagor"
 	"github.com/engagement-go/engagement/esputnik"
@@ -19,6 +20,7 @@ type Clients struct {
 	Esputnik   *esputnik.Client   `api:"esputnik"`
 	Engagor    *engagor.Client    `api:"engagor"`
 	Customerio *customerio.Client `api:"customerio"`
+	Track      *track.Client      `api:"customerio-track"`
 }
 
 // all returns the clients by the names of their specs.

@@ -112,7 +112,7 @@ func (o *operation) answerSchema() any {
 	if o.Discards() {
 		return nil
 	}
-	if o.Manual() {
+	if o.Manual() && !o.raw {
 		return o.typeSchema()
 	}
 	if o.Text {

@@ -156,6 +156,7 @@ func TestEnds(t *testing.T) {
 	})
 	in := args{"operation": "engage/Users.Get", "arguments": args{"uid": "u1"}}
 	t.Run("canceled", func(t *testing.T) {
+		t.Parallel()
 		s := open(t, clientsOf(t, hangs))
 		ctx, cancel := context.WithCancel(t.Context())
 		go func() {
@@ -167,6 +168,7 @@ func TestEnds(t *testing.T) {
 		}
 	})
 	t.Run("timeout", func(t *testing.T) {
+		t.Parallel()
 		synctest.Test(t, func(t *testing.T) {
 			slow := transport(func(r *http.Request) (*http.Response, error) {
 				<-r.Context().Done()
@@ -180,6 +182,7 @@ func TestEnds(t *testing.T) {
 		})
 	})
 	t.Run("wait", func(t *testing.T) {
+		t.Parallel()
 		synctest.Test(t, func(t *testing.T) {
 			hc := &http.Client{Transport: always(200, `{"uid":"u1"}`)}
 			c, err := engage.New(key, "secret", engage.WithHTTPClient(hc), engage.WithLimiter(oneAnHour{}))

@@ -51,6 +51,11 @@ var conversations = map[string]struct {
 		{"write", "Teams.Create", nil, `"id":`},
 		{"delete", "Teams.Delete", args{"id": "$id"}, `"operation"`},
 	}},
+	"customerio-track": {"identify person", []step{
+		{"write", "People.Identify", args{"identifier": "1", "body": args{"email": "ada@example.com", "visits": 9007199254740993}}, `"done":true`},
+		{"delete", "People.Delete", args{"identifier": "ada@example.com"}, `"done":true`},
+		{"delete", "Operations.Send", nil, `"done":true`},
+	}},
 	"customerio": {"search people", []step{
 		{"read", "People.Search", args{"body": args{"filter": args{"attribute": args{"field": "plan", "operator": "eq", "value": "pro"}}}}, `"email":"ada@example.com"`},
 		{"write", "Segments.Create", args{"body": args{"segment": args{"name": "VIP"}}}, `"id":`},
@@ -87,9 +92,9 @@ func TestConversations(t *testing.T) {
 					}
 				}
 				s := connect(t, newServer(t, fakes(t), all), options, test.version)
-				found := s.good("find", args{"words": conversation.words, "vendor": vendor, "limit": 3})
-				if first := conversation.steps[0].operation; !strings.Contains(found.text, vendor+"/"+first) {
-					t.Errorf("%s is not found: %s", first, found.text)
+				hits := s.good("find", args{"words": conversation.words, "vendor": vendor, "limit": 3})
+				if first := conversation.steps[0].operation; !strings.Contains(hits.text, vendor+"/"+first) {
+					t.Errorf("%s is not found: %s", first, hits.text)
 				}
 				id := json.Number("")
 				for _, step := range conversation.steps {
@@ -152,5 +157,5 @@ func fakes(t testing.TB) mcpserver.Clients {
 	p.AddContacts(esputnik.ContactDraft{Channels: []esputnik.Channel{{Type: esputnik.ChannelTypeEmail, Value: "ada@example.com"}}})
 	c.AddPeople(customerio.Person{ID: "1", Attributes: map[string]string{"email": "ada@example.com", "plan": "pro"}})
 	c.AddTemplate(customerio.TransactionalMessage{ID: 3, Name: "receipt"}, "receipt")
-	return mcpserver.Clients{Engage: e.Client(), Esputnik: p.Client(), Engagor: g.Client(), Customerio: c.Client()}
+	return mcpserver.Clients{Engage: e.Client(), Esputnik: p.Client(), Engagor: g.Client(), Customerio: c.Client(), Track: c.Track().Client()}
 }

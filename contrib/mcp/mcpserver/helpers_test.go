@@ -14,6 +14,7 @@ import (
 
 	"github.com/engagement-go/engagement/contrib/mcp/mcpserver"
 	"github.com/engagement-go/engagement/customerio"
+	"github.com/engagement-go/engagement/customerio/track"
 	"github.com/engagement-go/engagement/engage"
 	"github.com/engagement-go/engagement/engagor"
 	"github.com/engagement-go/engagement/esputnik"
@@ -47,6 +48,8 @@ func clientsOf(t testing.TB, rt http.RoundTripper) mcpserver.Clients {
 	c.Engagor, err = engagor.New(2001, tokens, engagor.WithHTTPClient(hc), engagor.WithoutLimiter())
 	must(err)
 	c.Customerio, err = customerio.New(key, customerio.WithHTTPClient(hc), customerio.WithoutLimiter())
+	must(err)
+	c.Track, err = track.New("site", key, track.WithHTTPClient(hc), track.WithoutLimiter())
 	must(err)
 	return c
 }
@@ -143,6 +146,13 @@ func open(t testing.TB, c mcpserver.Clients, opts ...mcpserver.Option) session {
 	return connect(t, newServer(t, c, opts...), nil, "")
 }
 
+// found is an operation in the answer of find.
+type found struct {
+	Operation, Does, Effect, Quota string
+	Repeatable                     bool
+	NotAllowed                     bool `json:"not_allowed"`
+}
+
 // reply is what a tool returned.
 type reply struct {
 	Operation, Notice, Part, Confirm string
@@ -152,17 +162,13 @@ type reply struct {
 		Cursor      string
 		Rows, Bytes int
 	}
-	Operations []struct {
-		Operation, Does, Effect, Quota string
-		Repeatable                     bool
-		NotAllowed                     bool `json:"not_allowed"`
-	}
-	Others    int
-	Arguments map[string]any
-	Example   map[string]any
-	Answer    map[string]any
-	Errors    map[string]string
-	Toolkit   []struct {
+	Operations []found
+	Others     int
+	Arguments  map[string]any
+	Example    map[string]any
+	Answer     map[string]any
+	Errors     map[string]string
+	Toolkit    []struct {
 		Name      string
 		Arguments map[string]string
 	}

@@ -12,7 +12,7 @@ import (
 // kept makes sure that a value says all that its JSON said: a member that the Go type lost, such as a time in a form that it
 // does not read, must not be missing in what is sent.
 func kept(raw json.RawMessage, v reflect.Value, place string) error {
-	if v.Type() == assetType || v.Kind() == reflect.Bool {
+	if v.Type() == assetType || v.Type() == identifierType || v.Kind() == reflect.Bool {
 		return nil // they have no other form
 	}
 	sent, err := json.Marshal(v.Interface())

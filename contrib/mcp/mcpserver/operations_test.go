@@ -15,7 +15,7 @@ import (
 	"github.com/engagement-go/engagement/internal/spec"
 )
 
-var apis = []string{"customerio", "engage", "engagor", "esputnik"}
+var apis = []string{"customerio", "customerio-track", "engage", "engagor", "esputnik"}
 
 // Every operation can be called by its name: with the example that describe shows, and with each optional argument beside
 // it. What arrives fits the spec, and has each value in its place.
