@@ -68,7 +68,7 @@ func (s *ActivitiesService) Pages(ctx context.Context, params ListActivitiesPara
 	if params.Limit == 0 {
 		params.Limit = 100
 	}
-	return page.Cursor(cursor,
+	return page.Cursor(s.client.Named("Activities.List"), cursor,
 		func(cursor string) (*ActivityPage, error) {
 			params := params
 			params.Cursor = cursor

@@ -62,7 +62,7 @@ func (s *AssetFoldersService) Pages(ctx context.Context, params ListAssetFolders
 	if params.Limit == 0 {
 		params.Limit = 1000
 	}
-	return page.Numbers(at,
+	return page.Numbers(s.client.Named("AssetFolders.List"), at,
 		func(at int64) (*AssetFolderPage, error) {
 			params := params
 			params.Page = at

@@ -62,7 +62,7 @@ func (s *AssetsService) Pages(ctx context.Context, params ListAssetsParams, opts
 	if params.Limit == 0 {
 		params.Limit = 1000
 	}
-	return page.Numbers(at,
+	return page.Numbers(s.client.Named("Assets.List"), at,
 		func(at int64) (*AssetPage, error) {
 			params := params
 			params.Page = at

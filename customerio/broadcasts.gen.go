@@ -335,7 +335,7 @@ func (s *BroadcastsService) AllMessages(ctx context.Context, broadcastID int64, 
 // MessagesPages iterates over the pages of ListMessages, as AllMessages does over their rows.
 func (s *BroadcastsService) MessagesPages(ctx context.Context, broadcastID int64, params ListBroadcastMessagesParams, opts ...RequestOption) iter.Seq2[*MessagePage, error] {
 	cursor, opts := page.Resume(params.Cursor, opts)
-	return page.Cursor(cursor,
+	return page.Cursor(s.client.Named("Broadcasts.ListMessages"), cursor,
 		func(cursor string) (*MessagePage, error) {
 			params := params
 			params.Cursor = cursor
@@ -536,7 +536,7 @@ func (s *BroadcastsService) AllTriggerErrors(ctx context.Context, broadcastID, t
 // TriggerErrorsPages iterates over the pages of ListTriggerErrors, as AllTriggerErrors does over their rows.
 func (s *BroadcastsService) TriggerErrorsPages(ctx context.Context, broadcastID, triggerID int64, params ListTriggerErrorsParams, opts ...RequestOption) iter.Seq2[*TriggerErrorPage, error] {
 	cursor, opts := page.Resume(params.Cursor, opts)
-	return page.Cursor(cursor,
+	return page.Cursor(s.client.Named("Broadcasts.ListTriggerErrors"), cursor,
 		func(cursor string) (*TriggerErrorPage, error) {
 			params := params
 			params.Cursor = cursor

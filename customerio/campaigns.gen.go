@@ -93,7 +93,7 @@ func (s *CampaignsService) AllActions(ctx context.Context, campaignID int64, par
 // ActionsPages iterates over the pages of ListActions, as AllActions does over their rows.
 func (s *CampaignsService) ActionsPages(ctx context.Context, campaignID int64, params ListCampaignActionsParams, opts ...RequestOption) iter.Seq2[*ActionPage, error] {
 	cursor, opts := page.Resume(params.Cursor, opts)
-	return page.Cursor(cursor,
+	return page.Cursor(s.client.Named("Campaigns.ListActions"), cursor,
 		func(cursor string) (*ActionPage, error) {
 			params := params
 			params.Cursor = cursor
@@ -373,7 +373,7 @@ func (s *CampaignsService) MessagesPages(ctx context.Context, campaignID int64, 
 	if params.Limit == 0 {
 		params.Limit = 1000
 	}
-	return page.Cursor(cursor,
+	return page.Cursor(s.client.Named("Campaigns.ListMessages"), cursor,
 		func(cursor string) (*MessagePage, error) {
 			params := params
 			params.Cursor = cursor

@@ -83,7 +83,7 @@ func (s *DesignComponentsService) Pages(ctx context.Context, params ListDesignCo
 	if params.Limit == 0 {
 		params.Limit = 1000
 	}
-	return page.Numbers(at,
+	return page.Numbers(s.client.Named("DesignComponents.List"), at,
 		func(at int64) (*DesignComponentPage, error) {
 			params := params
 			params.Page = at

@@ -91,7 +91,7 @@ func (s *DesignEmailsService) Pages(ctx context.Context, params ListDesignEmails
 	if params.Limit == 0 {
 		params.Limit = 1000
 	}
-	return page.Numbers(at,
+	return page.Numbers(s.client.Named("DesignEmails.List"), at,
 		func(at int64) (*DesignEmailPage, error) {
 			params := params
 			params.Page = at

@@ -81,7 +81,7 @@ func (s *DesignFoldersService) Pages(ctx context.Context, params ListDesignFolde
 	if params.Limit == 0 {
 		params.Limit = 1000
 	}
-	return page.Numbers(at,
+	return page.Numbers(s.client.Named("DesignFolders.List"), at,
 		func(at int64) (*DesignFolderPage, error) {
 			params := params
 			params.Page = at

@@ -147,7 +147,7 @@ func (s *DesignInboxPreviewsService) Pages(ctx context.Context, params ListInbox
 	if params.Limit == 0 {
 		params.Limit = 200
 	}
-	return page.Cursor(cursor,
+	return page.Cursor(s.client.Named("DesignInboxPreviews.List"), cursor,
 		func(cursor string) (*InboxPreviewPage, error) {
 			params := params
 			params.Cursor = cursor

@@ -98,7 +98,7 @@ func (s *MessagesService) Pages(ctx context.Context, params ListMessagesParams, 
 	if params.Limit == 0 {
 		params.Limit = 1000
 	}
-	return page.Cursor(cursor,
+	return page.Cursor(s.client.Named("Messages.List"), cursor,
 		func(cursor string) (*MessagePage, error) {
 			params := params
 			params.Cursor = cursor

@@ -59,7 +59,7 @@ func (s *NewslettersService) Pages(ctx context.Context, params ListNewslettersPa
 	if params.Limit == 0 {
 		params.Limit = 100
 	}
-	return page.Cursor(cursor,
+	return page.Cursor(s.client.Named("Newsletters.List"), cursor,
 		func(cursor string) (*NewsletterPage, error) {
 			params := params
 			params.Cursor = cursor
@@ -452,7 +452,7 @@ func (s *NewslettersService) AllMessages(ctx context.Context, newsletterID int64
 // MessagesPages iterates over the pages of ListMessages, as AllMessages does over their rows.
 func (s *NewslettersService) MessagesPages(ctx context.Context, newsletterID int64, params ListNewsletterMessagesParams, opts ...RequestOption) iter.Seq2[*MessagePage, error] {
 	cursor, opts := page.Resume(params.Cursor, opts)
-	return page.Cursor(cursor,
+	return page.Cursor(s.client.Named("Newsletters.ListMessages"), cursor,
 		func(cursor string) (*MessagePage, error) {
 			params := params
 			params.Cursor = cursor

@@ -78,7 +78,7 @@ func (s *ObjectsService) All(ctx context.Context, objectTypeID string, filter Ob
 // Pages iterates over the pages of Search, as All does over their rows.
 func (s *ObjectsService) Pages(ctx context.Context, objectTypeID string, filter ObjectFilter, params SearchObjectsParams, opts ...RequestOption) iter.Seq2[*ObjectPage, error] {
 	cursor, opts := page.Resume(params.Cursor, opts)
-	return page.Cursor(cursor,
+	return page.Cursor(s.client.Named("Objects.Search"), cursor,
 		func(cursor string) (*ObjectPage, error) {
 			params := params
 			params.Cursor = cursor
@@ -162,7 +162,7 @@ func (s *ObjectsService) AllPeople(ctx context.Context, objectTypeID, objectID s
 // PeoplePages iterates over the pages of ListPeople, as AllPeople does over their rows.
 func (s *ObjectsService) PeoplePages(ctx context.Context, objectTypeID, objectID string, params ListObjectPeopleParams, opts ...RequestOption) iter.Seq2[*RelatedPeoplePage, error] {
 	cursor, opts := page.Resume(params.Cursor, opts)
-	return page.Cursor(cursor,
+	return page.Cursor(s.client.Named("Objects.ListPeople"), cursor,
 		func(cursor string) (*RelatedPeoplePage, error) {
 			params := params
 			params.Cursor = cursor

@@ -120,7 +120,7 @@ func (s *OptOutsService) Pages(ctx context.Context, params ListOptOutsParams, op
 	if params.Limit == 0 {
 		params.Limit = 1000
 	}
-	return page.Cursor(cursor,
+	return page.Cursor(s.client.Named("OptOuts.List"), cursor,
 		func(cursor string) (*OptOutPage, error) {
 			params := params
 			params.Cursor = cursor

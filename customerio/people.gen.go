@@ -84,7 +84,7 @@ func (s *PeopleService) Pages(ctx context.Context, filter Filter, params SearchP
 	if params.Limit == 0 {
 		params.Limit = 1000
 	}
-	return page.Cursor(cursor,
+	return page.Cursor(s.client.Named("People.Search"), cursor,
 		func(cursor string) (*PeoplePage, error) {
 			params := params
 			params.Cursor = cursor
@@ -171,7 +171,7 @@ func (s *PeopleService) ActivitiesPages(ctx context.Context, customerID string, 
 	if params.Limit == 0 {
 		params.Limit = 100
 	}
-	return page.Cursor(cursor,
+	return page.Cursor(s.client.Named("People.ListActivities"), cursor,
 		func(cursor string) (*ActivityPage, error) {
 			params := params
 			params.Cursor = cursor
@@ -264,7 +264,7 @@ func (s *PeopleService) MessagesPages(ctx context.Context, customerID string, pa
 	if params.Limit == 0 {
 		params.Limit = 1000
 	}
-	return page.Cursor(cursor,
+	return page.Cursor(s.client.Named("People.ListMessages"), cursor,
 		func(cursor string) (*MessagePage, error) {
 			params := params
 			params.Cursor = cursor
@@ -310,7 +310,7 @@ func (s *PeopleService) AllRelationships(ctx context.Context, customerID string,
 // RelationshipsPages iterates over the pages of ListRelationships, as AllRelationships does over their rows.
 func (s *PeopleService) RelationshipsPages(ctx context.Context, customerID string, params ListPersonRelationshipsParams, opts ...RequestOption) iter.Seq2[*RelationshipPage, error] {
 	cursor, opts := page.Resume(params.Cursor, opts)
-	return page.Cursor(cursor,
+	return page.Cursor(s.client.Named("People.ListRelationships"), cursor,
 		func(cursor string) (*RelationshipPage, error) {
 			params := params
 			params.Cursor = cursor

@@ -165,7 +165,7 @@ func (s *SegmentsService) MembersPages(ctx context.Context, segmentID int64, par
 	if params.Limit == 0 {
 		params.Limit = 30000
 	}
-	return page.Cursor(cursor,
+	return page.Cursor(s.client.Named("Segments.ListMembers"), cursor,
 		func(cursor string) (*MembershipPage, error) {
 			params := params
 			params.Cursor = cursor

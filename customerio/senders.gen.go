@@ -55,7 +55,7 @@ func (s *SendersService) All(ctx context.Context, params ListSendersParams, opts
 // Pages iterates over the pages of List, as All does over their rows.
 func (s *SendersService) Pages(ctx context.Context, params ListSendersParams, opts ...RequestOption) iter.Seq2[*SenderPage, error] {
 	cursor, opts := page.Resume(params.Cursor, opts)
-	return page.Cursor(cursor,
+	return page.Cursor(s.client.Named("Senders.List"), cursor,
 		func(cursor string) (*SenderPage, error) {
 			params := params
 			params.Cursor = cursor

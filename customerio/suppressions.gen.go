@@ -62,7 +62,7 @@ func (s *SuppressionsService) ByDomainPages(ctx context.Context, domainName stri
 	if params.Limit == 0 {
 		params.Limit = 1000
 	}
-	return page.Cursor(cursor,
+	return page.Cursor(s.client.Named("Suppressions.ListByDomain"), cursor,
 		func(cursor string) (*SuppressionPage, error) {
 			params := params
 			params.Cursor = cursor

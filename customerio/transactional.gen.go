@@ -240,7 +240,7 @@ func (s *TransactionalService) AllMessages(ctx context.Context, transactionalID 
 // MessagesPages iterates over the pages of ListMessages, as AllMessages does over their rows.
 func (s *TransactionalService) MessagesPages(ctx context.Context, transactionalID int64, params ListTransactionalMessagesParams, opts ...RequestOption) iter.Seq2[*MessagePage, error] {
 	cursor, opts := page.Resume(params.Cursor, opts)
-	return page.Cursor(cursor,
+	return page.Cursor(s.client.Named("Transactional.ListMessages"), cursor,
 		func(cursor string) (*MessagePage, error) {
 			params := params
 			params.Cursor = cursor

@@ -71,7 +71,7 @@ func (s *ListsService) Pages(ctx context.Context, params ListListsParams, opts .
 	if params.Limit == 0 {
 		params.Limit = 30
 	}
-	return page.Cursor(cursor,
+	return page.Cursor(s.client.Named("Lists.List"), cursor,
 		func(cursor string) (*ListPage, error) {
 			params := params
 			params.seek(cursor)

@@ -79,7 +79,7 @@ func (s *UsersService) Pages(ctx context.Context, params ListUsersParams, opts .
 	if params.Limit == 0 {
 		params.Limit = 30
 	}
-	return page.Cursor(cursor,
+	return page.Cursor(s.client.Named("Users.List"), cursor,
 		func(cursor string) (*UserPage, error) {
 			params := params
 			params.seek(cursor)

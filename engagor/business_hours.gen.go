@@ -63,7 +63,7 @@ func (s *BusinessHoursService) Pages(ctx context.Context, params ListBusinessHou
 	if params.Limit == 0 {
 		params.Limit = 50
 	}
-	return page.CheckedCursor(cursor,
+	return page.CheckedCursor(s.client.Named("BusinessHours.List"), cursor,
 		func(cursor string) (*BusinessHoursSchedulePage, error) {
 			params := params
 			params.PageToken = cursor

@@ -87,7 +87,7 @@ func (s *CannedResponsesService) Pages(ctx context.Context, params ListCannedRes
 	if params.Limit == 0 {
 		params.Limit = 50
 	}
-	return page.CheckedCursor(cursor,
+	return page.CheckedCursor(s.client.Named("CannedResponses.List"), cursor,
 		func(cursor string) (*CannedResponsePage, error) {
 			params := params
 			params.PageToken = cursor
@@ -145,7 +145,7 @@ func (s *CannedResponsesService) FoldersPages(ctx context.Context, params ListCa
 	if params.Limit == 0 {
 		params.Limit = 50
 	}
-	return page.CheckedCursor(cursor,
+	return page.CheckedCursor(s.client.Named("CannedResponses.ListFolders"), cursor,
 		func(cursor string) (*CannedResponseFolderPage, error) {
 			params := params
 			params.PageToken = cursor

@@ -111,7 +111,7 @@ func (s *CasesService) Pages(ctx context.Context, params ListCasesParams, opts .
 	if params.Limit == 0 {
 		params.Limit = 100
 	}
-	return page.CheckedCursor(cursor,
+	return page.CheckedCursor(s.client.Named("Cases.List"), cursor,
 		func(cursor string) (*CasePage, error) {
 			params := params
 			params.PageToken = cursor

@@ -262,7 +262,7 @@ func (s *ContactsService) Pages(ctx context.Context, params ListContactsParams, 
 	if params.Limit == 0 {
 		params.Limit = 50
 	}
-	return page.CheckedCursor(cursor,
+	return page.CheckedCursor(s.client.Named("Contacts.List"), cursor,
 		func(cursor string) (*ContactPage, error) {
 			params := params
 			params.PageToken = cursor

@@ -62,7 +62,7 @@ func (s *CustomAttributesService) Pages(ctx context.Context, params ListCustomAt
 	if params.Limit == 0 {
 		params.Limit = 200
 	}
-	return page.CheckedCursor(cursor,
+	return page.CheckedCursor(s.client.Named("CustomAttributes.List"), cursor,
 		func(cursor string) (*CustomAttributePage, error) {
 			params := params
 			params.PageToken = cursor

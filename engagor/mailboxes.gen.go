@@ -57,7 +57,7 @@ func (s *MailboxesService) All(ctx context.Context, params ListMailboxesParams, 
 // Pages iterates over the pages of List, as All does over their rows.
 func (s *MailboxesService) Pages(ctx context.Context, params ListMailboxesParams, opts ...RequestOption) iter.Seq2[*MailboxPage, error] {
 	cursor, opts := page.Resume(params.PageToken, opts)
-	return page.CheckedCursor(cursor,
+	return page.CheckedCursor(s.client.Named("Mailboxes.List"), cursor,
 		func(cursor string) (*MailboxPage, error) {
 			params := params
 			params.PageToken = cursor

@@ -84,7 +84,7 @@ func (s *MeService) AccountsPages(ctx context.Context, params ListMyAccountsPara
 	if params.Limit == 0 {
 		params.Limit = 100
 	}
-	return page.CheckedCursor(cursor,
+	return page.CheckedCursor(s.client.Named("Me.ListAccounts"), cursor,
 		func(cursor string) (*AccountPage, error) {
 			params := params
 			params.PageToken = cursor
@@ -137,7 +137,7 @@ func (s *MeService) AllConnectedProfiles(ctx context.Context, params ListMyConne
 // rows.
 func (s *MeService) ConnectedProfilesPages(ctx context.Context, params ListMyConnectedProfilesParams, opts ...RequestOption) iter.Seq2[*ConnectedProfilePage, error] {
 	cursor, opts := page.Resume(params.PageToken, opts)
-	return page.CheckedCursor(cursor,
+	return page.CheckedCursor(s.client.Named("Me.ListConnectedProfiles"), cursor,
 		func(cursor string) (*ConnectedProfilePage, error) {
 			params := params
 			params.PageToken = cursor

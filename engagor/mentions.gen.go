@@ -245,7 +245,7 @@ func (s *MentionsService) Pages(ctx context.Context, params ListMentionsParams, 
 	if params.Limit == 0 {
 		params.Limit = 100
 	}
-	return page.CheckedCursor(cursor,
+	return page.CheckedCursor(s.client.Named("Mentions.List"), cursor,
 		func(cursor string) (*MentionPage, error) {
 			params := params
 			params.PageToken = cursor

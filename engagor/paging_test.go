@@ -143,7 +143,7 @@ func TestIterationStopsAtBadNextURLs(t *testing.T) {
 			if !errors.As(failed, &e) || !errors.Is(failed, engagor.ErrInvalidResponse) {
 				t.Fatalf("error %v, want a *PageError with ErrInvalidResponse", failed)
 			}
-			if want := test.want + ": invalid response"; failed.Error() != want {
+			if want := "engagor: Mentions.List: " + test.want + ": invalid response"; failed.Error() != want {
 				t.Errorf("error %q, want %q", failed, want)
 			}
 			if r.Count() != 1 {

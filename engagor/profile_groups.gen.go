@@ -110,7 +110,7 @@ func (s *ProfileGroupsService) Pages(ctx context.Context, params ListProfileGrou
 	if params.Limit == 0 {
 		params.Limit = 200
 	}
-	return page.CheckedCursor(cursor,
+	return page.CheckedCursor(s.client.Named("ProfileGroups.List"), cursor,
 		func(cursor string) (*ProfileGroupPage, error) {
 			params := params
 			params.PageToken = cursor

@@ -243,7 +243,7 @@ func (s *PublisherService) All(ctx context.Context, params ListPublisherMentions
 // Pages iterates over the pages of List, as All does over their rows.
 func (s *PublisherService) Pages(ctx context.Context, params ListPublisherMentionsParams, opts ...RequestOption) iter.Seq2[*PublisherMentionPage, error] {
 	cursor, opts := page.Resume(params.PageToken, opts)
-	return page.CheckedCursor(cursor,
+	return page.CheckedCursor(s.client.Named("Publisher.List"), cursor,
 		func(cursor string) (*PublisherMentionPage, error) {
 			params := params
 			params.PageToken = cursor

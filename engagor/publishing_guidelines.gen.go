@@ -61,7 +61,7 @@ func (s *PublishingGuidelinesService) Pages(ctx context.Context, params ListPubl
 	if params.Limit == 0 {
 		params.Limit = 200
 	}
-	return page.CheckedCursor(cursor,
+	return page.CheckedCursor(s.client.Named("PublishingGuidelines.List"), cursor,
 		func(cursor string) (*PublishingGuidelinePage, error) {
 			params := params
 			params.PageToken = cursor

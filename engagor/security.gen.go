@@ -79,7 +79,7 @@ func (s *SecurityService) AuditEntriesPages(ctx context.Context, params ListSecu
 	if params.Limit == 0 {
 		params.Limit = 200
 	}
-	return page.CheckedCursor(cursor,
+	return page.CheckedCursor(s.client.Named("Security.ListAuditEntries"), cursor,
 		func(cursor string) (*AuditEntryPage, error) {
 			params := params
 			params.PageToken = cursor

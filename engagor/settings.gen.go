@@ -82,7 +82,7 @@ func (s *SettingsService) HistoryPages(ctx context.Context, params ListSettingsH
 	if params.Limit == 0 {
 		params.Limit = 200
 	}
-	return page.CheckedCursor(cursor,
+	return page.CheckedCursor(s.client.Named("Settings.ListHistory"), cursor,
 		func(cursor string) (*SettingsChangePage, error) {
 			params := params
 			params.PageToken = cursor

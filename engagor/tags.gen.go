@@ -61,7 +61,7 @@ func (s *TagsService) Pages(ctx context.Context, params ListTagsParams, opts ...
 	if params.Limit == 0 {
 		params.Limit = 200
 	}
-	return page.CheckedCursor(cursor,
+	return page.CheckedCursor(s.client.Named("Tags.List"), cursor,
 		func(cursor string) (*TagPage, error) {
 			params := params
 			params.PageToken = cursor

@@ -144,7 +144,7 @@ func (s *TeamsService) Pages(ctx context.Context, params ListTeamsParams, opts .
 	if params.Limit == 0 {
 		params.Limit = 200
 	}
-	return page.CheckedCursor(cursor,
+	return page.CheckedCursor(s.client.Named("Teams.List"), cursor,
 		func(cursor string) (*TeamPage, error) {
 			params := params
 			params.PageToken = cursor

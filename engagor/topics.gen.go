@@ -57,7 +57,7 @@ func (s *TopicsService) All(ctx context.Context, params ListTopicsParams, opts .
 // Pages iterates over the pages of List, as All does over their rows.
 func (s *TopicsService) Pages(ctx context.Context, params ListTopicsParams, opts ...RequestOption) iter.Seq2[*TopicPage, error] {
 	cursor, opts := page.Resume(params.PageToken, opts)
-	return page.CheckedCursor(cursor,
+	return page.CheckedCursor(s.client.Named("Topics.List"), cursor,
 		func(cursor string) (*TopicPage, error) {
 			params := params
 			params.PageToken = cursor

@@ -132,7 +132,7 @@ func (s *UsersService) AllRoles(ctx context.Context, params ListUserRolesParams,
 // RolesPages iterates over the pages of ListRoles, as AllRoles does over their rows.
 func (s *UsersService) RolesPages(ctx context.Context, params ListUserRolesParams, opts ...RequestOption) iter.Seq2[*UserRolePage, error] {
 	cursor, opts := page.Resume(params.PageToken, opts)
-	return page.CheckedCursor(cursor,
+	return page.CheckedCursor(s.client.Named("Users.ListRoles"), cursor,
 		func(cursor string) (*UserRolePage, error) {
 			params := params
 			params.PageToken = cursor
@@ -185,7 +185,7 @@ func (s *UsersService) All(ctx context.Context, params ListUsersParams, opts ...
 // Pages iterates over the pages of List, as All does over their rows.
 func (s *UsersService) Pages(ctx context.Context, params ListUsersParams, opts ...RequestOption) iter.Seq2[*UserPage, error] {
 	cursor, opts := page.Resume(params.PageToken, opts)
-	return page.CheckedCursor(cursor,
+	return page.CheckedCursor(s.client.Named("Users.List"), cursor,
 		func(cursor string) (*UserPage, error) {
 			params := params
 			params.PageToken = cursor

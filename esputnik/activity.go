@@ -34,7 +34,7 @@ func (s *ActivityService) Pages(ctx context.Context, from, to time.Time, params 
 	}
 	return func(yield func([]ContactActivity, error) bool) {
 		asked := first
-		page.CheckedCursor(first,
+		page.CheckedCursor(s.client.Named("Activity.List"), first,
 			func(cursor string) ([]ContactActivity, error) {
 				params := params
 				params.Offset, asked = cursor, cursor

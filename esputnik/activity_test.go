@@ -76,10 +76,10 @@ func TestTheActivityFeedDoesNotEndEarlyInSilence(t *testing.T) {
 		want string
 		n    int
 	}{
-		"the cursor is ignored":    {`[{"offset":"a"},{"offset":"b"}]`, es.ErrPageLoop.Error(), 4},
-		"a full page without one":  {`[{"iid":"1"},{"iid":"2"}]`, "the last row of a full page has no cursor, so the next page cannot be requested", 2},
+		"the cursor is ignored":    {`[{"offset":"a"},{"offset":"b"}]`, "esputnik: Activity.List: " + es.ErrPageLoop.Error(), 4},
+		"a full page without one":  {`[{"iid":"1"},{"iid":"2"}]`, "esputnik: Activity.List: the last row of a full page has no cursor, so the next page cannot be requested", 2},
 		"a short page without one": {`[{"iid":"1"}]`, "<nil>", 1},
-		"one that is no list":      {`{"offset":"a"}`, es.ErrPageLoop.Error(), 2},
+		"one that is no list":      {`{"offset":"a"}`, "esputnik: Activity.List: " + es.ErrPageLoop.Error(), 2},
 		"no rows":                  {`[]`, "<nil>", 0},
 	} {
 		c := newClient(t, serve(t, answer(200, test.body)))

@@ -24,15 +24,15 @@ func TestCheckedCursor(t *testing.T) {
 		pages map[string]bare
 		want  []string
 	}{
-		"refused at once":     {map[string]bare{"": {2, "", foreign}}, []string{"2 rows", "at \"\": foreign"}},
-		"refused later":       {map[string]bare{"": {2, "a", nil}, "a": {1, "b", foreign}}, []string{"2 rows", "1 rows", "at \"a\": foreign"}},
-		"refused while empty": {map[string]bare{"": {0, "", foreign}}, []string{"0 rows", "at \"\": foreign"}},
+		"refused at once":     {map[string]bare{"": {2, "", foreign}}, []string{"2 rows", "at \"\": vendor: Users.List: foreign"}},
+		"refused later":       {map[string]bare{"": {2, "a", nil}, "a": {1, "b", foreign}}, []string{"2 rows", "1 rows", "at \"a\": vendor: Users.List: foreign"}},
+		"refused while empty": {map[string]bare{"": {0, "", foreign}}, []string{"0 rows", "at \"\": vendor: Users.List: foreign"}},
 		"never refused":       {map[string]bare{"": {2, "a", nil}, "a": {1, "", nil}}, []string{"2 rows", "1 rows"}},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			seq := page.CheckedCursor("",
+			seq := page.CheckedCursor(named, "",
 				func(cursor string) (bare, error) { return test.pages[cursor], nil },
 				func(p bare) (int, string, error) { return p.rows, p.next, p.err })
 			var got []string

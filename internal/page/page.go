@@ -44,8 +44,10 @@ func ResumeAt(first int64, opts []engagement.RequestOption) (int64, []engagement
 // rows and the next cursor. The list ends at a page without a next cursor, and at a page whose next cursor is its own: some
 // servers return the same one again after the last row. An empty page with a new cursor is followed, because filters and
 // deleted rows leave such pages in the middle of a list.
-func Cursor[P any](first string, fetch func(cursor string) (P, error), look func(P) (rows int, next string)) iter.Seq2[P, error] {
-	return cursor(first, true, fetch, func(p P) (int, string, error) {
+//
+// name adds the operation to an error of the iteration itself. The errors of fetch have it.
+func Cursor[P any](name func(error) error, first string, fetch func(cursor string) (P, error), look func(P) (rows int, next string)) iter.Seq2[P, error] {
+	return cursor(name, first, true, fetch, func(p P) (int, string, error) {
 		rows, next := look(p)
 		return rows, next, nil
 	})
@@ -54,14 +56,14 @@ func Cursor[P any](first string, fetch func(cursor string) (P, error), look func
 // CheckedCursor is Cursor for servers that mark the end of a list clearly. If the next cursor is unusable, the page is
 // yielded, then the error. A page with rows whose next cursor is its own is a loop, not the end: the rows after it cannot
 // be read.
-func CheckedCursor[P any](first string, fetch func(cursor string) (P, error), look func(P) (rows int, next string, err error)) iter.Seq2[P, error] {
-	return cursor(first, false, fetch, look)
+func CheckedCursor[P any](name func(error) error, first string, fetch func(cursor string) (P, error), look func(P) (rows int, next string, err error)) iter.Seq2[P, error] {
+	return cursor(name, first, false, fetch, look)
 }
 
 // maxEmpty is how many empty pages in a row are followed. A list that goes on after them ends in an error.
 const maxEmpty = 100
 
-func cursor[P any](first string, ownEnds bool, fetch func(cursor string) (P, error), look func(P) (rows int, next string, err error)) iter.Seq2[P, error] {
+func cursor[P any](name func(error) error, first string, ownEnds bool, fetch func(cursor string) (P, error), look func(P) (rows int, next string, err error)) iter.Seq2[P, error] {
 	return func(yield func(P, error) bool) {
 		fail := func(cursor string, err error) {
 			var none P
@@ -86,15 +88,15 @@ func cursor[P any](first string, ownEnds bool, fetch func(cursor string) (P, err
 			case !yield(p, nil):
 				return
 			case bad != nil:
-				fail(cursor, bad)
+				fail(cursor, name(bad))
 				return
 			case next == "":
 				return
 			case next == mark || next == first || next == cursor:
-				fail(next, engagement.ErrPageLoop)
+				fail(next, name(engagement.ErrPageLoop))
 				return
 			case empty == maxEmpty:
-				fail(next, engagement.ErrEmptyPages)
+				fail(next, name(engagement.ErrEmptyPages))
 				return
 			}
 			if steps++; steps == power {
@@ -127,7 +129,7 @@ func Rows[P any](first, size int64, fetch func(at int64) (P, error), rows func(P
 // Numbers iterates over a list whose pages are numbered. A short page is not the end, because the server may cap the size.
 // An empty page is the end unless there are more, and so is a page that is equal to the one before: a server that ignores
 // numbers, or answers beyond the end with the last page, would never end.
-func Numbers[P any](first int64, fetch func(number int64) (P, error), look func(P) (rows int, more bool)) iter.Seq2[P, error] {
+func Numbers[P any](name func(error) error, first int64, fetch func(number int64) (P, error), look func(P) (rows int, more bool)) iter.Seq2[P, error] {
 	return func(yield func(P, error) bool) {
 		var last P
 		for number, empty := first, 0; ; number++ {
@@ -148,7 +150,7 @@ func Numbers[P any](first int64, fetch func(number int64) (P, error), look func(
 			}
 			if empty == maxEmpty {
 				var none P
-				yield(none, &engagement.PageError{Cursor: strconv.FormatInt(number+1, 10), Err: engagement.ErrEmptyPages})
+				yield(none, &engagement.PageError{Cursor: strconv.FormatInt(number+1, 10), Err: name(engagement.ErrEmptyPages)})
 				return
 			}
 		}

@@ -13,6 +13,9 @@ import (
 	"github.com/engagement-go/engagement/internal/page"
 )
 
+// named adds what a client adds to the errors of an iteration.
+func named(err error) error { return fmt.Errorf("vendor: Users.List: %w", err) }
+
 type pageOf struct {
 	rows []string
 	next string
@@ -31,7 +34,7 @@ func (s *server) fetch(cursor string) (pageOf, error) {
 }
 
 func (s *server) rows(start string) iter.Seq2[string, error] {
-	pages := page.Cursor(start, s.fetch, func(p pageOf) (int, string) { return len(p.rows), p.next })
+	pages := page.Cursor(named, start, s.fetch, func(p pageOf) (int, string) { return len(p.rows), p.next })
 	return page.Items(pages, func(p pageOf) []string { return p.rows })
 }
 
@@ -154,6 +157,7 @@ func TestLoopBackToTheStartEnds(t *testing.T) {
 	if !errors.Is(err, engagement.ErrPageLoop) {
 		t.Errorf("error %v, want ErrPageLoop", err)
 	}
+	wantSame(t, "error", named(engagement.ErrPageLoop).Error(), err.Error())
 	wantSame(t, "rows", []string{"1", "2", `error with ""`}, rows)
 }
 
@@ -162,7 +166,7 @@ func TestCheckedCursorReportsPagesThatNameThemselves(t *testing.T) {
 	t.Parallel()
 	for name, rows := range map[string]int{"with rows": 1, "empty": 0} {
 		var asked []string
-		seq := page.CheckedCursor("", func(cursor string) (int, error) {
+		seq := page.CheckedCursor(named, "", func(cursor string) (int, error) {
 			asked = append(asked, cursor)
 			return rows, nil
 		}, func(int) (int, string, error) { return rows, "b", nil })
@@ -215,11 +219,11 @@ func TestTooManyEmptyPagesAreAnError(t *testing.T) {
 				return strconv.Atoi("0" + cursor)
 			}
 			for kind, seq := range map[string]iter.Seq2[int, error]{
-				"cursor": page.Cursor("", fetch, func(p int) (int, string) {
+				"cursor": page.Cursor(named, "", fetch, func(p int) (int, string) {
 					rows, next, _ := look(p)
 					return rows, next
 				}),
-				"checked": page.CheckedCursor("", fetch, look),
+				"checked": page.CheckedCursor(named, "", fetch, look),
 			} {
 				asked = 0
 				var failed error
@@ -244,7 +248,7 @@ func TestTooManyEmptyPagesAreAnError(t *testing.T) {
 func TestLongListsAreNoLoops(t *testing.T) {
 	t.Parallel()
 	n := 0
-	pages := page.Cursor("", func(cursor string) (int, error) { n++; return n, nil }, func(p int) (int, string) {
+	pages := page.Cursor(named, "", func(cursor string) (int, error) { n++; return n, nil }, func(p int) (int, string) {
 		if p == 10_000 {
 			return 1, ""
 		}
@@ -345,7 +349,7 @@ func TestRowsAndNumbers(t *testing.T) {
 			size := func(p []string) int { return len(p) }
 			pages := page.Rows(tt.start, tt.size, fetch, size)
 			if tt.byPage {
-				pages = page.Numbers(tt.start, fetch, func(p []string) (int, bool) { return size(p), false })
+				pages = page.Numbers(named, tt.start, fetch, func(p []string) (int, bool) { return size(p), false })
 			}
 			seq := page.Items(pages, func(p []string) []string { return p })
 			for range 2 {
@@ -374,7 +378,7 @@ func TestErrorsNameTheirPlace(t *testing.T) {
 	}
 	for name, pages := range map[string]iter.Seq2[[]string, error]{
 		"rows":    page.Rows(0, 3, fetch, func(p []string) int { return len(p) }),
-		"numbers": page.Numbers(4, fetch, func(p []string) (int, bool) { return len(p), false }),
+		"numbers": page.Numbers(named, 4, fetch, func(p []string) (int, bool) { return len(p), false }),
 	} {
 		_, err := collect(page.Items(pages, func(p []string) []string { return p }), 0)
 		var b *engagement.PageError
@@ -400,7 +404,7 @@ func TestRowsStartAfterTheRowsThatCame(t *testing.T) {
 // TestNumbersEndAtTheSamePage reads a server that answers with its last page to every number beyond it.
 func TestNumbersEndAtTheSamePage(t *testing.T) {
 	t.Parallel()
-	pages := page.Numbers(1, func(number int64) ([]string, error) {
+	pages := page.Numbers(named, 1, func(number int64) ([]string, error) {
 		return []string{"a", strconv.FormatInt(min(number, 2), 10)}, nil
 	}, func(p []string) (int, bool) { return len(p), false })
 	rows, err := collect(page.Items(pages, func(p []string) []string { return p }), 0)
@@ -422,7 +426,7 @@ func (p numbered) more() bool { return p.number < p.total }
 func TestNumbersGoOnAfterAnEmptyPage(t *testing.T) {
 	t.Parallel()
 	pages := func(total int64) iter.Seq2[numbered, error] {
-		return page.Numbers(1, func(number int64) (numbered, error) {
+		return page.Numbers(named, 1, func(number int64) (numbered, error) {
 			p := numbered{number: number, total: total}
 			if number == 1 || number == 4 {
 				p.rows = []string{strconv.FormatInt(number, 10)}
@@ -484,7 +488,7 @@ func TestResume(t *testing.T) {
 func TestPagesStopAtABreak(t *testing.T) {
 	t.Parallel()
 	s := &server{pages: map[string]pageOf{"": {[]string{"1"}, "b"}, "b": {[]string{"2"}, "c"}}}
-	for range page.Cursor("", s.fetch, func(p pageOf) (int, string) { return 1, p.next }) {
+	for range page.Cursor(named, "", s.fetch, func(p pageOf) (int, string) { return 1, p.next }) {
 		break
 	}
 	wantSame(t, "fetched", []string{""}, s.asked)
@@ -511,7 +515,7 @@ func TestUnusableCursorComesAfterItsPage(t *testing.T) {
 	t.Parallel()
 	foreign := errors.New("leads to another host")
 	s := &server{pages: map[string]pageOf{"": {[]string{"1"}, "b"}, "b": {[]string{"2"}, "evil"}}}
-	pages := page.CheckedCursor("", s.fetch, func(p pageOf) (int, string, error) {
+	pages := page.CheckedCursor(named, "", s.fetch, func(p pageOf) (int, string, error) {
 		if p.next == "evil" {
 			return len(p.rows), "", foreign
 		}
@@ -547,9 +551,9 @@ func FuzzCursor(f *testing.F) {
 			}
 			return 1 - int(pages[p]>>7), next
 		}
-		seq := page.Cursor("0", fetch, look)
+		seq := page.Cursor(named, "0", fetch, look)
 		if checked {
-			seq = page.CheckedCursor("0", fetch, func(p int) (int, string, error) {
+			seq = page.CheckedCursor(named, "0", fetch, func(p int) (int, string, error) {
 				rows, next := look(p)
 				return rows, next, nil
 			})

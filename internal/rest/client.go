@@ -145,6 +145,11 @@ func (c *Client) Fail(operation string, err error) error {
 	return fmt.Errorf("%s: %s: %w", c.cfg.Package, operation, err)
 }
 
+// Named returns Fail for one operation.
+func (c *Client) Named(operation string) func(error) error {
+	return func(err error) error { return c.Fail(operation, err) }
+}
+
 // MaskError hides the credentials of the client in an error that repeats a text of the service.
 func (c *Client) MaskError(err error) error {
 	return redact.Error(err, func(s string) string { return redact.Secrets(s, redact.Values{Secrets: c.cfg.Secrets}) })
