@@ -238,7 +238,9 @@ func (r *reader) personOf(name string, value []byte) (who Identifier) {
 	return who
 }
 
-func (r *reader) object() ObjectIdentifier { return r.objectOf("identifiers", r.take(memberIdentifiers)) }
+func (r *reader) object() ObjectIdentifier {
+	return r.objectOf("identifiers", r.take(memberIdentifiers))
+}
 
 func (r *reader) objectOf(name string, value []byte) (object ObjectIdentifier) {
 	lenient.Members(value, func(key, id []byte) bool {

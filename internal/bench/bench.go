@@ -36,13 +36,13 @@ func Ratio(b *testing.B, ours, baseline func() error) {
 	b.Helper()
 	calls := 1
 	measure := func(call func() error) time.Duration {
-		start := processorTime()
+		start := ProcessorTime()
 		for range calls {
 			if err := call(); err != nil {
 				b.Fatal(err)
 			}
 		}
-		return processorTime() - start
+		return ProcessorTime() - start
 	}
 	for measure(baseline) < round {
 		calls *= 2

@@ -6,5 +6,5 @@ import "time"
 
 var start = time.Now()
 
-// processorTime is the time of the clock, where the system does not say how much the process has used.
-func processorTime() time.Duration { return time.Since(start) }
+// ProcessorTime is the time of the clock, where the system does not say how much the process has used.
+func ProcessorTime() time.Duration { return time.Since(start) }

@@ -7,8 +7,8 @@ import (
 	"time"
 )
 
-// processorTime is the time that the process has used, the garbage collector's included.
-func processorTime() time.Duration {
+// ProcessorTime is the time that the process has used, the garbage collector's included.
+func ProcessorTime() time.Duration {
 	var usage syscall.Rusage
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &usage); err != nil {
 		panic(err)

@@ -216,8 +216,8 @@ func (b *Batcher[T]) checkSize(size int, e Entry) error {
 		return tooLong(b.cfg.Item, size, b.cfg.MaxItemBytes)
 	case size > most:
 		return tooLong(b.cfg.Item, size, most)
-	case size > b.opt.MaxBytes:
-		return check.Invalid(b.cfg.Item, fmt.Sprintf("has %d bytes, MaxBytes is %d", size, b.opt.MaxBytes))
+	case size+itemBytes > b.opt.MaxBytes:
+		return check.Invalid(b.cfg.Item, fmt.Sprintf("has %d bytes, MaxBytes is %d, of which an item takes %d more than its size", size, b.opt.MaxBytes, itemBytes))
 	}
 	return nil
 }
@@ -269,7 +269,8 @@ func (b *Batcher[T]) full() error {
 }
 
 func (b *Batcher[T]) hasRoom(size int) bool {
-	return b.stats.Pending < int64(b.opt.MaxItems) && b.stats.PendingBytes+int64(size) <= int64(b.opt.MaxBytes)
+	held := b.stats.PendingBytes + itemBytes*b.stats.Pending
+	return b.stats.Pending < int64(b.opt.MaxItems) && held+int64(size)+itemBytes <= int64(b.opt.MaxBytes)
 }
 
 // admit accepts the items that wait for room, in their order.
@@ -429,7 +430,7 @@ func (b *Batcher[T]) collect() (left []T, unknown *outcomes) {
 				b.settle(unknown, c, it, engagement.ErrOutcomeUnknown)
 				continue
 			}
-			left = append(left, b.restore(c, it, it.tag))
+			left = append(left, b.restore(c, it, c.tags[it.start]))
 		}
 	}
 	return left, unknown

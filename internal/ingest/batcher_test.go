@@ -96,7 +96,7 @@ func TestWhatIsTooLargeOrBadIsRefused(t *testing.T) {
 	}{
 		"item":     {func(*config) {}, over, "vendor: Batcher.Add: item has 51 bytes, the limit is 50: invalid argument"},
 		"request":  {func(c *config) { c.MaxItemBytes, c.MaxChunkBytes = 60, envelope+50 }, over, "vendor: Batcher.Add: item has 51 bytes, the limit is 50: invalid argument"},
-		"MaxBytes": {func(c *config) { c.MaxItemBytes, c.Options.MaxBytes = 60, 50 }, over, "vendor: Batcher.Add: item has 51 bytes, MaxBytes is 50: invalid argument"},
+		"MaxBytes": {func(c *config) { c.MaxItemBytes, c.Options.MaxBytes = 60, 82 }, over, "vendor: Batcher.Add: item has 51 bytes, MaxBytes is 82, of which an item takes 32 more than its size: invalid argument"},
 		"text":     {func(*config) {}, op{Text: "\xff"}, "vendor: Batcher.Add: Text must be UTF-8: invalid argument"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -142,7 +142,7 @@ func TestBadOptionsAreRefused(t *testing.T) {
 func TestAddWaitsForRoomAndTryAddDoesNot(t *testing.T) {
 	t.Parallel()
 	one, _, _ := encodeOp(nil, op{Who: "ada"})
-	for name, o := range map[string]options{"items": {MaxItems: 2}, "bytes": {MaxBytes: 2*len(one) + 1}} {
+	for name, o := range map[string]options{"items": {MaxItems: 2}, "bytes": {MaxBytes: 2*(len(one)+32) + 1}} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			synctest.Test(t, func(t *testing.T) {
@@ -200,7 +200,7 @@ func TestALargeItemThatStopsWaitingLetsSmallOnesIn(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		v := &vendor{answer: func(context.Context, []op) ([]ingest.Refusal, error) { time.Sleep(time.Hour); return nil, nil }}
-		b := newBatcher(t, v, options{MaxBytes: 100})
+		b := newBatcher(t, v, options{MaxBytes: 160})
 		add(t, b, op{Text: strings.Repeat("x", 40)})
 		ctx, cancel := context.WithTimeout(t.Context(), time.Second)
 		defer cancel()

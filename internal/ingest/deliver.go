@@ -201,7 +201,6 @@ func (j *judgement[T]) settle(verdict func(i int, it item) (error, bool)) {
 		kept = append(kept, it)
 	}
 	j.n -= len(j.c.items) - len(kept)
-	clear(j.c.items[len(kept):])
 	j.c.items = kept
 	j.b.admit()
 }
@@ -337,9 +336,9 @@ func (b *Batcher[T]) report(o *outcomes) {
 	for o.reported < len(o.items) {
 		i := o.reported
 		o.reported++
-		b.call(engagement.BatcherOutcome[T]{Item: b.restore(o.chunk, o.items[i], nil), Tag: o.items[i].tag, Err: o.errs[i]})
+		it := o.items[i]
+		b.call(engagement.BatcherOutcome[T]{Item: b.restore(o.chunk, it, nil), Tag: o.chunk.tags[it.start], Err: o.errs[i]})
 	}
-	clear(o.items)
 	clear(o.errs)
 	*o = outcomes{items: o.items[:0], errs: o.errs[:0]}
 }

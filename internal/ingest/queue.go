@@ -10,8 +10,9 @@ type chunk struct {
 	seq     uint64
 	shards  [2]*shard // the first one sends; the second is nil, or waits
 	prefix  string
-	buf     []byte // prefix and items, joined with commas
-	items   []item // without those that have an outcome
+	buf     []byte        // prefix and items, joined with commas
+	items   []item        // without those that have an outcome
+	tags    map[int32]any // by the start of the item; nil if there are none
 	opened  time.Duration
 	sealed  bool          // takes no more items
 	changed bool          // items have an outcome, buf has more than the items
@@ -23,11 +24,13 @@ type chunk struct {
 
 // item is an accepted item in a chunk.
 type item struct {
-	start, end int // in the buffer of the chunk
-	at         time.Duration
+	start, end int32 // in the buffer of the chunk
 	once       bool
-	tag        any
+	at         time.Duration
 }
+
+// itemBytes is what an item counts beside its encoding: an item and its share of unused memory.
+const itemBytes = 32
 
 // shard is a queue of chunks.
 type shard struct {
@@ -74,7 +77,14 @@ func (b *Batcher[T]) enqueue(encoded []byte, e Entry) {
 	}
 	start := len(c.buf)
 	c.buf = append(c.buf, encoded...)
-	c.items = append(c.items, item{start: start, end: len(c.buf), at: b.now(), once: e.Once, tag: e.Tag})
+	it := item{start: int32(start), end: int32(len(c.buf)), once: e.Once, at: b.now()}
+	c.items = append(c.items, it)
+	if e.Tag != nil {
+		if c.tags == nil {
+			c.tags = map[int32]any{}
+		}
+		c.tags[it.start] = e.Tag
+	}
 	b.stats.Accepted++
 	b.stats.Pending++
 	b.stats.PendingBytes += int64(len(encoded))
@@ -101,8 +111,8 @@ func (b *Batcher[T]) open(s, other *shard, e Entry) *chunk {
 	}
 	if last := len(b.free) - 1; last >= 0 {
 		c, b.free = b.free[last], b.free[:last]
-	} else if size > 0 { // as large as the one before
-		c.buf, c.items = make([]byte, 0, size+b.cfg.SuffixBytes), make([]item, 0, b.opt.ChunkSize)
+	} else if size > 0 { // about as large as the one before
+		c.buf, c.items = make([]byte, 0, min(size+size/16, b.cfg.MaxChunkBytes)), make([]item, 0, b.opt.ChunkSize)
 	}
 	b.seq++
 	c.seq, c.shards, c.prefix, c.opened = b.seq, [2]*shard{s, other}, e.Prefix, b.now()
@@ -197,7 +207,6 @@ func (b *Batcher[T]) complete(c *chunk) {
 		}
 	}
 	if len(b.free) < len(b.shards) {
-		clear(c.items)
 		*c = chunk{buf: c.buf[:0], items: c.items[:0]}
 		b.free = append(b.free, c)
 	}
