@@ -28,7 +28,7 @@
 // The duration of an attempt ends when its answer has been read. Waits before and between attempts do not count. A failure
 // that a vendor reports with status 200 counts as a success.
 //
-// Nothing is sent to the vendor unless [WithPropagator] is used.
+// Nothing is sent to the vendor unless [WithPropagator] is used. [ObserveBatcher] measures batchers.
 package otelcall
 
 import (
