@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"log/slog"
+
+	"github.com/engagement-go/engagement/internal/redact"
 )
 
 // BulkOptions are the settings of the methods that send any number of items. The zero value is ready to use.
@@ -38,8 +40,8 @@ func (o BulkOutcome[T]) String() string {
 	return fmt.Sprintf("item %d: accepted", o.Index)
 }
 
-// GoString returns what became of the item.
-func (o BulkOutcome[T]) GoString() string { return o.String() }
+// Format prints what became of the item with any verb, because some would print the item.
+func (o BulkOutcome[T]) Format(s fmt.State, verb rune) { redact.Format(s, verb, o.String()) }
 
 // LogValue groups what is safe to log.
 func (o BulkOutcome[T]) LogValue() slog.Value {

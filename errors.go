@@ -3,6 +3,7 @@ package engagement
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"log/slog"
 	"net/http"
 	"strconv"
@@ -69,7 +70,7 @@ func SentinelForStatus(status int) error {
 // of this package, or with context.Canceled and context.DeadlineExceeded.
 //
 // However it is printed, logged or encoded, an Error shows no key, no token and no value that the call sent, and neither do
-// the errors that it wraps. Only Fields, Header and Body by themselves may hold personal data: they are what the service sent.
+// the errors that it wraps. Only Header and Body by themselves may hold personal data: they are what the service sent.
 type Error struct {
 	// Vendor is the name of the vendor package, such as "engage".
 	Vendor string
@@ -87,7 +88,7 @@ type Error struct {
 	// Message is the vendor's explanation. Values that the call sent are masked, and so is text that looks like an address,
 	// a phone number or a token. The original is in Body.
 	Message string
-	// Fields holds the vendor's complaints about single fields, by field. They are not masked.
+	// Fields holds the vendor's complaints about single fields, by field, masked as Message is, and at most 4 KiB of them.
 	Fields map[string][]string
 	// RetryAfter is how long to wait, by the vendor or the rate limit of the client; 0 if unknown.
 	RetryAfter time.Duration
@@ -137,8 +138,8 @@ func (e *Error) Error() string {
 // Unwrap returns Err.
 func (e *Error) Unwrap() error { return e.Err }
 
-// GoString returns the text of the error, because the verb %#v would print Header and Body.
-func (e *Error) GoString() string { return strconv.Quote(e.Error()) }
+// Format prints the text of the error with any verb, because some would print Header and Body.
+func (e *Error) Format(s fmt.State, verb rune) { redact.Format(s, verb, e.Error()) }
 
 // LogValue groups the fields that are safe to log.
 func (e *Error) LogValue() slog.Value {
@@ -194,8 +195,8 @@ func (e *PageError) Error() string { return e.Err.Error() }
 // Unwrap returns Err.
 func (e *PageError) Unwrap() error { return e.Err }
 
-// GoString returns the text of the error, without the cursor.
-func (e *PageError) GoString() string { return strconv.Quote(e.Error()) }
+// Format prints the text of the error with any verb, without the cursor.
+func (e *PageError) Format(s fmt.State, verb rune) { redact.Format(s, verb, e.Error()) }
 
 // MarshalJSON writes the fields that are safe to log.
 func (e *PageError) MarshalJSON() ([]byte, error) {

@@ -94,9 +94,9 @@ func TestErrorsAndOutcomesHideData(t *testing.T) {
 		"error":      {failed, text, `"` + text + `"`, encoded},
 		"page":       {&engagement.PageError{Cursor: "rosebud", Err: failed}, text, `"` + text + `"`, encoded},
 		"page loop":  {&engagement.PageError{Cursor: "rosebud", Err: engagement.ErrPageLoop}, engagement.ErrPageLoop.Error(), strconv.Quote(engagement.ErrPageLoop.Error()), strconv.Quote(engagement.ErrPageLoop.Error())},
-		"refused":    {engagement.BulkOutcome[string]{Index: 3, Item: "rosebud", Err: failed}, "item 3: " + text, "item 3: " + text, `{"error":"` + text + `","index":3}`},
-		"accepted":   {engagement.BulkOutcome[string]{Index: 3, Item: "rosebud"}, "item 3: accepted", "item 3: accepted", `{"index":3}`},
-		"an outcome": {&engagement.BulkOutcome[string]{Index: 3, Item: "rosebud"}, "item 3: accepted", "item 3: accepted", `{"index":3}`},
+		"refused":    {engagement.BulkOutcome[string]{Index: 3, Item: "rosebud", Err: failed}, "item 3: " + text, `"item 3: ` + text + `"`, `{"error":"` + text + `","index":3}`},
+		"accepted":   {engagement.BulkOutcome[string]{Index: 3, Item: "rosebud"}, "item 3: accepted", `"item 3: accepted"`, `{"index":3}`},
+		"an outcome": {&engagement.BulkOutcome[string]{Index: 3, Item: "rosebud"}, "item 3: accepted", `"item 3: accepted"`, `{"index":3}`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

@@ -30,8 +30,8 @@ func (e *RefusedError) Error() string {
 	return fmt.Sprintf("esputnik: %s was refused: %s", item, redact.Text(e.Reason, redact.Values{Sent: e.values}))
 }
 
-// GoString returns the text of the error, without personal data.
-func (e *RefusedError) GoString() string { return strconv.Quote(e.Error()) }
+// Format prints the text of the error with any verb, without personal data.
+func (e *RefusedError) Format(s fmt.State, verb rune) { redact.Format(s, verb, e.Error()) }
 
 // MarshalJSON writes the text of the error, without personal data.
 func (e *RefusedError) MarshalJSON() ([]byte, error) { return json.Marshal(e.Error()) }
@@ -55,8 +55,8 @@ func (e *PartialError) Error() string {
 // Unwrap returns the error of each item.
 func (e *PartialError) Unwrap() []error { return asErrors(e.Refused) }
 
-// GoString returns the text of the error.
-func (e *PartialError) GoString() string { return strconv.Quote(e.Error()) }
+// Format prints the text of the error with any verb.
+func (e *PartialError) Format(s fmt.State, verb rune) { redact.Format(s, verb, e.Error()) }
 
 // MarshalJSON writes the text of the error.
 func (e *PartialError) MarshalJSON() ([]byte, error) { return json.Marshal(e.Error()) }

@@ -93,7 +93,8 @@ func (e *quiet) Unwrap() error { return e.error }
 // ways are all ways of printing v, by name.
 func ways(v any) map[string]string {
 	printed := map[string]string{}
-	for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%q", "%x"} {
+	// %w and %p are left out: with what does not suit them they print the fields, whatever methods there are.
+	for _, verb := range []string{"%v", "%+v", "%#v", "%.3v", "%s", "%q", "%+q", "%#q", "%x", "%X", "% x", "%d", "%t", "%o", "%c", "%U", "%e", "%z"} {
 		printed[verb] = fmt.Sprintf(verb, v)
 	}
 	var text, js strings.Builder
@@ -155,7 +156,7 @@ func (s *searcher) print(name string, v any) {
 // shows reports whether a text has a secret, in any case, or its bytes in hexadecimal.
 func shows(text, secret string) bool {
 	text = strings.ToLower(text)
-	return strings.Contains(text, strings.ToLower(secret)) || strings.Contains(text, fmt.Sprintf("%x", secret))
+	return strings.Contains(text, strings.ToLower(secret)) || strings.Contains(strings.ReplaceAll(text, " ", ""), fmt.Sprintf("%x", secret))
 }
 
 // failed searches an error and its chain, and its header. Body is excepted, as documented.
@@ -177,6 +178,7 @@ func (s *searcher) failed(name string, err error) {
 			}
 		}
 		s.search(name+" code", failed.Code)
+		s.search(name+" fields", failed.Fields)
 	}
 }
 

@@ -5,12 +5,13 @@ import (
 	"crypto/sha256"
 	"crypto/subtle"
 	"encoding/json"
+	"fmt"
 	"net/http"
 	"slices"
-	"strconv"
 
 	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/internal/hook"
+	"github.com/engagement-go/engagement/internal/redact"
 )
 
 // DefaultMaxBody is the largest request body in bytes unless engagement.WithMaxBody says otherwise: 32 MiB. The service
@@ -38,8 +39,8 @@ type Login struct {
 // String returns the user name.
 func (l Login) String() string { return l.User }
 
-// GoString returns the user name.
-func (l Login) GoString() string { return strconv.Quote(l.User) }
+// Format prints the user name with any verb.
+func (l Login) Format(s fmt.State, verb rune) { redact.Format(s, verb, l.User) }
 
 // MarshalJSON writes the user name.
 func (l Login) MarshalJSON() ([]byte, error) { return json.Marshal(l.User) }

@@ -2,25 +2,25 @@ package redact
 
 import (
 	"errors"
-	"strconv"
+	"fmt"
 )
 
 // maskedError hides the text of an error. It has no Unwrap, by which the text could be printed.
 type maskedError struct {
-	err  error
-	text string
+	hidden func() error // a function, because package fmt follows an interface
+	text   string
 }
 
 func (e *maskedError) Error() string { return e.text }
 
 // Is reports whether the hidden error is target.
-func (e *maskedError) Is(target error) bool { return errors.Is(e.err, target) }
+func (e *maskedError) Is(target error) bool { return errors.Is(e.hidden(), target) }
 
 // As finds the type of target in the hidden error.
-func (e *maskedError) As(target any) bool { return errors.As(e.err, target) }
+func (e *maskedError) As(target any) bool { return errors.As(e.hidden(), target) }
 
-// GoString hides the error from the verb %#v.
-func (e *maskedError) GoString() string { return strconv.Quote(e.text) }
+// Format prints the text with any verb.
+func (e *maskedError) Format(s fmt.State, verb rune) { Format(s, verb, e.text) }
 
 // maxChain is how many wrapped errors are looked at. What wraps more is hidden.
 const maxChain = 100
@@ -36,7 +36,7 @@ func Error(err error, mask func(string) string) error {
 }
 
 // Hide returns err with another text. errors.Is and errors.As still look into err; its own text is not available.
-func Hide(err error, text string) error { return &maskedError{err, text} }
+func Hide(err error, text string) error { return &maskedError{func() error { return err }, text} }
 
 // harmless reports whether no text in a chain of errors changes when it is masked.
 func harmless(err error, mask func(string) string, left *int) bool {

@@ -8,7 +8,7 @@ import (
 
 // masker marks the bytes of a text that are hidden.
 type masker struct {
-	text     string // in valid UTF-8, without control characters
+	text     string // in valid UTF-8, without control characters other than separators
 	views    []view
 	hidden   []bool
 	found    map[string]bool // values that were found
@@ -16,8 +16,13 @@ type masker struct {
 	border   []int // see borders
 }
 
-func newMasker(text string) *masker {
-	m := &masker{text: blank(strings.ToValidUTF8(text, "?"))}
+func newMasker(text string) *masker { return maskerOf(blank(text)) }
+
+// separator is between texts that are masked together. Nothing else in a text is a control character.
+const separator = "\n"
+
+func maskerOf(text string) *masker {
+	m := &masker{text: text}
 	m.views = []view{plain(m.text)}
 	if strings.ContainsAny(m.text, `%&\`) {
 		m.views = append(m.views, unescape(m.text, false))
@@ -28,8 +33,9 @@ func newMasker(text string) *masker {
 	return m
 }
 
-// blank replaces control characters by as many blanks as they have bytes.
+// blank returns valid UTF-8, with as many blanks for each control character as it has bytes.
 func blank(s string) string {
+	s = strings.ToValidUTF8(s, "?")
 	if strings.IndexFunc(s, unicode.IsControl) < 0 {
 		return s
 	}
@@ -60,6 +66,9 @@ func (m *masker) String() string {
 	}
 	var b strings.Builder
 	for i := range len(m.text) {
+		if m.text[i] == separator[0] {
+			m.hidden[i] = false
+		}
 		if i > 0 && m.hidden[i-1] && !utf8.RuneStart(m.text[i]) {
 			m.hidden[i] = true // the rest of a character
 		}

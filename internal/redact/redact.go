@@ -28,6 +28,21 @@ func Text(s string, values Values) string {
 	return m.String()
 }
 
+// Texts is Text for many texts, in a time that does not grow with their number times that of the values.
+func Texts(texts []string, values Values) []string {
+	if len(texts) == 0 {
+		return nil
+	}
+	flat := make([]string, len(texts))
+	for i, s := range texts {
+		flat[i] = blank(Cut(s))
+	}
+	m := maskerOf(strings.Join(flat, separator))
+	m.values(values)
+	m.patterns()
+	return strings.Split(m.String(), separator)
+}
+
 // Patterns cuts s to MaxText, and hides what looks personal or secret: e-mail addresses, phone numbers and other long
 // numbers, tokens.
 func Patterns(s string) string { return Text(s, Values{}) }

@@ -195,6 +195,20 @@ func TestManyValues(t *testing.T) {
 	}
 }
 
+// Texts that are masked together are masked as each by itself.
+func TestTexts(t *testing.T) {
+	t.Parallel()
+	values := redact.Values{Secrets: []string{"top-secret"}, Sent: []string{"Rosebud", "one two"}}
+	texts := []string{"no rosebud", "", "one", "two", "a\nb one\ttwo", "rose", "bud", "+49", "151", "1234567", "top-", "secret", "xtop-secretx", "é\u0085", strings.Repeat("x ", 2000)}
+	var want []string
+	for _, text := range texts {
+		want = append(want, redact.Text(text, values))
+	}
+	if got := redact.Texts(texts, values); !slices.Equal(got, want) {
+		t.Errorf("%q became %q, want %q", texts, got, want)
+	}
+}
+
 // plainSearch hides values, in quadratic time.
 func plainSearch(text string, values redact.Values) string {
 	hidden := make([]bool, len(text)+1)

@@ -18,7 +18,22 @@ type view struct {
 	eights *[1 << 10]uint64 // hashes of its runs of eight bytes
 }
 
-func plain(text string) view { return view{folded: fold(text)} }
+func plain(text string) view { return view{folded: foldEach(text)} }
+
+// foldEach folds texts and keeps the separators between them.
+func foldEach(text string) string {
+	folded := fold(text)
+	if !strings.Contains(text, separator) {
+		return folded
+	}
+	b := []byte(folded)
+	for i := range b {
+		if text[i] == separator[0] {
+			b[i] = separator[0]
+		}
+	}
+	return string(b)
+}
 
 // original returns the position in the text.
 func (v *view) original(i int) int {
@@ -67,11 +82,11 @@ func unescape(text string, plusIsBlank bool) view {
 			}
 		case '%':
 			if b, ok := hex(text[i+1:], 2); ok {
-				n, one = 3, string([]byte{byte(b)})
+				n, one = 3, string([]byte{byte(max(b, ' '))})
 			}
 		case '&':
 			if end := strings.IndexByte(text[i:min(len(text), i+maxEntity)], ';'); end > 0 {
-				n, one = end+1, html.UnescapeString(text[i:i+end+1])
+				n, one = end+1, blank(html.UnescapeString(text[i:i+end+1]))
 			}
 		case '\\':
 			n, one = unescapeJSON(text[i:])
@@ -82,7 +97,7 @@ func unescape(text string, plusIsBlank bool) view {
 		out = append(out, one...)
 		i += n
 	}
-	return view{folded: fold(string(out)), at: append(at, len(text))}
+	return view{folded: foldEach(string(out)), at: append(at, len(text))}
 }
 
 // maxEntity is how long an entity of HTML may be.
@@ -102,7 +117,7 @@ func unescapeJSON(s string) (n int, one string) {
 			second, _ := hex(s[n+2:], 4)
 			r, n = utf16.DecodeRune(r, second), 12
 		}
-		return n, string(r)
+		return n, blank(string(r))
 	case strings.IndexByte("bfnrt", s[1]) >= 0:
 		return 2, " "
 	case strings.IndexByte(`"\/'`, s[1]) >= 0:

@@ -53,6 +53,7 @@ func (c *call) statusError(ctx context.Context, resp *http.Response, body []byte
 	}
 	e.Message = c.mask(strings.TrimSpace(e.Message))
 	e.Code = c.maskCode(e.Code)
+	e.Fields = c.maskFields(e.Fields)
 	c.explainRedirect(e)
 	if why := pace.Ended(ctx); why != nil { // the body was cut by the caller
 		e.Err = errors.Join(why, e.Err)

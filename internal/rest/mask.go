@@ -30,6 +30,37 @@ func (c *call) maskCode(code string) string {
 	return redact.Secrets(code, redact.Values{Secrets: c.secrets()})
 }
 
+// maxFields is how much text about single fields is kept, in bytes.
+const maxFields = 4 << 10
+
+// maskFields masks complaints about fields. A name that reads like a code stays, because callers look it up.
+func (c *call) maskFields(fields map[string][]string) map[string][]string {
+	if len(fields) == 0 {
+		return nil
+	}
+	var texts []string // names and complaints by turns
+	room := maxFields
+	for _, name := range slices.Sorted(maps.Keys(fields)) {
+		for _, complaint := range fields[name] {
+			if room -= len(name) + min(len(complaint), redact.MaxText); room < 0 {
+				break
+			}
+			texts = append(texts, name, complaint)
+		}
+	}
+	secrets := redact.Values{Secrets: c.secrets()}
+	masked := redact.Texts(texts, redact.Values{Secrets: secrets.Secrets, Sent: c.sent()})
+	kept := make(map[string][]string, len(fields))
+	for i := 0; i < len(texts); i += 2 {
+		name := masked[i]
+		if redact.IsCode(texts[i]) {
+			name = redact.Secrets(texts[i], secrets)
+		}
+		kept[name] = append(kept[name], masked[i+1])
+	}
+	return kept
+}
+
 // maskError masks the text of an error. The error stays the same for errors.Is and errors.As.
 func (c *call) maskError(err error) error {
 	values := redact.Values{Secrets: c.secrets(), Sent: c.sent()}
