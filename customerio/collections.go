@@ -3,6 +3,7 @@ package customerio
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strconv"
 
@@ -62,7 +63,7 @@ func (r CollectionRows) MarshalJSON() ([]byte, error) {
 	return append(out, ']'), nil
 }
 
-// UnmarshalJSON reads a list of rows, a single row, or null.
+// UnmarshalJSON reads a list of rows, a single row that is an object, or null.
 func (r *CollectionRows) UnmarshalJSON(data []byte) error {
 	data = bytes.TrimSpace(data)
 	switch {
@@ -76,6 +77,9 @@ func (r *CollectionRows) UnmarshalJSON(data []byte) error {
 	case "{}", "false", `""`: // nothing, not a row
 		*r = nil
 	default:
+		if len(data) == 0 || data[0] != '{' {
+			return errors.New("neither a list of rows nor a row")
+		}
 		*r = CollectionRows{bytes.Clone(data)}
 	}
 	return nil

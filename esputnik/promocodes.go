@@ -130,11 +130,8 @@ func (s *PromocodesService) Count(ctx context.Context, params CountPromocodesPar
 type wrappedNumber int64
 
 func (n *wrappedNumber) UnmarshalJSON(data []byte) error {
-	var number int64
 	if data[0] != '{' {
-		err := lenient.Decode(data, &number)
-		*n = wrappedNumber(number)
-		return err
+		return n.read(data)
 	}
 	var members map[string]json.RawMessage
 	if err := json.Unmarshal(data, &members); err != nil {
@@ -147,10 +144,19 @@ func (n *wrappedNumber) UnmarshalJSON(data []byte) error {
 		return errors.New("the answer has no single number")
 	}
 	for _, value := range members {
-		if err := lenient.Decode(value, &number); err != nil {
-			return err
-		}
+		return n.read(value)
 	}
-	*n = wrappedNumber(number)
 	return nil
+}
+
+func (n *wrappedNumber) read(data []byte) error {
+	var number *int64
+	err := lenient.Decode(data, &number)
+	if err == nil && (number == nil || *number < 0) {
+		err = errors.New("the answer has no number of codes")
+	}
+	if err == nil {
+		*n = wrappedNumber(*number)
+	}
+	return err
 }

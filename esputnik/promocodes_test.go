@@ -57,7 +57,7 @@ func TestPromocodeCountsComeBareOrWrapped(t *testing.T) {
 	for _, body := range []string{`42`, `"42"`, `{"count":42}`, `{"count":"42"}`, `{"id":0,"count":42}`} {
 		reads(t, body, 42, count)
 	}
-	for _, body := range []string{`{"a":1,"b":2}`, `{}`, `many`, `[1,2]`, `{"count":"many"}`} {
+	for _, body := range []string{`{"a":1,"b":2}`, `{}`, `many`, `[1,2]`, `{"count":"many"}`, `{"count":null}`, `{"":null}`, `{"count":""}`, `-1`, `{"count":-1}`} {
 		c := newClient(t, serve(t, answer(200, body)))
 		if n, err := count(c); !errors.Is(err, es.ErrInvalidResponse) {
 			t.Errorf("%s: got %d, %v, want ErrInvalidResponse", body, n, err)

@@ -35,15 +35,37 @@ func Elements(data []byte, visit func(value []byte) bool) {
 	}
 }
 
-// HasMember reports whether data is a JSON object with a member, other than null, for a field of the struct type t.
+// HasMember reports whether data is a JSON object with a member for a field of the struct type t, other than a form of
+// nothing for its type.
 func HasMember(data []byte, t reflect.Type) (has bool) {
 	plan := planOf(t)
 	Members(data, func(name, value []byte) bool {
 		i, _ := plan.find(name, 0)
-		has = i >= 0 && string(value) != "null"
+		has = i >= 0 && saysSomething(value, t.FieldByIndex(plan.fields[i].index).Type)
 		return !has
 	})
 	return has
+}
+
+// saysSomething reports whether a value that was read as a zero t is one all the same.
+func saysSomething(value []byte, t reflect.Type) bool {
+	for t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
+	kind := t.Kind()
+	switch string(value) {
+	case "null":
+		return false
+	case "false":
+		return kind == reflect.Bool || kind == reflect.Interface
+	case `""`:
+		return kind == reflect.String || kind == reflect.Interface
+	case "[]":
+		return kind != reflect.Struct
+	case "{}":
+		return kind != reflect.Slice
+	}
+	return true
 }
 
 // Leaves visits the texts of a JSON text and its numbers as they are written, but not the names of members. It stops where

@@ -162,7 +162,11 @@ func (d *decoder) elements(elem reader, v reflect.Value, n int, objects bool) in
 			v.Grow(max(1, 4-n)) // as encoding/json does: few lists have one element
 		}
 		v.SetLen(n + 1)
+		null := objects && d.peek() == 'n'
 		elem(d, v.Index(n))
+		if null {
+			d.drop("null for an object")
+		}
 		d.at(before, n)
 		n++
 	}
@@ -185,6 +189,10 @@ func (d *decoder) fullList() bool {
 func (d *decoder) oneForList(t reflect.Type, elem reader, v reflect.Value) bool {
 	if what, ok := d.nothing(); ok {
 		return what == "" || d.none(what)
+	}
+	if free := t.Elem().Kind() == reflect.Interface || t.Elem() == rawMessageType; free && d.peek() != '{' {
+		d.skip()
+		return d.drop("no list and no element of one")
 	}
 	one := reflect.MakeSlice(t, 1, 1)
 	before := len(d.repairs)

@@ -23,7 +23,7 @@ func (c *call) checkResult(resp *http.Response, body []byte) (*engagement.Error,
 	case c.out.confirm != "":
 		ok = len(body) == 0 || c.req.op.Method == http.MethodDelete || confirmed(member(body, c.out.confirm))
 	case c.out.promised && c.out.text != nil:
-		ok = !void(body) || c.req.op.MayBeEmpty && (len(body) == 0 || body[0] == '[')
+		ok = !void(body) && strings.TrimSpace(*c.out.text) != "" || c.req.op.MayBeEmpty && (len(body) == 0 || body[0] == '[')
 	case c.out.promised:
 		ok = c.hasResult(reflect.ValueOf(c.out.value).Elem(), body)
 	}
@@ -37,13 +37,12 @@ func (c *call) checkResult(resp *http.Response, body []byte) (*engagement.Error,
 
 // hasResult reports whether body had the value v, which it was decoded into. If v is zero, body decides.
 func (c *call) hasResult(v reflect.Value, body []byte) bool {
-	op, raw, inside := c.req.op, body, false
+	op := c.req.op
+	var path [2]reflect.StructField // of v in body
+	depth := 0
 	enter := func(field reflect.StructField) {
-		v, inside = v.FieldByIndex(field.Index), true
-		if !filled(v) {
-			name, _, _ := strings.Cut(field.Tag.Get("json"), ",")
-			raw = member(raw, name)
-		}
+		v, path[depth] = v.FieldByIndex(field.Index), field
+		depth++
 	}
 	if t := v.Type(); t.Kind() == reflect.Struct && t.Name() == "" && t.NumField() == 1 { // an envelope
 		enter(t.Field(0))
@@ -53,6 +52,7 @@ func (c *call) hasResult(v reflect.Value, body []byte) bool {
 			enter(rows)
 		}
 	}
+	inside := depth > 0
 	switch {
 	case filled(v):
 		return true
@@ -60,16 +60,28 @@ func (c *call) hasResult(v reflect.Value, body []byte) bool {
 	case len(body) == 0, saysNothing(body) && (inside || v.Kind() != reflect.Slice || ownReader(v)):
 		return true
 	}
+	raw := body
+	for _, field := range path[:depth] {
+		name, _, _ := strings.Cut(field.Tag.Get("json"), ",")
+		raw = member(raw, name)
+	}
 	return c.isResult(v, raw, inside)
 }
 
-// filled reports whether a value was read for sure. A list of no rows is filled.
+// filled reports whether a value was read for sure. A list of no rows is filled, a list of zero rows may not be.
 func filled(v reflect.Value) bool {
 	switch {
 	case v.Type() == rawMessage:
 		return !bytes.Equal(v.Bytes(), null) && v.Len() > 0
 	case v.Kind() == reflect.Map:
 		return v.Len() > 0
+	case v.Kind() == reflect.Slice && v.Len() > 0 && !ownReader(v):
+		for i := range v.Len() {
+			if !v.Index(i).IsZero() {
+				return true
+			}
+		}
+		return false
 	}
 	return !v.IsZero()
 }
@@ -88,7 +100,7 @@ func (c *call) isResult(v reflect.Value, raw []byte, inside bool) bool {
 	case kind == reflect.Struct:
 		return lenient.HasMember(raw, v.Type()) || ownReader(v) && !void(raw) && raw[0] == '['
 	case kind == reflect.Slice:
-		return c.client.cfg.NullLists && inside && bytes.Equal(raw, null)
+		return c.client.cfg.NullLists && inside && bytes.Equal(raw, null) || hasRow(raw, v.Type().Elem().Kind(), true)
 	case ownReader(v):
 		return !void(raw)
 	}
@@ -102,6 +114,22 @@ func (c *call) isResult(v reflect.Value, raw []byte, inside bool) bool {
 		return err == nil && f == 0
 	}
 	return false
+}
+
+// hasRow reports whether a list has an element of a kind, or has a list with one.
+func hasRow(raw []byte, kind reflect.Kind, nested bool) (has bool) {
+	lenient.Elements(raw, func(element []byte) bool {
+		switch element[0] {
+		case '{':
+			has = kind == reflect.Struct || kind == reflect.Map
+		case '[':
+			has = nested && hasRow(element, kind, false)
+		default:
+			has = kind != reflect.Struct && !void(element) || kind == reflect.String && string(element) == `""` || kind == reflect.Bool && string(element) == "false"
+		}
+		return !has
+	})
+	return has
 }
 
 // ownReader reports whether the type of v reads JSON by a method of its own.

@@ -66,8 +66,8 @@ func TestSuccessesHaveAResult(t *testing.T) {
 		},
 		"list": {
 			func(body string) error { return result[[]thing](t, read, body) },
-			[]string{`[]`, `[{}]`, `{"Name":"a"}`},
-			[]string{``, `null`, `{}`, `false`, `""`, `{"error":"x"}`},
+			[]string{`[]`, `[{}]`, `[null,{"Name":"a"}]`, `[[{}]]`, `[{"Count":0}]`, `{"Name":"a"}`},
+			[]string{``, `null`, `{}`, `false`, `""`, `{"error":"x"}`, `[null]`, `[null,null]`, `[false]`, `[0]`, `["x"]`, `[[]]`, `[[[[1]]]]`},
 		},
 		"list inside": {
 			func(body string) error {
@@ -75,8 +75,18 @@ func TestSuccessesHaveAResult(t *testing.T) {
 					Value []thing `json:"response"`
 				}](t, read, body)
 			},
-			[]string{`{"response":[]}`, `{"response":{"Name":"a"}}`},
-			[]string{``, `{}`, `[]`, `{"response":null}`, `{"response":{"error":"x"}}`},
+			[]string{`{"response":[]}`, `{"response":{"Name":"a"}}`, `{"response":[{"Name":""}]}`},
+			[]string{``, `{}`, `[]`, `{"response":null}`, `{"response":{"error":"x"}}`, `{"response":[null]}`, `{"response":["x"]}`},
+		},
+		"numbers": {
+			func(body string) error { return result[[]int64](t, read, body) },
+			[]string{`[]`, `[0]`, `["0"]`, `[7,null]`},
+			[]string{`[null]`, `[false]`, `[""]`, `[{}]`, `[[]]`},
+		},
+		"texts": {
+			func(body string) error { return result[[]string](t, read, body) },
+			[]string{`[]`, `[""]`, `["a"]`},
+			[]string{`[null]`, `[[]]`},
 		},
 		"number inside": {
 			func(body string) error {
