@@ -2,8 +2,6 @@ package track
 
 import (
 	"context"
-	"encoding/binary"
-	"math/rand/v2"
 	"time"
 
 	"github.com/oklog/ulid/v2"
@@ -13,16 +11,6 @@ import (
 	"github.com/engagement-go/engagement/internal/lenient"
 	"github.com/engagement-go/engagement/internal/rest"
 )
-
-// newEventID returns a new ULID. Its random part comes from the generator of the runtime, which is seeded by the system and
-// takes no lock.
-func newEventID() string {
-	var id ulid.ULID
-	_ = id.SetTime(ulid.Timestamp(time.Now())) // fails after the year 10889
-	binary.BigEndian.PutUint16(id[6:], uint16(rand.Uint64()))
-	binary.BigEndian.PutUint64(id[8:], rand.Uint64())
-	return id.String()
-}
 
 func checkEventID(id string) error {
 	if _, err := ulid.ParseStrict(id); err != nil {

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/engagement-go/engagement/internal/check"
+	"github.com/engagement-go/engagement/internal/ingest"
 )
 
 // Operation is something that happens to a person, an object or a delivery, for OperationsService. The types are
@@ -53,19 +54,19 @@ func prepare(op Operation) (Operation, error) {
 	switch op := op.(type) {
 	case PersonEvent:
 		if op.ID == "" {
-			op.ID = newEventID()
+			op.ID = ingest.NewID()
 			return op, nil
 		}
 		return op, checkEventID(op.ID)
 	case PageView:
 		if op.ID == "" {
-			op.ID = newEventID()
+			op.ID = ingest.NewID()
 			return op, nil
 		}
 		return op, checkEventID(op.ID)
 	case ScreenView:
 		if op.ID == "" {
-			op.ID = newEventID()
+			op.ID = ingest.NewID()
 			return op, nil
 		}
 		return op, checkEventID(op.ID)

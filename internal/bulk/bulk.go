@@ -25,6 +25,9 @@ type Config[T, R any] struct {
 
 	// Prefix and Suffix enclose the items of a body, which are joined with commas: `{"data":[` and `]}`.
 	Prefix, Suffix string
+	// PrefixOf returns the prefix for an item in place of Prefix. Only neighbours with the same prefix share a request. May
+	// be nil.
+	PrefixOf func(item *T) string
 	// MaxItems and MaxBytes limit a chunk; MaxBytes includes prefix and suffix. 0 means no limit.
 	MaxItems, MaxBytes int
 	// Check refuses a bad item before it is encoded. May be nil.
@@ -148,6 +151,7 @@ func (cfg *Config[T, R]) checkOptions(ctx context.Context, items iter.Seq[T]) er
 // batch is a chunk with what is known of its items.
 type batch[T, R any] struct {
 	first    int           // index of the first item
+	prefix   string        // of the body
 	items    []T           // including refused ones
 	refused  map[int]error // by position: of those that are not in the body
 	body     *bytes.Buffer
@@ -230,10 +234,14 @@ func (r *run[T, R]) pack(ctx context.Context, left int) bool {
 // put puts an item into the current chunk. If the item does not fit, the chunk is sent first.
 func (r *run[T, R]) put(ctx context.Context, s *segment[T], i int) bool {
 	encoded, err := s.encoded(i), s.refused[i]
-	if err != nil {
+	prefix := r.cfg.Prefix
+	switch {
+	case err != nil:
 		err = r.cfg.Client.Fail(r.cfg.Operation, fmt.Errorf("item %d: %w", r.read, err))
+	case r.cfg.PrefixOf != nil:
+		prefix = r.cfg.PrefixOf(&s.items[i])
 	}
-	if (err == nil && r.full(len(encoded)) || err != nil && r.held()) && !r.dispatch(ctx) {
+	if (err == nil && r.full(prefix, len(encoded)) || err != nil && r.held()) && !r.dispatch(ctx) {
 		return false
 	}
 	if r.current == nil {
@@ -250,7 +258,8 @@ func (r *run[T, R]) put(ctx context.Context, s *segment[T], i int) bool {
 		return true
 	}
 	if b.sent() == 1 {
-		b.body.WriteString(r.cfg.Prefix)
+		b.prefix = prefix
+		b.body.WriteString(prefix)
 	} else {
 		b.body.WriteByte(',')
 	}
@@ -311,12 +320,13 @@ func (r *run[T, R]) next() *batch[T, R] {
 	return b
 }
 
-func (r *run[T, R]) full(more int) bool {
+// full reports whether an item does not fit into the current chunk.
+func (r *run[T, R]) full(prefix string, more int) bool {
 	b := r.current
 	if b == nil || b.sent() == 0 {
 		return false
 	}
-	return r.cfg.MaxItems > 0 && b.sent() >= r.cfg.MaxItems ||
+	return b.prefix != prefix || r.cfg.MaxItems > 0 && b.sent() >= r.cfg.MaxItems ||
 		r.cfg.MaxBytes > 0 && b.body.Len()+1+more+len(r.cfg.Suffix) > r.cfg.MaxBytes
 }
 

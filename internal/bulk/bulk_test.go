@@ -512,6 +512,34 @@ func TestEncodeOfItsOwn(t *testing.T) {
 	}
 }
 
+// Items share a request with neighbours of the same prefix. A refused item has none.
+func TestPrefixesDivideChunks(t *testing.T) {
+	t.Parallel()
+	for _, concurrency := range []int{1, 4} {
+		s := &sender{}
+		cfg := config{
+			Suffix: "]", MaxItems: 3, Options: engagement.BulkOptions{Concurrency: concurrency}, Send: s.send,
+			PrefixOf: func(item *string) string { return (*item)[:1] + "[" },
+			Encode: func(dst []byte, item *string) ([]byte, error) {
+				if *item == "bad" {
+					return dst, errors.New("bad")
+				}
+				return append(dst, *item...), nil
+			},
+		}
+		items := []string{"a1", "a2", "b1", "bad", "b2", "a3", "c1", "c2", "c3", "c4"}
+		i := 0
+		for o := range run(t.Context(), slices.Values(items), cfg) {
+			if o.Index != i || o.Item != items[i] || (o.Err != nil) != (o.Item == "bad") {
+				t.Errorf("outcome %d: %+v", i, o)
+			}
+			i++
+		}
+		slices.Sort(s.bodies)
+		wantSame(t, "bodies", []string{"a[a1,a2]", "a[a3]", "b[b1,b2]", "c[c1,c2,c3]", "c[c4]"}, s.bodies)
+	}
+}
+
 // Chunks with items of the same key are sent one after the other, in their order, and others at the same time.
 func TestKeysKeepTheOrder(t *testing.T) {
 	t.Parallel()

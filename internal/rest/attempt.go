@@ -40,7 +40,7 @@ func (c *call) send(ctx context.Context) (*engagement.Error, verdict) {
 		e.Err = c.hideError(fmt.Errorf("credentials: %w", err))
 		return e, final
 	}
-	c.body.attach(req)
+	c.body.attach(req, c.req.lastBytes())
 	if read := req.Method == http.MethodGet || req.Method == http.MethodHead; read && !c.req.op.Repeatable && req.Body == nil {
 		req.Body = Unrepeatable // the transport repeats a GET without a body by itself
 	}

@@ -64,8 +64,8 @@ func (p *payload) release() {
 	}
 }
 
-// attach makes p the body of a request, which can be sent again.
-func (p *payload) attach(req *http.Request) {
+// attach makes p the body of a request, which can be sent again. end is sent in place of its last bytes.
+func (p *payload) attach(req *http.Request, end []byte) {
 	if p == nil {
 		return
 	}
@@ -75,18 +75,18 @@ func (p *payload) attach(req *http.Request) {
 	}
 	use := p.state.Load() >> 32
 	req.ContentLength = int64(p.buf.Len())
-	req.Body, _ = p.reader(use)
-	req.GetBody = func() (io.ReadCloser, error) { return p.reader(use) }
+	req.Body, _ = p.reader(use, end)
+	req.GetBody = func() (io.ReadCloser, error) { return p.reader(use, end) }
 }
 
-func (p *payload) reader(use uint64) (io.ReadCloser, error) {
+func (p *payload) reader(use uint64, end []byte) (io.ReadCloser, error) {
 	for {
 		state := p.state.Load()
 		if state>>32 != use || uint32(state) == 0 {
 			return nil, http.ErrBodyReadAfterClose
 		}
 		if p.state.CompareAndSwap(state, state+1) {
-			return &payloadReader{p: p, rest: p.buf.Bytes()}, nil
+			return &payloadReader{p: p, rest: p.buf.Bytes()[:p.buf.Len()-len(end)], end: end}, nil
 		}
 	}
 }
@@ -97,6 +97,7 @@ type payloadReader struct {
 	mu   sync.Mutex
 	p    *payload
 	rest []byte
+	end  []byte // follows the rest
 }
 
 // Read reads the payload.
@@ -105,6 +106,9 @@ func (r *payloadReader) Read(dst []byte) (int, error) {
 	defer r.mu.Unlock()
 	if r.p == nil {
 		return 0, http.ErrBodyReadAfterClose
+	}
+	if len(r.rest) == 0 {
+		r.rest, r.end = r.end, nil
 	}
 	if len(r.rest) == 0 {
 		return 0, io.EOF
@@ -120,7 +124,7 @@ func (r *payloadReader) Close() error {
 	defer r.mu.Unlock()
 	if r.p != nil {
 		p := r.p
-		r.p, r.rest = nil, nil
+		r.p, r.rest, r.end = nil, nil, nil
 		p.release()
 	}
 	return nil

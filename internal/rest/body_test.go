@@ -105,6 +105,44 @@ func TestRetriesSendTheSameBytes(t *testing.T) {
 	})
 }
 
+// The end of a body is that of the attempt, in each reading of the attempt.
+func TestEndingsDiffer(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		var bodies []string
+		c := newClient(t, script(func(req *http.Request) (*http.Response, error) {
+			again, err := req.GetBody()
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, body := range []io.ReadCloser{req.Body, again} {
+				read, err := io.ReadAll(body)
+				if err != nil || int64(len(read)) != req.ContentLength {
+					t.Errorf("%d bytes of %d, error %v", len(read), req.ContentLength, err)
+				}
+				bodies = append(bodies, string(read))
+				_ = body.Close()
+			}
+			if len(bodies) < 4 {
+				return answer(http.StatusTooManyRequests, "")(req)
+			}
+			return answer(http.StatusOK, "")(req)
+		}))
+		r := rest.NewRequest(&opCreate)
+		r.Raw("application/json", []byte(`{"a":1,"n":0}`))
+		attempt := 0
+		r.Ending(func() []byte {
+			attempt++
+			return fmt.Appendf(nil, `%d}`, attempt)
+		})
+		if err := send(t.Context(), c, &r); err != nil {
+			t.Fatal(err)
+		}
+		first, second := `{"a":1,"n":1}`, `{"a":1,"n":2}`
+		wantSame(t, "bodies", []string{first, first, second, second}, bodies)
+	})
+}
+
 // A transport may answer before it has read the body, and read on. The buffer must not be used by another call meanwhile.
 func TestBuffersAreNotReusedWhileTheTransportReads(t *testing.T) {
 	t.Parallel()

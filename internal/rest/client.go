@@ -60,6 +60,9 @@ type Config struct {
 	// Inspect returns the real status of a 2xx answer, for vendors that report errors in the body; 0 means success. May
 	// be nil.
 	Inspect func(body []byte) int
+	// MaxItemBytes and MaxChunkBytes limit an encoded item, and a request with many, where they are options. The vendor
+	// package refuses what is larger.
+	MaxItemBytes, MaxChunkBytes int
 	// FinishError may change an error before it is returned. May be nil.
 	FinishError func(e *engagement.Error)
 }

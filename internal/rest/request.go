@@ -21,7 +21,8 @@ type Request struct {
 	header  http.Header
 	form    []byte
 	payload any
-	link    *url.URL // absolute target in place of base and route, see CallLink
+	ending  func() []byte // see Ending
+	link    *url.URL      // absolute target in place of base and route, see CallLink
 	kind    bodyKind
 	status  int // of the last answer
 	// credential is the last one that Authorize set
@@ -142,6 +143,18 @@ func (r *Request) JSON(body any) {
 func (r *Request) Raw(contentType string, body []byte) {
 	r.kind, r.payload = rawBody, body
 	r.Header("Content-Type", contentType)
+}
+
+// Ending makes each attempt send what end returns in place of the last bytes of a raw body: the time of the attempt, for
+// example. It must always have the same length.
+func (r *Request) Ending(end func() []byte) { r.ending = end }
+
+// lastBytes returns the end of the body for an attempt, nil for that of the body.
+func (r *Request) lastBytes() []byte {
+	if r.ending == nil {
+		return nil
+	}
+	return r.ending()
 }
 
 // apply applies the options of a call.
