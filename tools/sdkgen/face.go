@@ -19,8 +19,9 @@ var notInFace = []string{
 	"RequestOptions", "SentinelForStatus", "ContextWithCallInfo", "UnixTime", "UnixTimeOf", "Seconds", "SecondsOf",
 }
 
-// hookFiles are the files of the root package about receiving webhooks.
-var hookFiles = []string{"webhook.go", "eventstore.go"}
+// notInFaceFiles are the files of the root package about what not every vendor package has: receiving webhooks, and batchers,
+// which a vendor package declares for the type of its items.
+var notInFaceFiles = []string{"webhook.go", "eventstore.go", "batcher.go"}
 
 // writeFace writes the file in which a vendor package declares what all vendor packages share: aliases of the root
 // package, and options that call those of internal/rest. Both are read from their source, so that an error, an option or
@@ -91,7 +92,7 @@ func (f *face) aliases(root string) error {
 	}
 	var types, funcs bytes.Buffer
 	for _, name := range files {
-		if strings.HasSuffix(name, "_test.go") || slices.Contains(hookFiles, filepath.Base(name)) {
+		if strings.HasSuffix(name, "_test.go") || slices.Contains(notInFaceFiles, filepath.Base(name)) {
 			continue
 		}
 		file, err := f.parse(name)
