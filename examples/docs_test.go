@@ -24,6 +24,7 @@ import (
 	_ "github.com/engagement-go/engagement"
 	_ "github.com/engagement-go/engagement/customerio/customeriohook"
 	_ "github.com/engagement-go/engagement/customerio/customeriotest"
+	_ "github.com/engagement-go/engagement/customerio/pipelines"
 	_ "github.com/engagement-go/engagement/customerio/track"
 	_ "github.com/engagement-go/engagement/engage/engagetest"
 	_ "github.com/engagement-go/engagement/engagor/engagorhook"
@@ -66,6 +67,7 @@ var given = map[string]string{
 	"engagor/engagorhook":       `var clientSecret string; var queue interface{ Add(context.Context, engagor.Mention) error }`,
 	"customerio":                `var c *customerio.Client; var filter customerio.Filter; var appKey string; var reader io.Reader`,
 	"customerio/customeriohook": `var signingKey string`,
+	"customerio/pipelines":      `var c *pipelines.Client; var writeKey string; var calls iter.Seq[pipelines.Call]`,
 	"customerio/track":          `var c *track.Client; var siteID, apiKey string; var operations iter.Seq[track.Operation]`,
 }
 

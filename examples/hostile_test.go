@@ -22,6 +22,7 @@ import (
 	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/customerio"
 	"github.com/engagement-go/engagement/customerio/customeriohook"
+	"github.com/engagement-go/engagement/customerio/pipelines"
 	"github.com/engagement-go/engagement/customerio/track"
 	"github.com/engagement-go/engagement/engage"
 	"github.com/engagement-go/engagement/engagor"
@@ -51,7 +52,8 @@ type calls struct {
 // subjects makes clients of all vendors.
 var subjects = map[string]func(testing.TB, setting) calls{
 	"engage": engageCalls, "esputnik": esputnikCalls, "engagor": engagorCalls, "customerio": customerioCalls,
-	"customerio/track": trackCalls,
+	"customerio/track":     trackCalls,
+	"customerio/pipelines": pipelinesCalls,
 }
 
 // attack runs a test against every vendor.
@@ -218,6 +220,38 @@ func trackCalls(t testing.TB, s setting) calls {
 			return failures(c.Operations.SendAll(ctx, two(op), o), func(o track.BulkOutcome[track.Operation]) error { return o.Err })
 		},
 		good: `{"region":"us"}`,
+	}
+}
+
+// pipelinesCalls reads and lists nothing: its API takes calls only. Those in place of a read are repeatable.
+func pipelinesCalls(t testing.TB, s setting) calls {
+	t.Helper()
+	options := []pipelines.Option{pipelines.WithHTTPClient(s.http), pipelines.WithRetry(s.retry)}
+	if s.url != "" {
+		options = append(options, pipelines.WithBaseURL(s.url))
+	}
+	if s.limiter != nil {
+		options = append(options, pipelines.WithLimiter(s.limiter))
+	}
+	if s.middleware != nil {
+		options = append(options, pipelines.WithMiddleware(s.middleware))
+	}
+	c, err := pipelines.New("key", options...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	identify := func(ctx context.Context) error {
+		return c.Calls.Identify(ctx, pipelines.Identify{Who: pipelines.UserID("u")})
+	}
+	alias := pipelines.Alias{PreviousID: "v", UserID: "u"}
+	return calls{
+		get:  identify,
+		list: identify,
+		send: func(ctx context.Context) error { return c.Calls.Alias(ctx, alias) },
+		bulk: func(ctx context.Context, o engagement.BulkOptions) iter.Seq[error] {
+			return failures(c.Calls.SendAll(ctx, two[pipelines.Call](alias), o), func(o pipelines.BulkOutcome[pipelines.Call]) error { return o.Err })
+		},
+		good: `{}`,
 	}
 }
 

@@ -15,6 +15,7 @@ import (
 
 	"github.com/engagement-go/engagement/customerio"
 	"github.com/engagement-go/engagement/customerio/customeriotest"
+	"github.com/engagement-go/engagement/customerio/pipelines"
 	"github.com/engagement-go/engagement/customerio/track"
 	"github.com/engagement-go/engagement/engage"
 	"github.com/engagement-go/engagement/engage/engagetest"
@@ -63,7 +64,8 @@ func TestNothingLeaks(t *testing.T) {
 	t.Parallel()
 	starts := map[string]func(*testing.T, *slog.Logger, *http.Client) vendor{
 		"engage": engageVendor, "esputnik": esputnikVendor, "engagor": engagorVendor, "customerio": customerioVendor,
-		"customerio/track": trackVendor,
+		"customerio/track":     trackVendor,
+		"customerio/pipelines": pipelinesVendor,
 	}
 	for _, name := range vendors.All() {
 		t.Run(name, func(t *testing.T) {
@@ -251,6 +253,34 @@ func customerioVendor(t *testing.T, logger *slog.Logger, hc *http.Client) vendor
 				for _, err := range c.People.All(ctx, filter, customerio.SearchPeopleParams{}) {
 					if err != nil {
 						return err
+					}
+				}
+				return nil
+			}},
+		},
+	}
+}
+
+func pipelinesVendor(t *testing.T, logger *slog.Logger, hc *http.Client) vendor {
+	t.Helper()
+	srv := customeriotest.NewServer(t).Pipelines()
+	c := srv.Client(pipelines.WithLogger(logger), pipelines.WithHTTPClient(hc), pipelines.WithBaseURL(srv.URL()),
+		pipelines.WithRetry(pipelines.RetryPolicy{MaxRetries: pipelines.NoRetries}))
+	person := pipelines.Identify{Who: pipelines.UserID(personID), Traits: map[string]any{"email": personEmail, "name": personName, "phone": personPhone}}
+	echoed := []string{customeriotest.WriteKey, personID, personName}
+	return vendor{
+		secrets: []string{customeriotest.WriteKey},
+		inject: func(f fault) {
+			srv.Reset()
+			srv.Inject(customeriotest.Fault{Status: f.status, Body: f.body, Cut: f.cut})
+		},
+		calls: []call{
+			{"identify", echoed, func(ctx context.Context) error { return c.Calls.Identify(ctx, person) }},
+			{"batch", echoed, func(ctx context.Context) error { return c.Calls.SendBatch(ctx, []pipelines.Call{person}) }},
+			{"bulk", echoed, func(ctx context.Context) error {
+				for o := range c.Calls.SendAll(ctx, func(yield func(pipelines.Call) bool) { yield(person) }, pipelines.BulkOptions{}) {
+					if o.Err != nil {
+						return o.Err
 					}
 				}
 				return nil

@@ -26,6 +26,7 @@ import (
 	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/customerio"
 	"github.com/engagement-go/engagement/customerio/customeriohook"
+	"github.com/engagement-go/engagement/customerio/pipelines"
 	"github.com/engagement-go/engagement/customerio/track"
 	"github.com/engagement-go/engagement/engage"
 	"github.com/engagement-go/engagement/engagor"
@@ -206,7 +207,7 @@ func TestNothingIsPrinted(t *testing.T) {
 	t.Parallel()
 	searches := map[string]func(*searcher, parrot){
 		"engage": printEngage, "esputnik": printESputnik, "engagor": printEngagor, "customerio": printCustomerio,
-		"customerio/track": printTrack,
+		"customerio/track": printTrack, "customerio/pipelines": printPipelines,
 	}
 	for _, name := range vendors.All() {
 		t.Run(name, func(t *testing.T) {
@@ -233,7 +234,7 @@ func TestNothingIsPrinted(t *testing.T) {
 // inputs are types with hidden fields that hold only what the caller has put into them.
 var inputs = []string{
 	"engage.BatchItem", "engagor.ContactKey",
-	"track.Identifier", "track.ObjectIdentifier",
+	"track.Identifier", "track.ObjectIdentifier", "pipelines.Identifier",
 	"customerio.Filter", "customerio.ObjectFilter", "customerio.AttributeField", "customerio.ObjectAttributeField", "customerio.TransactionalID",
 }
 
@@ -469,6 +470,24 @@ func printCustomerio(s *searcher, rt parrot) {
 		s.t.Fatal(err)
 	}
 	s.search("handler", handler)
+}
+
+func printPipelines(s *searcher, rt parrot) {
+	ctx := s.t.Context()
+	options := []pipelines.Option{pipelines.WithHTTPClient(&http.Client{Transport: rt}), pipelines.WithRetry(never)}
+	c, err := pipelines.New(aSecret, options...)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	s.client(c)
+	s.search("options", options)
+	event := pipelines.Track{
+		Who: pipelines.UserID(anAddress), Event: aValue, Properties: map[string]any{"name": aValue},
+		Meta: pipelines.Meta{Context: &pipelines.Context{Device: pipelines.Device{Token: aValue}}},
+	}
+	s.failed("track", c.Calls.Track(ctx, event))
+	s.failed("batch", c.Calls.SendBatch(ctx, []pipelines.Call{event}))
+	bulk(s, "bulk", c.Calls.SendAll(ctx, items[pipelines.Call](event), pipelines.BulkOptions{}), func(o pipelines.BulkOutcome[pipelines.Call]) error { return o.Err })
 }
 
 func printTrack(s *searcher, rt parrot) {

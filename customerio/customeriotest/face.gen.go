@@ -18,9 +18,10 @@ import (
 // It answers in memory: Client sends to it without a socket, also in a bubble of testing/synctest. Programs that need a
 // socket send to URL.
 type Server struct {
-	engine *fake.Server
-	model  *model
-	track  *TrackServer
+	engine    *fake.Server
+	model     *model
+	track     *TrackServer
+	pipelines *PipelinesServer
 }
 
 // NewServer starts a server that is closed when the test ends.
@@ -43,6 +44,10 @@ func Start() (*Server, error) {
 		s.track = &TrackServer{model: s.model}
 		s.track.engine, err = fake.New(s.model.trackConfig())
 	}
+	if err == nil {
+		s.pipelines = &PipelinesServer{model: s.model}
+		s.pipelines.engine, err = fake.New(s.model.pipelinesConfig())
+	}
 	return s, err
 }
 
@@ -50,10 +55,14 @@ func Start() (*Server, error) {
 func (s *Server) Close() {
 	s.engine.Close()
 	s.track.engine.Close()
+	s.pipelines.engine.Close()
 }
 
 // Track returns the fake of another API of the vendor, see TrackServer.
 func (s *Server) Track() *TrackServer { return s.track }
+
+// Pipelines returns the fake of another API of the vendor, see PipelinesServer.
+func (s *Server) Pipelines() *PipelinesServer { return s.pipelines }
 
 // URL returns the base URL, for WithBaseURL and for programs in other languages. The first call starts to listen on a
 // free port of this machine, so do not call it in a bubble of testing/synctest. It panics if it cannot listen.

@@ -32,6 +32,7 @@ var stops = []struct {
 	{"engagor", "ENGAGOR_TOKEN", engagorTour, engagorReal},
 	{"customerio", "CUSTOMERIO_APP_KEY", customerioTour, customerioReal},
 	{"customerio/track", "CUSTOMERIO_TRACK_KEY", trackTour, trackReal},
+	{"customerio/pipelines", "CUSTOMERIO_WRITE_KEY", pipelinesTour, pipelinesReal},
 }
 
 func main() {

@@ -17,6 +17,7 @@ import (
 	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/customerio"
 	"github.com/engagement-go/engagement/customerio/customeriotest"
+	"github.com/engagement-go/engagement/customerio/pipelines"
 	"github.com/engagement-go/engagement/customerio/track"
 	"github.com/engagement-go/engagement/engage"
 	"github.com/engagement-go/engagement/engage/engagetest"
@@ -124,6 +125,30 @@ var doubles = map[string]func(t testing.TB) double{
 			},
 			inject: func(f fake.Fault) { srv.Inject(customeriotest.Fault(f)) },
 			limit:  func(quota string, n int, per time.Duration) { srv.Limit(customerio.Quota(quota), n, per) },
+			reset:  srv.Reset,
+			journal: func() (operations []string, statuses []int) {
+				for _, r := range srv.Journal() {
+					operations, statuses = append(operations, r.Operation), append(statuses, r.Status)
+				}
+				return operations, statuses
+			},
+		}
+	},
+	"customerio/pipelines": func(t testing.TB) double {
+		srv := customeriotest.NewServer(t).Pipelines()
+		use := func(c *pipelines.Client) client {
+			return func(ctx context.Context) (any, error) {
+				return nil, c.Calls.Identify(ctx, pipelines.Identify{Who: pipelines.UserID("1")})
+			}
+		}
+		return double{
+			operation: "Calls.Identify",
+			client:    func() client { return use(srv.Client()) },
+			socket: func() client {
+				return use(must(pipelines.New(customeriotest.WriteKey, pipelines.WithBaseURL(srv.URL()), pipelines.WithRetry(once))))
+			},
+			inject: func(f fake.Fault) { srv.Inject(customeriotest.Fault(f)) },
+			limit:  func(quota string, n int, per time.Duration) { srv.Limit(pipelines.Quota(quota), n, per) },
 			reset:  srv.Reset,
 			journal: func() (operations []string, statuses []int) {
 				for _, r := range srv.Journal() {

@@ -15,6 +15,7 @@ import (
 	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/customerio"
 	"github.com/engagement-go/engagement/customerio/customeriotest"
+	"github.com/engagement-go/engagement/customerio/pipelines"
 	"github.com/engagement-go/engagement/customerio/track"
 	"github.com/engagement-go/engagement/engage"
 	"github.com/engagement-go/engagement/engage/engagetest"
@@ -54,6 +55,7 @@ type calls struct {
 // subjects has every vendor.
 var subjects = map[string]func(testing.TB) subject{
 	"engage": newEngage, "esputnik": newESputnik, "engagor": newEngagor, "customerio": newCustomerIO, "customerio/track": newTrack,
+	"customerio/pipelines": newPipelines,
 }
 
 func must[T any](v T, err error) T {
@@ -214,6 +216,29 @@ func newTrack(t testing.TB) subject {
 				operations := each(ids, func(id string) track.Operation { return track.PersonEvent{Person: track.ID("p1"), Name: id} })
 				return outcomes(c.Operations.SendAll(ctx, operations, options),
 					func(o track.BulkOutcome[track.Operation]) (int, error) { return o.Index, o.Err })
+			},
+			bulkRepeatable: true,
+		}
+	}}
+}
+
+// newPipelines has no read and no list: its API takes calls only.
+func newPipelines(t testing.TB) subject {
+	srv := customeriotest.NewServer(t).Pipelines()
+	return subject{srv, path(srv.URL()), func(address string, client *http.Client, retry engagement.RetryPolicy) calls {
+		c := must(pipelines.New(customeriotest.WriteKey, pipelines.WithBaseURL(address), pipelines.WithHTTPClient(client),
+			pipelines.WithRetry(retry), pipelines.WithMaxResponseBytes(maxBody), pipelines.WithLimiter(unlimited{})))
+		return calls{
+			get: func(ctx context.Context) error {
+				return c.Calls.Identify(ctx, pipelines.Identify{Who: pipelines.UserID("p1")})
+			},
+			send: func(ctx context.Context, id string) error {
+				return c.Calls.Alias(ctx, pipelines.Alias{PreviousID: id, UserID: "p1"})
+			},
+			bulk: func(ctx context.Context, ids []string, options engagement.BulkOptions) iter.Seq2[int, error] {
+				calls := each(ids, func(id string) pipelines.Call { return pipelines.Track{Who: pipelines.UserID("p1"), Event: id} })
+				return outcomes(c.Calls.SendAll(ctx, calls, options),
+					func(o pipelines.BulkOutcome[pipelines.Call]) (int, error) { return o.Index, o.Err })
 			},
 			bulkRepeatable: true,
 		}

@@ -50,7 +50,7 @@ func TestParts(t *testing.T) {
 	mustHave(t, part["client.gen.go"], map[string]string{"the package": "package track\n"})
 	fake := readFiles(t, filepath.Join(root, "customerio/customeriotest"))
 	mustHave(t, fake["face.gen.go"], map[string]string{
-		"the field":  "track  *TrackServer",
+		"the field":  "*TrackServer\n",
 		"the start":  "s.track.engine, err = fake.New(s.model.trackConfig())",
 		"the end":    "s.track.engine.Close()",
 		"the method": "func (s *Server) Track() *TrackServer { return s.track }",

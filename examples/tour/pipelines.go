@@ -1,0 +1,68 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"iter"
+	"strconv"
+	"strings"
+
+	"github.com/engagement-go/engagement/customerio/customeriotest"
+	"github.com/engagement-go/engagement/customerio/pipelines"
+)
+
+// pipelinesTour uses a fake Pipelines API of Customer.io.
+func pipelinesTour(ctx context.Context, out io.Writer) error {
+	srv, err := customeriotest.Start()
+	if err != nil {
+		return err
+	}
+	defer srv.Close()
+	c := srv.Pipelines().Client()
+	say := func(format string, args ...any) { fmt.Fprintf(out, format+"\n", args...) }
+
+	say("A fake Customer.io runs on this machine.")
+	ada := pipelines.UserID("1")
+	if err := c.Calls.Identify(ctx, pipelines.Identify{Who: ada, Traits: map[string]any{"email": "ada@example.com", "plan": "pro"}}); err != nil {
+		return err
+	}
+	if err := c.Calls.Group(ctx, pipelines.Group{Who: ada, GroupID: "acme", Traits: map[string]any{"name": "Acme"}}); err != nil {
+		return err
+	}
+	say("Ada is identified, and belongs to Acme.")
+
+	for o := range c.Calls.SendAll(ctx, views(1_000), pipelines.BulkOptions{}) {
+		if o.Err != nil {
+			return o.Err
+		}
+	}
+	requests := 0
+	for _, r := range srv.Pipelines().Journal() {
+		if r.Operation == "Calls.SendBatch" {
+			requests++
+		}
+	}
+	say("1,000 page views went out in %d requests.", requests)
+
+	large := pipelines.Track{Who: ada, Event: "paid", Properties: map[string]any{"note": strings.Repeat("x", 40_000)}}
+	say("A call that the service would drop without an error is refused: %v", c.Calls.Track(ctx, large))
+	return nil
+}
+
+// views yields page views of a hundred people.
+func views(n int) iter.Seq[pipelines.Call] {
+	return func(yield func(pipelines.Call) bool) {
+		for i := range n {
+			if !yield(pipelines.Page{Who: pipelines.UserID(strconv.Itoa(i % 100)), Name: "Pricing"}) {
+				return
+			}
+		}
+	}
+}
+
+// pipelinesReal calls nothing: all operations of the API write.
+func pipelinesReal(_ context.Context, out io.Writer) error {
+	fmt.Fprintln(out, "The Pipelines API has nothing that can be read.")
+	return nil
+}
