@@ -27,12 +27,20 @@ type change struct{ name, from, to string }
 
 // activities keep their rows in the order in which they arrived.
 type activities struct {
-	rows    []*activity
-	keep    int             // rows at most, -1 for all
-	removed int             // rows that are no longer kept
-	known   map[string]bool // ids of the events among the rows
-
+	kept[*activity]
+	known     map[string]bool // ids of the events among the rows
 	strangers map[string]*stranger
+}
+
+func newActivities() *activities {
+	l := &activities{known: map[string]bool{}, strangers: map[string]*stranger{}}
+	l.keep, l.forget = -1, func(a *activity) {
+		delete(l.known, a.id)
+		if s := l.strangers[a.anonymous]; s != nil && a.person == nil {
+			s.events = s.events[1:] // they are in order
+		}
+	}
+	return l
 }
 
 // KeepActivities makes the server keep only the newest n activities of people, events among them, for tests that send
@@ -40,8 +48,7 @@ type activities struct {
 func (s *Server) KeepActivities(n int) {
 	s.model.mu.Lock()
 	defer s.model.mu.Unlock()
-	s.model.activities.keep = max(n, -1)
-	s.model.activities.trim(0)
+	s.model.activities.bound(n)
 }
 
 // Events returns the events, page views and screen views of a person, in the order in which they arrived. The person is
@@ -76,28 +83,11 @@ func (l *activities) add(a *activity) {
 	} else {
 		l.known[a.id] = true
 	}
-	l.rows = append(l.rows, a)
 	if a.person == nil && a.anonymous != "" {
 		s := l.stranger(a.anonymous)
 		s.events = append(s.events, a)
 	}
-	l.trim(l.keep)
-}
-
-// trim removes the oldest rows over the bound, once there are slack more.
-func (l *activities) trim(slack int) {
-	over := len(l.rows) - l.keep
-	if l.keep < 0 || over <= slack {
-		return
-	}
-	for _, a := range l.rows[:over] {
-		delete(l.known, a.id)
-		if s := l.strangers[a.anonymous]; s != nil && a.person == nil {
-			s.events = s.events[1:] // they are in order
-		}
-	}
-	l.rows = append([]*activity(nil), l.rows[over:]...)
-	l.removed += over
+	l.kept.add(a)
 }
 
 func (a *activity) public() customerio.Activity {
@@ -159,7 +149,7 @@ func (m *model) record(kind customerio.ActivityType, p *person, changes ...chang
 
 // activityPage returns a page of activities, newest first.
 func (m *model) activityPage(r *fake.Request, want func(a *activity) bool) fake.Answer {
-	kind, name, list := customerio.ActivityType(r.Query.Get("type")), r.Query.Get("name"), &m.activities
+	kind, name, list := customerio.ActivityType(r.Query.Get("type")), r.Query.Get("name"), m.activities
 	list.trim(0)
 	rows, next, refused := page(r, 10, list.removed+len(list.rows), true, func(i int) (*activity, bool) {
 		if i < list.removed {

@@ -21,7 +21,7 @@ type model struct {
 	blocked    map[identity][]identity // identifiers of people who are suppressed, with all of the same person
 	objects    []*object               // with gaps where objects were deleted
 	objectAt   map[objectKey]*object
-	activities activities
+	activities *activities
 
 	segments    table[segment]
 	collections table[collection]
@@ -47,7 +47,7 @@ type model struct {
 func newModel() *model {
 	m := &model{
 		index: map[identity][]*person{}, blocked: map[identity][]identity{},
-		objectAt: map[objectKey]*object{}, activities: activities{keep: -1, known: map[string]bool{}, strangers: map[string]*stranger{}},
+		objectAt: map[objectKey]*object{}, activities: newActivities(),
 		deliveryByID: map[string]*delivery{}, names: map[string]int64{}, files: map[string][]byte{}, suppressed: map[customerio.SuppressionType]*suppressions{},
 	}
 	for _, t := range []customerio.SuppressionType{

@@ -29,6 +29,9 @@ type problem struct {
 	Message string `json:"message"`
 }
 
+// text is the problem in one line.
+func (p *problem) text() string { return strings.TrimPrefix(p.Field+": "+p.Message, ": ") }
+
 func required(field string) *problem {
 	return &problem{Reason: "required", Field: field, Message: field + " is required"}
 }

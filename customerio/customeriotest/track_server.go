@@ -122,7 +122,7 @@ func (p *problem) of(r *fake.Request) fake.Answer {
 	if p == nil {
 		return done
 	}
-	return refuseTrack(r, http.StatusBadRequest, strings.TrimPrefix(p.Field+": "+p.Message, ": "))
+	return refuseTrack(r, http.StatusBadRequest, p.text())
 }
 
 func (m *model) trackIdentify(r *fake.Request) fake.Answer {
