@@ -87,15 +87,15 @@ func (c *call) read(ctx context.Context, attempt *bound, resp *http.Response) (*
 
 // decode decodes the body of a 2xx answer into the sink.
 func (c *call) decode(ctx context.Context, resp *http.Response, body []byte) (*engagement.Error, verdict) {
-	if mt := mediaType(resp.Header.Get("Content-Type")); c.out.image && (len(body) == 0 || !strings.HasPrefix(mt, "image/")) {
+	contentType := first(resp.Header, "Content-Type")
+	if c.out.image && (len(body) == 0 || !strings.HasPrefix(mediaType(contentType), "image/")) {
 		e := c.responseError(resp, body, engagement.ErrInvalidResponse)
-		e.Message = fmt.Sprintf("the answer is not an image (content type %q)", mt)
+		e.Message = fmt.Sprintf("the answer is not an image (content type %q)", mediaType(contentType))
 		return e, final
 	}
 	if len(body) == 0 || resp.StatusCode == http.StatusNoContent {
 		return c.checkResult(resp, nil)
 	}
-	contentType := resp.Header.Get("Content-Type")
 	if markup(body) && !c.out.takesMarkup(mediaType(contentType)) {
 		e := c.responseError(resp, body, engagement.ErrInvalidResponse)
 		e.Message = fmt.Sprintf("the answer is an HTML or XML page (content type %q), not the API's", mediaType(contentType))
@@ -200,7 +200,7 @@ func (c *call) readBody(ctx context.Context, attempt *bound, resp *http.Response
 	}
 	announced := resp.ContentLength
 	var r io.Reader = resp.Body
-	if !resp.Uncompressed && strings.EqualFold(resp.Header.Get("Content-Encoding"), "gzip") {
+	if !resp.Uncompressed && strings.EqualFold(first(resp.Header, "Content-Encoding"), "gzip") {
 		r, announced = &gunzip{from: resp.Body}, -1
 	}
 	body, whole, err = readAll(r, buf, limit, announced)
