@@ -2,6 +2,7 @@ package customerio_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"fmt"
 	"net/http"
@@ -110,13 +111,12 @@ const (
 
 // BenchmarkCall compares calls with baselines.
 func BenchmarkCall(b *testing.B) {
-	ctx := b.Context()
 	const base = "https://api.customer.io"
-	get := func(body string, path string, ours func(c *customerio.Client) error, out func() any) func(b *testing.B) {
+	get := func(body string, path string, ours func(ctx context.Context, c *customerio.Client) error, out func() any) func(b *testing.B) {
 		return func(b *testing.B) {
 			rt := bench.Always(body)
 			c, hc := newClient(b, rt), &http.Client{Transport: rt}
-			bench.Compare(b, func() error { return ours(c) }, func() error {
+			bench.CompareCalls(b, func(ctx context.Context) error { return ours(ctx, c) }, func(ctx context.Context) error {
 				return bench.Do(ctx, hc, http.MethodGet, base+path, benchAuthorization, nil, out())
 			})
 		}
@@ -129,9 +129,9 @@ func BenchmarkCall(b *testing.B) {
 			TransactionalMessageID: customerio.TemplateID(44), Identifiers: customerio.Identifiers{ID: "customer-1"}, To: "customer.1@example.com", MessageData: data,
 		}
 		plain := plainEmail{TransactionalMessageID: 44, Identifiers: plainIdentifiers{ID: "customer-1"}, To: "customer.1@example.com", MessageData: data}
-		bench.Compare(b,
-			func() error { _, err := c.Send.Email(ctx, email); return err },
-			func() error {
+		bench.CompareCalls(b,
+			func(ctx context.Context) error { _, err := c.Send.Email(ctx, email); return err },
+			func(ctx context.Context) error {
 				var receipt struct {
 					DeliveryID string `json:"delivery_id"`
 					QueuedAt   int64  `json:"queued_at"`
@@ -140,7 +140,7 @@ func BenchmarkCall(b *testing.B) {
 			})
 	})
 	b.Run("GET", get(benchMessage, "/v1/messages/m1",
-		func(c *customerio.Client) error {
+		func(ctx context.Context, c *customerio.Client) error {
 			_, err := c.Messages.Get(ctx, "m1", customerio.GetMessageParams{})
 			return err
 		},
@@ -150,7 +150,7 @@ func BenchmarkCall(b *testing.B) {
 			})
 		}))
 	b.Run("Person", get(benchPerson, "/v1/customers/customer-1/attributes",
-		func(c *customerio.Client) error {
+		func(ctx context.Context, c *customerio.Client) error {
 			_, err := c.People.Get(ctx, "customer-1", customerio.GetPersonParams{})
 			return err
 		},

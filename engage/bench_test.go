@@ -106,13 +106,12 @@ func baselineGet(ctx context.Context, hc *http.Client, base, uid string) error {
 
 // BenchmarkCall compares calls with baselines.
 func BenchmarkCall(b *testing.B) {
-	ctx := b.Context()
 	b.Run("POST", func(b *testing.B) {
 		rt := bench.Always(`{"status":"ok"}`)
 		c, hc := benchClient(b, rt), &http.Client{Transport: rt}
-		bench.Compare(b,
-			func() error { return c.Events.Track(ctx, "u42", benchEvent) },
-			func() error {
+		bench.CompareCalls(b,
+			func(ctx context.Context) error { return c.Events.Track(ctx, "u42", benchEvent) },
+			func(ctx context.Context) error {
 				var answer struct{ Status string }
 				return bench.Do(ctx, hc, http.MethodPost, benchBase+"/users/u42/events", benchAuthorization, benchEvent, &answer)
 			})
@@ -120,9 +119,9 @@ func BenchmarkCall(b *testing.B) {
 	b.Run("GET", func(b *testing.B) {
 		rt := bench.Always(benchUser)
 		c, hc := benchClient(b, rt), &http.Client{Transport: rt}
-		bench.Compare(b,
-			func() error { _, err := c.Users.Get(ctx, "u42"); return err },
-			func() error { return baselineGet(ctx, hc, benchBase, "u42") })
+		bench.CompareCalls(b,
+			func(ctx context.Context) error { _, err := c.Users.Get(ctx, "u42"); return err },
+			func(ctx context.Context) error { return baselineGet(ctx, hc, benchBase, "u42") })
 	})
 }
 

@@ -216,14 +216,14 @@ func BenchmarkCall(b *testing.B) {
 	rt := bench.Always(contactJSON)
 	c, hc := benchClient(b, rt), &http.Client{Transport: rt}
 	b.Run("POST", func(b *testing.B) {
-		bench.Compare(b,
-			func() error {
-				_, err := c.Contacts.AddTags(b.Context(), ContactByID("98765"), []string{"vip"})
+		bench.CompareCalls(b,
+			func(ctx context.Context) error {
+				_, err := c.Contacts.AddTags(ctx, ContactByID("98765"), []string{"vip"})
 				return err
 			},
-			func() error {
+			func(ctx context.Context) error {
 				form := url.Values{"updates": {`{"tags":["vip"]}`}, "options": {`{"tags_edit_mode":"add"}`}}
-				req, err := http.NewRequestWithContext(b.Context(), http.MethodPost, "https://api.engagor.com/2001/inbox/contact/98765", strings.NewReader(form.Encode()))
+				req, err := http.NewRequestWithContext(ctx, http.MethodPost, "https://api.engagor.com/2001/inbox/contact/98765", strings.NewReader(form.Encode()))
 				if err != nil {
 					return err
 				}
@@ -246,10 +246,13 @@ func BenchmarkCall(b *testing.B) {
 			})
 	})
 	b.Run("GET", func(b *testing.B) {
-		bench.Compare(b,
-			func() error { _, err := c.Contacts.Get(b.Context(), "98765", GetContactParams{}); return err },
-			func() error {
-				return bench.Do(b.Context(), hc, http.MethodGet, "https://api.engagor.com/2001/inbox/contact/98765", "Bearer a", nil, new(plainAnswer))
+		bench.CompareCalls(b,
+			func(ctx context.Context) error {
+				_, err := c.Contacts.Get(ctx, "98765", GetContactParams{})
+				return err
+			},
+			func(ctx context.Context) error {
+				return bench.Do(ctx, hc, http.MethodGet, "https://api.engagor.com/2001/inbox/contact/98765", "Bearer a", nil, new(plainAnswer))
 			})
 	})
 }

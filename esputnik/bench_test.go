@@ -91,7 +91,6 @@ const benchAuthorization = "Basic ZW5nYWdlbWVudC1nbzprM3ktb2YtdGhlLWFjY291bnQ="
 
 // BenchmarkCall compares calls with baselines.
 func BenchmarkCall(b *testing.B) {
-	ctx := b.Context()
 	b.Run("POST", func(b *testing.B) {
 		rt := bench.Always(`{"id":900000001}`)
 		c, hc := newClient(b, rt), &http.Client{Transport: rt}
@@ -104,9 +103,9 @@ func BenchmarkCall(b *testing.B) {
 			ExternalCustomerID: "customer-1", FirstName: "Ada", LastName: "Obi", LanguageCode: "en",
 			Channels: []plainChannel{{"email", "ada@example.org"}, {"sms", "380500000001"}}, Fields: []plainField{{70001, "gold"}},
 		}
-		bench.Compare(b,
-			func() error { _, err := c.Contacts.Upsert(ctx, contact); return err },
-			func() error {
+		bench.CompareCalls(b,
+			func(ctx context.Context) error { _, err := c.Contacts.Upsert(ctx, contact); return err },
+			func(ctx context.Context) error {
 				var answer struct {
 					ID int64 `json:"id"`
 				}
@@ -120,9 +119,9 @@ func BenchmarkCall(b *testing.B) {
 			`"fields":[{"id":70001,"value":"gold"},{"id":70002,"value":"2025-03-01"},{"id":70003,"value":"newsletter,promo"}],` +
 			`"groups":[{"id":1,"name":"Newsletter","type":"Static"},{"id":2,"name":"Customers of 2025","type":"Static"},{"id":3,"name":"Lviv","type":"Static"}]}`)
 		c, hc := newClient(b, rt), &http.Client{Transport: rt}
-		bench.Compare(b,
-			func() error { _, err := c.Contacts.Get(ctx, 900000001); return err },
-			func() error {
+		bench.CompareCalls(b,
+			func(ctx context.Context) error { _, err := c.Contacts.Get(ctx, 900000001); return err },
+			func(ctx context.Context) error {
 				return bench.Do(ctx, hc, http.MethodGet, base+"/v1/contact/900000001", benchAuthorization, nil, new(plainContact))
 			})
 	})

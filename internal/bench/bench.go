@@ -2,6 +2,7 @@
 package bench
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"testing"
@@ -28,6 +29,19 @@ func Compare(b *testing.B, ours, baseline func() error) {
 		})
 	}
 	b.Run("ratio", func(b *testing.B) { Ratio(b, ours, baseline) })
+}
+
+// CompareCalls is Compare for calls with a deadline each, as servers make them.
+func CompareCalls(b *testing.B, ours, baseline func(ctx context.Context) error) {
+	b.Helper()
+	within := func(call func(ctx context.Context) error) func() error {
+		return func() error {
+			ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+			defer cancel()
+			return call(ctx)
+		}
+	}
+	Compare(b, within(ours), within(baseline))
 }
 
 // Ratio reports the processor time of ours relative to that of the baseline: the median and the quartiles of many rounds,
