@@ -38,7 +38,7 @@ const module = "github.com/engagement-go/engagement"
 
 // imports are the packages that the documentation uses beside those of the vendors.
 var imports = []string{
-	"context", "encoding/json", "errors", "fmt", "io", "iter", "log", "log/slog", "net/http", "os", "testing", "testing/synctest", "time",
+	"context", "encoding/json", "errors", "expvar", "fmt", "io", "iter", "log", "log/slog", "net/http", "os", "testing", "testing/synctest", "time",
 	"golang.org/x/oauth2", "golang.org/x/time/rate", module,
 }
 
@@ -57,6 +57,8 @@ var given = map[string]string{
 	"docs/webhooks.md": `var oldKey, newKey string; var logger *slog.Logger; var store engagement.EventStore; var keys []string
 		var handle func(context.Context, *customeriohook.Event) error; var event *customeriohook.Event; var user, password string; var header http.Header
 		var body []byte`,
+	"docs/ingestion.md": `var c *track.Client; var signedUp time.Time; var order any; type user struct{ ID string }; var users iter.Seq[user]; var progress func(int)
+		var logger *slog.Logger; var save func([]byte) error; var b *track.Batcher`,
 	"docs/testing.md": `var handle func(context.Context, *customeriohook.Event) error; type Shop struct{}; func NewShop(*engage.Client) *Shop { return nil }
 		func (*Shop) SignUp(context.Context, string) error { return nil }; var srv *engagetest.Server; var shop *Shop`,
 

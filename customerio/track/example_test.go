@@ -51,8 +51,7 @@ func ExampleError() {
 	srv.Track().Inject(customeriotest.Fault{Status: 400, Body: `{"meta":{"errors":["the name is too long"]}}`})
 
 	err := c.People.Identify(context.Background(), track.IdentifyPerson{Person: track.ID("42")})
-	var e *track.Error
-	if errors.As(err, &e) {
+	if e, ok := errors.AsType[*track.Error](err); ok {
 		fmt.Println(e.Operation, e.StatusCode, e.Message)
 	}
 	// Output: People.Identify 400 the name is too long
@@ -179,8 +178,7 @@ func ExampleOperationsService_SendBatch() {
 		track.IdentifyPerson{Person: track.Email("ada@example.com"), Attributes: map[string]any{"plan": "pro"}},
 		track.PersonEvent{Person: track.Email("ada@example.com"), Name: "purchase"},
 	})
-	var partial *track.PartialError
-	if errors.As(err, &partial) {
+	if partial, ok := errors.AsType[*track.PartialError](err); ok {
 		for _, refused := range partial.Refused {
 			fmt.Println(refused.Index, refused.Field, refused.Message)
 		}
