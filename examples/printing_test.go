@@ -509,6 +509,26 @@ func printTrack(s *searcher, rt parrot) {
 	s.failed("delete", c.People.Delete(ctx, track.ID(aValue)))
 	s.failed("send", c.Operations.Send(ctx, op))
 	bulk(s, "bulk", c.Operations.SendAll(ctx, items(op), track.BulkOptions{}), func(o track.BulkOutcome[track.Operation]) error { return o.Err })
+	outcomes := make(chan track.BatcherOutcome, 1)
+	batcher, err := c.NewBatcher(track.BatcherOptions{Outcome: func(o track.BatcherOutcome) { outcomes <- o }})
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	if err := batcher.Add(ctx, op); err != nil {
+		s.t.Fatal(err)
+	}
+	s.search("batcher", batcher, batcher.Stats())
+	s.failed("a bad operation", batcher.Add(ctx, track.PersonEvent{Person: track.Email(anAddress), Name: aValue, ID: aValue}))
+	soon, cancel := context.WithTimeout(ctx, 100*time.Millisecond)
+	defer cancel()
+	if left, err := batcher.Close(soon); len(left) > 0 { // the network is down
+		s.failed("close", err)
+		s.failed("batcher", batcher.Err())
+	} else { // the service has refused it
+		o := <-outcomes
+		s.search("outcome", o)
+		s.failed("outcome", o.Err)
+	}
 	partly := client(parrot{fail: rt.fail, answer: `{"errors":[{"batch_index":0,"reason":"%s","field":"attributes.%s","message":"no %s"},{"message":"no %s"}]}`})
 	s.failed("refused", partly.Operations.SendBatch(ctx, []track.Operation{op}))
 	bulk(s, "refused in bulk", partly.Operations.SendAll(ctx, items(op), track.BulkOptions{}), func(o track.BulkOutcome[track.Operation]) error { return o.Err })
