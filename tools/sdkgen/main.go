@@ -17,7 +17,7 @@
 //	customerio/track/*.gen.go                       as above
 //	customerio/customeriotest/track_*.gen.go        the server of this API in the fake of the vendor
 //
-// and sdkgen fmt formats the specs.
+// and docs/operations.md, which lists all operations. sdkgen fmt formats the specs.
 package main
 
 import (
@@ -57,6 +57,9 @@ func main() {
 		if err := writeFace(*root, path.Base(pkg), filepath.Join(*root, pkg, "face.gen.go")); err != nil {
 			log.Fatal(err)
 		}
+	}
+	if err := writeIndex(*root); err != nil {
+		log.Fatal(err)
 	}
 }
 
