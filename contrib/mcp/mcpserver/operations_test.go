@@ -13,9 +13,17 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/engagement-go/engagement/internal/spec"
+	"github.com/engagement-go/engagement/internal/vendors"
 )
 
-var apis = []string{"customerio", "customerio-track", "engage", "engagor", "esputnik"}
+// apis are the names of all specs.
+var apis = func() []string {
+	var names []string
+	for _, pkg := range vendors.All() {
+		names = append(names, strings.ReplaceAll(pkg, "/", "-"))
+	}
+	return names
+}()
 
 // Every operation can be called by its name: with the example that describe shows, and with each optional argument beside
 // it. What arrives fits the spec, and has each value in its place.

@@ -30,7 +30,7 @@ func TestMain(m *testing.M) {
 // program returns the program with these flags and variables, and no others.
 func program(t *testing.T, env []string, args ...string) *exec.Cmd {
 	t.Helper()
-	cmd := exec.CommandContext(t.Context(), os.Args[0], args...)
+	cmd := exec.CommandContext(context.WithoutCancel(t.Context()), os.Args[0], args...) // it ends with its session
 	cmd.Env = append([]string{"ENGAGEMENT_MCP_TEST_MAIN=1"}, env...)
 	return cmd
 }
