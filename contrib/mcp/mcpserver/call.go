@@ -145,8 +145,8 @@ func (s *Server) iterate(ctx context.Context, o *operation, at position) (answer
 	})
 	var stop *engagement.PageError
 	switch {
-	case err != nil && len(rows) > 0 && errors.As(err, &stop) && stop.Cursor != "" && ctx.Err() == nil:
-		next = stop.Cursor // the rows so far are good, and the cursor leads to the error
+	case err != nil && len(rows) > 0 && errors.As(err, &stop) && stop.Cursor != "":
+		next = stop.Cursor // the rows so far are good, and the cursor leads to what stopped the list
 	case err != nil:
 		return answer{}, err
 	}

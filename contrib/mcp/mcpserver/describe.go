@@ -127,6 +127,10 @@ func (o *operation) answerSchema() any {
 		schema, _ = properties[o.Envelope].(map[string]any)
 	}
 	r := newRenderer(o.spec)
+	r.answer = true
+	if typed := o.spec.Schema(text(schema["x-go-type"])); typed != nil { // one form for what the service writes in several
+		schema = typed
+	}
 	return r.withDefinitions(r.schema(schema))
 }
 
@@ -135,10 +139,10 @@ func (o *operation) typeSchema() any {
 	if o.result == nil {
 		return nil
 	}
-	text := &jsonschema.Schema{Type: "string"}
+	text, bytes := &jsonschema.Schema{Type: "string"}, &jsonschema.Schema{Types: []string{"null", "string"}}
 	schema, err := jsonschema.ForType(o.result, &jsonschema.ForOptions{
 		IgnoreInvalidTypes: true,
-		TypeSchemas:        map[reflect.Type]*jsonschema.Schema{reflect.TypeFor[esputnik.DateTime](): text, reflect.TypeFor[[]byte](): text},
+		TypeSchemas:        map[reflect.Type]*jsonschema.Schema{reflect.TypeFor[esputnik.DateTime](): text, reflect.TypeFor[[]byte](): bytes},
 	})
 	if err != nil {
 		return nil
@@ -150,9 +154,10 @@ func (o *operation) typeSchema() any {
 type renderer struct {
 	spec        *spec.Spec
 	definitions map[string]any
+	answer      bool
 }
 
-func newRenderer(s *spec.Spec) *renderer { return &renderer{s, map[string]any{}} }
+func newRenderer(s *spec.Spec) *renderer { return &renderer{spec: s, definitions: map[string]any{}} }
 
 // withDefinitions adds the named schemas that a schema refers to.
 func (r *renderer) withDefinitions(schema map[string]any) map[string]any {
@@ -205,6 +210,9 @@ func (r *renderer) schema(in map[string]any) map[string]any {
 	for _, key := range []string{"x-go-type", "x-sdk-time"} {
 		if in[key] == "UnixTime" {
 			out["format"] = "unix-time"
+			if r.answer {
+				out["type"] = []string{"integer", "null"} // null for no time, where it cannot be left out
+			}
 		}
 	}
 	return out

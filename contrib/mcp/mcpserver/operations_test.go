@@ -1,6 +1,7 @@
 package mcpserver_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"maps"
 	"net/http"
@@ -11,6 +12,7 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/jsonschema-go/jsonschema"
 
 	"github.com/engagement-go/engagement/internal/spec"
 	"github.com/engagement-go/engagement/internal/vendors"
@@ -86,7 +88,7 @@ func (p *proof) prove(op *spec.Operation) {
 	name := p.api + "/" + op.Name
 	d := p.good("describe", args{"operation": name})
 	example := d.Example
-	p.proveCall(op, name, example)
+	p.proveCall(op, d, name, example)
 	for i, parameter := range op.Parameters {
 		if parameter.Required || slices.Contains(op.Bound, parameter.Name) || d.Arguments["properties"].(map[string]any)[parameter.Name] == nil {
 			continue
@@ -97,12 +99,12 @@ func (p *proof) prove(op *spec.Operation) {
 		if others := beside[name]; others[parameter.Name] != nil {
 			maps.Copy(arguments, others)
 		}
-		p.proveCall(op, name, arguments)
+		p.proveCall(op, d, name, arguments)
 	}
 }
 
 // proveCall calls the operation, and compares what was sent with the arguments.
-func (p *proof) proveCall(op *spec.Operation, name string, arguments args) {
+func (p *proof) proveCall(op *spec.Operation, d reply, name string, arguments args) {
 	p.Helper()
 	p.sent.take()
 	tool := map[string]string{"read": "read", "delete": "delete"}[op.Effect]
@@ -121,6 +123,11 @@ func (p *proof) proveCall(op *spec.Operation, name string, arguments args) {
 	if r.failed {
 		p.Errorf("%s %v: %s", name, arguments, r.text)
 		return
+	}
+	if d.Answer != nil && len(r.Data) > 0 {
+		if err := conforms(d.Answer, r.Data); err != nil {
+			p.Errorf("%s: the answer %s does not have its schema: %v", name, r.Data, err)
+		}
 	}
 	sent := p.sent.take()
 	last := sent[len(sent)-1]
@@ -150,6 +157,27 @@ func (p *proof) proveCall(op *spec.Operation, name string, arguments args) {
 	if body, ok := arguments["body"]; ok {
 		p.proveBody(op, name, body, last)
 	}
+}
+
+// conforms holds data against a JSON Schema.
+func conforms(schema map[string]any, data []byte) error {
+	text, err := json.Marshal(schema)
+	if err != nil {
+		return err
+	}
+	var parsed jsonschema.Schema
+	if err := json.Unmarshal(text, &parsed); err != nil {
+		return err
+	}
+	resolved, err := parsed.Resolve(nil)
+	if err != nil {
+		return err
+	}
+	var v any
+	if err := json.Unmarshal(data, &v); err != nil {
+		return err
+	}
+	return resolved.Validate(v)
 }
 
 // wire is the form of a value in a path, a query or a header: JSON for objects, and for lists that are sent so.

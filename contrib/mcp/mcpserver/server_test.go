@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"os"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -142,6 +143,21 @@ func TestExpose(t *testing.T) {
 	}
 	if r = s.call("engage_Messages_SendEmail", confirmed(in, "7")); r.Error.Code != "bad_confirm" {
 		t.Error(r.text)
+	}
+}
+
+// All operations can be tools of their own, under names that every host takes.
+func TestExposeAll(t *testing.T) {
+	t.Parallel()
+	tools, _ := open(t, fakes(t), all, mcpserver.Expose("*")).listed()
+	if len(tools) < 420 {
+		t.Errorf("%d tools", len(tools))
+	}
+	name := regexp.MustCompile(`^[a-zA-Z0-9_-]{1,64}$`)
+	for _, tool := range tools {
+		if !name.MatchString(tool.Name) {
+			t.Errorf("name %q", tool.Name)
+		}
 	}
 }
 
