@@ -3,7 +3,7 @@
 //
 //	srv := customeriotest.NewServer(t)
 //	app := srv.Client()            // of package customerio: the App API
-//	c := srv.Track().Client()      // of package track: the Track API
+//	c := srv.Track().Client()      // of package track: the Track API; srv.Pipelines() is the Pipelines API
 //	err := c.People.Identify(ctx, track.IdentifyPerson{Person: track.ID("42"), Attributes: map[string]any{"plan": "pro"}})
 //	p, err := app.People.Get(ctx, "42", customerio.GetPersonParams{}) // has the plan
 //
@@ -32,9 +32,17 @@
 // no error, as with the service: it is the activity failed_attribute_change. Data of suppressed people are ignored. An event
 // whose id is a ULID is applied once, also if it comes again in another request.
 //
-// KeepRequests and KeepActivities bound what the servers keep, for tests that send millions.
+// # The Pipelines API
+//
+// PipelinesServer is the Pipelines API. In strict mode, which is that of package pipelines, it refuses a call that is wrong
+// with status 400, and a wrong key with 401. Without it, it does what the service does: it answers with a success, and the
+// call is lost. Calls returns what arrived, with the reason why a call was lost. A call that is too large is lost in strict
+// mode, too. A batch with one wrong call is refused as a whole in strict mode (inferred). A call whose message id came before
+// has no effect.
 //
 // # Faults and limits
+//
+// KeepRequests, KeepActivities and KeepCalls bound what the servers keep, for tests that send millions.
 //
 // Each server has a journal, faults and limits of its own. Calls are not limited unless EnforceQuotas or Limit is called. A
 // rejected call has status 429 and Retry-After, which is missing if a limit per day is exhausted. Strict makes a server

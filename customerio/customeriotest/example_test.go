@@ -2,11 +2,14 @@ package customeriotest_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"net/http"
 	"time"
 
 	"github.com/engagement-go/engagement/customerio"
 	"github.com/engagement-go/engagement/customerio/customeriotest"
+	"github.com/engagement-go/engagement/customerio/pipelines"
 	"github.com/engagement-go/engagement/customerio/track"
 )
 
@@ -91,4 +94,38 @@ func ExampleTrackServer_Inject() {
 	// Output:
 	// <nil>
 	// 2 1
+}
+
+// Without strict mode the Pipelines API answers every call with a success. The fake server tells which were lost.
+func ExamplePipelinesServer_Calls() {
+	srv, err := customeriotest.Start()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	defer srv.Close()
+	ctx := context.Background()
+	call := pipelines.Track{Who: pipelines.UserID("42"), Event: "purchase"}
+
+	strict, err := pipelines.New("wrong-key", pipelines.WithHTTPClient(&http.Client{Transport: srv.Pipelines()}))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	err = strict.Calls.Track(ctx, call)
+	fmt.Println(errors.Is(err, pipelines.ErrUnauthorized))
+
+	lossy, err := pipelines.New("wrong-key", pipelines.WithHTTPClient(&http.Client{Transport: srv.Pipelines()}), pipelines.WithoutStrictMode())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(lossy.Calls.Track(ctx, call))
+	for _, c := range srv.Pipelines().Calls() {
+		fmt.Printf("%s: %s\n", c.Type, c.Lost)
+	}
+	// Output:
+	// true
+	// <nil>
+	// track: the write key is wrong
 }

@@ -22,6 +22,7 @@ type model struct {
 	objects    []*object               // with gaps where objects were deleted
 	objectAt   map[objectKey]*object
 	activities *activities
+	calls      *calls // of the Pipelines API
 
 	segments    table[segment]
 	collections table[collection]
@@ -47,7 +48,7 @@ type model struct {
 func newModel() *model {
 	m := &model{
 		index: map[identity][]*person{}, blocked: map[identity][]identity{},
-		objectAt: map[objectKey]*object{}, activities: newActivities(),
+		objectAt: map[objectKey]*object{}, activities: newActivities(), calls: newCalls(),
 		deliveryByID: map[string]*delivery{}, names: map[string]int64{}, files: map[string][]byte{}, suppressed: map[customerio.SuppressionType]*suppressions{},
 	}
 	for _, t := range []customerio.SuppressionType{

@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -61,9 +62,10 @@ func TestVendorsOwnClients(t *testing.T) {
 			srv.AddSegment("VIP", customerio.Filter{})
 		}
 		run(t, dir, "customerio.js", "FAKE_TRACK_URL="+srv.Track().URL(), "FAKE_SITE="+customeriotest.SiteID, "FAKE_TRACK_KEY="+customeriotest.TrackKey,
+			"FAKE_PIPELINES_URL="+srv.Pipelines().URL(), "FAKE_PIPELINES_KEY="+customeriotest.WriteKey,
 			"FAKE_URL="+srv.URL(), "FAKE_KEY="+customeriotest.AppKey,
 			"FAKE_FILE="+srv.HostFile("people.csv", []byte("email\neve@example.com\n")))
-		for _, r := range append(srv.Journal(), srv.Track().Journal()...) {
+		for _, r := range slices.Concat(srv.Journal(), srv.Track().Journal(), srv.Pipelines().Journal()) {
 			if r.Status/100 != 2 && r.Status != http.StatusFound {
 				t.Errorf("%s %s was answered with status %d", r.Method, r.Path, r.Status)
 			}
@@ -76,11 +78,20 @@ func TestVendorsOwnClients(t *testing.T) {
 		if diff := cmp.Diff(want, sent); diff != "" {
 			t.Errorf("sent (-want +got):\n%s", diff)
 		}
+		want = []string{ // of the Track API, then of the Pipelines API; the second and the last but one were those of a visitor
+			"event purchase", "event purchase", "page /pricing", "event viewed",
+			"event purchase", "page Pricing", "screen Home", "event purchase",
+		}
+		for _, call := range srv.Pipelines().Calls() {
+			if call.Lost != "" {
+				t.Errorf("a call was lost: %s: %s", call.Lost, call.Body)
+			}
+		}
 		var events []string
 		for _, e := range srv.Events("1") {
 			events = append(events, string(e.Type)+" "+e.Name)
 		}
-		if diff := cmp.Diff([]string{"event purchase", "page /pricing", "event viewed"}, events); diff != "" {
+		if diff := cmp.Diff(want, events); diff != "" {
 			t.Errorf("events (-want +got):\n%s", diff)
 		}
 	})

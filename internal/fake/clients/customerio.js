@@ -276,9 +276,7 @@ const trackClient = async () => {
   finish('TrackClient', methodsOf(TrackClient))
 }
 
-// pipelinesClient is switched on by the address of a fake Pipelines API.
 const pipelinesClient = async () => {
-  if (!process.env.FAKE_PIPELINES_URL) return say({ left: 'PipelinesClient', why: 'there is no fake of the Pipelines API yet' })
   const pipelines = watch('PipelinesClient', new PipelinesClient(process.env.FAKE_PIPELINES_KEY, options(process.env.FAKE_PIPELINES_URL + '/v1')))
   const who = { userId: '1' }
   await call('pipelines identify', () => pipelines.identify({ ...who, traits: { plan: 'pro' } }))
