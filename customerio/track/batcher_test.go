@@ -18,6 +18,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/jarcoal/httpmock"
 
+	"github.com/engagement-go/engagement/customerio/customeriotest"
 	"github.com/engagement-go/engagement/customerio/track"
 	"github.com/engagement-go/engagement/internal/contract"
 )
@@ -373,6 +374,90 @@ func TestABatcherOverRealConnections(t *testing.T) {
 	if len(seen) != 201 || seen["merge"] != 10 {
 		t.Errorf("%d different operations, %d merges", len(seen), seen["merge"])
 	}
+}
+
+// What a Batcher says it has delivered is in the workspace once, in its order, whatever fails on the way.
+func TestABatcherAndAFailingWorkspace(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		srv := customeriotest.NewServer(t)
+		api := srv.Track()
+		for i, f := range []customeriotest.Fault{
+			{Status: 503},
+			{Status: 500, Done: true},
+			{Cut: true},
+			{Cut: true, Done: true},
+			{Reset: true},
+			{CutBody: true, Done: true},
+			{Status: 429, Header: http.Header{"Retry-After": {"3"}}},
+			{Body: "<html>"},
+			{Status: 401},
+			{Status: 413},
+			{Status: 400, Body: "{}"},
+			{Delay: 2 * time.Minute},
+		} {
+			f.Operation, f.Skip = "batch", 2*i
+			api.Inject(f)
+		}
+		api.Limit(track.QuotaDefault, 10, time.Second)
+		results := &outcomes{errs: map[any]error{}, ops: map[any]track.Operation{}}
+		b, err := api.Client().NewBatcher(track.BatcherOptions{ChunkSize: 20, MaxItems: 300, Outcome: results.add})
+		if err != nil {
+			t.Fatal(err)
+		}
+		const people, each = 20, 25
+		for i := range each {
+			for p := range people {
+				who := track.ID(fmt.Sprint(p))
+				attributes := map[string]any{"seen": i, "list": json.RawMessage(strings.Repeat("[", 400) + strings.Repeat("]", 400))}
+				for kind, op := range map[string]track.Operation{
+					"identify": track.IdentifyPerson{Person: who, Attributes: attributes},
+					"event":    track.PersonEvent{Person: who, Name: fmt.Sprint("event ", i)},
+				} {
+					if err := b.Add(t.Context(), track.WithTag(op, fmt.Sprint(kind, p, " ", i))); err != nil {
+						t.Fatal(err)
+					}
+				}
+			}
+		}
+		closeBatcher(t, b)
+		if s := b.Stats(); s.Delivered != 2*people*each || s.Panics > 0 || s.FailedRequests < 9 || len(results.errs) != 2*people*each {
+			t.Errorf("%d outcomes, counters %+v", len(results.errs), s)
+		}
+		for p := range people {
+			person, _ := srv.Person(fmt.Sprint(p))
+			if got, want := person.Attributes["seen"], fmt.Sprint(each-1); got != want {
+				t.Errorf("person %d has seen %s, want %s", p, got, want)
+			}
+			if events := srv.Events(fmt.Sprint(p)); len(events) != each {
+				t.Errorf("person %d has %d events, want %d", p, len(events), each)
+			}
+		}
+	})
+}
+
+// A service that does not answer costs the time of an attempt, and not the operations.
+func TestABatcherAndAServiceThatHangs(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		srv := serve(t, contract.Nth(func(n int, r *http.Request) httpmock.Responder {
+			if n < 3 {
+				<-r.Context().Done()
+				return contract.Cut
+			}
+			return always("{}")
+		}))
+		b, got := newBatcher(t, srv, track.BatcherOptions{Concurrency: 1}, track.WithAttemptTimeout(time.Minute))
+		start := time.Now()
+		addAll(t, b, delete42(), track.DeliveryEvent{DeliveryID: "x", Metric: track.MetricOpened, DeviceToken: "t"})
+		closeBatcher(t, b)
+		if took := time.Since(start); took < 2*time.Minute || took > 3*time.Minute {
+			t.Errorf("it took %v", took)
+		}
+		if err := got.errs[1]; got.errs[0] != nil || !errors.Is(err, track.ErrOutcomeUnknown) {
+			t.Errorf("outcomes %v", got.errs)
+		}
+	})
 }
 
 func TestABatcherShowsNoPersonalData(t *testing.T) {

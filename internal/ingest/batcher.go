@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"cmp"
+	"container/list"
 	"context"
 	"fmt"
 	"hash/maphash"
@@ -96,7 +97,7 @@ type Batcher[T any] struct {
 	shards    []*shard
 	seq       uint64 // of the last chunk
 	free      []*chunk
-	waiters   []*waiter
+	waiters   list.List // of *waiter
 	flushes   []*flush
 	stats     engagement.BatcherStats
 	closed    bool
@@ -114,8 +115,9 @@ type Batcher[T any] struct {
 type waiter struct {
 	encoded []byte
 	entry   Entry
+	done    bool // the item was accepted, or refused with err
 	err     error
-	ready   chan struct{} // gets a value when the item was accepted, or with err refused
+	ready   chan struct{} // closed when done
 }
 
 // flush is a call of Flush or Close that waits for the chunks up to seq.
@@ -229,7 +231,7 @@ func (b *Batcher[T]) accept(ctx context.Context, encoded []byte, e Entry, wait b
 	case b.closed:
 		b.mu.Unlock()
 		return engagement.ErrClosed
-	case len(b.waiters) == 0 && b.hasRoom(len(encoded)):
+	case b.waiters.Len() == 0 && b.hasRoom(len(encoded)):
 		b.enqueue(encoded, e)
 		b.mu.Unlock()
 		return nil
@@ -238,9 +240,9 @@ func (b *Batcher[T]) accept(ctx context.Context, encoded []byte, e Entry, wait b
 		b.mu.Unlock()
 		return err
 	}
-	w := &waiter{encoded: encoded, entry: e, ready: make(chan struct{}, 1)}
-	b.waiters = append(b.waiters, w)
-	if len(b.waiters) == 1 {
+	w := &waiter{encoded: encoded, entry: e, ready: make(chan struct{})}
+	at := b.waiters.PushBack(w)
+	if b.waiters.Len() == 1 {
 		b.kickAll() // nothing more can join the open chunks
 	}
 	b.mu.Unlock()
@@ -251,11 +253,10 @@ func (b *Batcher[T]) accept(ctx context.Context, encoded []byte, e Entry, wait b
 	}
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	at := slices.Index(b.waiters, w)
-	if at < 0 { // it was accepted at the same moment
+	if w.done { // at the same moment
 		return w.err
 	}
-	b.waiters = slices.Delete(b.waiters, at, at+1)
+	b.waiters.Remove(at)
 	b.admit() // a smaller item behind it may have room
 	return fmt.Errorf("%w: %w", pace.Ended(ctx), b.full())
 }
@@ -275,13 +276,21 @@ func (b *Batcher[T]) hasRoom(size int) bool {
 
 // admit accepts the items that wait for room, in their order.
 func (b *Batcher[T]) admit() {
-	n := 0
-	for ; n < len(b.waiters) && b.hasRoom(len(b.waiters[n].encoded)); n++ {
-		w := b.waiters[n]
+	for at := b.waiters.Front(); at != nil; at = b.waiters.Front() {
+		w := at.Value.(*waiter)
+		if !b.hasRoom(len(w.encoded)) {
+			return
+		}
 		b.enqueue(w.encoded, w.entry)
-		w.ready <- struct{}{}
+		b.endWait(at, nil)
 	}
-	b.waiters = slices.Delete(b.waiters, 0, n)
+}
+
+// endWait lets a call of Add return.
+func (b *Batcher[T]) endWait(at *list.Element, err error) {
+	w := b.waiters.Remove(at).(*waiter)
+	w.done, w.err = true, err
+	close(w.ready)
 }
 
 // Flush sends what was accepted before, and waits until all of it has an outcome. When the context ends first, it returns
@@ -388,11 +397,9 @@ func (b *Batcher[T]) Close(ctx context.Context) ([]T, error) {
 }
 
 func (b *Batcher[T]) refuseWaiters() {
-	for _, w := range b.waiters {
-		w.err = engagement.ErrClosed
-		w.ready <- struct{}{}
+	for at := b.waiters.Front(); at != nil; at = b.waiters.Front() {
+		b.endWait(at, engagement.ErrClosed)
 	}
-	b.waiters = nil
 }
 
 // join waits until no goroutine is left, but not longer than grace: a transport may ignore its context.
@@ -441,7 +448,7 @@ func (b *Batcher[T]) Stats() engagement.BatcherStats {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	s := b.stats
-	s.Waiting, s.Held = int64(len(b.waiters)), b.held
+	s.Waiting, s.Held = int64(b.waiters.Len()), b.held
 	oldest := time.Duration(-1)
 	for _, shard := range b.shards {
 		if c := shard.first(); c != nil && len(c.items) > 0 && (oldest < 0 || c.items[0].at < oldest) {

@@ -336,19 +336,18 @@ func (b *Batcher[T]) report(o *outcomes) {
 	for o.reported < len(o.items) {
 		i := o.reported
 		o.reported++
-		it := o.items[i]
-		b.call(engagement.BatcherOutcome[T]{Item: b.restore(o.chunk, it, nil), Tag: o.chunk.tags[it.start], Err: o.errs[i]})
+		b.call(o.chunk, o.items[i], o.errs[i])
 	}
 	clear(o.errs)
 	*o = outcomes{items: o.items[:0], errs: o.errs[:0]}
 }
 
 // call calls the callback. Its panic must not end the process, which holds items.
-func (b *Batcher[T]) call(o engagement.BatcherOutcome[T]) {
+func (b *Batcher[T]) call(c *chunk, it item, err error) {
 	defer func() {
 		if recover() != nil {
 			b.countPanic()
 		}
 	}()
-	b.opt.Outcome(o)
+	b.opt.Outcome(engagement.BatcherOutcome[T]{Item: b.restore(c, it, nil), Tag: c.tags[it.start], Err: err})
 }

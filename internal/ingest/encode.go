@@ -25,12 +25,13 @@ type Limits struct {
 	Bytes     int // the whole object, encoded
 }
 
-// deepest is the nesting at which encoding ends: the value may contain itself.
-const deepest = 1000
+// deepest is the nesting at which encoding ends: the value may contain itself. What is encoded can be read again by package
+// lenient, which takes 1,000 levels.
+const deepest = 500
 
 // AppendObject appends a value that encodes as a JSON object: a map, a struct, a json.RawMessage. It encodes as
 // encoding/json does, with sorted names, except that <, > and & are not escaped, and a nil map is an empty object. It
-// refuses any other value, NaN and infinite numbers, text that is not UTF-8, nesting of more than 1,000 levels, and what
+// refuses any other value, NaN and infinite numbers, text that is not UTF-8, nesting of more than 500 levels, and what
 // exceeds the limits. The error names the argument, and the member if its name is short and looks like a name; it does not
 // quote values. With an error, dst is returned as it was.
 func AppendObject(dst []byte, argument string, v any, limits Limits) ([]byte, error) {
@@ -113,7 +114,7 @@ func (e *encoder) top(dst []byte, v any) ([]byte, error) {
 		return appendMap(e, dst, v, 0, (*encoder).text)
 	}
 	start := len(dst)
-	dst, err := e.other(dst, v)
+	dst, err := e.other(dst, v, 0)
 	if err != nil {
 		return dst, err
 	}
@@ -276,7 +277,7 @@ func (e *encoder) value(dst []byte, v any, depth int) ([]byte, error) {
 		return appendList(e, dst, v, depth, (*encoder).mapValue)
 	}
 	start := len(dst)
-	dst, err := e.other(dst, v)
+	dst, err := e.other(dst, v, depth)
 	if err == nil && depth == 1 {
 		err = e.checkText(dst[start:])
 	}
@@ -329,7 +330,7 @@ func (e *encoder) time(dst []byte, t time.Time) ([]byte, error) {
 }
 
 // other appends a value by encoding/json.
-func (e *encoder) other(dst []byte, v any) ([]byte, error) {
+func (e *encoder) other(dst []byte, v any, depth int) ([]byte, error) {
 	e.buf.Reset()
 	if err := e.foreign.Encode(v); err != nil {
 		return dst, e.invalid(check.Unencodable(err))
@@ -338,7 +339,30 @@ func (e *encoder) other(dst []byte, v any) ([]byte, error) {
 	if !utf8.Valid(encoded) || check.Encoded(v, encoded) != nil {
 		return dst, e.invalid("must be UTF-8")
 	}
+	if depth+nesting(encoded) > deepest {
+		return dst, e.invalid("is nested too deeply")
+	}
 	return append(dst, encoded...), nil
+}
+
+// nesting returns how deeply a JSON text is nested.
+func nesting(encoded []byte) (most int) {
+	depth, text := 0, false
+	for i := 0; i < len(encoded); i++ {
+		switch c := encoded[i]; {
+		case text && c == '\\':
+			i++
+		case c == '"':
+			text = !text
+		case text:
+		case c == '{' || c == '[':
+			depth++
+			most = max(most, depth)
+		case c == '}' || c == ']':
+			depth--
+		}
+	}
+	return most
 }
 
 const hex = "0123456789abcdef"

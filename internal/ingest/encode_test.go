@@ -58,6 +58,7 @@ func TestObjectsAreEncodedAsEncodingJSONDoes(t *testing.T) {
 		"pointer":    &account{Plan: "a<b>&c"},
 		"raw":        json.RawMessage(`{"a": 9007199254740993, "b":[ ]}`),
 		"sorted":     many,
+		"deepest":    map[string]any{"a": []any{json.RawMessage(`["[\"\\",` + strings.Repeat("[", 497) + strings.Repeat("]", 498))}},
 		"own type":   struct{ A map[string]any }{map[string]any{"x": nil}},
 		"any values": map[string]any{"raw": json.RawMessage(`[1, 2]`), "number": json.Number("12345678901234567890.5"), "bytes": []byte("ab"), "plan": plan("x"), "seats": new(3), "nil": (*int)(nil), "struct": account{}},
 		"values": map[string]any{
@@ -127,6 +128,8 @@ func TestWhatIsNoGoodObjectIsRefused(t *testing.T) {
 		"bad number":            {map[string]any{"n": json.Number("1e")}, "Attributes.n cannot be encoded as JSON"},
 		"far time":              {map[string]any{"at": time.Date(10000, 1, 1, 0, 0, 0, 0, time.UTC)}, "Attributes.at must be a time with a year from 0 to 9999"},
 		"circle":                {circle, "Attributes.me is nested too deeply"},
+		"deep in a raw":         {json.RawMessage(`{"[":` + strings.Repeat("[", 500) + strings.Repeat("]", 500) + `}`), "Attributes is nested too deeply"},
+		"deeper in a raw":       {map[string]any{"a": []any{json.RawMessage(strings.Repeat("[", 499) + strings.Repeat("]", 499))}}, "Attributes.a is nested too deeply"},
 		"circle of lists":       {map[string]any{"l": list}, "Attributes.l is nested too deeply"},
 
 		"text that is not UTF-8":          {map[string]any{"plan": "a\xff"}, "Attributes.plan must be UTF-8"},

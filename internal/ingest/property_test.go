@@ -168,13 +168,40 @@ func TestNothingIsLostUnderRandomFaults(t *testing.T) {
 	for seed := range uint64(30) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			t.Parallel()
-			synctest.Test(t, func(t *testing.T) { underFaults(t, seed) })
+			synctest.Test(t, func(t *testing.T) { underFaults(t, rand.New(rand.NewPCG(seed, 1)), 300) })
 		})
 	}
 }
 
-func underFaults(t *testing.T, seed uint64) {
-	random := rand.New(rand.NewPCG(seed, 1))
+// script is a source of choices: its bytes, and then random ones.
+type script struct {
+	left []byte
+	then *rand.PCG
+}
+
+func (s *script) Uint64() uint64 {
+	if len(s.left) == 0 {
+		return s.then.Uint64()
+	}
+	choice := s.left[0]
+	s.left = s.left[1:]
+	return uint64(choice)<<56 | 1<<55 // in the middle of what the byte stands for
+}
+
+// FuzzBatcher adds items and makes the service fail by a script.
+func FuzzBatcher(f *testing.F) {
+	f.Add([]byte{})
+	f.Add([]byte("options, items and faults"))
+	f.Fuzz(func(t *testing.T, choices []byte) {
+		if len(choices) > 2000 {
+			return
+		}
+		synctest.Test(t, func(t *testing.T) { underFaults(t, rand.New(&script{choices, rand.NewPCG(1, 1)}), 20) })
+	})
+}
+
+// underFaults adds n items while the service has faults, by random choices.
+func underFaults(t *testing.T, random *rand.Rand, n int) {
 	w := &world{
 		t: t, random: random, faulty: true,
 		last: map[string]int{}, carried: map[int]int{}, sentOnce: map[int]bool{}, reported: map[int]error{}, bad: map[int]bool{},
@@ -185,7 +212,7 @@ func underFaults(t *testing.T, seed uint64) {
 		MaxItems: pick(1, 5, 50, 0), MaxBytes: pick(0, 200, 3000), ChunkSize: pick(0, 1, 7), Concurrency: pick(1, 3, 0, 40),
 		MaxAge: time.Duration(pick(0, 1, int(time.Minute))), Patience: time.Duration(pick(0, int(time.Minute))), Outcome: w.outcome,
 	})
-	ops := make([]op, 300)
+	ops := make([]op, n)
 	for i := range ops {
 		ops[i] = op{N: i, Who: fmt.Sprint(random.IntN(9)), Once: w.chance(10)}
 		switch random.IntN(20) {
@@ -215,7 +242,7 @@ func underFaults(t *testing.T, seed uint64) {
 		}
 		w.checkCounters()
 		time.Sleep(pauses[i])
-		if i%100 == 99 {
+		if i%10 == 9 {
 			ctx, cancel := context.WithTimeout(t.Context(), time.Second)
 			_ = w.batcher.Flush(ctx)
 			cancel()

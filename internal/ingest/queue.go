@@ -169,7 +169,7 @@ func (b *Batcher[T]) next(s *shard) *chunk {
 			return nil
 		}
 		wait := b.opt.MaxAge - (b.now() - c.opened)
-		if c.sealed || wait <= 0 || len(b.waiters) > 0 {
+		if c.sealed || wait <= 0 || b.waiters.Len() > 0 {
 			b.seal(c)
 			b.mu.Unlock()
 			return c
