@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"golang.org/x/time/rate"
@@ -24,7 +25,8 @@ type Quota struct {
 // at the pace of the quota, even if its limiters permit a burst.
 type Bucket struct {
 	Quota
-	gap time.Duration // between two requests at the pace of the quota; 0 if it is not known
+	gap  time.Duration // between two requests at the pace of the quota; 0 if it is not known
+	calm atomic.Bool   // the bucket is open, and nobody follows a probe: there is nothing to wait for, and no need of a lock
 
 	mu          sync.Mutex
 	closedUntil time.Time     // zero while the bucket is open
@@ -35,6 +37,7 @@ type Bucket struct {
 // NewBucket returns an open bucket.
 func NewBucket(q Quota) *Bucket {
 	b := &Bucket{Quota: q}
+	b.calm.Store(true)
 	for _, l := range q.Limiters {
 		switch l := l.(type) {
 		case *Window:
@@ -54,6 +57,7 @@ func (b *Bucket) Close(d time.Duration) {
 	defer b.mu.Unlock()
 	if until := time.Now().Add(d); until.After(b.closedUntil) {
 		b.closedUntil = until
+		b.calm.Store(false)
 	}
 }
 
@@ -110,9 +114,13 @@ func (b *Bucket) Wait(ctx context.Context, longest time.Duration) (Turn, error) 
 
 // follow waits until a caller who was held may follow the others. One who was not waits behind those who were.
 func (b *Bucket) follow(ctx context.Context, held bool) error {
+	if b.calm.Load() && !held {
+		return nil
+	}
 	b.mu.Lock()
 	wait := max(0, time.Until(b.next))
 	if b.gap == 0 || !held && wait == 0 {
+		b.calm.Store(b.closedUntil.IsZero())
 		b.mu.Unlock()
 		return nil
 	}
@@ -127,6 +135,9 @@ func (b *Bucket) follow(ctx context.Context, held bool) error {
 
 // waitLimiters waits for the limiters. If one fails or panics, another caller goes first.
 func (b *Bucket) waitLimiters(ctx context.Context, turn Turn) error {
+	if len(b.Limiters) == 0 {
+		return nil
+	}
 	passed := false
 	defer func() {
 		if !passed {
@@ -144,11 +155,11 @@ func (b *Bucket) waitLimiters(ctx context.Context, turn Turn) error {
 
 // waitOpen waits until the bucket is open, or until this caller is the probe. held reports whether it had to wait.
 func (b *Bucket) waitOpen(ctx context.Context, longest time.Duration) (turn Turn, held bool, err error) {
-	for {
+	for !b.calm.Load() {
 		b.mu.Lock()
 		if b.closedUntil.IsZero() {
 			b.mu.Unlock()
-			return Turn{}, held, nil
+			break
 		}
 		d, probe := time.Until(b.closedUntil), b.probe
 		if d <= 0 && probe == nil {
@@ -175,6 +186,7 @@ func (b *Bucket) waitOpen(ctx context.Context, longest time.Duration) (turn Turn
 			return Turn{}, held, err
 		}
 	}
+	return Turn{}, held, nil
 }
 
 func waitLimiter(ctx context.Context, l engagement.Limiter) error {

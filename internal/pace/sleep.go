@@ -64,9 +64,12 @@ func Sleep(ctx context.Context, d time.Duration) error {
 
 // Ended returns the error of a context with its cause, if it has one; nil if it has not ended.
 func Ended(ctx context.Context) error {
-	err, cause := ctx.Err(), context.Cause(ctx)
-	if err == nil || errors.Is(cause, err) {
-		return err
+	err := ctx.Err()
+	if err == nil {
+		return nil
 	}
-	return fmt.Errorf("%w: %w", err, cause)
+	if cause := context.Cause(ctx); !errors.Is(cause, err) {
+		return fmt.Errorf("%w: %w", err, cause)
+	}
+	return err
 }
