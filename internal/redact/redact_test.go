@@ -180,6 +180,26 @@ func TestHidesLikeAPlainSearch(t *testing.T) {
 	}
 }
 
+func FuzzPlainSearch(f *testing.F) {
+	f.Add("abababab-a", "abab", "aba")
+	f.Fuzz(func(t *testing.T, text, secret, sent string) {
+		few := func(s string) string {
+			b := []byte(s[:min(len(s), 200)])
+			for i := range b {
+				b[i] = "ab-"[b[i]%3]
+			}
+			return string(b)
+		}
+		text, values := few(text), redact.Values{Secrets: []string{few(secret)}, Sent: []string{few(sent)}}
+		if len(secret) < 4 || len(sent) < 2 { // which are not hidden, or as words only
+			return
+		}
+		if got, want := redact.Text(text, values), plainSearch(text, values); got != want {
+			t.Errorf("%q without %q became %q, want %q", text, values, got, want)
+		}
+	})
+}
+
 // A text that repeats very many values is hidden as a whole.
 func TestManyValues(t *testing.T) {
 	t.Parallel()

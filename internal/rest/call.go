@@ -175,8 +175,7 @@ func (c *call) run(ctx context.Context) *engagement.Error {
 		if err != nil {
 			return c.notSent(ctx, last, err)
 		}
-		started := c.logStart(ctx)
-		failed, again := c.sendIn(ctx, turn)
+		started, failed, again := c.sendIn(ctx, turn)
 		wait, retry := c.judge(ctx, failed, again)
 		c.logAttempt(ctx, started, wait, failed)
 		if failed == nil || !retry {
@@ -192,10 +191,11 @@ func (c *call) run(ctx context.Context) *engagement.Error {
 	}
 }
 
-// sendIn sends in a turn and gives it back, also when a middleware panics.
-func (c *call) sendIn(ctx context.Context, turn pace.Turn) (failed *engagement.Error, again verdict) {
+// sendIn sends in a turn and gives it back, also when a middleware or a log handler panics.
+func (c *call) sendIn(ctx context.Context, turn pace.Turn) (started time.Time, failed *engagement.Error, again verdict) {
 	passed := false
 	defer func() { turn.Done(passed) }()
+	started = c.logStart(ctx)
 	failed, again = c.send(ctx)
 	if limited := failed != nil && errors.Is(failed.Err, engagement.ErrRateLimited); limited {
 		if wait, _ := c.delay(failed); failed.RetryAfter != 0 || !c.quota.ReturnUnnamed {
@@ -204,7 +204,7 @@ func (c *call) sendIn(ctx context.Context, turn pace.Turn) (failed *engagement.E
 	} else {
 		passed = failed == nil || failed.StatusCode != 0
 	}
-	return failed, again
+	return started, failed, again
 }
 
 // delay is how long to wait before the next attempt, and how long such a wait may be.

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -302,4 +303,45 @@ func TestA101IsFinal(t *testing.T) {
 	if e := details(t, err); e.StatusCode != 101 || e.Attempts != 1 || errors.Is(err, context.DeadlineExceeded) {
 		t.Errorf("error %v, want status 101 at once", err)
 	}
+}
+
+// panicking is a log handler that panics.
+type panicking struct {
+	slog.Handler
+	broken bool
+}
+
+func (p *panicking) Enabled(context.Context, slog.Level) bool {
+	if p.broken {
+		panic("boom")
+	}
+	return true
+}
+
+// A log handler that panics gives the turn of its call back, so that others do not wait for it.
+func TestPanickingLogHandlersLeaveNothingLocked(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		handler := &panicking{Handler: slog.DiscardHandler}
+		c := newClient(t, script(answer(429, "", "Retry-After", "1"), answer(200, `{"Name":"a"}`)), func(cfg *rest.Config) { cfg.Logger = slog.New(handler) })
+		r := rest.NewRequest(&opGet)
+		r.Path("id", "a")
+		_, err := rest.Call[thing](t.Context(), c, &r, []callOption{noRetry})
+		wantErr(t, err, engagement.ErrRateLimited)
+		for _, broken := range []bool{true, false} {
+			handler.broken = broken
+			ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+			var stopped any
+			func() {
+				defer func() { stopped = recover() }()
+				r := rest.NewRequest(&opGet)
+				r.Path("id", "a")
+				_, err = rest.Call[thing](ctx, c, &r, []callOption{noRetry})
+			}()
+			cancel()
+			if (stopped == "boom") != broken || !broken && err != nil {
+				t.Errorf("broken %v: stopped with %v, error %v", broken, stopped, err)
+			}
+		}
+	})
 }
