@@ -180,6 +180,8 @@ func prepare(call Call) (Call, error) {
 	case Alias:
 		c.fill()
 		return c, nil
+	case tagged:
+		return prepare(c.Call)
 	case nil:
 		return nil, check.Invalid("call", "must not be nil")
 	}

@@ -29,7 +29,9 @@ const (
 func appendCall(dst []byte, call Call) ([]byte, error) {
 	w := ingest.Writer{Dst: dst}
 	m := call.what()
-	w.Raw(`{"type":"` + call.kind() + `"`)
+	w.Raw(`{"type":"`)
+	w.Raw(call.kind())
+	w.Raw(`"`)
 	call.append(&w)
 	w.Required(`,"messageId":`, "MessageID", m.MessageID, 0)
 	w.Time(`,"timestamp":`, "Timestamp", m.Timestamp)

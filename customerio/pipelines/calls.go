@@ -91,7 +91,7 @@ func (s *CallsService) send(ctx context.Context, op *rest.Operation, call Call, 
 		body, err = appendShared(body, call.what())
 	}
 	body = append(body, sentAtForm...)
-	if limit := s.client.Config().MaxItemBytes; err == nil && len(body) > limit {
+	if limit := s.client.Config().MaxItemBytes; err == nil && len(body) > limit { // with sentAt, which a batch has once
 		err = tooLong("call", len(body), limit)
 	}
 	if err != nil {
@@ -191,10 +191,10 @@ func (s *CallsService) encode(dst []byte, call *Call) ([]byte, error) {
 	if out, err = appendShared(out, prepared.what()); err != nil {
 		return dst, err
 	}
-	size := len(out) - len(dst) + len(sentAtForm) - len("}")
+	size := len(out) - len(dst)
 	out = out[:end]
 	cfg := s.client.Config()
-	switch most := cfg.MaxChunkBytes - len("{"+batchOpening+batchEnd) + len(sentAtForm); { // alone in a batch
+	switch most := cfg.MaxChunkBytes - len("{"+batchOpening+batchEnd); { // what a batch with this call alone has beside it
 	case size > cfg.MaxItemBytes:
 		return dst, tooLong("call", size, cfg.MaxItemBytes)
 	case size > most:

@@ -2,6 +2,7 @@ package pipelines_test
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"net/http"
 	"strings"
@@ -64,4 +65,8 @@ func refuse(t *testing.T, srv *contract.Recorder, rows []refusal) {
 	if n := srv.Count(); n != 0 {
 		t.Errorf("%d requests were sent", n)
 	}
+}
+
+func rawMap(name, value string) map[string]json.RawMessage {
+	return map[string]json.RawMessage{name: json.RawMessage(value)}
 }

@@ -33,8 +33,8 @@ func (i Identifier) check(group bool) error {
 		return nil
 	case !group:
 		return check.Invalid("Who", "must be made with UserID or AnonymousID")
-	case i.anonymousID != "":
-		return check.Invalid("Who", "must not have a GroupID and an AnonymousID")
+	case i.userID != "" || i.anonymousID != "":
+		return check.Invalid("Who", "must not be a group and a person")
 	}
 	return nil
 }
