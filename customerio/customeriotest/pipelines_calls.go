@@ -12,60 +12,78 @@ import (
 
 // call is a call of the Pipelines API, as it arrived.
 type call struct {
-	raw                             []byte
-	kind, userID, anonymousID       string
-	messageID, event, name, groupID string
-	previousID                      string
-	at                              int64
-	traits, properties, context     []byte
-	problem                         *problem
+	raw                                       []byte
+	kind, userID, anonymousID, messageID      string
+	event, name, groupID, previousID          string
+	at                                        int64
+	traits, properties, context, integrations []byte
+	problem                                   *problem
 }
 
 // readCall reads a call. kind is that of the path, empty in a batch.
 func readCall(raw []byte, kind string, strict bool) *call {
 	c := &call{raw: raw, kind: kind}
-	inBatch := kind == ""
-	texts := map[string]*string{
-		"userId": &c.userID, "anonymousId": &c.anonymousID, "messageId": &c.messageID, "event": &c.event, "name": &c.name,
-		"groupId": &c.groupID, "previousId": &c.previousID,
-	}
-	objects := map[string]*[]byte{"traits": &c.traits, "properties": &c.properties, "context": &c.context, "integrations": new([]byte)}
 	lenient.Members(raw, func(name, value []byte) bool {
 		if value = notNull(value); value == nil {
 			return true
 		}
-		member := string(name)
+		text, object := c.member(string(name))
 		switch {
-		case member == "type":
-			if given := textOf(value); inBatch {
-				c.kind = given
-			} else if given != kind {
-				c.problem = bad("type", "must be %s", kind)
-			}
-		case member == "timestamp":
+		case string(name) == "type" && kind == "":
+			c.kind = textOf(value)
+		case string(name) == "type" && textOf(value) != kind:
+			c.problem = bad("type", "must be %s", kind)
+		case string(name) == "timestamp":
 			t, err := time.Parse(time.RFC3339, textOf(value))
-			if err != nil {
-				c.problem = bad(member, "must be a time in ISO 8601")
+			if c.at = t.Unix(); err != nil {
+				c.problem = bad("timestamp", "must be a time in ISO 8601")
 			}
-			c.at = t.Unix()
-		case texts[member] != nil:
-			*texts[member] = textOf(value)
-			number := value[0] >= '0' && value[0] <= '9' || value[0] == '-'
-			if !isText(value) && (strict || !number) {
-				c.problem = bad(member, "must be a string")
+		case text != nil:
+			*text = textOf(value)
+			isNumber := value[0] >= '0' && value[0] <= '9' || value[0] == '-'
+			if !isText(value) && (strict || !isNumber) {
+				c.problem = bad(string(name), "must be a string")
 			}
-		case objects[member] != nil:
-			*objects[member] = value
-			if !isObject(value) {
-				c.problem = bad(member, "must be an object")
+		case object != nil:
+			if *object = value; !isObject(value) {
+				c.problem = bad(string(name), "must be an object")
 			}
 		}
 		return c.problem == nil
 	})
 	if c.problem == nil {
-		c.problem = c.check(inBatch && strict)
+		c.problem = c.check(kind == "" && strict)
 	}
 	return c
+}
+
+// member returns where a member of a call goes, if it is a text or an object.
+func (c *call) member(name string) (text *string, object *[]byte) {
+	switch name {
+	case "userId":
+		return &c.userID, nil
+	case "anonymousId":
+		return &c.anonymousID, nil
+	case "messageId":
+		return &c.messageID, nil
+	case "event":
+		return &c.event, nil
+	case "name":
+		return &c.name, nil
+	case "groupId":
+		return &c.groupID, nil
+	case "previousId":
+		return &c.previousID, nil
+	case "traits":
+		return nil, &c.traits
+	case "properties":
+		return nil, &c.properties
+	case "context":
+		return nil, &c.context
+	case "integrations":
+		return nil, &c.integrations
+	}
+	return nil, nil
 }
 
 // check checks what a call must have. strict refuses an alias in a batch, which only the vendor's clients send.
