@@ -61,7 +61,7 @@ type Client struct {
 	Objects *ObjectsService
 	// OptOuts reads and changes opt-outs from SMS and WhatsApp messages.
 	OptOuts *OptOutsService
-	// People finds and reads the people of the workspace. They are written through the Track API.
+	// People finds and reads the people of the workspace. Package track writes them.
 	People *PeopleService
 	// ReportingWebhooks manages reporting webhooks, which report what happens to messages. Package customeriohook receives
 	// them.

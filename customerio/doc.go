@@ -10,7 +10,7 @@
 //	})
 //	for who, err := range c.Segments.AllMembers(ctx, 7, customerio.ListSegmentMembersParams{}) { … }
 //
-// Data about people is written through the Track API, which has other keys.
+// Data about people is written through the Track API, which has other keys: see package customerio/track.
 //
 // # Credentials and regions
 //

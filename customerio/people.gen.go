@@ -12,7 +12,7 @@ import (
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
-// PeopleService finds and reads the people of the workspace. They are written through the Track API.
+// PeopleService finds and reads the people of the workspace. Package track writes them.
 type PeopleService struct{ client *rest.Client }
 
 var opGetPeopleEmail = rest.Operation{

@@ -121,6 +121,20 @@ func TestErrors(t *testing.T) {
 	}
 }
 
+func TestAnswers(t *testing.T) {
+	t.Parallel()
+	contract.Answers(t, contract.Reading{
+		Get: func(ctx context.Context, t testing.TB, rt http.RoundTripper) (any, error) {
+			return newClient(t, rt).Account.GetRegion(ctx)
+		},
+		Thing: `{"url":"https://track-eu.customer.io","region":"eu","environment_id":100}`,
+		Send: func(ctx context.Context, t testing.TB, rt http.RoundTripper) error {
+			return newClient(t, rt).Operations.Send(ctx, track.MergePeople{Primary: track.ID("1"), Secondary: track.ID("2")})
+		},
+		Region: "WithRegion",
+	})
+}
+
 // TestRateLimit lets 3,000 calls pass at once, and the next one after three seconds.
 func TestRateLimit(t *testing.T) {
 	t.Parallel()

@@ -19,7 +19,8 @@ import (
 	"github.com/engagement-go/engagement"
 )
 
-// Reading are calls of a vendor package that show how it reads answers. They send through rt, without a rate limit.
+// Reading are calls of a vendor package that show how it reads answers. They send through rt, without a rate limit. An API
+// that only writes has no List, Times and Free.
 type Reading struct {
 	// Get reads one thing, and is repeatable. Thing is an answer to it.
 	Get   func(ctx context.Context, t testing.TB, rt http.RoundTripper) (any, error)
@@ -44,14 +45,16 @@ type Reading struct {
 // Answers proves that a vendor package reads answers that are not quite as promised, and loses none of them.
 func Answers(t *testing.T, r Reading) {
 	t.Helper()
-	for name, prove := range map[string]func(*testing.T){
+	proofs := map[string]func(*testing.T){
 		"envelopes of the transport": r.proveForms,
-		"times":                      r.proveTimes,
-		"free-form values":           r.proveValues,
 		"empty answers":              r.proveEmpty,
 		"statuses of gateways":       r.proveGateways,
 		"redirects":                  r.proveRedirects,
-	} {
+	}
+	if r.List != nil {
+		proofs["times"], proofs["free-form values"] = r.proveTimes, r.proveValues
+	}
+	for name, prove := range proofs {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			prove(t)
@@ -200,6 +203,9 @@ func (r *Reading) proveValues(t *testing.T) {
 func (r *Reading) proveEmpty(t *testing.T) {
 	if got, err := r.Get(t.Context(), t, Record(Answer(200, ""))); !errors.Is(err, engagement.ErrInvalidResponse) {
 		t.Errorf("a thing is read as %v with error %v, want ErrInvalidResponse", got, err)
+	}
+	if r.List == nil {
+		return
 	}
 	var want error
 	if !r.EmptyLists {
