@@ -3,8 +3,11 @@ package engagement
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"log/slog"
 	"time"
+
+	"github.com/engagement-go/engagement/internal/redact"
 )
 
 // The errors of batchers, beside those of calls.
@@ -62,8 +65,8 @@ func (o BatcherOutcome[T]) String() string {
 	return "delivered"
 }
 
-// GoString returns what became of the item.
-func (o BatcherOutcome[T]) GoString() string { return o.String() }
+// Format prints what became of the item with any verb, because some would print the item.
+func (o BatcherOutcome[T]) Format(s fmt.State, verb rune) { redact.Format(s, verb, o.String()) }
 
 // LogValue groups what is safe to log.
 func (o BatcherOutcome[T]) LogValue() slog.Value {

@@ -43,8 +43,8 @@ func (e *RefusedError) Error() string {
 // Unwrap returns ErrBadRequest.
 func (e *RefusedError) Unwrap() error { return ErrBadRequest }
 
-// GoString returns the text of the error, without personal data.
-func (e *RefusedError) GoString() string { return strconv.Quote(e.Error()) }
+// Format prints the text of the error with any verb, without personal data.
+func (e *RefusedError) Format(s fmt.State, verb rune) { redact.Format(s, verb, e.Error()) }
 
 // MarshalJSON writes the text of the error, without personal data.
 func (e *RefusedError) MarshalJSON() ([]byte, error) { return json.Marshal(e.Error()) }
@@ -73,8 +73,8 @@ func (e *PartialError) Unwrap() []error {
 	return errs
 }
 
-// GoString returns the text of the error.
-func (e *PartialError) GoString() string { return strconv.Quote(e.Error()) }
+// Format prints the text of the error with any verb.
+func (e *PartialError) Format(s fmt.State, verb rune) { redact.Format(s, verb, e.Error()) }
 
 // MarshalJSON writes the text of the error.
 func (e *PartialError) MarshalJSON() ([]byte, error) { return json.Marshal(e.Error()) }
