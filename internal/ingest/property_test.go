@@ -8,12 +8,14 @@ import (
 	"math/rand/v2"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
 
 	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/internal/ingest"
+	"github.com/engagement-go/engagement/internal/rest"
 )
 
 // world is a service with random faults, and what must hold of it.
@@ -358,5 +360,75 @@ func TestCloseWhileOthersAdd(t *testing.T) {
 		closeBatcher(t, b)
 		wg.Wait()
 		wantSame(t, "delivered", accepted, delivered)
+	}
+}
+
+// All methods are called at the same time, with contexts that end, while the service fails.
+func TestEverythingAtTheSameTime(t *testing.T) {
+	t.Parallel()
+	var r results
+	var sent atomic.Int64
+	v := &vendor{answer: func(context.Context, []op) ([]ingest.Refusal, error) {
+		switch sent.Add(1) % 4 {
+		case 0:
+			return nil, answer(503)
+		case 1:
+			return nil, answer(401)
+		case 2:
+			return []ingest.Refusal{{Index: 0, Err: errors.New("bad")}}, nil
+		}
+		return nil, nil
+	}}
+	cfg := newConfig(v, options{MaxItems: 50, ChunkSize: 7, MaxAge: time.Millisecond, Outcome: r.outcome})
+	client, err := rest.New(rest.Config{
+		Package: "vendor", BaseURL: "https://api.test", MaxResponseBytes: 1,
+		Retry: engagement.RetryPolicy{BaseDelay: time.Microsecond, MaxDelay: time.Millisecond},
+	}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	cfg.Client = client
+	b, err := ingest.New(cfg)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var accepted atomic.Int64
+	var wg sync.WaitGroup
+	for g := range 40 {
+		wg.Go(func() {
+			for i := range 100 {
+				o := op{N: g*100 + i, Who: fmt.Sprint(g), Once: i%10 == 0}
+				if i%7 == 0 {
+					o.And = fmt.Sprint(i)
+				}
+				ctx, cancel := context.WithTimeout(t.Context(), time.Duration(i%5)*time.Millisecond)
+				var err error
+				switch g % 4 {
+				case 0:
+					err = b.TryAdd(o)
+				case 1:
+					err = b.Add(ctx, o)
+				case 2:
+					err = b.Add(t.Context(), o)
+				default:
+					err = b.Add(t.Context(), o)
+					_ = b.Flush(ctx)
+				}
+				cancel()
+				if err == nil {
+					accepted.Add(1)
+				}
+				if s := b.Stats(); s.Accepted != s.Delivered+s.Failed+s.Pending || s.Pending > 50 {
+					t.Errorf("counters %+v", s)
+				}
+				_ = b.Err()
+			}
+		})
+	}
+	wg.Wait()
+	closeBatcher(t, b)
+	s := b.Stats()
+	if s.Accepted != accepted.Load() || s.Pending != 0 || s.PendingBytes != 0 || len(r.texts()) != int(s.Accepted) {
+		t.Errorf("%d accepted, %d outcomes, counters %+v", accepted.Load(), len(r.texts()), s)
 	}
 }
