@@ -114,8 +114,11 @@ func (l *Limiter) take() {
 		ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
 		first, err := l.reserve(ctx, len(batch))
 		cancel()
+		if errors.Is(err, errRace) {
+			continue
+		}
 		if err != nil {
-			_ = wait(context.Background(), backoff(try, 2*time.Millisecond, time.Second))
+			_ = wait(context.Background(), backoff(try, 10*time.Millisecond, time.Second))
 			try++
 			continue
 		}
@@ -178,9 +181,7 @@ func (l *Limiter) calibrate(ctx context.Context) error {
 		return nil
 	}
 	if l.kv == nil {
-		kv, err := l.q.js.CreateOrUpdateKeyValue(ctx, jetstream.KeyValueConfig{
-			Bucket: l.q.cfg.Name + "-limiter", Storage: jetstream.MemoryStorage, Replicas: l.q.cfg.Replicas,
-		})
+		kv, err := l.q.bucket(ctx, "limiter", jetstream.MemoryStorage)
 		if err != nil {
 			return err
 		}

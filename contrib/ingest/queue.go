@@ -174,12 +174,13 @@ func (q *Queue) fill() error {
 	return nil
 }
 
-// create makes what is missing, and changes what may change.
+// create makes what is missing, and changes what may change. In most cases that is nothing, so that a process starts
+// without writing.
 func (q *Queue) create(ctx context.Context) error {
 	c := &q.cfg
 	metadata := map[string]string{metaAPI: c.API, metaPartitions: strconv.Itoa(c.Partitions), metaLease: c.Lease.String()}
 	for i := range c.Partitions {
-		stream, err := q.js.CreateOrUpdateStream(ctx, jetstream.StreamConfig{
+		stream, err := q.stream(ctx, jetstream.StreamConfig{
 			Name:        q.streamName(i),
 			Description: "operations that are stored and not yet delivered",
 			Subjects:    []string{q.subject(i) + ".*"},
@@ -192,25 +193,15 @@ func (q *Queue) create(ctx context.Context) error {
 			Metadata:    metadata,
 		})
 		if err != nil {
-			return fmt.Errorf("stream %s: %w", q.streamName(i), err)
+			return err
 		}
-		_, err = stream.CreateOrUpdateConsumer(ctx, jetstream.ConsumerConfig{
-			Durable:        consumerName,
-			AckPolicy:      jetstream.AckExplicitPolicy,
-			AckWait:        c.Lease,
-			MaxAckPending:  held,
-			MaxDeliver:     -1,
-			PriorityPolicy: jetstream.PriorityPolicyPinned,
-			PriorityGroups: []string{workersGroup},
-			PinnedTTL:      c.Lease,
-		})
-		if err != nil {
+		if err := q.consumer(ctx, stream); err != nil {
 			return fmt.Errorf("consumer of stream %s: %w", q.streamName(i), err)
 		}
 		q.streams = append(q.streams, stream)
 	}
 	var err error
-	q.dead, err = q.js.CreateOrUpdateStream(ctx, jetstream.StreamConfig{
+	q.dead, err = q.stream(ctx, jetstream.StreamConfig{
 		Name:        q.deadName(),
 		Description: "operations that were not delivered, with the reason",
 		Subjects:    []string{c.Name + ".dead.*"},
@@ -221,9 +212,9 @@ func (q *Queue) create(ctx context.Context) error {
 		Duplicates:  duplicates,
 	})
 	if err != nil {
-		return fmt.Errorf("stream %s: %w", q.deadName(), err)
+		return err
 	}
-	q.workers, err = q.js.CreateOrUpdateStream(ctx, jetstream.StreamConfig{
+	q.workers, err = q.stream(ctx, jetstream.StreamConfig{
 		Name:              c.Name + "-workers",
 		Description:       "the workers that are there",
 		Subjects:          []string{q.workerSubject("*")},
@@ -231,18 +222,78 @@ func (q *Queue) create(ctx context.Context) error {
 		MaxMsgsPerSubject: 1,
 		MaxAge:            3 * presence(c.Lease),
 		Duplicates:        presence(c.Lease),
+		MaxBytes:          -1,
 		Replicas:          c.Replicas,
 	})
 	if err != nil {
-		return fmt.Errorf("stream of workers: %w", err)
+		return err
 	}
-	q.marks, err = q.js.CreateOrUpdateKeyValue(ctx, jetstream.KeyValueConfig{
-		Bucket: c.Name + "-marks", Storage: jetstream.FileStorage, Replicas: c.Replicas,
-	})
-	if err != nil {
+	if q.marks, err = q.bucket(ctx, "marks", jetstream.FileStorage); err != nil {
 		return fmt.Errorf("bucket of marks: %w", err)
 	}
 	return nil
+}
+
+func (q *Queue) stream(ctx context.Context, cfg jetstream.StreamConfig) (jetstream.Stream, error) {
+	stream, err := q.js.Stream(ctx, cfg.Name)
+	if err == nil {
+		old := stream.CachedInfo().Config
+		same := old.MaxBytes == cfg.MaxBytes && old.Replicas == cfg.Replicas && old.MaxAge == cfg.MaxAge && old.Duplicates == cfg.Duplicates
+		for key, value := range cfg.Metadata {
+			same = same && old.Metadata[key] == value
+		}
+		if same {
+			return stream, nil
+		}
+	}
+	if err == nil || errors.Is(err, jetstream.ErrStreamNotFound) {
+		stream, err = q.js.CreateOrUpdateStream(ctx, cfg)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("stream %s: %w", cfg.Name, err)
+	}
+	return stream, nil
+}
+
+func (q *Queue) consumer(ctx context.Context, stream jetstream.Stream) error {
+	consumer, err := stream.Consumer(ctx, consumerName)
+	if err == nil {
+		old := consumer.CachedInfo().Config
+		if old.AckWait == q.cfg.Lease && old.PinnedTTL == q.cfg.Lease && old.MaxAckPending == held {
+			return nil
+		}
+	}
+	if err == nil || errors.Is(err, jetstream.ErrConsumerNotFound) {
+		_, err = stream.CreateOrUpdateConsumer(ctx, jetstream.ConsumerConfig{
+			Durable:        consumerName,
+			AckPolicy:      jetstream.AckExplicitPolicy,
+			AckWait:        q.cfg.Lease,
+			MaxAckPending:  held,
+			MaxDeliver:     -1,
+			PriorityPolicy: jetstream.PriorityPolicyPinned,
+			PriorityGroups: []string{workersGroup},
+			PinnedTTL:      q.cfg.Lease,
+		})
+	}
+	return err
+}
+
+func (q *Queue) bucket(ctx context.Context, name string, storage jetstream.StorageType) (jetstream.KeyValue, error) {
+	cfg := jetstream.KeyValueConfig{Bucket: q.cfg.Name + "-" + name, Storage: storage, Replicas: q.cfg.Replicas}
+	kv, err := q.js.KeyValue(ctx, cfg.Bucket)
+	if err == nil {
+		status, err := kv.Status(ctx)
+		if err != nil {
+			return nil, err
+		}
+		if bucket, ok := status.(*jetstream.KeyValueBucketStatus); ok && bucket.StreamInfo().Config.Replicas == cfg.Replicas {
+			return kv, nil
+		}
+	}
+	if err == nil || errors.Is(err, jetstream.ErrBucketNotFound) {
+		kv, err = q.js.CreateOrUpdateKeyValue(ctx, cfg)
+	}
+	return kv, err
 }
 
 // Config returns the configuration of the queue, with its defaults filled in.
@@ -276,7 +327,7 @@ func (q *Queue) partition(key string) int {
 
 // Backlog is what is stored and not yet delivered.
 type Backlog struct {
-	// Operations and Records count what waits or is being delivered; barriers of operations on two people count, too.
+	// Operations and Records count what waits or is being delivered.
 	Operations, Records uint64
 	// Bytes is what they take in storage.
 	Bytes uint64

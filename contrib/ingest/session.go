@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"context"
+	"crypto/tls"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -31,7 +32,7 @@ type session struct {
 	mu     sync.Mutex
 	held   map[uint64]jetstream.Msg // received, by sequence
 	floor  uint64                   // all records before are completed
-	next   uint64                   // the record to begin next; those from floor on are being delivered
+	next   uint64                   // the record after those that are being delivered; 0 before the first one
 	pin    string                   // what JetStream calls the worker that has the partition
 	arrive chan struct{}
 
@@ -100,8 +101,6 @@ func (s *session) open() (jetstream.ConsumeContext, error) {
 	if s.consumer, err = s.stream.Consumer(ctx, consumerName); err != nil {
 		return nil, err
 	}
-	s.next = s.consumer.CachedInfo().AckFloor.Stream + 1
-	s.floor = s.next
 	if err := s.readMark(ctx); err != nil {
 		return nil, err
 	}
@@ -249,11 +248,11 @@ func (s *session) take() ([]*record, error) {
 		}
 		first, gap := s.first()
 		if first != 0 && gap {
-			alone, err := s.alone()
+			oldest, err := s.oldest(first)
 			if err != nil {
 				s.w.logger.DebugContext(s.ctx, "asking for the state of a partition", "partition", s.partition, "error", err)
 			}
-			if !alone {
+			if !oldest {
 				_ = wait(s.stopping, recheck)
 				if lost := context.Cause(s.ctx); lost != nil {
 					return nil, lost
@@ -285,16 +284,17 @@ func (s *session) first() (sequence uint64, gap bool) {
 	return sequence, sequence != s.next
 }
 
-// alone reports whether no other worker has a record of the partition: then the records that are missing are completed.
-func (s *session) alone() (bool, error) {
+// oldest reports whether a record is the oldest one of the partition: those before it are completed, because what is
+// completed is removed. Otherwise another worker has records that come first. What the consumer knows of them may be lost in
+// a crash of the server.
+func (s *session) oldest(sequence uint64) (bool, error) {
 	ctx, cancel := context.WithTimeout(s.ctx, s.w.q.cfg.Lease/8)
 	defer cancel()
-	before := len(s.all())
-	info, err := s.consumer.Info(ctx)
+	info, err := s.stream.Info(ctx)
 	if err != nil {
 		return false, err
 	}
-	return info.NumAckPending <= before, nil
+	return info.State.FirstSeq >= sequence, nil
 }
 
 func (s *session) collect(first uint64) ([]*record, error) {
@@ -409,10 +409,22 @@ func (s *session) send(entries []*entry) error {
 		if s.ctx.Err() != nil {
 			return s.ctx.Err()
 		}
-		switch judge(err) {
-		case stop:
+		what := judge(err)
+		if mayHaveArrived(err) {
+			var buried error
+			if entries, buried = s.buryUnknown(entries, err); buried != nil {
+				return buried
+			}
+			if len(entries) == 0 {
+				return nil
+			}
+		} else if err := s.removeMark(entries); err != nil {
+			return err
+		}
+		if what == stop {
 			return fmt.Errorf("%w: %w", ErrStopped, err)
-		case refusal:
+		}
+		if what == refusal {
 			if len(entries) == 1 {
 				return s.bury(letter{kind: Refused, reason: err, entry: entries[0]})
 			}
@@ -423,12 +435,6 @@ func (s *session) send(entries []*entry) error {
 			continue
 		}
 		s.w.logger.WarnContext(s.ctx, "a request failed, trying again", "partition", s.partition, "operations", len(entries), "attempt", try+1, "error", err)
-		if mayHaveArrived(err) {
-			var buried error
-			if entries, buried = s.buryUnknown(entries, err); buried != nil {
-				return buried
-			}
-		}
 		if errors.Is(err, engagement.ErrServer) {
 			if since.IsZero() {
 				since = time.Now()
@@ -505,6 +511,22 @@ func (s *session) writeMark(entries []*entry) error {
 	if !changed {
 		return nil
 	}
+	return s.storeMark()
+}
+
+// removeMark takes back the mark of operations that have not arrived.
+func (s *session) removeMark(entries []*entry) error {
+	before := len(s.mark.IDs)
+	s.mark.IDs = slices.DeleteFunc(s.mark.IDs, func(id string) bool {
+		return slices.ContainsFunc(entries, func(e *entry) bool { return e.ID == id })
+	})
+	if len(s.mark.IDs) == before {
+		return nil
+	}
+	return s.storeMark()
+}
+
+func (s *session) storeMark() error {
 	data, err := json.Marshal(s.mark)
 	if err != nil {
 		return err
@@ -604,6 +626,10 @@ func (s *session) message(l letter) *nats.Msg {
 
 // neverConnected reports whether a request failed before anything was sent.
 func neverConnected(err error) bool {
-	dial := (*net.OpError)(nil)
-	return errors.As(err, &dial) && dial.Op == "dial"
+	if op, ok := errors.AsType[*net.OpError](err); ok && (op.Op == "dial" || op.Op == "proxyconnect") {
+		return true
+	}
+	_, lookup := errors.AsType[*net.DNSError](err)
+	_, certificate := errors.AsType[*tls.CertificateVerificationError](err)
+	return lookup || certificate
 }

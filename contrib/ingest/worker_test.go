@@ -422,3 +422,24 @@ func TestOpenRefuses(t *testing.T) {
 		t.Errorf("a stream of somebody else: %v", err)
 	}
 }
+
+// The mark of an operation that is not repeatable is taken back when it is known that the operation did not arrive.
+func TestWrongKeyKeepsWhatIsNotRepeatable(t *testing.T) {
+	t.Parallel()
+	_, q := start(t, ingest.Config{Partitions: 1})
+	w := newWriter(t, q)
+	put(t, w, once("ada", 1), op("ada", 2))
+	worker, err := q.NewWorker(&vendor{answer: func(int, []ingest.Operation) ([]ingest.Refusal, error) { return nil, status(401) }}, ingest.WorkerOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := worker.Run(t.Context()); !errors.Is(err, ingest.ErrStopped) {
+		t.Errorf("Run returned %v", err)
+	}
+	v := &vendor{}
+	work(t, q, v, ingest.WorkerOptions{})
+	eventually(t, "all is delivered", func() bool { return len(v.seen()) == 2 })
+	if dead := deadLetters(t, q); len(dead) != 0 {
+		t.Errorf("dead letters: %+v", dead)
+	}
+}

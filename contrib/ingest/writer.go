@@ -425,7 +425,7 @@ func (a *appender) store(ctx context.Context) {
 		if n == 0 {
 			return
 		}
-		ack, err := a.publish(ctx, id, data, n)
+		ack, err := a.publish(ctx, id, data)
 		if err == nil {
 			a.settle(ack.Sequence)
 			return
@@ -467,10 +467,16 @@ func (a *appender) prepare() (data []byte, n int) {
 	return appendRecord(make([]byte, 0, size), entries), len(entries)
 }
 
-func (a *appender) publish(ctx context.Context, id string, data []byte, n int) (*jetstream.PubAck, error) {
+func (a *appender) publish(ctx context.Context, id string, data []byte) (*jetstream.PubAck, error) {
 	ctx, cancel := context.WithTimeout(ctx, attemptTimeout)
 	defer cancel()
-	subject := a.w.q.subject(a.partition) + "." + strconv.Itoa(n)
+	operations := 0
+	for _, e := range a.record {
+		if !e.barrier() {
+			operations++
+		}
+	}
+	subject := a.w.q.subject(a.partition) + "." + strconv.Itoa(operations)
 	return a.w.q.js.Publish(ctx, subject, data,
 		jetstream.WithMsgID(id), jetstream.WithExpectStream(a.w.q.streamName(a.partition)), jetstream.WithRetryAttempts(0))
 }

@@ -1,0 +1,271 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/engagement-go/engagement/contrib/ingest"
+	"github.com/engagement-go/engagement/contrib/ingest/ingesttrack"
+)
+
+// service is a run of the program.
+type service struct {
+	q       *queue
+	log     *slog.Logger
+	writer  *ingest.Writer // nil with -role deliver
+	worker  *ingest.Worker // nil with -role accept
+	timeout time.Duration
+	refused atomic.Uint64         // lines
+	stopped atomic.Pointer[error] // why delivery has stopped
+}
+
+func (s *settings) run(ctx context.Context, q *queue, log *slog.Logger, _ []string) (int, error) {
+	v := &service{q: q, log: log, timeout: s.timeout}
+	if s.role != "deliver" {
+		v.writer = q.NewWriter(ingest.WriterOptions{Logger: log}) //nolint:contextcheck // a Writer lives until Close
+	}
+	if s.role != "accept" {
+		vendor, err := s.vendor(q, log)
+		if err != nil {
+			return statusFailed, err
+		}
+		if v.worker, err = q.NewWorker(vendor, ingest.WorkerOptions{Requests: s.requests, Logger: log}); err != nil {
+			return statusFailed, err
+		}
+	}
+	return s.supervise(ctx, v)
+}
+
+// supervise runs the parts of the service until they have ended.
+func (s *settings) supervise(ctx context.Context, v *service) (int, error) {
+	working, stopWorking := context.WithCancel(ctx)
+	defer stopWorking()
+	var delivering error
+	var parts sync.WaitGroup
+	stopped := make(chan struct{})
+	if v.worker != nil {
+		parts.Go(func() {
+			if delivering = v.worker.Run(working); delivering != nil {
+				v.stopped.Store(&delivering)
+				v.log.ErrorContext(ctx, "delivery has stopped; all operations are kept", "error", delivering)
+				close(stopped)
+			}
+		})
+	}
+	stopHTTP, err := s.serveHTTP(ctx, v)
+	if err != nil {
+		stopWorking()
+		parts.Wait()
+		return statusFailed, err
+	}
+	stopProgress := s.progress(ctx, v)
+	err = s.accept(ctx, v)
+	if err == nil {
+		switch {
+		case s.http != "", s.role == "deliver":
+			select {
+			case <-ctx.Done():
+			case <-stopped:
+				// What accepts goes on, if there is something that does: a queue takes what cannot be delivered now.
+				if v.writer != nil {
+					<-ctx.Done()
+				}
+			}
+		case v.worker != nil:
+			v.awaitDelivery(ctx, stopped)
+		}
+	}
+	stopHTTP()
+	if v.writer != nil {
+		closing, cancel := context.WithTimeout(context.WithoutCancel(ctx), 10*time.Second)
+		err = errors.Join(err, v.writer.Close(closing))
+		cancel()
+	}
+	stopWorking()
+	parts.Wait()
+	stopProgress()
+	if err = errors.Join(err, delivering); err != nil {
+		return statusFailed, err
+	}
+	if v.refused.Load() > 0 || v.worker != nil && v.worker.Stats().Dead > 0 {
+		return statusFailed, nil
+	}
+	return 0, nil
+}
+
+// awaitDelivery waits until nothing is left to be delivered.
+func (v *service) awaitDelivery(ctx context.Context, stopped <-chan struct{}) {
+	for {
+		if b, err := v.q.Backlog(ctx); err == nil && b.Records == 0 {
+			return
+		}
+		select {
+		case <-time.After(50 * time.Millisecond):
+		case <-stopped:
+			return
+		case <-ctx.Done():
+			return
+		}
+	}
+}
+
+const (
+	// maxLine is more than the largest operation.
+	maxLine = 64 << 10
+	// chunk is the number of lines that are put together.
+	chunk = 4096
+)
+
+// accept stores the lines of standard input.
+func (s *settings) accept(ctx context.Context, v *service) error {
+	if s.stdin == nil || v.writer == nil {
+		return nil
+	}
+	lines := bufio.NewReaderSize(s.stdin, maxLine)
+	ops := make([]ingest.Operation, 0, chunk)
+	for n := 1; ; n++ {
+		line, err := readLine(lines)
+		if errors.Is(err, io.EOF) {
+			return v.put(ctx, ops)
+		}
+		if err != nil && !errors.Is(err, errLong) {
+			return errors.Join(fmt.Errorf("standard input: %w", err), v.put(ctx, ops))
+		}
+		if err == nil && len(bytes.TrimSpace(line)) == 0 {
+			continue
+		}
+		var op ingest.Operation
+		if err == nil {
+			op, err = ingesttrack.Parse(line)
+		}
+		if err != nil {
+			v.refused.Add(1)
+			fmt.Fprintf(s.stderr, "line %d: %v\n", n, err)
+			continue
+		}
+		if ops = append(ops, op); len(ops) == chunk {
+			if err := v.put(ctx, ops); err != nil {
+				return err
+			}
+			ops = ops[:0]
+		}
+	}
+}
+
+// put stores ops. What may be stored or not because the servers did not answer is put again, with the same ids.
+func (v *service) put(ctx context.Context, ops []ingest.Operation) error {
+	if len(ops) == 0 {
+		return nil
+	}
+	return v.writer.Put(ctx, ops...)
+}
+
+var errLong = fmt.Errorf("longer than %d bytes", maxLine)
+
+// readLine returns the next line. One that is too long is skipped, with errLong.
+func readLine(r *bufio.Reader) ([]byte, error) {
+	line, err := r.ReadSlice('\n')
+	switch {
+	case err == nil, errors.Is(err, io.EOF) && len(line) > 0:
+		return line, nil
+	case !errors.Is(err, bufio.ErrBufferFull):
+		return nil, err
+	}
+	for errors.Is(err, bufio.ErrBufferFull) {
+		_, err = r.ReadSlice('\n')
+	}
+	if err == nil || errors.Is(err, io.EOF) {
+		return nil, errLong
+	}
+	return nil, err
+}
+
+// counts is what a report says.
+type counts struct {
+	accepted, delivered, dead, refused uint64
+	backlog                            ingest.Backlog
+	oldest                             time.Duration
+}
+
+func (v *service) counts(ctx context.Context) (counts, error) {
+	c := counts{refused: v.refused.Load()}
+	if v.writer != nil {
+		c.accepted = v.writer.Accepted()
+	}
+	if v.worker != nil {
+		stats := v.worker.Stats()
+		c.delivered, c.dead = stats.Delivered, stats.Dead
+	}
+	ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
+	defer cancel()
+	var err error
+	if c.backlog, err = v.q.Backlog(ctx); err == nil && !c.backlog.Oldest.IsZero() {
+		c.oldest = time.Since(c.backlog.Oldest)
+	}
+	return c, err
+}
+
+// progress reports now and then, and once more when it is stopped.
+func (s *settings) progress(ctx context.Context, v *service) (stop func()) {
+	interval := s.interval
+	if interval <= 0 {
+		interval = 10 * time.Second
+		if s.terminal {
+			interval = time.Second
+		}
+	}
+	ctx, cancel := context.WithCancel(context.WithoutCancel(ctx))
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		ticker := time.NewTicker(interval)
+		defer ticker.Stop()
+		last, before := time.Now(), counts{}
+		for {
+			ended := false
+			select {
+			case <-ticker.C:
+				if time.Since(last) < interval/2 { // the last report took long
+					continue
+				}
+			case <-ctx.Done():
+				ended = true
+			}
+			c, err := v.counts(context.WithoutCancel(ctx))
+			now := time.Now()
+			s.report(c, err, float64(max(c.accepted-before.accepted, c.delivered-before.delivered))/now.Sub(last).Seconds(), ended)
+			last, before = now, c
+			if ended {
+				return
+			}
+		}
+	}()
+	return func() {
+		cancel()
+		<-done
+	}
+}
+
+func (s *settings) report(c counts, err error, rate float64, last bool) {
+	line := fmt.Sprintf("accepted %d  delivered %d  failed %d  refused lines %d  pending %d  %.0f/s  oldest %v",
+		c.accepted, c.delivered, c.dead, c.refused, c.backlog.Operations, rate, c.oldest.Round(100*time.Millisecond))
+	if err != nil {
+		line += "  (NATS does not answer)"
+	}
+	switch {
+	case !s.terminal:
+		fmt.Fprintln(s.stdout, line)
+	case last:
+		fmt.Fprintf(s.stdout, "\r\x1b[K%s\n", line)
+	default:
+		fmt.Fprintf(s.stdout, "\r\x1b[K%s", line)
+	}
+}
