@@ -140,6 +140,9 @@ func (c *chaos) serve(w http.ResponseWriter, r *http.Request) {
 	case 2:
 		panic(http.ErrAbortHandler)
 	}
+	if r.Context().Err() != nil {
+		return // the worker was killed meanwhile; what arrives long after its end may come after newer operations
+	}
 	c.mu.Lock()
 	c.delivered = append(c.delivered, ops...)
 	c.mu.Unlock()
@@ -258,13 +261,14 @@ func (c *chaos) check(t *testing.T) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	times := map[string]int{}
-	last := map[string]int{}
+	last, history := map[string]int{}, map[string][]int{}
 	for _, o := range c.delivered {
 		times[o.ID]++
 		n := number(t, o)
+		history[o.Key] = append(history[o.Key], n)
 		for missing := last[o.Key] + 1; missing < n; missing++ {
 			if !dead[fmt.Sprintf("%s-%d", o.Key, missing)] {
-				t.Fatalf("%s: operation %d came after %d", o.Key, n, last[o.Key])
+				t.Fatalf("%s: operation %d came after %d: %v", o.Key, n, last[o.Key], history[o.Key][max(0, len(history[o.Key])-40):])
 			}
 		}
 		last[o.Key] = n

@@ -63,12 +63,12 @@ const (
 // Queue is the storage between writers and workers: a JetStream stream per partition, one for dead letters and one for the
 // presence of workers, and a key-value bucket. It is safe for concurrent use.
 type Queue struct {
-	js      jetstream.JetStream
-	cfg     Config
-	streams []jetstream.Stream
-	dead    jetstream.Stream
-	workers jetstream.Stream   // a message per worker that is there
-	marks   jetstream.KeyValue // what may have been sent of what must not be sent twice
+	js       jetstream.JetStream
+	cfg      Config
+	streams  []jetstream.Stream
+	dead     jetstream.Stream
+	workers  jetstream.Stream   // a message per worker that is there
+	progress jetstream.KeyValue // how far each partition is delivered
 }
 
 var nameForm = regexp.MustCompile(`^[A-Za-z0-9_-]{1,64}$`)
@@ -228,8 +228,8 @@ func (q *Queue) create(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if q.marks, err = q.bucket(ctx, "marks", jetstream.FileStorage); err != nil {
-		return fmt.Errorf("bucket of marks: %w", err)
+	if q.progress, err = q.bucket(ctx, "progress", jetstream.FileStorage); err != nil {
+		return fmt.Errorf("bucket of progress: %w", err)
 	}
 	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"math/rand/v2"
 	"sync"
 	"testing"
@@ -76,6 +77,7 @@ func newWriter(tb testing.TB, q *ingest.Queue) *ingest.Writer {
 // work runs a worker until the test ends or the returned function is called, which returns what Run returned.
 func work(tb testing.TB, q *ingest.Queue, vendor ingest.Vendor, opts ingest.WorkerOptions) (*ingest.Worker, func() error) {
 	tb.Helper()
+	opts.Logger = slog.New(slog.NewTextHandler(tb.Output(), &slog.HandlerOptions{Level: slog.LevelDebug}))
 	w, err := q.NewWorker(vendor, opts)
 	if err != nil {
 		tb.Fatal(err)

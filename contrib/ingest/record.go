@@ -27,8 +27,8 @@ type entry struct {
 	Operation
 
 	after  position // delivered once this position of another partition is completed; zero for none
-	record uint64   // while it is delivered: its record, and the last one of the batch
-	last   uint64
+	record uint64   // where it stands while it is delivered
+	index  int
 }
 
 // barrier reports whether an entry stands only for a wait. It is never sent.

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"bytes"
 	"context"
 	"crypto/tls"
 	"encoding/json"
@@ -32,17 +33,30 @@ type session struct {
 	mu     sync.Mutex
 	held   map[uint64]jetstream.Msg // received, by sequence
 	floor  uint64                   // all records before are completed
-	next   uint64                   // the record after those that are being delivered; 0 before the first one
+	next   uint64                   // the record after those that are being delivered
 	pin    string                   // what JetStream calls the worker that has the partition
 	arrive chan struct{}
 
-	mark mark
+	state    progress
+	revision uint64   // of state in its bucket: whoever has changed it has taken over
+	before   progress // when the session began
 }
 
-// mark says which operations that must not be sent twice may have been sent already. It is stored before they are sent.
-type mark struct {
-	Through uint64   `json:"through"` // records after this one do not count
-	IDs     []string `json:"ids"`
+// progress is what must survive a crash of the worker or of the servers. It is stored before it is acted upon: JetStream may
+// forget in a crash that records were acknowledged, and not all of them in their order.
+type progress struct {
+	// Stream is when the stream was made: its sequences mean nothing in another one.
+	Stream time.Time `json:"stream"`
+	// Completed is the last record whose outcome is known, with all before it.
+	Completed uint64 `json:"completed"`
+	// Record and Index are the last operation that must not be sent twice and may have been sent.
+	Record uint64 `json:"record,omitempty"`
+	Index  int    `json:"index,omitempty"`
+}
+
+// mayHaveSent reports whether an operation that must not be sent twice may have been sent.
+func (p *progress) mayHaveSent(e *entry) bool {
+	return e.NotRepeatable && (e.record < p.Record || e.record == p.Record && e.index <= p.Index)
 }
 
 // record is a record that is being delivered.
@@ -99,9 +113,6 @@ func (s *session) open() (jetstream.ConsumeContext, error) {
 	defer cancel()
 	var err error
 	if s.consumer, err = s.stream.Consumer(ctx, consumerName); err != nil {
-		return nil, err
-	}
-	if err := s.readMark(ctx); err != nil {
 		return nil, err
 	}
 	return s.consumer.Consume(s.receive,
@@ -216,15 +227,18 @@ func (s *session) deliver() error {
 			}
 			return context.Cause(s.ctx)
 		}
-		s.complete(batch)
-		if s.floor > s.mark.Through {
-			s.mark = mark{}
-		}
 	}
 }
 
 // complete acknowledges records: the outcome of each of their operations is known.
-func (s *session) complete(records []*record) {
+func (s *session) complete(records []*record) error {
+	if len(records) == 0 || records[len(records)-1].sequence <= s.state.Completed {
+		return nil
+	}
+	s.state.Completed = records[len(records)-1].sequence
+	if err := s.storeState(); err != nil {
+		return err
+	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for _, r := range records {
@@ -235,6 +249,7 @@ func (s *session) complete(records []*record) {
 		delete(s.held, r.sequence)
 		s.floor = r.sequence + 1
 	}
+	return nil
 }
 
 // recheck is how often a session asks whether another worker still has a record that comes first.
@@ -247,6 +262,13 @@ func (s *session) take() ([]*record, error) {
 			return nil, errDrained
 		}
 		first, gap := s.first()
+		if first != 0 && s.next == 0 {
+			// The first record has come, so the worker before has stopped and has written its last progress.
+			if err := s.readState(); err != nil {
+				return nil, err
+			}
+			continue
+		}
 		if first != 0 && gap {
 			oldest, err := s.oldest(first)
 			if err != nil {
@@ -335,15 +357,14 @@ func (s *session) deliverBatch(batch []*record) error {
 		request, bytes = nil, 0
 		return err
 	}
-	last := batch[len(batch)-1].sequence
 	for i, r := range batch {
 		if r.err != nil {
 			if err := s.bury(letter{kind: Unreadable, reason: r.err, data: r.msg.Data(), sequence: r.sequence}); err != nil {
 				return err
 			}
 		}
-		for _, e := range r.entries {
-			e.record, e.last = r.sequence, last
+		for n, e := range r.entries {
+			e.record, e.index = r.sequence, n
 			size := len(e.JSON) + 1
 			if e.after.sequence != 0 || len(request) == s.w.limits.Operations || bytes+size > s.w.limits.Bytes {
 				if err := flush(); err != nil {
@@ -352,7 +373,9 @@ func (s *session) deliverBatch(batch []*record) error {
 			}
 			if e.after.sequence != 0 {
 				// What this waits for may wait for the records before this one.
-				s.complete(batch[:i])
+				if err := s.complete(batch[:i]); err != nil {
+					return err
+				}
 				if err := s.await(e.after); err != nil {
 					return err
 				}
@@ -360,7 +383,7 @@ func (s *session) deliverBatch(batch []*record) error {
 			if e.barrier() {
 				continue
 			}
-			if r.sequence <= s.mark.Through && slices.Contains(s.mark.IDs, e.ID) {
+			if s.before.mayHaveSent(e) {
 				if err := s.bury(letter{kind: Unknown, reason: errInterrupted, entry: e}); err != nil {
 					return err
 				}
@@ -370,7 +393,10 @@ func (s *session) deliverBatch(batch []*record) error {
 			bytes += size
 		}
 	}
-	return flush()
+	if err := flush(); err != nil {
+		return err
+	}
+	return s.complete(batch)
 }
 
 var errInterrupted = errors.New("delivery was interrupted before the outcome was known")
@@ -399,7 +425,8 @@ const splitAfter = 5
 func (s *session) send(entries []*entry) error {
 	var since time.Time
 	for try := 0; len(entries) > 0; try++ {
-		if err := s.writeMark(entries); err != nil {
+		before := s.state
+		if err := s.markSent(entries); err != nil {
 			return err
 		}
 		refused, err := s.w.request(s.ctx, entries)
@@ -418,8 +445,11 @@ func (s *session) send(entries []*entry) error {
 			if len(entries) == 0 {
 				return nil
 			}
-		} else if err := s.removeMark(entries); err != nil {
-			return err
+		} else if s.state != before {
+			s.state = before
+			if err := s.storeState(); err != nil {
+				return err
+			}
 		}
 		if what == stop {
 			return fmt.Errorf("%w: %w", ErrStopped, err)
@@ -498,56 +528,77 @@ func (s *session) buryUnknown(entries []*entry, reason error) ([]*entry, error) 
 	return rest, s.bury(letters...)
 }
 
-// writeMark stores which operations must not be sent twice, before they are sent.
-func (s *session) writeMark(entries []*entry) error {
-	changed := false
+// markSent stores which operations must not be sent twice, before they are sent.
+func (s *session) markSent(entries []*entry) error {
+	before := s.state
 	for _, e := range entries {
-		if e.NotRepeatable && !slices.Contains(s.mark.IDs, e.ID) {
-			s.mark.Through = max(s.mark.Through, e.last)
-			s.mark.IDs = append(s.mark.IDs, e.ID)
-			changed = true
+		if e.NotRepeatable && !s.state.mayHaveSent(e) {
+			s.state.Record, s.state.Index = e.record, e.index
 		}
 	}
-	if !changed {
+	if s.state == before {
 		return nil
 	}
-	return s.storeMark()
+	return s.storeState()
 }
 
-// removeMark takes back the mark of operations that have not arrived.
-func (s *session) removeMark(entries []*entry) error {
-	before := len(s.mark.IDs)
-	s.mark.IDs = slices.DeleteFunc(s.mark.IDs, func(id string) bool {
-		return slices.ContainsFunc(entries, func(e *entry) bool { return e.ID == id })
-	})
-	if len(s.mark.IDs) == before {
-		return nil
-	}
-	return s.storeMark()
-}
+func (s *session) stateKey() string { return fmt.Sprintf("partition-%d", s.partition) }
 
-func (s *session) storeMark() error {
-	data, err := json.Marshal(s.mark)
+func (s *session) storeState() error {
+	data, err := json.Marshal(s.state)
 	if err != nil {
 		return err
 	}
-	return s.persist("a mark", func(ctx context.Context) error {
-		_, err := s.w.q.marks.Put(ctx, s.markKey(), data)
+	return s.persist("progress", func(ctx context.Context) error {
+		revision, err := s.w.q.progress.Update(ctx, s.stateKey(), data, s.revision)
+		if err == nil {
+			s.revision = revision
+			return nil
+		}
+		// Either an attempt before has succeeded without an answer, or another worker has taken over.
+		value, failed := s.w.q.progress.Get(ctx, s.stateKey())
+		switch {
+		case failed != nil:
+		case bytes.Equal(value.Value(), data):
+			s.revision = value.Revision()
+			return nil
+		case value.Revision() != s.revision:
+			s.lose(errLost)
+		}
 		return err
 	})
 }
 
-func (s *session) markKey() string { return fmt.Sprintf("partition-%d", s.partition) }
-
-func (s *session) readMark(ctx context.Context) error {
-	value, err := s.w.q.marks.Get(ctx, s.markKey())
-	if errors.Is(err, jetstream.ErrKeyNotFound) {
-		return nil
-	}
-	if err != nil {
+func (s *session) readState() error {
+	ctx, cancel := context.WithTimeout(s.ctx, s.w.q.cfg.Lease/2)
+	defer cancel()
+	s.state = progress{Stream: s.stream.CachedInfo().Created}
+	value, err := s.w.q.progress.Get(ctx, s.stateKey())
+	if err != nil && !errors.Is(err, jetstream.ErrKeyNotFound) {
 		return err
 	}
-	return json.Unmarshal(value.Value(), &s.mark)
+	if err == nil {
+		s.revision = value.Revision()
+		var stored progress
+		if err := json.Unmarshal(value.Value(), &stored); err != nil {
+			return fmt.Errorf("progress of partition %d: %w", s.partition, err)
+		}
+		if stored.Stream.Equal(s.state.Stream) {
+			s.state = stored
+		}
+	}
+	s.before = s.state
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.next = s.state.Completed + 1
+	s.floor = s.next
+	for sequence, msg := range s.held {
+		if sequence < s.floor {
+			_ = msg.Ack()
+			delete(s.held, sequence)
+		}
+	}
+	return nil
 }
 
 // persist stores something, and tries again until that succeeds or the session is lost.

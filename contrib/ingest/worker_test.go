@@ -259,7 +259,7 @@ func TestOperationsOnTwoPeople(t *testing.T) {
 
 func TestWorkersShareThePartitions(t *testing.T) {
 	t.Parallel()
-	js, q := start(t, ingest.Config{Partitions: 8})
+	js, q := start(t, ingest.Config{Partitions: 8, Lease: 10 * time.Second})
 	v := &vendor{}
 	first, _ := work(t, q, v, ingest.WorkerOptions{})
 	eventually(t, "one worker has all", func() bool { return first.Stats().Partitions == 8 })
@@ -284,8 +284,8 @@ func TestWorkersShareThePartitions(t *testing.T) {
 			}
 		})
 	}
-	second, stop := work(t, open(t, js, ingest.Config{Partitions: 8}), v, ingest.WorkerOptions{})
-	third, _ := work(t, open(t, js, ingest.Config{Partitions: 8}), v, ingest.WorkerOptions{})
+	second, stop := work(t, open(t, js, ingest.Config{Partitions: 8, Lease: 10 * time.Second}), v, ingest.WorkerOptions{})
+	third, _ := work(t, open(t, js, ingest.Config{Partitions: 8, Lease: 10 * time.Second}), v, ingest.WorkerOptions{})
 	eventually(t, "three workers share", func() bool {
 		a, b, c := first.Stats().Partitions, second.Stats().Partitions, third.Stats().Partitions
 		return a+b+c == 8 && min(a, b, c) == 2
