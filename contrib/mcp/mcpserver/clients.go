@@ -6,6 +6,7 @@ import (
 	"reflect"
 
 	"github.com/engagement-go/engagement/customerio"
+	"github.com/engagement-go/engagement/customerio/pipelines"
 	"github.com/engagement-go/engagement/customerio/track"
 	"github.com/engagement-go/engagement/engage"
 	"github.com/engagement-go/engagement/engagor"
@@ -21,6 +22,7 @@ type Clients struct {
 	Engagor    *engagor.Client    `api:"engagor"`
 	Customerio *customerio.Client `api:"customerio"`
 	Track      *track.Client      `api:"customerio-track"`
+	Pipelines  *pipelines.Client  `api:"customerio-pipelines"`
 }
 
 // all returns the clients by the names of their specs.

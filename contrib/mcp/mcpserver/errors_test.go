@@ -104,6 +104,7 @@ func TestRefusals(t *testing.T) {
 		{"read", args{"operation": "esputnik/Inbox.CountUnread", "arguments": args{"contact": args{"name": "x"}}}, "invalid_argument", "arguments.contact.name"},
 		{"read", args{"operation": "engagor/Teams.List", "arguments": args{"account_id": 7}}, "invalid_argument", "arguments.account_id is not in the spec"},
 		{"read", args{"operation": "engagor/Crisis.ListPlans", "arguments": args{"active_only": "0"}}, "invalid_argument", "arguments.active_only: value must be '1'"},
+		{"write", args{"operation": "customerio-track/People.Identify", "arguments": args{"identifier": "1", "body": args{"note": strings.Repeat("x", 40_000)}}}, "invalid_argument", "at most 32000 are taken"},
 		{"find", args{"limit": 1000}, "invalid_argument", "limit"},
 		{"find", args{"words": 7}, "invalid_argument", "words"},
 		{"describe", args{"operation": "nothing like this"}, "unknown_operation", ""},

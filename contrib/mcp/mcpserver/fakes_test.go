@@ -157,5 +157,5 @@ func fakes(t testing.TB) mcpserver.Clients {
 	p.AddContacts(esputnik.ContactDraft{Channels: []esputnik.Channel{{Type: esputnik.ChannelTypeEmail, Value: "ada@example.com"}}})
 	c.AddPeople(customerio.Person{ID: "1", Attributes: map[string]string{"email": "ada@example.com", "plan": "pro"}})
 	c.AddTemplate(customerio.TransactionalMessage{ID: 3, Name: "receipt"}, "receipt")
-	return mcpserver.Clients{Engage: e.Client(), Esputnik: p.Client(), Engagor: g.Client(), Customerio: c.Client(), Track: c.Track().Client()}
+	return mcpserver.Clients{Engage: e.Client(), Esputnik: p.Client(), Engagor: g.Client(), Customerio: c.Client(), Track: c.Track().Client(), Pipelines: c.Pipelines().Client()}
 }

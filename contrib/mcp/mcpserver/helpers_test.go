@@ -14,6 +14,7 @@ import (
 
 	"github.com/engagement-go/engagement/contrib/mcp/mcpserver"
 	"github.com/engagement-go/engagement/customerio"
+	"github.com/engagement-go/engagement/customerio/pipelines"
 	"github.com/engagement-go/engagement/customerio/track"
 	"github.com/engagement-go/engagement/engage"
 	"github.com/engagement-go/engagement/engagor"
@@ -48,6 +49,8 @@ func clientsOf(t testing.TB, rt http.RoundTripper) mcpserver.Clients {
 	c.Engagor, err = engagor.New(2001, tokens, engagor.WithHTTPClient(hc), engagor.WithoutLimiter())
 	must(err)
 	c.Customerio, err = customerio.New(key, customerio.WithHTTPClient(hc), customerio.WithoutLimiter())
+	must(err)
+	c.Pipelines, err = pipelines.New(key, pipelines.WithHTTPClient(hc), pipelines.WithoutLimiter())
 	must(err)
 	c.Track, err = track.New("site", key, track.WithHTTPClient(hc), track.WithoutLimiter())
 	must(err)

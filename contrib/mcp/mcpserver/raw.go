@@ -12,6 +12,10 @@ import (
 	"github.com/engagement-go/engagement/internal/spec"
 )
 
+// maxRaw is the size of a body that is sent past its method. It is the smallest limit of the services behind such operations;
+// some of them drop what is larger without an error.
+const maxRaw = 32_000
+
 // doer is what all clients have for calls that have no method.
 type doer interface {
 	Do(ctx context.Context, method, route string, in, out any, opts ...engagement.RequestOption) error
@@ -60,6 +64,9 @@ func (b *binding) do(ctx context.Context, op *spec.Operation, args arguments) (a
 	}
 	var in any
 	if body, ok := args[spec.BodyArgument]; ok {
+		if len(body) > maxRaw {
+			return nil, badArguments(fmt.Errorf("arguments.body has %d bytes, at most %d are taken", len(body), maxRaw))
+		}
 		in = body
 	}
 	client, ok := reflect.TypeAssert[doer](b.client)

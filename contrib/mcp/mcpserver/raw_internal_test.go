@@ -18,7 +18,7 @@ func TestRawOperations(t *testing.T) {
 	c := customeriotest.NewServer(t)
 	all, err := newCatalog(Clients{
 		Engage: engagetest.NewServer(t).Client(), Esputnik: esputniktest.NewServer(t).Client(), Engagor: engagortest.NewServer(t).Client(),
-		Customerio: c.Client(), Track: c.Track().Client(),
+		Customerio: c.Client(), Track: c.Track().Client(), Pipelines: c.Pipelines().Client(),
 	}, nil)
 	if err != nil {
 		t.Fatal(err)
@@ -31,7 +31,9 @@ func TestRawOperations(t *testing.T) {
 	}
 	slices.Sort(raw)
 	want := []string{
-		"customerio-track/Deliveries.Unsubscribe", "customerio-track/Devices.Add", "customerio-track/Events.Track", "customerio-track/Events.TrackAnonymous",
+		"customerio-pipelines/Calls.Alias", "customerio-pipelines/Calls.Group", "customerio-pipelines/Calls.Identify",
+		"customerio-pipelines/Calls.Page", "customerio-pipelines/Calls.Screen", "customerio-pipelines/Calls.SendBatch",
+		"customerio-pipelines/Calls.Track", "customerio-track/Deliveries.Unsubscribe", "customerio-track/Devices.Add", "customerio-track/Events.Track", "customerio-track/Events.TrackAnonymous",
 		"customerio-track/Metrics.Report", "customerio-track/Metrics.ReportPush", "customerio-track/Operations.Send",
 		"customerio-track/Operations.SendBatch", "customerio-track/People.Identify",
 	}

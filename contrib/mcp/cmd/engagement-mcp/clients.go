@@ -11,6 +11,7 @@ import (
 	"github.com/engagement-go/engagement/contrib/mcp/mcpserver"
 	"github.com/engagement-go/engagement/customerio"
 	"github.com/engagement-go/engagement/customerio/customeriotest"
+	"github.com/engagement-go/engagement/customerio/pipelines"
 	"github.com/engagement-go/engagement/customerio/track"
 	"github.com/engagement-go/engagement/engage"
 	"github.com/engagement-go/engagement/engage/engagetest"
@@ -62,6 +63,11 @@ func clients(fake bool, getenv func(string) string) (c mcpserver.Clients, secret
 		c.Track, err = track.New(site, secret("CUSTOMERIO_TRACK_KEY"), track.WithRegion(region), track.WithUserAgent(userAgent))
 		errs = append(errs, err)
 	}
+	if key := secret("CUSTOMERIO_WRITE_KEY"); key != "" {
+		region := pipelines.Region(cmp.Or(getenv("CUSTOMERIO_REGION"), string(pipelines.US)))
+		c.Pipelines, err = pipelines.New(key, pipelines.WithRegion(region), pipelines.WithUserAgent(userAgent))
+		errs = append(errs, err)
+	}
 	if c == (mcpserver.Clients{}) && errors.Join(errs...) == nil {
 		errs = append(errs, errors.New("no credentials are set; -help lists their variables, -fake needs none"))
 	}
@@ -94,6 +100,6 @@ func fakes() (c mcpserver.Clients, stop func(), err error) {
 	}
 	return mcpserver.Clients{
 		Engage: engageFake.Client(), Esputnik: esputnikFake.Client(), Engagor: engagorFake.Client(), Customerio: customerioFake.Client(),
-		Track: customerioFake.Track().Client(),
+		Track: customerioFake.Track().Client(), Pipelines: customerioFake.Pipelines().Client(),
 	}, stop, nil
 }

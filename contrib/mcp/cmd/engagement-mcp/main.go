@@ -61,11 +61,12 @@ func (l *list) Set(text string) error {
 const usage = `engagement-mcp is an MCP server for the operations of engagement platforms.
 
 It offers the vendors whose variables are set:
-  engage            ENGAGE_KEY, ENGAGE_SECRET
-  esputnik          ESPUTNIK_KEY
-  engagor           ENGAGOR_TOKEN, ENGAGOR_ACCOUNT; ENGAGOR_REGION is eu or us
-  customerio        CUSTOMERIO_APP_KEY; CUSTOMERIO_REGION is us or eu
-  customerio-track  CUSTOMERIO_SITE_ID, CUSTOMERIO_TRACK_KEY; CUSTOMERIO_REGION
+  engage                ENGAGE_KEY, ENGAGE_SECRET
+  esputnik              ESPUTNIK_KEY
+  engagor               ENGAGOR_TOKEN, ENGAGOR_ACCOUNT; ENGAGOR_REGION is eu or us
+  customerio            CUSTOMERIO_APP_KEY; CUSTOMERIO_REGION is us or eu
+  customerio-track      CUSTOMERIO_SITE_ID, CUSTOMERIO_TRACK_KEY; CUSTOMERIO_REGION
+  customerio-pipelines  CUSTOMERIO_WRITE_KEY; CUSTOMERIO_REGION
 
 `
 
