@@ -76,7 +76,7 @@ func (s *ContactsService) ImportAll(ctx context.Context, contacts iter.Seq[Conta
 				return bulk.Answer[*ImportResult]{}, err
 			}
 			errs, unplaced := result.errors(chunk.Items)
-			if result.AsyncSessionID == "" {
+			if result.AsyncSessionID == "" || result.AsyncSessionID == "0" || result.AsyncSessionID == "false" {
 				for i := range errs {
 					errs[i] = cmp.Or(errs[i], errNoSession)
 				}

@@ -1,7 +1,9 @@
 package rest
 
 import (
+	"bufio"
 	"bytes"
+	"compress/flate"
 	"compress/gzip"
 	"context"
 	"encoding/json"
@@ -75,6 +77,8 @@ func (c *call) read(ctx context.Context, attempt *bound, resp *http.Response) (*
 	switch {
 	case !ok:
 		return c.statusError(ctx, resp, body, resp.StatusCode)
+	case err != nil && badlyZipped(err):
+		return c.responseError(resp, nil, fmt.Errorf("%w: %w", engagement.ErrInvalidResponse, err)), final
 	case err != nil:
 		return c.transportError(ctx, err)
 	case !whole:
@@ -201,42 +205,58 @@ func (c *call) readBody(ctx context.Context, attempt *bound, resp *http.Response
 	announced := resp.ContentLength
 	var r io.Reader = resp.Body
 	if !resp.Uncompressed && strings.EqualFold(first(resp.Header, "Content-Encoding"), "gzip") {
-		r, announced = &gunzip{from: resp.Body}, -1
+		r, announced = &gunzip{from: bufio.NewReader(resp.Body)}, -1
 	}
-	body, whole, err = readAll(r, buf, limit, announced)
-	closeBody(resp.Body, whole)
-	if why := attempt.reason(); err != nil && why != nil { // and not its effect, "read on closed body"
+	body, whole, err = readAll(attempt, r, buf, limit, announced)
+	if !whole {
+		drain(attempt, resp.Body)
+	}
+	_ = resp.Body.Close()
+	if why := attempt.reason(); err != nil && why != nil && !errors.Is(err, why) { // and not its effect, "read on closed body"
 		err = fmt.Errorf("%w: %w", why, err)
 	}
 	return body, whole, err
 }
 
-// gunzip decompresses a body that the transport did not decompress. Errors are returned by the first read.
+// gunzip decompresses a body that the transport did not decompress. A body that is not compressed after all is read as it
+// is. Errors are returned by the first read.
 type gunzip struct {
-	from io.Reader
-	zip  *gzip.Reader
+	from *bufio.Reader
+	zip  io.Reader
 }
 
 // Read decompresses.
 func (g *gunzip) Read(p []byte) (int, error) {
 	if g.zip == nil {
-		var err error
-		if g.zip, err = gzip.NewReader(g.from); err != nil {
+		if magic, _ := g.from.Peek(2); string(magic) != "\x1f\x8b" {
+			g.zip = g.from
+		} else if zip, err := gzip.NewReader(g.from); err != nil {
 			return 0, err
+		} else {
+			g.zip = zip
 		}
 	}
 	return g.zip.Read(p)
 }
 
+// badlyZipped reports whether an answer is not compressed as its header says.
+func badlyZipped(err error) bool {
+	return errors.Is(err, gzip.ErrHeader) || errors.Is(err, gzip.ErrChecksum) || errors.As(err, new(flate.CorruptInputError))
+}
+
 // maxAhead is how much memory is allocated ahead, whatever length an answer announces.
 const maxAhead = 1 << 20
 
-// readAll reads up to limit bytes into buf; whole is false if there were more.
-func readAll(body io.Reader, buf []byte, limit, announced int64) (_ []byte, whole bool, _ error) {
+// maxEmptyReads is how many reads in a row may give nothing.
+const maxEmptyReads = 100
+
+// readAll reads up to limit bytes into buf; whole is false if there were more. It ends with the attempt, also if the body
+// does not end when it is closed.
+func readAll(attempt *bound, body io.Reader, buf []byte, limit, announced int64) (_ []byte, whole bool, _ error) {
 	if ahead := min(announced, maxAhead); announced <= limit && int64(cap(buf)) <= ahead {
 		buf = make([]byte, 0, ahead+1) // one more, so that the end is found without growing
 	}
-	for {
+	for empty := 0; ; {
 		if len(buf) == cap(buf) {
 			buf = append(buf, 0)[:len(buf)]
 		}
@@ -248,18 +268,29 @@ func readAll(body io.Reader, buf []byte, limit, announced int64) (_ []byte, whol
 		if err == io.EOF {
 			return buf, true, nil
 		}
+		if empty++; n > 0 {
+			empty = 0
+		}
+		if err == nil && empty > maxEmptyReads {
+			err = io.ErrNoProgress
+		}
+		if err == nil {
+			err = attempt.reason()
+		}
 		if err != nil {
 			return buf, false, err
 		}
 	}
 }
 
-// closeBody reads a little of the rest, so that the connection can be reused, and closes.
-func closeBody(body io.ReadCloser, whole bool) {
-	if !whole {
-		_, _ = io.CopyN(io.Discard, body, 64<<10)
+// drain reads a little of the rest, so that the connection can be reused.
+func drain(attempt *bound, body io.Reader) {
+	var buf [4 << 10]byte
+	for reads := 0; reads < 64 && attempt.reason() == nil; reads++ {
+		if _, err := body.Read(buf[:]); err != nil {
+			return
+		}
 	}
-	_ = body.Close()
 }
 
 // markup reports whether a body is an HTML or XML page, which is from a gateway and not from the API. It looks at the

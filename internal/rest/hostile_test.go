@@ -175,8 +175,11 @@ func TestZippedAnswersAreUnzipped(t *testing.T) {
 	bomb := zipped(`{"Name":"` + strings.Repeat("x", 10<<20) + `"}`)
 	c := newClient(t, script(answer(200, bomb, "Content-Encoding", "gzip")), func(cfg *rest.Config) { cfg.MaxResponseBytes = 1 << 20 })
 	wantErr(t, get(t.Context(), c, &got), engagement.ErrResponseTooLarge)
-	if err := get(t.Context(), newClient(t, script(answer(200, "this is no zip at all", "Content-Encoding", "gzip"))), &got, noRetry); !errors.Is(err, gzip.ErrHeader) {
-		t.Errorf("error %v, want that of the header", err)
+	for _, body := range []string{"this is no zip at all", "\x1f\x8bthis is no zip", "\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff\xff\xff\xff\xff", zipped(`{"Name":"a"}`)[:24] + "xxxxxxxxxxxxxxxx"} {
+		wantErr(t, get(t.Context(), newClient(t, script(answer(200, body, "Content-Encoding", "gzip"))), &got), engagement.ErrInvalidResponse)
+	}
+	if err := get(t.Context(), newClient(t, script(answer(200, `{"Name":"b"}`, "Content-Encoding", "gzip"))), &got); err != nil || got.Name != "b" {
+		t.Errorf("an answer that is not compressed: got %+v, %v, want b", got, err)
 	}
 	err := get(t.Context(), newClient(t, script(answer(404, zipped(`no such thing`), "Content-Encoding", "gzip")), echo), &got)
 	if e := details(t, err); e.Message != "no such thing" {
@@ -344,4 +347,52 @@ func TestPanickingLogHandlersLeaveNothingLocked(t *testing.T) {
 			}
 		}
 	})
+}
+
+// endlessly reads the same without an end, whether it was closed or not.
+type endlessly string
+
+func (e endlessly) Read(p []byte) (int, error) { return copy(p, e), nil }
+func (endlessly) Close() error                 { return nil }
+
+// A body that gives nothing ends the call, and one that does not end is read no further than the context or the cap.
+func TestBodiesThatDoNotEnd(t *testing.T) {
+	t.Parallel()
+	for name, test := range map[string]struct {
+		body endlessly
+		want error
+	}{"nothing": {"", io.ErrNoProgress}, "blanks": {" ", context.DeadlineExceeded}} {
+		for _, status := range []int{200, 302, 400} {
+			ctx, cancel := context.WithTimeout(t.Context(), 50*time.Millisecond)
+			c := newClient(t, script(func(*http.Request) (*http.Response, error) {
+				return &http.Response{StatusCode: status, Header: http.Header{"Location": {"/x"}}, Body: test.body, ContentLength: -1}, nil
+			}), func(cfg *rest.Config) { cfg.MaxResponseBytes = 1 << 50 })
+			var got odd
+			switch err := get(ctx, c, &got, noRetry); {
+			case err == nil, status == 200 && !errors.Is(err, test.want):
+				t.Errorf("%s with status %d: error %v, want %v", name, status, err, test.want)
+			}
+			cancel()
+		}
+	}
+}
+
+// A header of any size costs little.
+func TestHugeHeaders(t *testing.T) {
+	t.Parallel()
+	header := http.Header{}
+	for i := range 100_000 {
+		header[fmt.Sprintf("X-%d", i)] = []string{"top-secret"}
+	}
+	c := newClient(t, script(func(*http.Request) (*http.Response, error) {
+		return &http.Response{StatusCode: 400, Header: header, Body: http.NoBody}, nil
+	}), echo)
+	e := details(t, get(t.Context(), c, new(odd), noRetry))
+	size := 0
+	for name, values := range e.Header {
+		size += len(name) + len(strings.Join(values, ""))
+	}
+	if size == 0 || size > 1<<20 {
+		t.Errorf("%d bytes of a header are kept", size)
+	}
 }

@@ -70,17 +70,27 @@ func (c *call) maskError(err error) error {
 // hideError is maskError for an error of other libraries, whose fields may show more than its text.
 func (c *call) hideError(err error) error { return redact.Hide(err, c.mask(err.Error())) }
 
-// maskHeader returns the header of an answer without cookies, and with credentials hidden.
+// maskHeader returns the header of an answer without cookies, and with credentials hidden. Of a header that is larger than
+// the default transport takes, it returns a part.
 func (c *call) maskHeader(header http.Header) http.Header {
-	header = header.Clone()
-	header.Del("Set-Cookie")
+	if header == nil {
+		return nil
+	}
+	masked := make(http.Header, min(len(header), 64))
 	secrets := redact.Values{Secrets: c.secrets()}
-	for _, values := range header {
-		for i, v := range values {
-			values[i] = redact.Secrets(v, secrets)
+	room := maxHeaderBytes
+	for name, values := range header {
+		if name == "Set-Cookie" {
+			continue
+		}
+		for _, v := range values {
+			if room -= len(name) + len(v) + 4; room < 0 { // as it is sent, with a colon, a blank and a line break
+				return masked
+			}
+			masked[name] = append(masked[name], redact.Secrets(v, secrets))
 		}
 	}
-	return header
+	return masked
 }
 
 // secrets returns the credentials of the client and the call.

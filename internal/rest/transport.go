@@ -102,6 +102,7 @@ func (t *transport) redirectRule(caller func(*http.Request, []*http.Request) err
 		}
 		if foreign { // the HTTP client would read the body first, whatever the context says
 			_ = req.Response.Body.Close()
+			req.Response.Body = http.NoBody
 		}
 		if err != nil {
 			return &redirectError{err}
