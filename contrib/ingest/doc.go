@@ -27,8 +27,8 @@
 //
 // # How it works
 //
-// A queue has a stream per partition; the partition is a hash of the key. Operations that are put at the same time share
-// a record of at most 128 operations or 64 KiB, and so a sync to disk. Each partition has one durable consumer, which
-// JetStream pins to one worker at a time. The workers share the partitions evenly. A record is acknowledged, and so removed, when the outcome of
-// each of its operations is known.
+// A queue has a stream per partition; the partition is a hash of the key. Operations that are put at the same time share a
+// record of at most 128 operations or 64 KiB, and so a sync to disk. Each partition has one durable consumer, which JetStream
+// pins to one worker at a time. The workers share the partitions evenly. A record is acknowledged, and so removed, when the
+// outcome of each of its operations is known.
 package ingest

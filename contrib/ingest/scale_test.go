@@ -113,7 +113,8 @@ func TestWorkersShareOneLimit(t *testing.T) {
 	}
 }
 
-// TestMemory puts and delivers INGEST_MEMORY_OPERATIONS operations, 100,000 if it is not set, and checks that the heap does not grow.
+// TestMemory puts and delivers INGEST_MEMORY_OPERATIONS operations, 100,000 if it is not set, and checks that the heap does
+// not grow.
 func TestMemory(t *testing.T) { //nolint:paralleltest // it measures the heap
 	total, err := strconv.Atoi(os.Getenv("INGEST_MEMORY_OPERATIONS"))
 	if err != nil {

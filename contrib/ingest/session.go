@@ -366,7 +366,8 @@ func (s *session) deliverBatch(batch []*record) error {
 		for n, e := range r.entries {
 			e.record, e.index = r.sequence, n
 			size := len(e.JSON) + 1
-			if e.after.sequence != 0 || len(request) == s.w.limits.Operations || bytes+size > s.w.limits.Bytes {
+			if e.after.sequence != 0 || len(request) == s.w.limits.Operations || bytes+size > s.w.limits.Bytes ||
+				len(request) > 0 && !s.w.together(request[len(request)-1], e) {
 				if err := flush(); err != nil {
 					return err
 				}

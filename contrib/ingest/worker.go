@@ -19,8 +19,8 @@ import (
 
 // Vendor sends operations to a service. It is called by many goroutines at the same time.
 type Vendor interface {
-	// Send sends ops in their order, in one request that is not sent again. It returns the operations that the service has refused for good; all
-	// others were accepted. An error is about the request as a whole:
+	// Send sends ops in their order, in one request that is not sent again. It returns the operations that the service has
+	// refused for good; all others were accepted. An error is about the request as a whole:
 	//
 	//   - engagement.ErrUnauthorized, ErrForbidden and statuses such as 404: the worker stops and keeps all operations.
 	//   - engagement.ErrInvalidArgument, ErrBadRequest and status 413: the request is split until the bad operation is found.
@@ -29,6 +29,12 @@ type Vendor interface {
 	Send(ctx context.Context, ops []Operation) ([]Refusal, error)
 	// Limits returns how much fits in a request.
 	Limits() Limits
+}
+
+// Grouper is implemented by a Vendor that cannot send any two operations in the same request.
+type Grouper interface {
+	// Together reports whether two operations that follow each other fit in the same request.
+	Together(a, b Operation) bool
 }
 
 // Limits is how much fits in a request.
@@ -55,7 +61,8 @@ var ErrStopped = errors.New("delivery has stopped, and all operations are kept")
 type WorkerOptions struct {
 	// Requests is the number of requests at a time, over all partitions; the default is 8.
 	Requests int
-	// DrainTimeout bounds how long Run goes on with the requests that are under way after its context has ended; the default is 20 seconds.
+	// DrainTimeout bounds how long Run goes on with the requests that are under way after its context has ended; the default
+	// is 20 seconds.
 	DrainTimeout time.Duration
 	// Patience is how long an operation is sent again on its own while the service answers it with a status of 500 and up.
 	// After that it is a dead letter, so that it does not hold up the operations behind it. The default is an hour.
@@ -121,9 +128,9 @@ func (w *Worker) Stats() WorkerStats {
 	}
 }
 
-// Run delivers until ctx ends. Then it completes the requests that are under way, gives the rest back to the queue, and returns nil.
-// It returns an error only if delivery cannot go on: ErrStopped with the reason, or ErrRecordVersion. Failures of the service or of the
-// NATS servers are no reason to return. Run may be called again.
+// Run delivers until ctx ends. Then it completes the requests that are under way, gives the rest back to the queue, and
+// returns nil. It returns an error only if delivery cannot go on: ErrStopped with the reason, or ErrRecordVersion. Failures of
+// the service or of the NATS servers are no reason to return. Run may be called again.
 func (w *Worker) Run(ctx context.Context) error {
 	defer w.sayGoodbye(ctx)
 	ended := make(chan ending)
@@ -211,6 +218,11 @@ func (w *Worker) sayGoodbye(ctx context.Context) {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), time.Second)
 	defer cancel()
 	_ = w.q.workers.Purge(ctx, jetstream.WithPurgeSubject(w.q.workerSubject(w.id)))
+}
+
+func (w *Worker) together(a, b *entry) bool {
+	g, ok := w.vendor.(Grouper)
+	return !ok || b.barrier() || g.Together(a.Operation, b.Operation)
 }
 
 // request sends one request.

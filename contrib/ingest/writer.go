@@ -163,9 +163,9 @@ func (w *Writer) put(ctx context.Context, p *put, ops []Operation) error {
 	return p.wait(ctx)
 }
 
-// putOnTwo stores an operation on two people whose partitions differ. It goes to the partition of the first and waits there for what is
-// stored before it in the other. A barrier in the other makes what comes later wait for the operation.
-// Everything waits only for what was stored earlier, so nothing waits in a circle.
+// putOnTwo stores an operation on two people whose partitions differ. It goes to the partition of the first and waits there
+// for what is stored before it in the other. A barrier in the other makes what comes later wait for the operation. Everything
+// waits only for what was stored earlier, so nothing waits in a circle.
 func (w *Writer) putOnTwo(ctx context.Context, p *put, op Operation, index, home, other int) error {
 	if err := p.wait(ctx); err != nil {
 		return err
@@ -414,7 +414,8 @@ func (a *appender) take() bool {
 	return len(a.record) > 0
 }
 
-// attemptTimeout is how long one attempt to store a record waits for the answer: longer than a cluster takes to choose a new leader.
+// attemptTimeout is how long one attempt to store a record waits for the answer: longer than a cluster takes to choose a new
+// leader.
 const attemptTimeout = 10 * time.Second
 
 // store stores the record. It tries again until it is stored, or until nobody waits for it any more.

@@ -1,5 +1,5 @@
-// Package embedded runs a NATS server with JetStream inside the process, for programs that run on one machine. It writes to disk before
-// it acknowledges.
+// Package embedded runs a NATS server with JetStream inside the process, for programs that run on one machine. It writes to
+// disk before it acknowledges.
 package embedded
 
 import (

@@ -14,7 +14,6 @@ import (
 
 	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/contrib/ingest"
-	"github.com/engagement-go/engagement/contrib/ingest/ingesttrack"
 )
 
 // maxBody is the largest body of POST /operations.
@@ -72,7 +71,7 @@ func (v *service) postOperations(w http.ResponseWriter, r *http.Request) {
 		answer(w, http.StatusBadRequest, map[string]any{"error": "the body could not be read"})
 		return
 	}
-	ops, bad := parse(body)
+	ops, bad := v.parseLines(body)
 	if len(bad) > 0 {
 		v.refused.Add(uint64(len(bad)))
 		answer(w, http.StatusBadRequest, map[string]any{"refused": bad})
@@ -100,7 +99,7 @@ func (v *service) postOperations(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-func parse(body []byte) (ops []ingest.Operation, bad []badLine) {
+func (v *service) parseLines(body []byte) (ops []ingest.Operation, bad []badLine) {
 	lines := bufio.NewReaderSize(bytes.NewReader(body), maxLine)
 	for n := 1; ; n++ {
 		line, err := readLine(lines)
@@ -112,7 +111,7 @@ func parse(body []byte) (ops []ingest.Operation, bad []badLine) {
 		}
 		var op ingest.Operation
 		if err == nil {
-			op, err = ingesttrack.Parse(line)
+			op, err = v.parse(line)
 		}
 		if err != nil {
 			bad = append(bad, badLine{n, err.Error()})

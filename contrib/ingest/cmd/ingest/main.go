@@ -1,4 +1,5 @@
-// Command ingest accepts operations of Customer.io's Track API, stores them durably, and delivers them. Run it with -h.
+// Command ingest accepts operations of Customer.io's Track API or calls of its Pipelines API, stores them durably, and
+// delivers them. Run it with -h.
 package main
 
 import (
@@ -8,7 +9,6 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
-	"net/url"
 	"os"
 	"os/signal"
 	"slices"
@@ -20,14 +20,13 @@ import (
 
 	"github.com/engagement-go/engagement/contrib/ingest"
 	"github.com/engagement-go/engagement/contrib/ingest/embedded"
-	"github.com/engagement-go/engagement/contrib/ingest/ingesttrack"
 	"github.com/engagement-go/engagement/customerio/customeriotest"
-	"github.com/engagement-go/engagement/customerio/track"
 )
 
 const usage = `Usage: ingest [flags] [command]
 
-Accepts operations of Customer.io's Track API, stores them on disk, and delivers them.
+Accepts operations of Customer.io's Track API, or with -api pipelines calls of its Pipelines API, stores them on disk, and
+delivers them.
 
 Commands:
   run       reads operations from standard input and with -http, and delivers them (the default)
@@ -38,6 +37,8 @@ Commands:
 
 An operation is a line in the form of version 2 of the API:
   {"type":"person","action":"event","identifiers":{"id":"42"},"name":"purchase","attributes":{"total":49.99}}
+With -api pipelines it is a call in the form of that API:
+  {"type":"track","userId":"42","event":"purchase","properties":{"total":49.99}}
 
 Everything on one machine, with a fake of the service:
   ingest -fake < operations.jsonl
@@ -57,6 +58,7 @@ Exit status: 0 all is well; 1 a line was refused, an operation became a dead let
 
 Environment:
   CUSTOMERIO_SITE_ID, CUSTOMERIO_TRACK_KEY   the credentials of the Track API
+  CUSTOMERIO_WRITE_KEY                       the key of the Pipelines API
   NATS_CREDS                                 a file with the credentials for -nats
 
 Flags:
@@ -82,6 +84,9 @@ type settings struct {
 	stdin            io.Reader
 	stdout, stderr   io.Writer
 	siteID, trackKey string
+	writeKey         string
+	api              string
+	log              *slog.Logger
 	terminal         bool
 }
 
@@ -97,6 +102,7 @@ func main() {
 	s := settings{
 		stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr,
 		siteID: os.Getenv("CUSTOMERIO_SITE_ID"), trackKey: os.Getenv("CUSTOMERIO_TRACK_KEY"),
+		writeKey: os.Getenv("CUSTOMERIO_WRITE_KEY"),
 		terminal: isTerminal(os.Stdout),
 	}
 	if isTerminal(os.Stdin) {
@@ -118,6 +124,7 @@ func (s *settings) flags() *flag.FlagSet {
 		fs.PrintDefaults()
 	}
 	fs.BoolVar(&s.fake, "fake", false, "deliver to a fake of the service inside the process")
+	fs.StringVar(&s.api, "api", "track", "track or pipelines")
 	fs.BoolVar(&s.eu, "eu", false, "the workspace is in the EU region")
 	fs.StringVar(&s.baseURL, "base-url", "", "deliver to another `address`, such as a proxy")
 	fs.StringVar(&s.nats, "nats", "", "use NATS servers at `URLs`; without it, a server runs inside the process")
@@ -161,6 +168,7 @@ func (s *settings) main(ctx context.Context, args []string) int {
 		level = slog.LevelDebug
 	}
 	log := slog.New(slog.NewJSONHandler(s.stderr, &slog.HandlerOptions{Level: level}))
+	s.log = log
 	run, ok := map[string]func(context.Context, *queue, *slog.Logger, []string) (int, error){
 		"": s.run, "run": s.run, "dead": s.dead, "requeue": s.requeue, "discard": s.discard,
 	}[command]
@@ -170,6 +178,9 @@ func (s *settings) main(ctx context.Context, args []string) int {
 		return statusUsage
 	case s.role != "accept" && s.role != "deliver" && s.role != "both":
 		fmt.Fprintf(s.stderr, "ingest: -role is accept, deliver or both\n")
+		return statusUsage
+	case apis[s.api].name == "":
+		fmt.Fprintf(s.stderr, "ingest: -api is track or pipelines\n")
 		return statusUsage
 	case s.rate <= 0:
 		fmt.Fprintf(s.stderr, "ingest: -rate must be positive\n")
@@ -225,7 +236,7 @@ func (s *settings) open(ctx context.Context, log *slog.Logger) (*queue, error) {
 	ctx, cancel := context.WithTimeout(ctx, time.Minute)
 	defer cancel()
 	q.Queue, err = ingest.Open(ctx, js, ingest.Config{
-		Name: s.name, API: ingesttrack.API, Partitions: s.partitions, Replicas: s.replicas, MaxBytes: s.maxBytes, Lease: s.lease,
+		Name: s.name, API: apis[s.api].name, Partitions: s.partitions, Replicas: s.replicas, MaxBytes: s.maxBytes, Lease: s.lease,
 	})
 	opened = err == nil
 	return q, err
@@ -281,36 +292,18 @@ func (s *settings) connect(q *queue, log *slog.Logger) error {
 }
 
 // vendor returns the service, or a fake of it.
-func (s *settings) vendor(q *queue, log *slog.Logger) (ingest.Vendor, error) {
+func (s *settings) vendor(q *queue) (ingest.Vendor, error) {
 	limiter, err := q.NewLimiter(ingest.Rate{Limit: s.rate, Per: time.Second})
 	if err != nil {
 		return nil, err
 	}
-	options := []track.Option{track.WithLimiter(limiter), track.WithLogger(log), track.WithUserAgent("ingest")}
-	if s.eu {
-		options = append(options, track.WithRegion(track.EU))
+	if !s.fake {
+		return apis[s.api].vendor(s, limiter, nil)
 	}
-	if s.baseURL != "" {
-		if _, err := url.Parse(s.baseURL); err != nil {
-			return nil, fmt.Errorf("-base-url: %w", err)
-		}
-		options = append(options, track.WithBaseURL(s.baseURL))
-	}
-	if s.fake {
-		fake, err := customeriotest.Start()
-		if err != nil {
-			return nil, err
-		}
-		q.cleanup = append(q.cleanup, fake.Close)
-		fake.Track().KeepRequests(0)
-		return ingesttrack.New(fake.Track().Client(options...)), nil
-	}
-	if s.siteID == "" || s.trackKey == "" {
-		return nil, errors.New("set CUSTOMERIO_SITE_ID and CUSTOMERIO_TRACK_KEY, or use -fake")
-	}
-	c, err := track.New(s.siteID, s.trackKey, options...)
+	fake, err := customeriotest.Start()
 	if err != nil {
 		return nil, err
 	}
-	return ingesttrack.New(c), nil
+	q.cleanup = append(q.cleanup, fake.Close)
+	return apis[s.api].vendor(s, limiter, fake)
 }

@@ -71,6 +71,15 @@ func TestFake(t *testing.T) {
 	want(t, stdout, "accepted 10  delivered 10  failed 0  refused lines 0  pending 0 ")
 }
 
+func TestFakeOfPipelines(t *testing.T) {
+	t.Parallel()
+	status, stdout, stderr := run(t.Context(), example(t, "calls.jsonl"), "-fake", "-api", "pipelines")
+	if status != 0 {
+		t.Errorf("status %d: %s", status, stderr)
+	}
+	want(t, stdout, "accepted 6  delivered 6  failed 0  refused lines 0  pending 0 ")
+}
+
 func TestBadLines(t *testing.T) {
 	t.Parallel()
 	lines := example(t, "bad.jsonl") + strings.Repeat("x", 100_000) + "\n" +
@@ -86,7 +95,7 @@ func TestBadLines(t *testing.T) {
 func TestUsage(t *testing.T) {
 	t.Parallel()
 	for name, args := range map[string][]string{
-		"an unknown command": {"dance"}, "an unknown flag": {"-dance"}, "a bad role": {"-role", "king"}, "a bad rate": {"-rate", "0"},
+		"an unknown command": {"dance"}, "an unknown flag": {"-dance"}, "a bad role": {"-role", "king"}, "a bad rate": {"-rate", "0"}, "a bad API": {"-api", "none"},
 	} {
 		if status, _, _ := run(t.Context(), "", args...); status != statusUsage {
 			t.Errorf("%s: status %d, want %d", name, status, statusUsage)

@@ -13,7 +13,6 @@ import (
 	"time"
 
 	"github.com/engagement-go/engagement/contrib/ingest"
-	"github.com/engagement-go/engagement/contrib/ingest/ingesttrack"
 )
 
 // service is a run of the program.
@@ -22,18 +21,19 @@ type service struct {
 	log     *slog.Logger
 	writer  *ingest.Writer // nil with -role deliver
 	worker  *ingest.Worker // nil with -role accept
+	parse   func(line []byte) (ingest.Operation, error)
 	timeout time.Duration
 	refused atomic.Uint64         // lines
 	stopped atomic.Pointer[error] // why delivery has stopped
 }
 
 func (s *settings) run(ctx context.Context, q *queue, log *slog.Logger, _ []string) (int, error) {
-	v := &service{q: q, log: log, timeout: s.timeout}
+	v := &service{q: q, log: log, parse: apis[s.api].parse, timeout: s.timeout}
 	if s.role != "deliver" {
 		v.writer = q.NewWriter(ingest.WriterOptions{Logger: log}) //nolint:contextcheck // a Writer lives until Close
 	}
 	if s.role != "accept" {
-		vendor, err := s.vendor(q, log)
+		vendor, err := s.vendor(q)
 		if err != nil {
 			return statusFailed, err
 		}
@@ -144,7 +144,7 @@ func (s *settings) accept(ctx context.Context, v *service) error {
 		}
 		var op ingest.Operation
 		if err == nil {
-			op, err = ingesttrack.Parse(line)
+			op, err = v.parse(line)
 		}
 		if err != nil {
 			v.refused.Add(1)
