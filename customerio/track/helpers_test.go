@@ -71,3 +71,8 @@ func ring() map[string]any {
 	m["m"] = m
 	return m
 }
+
+// answer is a transport that answers with a status and a body.
+func answer(status int, body string) http.RoundTripper {
+	return contract.Record(contract.Answer(status, body))
+}
