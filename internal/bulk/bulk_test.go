@@ -560,14 +560,14 @@ func TestKeysKeepTheOrder(t *testing.T) {
 			Send: func(_ context.Context, p chunk) (answer, error) {
 				mu.Lock()
 				for _, item := range p.Items {
-					for _, key := range strings.Split(strings.Trim(item, "-"), "") {
+					for key := range strings.SplitSeq(strings.Trim(item, "-"), "") {
 						if open[key] {
 							t.Errorf("%v is sent beside another chunk about %s", p.Items, key)
 						}
 					}
 				}
 				for _, item := range p.Items {
-					for _, key := range strings.Split(strings.Trim(item, "-"), "") {
+					for key := range strings.SplitSeq(strings.Trim(item, "-"), "") {
 						open[key] = true
 					}
 				}
@@ -578,7 +578,7 @@ func TestKeysKeepTheOrder(t *testing.T) {
 				mu.Lock()
 				defer mu.Unlock()
 				for _, item := range p.Items {
-					for _, key := range strings.Split(strings.Trim(item, "-"), "") {
+					for key := range strings.SplitSeq(strings.Trim(item, "-"), "") {
 						delete(open, key)
 					}
 				}
