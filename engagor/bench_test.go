@@ -80,29 +80,23 @@ func BenchmarkForm(b *testing.B) {
 		Options:  ContactUpdateOptions{TagsEditMode: TagsEditModeAdd},
 		TopicIDs: []int64{70001, 70002},
 	}
-	b.Run("ours", func(b *testing.B) {
-		b.ReportAllocs()
-		for b.Loop() {
+	bench.Compare(b,
+		func() error {
 			req := rest.NewRequest(&opUpdateContact)
 			req.Check("", &body)
 			req.FormJSON("updates", body.Updates)
 			req.FormJSON("options", body.Options)
 			rest.FormList(&req, "topic_ids", ",", body.TopicIDs)
-			if req.Err() != nil {
-				b.Fatal(req.Err())
-			}
-		}
-	})
-	b.Run("baseline", func(b *testing.B) {
-		b.ReportAllocs()
-		for b.Loop() {
+			return req.Err()
+		},
+		func() error {
 			updates, err := json.Marshal(body.Updates)
 			if err != nil {
-				b.Fatal(err)
+				return err
 			}
 			options, err := json.Marshal(body.Options)
 			if err != nil {
-				b.Fatal(err)
+				return err
 			}
 			ids := make([]string, len(body.TopicIDs))
 			for i, id := range body.TopicIDs {
@@ -112,11 +106,9 @@ func BenchmarkForm(b *testing.B) {
 			form.Set("updates", string(updates))
 			form.Set("options", string(options))
 			form.Set("topic_ids", strings.Join(ids, ","))
-			if _, err := io.Copy(io.Discard, strings.NewReader(form.Encode())); err != nil {
-				b.Fatal(err)
-			}
-		}
-	})
+			_, err = io.Copy(io.Discard, strings.NewReader(form.Encode()))
+			return err
+		})
 }
 
 // pages answers an iteration in memory.

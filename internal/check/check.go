@@ -154,7 +154,8 @@ func (p *plan) check(v reflect.Value, depth int) *fault {
 			return &fault{reason: "is nested too deeply", whole: true}
 		}
 		for i := range p.fields {
-			f, bad := &p.fields[i], (*fault)(nil)
+			f := &p.fields[i]
+			var bad *fault
 			switch value := v.Field(f.index); f.kind {
 			case reflect.String: // as f.check does, in half of the time
 				bad = f.checkString(value.String(), f.required)

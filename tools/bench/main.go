@@ -1,0 +1,303 @@
+// Command bench runs the benchmarks of the root module beside their baselines. It writes what they cost to
+// docs/benchmarks.md, or compares it with the budget.
+//
+//	go -C tools run ./bench           # writes the page
+//	go -C tools run ./bench -check    # fails if something costs more than budget.txt permits
+//
+// A comparison has three measures: processor time, allocations, and instructions where valgrind is installed. Instructions
+// do not depend on what else the machine does, so the budget is held against them. Without valgrind it is held against the
+// first quartile of the time, which a busy machine rarely moves beyond a budget that is kept.
+package main
+
+import (
+	_ "embed"
+	"flag"
+	"fmt"
+	"log"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"runtime"
+	"strconv"
+	"strings"
+	"time"
+)
+
+//go:embed budget.txt
+var budget string
+
+var (
+	check   = flag.Bool("check", false, "compare with the budget and write nothing")
+	only    = flag.String("only", "", "rows whose text matches this expression")
+	seconds = flag.Duration("time", time.Second, "how long each benchmark runs")
+	output  = flag.String("o", "../docs/benchmarks.md", "the page")
+	root    = flag.String("root", "..", "folder of the root module")
+)
+
+// row is a line of the budget with what was measured.
+type row struct {
+	what, pkg, benchmark, unit string
+	limit                      float64
+	least                      bool // the limit is the least
+
+	ours, baseline           map[string]float64 // metrics of the two sides of a comparison
+	metrics                  map[string]float64 // of the ratio, or of the benchmark
+	oursInstr, baselineInstr float64
+}
+
+func main() {
+	log.SetFlags(0)
+	flag.Parse()
+	rows, err := parseBudget(budget)
+	if err != nil {
+		log.Fatal(err)
+	}
+	dir, err := os.MkdirTemp("", "bench")
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer func() { _ = os.RemoveAll(dir) }()
+	failed := 0
+	for i := range rows {
+		r := &rows[i]
+		if err := r.measure(dir); err != nil {
+			log.Fatalf("%s: %v", r.what, err)
+		}
+		value, by, kept := r.judge()
+		verdict := "ok"
+		if !kept {
+			verdict = "TOO MUCH"
+			failed++
+		}
+		log.Printf("%-70s %8.3f (%s), budget %s: %s", r.what, value, by, r.bound(), verdict)
+	}
+	if !*check {
+		modules, err := modules()
+		if err != nil {
+			log.Fatal(err)
+		}
+		if err := os.WriteFile(*output, []byte(page(rows, modules)), 0o644); err != nil {
+			log.Fatal(err)
+		}
+	}
+	if failed > 0 {
+		log.Fatalf("%d of %d rows are beyond their budget", failed, len(rows))
+	}
+}
+
+func parseBudget(text string) (rows []row, err error) {
+	keep, err := regexp.Compile(*only)
+	if err != nil {
+		return nil, err
+	}
+	for line := range strings.Lines(text) {
+		if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
+			continue
+		}
+		f := strings.Split(line, " | ")
+		if len(f) != 5 {
+			return nil, fmt.Errorf("%q has %d columns, want 5", line, len(f))
+		}
+		r := row{what: f[0], pkg: f[1], benchmark: f[2], unit: f[3]}
+		limit, least := strings.CutPrefix(f[4], ">")
+		r.least = least
+		if r.limit, err = strconv.ParseFloat(limit, 64); err != nil {
+			return nil, fmt.Errorf("%q: %w", line, err)
+		}
+		if keep.MatchString(r.what) {
+			rows = append(rows, r)
+		}
+	}
+	return rows, nil
+}
+
+// printed is what benchmarks printed, because several rows may be of one.
+var printed = map[string]string{}
+
+func (r *row) compared() bool { return r.unit == "ratio" }
+
+// measure runs the benchmark of a row in a test binary of its package.
+func (r *row) measure(dir string) error {
+	binary := filepath.Join(dir, strings.ReplaceAll(r.pkg, "/", "_")+".test")
+	if _, err := os.Stat(binary); err != nil {
+		build := exec.Command("go", "test", "-c", "-o", binary, "./"+r.pkg)
+		build.Dir = *root
+		if out, err := build.CombinedOutput(); err != nil {
+			return fmt.Errorf("%w: %s", err, out)
+		}
+	}
+	out := printed[r.pkg+r.benchmark]
+	if out == "" {
+		var err error
+		if out, err = r.run(nil, binary, pattern(r.benchmark), seconds.String()); err != nil {
+			return err
+		}
+		printed[r.pkg+r.benchmark] = out
+	}
+	if !r.compared() {
+		r.metrics = metrics(out, r.benchmark)
+		if _, ok := r.metrics[r.unit]; !ok {
+			return fmt.Errorf("no metric %s in %s", r.unit, out)
+		}
+		return nil
+	}
+	r.ours, r.baseline, r.metrics = metrics(out, r.benchmark+"/ours"), metrics(out, r.benchmark+"/baseline"), metrics(out, r.benchmark+"/ratio")
+	if r.ours == nil || r.baseline == nil || r.metrics == nil {
+		return fmt.Errorf("no comparison in %s", out)
+	}
+	if path, _ := exec.LookPath("valgrind"); path == "" {
+		return nil
+	}
+	ours, err := r.instructions(binary, "ours", r.ours["ns/op"])
+	if err == nil {
+		r.baselineInstr, err = r.instructions(binary, "baseline", r.baseline["ns/op"])
+	}
+	if r.oursInstr = ours; err != nil {
+		log.Printf("%s: instructions are not counted: %v", r.what, err)
+	}
+	return nil
+}
+
+// run runs a benchmark in the folder of its package, and returns what it prints.
+func (r *row) run(wrapper []string, binary, pattern, benchtime string) (string, error) {
+	args := append(wrapper, binary, "-test.run", "^$", "-test.bench", pattern, "-test.benchtime", benchtime)
+	cmd := exec.Command(args[0], args[1:]...)
+	cmd.Dir = filepath.Join(*root, r.pkg)
+	if wrapper != nil {
+		cmd.Env = append(os.Environ(), "GOMAXPROCS=1", "GOGC=off", "GODEBUG=asyncpreemptoff=1")
+	}
+	out, err := cmd.CombinedOutput()
+	if err != nil {
+		return "", fmt.Errorf("%w: %s", err, out)
+	}
+	return string(out), nil
+}
+
+var collected = regexp.MustCompile(`Collected : (\d+)`)
+
+// instructions counts those of a call, as the difference of many calls and few, without the garbage collector.
+func (r *row) instructions(binary, side string, ns float64) (float64, error) {
+	few := int(max(2, min(100, 10e6/ns)))
+	count := func(calls int) (float64, error) {
+		var err error
+		for range 5 { // valgrind sometimes fails with goroutines that switch stacks
+			var out string
+			out, err = r.run([]string{"valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null"}, binary, pattern(r.benchmark+"/"+side), fmt.Sprint(calls, "x"))
+			if match := collected.FindStringSubmatch(out); err == nil && match != nil {
+				return strconv.ParseFloat(match[1], 64)
+			}
+		}
+		return 0, fmt.Errorf("valgrind: %w", err)
+	}
+	a, err := count(few)
+	if err != nil {
+		return 0, err
+	}
+	b, err := count(3 * few)
+	return (b - a) / float64(2*few), err
+}
+
+// pattern matches one benchmark and those below it.
+func pattern(benchmark string) string {
+	parts := strings.Split("Benchmark"+benchmark, "/")
+	for i, part := range parts {
+		parts[i] = "^" + regexp.QuoteMeta(part) + "$"
+	}
+	return strings.Join(parts, "/")
+}
+
+// metrics reads the line of a benchmark: pairs of a value and a unit after the name and the number of rounds.
+func metrics(out, benchmark string) map[string]float64 {
+	for line := range strings.Lines(out) {
+		f := strings.Fields(line)
+		if len(f) < 4 || regexp.MustCompile(`-\d+$`).ReplaceAllString(f[0], "") != "Benchmark"+benchmark {
+			continue
+		}
+		m := map[string]float64{}
+		for i := 2; i+1 < len(f); i += 2 {
+			m[f[i+1]], _ = strconv.ParseFloat(f[i], 64)
+		}
+		return m
+	}
+	return nil
+}
+
+// judge returns the value that the budget is held against, what it is, and whether the budget is kept.
+func (r *row) judge() (value float64, by string, kept bool) {
+	switch {
+	case !r.compared():
+		value, by = r.metrics[r.unit], r.unit
+	case r.baselineInstr > 0:
+		value, by = r.oursInstr/r.baselineInstr, "instructions"
+	default:
+		value, by = r.metrics["ours/baseline-q1"], "time, first quartile"
+	}
+	if r.least {
+		return value, by, value >= r.limit
+	}
+	return value, by, value <= r.limit
+}
+
+func (r *row) bound() string {
+	text := strconv.FormatFloat(r.limit, 'g', -1, 64)
+	if r.least {
+		return "at least " + text
+	}
+	return "at most " + text
+}
+
+// modules returns how many modules a program that uses one vendor package links, beside the root module.
+func modules() (int, error) {
+	cmd := exec.Command("go", "list", "-deps", "-f", "{{with .Module}}{{.Path}}{{end}}", "./customerio")
+	cmd.Dir = *root
+	out, err := cmd.Output()
+	if err != nil {
+		return 0, err
+	}
+	seen := map[string]bool{}
+	for path := range strings.FieldsSeq(string(out)) {
+		seen[path] = true
+	}
+	return len(seen) - 1, nil
+}
+
+// page is docs/benchmarks.md.
+func page(rows []row, modules int) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, `# Benchmarks
+
+Written by `+"`go -C tools run ./bench`"+` on %s, %s/%s with %d processors, on %s. Do not edit it.
+
+The baselines are written by hand with net/http and encoding/json, and structs without methods. Both sides run in turns in
+one process. The time is processor time: the median of the ratios of many rounds, with their first and third quartile as the
+spread. Instructions are those of one call, counted by valgrind without the garbage collector; they are the same on a busy
+machine. [The budget](../tools/bench/budget.txt) is held against them by CI, or against the first quartile of the time where
+valgrind is missing.
+
+| what | baseline, instructions | ours, instructions | ratio | baseline, allocations | ours, allocations | ratio of time | spread of time | budget |
+| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+`, runtime.Version(), runtime.GOOS, runtime.GOARCH, runtime.NumCPU(), time.Now().UTC().Format(time.DateOnly))
+	for i := range rows {
+		if r := &rows[i]; r.compared() {
+			instructions := "| | |"
+			if r.baselineInstr > 0 {
+				instructions = fmt.Sprintf("%.0f | %.0f | %.2f", r.baselineInstr, r.oursInstr, r.oursInstr/r.baselineInstr)
+			}
+			fmt.Fprintf(&b, "| %s | %s | %.0f | %.0f | %.2f | %.2f to %.2f | %s |\n", r.what, instructions, r.baseline["allocs/op"], r.ours["allocs/op"],
+				r.metrics["ours/baseline"], r.metrics["ours/baseline-q1"], r.metrics["ours/baseline-q3"], r.bound())
+		}
+	}
+	b.WriteString("\n| what | value | spread | budget |\n| --- | ---: | ---: | ---: |\n")
+	for i := range rows {
+		if r := &rows[i]; !r.compared() {
+			spread := ""
+			if q1, ok := r.metrics[r.unit+"-q1"]; ok {
+				spread = fmt.Sprintf("%.2f to %.2f", q1, r.metrics[r.unit+"-q3"])
+			}
+			fmt.Fprintf(&b, "| %s | %.2f | %s | %s |\n", r.what, r.metrics[r.unit], spread, r.bound())
+		}
+	}
+	fmt.Fprintf(&b, "| modules that a program with package customerio links, beside this one | %d | | |\n", modules)
+	return b.String()
+}
