@@ -141,24 +141,25 @@ func BenchmarkLoopback(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	ctx := b.Context()
-	took := func(call func() error) float64 {
+	took := func(call func(ctx context.Context) error) float64 {
 		start := time.Now()
 		var wg sync.WaitGroup
 		for range goroutines {
 			wg.Go(func() {
 				for range calls {
-					if err := call(); err != nil {
+					ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+					if err := call(ctx); err != nil {
 						b.Error(err)
 					}
+					cancel()
 				}
 			})
 		}
 		wg.Wait()
 		return time.Since(start).Seconds()
 	}
-	ours := func() error { _, err := c.Users.Get(ctx, "u42"); return err }
-	baseline := func() error { return baselineGet(ctx, hc, srv.URL, "u42") }
+	ours := func(ctx context.Context) error { _, err := c.Users.Get(ctx, "u42"); return err }
+	baseline := func(ctx context.Context) error { return baselineGet(ctx, hc, srv.URL, "u42") }
 	took(ours)
 	took(baseline)
 	var ratios []float64

@@ -176,9 +176,9 @@ func (r *row) run(wrapper []string, binary, pattern, benchtime string) (string, 
 
 var collected = regexp.MustCompile(`Collected : (\d+)`)
 
-// instructions counts those of a call, as the difference of many calls and few, without the garbage collector.
+// instructions counts those of a call, as the difference of twice as many calls and some, without the garbage collector.
 func (r *row) instructions(binary, side string, ns float64) (float64, error) {
-	few := int(max(2, min(100, 10e6/ns)))
+	few := int(max(1, min(2000, 20e6/ns)))
 	count := func(calls int) (float64, error) {
 		var err error
 		for range 5 { // valgrind sometimes fails with goroutines that switch stacks
@@ -194,8 +194,8 @@ func (r *row) instructions(binary, side string, ns float64) (float64, error) {
 	if err != nil {
 		return 0, err
 	}
-	b, err := count(3 * few)
-	return (b - a) / float64(2*few), err
+	b, err := count(2 * few)
+	return (b - a) / float64(few), err
 }
 
 // pattern matches one benchmark and those below it.
