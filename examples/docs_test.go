@@ -58,7 +58,7 @@ var given = map[string]string{
 		var handle func(context.Context, *customeriohook.Event) error; var event *customeriohook.Event; var user, password string; var header http.Header
 		var body []byte`,
 	"docs/ingestion.md": `var c *track.Client; var signedUp time.Time; var order any; type user struct{ ID string }; var users iter.Seq[user]; var progress func(int)
-		var logger *slog.Logger; var save func([]byte) error; var b *track.Batcher`,
+		var logger *slog.Logger; var save func([]byte) error; var b *track.Batcher; var p *pipelines.Client; var writeKey, visitor string`,
 	"docs/testing.md": `var handle func(context.Context, *customeriohook.Event) error; type Shop struct{}; func NewShop(*engage.Client) *Shop { return nil }
 		func (*Shop) SignUp(context.Context, string) error { return nil }; var srv *engagetest.Server; var shop *Shop`,
 

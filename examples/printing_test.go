@@ -488,6 +488,28 @@ func printPipelines(s *searcher, rt parrot) {
 	s.failed("track", c.Calls.Track(ctx, event))
 	s.failed("batch", c.Calls.SendBatch(ctx, []pipelines.Call{event}))
 	bulk(s, "bulk", c.Calls.SendAll(ctx, items[pipelines.Call](event), pipelines.BulkOptions{}), func(o pipelines.BulkOutcome[pipelines.Call]) error { return o.Err })
+	outcomes := make(chan pipelines.BatcherOutcome, 1)
+	batcher, err := c.NewBatcher(pipelines.BatcherOptions{Outcome: func(o pipelines.BatcherOutcome) { outcomes <- o }})
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	if err := batcher.Add(ctx, event); err != nil {
+		s.t.Fatal(err)
+	}
+	s.search("batcher", batcher, batcher.Stats())
+	s.failed("a bad call", batcher.Add(ctx, pipelines.Page{Who: pipelines.UserID("\xff" + anAddress), Name: aValue}))
+	_, err = pipelines.UnmarshalCall([]byte(`{"type":"page","userId":"` + anAddress + `","` + aValue + `":1}`))
+	s.failed("reading", err)
+	soon, cancel := context.WithTimeout(ctx, 100*time.Millisecond)
+	defer cancel()
+	if left, err := batcher.Close(soon); len(left) > 0 { // the network is down
+		s.failed("close", err)
+		s.failed("batcher", batcher.Err())
+	} else { // the service has refused it
+		o := <-outcomes
+		s.search("outcome", o)
+		s.failed("outcome", o.Err)
+	}
 }
 
 func printTrack(s *searcher, rt parrot) {

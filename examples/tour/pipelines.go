@@ -2,12 +2,15 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"iter"
+	"net/http"
 	"strconv"
 	"strings"
 
+	"github.com/engagement-go/engagement/customerio"
 	"github.com/engagement-go/engagement/customerio/customeriotest"
 	"github.com/engagement-go/engagement/customerio/pipelines"
 )
@@ -47,6 +50,23 @@ func pipelinesTour(ctx context.Context, out io.Writer) error {
 
 	large := pipelines.Track{Who: ada, Event: "paid", Properties: map[string]any{"note": strings.Repeat("x", 40_000)}}
 	say("A call that the service would drop without an error is refused: %v", c.Calls.Track(ctx, large))
+
+	nameless := map[string]any{"type": "track", "userId": "1"}
+	say("In strict mode an event without a name is an error: %v", c.Do(ctx, http.MethodPost, "/v1/track", nameless, nil))
+	permissive := srv.Pipelines().Client(pipelines.WithoutStrictMode())
+	if err := permissive.Do(ctx, http.MethodPost, "/v1/track", nameless, nil); err != nil {
+		return err
+	}
+	for _, call := range srv.Pipelines().Calls() {
+		if call.Lost != "" {
+			say("Without it the answer is a success, and the call is lost: %s.", call.Lost)
+		}
+	}
+	if err := c.Calls.Track(ctx, pipelines.UserDeleted("1")); err != nil {
+		return err
+	}
+	_, err = srv.Client().People.Get(ctx, "1", customerio.GetPersonParams{})
+	say("An event has deleted Ada. The App API does not find her: %t.", errors.Is(err, customerio.ErrNotFound))
 	return nil
 }
 
