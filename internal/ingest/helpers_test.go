@@ -239,3 +239,16 @@ func decodeOps(t testing.TB, body []byte) []op {
 	}
 	return got.Batch
 }
+
+// apart returns n persons who are in different shards.
+func apart(n, shards int) (people []string) {
+	taken := map[uint64]bool{}
+	for i := 0; len(people) < n; i++ {
+		who := fmt.Sprint("person ", i)
+		if shard := ingest.Key('p', who) % uint64(shards); !taken[shard] {
+			taken[shard] = true
+			people = append(people, who)
+		}
+	}
+	return people
+}
