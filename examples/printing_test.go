@@ -498,7 +498,7 @@ func printPipelines(s *searcher, rt parrot) {
 	}
 	s.search("batcher", batcher, batcher.Stats())
 	s.failed("a bad call", batcher.Add(ctx, pipelines.Page{Who: pipelines.UserID("\xff" + anAddress), Name: aValue}))
-	_, err = pipelines.UnmarshalCall([]byte(`{"type":"page","userId":"` + anAddress + `","` + aValue + `":1}`))
+	_, err = pipelines.UnmarshalCall([]byte(`{"type":"page","userId":"` + aValue + `","` + anAddress + `":1}`))
 	s.failed("reading", err)
 	soon, cancel := context.WithTimeout(ctx, 100*time.Millisecond)
 	defer cancel()
