@@ -159,6 +159,7 @@ func TestMemory(t *testing.T) { //nolint:paralleltest // it measures the heap
 			top = max(top, stats.HeapInuse)
 			if int(v.received.Load()) >= total*(len(tops)+1)/10 {
 				tops = append(tops, top>>20)
+				t.Logf("%d delivered in %v, heap in use at most %d MiB", v.received.Load(), time.Since(start).Round(time.Second), top>>20)
 				top = 0
 			}
 			continue
