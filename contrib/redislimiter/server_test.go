@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -241,14 +242,13 @@ func TestProcessesShareAQuota(t *testing.T) {
 	}
 }
 
-// takeTurns takes turns in eight goroutines until stop is closed. An outage of Redis does not end it.
-func takeTurns(t *testing.T, client redis.Scripter, rate redislimiter.Rate, stop <-chan struct{}) func() (turns []turn, outages int) {
+// takeTurns takes turns in eight goroutines until stop is closed. An outage of Redis does not end it, and is counted.
+func takeTurns(t *testing.T, client redis.Scripter, rate redislimiter.Rate, stop <-chan struct{}, outages *atomic.Int64) func() []turn {
 	t.Helper()
 	var (
-		all     sync.WaitGroup
-		mu      sync.Mutex
-		turns   []turn
-		outages int
+		all   sync.WaitGroup
+		mu    sync.Mutex
+		turns []turn
 	)
 	for range 8 {
 		taker, err := newTurnTaker(client, rate)
@@ -269,7 +269,7 @@ func takeTurns(t *testing.T, client redis.Scripter, rate redislimiter.Rate, stop
 				if err == nil {
 					turns = append(turns, given)
 				} else {
-					outages++
+					outages.Add(1)
 				}
 				mu.Unlock()
 				if err != nil {
@@ -278,9 +278,9 @@ func takeTurns(t *testing.T, client redis.Scripter, rate redislimiter.Rate, stop
 			}
 		})
 	}
-	return func() ([]turn, int) {
+	return func() []turn {
 		all.Wait()
-		return turns, outages
+		return turns
 	}
 }
 
@@ -294,19 +294,17 @@ func TestAQuotaSurvivesAKilledRedis(t *testing.T) {
 	server := startServer(t, "--appendonly", "yes", "--appendfsync", "always")
 	rate := redislimiter.Rate{Limit: 100, Per: time.Second}
 	stop := make(chan struct{})
-	result := takeTurns(t, server.connect(t), rate, stop)
+	var outages atomic.Int64
+	result := takeTurns(t, server.connect(t), rate, stop, &outages)
 	time.Sleep(time.Second)
 	server.kill()
-	time.Sleep(300 * time.Millisecond)
+	waitFor(t, "a call to fail while Redis is down", func() bool { return outages.Load() > 0 })
 	server.start(t)
 	back := time.Now()
 	time.Sleep(time.Second)
 	close(stop)
-	turns, outages := result()
+	turns := result()
 	checkRate(t, turns, rate)
-	if outages == 0 {
-		t.Error("no call failed while Redis was down")
-	}
 	if len(after(turns, back)) == 0 {
 		t.Error("no turn was given after Redis came back")
 	}
@@ -332,7 +330,7 @@ func TestFailover(t *testing.T) {
 	t.Cleanup(func() { client.Close() })
 	rate := redislimiter.Rate{Limit: 100, Per: time.Second}
 	stop := make(chan struct{})
-	result := takeTurns(t, client, rate, stop)
+	result := takeTurns(t, client, rate, stop, new(atomic.Int64))
 	time.Sleep(500 * time.Millisecond)
 	primary.kill()
 	promoted := replica.connect(t)
@@ -344,7 +342,7 @@ func TestFailover(t *testing.T) {
 	waitFor(t, "a turn of the new primary", func() bool { return promoted.Exists(t.Context(), "limit").Val() == 1 })
 	time.Sleep(time.Second)
 	close(stop)
-	turns, _ := result()
+	turns := result()
 	late := after(turns, over)
 	if len(late) == 0 {
 		t.Fatal("no turn was given after the failover")
