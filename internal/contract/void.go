@@ -51,7 +51,7 @@ func (c *caller) voids(t *testing.T, free bool) []string {
 		return bodies
 	}
 	if !free {
-		bodies = append(bodies, `{"unheard_of":"success"}`, "[null]", `["x"]`, "7", `"x"`, "null null", "{}{}")
+		bodies = append(bodies, `{"unheard_of":"success"}`, "[null]", `["x"]`, "7", `"x"`, "null 7", "{}{}")
 	}
 	object, isObject := example.(map[string]any)
 	if !isObject {

@@ -271,14 +271,13 @@ func readAll(attempt *bound, body io.Reader, buf []byte, limit, announced int64)
 		if empty++; n > 0 {
 			empty = 0
 		}
-		if err == nil && empty > maxEmptyReads {
-			err = io.ErrNoProgress
-		}
-		if err == nil {
-			err = attempt.reason()
-		}
-		if err != nil {
+		switch why := attempt.reason(); {
+		case err != nil:
 			return buf, false, err
+		case why != nil:
+			return buf, false, why
+		case empty > maxEmptyReads:
+			return buf, false, io.ErrNoProgress
 		}
 	}
 }
