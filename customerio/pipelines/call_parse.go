@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"reflect"
 	"time"
 
 	"github.com/engagement-go/engagement/internal/check"
@@ -182,18 +181,25 @@ func kept(data []byte, call Call) error {
 // covers reports whether an object has all members of another one that are not empty.
 func covers(got, want map[string]any) bool {
 	for name, value := range want {
-		switch value := value.(type) {
-		case map[string]any:
+		if object, ok := value.(map[string]any); ok {
 			inner, _ := got[name].(map[string]any)
-			if !covers(inner, value) {
+			if !covers(inner, object) {
 				return false
 			}
-		case nil:
+			continue
+		}
+		switch text := compact(value); text {
+		case `""`, "0", "false", "[]", "null":
 		default:
-			if v := reflect.ValueOf(value); !v.IsZero() && (v.Kind() != reflect.Slice || v.Len() > 0) && !reflect.DeepEqual(got[name], value) {
+			if text != compact(got[name]) {
 				return false
 			}
 		}
 	}
 	return true
+}
+
+func compact(v any) string {
+	text, _ := json.Marshal(v) // it was decoded from JSON
+	return string(text)
 }

@@ -50,8 +50,7 @@ func ExampleError() {
 	srv.Pipelines().Inject(customeriotest.Fault{Status: 400, Body: `{"meta":{"errors":["the event is too long"]}}`})
 
 	err := c.Calls.Track(context.Background(), pipelines.Track{Who: pipelines.UserID("42"), Event: "purchase"})
-	var e *pipelines.Error
-	if errors.As(err, &e) {
+	if e, ok := errors.AsType[*pipelines.Error](err); ok {
 		fmt.Println(e.Operation, e.StatusCode, e.Message)
 	}
 	// Output: Calls.Track 400 the event is too long

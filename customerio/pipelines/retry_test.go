@@ -75,10 +75,12 @@ var ways = map[string]func(ctx context.Context, c client, call pipelines.Call) e
 func TestIDsSurviveRetries(t *testing.T) {
 	t.Parallel()
 	for _, call := range []pipelines.Call{
-		pipelines.Identify{Who: ada}, pipelines.Track{Who: ada, Event: "paid"},
+		pipelines.Identify{Who: ada},
+		pipelines.Track{Who: ada, Event: "paid"},
 		pipelines.Page{Who: ada},
 		pipelines.Screen{Who: ada},
-		pipelines.Group{Who: ada, GroupID: "acme"}, pipelines.UserDeleted("42"),
+		pipelines.Group{Who: ada, GroupID: "acme"},
+		pipelines.UserDeleted("42"),
 	} {
 		for name, way := range ways {
 			synctest.Test(t, func(t *testing.T) {
