@@ -86,7 +86,7 @@ func (s *CallsService) send(ctx context.Context, op *rest.Operation, call Call, 
 	if err != nil {
 		return s.client.Fail(op.Name, err)
 	}
-	body, err := appendCall(nil, call)
+	body, err := appendCall(make([]byte, 0, 512), call) // holds most calls
 	if err == nil {
 		body, err = appendShared(body, call.what())
 	}

@@ -272,8 +272,10 @@ func TestContextsDivideRequests(t *testing.T) {
 		return pipelines.Meta{Context: &pipelines.Context{IP: ip}, Integrations: integrations}
 	}
 	calls := []pipelines.Call{
-		pipelines.Page{Who: ada, Name: "1"}, pipelines.Page{Who: ada, Name: "2"},
-		pipelines.Page{Who: ada, Name: "3", Meta: with("a", nil)}, pipelines.Screen{Who: ada, Name: "4", Meta: with("a", nil)},
+		pipelines.Page{Who: ada, Name: "1"},
+		pipelines.Page{Who: ada, Name: "2"},
+		pipelines.Page{Who: ada, Name: "3", Meta: with("a", nil)},
+		pipelines.Screen{Who: ada, Name: "4", Meta: with("a", nil)},
 		pipelines.Page{Who: ada, Name: "5", Meta: with("a", map[string]bool{"X": true})},
 		pipelines.Page{Who: ada, Name: "6", Meta: with("b", nil)},
 		pipelines.Page{Who: ada, Name: "7"},

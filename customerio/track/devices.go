@@ -14,9 +14,9 @@ import (
 func (s *DevicesService) Add(ctx context.Context, person Identifier, device Device, opts ...RequestOption) error {
 	req := rest.NewRequest(&opAddDevice)
 	req.Path("person", person.path(&req))
-	w := writer{dst: newBody()}
+	w := newWriter(newBody())
 	w.device(`{"device":{"id":`, &device)
-	body, err := w.end()
+	body, err := w.End()
 	req.Refuse(err)
 	req.Raw(jsonType, body)
 	return rest.CallDiscard(ctx, s.client, &req, opts)

@@ -29,47 +29,14 @@ func tooLong(argument string, size, limit int) error {
 func newBody() []byte { return make([]byte, 0, 512) }
 
 // writer appends JSON until something is wrong.
-type writer struct {
-	dst []byte
-	err error
-}
+type writer struct{ ingest.Writer }
 
-func (w *writer) raw(s string) { w.dst = append(w.dst, s...) }
-
-func (w *writer) fail(err error) {
-	if w.err == nil {
-		w.err = err
-	}
-}
-
-// text appends a text in quotes.
-func (w *writer) text(argument, s string, limit int) {
-	if w.err == nil {
-		w.dst, w.err = ingest.AppendText(w.dst, argument, s, limit)
-	}
-}
-
-// required appends a member that must not be empty. key has the punctuation: `,"name":`.
-func (w *writer) required(key, argument, s string, limit int) {
-	if s == "" {
-		w.fail(check.Invalid(argument, "must not be empty"))
-	}
-	w.raw(key)
-	w.text(argument, s, limit)
-}
-
-// optional appends a member, unless it is empty.
-func (w *writer) optional(key, argument, s string) {
-	if s != "" {
-		w.raw(key)
-		w.text(argument, s, 0)
-	}
-}
+func newWriter(dst []byte) writer { return writer{ingest.Writer{Dst: dst}} }
 
 // time appends a member with a time in Unix seconds, unless it is zero.
 func (w *writer) time(key, argument string, t time.Time) {
 	if !t.IsZero() {
-		w.raw(key)
+		w.Raw(key)
 		w.seconds(argument, t)
 	}
 }
@@ -77,81 +44,67 @@ func (w *writer) time(key, argument string, t time.Time) {
 // seconds appends a time in Unix seconds.
 func (w *writer) seconds(argument string, t time.Time) {
 	if t.Unix() < 0 {
-		w.fail(check.Invalid(argument, "must not lie before 1970"))
+		w.Fail(check.Invalid(argument, "must not lie before 1970"))
 	}
-	w.dst = strconv.AppendInt(w.dst, t.Unix(), 10)
-}
-
-// object appends a member with attributes, unless they are nil.
-func (w *writer) object(key, argument string, v any, limits ingest.Limits) {
-	if v != nil && w.err == nil {
-		w.raw(key)
-		w.dst, w.err = ingest.AppendObject(w.dst, argument, v, limits)
-	}
+	w.Dst = strconv.AppendInt(w.Dst, t.Unix(), 10)
 }
 
 // person appends a member that names a person.
 func (w *writer) person(key, argument string, who Identifier, kinds ...identifierKind) {
-	if w.err == nil {
-		w.raw(key)
-		w.dst, w.err = who.appendJSON(w.dst, argument, kinds...)
+	if w.Err == nil {
+		w.Raw(key)
+		w.Dst, w.Err = who.appendJSON(w.Dst, argument, kinds...)
 	}
-}
-
-// end closes the object and returns it.
-func (w *writer) end() ([]byte, error) {
-	w.raw("}")
-	return w.dst, w.err
 }
 
 // ofPerson begins an operation about a person.
 func ofPerson(dst []byte, action string, who Identifier) writer {
-	w := writer{dst: dst}
-	w.raw(`{"type":"person","action":"`)
-	w.raw(action)
+	w := newWriter(dst)
+	w.Raw(`{"type":"person","action":"`)
+	w.Raw(action)
 	w.person(`","identifiers":`, "Person", who)
 	return w
 }
 
 // ofObject begins an operation about an object.
 func ofObject(dst []byte, action string, object ObjectIdentifier) writer {
-	w := writer{dst: dst}
-	w.raw(`{"type":"object","action":"`)
-	w.raw(action)
-	w.raw(`","identifiers":`)
-	w.dst, w.err = object.appendJSON(w.dst, "Object")
+	w := newWriter(dst)
+	w.Raw(`{"type":"object","action":"`)
+	w.Raw(action)
+	w.Raw(`","identifiers":`)
+	w.Dst, w.Err = object.appendJSON(w.Dst, "Object")
 	return w
 }
 
 // toObjects appends relationships of a person.
 func (w *writer) toObjects(key string, list []ObjectRelationship) {
-	w.raw(key)
+	w.Raw(key)
 	for i := range list {
-		if w.err != nil {
+		if w.Err != nil {
 			return
 		}
-		w.raw(separator(i, ""))
-		w.raw(`{"identifiers":`)
-		w.dst, w.err = list[i].Object.appendJSON(w.dst, "Relationships.Object")
-		w.object(`,"relationship_attributes":`, "Relationships.Attributes", list[i].Attributes, objectLimits)
-		w.raw("}")
+		w.Raw(separator(i, ""))
+		w.Raw(`{"identifiers":`)
+		w.Dst, w.Err = list[i].Object.appendJSON(w.Dst, "Relationships.Object")
+		w.Object(`,"relationship_attributes":`, "Relationships.Attributes", list[i].Attributes, objectLimits)
+		w.Raw("}")
 	}
-	w.raw("]")
+	w.Raw("]")
 }
 
 // toPeople appends relationships of an object.
 func (w *writer) toPeople(list []PersonRelationship, kinds ...identifierKind) {
-	w.raw(`,"cio_relationships":[`)
+	w.Raw(`,"cio_relationships":[`)
 	for i := range list {
-		if w.err != nil {
+		if w.Err != nil {
 			return
 		}
-		w.raw(separator(i, ""))
+		w.Raw(separator(i, ""))
 		w.person(`{"identifiers":`, "Relationships.Person", list[i].Person, kinds...)
-		w.object(`,"relationship_attributes":`, "Relationships.Attributes", list[i].Attributes, objectLimits)
-		w.raw("}")
+		w.Object(`,"relationship_attributes":`, "Relationships.Attributes", list[i].Attributes, objectLimits)
+		w.Raw("}")
 	}
-	w.raw("]")
+	w.Raw("]")
 }
 
 // separator returns what stands before the member or element at i: first before the first one, else a comma.
@@ -165,14 +118,14 @@ func separator(i int, first string) string {
 // profile appends the attributes of a person as an object, and reports whether it has members. In version 1 the object has
 // the timestamp and the relationships, too.
 func (w *writer) profile(op *IdentifyPerson, v1 bool) bool {
-	if w.err != nil {
+	if w.Err != nil {
 		return false
 	}
 	var fields [5]string // members that are fields of op, and must not be attributes
 	n := 0
 	member := func(name string) {
-		w.raw(separator(n, "{"))
-		w.raw(`"` + name + `":`)
+		w.Raw(separator(n, "{"))
+		w.Raw(`"` + name + `":`)
 		fields[n] = name
 		n++
 	}
@@ -182,12 +135,12 @@ func (w *writer) profile(op *IdentifyPerson, v1 bool) bool {
 	}
 	if op.Topics != nil {
 		member("cio_subscription_preferences")
-		w.object(`{"topics":`, "Topics", op.Topics, ingest.Limits{})
-		w.raw("}")
+		w.Object(`{"topics":`, "Topics", op.Topics, ingest.Limits{})
+		w.Raw("}")
 	}
 	if op.UpdateOnly {
 		member("_update")
-		w.raw("true")
+		w.Raw("true")
 	}
 	if v1 && !op.Timestamp.IsZero() {
 		member("_timestamp")
@@ -196,27 +149,27 @@ func (w *writer) profile(op *IdentifyPerson, v1 bool) bool {
 	if v1 && len(op.Relationships) > 0 {
 		member("cio_relationships")
 		w.toObjects(`{"action":"add_relationships","relationships":[`, op.Relationships)
-		w.raw("}")
+		w.Raw("}")
 	}
 	if op.Attributes == nil {
 		if n == 0 {
-			w.raw("{")
+			w.Raw("{")
 		}
-		w.raw("}")
+		w.Raw("}")
 		return n > 0
 	}
-	at := len(w.dst)
-	if w.err == nil {
-		w.dst, w.err = ingest.AppendObject(w.dst, "Attributes", op.Attributes, personLimits)
+	at := len(w.Dst)
+	if w.Err == nil {
+		w.Dst, w.Err = ingest.AppendObject(w.Dst, "Attributes", op.Attributes, personLimits)
 	}
-	if w.err != nil || n == 0 {
+	if w.Err != nil || n == 0 {
 		return true
 	}
-	w.err = distinct(w.dst[at:], fields[:n])
-	if w.dst[at+1] == '}' {
-		w.dst = append(w.dst[:at], '}')
+	w.Err = distinct(w.Dst[at:], fields[:n])
+	if w.Dst[at+1] == '}' {
+		w.Dst = append(w.Dst[:at], '}')
 	} else {
-		w.dst[at] = ',' // the members join those before them
+		w.Dst[at] = ',' // the members join those before them
 	}
 	return true
 }

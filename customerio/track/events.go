@@ -104,14 +104,14 @@ func prepareEvent(event Event) (v1Event, error) {
 }
 
 func (e *v1Event) appendJSON(dst []byte, anonymousID string) ([]byte, error) {
-	w := writer{dst: dst}
-	w.required(`{"name":`, "Name", e.name, e.maxName)
-	w.optional(`,"anonymous_id":`, "Person", anonymousID)
-	w.optional(`,"id":`, "ID", e.id)
-	w.raw(`,"type":"` + e.kind + `"`)
+	w := newWriter(dst)
+	w.Required(`{"name":`, "Name", e.name, e.maxName)
+	w.Optional(`,"anonymous_id":`, "Person", anonymousID)
+	w.Optional(`,"id":`, "ID", e.id)
+	w.Raw(`,"type":"` + e.kind + `"`)
 	w.time(`,"timestamp":`, "Timestamp", e.timestamp)
-	w.object(`,"data":`, "Attributes", e.attributes, eventLimits)
-	return w.end()
+	w.Object(`,"data":`, "Attributes", e.attributes, eventLimits)
+	return w.End()
 }
 
 // hasRecipient reports whether data of an event have a recipient.

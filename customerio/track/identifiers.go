@@ -130,21 +130,21 @@ func CioObjectID(id string) ObjectIdentifier { return ObjectIdentifier{cioID: id
 
 // appendJSON appends the identifiers as an object.
 func (i ObjectIdentifier) appendJSON(dst []byte, argument string) ([]byte, error) {
-	w := writer{dst: dst}
+	w := newWriter(dst)
 	switch {
 	case i.cioID != "":
-		w.raw(`{"cio_object_id":`)
-		w.text(argument, i.cioID, maxValue)
+		w.Raw(`{"cio_object_id":`)
+		w.Text(argument, i.cioID, maxValue)
 	case i.typeID == "" || i.id == "":
 		return dst, check.Invalid(argument, "must have the id of its type and an id")
 	default:
-		w.raw(`{"object_type_id":`)
-		w.text(argument, i.typeID, maxID)
-		w.raw(`,"object_id":`)
-		w.text(argument, i.id, maxID)
+		w.Raw(`{"object_type_id":`)
+		w.Text(argument, i.typeID, maxID)
+		w.Raw(`,"object_id":`)
+		w.Text(argument, i.id, maxID)
 	}
-	w.raw("}")
-	return w.dst, w.err
+	w.Raw("}")
+	return w.Dst, w.Err
 }
 
 // MarshalJSON writes the identifiers as an object, such as {"object_type_id":"1","object_id":"acme"}.

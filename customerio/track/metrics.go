@@ -33,23 +33,23 @@ type MetricReport struct {
 // only if the request never reached the service or was answered with 429.
 func (s *MetricsService) Report(ctx context.Context, report MetricReport, opts ...RequestOption) error {
 	req := rest.NewRequest(&opMetrics)
-	w := writer{dst: newBody()}
-	w.required(`{"delivery_id":`, "DeliveryID", report.DeliveryID, 0)
-	w.required(`,"metric":`, "Metric", string(report.Metric), 0)
+	w := newWriter(newBody())
+	w.Required(`{"delivery_id":`, "DeliveryID", report.DeliveryID, 0)
+	w.Required(`,"metric":`, "Metric", string(report.Metric), 0)
 	w.time(`,"timestamp":`, "Timestamp", report.Timestamp)
-	w.optional(`,"recipient":`, "Recipient", report.Recipient)
-	w.optional(`,"reason":`, "Reason", report.Reason)
-	w.optional(`,"href":`, "Href", report.Href)
+	w.Optional(`,"recipient":`, "Recipient", report.Recipient)
+	w.Optional(`,"reason":`, "Reason", report.Reason)
+	w.Optional(`,"href":`, "Href", report.Href)
 	key := `,"metadata":{`
 	if report.ActionName != "" {
-		w.optional(key+`"action_name":`, "ActionName", report.ActionName)
+		w.Optional(key+`"action_name":`, "ActionName", report.ActionName)
 		key = ","
 	}
-	w.optional(key+`"action_value":`, "ActionValue", report.ActionValue)
+	w.Optional(key+`"action_value":`, "ActionValue", report.ActionValue)
 	if report.ActionName != "" || report.ActionValue != "" {
-		w.raw("}")
+		w.Raw("}")
 	}
-	body, err := w.end()
+	body, err := w.End()
 	req.Refuse(err)
 	req.Raw(jsonType, body)
 	return rest.CallDiscard(ctx, s.client, &req, opts)
@@ -75,12 +75,12 @@ type PushReport struct {
 // retried only if the request never reached the service or was answered with 429.
 func (s *MetricsService) ReportPush(ctx context.Context, report PushReport, opts ...RequestOption) error {
 	req := rest.NewRequest(&opPushMetrics)
-	w := writer{dst: newBody()}
-	w.required(`{"delivery_id":`, "DeliveryID", report.DeliveryID, 0)
+	w := newWriter(newBody())
+	w.Required(`{"delivery_id":`, "DeliveryID", report.DeliveryID, 0)
 	w.pushMetric(`,"event":`, report.Metric)
-	w.required(`,"device_id":`, "DeviceToken", report.DeviceToken, 0)
+	w.Required(`,"device_id":`, "DeviceToken", report.DeviceToken, 0)
 	w.time(`,"timestamp":`, "Timestamp", report.Timestamp)
-	body, err := w.end()
+	body, err := w.End()
 	req.Refuse(err)
 	req.Raw(jsonType, body)
 	return rest.CallDiscard(ctx, s.client, &req, opts)

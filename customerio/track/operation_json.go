@@ -11,38 +11,39 @@ import (
 func (op IdentifyPerson) appendJSON(dst []byte) ([]byte, error) {
 	w := ofPerson(dst, "identify", op.Person)
 	w.time(`,"timestamp":`, "Timestamp", op.Timestamp)
-	before := len(w.dst)
-	w.raw(`,"attributes":`)
+	before := len(w.Dst)
+	w.Raw(`,"attributes":`)
 	if !w.profile(&op, false) {
-		w.dst = w.dst[:before]
+		w.Dst = w.Dst[:before]
 	}
 	if len(op.Relationships) > 0 {
 		w.toObjects(`,"cio_relationships":[`, op.Relationships)
 	}
-	return w.end()
+	return w.End()
 }
 
 func (op DeletePerson) appendJSON(dst []byte) ([]byte, error) {
 	w := ofPerson(dst, "delete", op.Person)
-	return w.end()
+	return w.End()
 }
 
 func (op SuppressPerson) appendJSON(dst []byte) ([]byte, error) {
 	w := ofPerson(dst, "suppress", op.Person)
-	return w.end()
+	return w.End()
 }
 
 func (op UnsuppressPerson) appendJSON(dst []byte) ([]byte, error) {
 	w := ofPerson(dst, "unsuppress", op.Person)
-	return w.end()
+	return w.End()
 }
 
 func (op MergePeople) appendJSON(dst []byte) ([]byte, error) {
-	w := writer{dst: dst, err: validateMerge(op.Primary, op.Secondary)}
-	w.raw(`{"type":"person","action":"merge"`)
+	w := newWriter(dst)
+	w.Fail(validateMerge(op.Primary, op.Secondary))
+	w.Raw(`{"type":"person","action":"merge"`)
 	w.person(`,"primary":`, "Primary", op.Primary)
 	w.person(`,"secondary":`, "Secondary", op.Secondary)
-	return w.end()
+	return w.End()
 }
 
 func (op PersonEvent) appendJSON(dst []byte) ([]byte, error) {
@@ -67,11 +68,11 @@ func (op ClickedContent) appendJSON(dst []byte) ([]byte, error) {
 
 func appendEvent(dst []byte, action string, who Identifier, name string, maxName int, id string, at time.Time, attributes any) ([]byte, error) {
 	w := ofPerson(dst, action, who)
-	w.required(`,"name":`, "Name", name, maxName)
-	w.optional(`,"id":`, "ID", id)
+	w.Required(`,"name":`, "Name", name, maxName)
+	w.Optional(`,"id":`, "ID", id)
 	w.time(`,"timestamp":`, "Timestamp", at)
-	w.object(`,"attributes":`, "Attributes", attributes, eventLimits)
-	return w.end()
+	w.Object(`,"attributes":`, "Attributes", attributes, eventLimits)
+	return w.End()
 }
 
 func (op AddRelationships) appendJSON(dst []byte) ([]byte, error) {
@@ -85,10 +86,10 @@ func (op DeleteRelationships) appendJSON(dst []byte) ([]byte, error) {
 func appendRelationships(dst []byte, action string, who Identifier, list []ObjectRelationship) ([]byte, error) {
 	w := ofPerson(dst, action, who)
 	if len(list) == 0 {
-		w.fail(errNoRelationships)
+		w.Fail(errNoRelationships)
 	}
 	w.toObjects(`,"cio_relationships":[`, list)
-	return w.end()
+	return w.End()
 }
 
 var errNoRelationships = check.Invalid("Relationships", "must not be empty")
@@ -96,23 +97,23 @@ var errNoRelationships = check.Invalid("Relationships", "must not be empty")
 func (op AddDevice) appendJSON(dst []byte) ([]byte, error) {
 	w := ofPerson(dst, "add_device", op.Person)
 	w.device(`,"device":{"token":`, &op.Device)
-	return w.end()
+	return w.End()
 }
 
 func (op DeleteDevice) appendJSON(dst []byte) ([]byte, error) {
 	w := ofPerson(dst, "delete_device", op.Person)
-	w.required(`,"device":{"token":`, "Token", op.Token, 0)
-	w.raw("}")
-	return w.end()
+	w.Required(`,"device":{"token":`, "Token", op.Token, 0)
+	w.Raw("}")
+	return w.End()
 }
 
 // device appends a device. Its token has another name in each version.
 func (w *writer) device(key string, d *Device) {
-	w.required(key, "Device.Token", d.Token, 0)
-	w.required(`,"platform":`, "Device.Platform", string(d.Platform), 0)
+	w.Required(key, "Device.Token", d.Token, 0)
+	w.Required(`,"platform":`, "Device.Platform", string(d.Platform), 0)
 	w.time(`,"last_used":`, "Device.LastUsed", d.LastUsed)
-	w.object(`,"attributes":`, "Device.Attributes", d.Attributes, deviceLimits)
-	w.raw("}")
+	w.Object(`,"attributes":`, "Device.Attributes", d.Attributes, deviceLimits)
+	w.Raw("}")
 }
 
 func (op IdentifyObject) appendJSON(dst []byte) ([]byte, error) {
@@ -127,16 +128,16 @@ var anonymous = []identifierKind{byAnonymousID}
 
 func appendObject(dst []byte, action string, object ObjectIdentifier, attributes any, list []PersonRelationship, kinds []identifierKind) ([]byte, error) {
 	w := ofObject(dst, action, object)
-	w.object(`,"attributes":`, "Attributes", attributes, objectLimits)
+	w.Object(`,"attributes":`, "Attributes", attributes, objectLimits)
 	if len(list) > 0 {
 		w.toPeople(list, kinds...)
 	}
-	return w.end()
+	return w.End()
 }
 
 func (op DeleteObject) appendJSON(dst []byte) ([]byte, error) {
 	w := ofObject(dst, "delete", op.Object)
-	return w.end()
+	return w.End()
 }
 
 func (op AddObjectRelationships) appendJSON(dst []byte) ([]byte, error) {
@@ -150,19 +151,19 @@ func (op DeleteObjectRelationships) appendJSON(dst []byte) ([]byte, error) {
 func appendPeople(dst []byte, action string, object ObjectIdentifier, list []PersonRelationship) ([]byte, error) {
 	w := ofObject(dst, action, object)
 	if len(list) == 0 {
-		w.fail(errNoRelationships)
+		w.Fail(errNoRelationships)
 	}
 	w.toPeople(list, known...)
-	return w.end()
+	return w.End()
 }
 
 func (op DeliveryEvent) appendJSON(dst []byte) ([]byte, error) {
-	w := writer{dst: dst}
-	w.required(`{"type":"delivery","action":"event","identifiers":{"id":`, "DeliveryID", op.DeliveryID, 0)
+	w := newWriter(dst)
+	w.Required(`{"type":"delivery","action":"event","identifiers":{"id":`, "DeliveryID", op.DeliveryID, 0)
 	w.pushMetric(`},"name":`, op.Metric)
-	w.required(`,"attributes":{"device_token":`, "DeviceToken", op.DeviceToken, 0)
-	w.raw("}")
-	return w.end()
+	w.Required(`,"attributes":{"device_token":`, "DeviceToken", op.DeviceToken, 0)
+	w.Raw("}")
+	return w.End()
 }
 
 // pushMetric appends what became of a push message.
@@ -170,9 +171,9 @@ func (w *writer) pushMetric(key string, metric Metric) {
 	switch metric {
 	case MetricOpened, MetricConverted, MetricDelivered:
 	default:
-		w.fail(errPushMetric)
+		w.Fail(errPushMetric)
 	}
-	w.required(key, "Metric", string(metric), 0)
+	w.Required(key, "Metric", string(metric), 0)
 }
 
 var errPushMetric = check.Invalid("Metric", "must be one of opened, converted, delivered")

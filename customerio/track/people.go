@@ -19,10 +19,10 @@ const jsonType = "application/json"
 func (s *PeopleService) Identify(ctx context.Context, person IdentifyPerson, opts ...RequestOption) error {
 	req := rest.NewRequest(&opIdentify)
 	req.Path("person", person.Person.path(&req))
-	w := writer{dst: newBody()}
+	w := newWriter(newBody())
 	w.profile(&person, true)
-	req.Refuse(w.err)
-	req.Raw(jsonType, w.dst)
+	req.Refuse(w.Err)
+	req.Raw(jsonType, w.Dst)
 	return rest.CallDiscard(ctx, s.client, &req, opts)
 }
 
