@@ -25,7 +25,8 @@ var (
 // the type of the items. The zero value is ready to use.
 type BatcherOptions[T any] struct {
 	// MaxItems and MaxBytes bound what the batcher holds: items that were accepted and have no outcome yet, and their bytes
-	// as encoded JSON and 32 more for each. 0 means 250,000 items and 64 MiB. The requests that are being sent take memory
+	// as encoded JSON and 32 more for each. A request that waits behind another one counts 256 bytes more, and twice what its
+	// items have in common, such as a context. 0 means 250,000 items and 64 MiB. The requests that are being sent take memory
 	// beside that.
 	MaxItems, MaxBytes int
 	// ChunkSize is the largest number of items in one request. 0 means as many as the batcher permits.

@@ -9,6 +9,7 @@ import (
 	"net"
 	"net/http"
 	"net/http/httptest"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -228,4 +229,43 @@ func TestABatcherOverRealConnections(t *testing.T) {
 	if s := b.Stats(); s.Accepted != 200 || s.Delivered != 200 || s.FailedRequests == 0 || len(seen) != 200 {
 		t.Errorf("counters %+v, %d calls arrived", s, len(seen))
 	}
+}
+
+// TestBatcherBoundsMemoryOfContexts adds calls with contexts of their own, which have a request each: what it takes counts, too.
+func TestBatcherBoundsMemoryOfContexts(t *testing.T) { //nolint:paralleltest // it measures memory
+	const limit = 2 << 20
+	hanging := func(r *http.Request) (*http.Response, error) {
+		<-r.Context().Done()
+		return nil, r.Context().Err()
+	}
+	for name, size := range map[string]int{"small": 10, "large": 5000} { //nolint:paralleltest // as above
+		t.Run(name, func(t *testing.T) {
+			b, _ := newBatcher(t, serve(t, hanging), pipelines.BatcherOptions{MaxBytes: limit})
+			before := heap()
+			var err error
+			for n := 0; n < 20_000 && err == nil; n++ {
+				err = b.TryAdd(pipelines.Track{Who: pipelines.UserID(fmt.Sprint(n)), Event: "e", Meta: pipelines.Meta{
+					Context: &pipelines.Context{UserAgent: fmt.Sprintf("%0*d", size, n)},
+				}})
+			}
+			if !errors.Is(err, pipelines.ErrFull) {
+				t.Errorf("got %v, want ErrFull", err)
+			}
+			if grown := heap() - before; grown > 3*limit {
+				t.Errorf("%d bytes are in use, MaxBytes is %d", grown, limit)
+			}
+			ctx, cancel := context.WithCancel(context.Background())
+			cancel()
+			if left, _ := b.Close(ctx); int64(len(left)) != b.Stats().Accepted {
+				t.Errorf("%d calls are left of %d", len(left), b.Stats().Accepted)
+			}
+		})
+	}
+}
+
+func heap() int64 {
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return int64(m.HeapAlloc)
 }

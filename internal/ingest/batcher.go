@@ -96,6 +96,7 @@ type Batcher[T any] struct {
 	mu        sync.Mutex
 	shards    []*shard
 	seq       uint64 // of the last chunk
+	extra     int64  // bytes that the chunks count beside their items
 	free      []*chunk
 	waiters   list.List // of *waiter
 	flushes   []*flush
@@ -270,7 +271,7 @@ func (b *Batcher[T]) full() error {
 }
 
 func (b *Batcher[T]) hasRoom(size int) bool {
-	held := b.stats.PendingBytes + itemBytes*b.stats.Pending
+	held := b.stats.PendingBytes + itemBytes*b.stats.Pending + b.extra
 	return b.stats.Pending < int64(b.opt.MaxItems) && held+int64(size)+itemBytes <= int64(b.opt.MaxBytes)
 }
 

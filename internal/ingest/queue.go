@@ -8,6 +8,7 @@ import (
 // chunk is the content of a request.
 type chunk struct {
 	seq     uint64
+	extra   int       // bytes that it counts beside its items
 	shards  [2]*shard // the first one sends; the second is nil, or waits
 	prefix  string
 	buf     []byte        // prefix and items, joined with commas
@@ -31,6 +32,10 @@ type item struct {
 
 // itemBytes is what an item counts beside its encoding: an item and its share of unused memory.
 const itemBytes = 32
+
+// chunkBytes is what a chunk that waits behind another one counts beside its items and twice its prefix, which it has as a
+// string and in its buffer. The first chunk of a shard is a request that can be sent, and counts its items only.
+const chunkBytes = 256
 
 // shard is a queue of chunks.
 type shard struct {
@@ -99,23 +104,26 @@ func (b *Batcher[T]) fits(c *chunk, size int, e Entry) bool {
 
 // open puts a new chunk into the queues of one or two shards.
 func (b *Batcher[T]) open(s, other *shard, e Entry) *chunk {
-	c, size := new(chunk), 0
+	c, size, count, extra := new(chunk), 0, 0, 0
 	for _, q := range []*shard{s, other} {
 		if q == nil {
 			continue
 		}
 		if last := q.last(); last != nil {
-			size = max(size, len(last.buf))
+			size, count, extra = max(size, len(last.buf)), max(count, len(last.items)), chunkBytes+2*len(e.Prefix)
 			b.seal(last)
 		}
 	}
 	if last := len(b.free) - 1; last >= 0 {
 		c, b.free = b.free[last], b.free[:last]
 	} else if size > 0 { // about as large as the one before
-		c.buf, c.items = make([]byte, 0, min(size+size/16, b.cfg.MaxChunkBytes)), make([]item, 0, b.opt.ChunkSize)
+		c.buf = make([]byte, 0, min(size+size/16, b.cfg.MaxChunkBytes))
+		c.items = make([]item, 0, min(count+count/16, b.opt.ChunkSize))
 	}
 	b.seq++
 	c.seq, c.shards, c.prefix, c.opened = b.seq, [2]*shard{s, other}, e.Prefix, b.now()
+	c.extra = extra
+	b.extra += int64(extra)
 	c.buf = append(c.buf, e.Prefix...)
 	s.queue = append(s.queue, c)
 	if other != nil {
@@ -206,10 +214,12 @@ func (b *Batcher[T]) complete(c *chunk) {
 			b.kick(s.queue[0].shards[0])
 		}
 	}
+	b.extra -= int64(c.extra)
 	if len(b.free) < len(b.shards) {
 		*c = chunk{buf: c.buf[:0], items: c.items[:0]}
 		b.free = append(b.free, c)
 	}
+	b.admit()
 	b.endFlushes()
 }
 
