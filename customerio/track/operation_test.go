@@ -2,6 +2,9 @@ package track_test
 
 import (
 	"encoding/json"
+	"errors"
+	"fmt"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -424,4 +427,27 @@ func TestRefuses(t *testing.T) {
 			return nil
 		}, "ChunkSize must not be negative"},
 	})
+}
+
+// TestManyRefusalsTakeLittle answers with many refusals of operations that are not in the request: each of them masks what was
+// sent, which is read once.
+func TestManyRefusalsTakeLittle(t *testing.T) { //nolint:paralleltest // it measures memory
+	const refusals = 2000
+	srv := serve(t, contract.Answer(207, `{"errors":[{"batch_index":-5,"message":"no secret-7"}`+strings.Repeat(`,{},{"batch_index":7}`, refusals)+`]}`))
+	var ops []track.Operation
+	for i := range 500 {
+		ops = append(ops, track.PersonEvent{Person: track.ID(fmt.Sprint(i)), Name: "x", Attributes: map[string]string{"a": fmt.Sprintf("secret-%d", i)}})
+	}
+	c := newClient(t, srv)
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	err := c.Operations.SendBatch(t.Context(), ops)
+	runtime.ReadMemStats(&after)
+	if taken := after.TotalAlloc - before.TotalAlloc; taken > 64<<20 {
+		t.Errorf("%d bytes were allocated", taken)
+	}
+	partial, ok := errors.AsType[*track.PartialError](err)
+	if !ok || len(partial.Refused) != 1+2*refusals || strings.Contains(err.Error(), "secret") {
+		t.Errorf("error %.200v", err)
+	}
 }

@@ -97,16 +97,29 @@ func readRefused(errors json.RawMessage, body []byte) ([]*RefusedError, error) {
 		Batch []json.RawMessage `json:"batch"`
 	}
 	_ = json.Unmarshal(body, &sent) // we wrote it
+
+	// The texts of each operation are read once: the service may give many reasons for one.
+	texts := make([][]string, len(sent.Batch))
+	of := func(i int) []string {
+		if texts[i] == nil {
+			texts[i] = textsOf(sent.Batch[i])
+		}
+		return texts[i]
+	}
+	var all []string
 	refused := make([]*RefusedError, len(list))
 	for i, e := range list {
 		r := &RefusedError{Index: -1, Reason: e.Reason, Field: e.Field, Message: e.Message}
 		if e.Index != nil && *e.Index >= 0 && *e.Index < int64(len(sent.Batch)) {
 			r.Index = int(*e.Index)
-			r.values = textsOf(sent.Batch[r.Index])
+			r.values = of(r.Index)
 		} else { // it may be any of them
-			for _, op := range sent.Batch {
-				r.values = append(r.values, textsOf(op)...)
+			if all == nil {
+				for j := range sent.Batch {
+					all = append(all, of(j)...)
+				}
 			}
+			r.values = all
 		}
 		refused[i] = r
 	}
