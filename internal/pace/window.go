@@ -24,13 +24,16 @@ func NewWindow(limit int, span time.Duration) *Window { return &Window{limit: li
 
 // Wait returns when a request may be sent. It does not start a wait that would end after the context's deadline.
 func (w *Window) Wait(ctx context.Context) error {
+	err := Ended(ctx)
+	if err != nil {
+		return err // it would take the turn of somebody who can use it
+	}
 	w.mu.Lock()
 	if w.queue.Len() == 0 && w.pass() {
 		w.mu.Unlock()
 		return nil
 	}
-	err := Ended(ctx)
-	if deadline, ok := ctx.Deadline(); ok && err == nil {
+	if deadline, ok := ctx.Deadline(); ok {
 		if wait := w.delay(w.queue.Len()); time.Until(deadline) < wait {
 			err = &WaitError{wait, "after the context's deadline"}
 		}

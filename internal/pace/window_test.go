@@ -95,6 +95,19 @@ func jain(shares []float64) float64 {
 	return sum * sum / (float64(len(shares)) * squares)
 }
 
+func TestWindowGivesNoTurnToAnEndedContext(t *testing.T) {
+	t.Parallel()
+	w := NewWindow(1, time.Hour)
+	ended, cancel := context.WithCancel(t.Context())
+	cancel()
+	if err := w.Wait(ended); !errors.Is(err, context.Canceled) {
+		t.Errorf("error %v, want context.Canceled", err)
+	}
+	if err := w.Wait(t.Context()); err != nil {
+		t.Errorf("the turn was used up: %v", err)
+	}
+}
+
 func TestWindowServesInOrder(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
