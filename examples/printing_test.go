@@ -134,10 +134,14 @@ func (s *searcher) search(name string, values ...any) {
 	s.t.Helper()
 	for _, v := range values {
 		s.print(name, v)
+		switch v.(type) {
+		case error, interface {
+			Stats() engagement.BatcherStats
+		}: // used as pointers only
+			continue
+		}
 		if p := reflect.ValueOf(v); p.Kind() == reflect.Pointer && !p.IsNil() {
-			if _, isError := v.(error); !isError { // an error is used as a pointer only
-				s.print(name, p.Elem().Interface())
-			}
+			s.print(name, p.Elem().Interface())
 		}
 	}
 }

@@ -2,9 +2,11 @@ package pipelines
 
 import (
 	"context"
+	"fmt"
 
 	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/internal/ingest"
+	"github.com/engagement-go/engagement/internal/redact"
 )
 
 // What batchers share, see package engagement.
@@ -180,4 +182,9 @@ var once = []RequestOption{engagement.WithCallRetry(RetryPolicy{MaxRetries: NoRe
 // sendOnce sends a batch of the Batcher.
 func (s *CallsService) sendOnce(ctx context.Context, body []byte, _ int) ([]ingest.Refusal, error) {
 	return nil, s.sendBatch(ctx, body, false, once)
+}
+
+// Format prints how much is pending, whatever the verb.
+func (b *Batcher) Format(s fmt.State, verb rune) {
+	redact.Format(s, verb, fmt.Sprintf("pipelines.Batcher(%d pending)", b.Stats().Pending))
 }

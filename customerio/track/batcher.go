@@ -2,9 +2,11 @@ package track
 
 import (
 	"context"
+	"fmt"
 
 	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/internal/ingest"
+	"github.com/engagement-go/engagement/internal/redact"
 )
 
 // What batchers share, see package engagement.
@@ -186,4 +188,9 @@ func (s *OperationsService) sendOnce(ctx context.Context, body []byte, _ int) ([
 		r.Index = -1 // in a request that the caller does not know
 	}
 	return refusals, nil
+}
+
+// Format prints how much is pending, whatever the verb.
+func (b *Batcher) Format(s fmt.State, verb rune) {
+	redact.Format(s, verb, fmt.Sprintf("track.Batcher(%d pending)", b.Stats().Pending))
 }
