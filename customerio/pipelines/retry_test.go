@@ -319,7 +319,7 @@ func TestContextsDivideRequests(t *testing.T) {
 			for _, call := range sent.Batch {
 				names = append(names, call.Name)
 			}
-			got = append(got, fmt.Sprintf("%s: %s %s", strings.Join(names, ","), sent.Context, sent.Integrations))
+			got = append(got, fmt.Sprintf("%s: %s %s", strings.Join(names, ","), string(sent.Context), string(sent.Integrations)))
 		}
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("%s: requests (-want +got):\n%s", name, diff)
