@@ -84,7 +84,12 @@ func TestIDsSurviveRetries(t *testing.T) {
 	} {
 		for name, way := range ways {
 			synctest.Test(t, func(t *testing.T) {
-				srv := serve(t, contract.InTurn(contract.Cut, contract.Answer(502, ""), contract.Answer(429, ""), always("{}")))
+				var times []time.Time
+				answers := contract.InTurn(contract.Cut, contract.Answer(502, ""), contract.Answer(429, ""), always("{}"))
+				srv := serve(t, func(r *http.Request) (*http.Response, error) {
+					times = append(times, time.Now().Truncate(time.Millisecond))
+					return answers(r)
+				})
 				c := newClient(t, srv)
 				begin := time.Now()
 				for range 2 {
@@ -104,8 +109,8 @@ func TestIDsSurviveRetries(t *testing.T) {
 					if a.MessageID != first.MessageID || !a.Timestamp.Equal(first.Timestamp) {
 						t.Errorf("%T by %s: attempt %d is %+v, the first was %+v", call, name, i+1, a, first)
 					}
-					if i > 0 && !a.SentAt.After(all[i-1].SentAt) {
-						t.Errorf("%T by %s: attempt %d says %v, the one before %v", call, name, i+1, a.SentAt, all[i-1].SentAt)
+					if !a.SentAt.Equal(times[i]) {
+						t.Errorf("%T by %s: attempt %d says that it was sent at %v, want %v", call, name, i+1, a.SentAt, times[i])
 					}
 				}
 				if all[4].MessageID == first.MessageID {
