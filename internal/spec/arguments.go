@@ -21,6 +21,9 @@ func (c *compiler) arguments(o *Operation) *schema {
 				continue
 			}
 			properties[p.Name] = adapt(c.spec, p.Schema, r)
+			if p.In == "path" && c.spec.resolve(p.Schema)["type"] == "integer" { // the clients refuse others: rest.Request.PathInt
+				properties[p.Name] = map[string]any{"allOf": []any{properties[p.Name], map[string]any{"minimum": 1}}}
+			}
 			if p.Required {
 				required = append(required, p.Name)
 			}

@@ -2,6 +2,7 @@ package spec_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -66,5 +67,14 @@ func TestEffect(t *testing.T) {
 	}
 	if o := spec.MustLoad("esputnik").Operation("Auth.CreateToken"); o.Effect != "credential" {
 		t.Errorf("effect %q", o.Effect)
+	}
+}
+
+// The clients refuse numbers below 1 in a path, whatever the spec says of them.
+func TestNumbersInPathsArePositive(t *testing.T) {
+	t.Parallel()
+	err := spec.MustLoad("esputnik").Operation("ContactRecommendations.List").CheckArguments(map[string]any{"dataSourceId": json.Number("0")})
+	if diff := cmp.Diff("arguments.dataSourceId: minimum: got 0, want 1", fmt.Sprint(err)); diff != "" {
+		t.Errorf("error (-want +got):\n%s", diff)
 	}
 }
