@@ -6,7 +6,6 @@ import (
 
 	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/internal/ingest"
-	"github.com/engagement-go/engagement/internal/redact"
 )
 
 // What batchers share, see package engagement.
@@ -160,7 +159,7 @@ func (s *CallsService) encodeEntry(dst []byte, call Call) ([]byte, ingest.Entry,
 	if err != nil {
 		return dst, e, err
 	}
-	e.Prefix, e.Keys, e.Once = prefixOf(&call), keys(call), !call.repeatable()
+	e.Prefix, e.Keys, e.Once = prefixOf(&call), ingest.Keys(call.subjects()), !call.repeatable()
 	return dst, e, nil
 }
 
@@ -185,6 +184,4 @@ func (s *CallsService) sendOnce(ctx context.Context, body []byte, _ int) ([]inge
 }
 
 // Format prints how much is pending, whatever the verb.
-func (b *Batcher) Format(s fmt.State, verb rune) {
-	redact.Format(s, verb, fmt.Sprintf("pipelines.Batcher(%d pending)", b.Stats().Pending))
-}
+func (b *Batcher) Format(s fmt.State, verb rune) { b.engine.Format(s, verb) }

@@ -3,11 +3,11 @@ package pipelines
 import (
 	"context"
 	"fmt"
-	"hash/maphash"
 	"iter"
 
 	"github.com/engagement-go/engagement/internal/bulk"
 	"github.com/engagement-go/engagement/internal/check"
+	"github.com/engagement-go/engagement/internal/ingest"
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
@@ -171,7 +171,7 @@ func (s *CallsService) batch(options BulkOptions) bulk.Config[Call, struct{}] {
 		Client: s.client, Operation: "Calls.SendAll", Options: options,
 		Prefix: "{" + batchOpening, Suffix: batchEnd, MaxBytes: s.client.Config().MaxChunkBytes,
 		Encode: s.encode,
-		Keys:   func(call *Call) [2]uint64 { return keys(*call) },
+		Keys:   func(call *Call) [2]uint64 { return ingest.Keys((*call).subjects()) },
 	}
 }
 
@@ -212,18 +212,6 @@ func prefixOf(call *Call) string {
 	}
 	shared[0] = '{'
 	return string(append(append(shared, ','), batchOpening...))
-}
-
-var seed = maphash.MakeSeed()
-
-// keys returns numbers for whom a call is about; 0 is none.
-func keys(call Call) (keys [2]uint64) {
-	for i, s := range call.subjects() {
-		if s != (subject{}) {
-			keys[i] = max(maphash.Comparable(seed, s), 1)
-		}
-	}
-	return keys
 }
 
 func allRepeatable(calls []Call) bool {

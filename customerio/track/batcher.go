@@ -6,7 +6,6 @@ import (
 
 	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/internal/ingest"
-	"github.com/engagement-go/engagement/internal/redact"
 )
 
 // What batchers share, see package engagement.
@@ -145,6 +144,7 @@ func Tag(op Operation) any {
 	return nil
 }
 
+// What is beside the operations of a batch.
 const (
 	batchPrefix = `{"batch":[`
 	batchSuffix = `]}`
@@ -157,7 +157,7 @@ func encodeEntry(dst []byte, op Operation) ([]byte, ingest.Entry, error) {
 	if err != nil {
 		return dst, e, err
 	}
-	e.Keys, e.Once = keys(op), !op.repeatable()
+	e.Keys, e.Once = ingest.Keys(op.subjects()), !op.repeatable()
 	return dst, e, nil
 }
 
@@ -191,6 +191,4 @@ func (s *OperationsService) sendOnce(ctx context.Context, body []byte, _ int) ([
 }
 
 // Format prints how much is pending, whatever the verb.
-func (b *Batcher) Format(s fmt.State, verb rune) {
-	redact.Format(s, verb, fmt.Sprintf("track.Batcher(%d pending)", b.Stats().Pending))
-}
+func (b *Batcher) Format(s fmt.State, verb rune) { b.engine.Format(s, verb) }

@@ -4,13 +4,13 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"hash/maphash"
 	"iter"
 	"net/http"
 	"slices"
 
 	"github.com/engagement-go/engagement/internal/bulk"
 	"github.com/engagement-go/engagement/internal/check"
+	"github.com/engagement-go/engagement/internal/ingest"
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
@@ -127,18 +127,6 @@ func spread(n int, refused []*RefusedError) bulk.Answer[struct{}] {
 	return answer
 }
 
-var seed = maphash.MakeSeed()
-
-// keys returns numbers for what an operation is about; 0 is none.
-func keys(op Operation) (keys [2]uint64) {
-	for i, s := range op.subjects() {
-		if s != (subject{}) {
-			keys[i] = max(maphash.Comparable(seed, s), 1)
-		}
-	}
-	return keys
-}
-
 func allRepeatable(ops []Operation) bool {
 	for _, op := range ops {
 		if !op.repeatable() {
@@ -170,9 +158,9 @@ func encode(dst []byte, op *Operation) ([]byte, error) {
 func (s *OperationsService) batch(options BulkOptions) bulk.Config[Operation, struct{}] {
 	return bulk.Config[Operation, struct{}]{
 		Client: s.client, Operation: "Operations.SendAll", Options: options,
-		Prefix: `{"batch":[`, Suffix: `]}`, MaxBytes: MaxBatchBytes,
+		Prefix: batchPrefix, Suffix: batchSuffix, MaxBytes: MaxBatchBytes,
 		Encode: encode,
-		Keys:   func(op *Operation) [2]uint64 { return keys(*op) },
+		Keys:   func(op *Operation) [2]uint64 { return ingest.Keys((*op).subjects()) },
 	}
 }
 

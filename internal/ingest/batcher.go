@@ -13,6 +13,7 @@ import (
 	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/internal/check"
 	"github.com/engagement-go/engagement/internal/pace"
+	"github.com/engagement-go/engagement/internal/redact"
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
@@ -39,7 +40,7 @@ type Config[T any] struct {
 
 // Entry is what the batcher knows of an item beside its encoding.
 type Entry struct {
-	// Keys stand for those whose items keep their order: one person, or two for a merge. See Key.
+	// Keys stand for those whose items keep their order: one person, or two for a merge. See Keys.
 	Keys [2]uint64
 	// Prefix is what precedes the items of a request. Only items with the same prefix share a request.
 	Prefix string
@@ -57,9 +58,16 @@ type Refusal struct {
 
 var seed = maphash.MakeSeed()
 
-// Key returns the key of a person or thing by the kind and the value of an identifier. It is never 0.
-func Key(kind byte, value string) uint64 {
-	return max(maphash.String(seed, value)^uint64(kind)<<56, 1)
+// Keys returns the keys of what an item is about, which may be of any type that tells one from another. Its zero is nothing,
+// and has the key 0; no other key is 0.
+func Keys[S comparable](subjects [2]S) (keys [2]uint64) {
+	var none S
+	for i, s := range subjects {
+		if s != none {
+			keys[i] = max(maphash.Comparable(seed, s), 1)
+		}
+	}
+	return keys
 }
 
 // The defaults of the options.
@@ -467,4 +475,9 @@ func (b *Batcher[T]) Err() error {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	return b.trouble
+}
+
+// Format prints how much is pending, whatever the verb.
+func (b *Batcher[T]) Format(s fmt.State, verb rune) {
+	redact.Format(s, verb, fmt.Sprintf("%s.Batcher(%d pending)", b.cfg.Client.Config().Package, b.Stats().Pending))
 }

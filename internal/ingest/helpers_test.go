@@ -100,10 +100,7 @@ func encodeOp(dst []byte, o op) ([]byte, ingest.Entry, error) {
 	if err != nil {
 		return nil, ingest.Entry{}, err
 	}
-	e := ingest.Entry{Keys: [2]uint64{ingest.Key('p', o.Who)}, Prefix: prefix, Once: o.Once, Tag: o.Tag}
-	if o.And != "" {
-		e.Keys[1] = ingest.Key('p', o.And)
-	}
+	e := ingest.Entry{Keys: ingest.Keys([2]string{o.Who, o.And}), Prefix: prefix, Once: o.Once, Tag: o.Tag}
 	if o.Prefix != "" {
 		e.Prefix = `{"group":"` + o.Prefix + `","batch":[`
 	}
@@ -245,7 +242,7 @@ func apart(n, shards int) (people []string) {
 	taken := map[uint64]bool{}
 	for i := 0; len(people) < n; i++ {
 		who := fmt.Sprint("person ", i)
-		if shard := ingest.Key('p', who) % uint64(shards); !taken[shard] {
+		if shard := ingest.Keys([2]string{who})[0] % uint64(shards); !taken[shard] {
 			taken[shard] = true
 			people = append(people, who)
 		}
