@@ -42,6 +42,23 @@ type setting struct {
 	middleware func(http.RoundTripper) http.RoundTripper
 }
 
+// options are those of a client for a setting, made by the constructors of its package.
+func options[O, Q any](s setting, client func(*http.Client) O, retry func(engagement.RetryPolicy) O, url func(string) O,
+	limiter func(engagement.Limiter, ...Q) O, middleware func(func(http.RoundTripper) http.RoundTripper) O,
+) []O {
+	all := []O{client(s.http), retry(s.retry)}
+	if s.url != "" {
+		all = append(all, url(s.url))
+	}
+	if s.limiter != nil {
+		all = append(all, limiter(s.limiter))
+	}
+	if s.middleware != nil {
+		all = append(all, middleware(s.middleware))
+	}
+	return all
+}
+
 // calls are calls of a vendor, by what they do. get and list are repeatable. bulk yields the errors of two items.
 type calls struct {
 	get, list, send func(context.Context) error
@@ -99,16 +116,7 @@ func two[T any](v T) iter.Seq[T] {
 
 func engageCalls(t testing.TB, s setting) calls {
 	t.Helper()
-	options := []engage.Option{engage.WithHTTPClient(s.http), engage.WithRetry(s.retry)}
-	if s.url != "" {
-		options = append(options, engage.WithBaseURL(s.url))
-	}
-	if s.limiter != nil {
-		options = append(options, engage.WithLimiter(s.limiter))
-	}
-	if s.middleware != nil {
-		options = append(options, engage.WithMiddleware(s.middleware))
-	}
+	options := options(s, engage.WithHTTPClient, engage.WithRetry, engage.WithBaseURL, engage.WithLimiter, engage.WithMiddleware)
 	c, err := engage.New("key", "secret", options...)
 	if err != nil {
 		t.Fatal(err)
@@ -126,16 +134,7 @@ func engageCalls(t testing.TB, s setting) calls {
 
 func esputnikCalls(t testing.TB, s setting) calls {
 	t.Helper()
-	options := []esputnik.Option{esputnik.WithHTTPClient(s.http), esputnik.WithRetry(s.retry)}
-	if s.url != "" {
-		options = append(options, esputnik.WithBaseURL(s.url))
-	}
-	if s.limiter != nil {
-		options = append(options, esputnik.WithLimiter(s.limiter))
-	}
-	if s.middleware != nil {
-		options = append(options, esputnik.WithMiddleware(s.middleware))
-	}
+	options := options(s, esputnik.WithHTTPClient, esputnik.WithRetry, esputnik.WithBaseURL, esputnik.WithLimiter, esputnik.WithMiddleware)
 	key := "key"
 	if s.tokens != nil {
 		key, options = "", append(options, esputnik.WithTokenSource(s.tokens))
@@ -160,16 +159,7 @@ func esputnikCalls(t testing.TB, s setting) calls {
 
 func engagorCalls(t testing.TB, s setting) calls {
 	t.Helper()
-	options := []engagor.Option{engagor.WithHTTPClient(s.http), engagor.WithRetry(s.retry)}
-	if s.url != "" {
-		options = append(options, engagor.WithBaseURL(s.url))
-	}
-	if s.limiter != nil {
-		options = append(options, engagor.WithLimiter(s.limiter))
-	}
-	if s.middleware != nil {
-		options = append(options, engagor.WithMiddleware(s.middleware))
-	}
+	options := options(s, engagor.WithHTTPClient, engagor.WithRetry, engagor.WithBaseURL, engagor.WithLimiter, engagor.WithMiddleware)
 	tokens := s.tokens
 	if tokens == nil {
 		tokens = oauth2.StaticTokenSource(&oauth2.Token{AccessToken: "token"})
@@ -194,16 +184,7 @@ func engagorCalls(t testing.TB, s setting) calls {
 // trackCalls has no list: its API has none.
 func trackCalls(t testing.TB, s setting) calls {
 	t.Helper()
-	options := []track.Option{track.WithHTTPClient(s.http), track.WithRetry(s.retry)}
-	if s.url != "" {
-		options = append(options, track.WithBaseURL(s.url))
-	}
-	if s.limiter != nil {
-		options = append(options, track.WithLimiter(s.limiter))
-	}
-	if s.middleware != nil {
-		options = append(options, track.WithMiddleware(s.middleware))
-	}
+	options := options(s, track.WithHTTPClient, track.WithRetry, track.WithBaseURL, track.WithLimiter, track.WithMiddleware)
 	c, err := track.New("site", "key", options...)
 	if err != nil {
 		t.Fatal(err)
@@ -226,16 +207,7 @@ func trackCalls(t testing.TB, s setting) calls {
 // pipelinesCalls reads and lists nothing: its API takes calls only. Those in place of a read are repeatable.
 func pipelinesCalls(t testing.TB, s setting) calls {
 	t.Helper()
-	options := []pipelines.Option{pipelines.WithHTTPClient(s.http), pipelines.WithRetry(s.retry)}
-	if s.url != "" {
-		options = append(options, pipelines.WithBaseURL(s.url))
-	}
-	if s.limiter != nil {
-		options = append(options, pipelines.WithLimiter(s.limiter))
-	}
-	if s.middleware != nil {
-		options = append(options, pipelines.WithMiddleware(s.middleware))
-	}
+	options := options(s, pipelines.WithHTTPClient, pipelines.WithRetry, pipelines.WithBaseURL, pipelines.WithLimiter, pipelines.WithMiddleware)
 	c, err := pipelines.New("key", options...)
 	if err != nil {
 		t.Fatal(err)
@@ -257,16 +229,7 @@ func pipelinesCalls(t testing.TB, s setting) calls {
 
 func customerioCalls(t testing.TB, s setting) calls {
 	t.Helper()
-	options := []customerio.Option{customerio.WithHTTPClient(s.http), customerio.WithRetry(s.retry)}
-	if s.url != "" {
-		options = append(options, customerio.WithBaseURL(s.url))
-	}
-	if s.limiter != nil {
-		options = append(options, customerio.WithLimiter(s.limiter))
-	}
-	if s.middleware != nil {
-		options = append(options, customerio.WithMiddleware(s.middleware))
-	}
+	options := options(s, customerio.WithHTTPClient, customerio.WithRetry, customerio.WithBaseURL, customerio.WithLimiter, customerio.WithMiddleware)
 	c, err := customerio.New("key", options...)
 	if err != nil {
 		t.Fatal(err)
