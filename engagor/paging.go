@@ -109,12 +109,15 @@ func withoutCredentials(address string) string {
 	}
 	kept := make([]string, 0, 8)
 	for pair := range strings.SplitSeq(address[query+1:], "&") {
-		if !slices.ContainsFunc(strings.Split(pair, ";"), isCredential) {
+		if !slices.ContainsFunc(strings.FieldsFunc(pair, separates), isCredential) {
 			kept = append(kept, pair)
 		}
 	}
 	return withoutUser(address[:query]) + "?" + strings.Join(kept, "&")
 }
+
+// separates says what some servers separate parameters by, beside &.
+func separates(r rune) bool { return r == ';' || r == '?' }
 
 func isCredential(pair string) bool {
 	key, _, _ := strings.Cut(pair, "=")
