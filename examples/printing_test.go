@@ -19,6 +19,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"golang.org/x/oauth2"
@@ -220,10 +221,13 @@ func TestNothingIsPrinted(t *testing.T) {
 			if search == nil {
 				t.Fatal("no values of this vendor are printed")
 			}
-			s := &searcher{t, map[string]bool{}}
-			for _, rt := range []parrot{{}, {fail: true}} {
-				search(s, rt)
-			}
+			s := &searcher{types: map[string]bool{}}
+			synctest.Test(t, func(t *testing.T) {
+				s.t = t
+				for _, rt := range []parrot{{}, {fail: true}} {
+					search(s, rt)
+				}
+			})
 			for _, dir := range []string{"../" + name, "../" + name + "/" + path.Base(name) + "hook"} {
 				for _, missing := range hiding(t, dir) {
 					if !s.types[missing] && !slices.Contains(inputs, missing) {

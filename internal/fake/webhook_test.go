@@ -186,6 +186,7 @@ func TestDeliverToAnAddress(t *testing.T) {
 	t.Parallel()
 	receiver := &answers{statuses: []int{http.StatusFound}}
 	srv := httptest.NewServer(receiver)
+	defer srv.Close()
 	to := fake.Webhook{URL: srv.URL + "/hook", Attempts: 1}
 	if made, err := patient.Deliver(t.Context(), to, []byte("a")); err == nil || made[0].Status != http.StatusFound {
 		t.Errorf("%v, error %v, want status 302", made, err)
@@ -199,7 +200,7 @@ func TestDeliverToAnAddress(t *testing.T) {
 	if diff := cmp.Diff([]string{"POST /hook a A", "POST /hook b B", "GET /hook  "}, receiver.got); diff != "" {
 		t.Errorf("requests (-want +got):\n%s", diff)
 	}
-	srv.Close()
+	to.URL = "http://127.0.0.1:1" // nobody listens there
 	if made, err := patient.Deliver(t.Context(), to, []byte("a")); err == nil || made[0].Status != 0 || made[0].Err == nil {
 		t.Errorf("%v, error %v of nobody, want an error", made, err)
 	}

@@ -176,36 +176,40 @@ func TestNilContextIsRefused(t *testing.T) {
 	wantCalls(t, mt, 0)
 }
 
+// A stream lasts longer than the time-out of the http.Client, which bounds the wait for the answer.
 func TestStreams(t *testing.T) {
 	t.Parallel()
-	release := make(chan struct{})
-	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		_, _ = io.WriteString(w, "<first>")
-		w.(http.Flusher).Flush()
-		<-release
-		_, _ = io.WriteString(w, strings.Repeat("x", 100_000))
-	}))
-	defer server.Close()
-	c := newClient(t, nil, at(server), func(cfg *rest.Config) {
-		cfg.HTTPClient = &http.Client{Transport: server.Client().Transport, Timeout: 50 * time.Millisecond}
-		cfg.MaxResponseBytes = 10
+	synctest.Test(t, func(t *testing.T) {
+		slow := roundTripper(func(req *http.Request) (*http.Response, error) {
+			body, w := io.Pipe()
+			context.AfterFunc(req.Context(), func() { _ = w.CloseWithError(req.Context().Err()) })
+			go func() {
+				_, _ = io.WriteString(w, "<first>")
+				time.Sleep(time.Hour)
+				_, _ = io.WriteString(w, strings.Repeat("x", 100_000))
+				_ = w.Close()
+			}()
+			return &http.Response{StatusCode: 200, Header: http.Header{}, Body: body, ContentLength: -1, Request: req}, nil
+		})
+		c := newClient(t, nil, func(cfg *rest.Config) {
+			cfg.HTTPClient = &http.Client{Transport: slow, Timeout: time.Minute}
+			cfg.MaxResponseBytes = 10
+		})
+		var raw engagement.Response
+		r := rest.NewRequest(&opList)
+		body, err := rest.CallStream(t.Context(), c, &r, []callOption{engagement.WithResponse(&raw)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer func() { _ = body.Close() }()
+		got, err := io.ReadAll(body)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(got) != 100_007 || raw.StatusCode != 200 || raw.Attempts != 1 || raw.Body != nil {
+			t.Errorf("%d bytes, captured %+v", len(got), raw)
+		}
 	})
-	var raw engagement.Response
-	r := rest.NewRequest(&opList)
-	body, err := rest.CallStream(t.Context(), c, &r, []callOption{engagement.WithResponse(&raw)})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = body.Close() }()
-	time.Sleep(100 * time.Millisecond) // longer than the client's time-out
-	close(release)
-	got, err := io.ReadAll(body)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(got) != 100_007 || raw.StatusCode != 200 || raw.Attempts != 1 || raw.Body != nil {
-		t.Errorf("%d bytes, captured %+v", len(got), raw)
-	}
 }
 
 func TestStreamsThatFail(t *testing.T) {

@@ -190,8 +190,7 @@ func TestZippedAnswersAreUnzipped(t *testing.T) {
 var noRetry = engagement.WithCallRetry(engagement.RetryPolicy{MaxRetries: engagement.NoRetries})
 
 // The length that an answer announces is not allocated ahead.
-func TestAnnouncedLengthsTakeNoMemory(t *testing.T) {
-	t.Parallel()
+func TestAnnouncedLengthsTakeNoMemory(t *testing.T) { //nolint:paralleltest // it measures memory
 	const announced = 32 << 20
 	mt := script(func(req *http.Request) (*http.Response, error) {
 		return &http.Response{StatusCode: 200, Header: http.Header{}, Body: io.NopCloser(strings.NewReader("")), ContentLength: announced, Request: req}, nil
@@ -299,7 +298,7 @@ func TestA101IsFinal(t *testing.T) {
 		_, _ = io.WriteString(conn, "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n")
 	}))
 	defer server.Close()
-	ctx, cancel := context.WithTimeout(t.Context(), 5*time.Second)
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 	defer cancel()
 	c := newClient(t, nil, func(cfg *rest.Config) { cfg.BaseURL, cfg.HTTPClient = server.URL, server.Client() })
 	err := get(ctx, c, &odd{})
@@ -359,11 +358,12 @@ func (endlessly) Close() error                 { return nil }
 func TestBodiesThatDoNotEnd(t *testing.T) {
 	t.Parallel()
 	for name, test := range map[string]struct {
-		body endlessly
-		want error
-	}{"nothing": {"", io.ErrNoProgress}, "blanks": {" ", context.DeadlineExceeded}} {
+		body     endlessly
+		deadline time.Duration
+		want     error
+	}{"nothing": {"", time.Minute, io.ErrNoProgress}, "blanks": {" ", 50 * time.Millisecond, context.DeadlineExceeded}} {
 		for _, status := range []int{200, 302, 400} {
-			ctx, cancel := context.WithTimeout(t.Context(), 50*time.Millisecond)
+			ctx, cancel := context.WithTimeout(t.Context(), test.deadline)
 			c := newClient(t, script(func(*http.Request) (*http.Response, error) {
 				return &http.Response{StatusCode: status, Header: http.Header{"Location": {"/x"}}, Body: test.body, ContentLength: -1}, nil
 			}), func(cfg *rest.Config) { cfg.MaxResponseBytes = 1 << 50 })
