@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"fmt"
+	"math/rand/v2"
 	"net"
 	"os"
 	"os/exec"
@@ -49,17 +50,24 @@ func startServer(t *testing.T, args ...string) *redisServer {
 	if _, err := exec.LookPath("redis-server"); err != nil {
 		t.Skip("redis-server is not installed")
 	}
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := &redisServer{address: listener.Addr().String(), dir: t.TempDir()}
-	listener.Close()
+	s := &redisServer{address: freeAddress(), dir: t.TempDir()}
 	_, port, _ := net.SplitHostPort(s.address)
 	s.args = append([]string{"--port", port, "--bind", "127.0.0.1", "--dir", s.dir, "--save", "", "--repl-diskless-sync-delay", "0"}, args...)
 	s.start(t)
 	t.Cleanup(s.kill)
 	return s
+}
+
+// freeAddress returns an address on which nobody listens. Its port is below those that the system gives to others, also while a
+// server is down.
+func freeAddress() string {
+	for {
+		address := fmt.Sprint("127.0.0.1:", 10_000+rand.IntN(20_000))
+		if listener, err := net.Listen("tcp", address); err == nil {
+			listener.Close()
+			return address
+		}
+	}
 }
 
 // start starts the server, again after kill, and returns when it answers.
@@ -92,6 +100,7 @@ func (s *redisServer) connect(t testing.TB) *redis.Client {
 
 // turn says between which times a limiter gave a turn. Only Redis knows the exact time.
 type turn struct {
+	asked            time.Time // when Wait was called
 	earliest, latest time.Time
 	arrived          time.Time // when Wait returned
 }
@@ -99,7 +108,6 @@ type turn struct {
 // turnTaker takes turns of a limiter one after the other.
 type turnTaker struct {
 	limiter *redislimiter.Limiter
-	asked   time.Time
 	given   turn
 }
 
@@ -110,14 +118,14 @@ func newTurnTaker(client redis.Scripter, rate redislimiter.Rate) (*turnTaker, er
 	}
 	taker := &turnTaker{limiter: limiter}
 	limiter.SetClock(time.Now, func(ctx context.Context, d time.Duration) error {
-		taker.given = turn{earliest: taker.asked.Add(d), latest: time.Now().Add(d)}
+		taker.given.earliest, taker.given.latest = taker.given.asked.Add(d), time.Now().Add(d)
 		return redislimiter.Sleep(ctx, d)
 	})
 	return taker, nil
 }
 
 func (k *turnTaker) take(ctx context.Context) (turn, error) {
-	k.asked = time.Now()
+	k.given = turn{asked: time.Now()}
 	err := k.limiter.Wait(ctx)
 	k.given.arrived = time.Now()
 	return k.given, err
@@ -242,15 +250,21 @@ func TestProcessesShareAQuota(t *testing.T) {
 	}
 }
 
-// takeTurns takes turns in eight goroutines until stop is closed. An outage of Redis does not end it, and is counted.
-func takeTurns(t *testing.T, client redis.Scripter, rate redislimiter.Rate, stop <-chan struct{}, outages *atomic.Int64) func() []turn {
+// counts is what goroutines that take turns have come to.
+type counts struct{ turns, outages atomic.Int64 }
+
+// takers is the number of goroutines of takeTurns.
+const takers = 8
+
+// takeTurns takes turns in some goroutines until stop is closed. An outage of Redis does not end it, and is counted.
+func takeTurns(t *testing.T, client redis.Scripter, rate redislimiter.Rate, stop <-chan struct{}, counted *counts) func() []turn {
 	t.Helper()
 	var (
 		all   sync.WaitGroup
 		mu    sync.Mutex
 		turns []turn
 	)
-	for range 8 {
+	for range takers {
 		taker, err := newTurnTaker(client, rate)
 		if err != nil {
 			t.Fatal(err)
@@ -268,8 +282,9 @@ func takeTurns(t *testing.T, client redis.Scripter, rate redislimiter.Rate, stop
 				mu.Lock()
 				if err == nil {
 					turns = append(turns, given)
+					counted.turns.Add(1)
 				} else {
-					outages.Add(1)
+					counted.outages.Add(1)
 				}
 				mu.Unlock()
 				if err != nil {
@@ -284,9 +299,18 @@ func takeTurns(t *testing.T, client redis.Scripter, rate redislimiter.Rate, stop
 	}
 }
 
-// after returns the turns that arrived after a time.
+// goesOn returns a second after somebody has got a turn that was asked for after now, and returns now.
+func goesOn(t *testing.T, counted *counts) (since time.Time) {
+	t.Helper()
+	since, enough := time.Now(), counted.turns.Load()+takers+1 // each of them may have asked before
+	waitFor(t, "a turn", func() bool { return counted.turns.Load() >= enough })
+	time.Sleep(time.Second)
+	return since
+}
+
+// after returns the turns that were asked for after a time.
 func after(turns []turn, when time.Time) []turn {
-	return slices.DeleteFunc(slices.Clone(turns), func(given turn) bool { return given.arrived.Before(when) })
+	return slices.DeleteFunc(slices.Clone(turns), func(given turn) bool { return given.asked.Before(when) })
 }
 
 func TestAQuotaSurvivesAKilledRedis(t *testing.T) {
@@ -294,14 +318,13 @@ func TestAQuotaSurvivesAKilledRedis(t *testing.T) {
 	server := startServer(t, "--appendonly", "yes", "--appendfsync", "always")
 	rate := redislimiter.Rate{Limit: 100, Per: time.Second}
 	stop := make(chan struct{})
-	var outages atomic.Int64
-	result := takeTurns(t, server.connect(t), rate, stop, &outages)
-	time.Sleep(time.Second)
+	var counted counts
+	result := takeTurns(t, server.connect(t), rate, stop, &counted)
+	goesOn(t, &counted)
 	server.kill()
-	waitFor(t, "a call to fail while Redis is down", func() bool { return outages.Load() > 0 })
+	waitFor(t, "a call to fail while Redis is down", func() bool { return counted.outages.Load() > 0 })
 	server.start(t)
-	back := time.Now()
-	time.Sleep(time.Second)
+	back := goesOn(t, &counted)
 	close(stop)
 	turns := result()
 	checkRate(t, turns, rate)
@@ -330,17 +353,16 @@ func TestFailover(t *testing.T) {
 	t.Cleanup(func() { client.Close() })
 	rate := redislimiter.Rate{Limit: 100, Per: time.Second}
 	stop := make(chan struct{})
-	result := takeTurns(t, client, rate, stop, new(atomic.Int64))
-	time.Sleep(500 * time.Millisecond)
+	var counted counts
+	result := takeTurns(t, client, rate, stop, &counted)
+	goesOn(t, &counted)
 	primary.kill()
 	promoted := replica.connect(t)
 	waitFor(t, "the replica to be promoted", func() bool {
 		role, err := promoted.Do(t.Context(), "ROLE").Slice()
 		return err == nil && role[0] == "master"
 	})
-	over := time.Now()
-	waitFor(t, "a turn of the new primary", func() bool { return promoted.Exists(t.Context(), "limit").Val() == 1 })
-	time.Sleep(time.Second)
+	over := goesOn(t, &counted)
 	close(stop)
 	turns := result()
 	late := after(turns, over)
@@ -353,13 +375,7 @@ func TestFailover(t *testing.T) {
 // startSentinel starts a process that promotes the replica when the primary is gone, and returns its address.
 func startSentinel(t *testing.T, conf string) string {
 	t.Helper()
-	s := &redisServer{dir: t.TempDir()}
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	s.address = listener.Addr().String()
-	listener.Close()
+	s := &redisServer{address: freeAddress(), dir: t.TempDir()}
 	_, port, _ := net.SplitHostPort(s.address)
 	s.args = []string{conf, "--sentinel", "--port", port, "--bind", "127.0.0.1", "--dir", s.dir}
 	s.start(t)
