@@ -35,12 +35,8 @@ func startCluster(tb testing.TB) *cluster {
 	var routes []string
 	ports := make([]int, 6)
 	for i := range ports {
-		listener, err := net.Listen("tcp", "127.0.0.1:0")
-		if err != nil {
-			tb.Fatal(err)
-		}
-		ports[i] = listener.Addr().(*net.TCPAddr).Port
-		defer listener.Close()
+		_, port, _ := net.SplitHostPort(freeAddress())
+		ports[i], _ = strconv.Atoi(port)
 	}
 	for i := range 3 {
 		routes = append(routes, fmt.Sprintf("nats://127.0.0.1:%d", ports[3+i]))

@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"io"
 	"math/rand/v2"
-	"net"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -92,15 +91,10 @@ type chaos struct {
 }
 
 func newChaos(tb testing.TB) *chaos {
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		tb.Fatal(err)
-	}
 	c := &chaos{
-		tb: tb, address: listener.Addr().String(), dir: tb.TempDir(),
+		tb: tb, address: freeAddress(), dir: tb.TempDir(),
 		children: map[string]*process{}, acked: map[string]int{}, doubtful: map[string]bool{},
 	}
-	_ = listener.Close()
 	c.service = httptest.NewServer(http.HandlerFunc(c.serve))
 	tb.Cleanup(func() {
 		for role := range c.children {

@@ -71,6 +71,12 @@ func (q *Queue) NewLimiter(rate Rate) (*Limiter, error) {
 
 // Wait returns when the next request may be sent, or an error if ctx ends before. While the servers are down, it waits.
 func (l *Limiter) Wait(ctx context.Context) error {
+	_, err := l.waitForTurn(ctx)
+	return err
+}
+
+// waitForTurn is Wait, and returns the turn, by our clock.
+func (l *Limiter) waitForTurn(ctx context.Context) (time.Time, error) {
 	t := &turn{ctx: ctx, ready: make(chan time.Time, 1)}
 	l.mu.Lock()
 	l.waiting = append(l.waiting, t)
@@ -83,11 +89,11 @@ func (l *Limiter) Wait(ctx context.Context) error {
 	case at := <-t.ready:
 		delay := time.Until(at)
 		if deadline, ok := ctx.Deadline(); ok && at.After(deadline) {
-			return &WaitError{Delay: delay}
+			return at, &WaitError{Delay: delay}
 		}
-		return wait(ctx, max(delay, 0))
+		return at, wait(ctx, max(delay, 0))
 	case <-ctx.Done():
-		return ctx.Err()
+		return time.Time{}, ctx.Err()
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"math/rand/v2"
+	"net"
 	"sync"
 	"testing"
 	"time"
@@ -52,7 +53,7 @@ func open(tb testing.TB, js jetstream.JetStream, cfg ingest.Config) *ingest.Queu
 		cfg.Partitions = 4
 	}
 	if cfg.Lease == 0 {
-		cfg.Lease = 2 * time.Second
+		cfg.Lease = 20 * time.Second // a worker that a busy machine stops for less keeps its partitions
 	}
 	q, err := ingest.Open(tb.Context(), js, cfg)
 	if err != nil {
@@ -65,7 +66,7 @@ func newWriter(tb testing.TB, q *ingest.Queue) *ingest.Writer {
 	tb.Helper()
 	w := q.NewWriter(ingest.WriterOptions{})
 	tb.Cleanup(func() {
-		ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
+		ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 		defer cancel()
 		if err := w.Close(ctx); err != nil {
 			tb.Error(err)
@@ -152,10 +153,22 @@ func status(code int) error {
 	return &engagement.Error{Vendor: "test", StatusCode: code, Attempts: 1, Err: engagement.SentinelForStatus(code)}
 }
 
+// freeAddress returns an address on which nobody listens. Its port is below those that the system gives to others, also while a
+// server is down.
+func freeAddress() string {
+	for {
+		address := fmt.Sprint("127.0.0.1:", 10_000+rand.N(20_000))
+		if listener, err := net.Listen("tcp", address); err == nil {
+			_ = listener.Close()
+			return address
+		}
+	}
+}
+
 // eventually waits until a condition holds.
 func eventually(tb testing.TB, what string, holds func() bool) {
 	tb.Helper()
-	deadline := time.Now().Add(60 * time.Second)
+	deadline := time.Now().Add(3 * time.Minute)
 	for !holds() {
 		if time.Now().After(deadline) {
 			tb.Fatalf("it never happened: %s", what)

@@ -80,7 +80,7 @@ func TestDelivers(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	q, err := ingest.Open(t.Context(), js, ingest.Config{API: ingestpipelines.API, Partitions: 2, Lease: 2 * time.Second})
+	q, err := ingest.Open(t.Context(), js, ingest.Config{API: ingestpipelines.API, Partitions: 2, Lease: 20 * time.Second})
 	if err != nil {
 		t.Fatal(err)
 	}

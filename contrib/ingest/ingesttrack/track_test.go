@@ -87,7 +87,7 @@ func open(t *testing.T) *ingest.Queue {
 	if err != nil {
 		t.Fatal(err)
 	}
-	q, err := ingest.Open(t.Context(), js, ingest.Config{API: ingesttrack.API, Partitions: 4, Lease: 2 * time.Second})
+	q, err := ingest.Open(t.Context(), js, ingest.Config{API: ingesttrack.API, Partitions: 4, Lease: 20 * time.Second})
 	if err != nil {
 		t.Fatal(err)
 	}

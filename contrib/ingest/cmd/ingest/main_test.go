@@ -114,6 +114,7 @@ func TestWrongKey(t *testing.T) {
 	service := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusUnauthorized) }))
 	defer service.Close()
 	dir := t.TempDir()
+	// The lease is short, because the server inside the program forgets at its end which records were given back.
 	status, stdout, stderr := run(t.Context(), example(t, "operations.jsonl"), "-dir", dir, "-base-url", service.URL, "-lease", "2s")
 	if status != statusStopped {
 		t.Errorf("status %d, want %d", status, statusStopped)
@@ -148,7 +149,7 @@ func TestDeadLetters(t *testing.T) {
 	}))
 	defer service.Close()
 	dir := t.TempDir()
-	flags := []string{"-dir", dir, "-lease", "2s"}
+	flags := []string{"-dir", dir, "-lease", "20s"}
 	status, stdout, stderr := run(t.Context(), example(t, "operations.jsonl"), append(flags, "-base-url", service.URL)...)
 	if status != statusFailed {
 		t.Errorf("status %d, want %d: %s", status, statusFailed, stderr)
@@ -186,14 +187,14 @@ func serve(t *testing.T, args ...string) (url string, stop func() int, stderr *o
 	stderr = &output{}
 	s := settings{stdout: io.Discard, stderr: stderr, siteID: "site", trackKey: "secret-key"}
 	done := make(chan int, 1)
-	go func() { done <- s.main(ctx, append([]string{"-http", "127.0.0.1:0", "-lease", "2s"}, args...)) }()
+	go func() { done <- s.main(ctx, append([]string{"-http", "127.0.0.1:0", "-lease", "20s"}, args...)) }()
 	stop = sync.OnceValue(func() int {
 		cancel()
 		return <-done
 	})
 	t.Cleanup(func() { stop() })
 	address := regexp.MustCompile(`"address":"([^"]+)"`)
-	for deadline := time.Now().Add(30 * time.Second); time.Now().Before(deadline); time.Sleep(10 * time.Millisecond) {
+	for deadline := time.Now().Add(3 * time.Minute); time.Now().Before(deadline); time.Sleep(10 * time.Millisecond) {
 		if found := address.FindStringSubmatch(stderr.String()); found != nil {
 			return "http://" + found[1], stop, stderr
 		}
@@ -234,7 +235,7 @@ func get(t *testing.T, url string) (int, string) {
 func metric(t *testing.T, url, line string) {
 	t.Helper()
 	text := ""
-	for deadline := time.Now().Add(30 * time.Second); time.Now().Before(deadline); time.Sleep(20 * time.Millisecond) {
+	for deadline := time.Now().Add(3 * time.Minute); time.Now().Before(deadline); time.Sleep(20 * time.Millisecond) {
 		if _, text = get(t, url+"/metrics"); strings.Contains(text, "\n"+line+"\n") {
 			return
 		}
@@ -285,7 +286,7 @@ func TestHTTPBackPressure(t *testing.T) {
 	t.Parallel()
 	service := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusForbidden) }))
 	defer service.Close()
-	url, stop, _ := serve(t, "-dir", t.TempDir(), "-base-url", service.URL, "-partitions", "1", "-max-bytes", "300000", "-timeout", "300ms")
+	url, stop, _ := serve(t, "-dir", t.TempDir(), "-base-url", service.URL, "-partitions", "1", "-max-bytes", "300000", "-timeout", "5s")
 	line := `{"type":"person","action":"event","identifiers":{"id":"1"},"name":"n","attributes":{"x":"` + strings.Repeat("x", 30_000) + `"}}`
 	accepted := 0
 	for status := 202; status == 202; accepted++ {
