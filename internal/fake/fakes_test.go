@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"net"
 	"net/http"
 	"strings"
 	"syscall"
@@ -315,8 +316,9 @@ func TestEachOverASocket(t *testing.T) {
 			}
 			call := d.socket()
 			d.inject(fake.Fault{Reset: true})
-			if got, err := call(t.Context()); !errors.Is(err, syscall.ECONNRESET) {
-				t.Errorf("%v, error %v of a connection that was reset, want one that wraps ECONNRESET", got, err)
+			// A client that still writes may see the reset there, or find that its reader has closed the connection for it.
+			if got, err := call(t.Context()); !errors.Is(err, syscall.ECONNRESET) && !errors.Is(err, syscall.EPIPE) && !errors.Is(err, net.ErrClosed) {
+				t.Errorf("%v, error %v of a connection that was reset, want one that says so", got, err)
 			}
 			d.inject(fake.Fault{Cut: true})
 			if got, err := call(t.Context()); !errors.Is(err, io.EOF) {
