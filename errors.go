@@ -17,7 +17,7 @@ import (
 var (
 	// ErrInvalidArgument means that an argument was refused and nothing was sent.
 	ErrInvalidArgument = errors.New("invalid argument")
-	// ErrBadRequest means status 400 or 422.
+	// ErrBadRequest means status 400 or 422, or an item that the service refused in a call that succeeded.
 	ErrBadRequest = errors.New("bad request")
 	// ErrUnauthorized means status 401: the credentials are wrong or missing.
 	ErrUnauthorized = errors.New("unauthorized")

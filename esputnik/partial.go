@@ -10,7 +10,8 @@ import (
 	"github.com/engagement-go/engagement/internal/redact"
 )
 
-// RefusedError is the error of an item that the service refused in a call that succeeded.
+// RefusedError is the error of an item that the service refused in a call that succeeded. The same item would be refused
+// again. errors.Is(err, ErrBadRequest) holds.
 type RefusedError struct {
 	// Index is the position of the item in the request, from 0, or in the whole input of a bulk call. It is -1 if it is
 	// not known.
@@ -29,6 +30,9 @@ func (e *RefusedError) Error() string {
 	}
 	return fmt.Sprintf("esputnik: %s was refused: %s", item, redact.Text(e.Reason, redact.Values{Sent: e.values}))
 }
+
+// Unwrap returns ErrBadRequest.
+func (e *RefusedError) Unwrap() error { return ErrBadRequest }
 
 // Format prints the text of the error with any verb, without personal data.
 func (e *RefusedError) Format(s fmt.State, verb rune) { redact.Format(s, verb, e.Error()) }

@@ -40,7 +40,7 @@ func TestPartialErrors(t *testing.T) {
 		}
 	}
 	var refused *es.RefusedError
-	if err := es.SendErr(sendings); !errors.As(err, &refused) || refused.Index != 1 || refused.Reason != "'bad@x' is not valid email" {
+	if err := es.SendErr(sendings); !errors.Is(err, es.ErrBadRequest) || !errors.As(err, &refused) || refused.Index != 1 || refused.Reason != "'bad@x' is not valid email" {
 		t.Errorf("first refusal %+v", refused)
 	}
 	errs := es.SendErrors(sendings)

@@ -16,7 +16,7 @@ import (
 var (
 	// ErrInvalidArgument means that an argument was refused and nothing was sent.
 	ErrInvalidArgument = engagement.ErrInvalidArgument
-	// ErrBadRequest means status 400 or 422.
+	// ErrBadRequest means status 400 or 422, or an item that the service refused in a call that succeeded.
 	ErrBadRequest = engagement.ErrBadRequest
 	// ErrUnauthorized means status 401: the credentials are wrong or missing.
 	ErrUnauthorized = engagement.ErrUnauthorized
