@@ -19,6 +19,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	// The packages that the code is compiled against: go test runs this test again when one of them changes.
 	_ "github.com/engagement-go/engagement"
@@ -38,8 +39,8 @@ const module = "github.com/engagement-go/engagement"
 
 // imports are the packages that the documentation uses beside those of the vendors.
 var imports = []string{
-	"context", "encoding/json", "errors", "expvar", "fmt", "io", "iter", "log", "log/slog", "net/http", "os", "testing", "testing/synctest", "time",
-	"golang.org/x/oauth2", "golang.org/x/time/rate", module,
+	"context", "crypto/sha256", "database/sql", "encoding/json", "errors", "expvar", "fmt", "io", "iter", "log", "log/slog", "net/http", "os", "testing", "testing/synctest", "time",
+	"github.com/oklog/ulid/v2", "golang.org/x/oauth2", "golang.org/x/time/rate", module,
 }
 
 // given declares the variables that the code of a place uses without declaring them.
@@ -47,13 +48,16 @@ var given = map[string]string{
 	"README.md": `var contacts iter.Seq[esputnik.ContactDraft]; var pdf []byte; var operations iter.Seq[track.Operation]`,
 	"docs/README.md": `var key, secret string; var logger *slog.Logger; var proxy *http.Client; var trace func(http.RoundTripper) http.RoundTripper
 		var c *engage.Client`,
-	"docs/errors.md":      `var c *engage.Client; var e *esputnik.Client; var orders []esputnik.Order; var cio *track.Client; var operations []track.Operation`,
-	"docs/retries.md":     `var key, secret string; var c *engage.Client; var event engage.Event`,
-	"docs/rate-limits.md": `var key, secret, apiKey string; var c *customerio.Client; var shared engagement.Limiter`,
+	"docs/errors.md": `var c *engage.Client; var e *esputnik.Client; var orders []esputnik.Order; var cio *track.Client; var operations []track.Operation`,
+	"docs/retries.md": `var key, secret string; var c *engage.Client; var event engage.Event; var cio *customerio.Client
+		var receipt customerio.TransactionalEmail; var mayHaveHappened func(error) bool`,
+	"docs/rate-limits.md": `var key, secret, apiKey string; var c *customerio.Client; var calls, sends engagement.Limiter
+		var appKey string; var retryLater func(time.Duration)`,
 	"docs/lists.md": `var c *engage.Client; var saved string; var save func(string) error; var params engage.ListUsersParams
-		var use func(engage.User) error`,
+		var use func(engage.User) error; var cio *customerio.Client; var archive func(customerio.Message) error`,
 	"docs/bulk-and-jobs.md": `var c *engage.Client; var people iter.Seq[engage.UserDraft]; var e *esputnik.Client
-		var contacts iter.Seq[esputnik.ContactDraft]; var cio *customerio.Client; var filter customerio.Filter`,
+		var contacts iter.Seq[esputnik.ContactDraft]; var app *customerio.Client; var filter customerio.Filter; var cio *track.Client
+		var operations iter.Seq[track.Operation]; var saved int; var save func(int); var keep func(engagement.BulkOutcome[track.Operation])`,
 	"docs/webhooks.md": `var oldKey, newKey string; var logger *slog.Logger; var store engagement.EventStore; var keys []string
 		var handle func(context.Context, *customeriohook.Event) error; var event *customeriohook.Event; var user, password string; var header http.Header
 		var body []byte`,
@@ -104,17 +108,79 @@ func TestReadmeNamesEveryVendor(t *testing.T) {
 	}
 }
 
-// links finds the links of a Markdown file to other files.
-var links = regexp.MustCompile(`\]\(([^)#:]+)(#[^)]*)?\)`)
+// links finds the links of a Markdown file to files and headings.
+var links = regexp.MustCompile(`\]\(([^)#:]*)(?:#([^):]*))?\)`)
+
+// headings finds the headings of a Markdown file.
+var headings = regexp.MustCompile(`(?m)^#+ (.*)$`)
 
 func TestLinks(t *testing.T) {
 	t.Parallel()
-	files := []string{"README.md", "CONTRIBUTING.md", "CHANGELOG.md", "openapi/README.md"}
-	for _, name := range append(files, guides(t)...) {
-		for _, link := range links.FindAllStringSubmatch(read(t, name), -1) {
-			if _, err := os.Stat(filepath.Join("..", filepath.Dir(name), link[1])); err != nil {
-				t.Errorf("%s: the link to %s leads nowhere", name, link[1])
+	files := append([]string{
+		"README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "openapi/README.md", "tests/faults/README.md",
+		"contrib/ingest/README.md", "contrib/mcp/README.md", "contrib/otelcall/README.md", "contrib/redislimiter/README.md",
+	}, guides(t)...)
+	for _, name := range files {
+		for _, link := range links.FindAllStringSubmatch(prose(read(t, name)), -1) {
+			target := filepath.Join(filepath.Dir(name), link[1])
+			if link[1] == "" {
+				target = name
 			}
+			if _, err := os.Stat(filepath.Join("..", target)); err != nil {
+				t.Errorf("%s: the link to %s leads nowhere", name, link[1])
+			} else if link[2] != "" && !slices.Contains(anchors(read(t, target)), link[2]) {
+				t.Errorf("%s: %s has no heading #%s", name, target, link[2])
+			}
+		}
+	}
+}
+
+// prose leaves out the blocks of code of a Markdown file.
+func prose(markdown string) string {
+	return regexp.MustCompile("(?s)```.*?```").ReplaceAllString(markdown, "")
+}
+
+// anchors returns the headings of a Markdown file as links name them.
+func anchors(markdown string) (all []string) {
+	for _, heading := range headings.FindAllStringSubmatch(prose(markdown), -1) {
+		kept := strings.Map(func(r rune) rune {
+			if r == ' ' {
+				return '-'
+			}
+			if r == '-' || r == '_' || unicode.IsLetter(r) || unicode.IsDigit(r) {
+				return unicode.ToLower(r)
+			}
+			return -1
+		}, heading[1])
+		all = append(all, kept)
+	}
+	return all
+}
+
+// Every guide is in the lists of the README and of docs.
+func TestGuidesAreListed(t *testing.T) {
+	t.Parallel()
+	pages, err := filepath.Glob("../docs/*.md")
+	if err != nil || len(pages) == 0 {
+		t.Fatalf("no guides: %v", err)
+	}
+	readme, index := read(t, "README.md"), read(t, "docs/README.md")
+	for _, page := range pages {
+		name := filepath.Base(page)
+		if !strings.Contains(readme, "](docs/"+name+")") {
+			t.Errorf("README.md does not list docs/%s", name)
+		}
+		if name != "README.md" && !strings.Contains(index, "]("+name+")") {
+			t.Errorf("docs/README.md does not list %s", name)
+		}
+	}
+	modules, err := filepath.Glob("../contrib/*/go.mod")
+	if err != nil || len(modules) == 0 {
+		t.Fatalf("no modules: %v", err)
+	}
+	for _, module := range modules {
+		if name := filepath.Base(filepath.Dir(module)); !strings.Contains(readme, "](contrib/"+name+")") {
+			t.Errorf("README.md does not list contrib/%s", name)
 		}
 	}
 }
@@ -225,7 +291,7 @@ func sourceOf(declarations string, shown []string) string {
 	}
 	source := "package shown\n"
 	for _, path := range used {
-		if strings.Contains(body, filepath.Base(path)+".") {
+		if strings.Contains(body, filepath.Base(strings.TrimSuffix(path, "/v2"))+".") {
 			source += fmt.Sprintf("import %q\n", path)
 		}
 	}
