@@ -9,6 +9,7 @@ import (
 
 	"github.com/engagement-go/engagement/internal/bulk"
 	"github.com/engagement-go/engagement/internal/check"
+	"github.com/engagement-go/engagement/internal/encode"
 	"github.com/engagement-go/engagement/internal/rest"
 )
 
@@ -38,35 +39,30 @@ func (i BatchItem) UID() string { return i.uid }
 var errNoItem = check.Invalid("item", "must be made with CreateItem, UpsertItem or EventItem")
 
 // MarshalJSON writes the item with its type and uid beside its fields.
-func (i BatchItem) MarshalJSON() ([]byte, error) {
-	if i.fields == nil {
-		return nil, errNoItem
-	}
-	return json.Marshal(i.value())
-}
+func (i BatchItem) MarshalJSON() ([]byte, error) { return i.appendJSON(nil) }
 
-// value returns what the item is sent as. Its fields are encoded with those around it: a nested MarshalJSON would cost as
-// much again, because its result is checked and compacted.
-func (i *BatchItem) value() any {
-	switch fields := i.fields.(type) {
-	case *UserDraft:
-		return &struct {
-			Type string `json:"type"`
-			*UserDraft
-		}{i.kind, fields}
-	case *UserUpdate:
-		return &struct {
-			Type string `json:"type"`
-			ID   string `json:"id"`
-			*UserUpdate
-		}{i.kind, i.uid, fields}
-	default:
-		return &struct {
-			Type string `json:"type"`
-			ID   string `json:"id"`
-			*Event
-		}{i.kind, i.uid, fields.(*Event)}
+// appendJSON appends the item. Its fields are encoded with those around it: a nested MarshalJSON would cost as much again,
+// because its result is checked and compacted.
+func (i *BatchItem) appendJSON(dst []byte) ([]byte, error) {
+	if i.fields == nil {
+		return dst, errNoItem
 	}
+	dst = append(append(append(dst, `{"type":"`...), i.kind...), '"')
+	var err error
+	if _, ok := i.fields.(*UserDraft); !ok { // which has the id itself
+		if dst, err = encode.Body(append(dst, `,"id":`...), i.uid); err != nil {
+			return dst, err
+		}
+	}
+	head := len(dst)
+	if dst, err = encode.Body(dst, i.fields); err != nil {
+		return dst, err
+	}
+	if string(dst[head:]) == "{}" {
+		return append(dst[:head], '}'), nil
+	}
+	dst[head] = ',' // in place of the brace
+	return dst, nil
 }
 
 // UnmarshalJSON reads what MarshalJSON writes.
@@ -158,7 +154,8 @@ func encodeBatch(items []BatchItem) ([]byte, error) {
 
 // batchConfig says how items become the body of a request.
 var batchConfig = bulk.Config[BatchItem, struct{}]{
-	Prefix: `{"data":[`, Suffix: `]}`, MaxBytes: MaxBatchBytes, Check: (*BatchItem).check, Value: (*BatchItem).value,
+	Prefix: `{"data":[`, Suffix: `]}`, MaxBytes: MaxBatchBytes, Check: (*BatchItem).check,
+	Encode: func(dst []byte, item *BatchItem) ([]byte, error) { return item.appendJSON(dst) },
 }
 
 // SendAll queues any number of creations, updates and events, and yields an outcome for each in the order of the input.

@@ -32,10 +32,7 @@ type Config[T, R any] struct {
 	MaxItems, MaxBytes int
 	// Check refuses a bad item before it is encoded. May be nil.
 	Check func(*T) error
-	// Value returns what is encoded for an item. May be nil, then it is the item.
-	Value func(*T) any
-	// Encode appends the encoding of an item, which it may change, or says what is wrong with it. May be nil, then
-	// encoding/json encodes the value.
+	// Encode appends the encoding of an item, which it may change, or says what is wrong with it. May be nil.
 	Encode func(dst []byte, item *T) ([]byte, error)
 	// Keys name what an item is about; 0 is no key. Chunks about the same are not sent at the same time, so that their
 	// order is kept. May be nil.
@@ -184,7 +181,7 @@ func (r *run[T, R]) add(ctx context.Context, item T) bool {
 		if last := len(r.idle) - 1; last >= 0 {
 			r.filling, r.idle = r.idle[last], r.idle[:last]
 		} else {
-			r.filling = newSegment[T]()
+			r.filling = new(segment[T])
 		}
 	}
 	r.filling.items = append(r.filling.items, item)
@@ -200,12 +197,12 @@ func (r *run[T, R]) encode(ctx context.Context) bool {
 	r.filling = nil
 	r.encoding = append(r.encoding, s)
 	if r.encoders == 0 {
-		encode(s, r.cfg)
+		encodeItems(s, r.cfg)
 	} else {
 		s.done = make(chan struct{})
 		go func() {
 			defer close(s.done)
-			pace.Guard(&s.stopped, func() { encode(s, r.cfg) })
+			pace.Guard(&s.stopped, func() { encodeItems(s, r.cfg) })
 		}()
 	}
 	return r.pack(ctx, r.encoders)

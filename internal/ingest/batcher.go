@@ -183,6 +183,9 @@ func (b *Batcher[T]) fail(method string, err error) error {
 	return b.cfg.Client.Fail(b.cfg.Name+"."+method, err)
 }
 
+// maxPooled is the largest buffer that is kept.
+const maxPooled = 256 << 10
+
 var encodings = sync.Pool{New: func() any { return new([]byte) }}
 
 // Add accepts an item. While the batcher is full, it waits. It refuses an item that cannot be encoded or is too large. With an

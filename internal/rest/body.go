@@ -1,32 +1,24 @@
 package rest
 
 import (
-	"bytes"
-	"encoding/json"
 	"io"
 	"net/http"
 	"sync"
 	"sync/atomic"
 
-	"github.com/engagement-go/engagement/internal/check"
+	"github.com/engagement-go/engagement/internal/encode"
 )
 
 // payload is an encoded body. It can be read several times at once. It returns to the pool when the call and all readers
 // are done with it, because the transport may still read after Do has returned.
 type payload struct {
-	buf bytes.Buffer
-	enc *json.Encoder
+	body []byte
 	// state counts the call and the readers in its lower half, and the calls that have used the buffer in its upper half:
 	// a reader that is requested after the call must not get the body of another call.
 	state atomic.Uint64
 }
 
-var payloads = sync.Pool{New: func() any {
-	p := new(payload)
-	p.enc = json.NewEncoder(&p.buf)
-	p.enc.SetEscapeHTML(false)
-	return p
-}}
+var payloads = sync.Pool{New: func() any { return new(payload) }}
 
 // largest buffer in the pool: a chunk of a bulk call fits
 const maxPooled = 4 << 20
@@ -37,29 +29,26 @@ func (r *Request) encode() (*payload, error) {
 		return nil, nil
 	}
 	p := payloads.Get().(*payload)
-	p.buf.Reset()
+	p.body = p.body[:0]
 	p.state.Store((p.state.Load()>>32+1)<<32 | 1)
+	var err error
 	switch r.kind {
 	case jsonBody:
-		if err := p.enc.Encode(r.payload); err != nil {
-			p.release()
-			return nil, check.Invalid("body", check.Unencodable(err))
-		}
-		p.buf.Truncate(p.buf.Len() - 1) // the line break of the encoder
-		if err := check.Encoded(r.payload, p.buf.Bytes()); err != nil {
-			p.release()
-			return nil, err
-		}
+		p.body, err = encode.Body(p.body, r.payload)
 	case formBody:
-		p.buf.Write(r.form)
+		p.body = append(p.body, r.form...)
 	case rawBody:
-		p.buf.Write(r.payload.([]byte))
+		p.body = append(p.body, r.payload.([]byte)...)
+	}
+	if err != nil {
+		p.release()
+		return nil, err
 	}
 	return p, nil
 }
 
 func (p *payload) release() {
-	if p != nil && uint32(p.state.Add(^uint64(0))) == 0 && p.buf.Cap() <= maxPooled {
+	if p != nil && uint32(p.state.Add(^uint64(0))) == 0 && cap(p.body) <= maxPooled {
 		payloads.Put(p)
 	}
 }
@@ -69,12 +58,12 @@ func (p *payload) attach(req *http.Request, end []byte) {
 	if p == nil {
 		return
 	}
-	if p.buf.Len() == 0 {
+	if len(p.body) == 0 {
 		req.Body = http.NoBody // another empty body would be sent chunked
 		return
 	}
 	use := p.state.Load() >> 32
-	req.ContentLength = int64(p.buf.Len())
+	req.ContentLength = int64(len(p.body))
 	req.Body, _ = p.reader(use, end)
 	req.GetBody = func() (io.ReadCloser, error) { return p.reader(use, end) }
 }
@@ -86,7 +75,7 @@ func (p *payload) reader(use uint64, end []byte) (io.ReadCloser, error) {
 			return nil, http.ErrBodyReadAfterClose
 		}
 		if p.state.CompareAndSwap(state, state+1) {
-			return &payloadReader{p: p, rest: p.buf.Bytes()[:p.buf.Len()-len(end)], end: end}, nil
+			return &payloadReader{p: p, rest: p.body[:len(p.body)-len(end)], end: end}, nil
 		}
 	}
 }

@@ -127,7 +127,7 @@ func (c *call) sentValues() []string {
 	if c.body != nil {
 		switch r.kind {
 		case jsonBody, rawBody:
-			values = appendLeaves(values, c.body.buf.Bytes())
+			values = appendLeaves(values, c.body.body)
 		case formBody:
 			values = appendForm(values, string(r.form))
 		}
