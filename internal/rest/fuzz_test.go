@@ -51,7 +51,7 @@ func FuzzErrorBody(f *testing.F) {
 		r.Path("id", "rosebud")
 		_, err := rest.Call[thing](t.Context(), newClient(t, script(answer(400, string(body))), echo), &r, []callOption{noRetry})
 		e := details(t, err)
-		text := strings.ToLower(err.Error() + e.Message)
+		text := strings.ToLower(err.Error() + "\n" + e.Message)
 		if len(text) > 16<<10 || strings.Contains(text, "top-secret") || strings.Contains(" "+text+" ", " rosebud ") {
 			t.Errorf("%q is shown as %q", body, text)
 		}
