@@ -26,10 +26,7 @@ func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	err := run(ctx, os.Args[1:], os.Getenv, &mcp.StdioTransport{}, os.Stderr)
-	switch {
-	case errors.Is(err, flag.ErrHelp):
-		os.Exit(2)
-	case err != nil && ctx.Err() == nil:
+	if err != nil && !errors.Is(err, flag.ErrHelp) && ctx.Err() == nil {
 		fmt.Fprintln(os.Stderr, "engagement-mcp:", err)
 		os.Exit(1)
 	}
