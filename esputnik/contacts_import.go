@@ -3,7 +3,6 @@ package esputnik
 import (
 	"cmp"
 	"context"
-	"encoding/json"
 	"fmt"
 	"iter"
 	"slices"
@@ -12,6 +11,7 @@ import (
 
 	"github.com/engagement-go/engagement/internal/bulk"
 	"github.com/engagement-go/engagement/internal/check"
+	"github.com/engagement-go/engagement/internal/encode"
 	"github.com/engagement-go/engagement/internal/poll"
 )
 
@@ -103,7 +103,7 @@ var errNoSession = fmt.Errorf("esputnik: Contacts.ImportAll: the answer names no
 // suffix returns what follows the contacts in a body.
 func (o *ImportOptions) suffix() (string, error) {
 	request := ContactImport{
-		Contacts: []ContactDraft{{Channels: []Channel{}}}, // stands for those to come
+		Contacts: []ContactDraft{{}}, // stands for those to come
 		DedupeOn: o.DedupeOn, FieldID: o.FieldID, ContactFields: o.ContactFields, CustomFieldIDs: o.CustomFieldIDs,
 		SegmentNames: o.SegmentNames, ExcludedSegmentNames: o.ExcludedSegmentNames, RestoreDeleted: o.RestoreDeleted,
 		EventKeyForNewContacts: o.EventKeyForNewContacts,
@@ -111,9 +111,9 @@ func (o *ImportOptions) suffix() (string, error) {
 	if err := cmp.Or(check.Value("", &request), checkDedupe(o.DedupeOn, o.FieldID)); err != nil {
 		return "", err
 	}
-	encoded, err := json.Marshal(&request)
+	encoded, err := encode.Body(nil, &request)
 	if err != nil {
-		return "", check.Invalid("options", "cannot be encoded as JSON")
+		return "", err
 	}
 	_, rest, _ := strings.Cut(string(encoded), `{"contacts":[{"channels":[]}]`)
 	return "]" + rest, nil
@@ -121,9 +121,6 @@ func (o *ImportOptions) suffix() (string, error) {
 
 // check refuses a contact that the service would drop or treat in another way.
 func (o *ImportOptions) check(c *ContactDraft) error {
-	if c.Channels == nil {
-		c.Channels = []Channel{} // sent as [], not as null; c is a copy
-	}
 	if err := cmp.Or(check.Value("", c), checkChannels("Channels", c.Channels)); err != nil {
 		return err
 	}

@@ -1,7 +1,7 @@
 // Package check refuses bad arguments before anything is sent. The limits of the specs are in `check` struct tags, which the
-// generator writes: required, empty (a list that is sent as [] when it is nil), min=, max= (numbers), minlen=,
-// maxlen= (characters), minitems=, maxitems= (lists and maps), oneof=a|b (a text, or each text of a list), line (no line
-// breaks in a text, or in any text of a list or a map).
+// generator writes: required, min=, max= (numbers), minlen=, maxlen= (characters), minitems=, maxitems= (lists and maps),
+// oneof=a|b (a text, or each text of a list), line (no line breaks in a text, or in any text of a list or a map), and empty,
+// which is no limit: package encode sends a list that is nil as [].
 package check
 
 import (
@@ -131,7 +131,6 @@ type plan struct {
 	kind   reflect.Kind
 	elem   *plan   // of what a pointer, list or map has
 	fields []field // of a struct: those with something to check
-	empty  bool    // it has a list that is sent as [] when it is nil
 }
 
 type field struct {
@@ -190,14 +189,11 @@ func (f *field) check(v reflect.Value, depth int) *fault {
 			return bad
 		}
 	}
-	if f.inner != nil && f.sent(v) {
+	if f.inner != nil && (!f.leave || !v.IsZero()) {
 		return f.inner.check(v, depth)
 	}
 	return nil
 }
-
-// sent reports whether a value is sent.
-func (f *field) sent(v reflect.Value) bool { return !f.leave || !v.IsZero() }
 
 var plans sync.Map // reflect.Type -> *plan
 
@@ -214,7 +210,7 @@ func makePlan(t reflect.Type, open map[reflect.Type]*plan) *plan {
 	switch t.Kind() {
 	case reflect.Pointer, reflect.Slice, reflect.Array, reflect.Map:
 		if elem := makePlan(t.Elem(), open); elem != nil {
-			return &plan{kind: t.Kind(), elem: elem, empty: elem.empty}
+			return &plan{kind: t.Kind(), elem: elem}
 		}
 		return nil
 	case reflect.Struct:
@@ -235,11 +231,10 @@ func makePlan(t reflect.Type, open map[reflect.Type]*plan) *plan {
 		f := field{rules: parseRules(declared.Tag.Get("check")), name: declared.Name, kind: declared.Type.Kind(), index: i}
 		f.leave = strings.Contains(declared.Tag.Get("json"), ",omitzero")
 		f.inner = makePlan(declared.Type, open)
-		p.empty = p.empty || f.empty || f.inner != nil && f.inner.empty
 		if declared.Anonymous { // its fields are promoted
 			f.name = ""
 		}
-		if f.any || f.empty || f.inner != nil {
+		if f.any || f.inner != nil {
 			p.fields = append(p.fields, f)
 		}
 	}

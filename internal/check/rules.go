@@ -13,7 +13,7 @@ import (
 // rules are the limits of one value. Zero lengths and missing bounds are no limits.
 type rules struct {
 	any, required      bool // any: a value can break them
-	empty, line        bool
+	line               bool
 	min, max           *float64
 	minLen, maxLen     int
 	minItems, maxItems int
@@ -31,8 +31,7 @@ func parseRules(tag string) rules {
 		switch key {
 		case "required":
 			r.required = true
-		case "empty":
-			r.empty = true
+		case "empty": // no limit
 		case "line":
 			r.line = true
 		case "min":

@@ -107,6 +107,11 @@ func (p *plan) appendObject(dst []byte, v reflect.Value, depth int) ([]byte, err
 			if f.zero(value) {
 				continue
 			}
+		case neverNil:
+			if value.IsNil() {
+				dst = append(append(dst, f.key...), "[]"...)
+				continue
+			}
 		}
 		dst = append(dst, f.key...)
 		if dst, err = f.append(dst, value, depth); err != nil {

@@ -219,6 +219,13 @@ func (f *filler) number() float64 {
 
 // fill sets a value. It does not set each, so that some stay zero.
 func (f *filler) fill(v reflect.Value, depth int) {
+	if v.Kind() == reflect.Struct {
+		for declared, field := range v.Fields() {
+			if strings.Contains(declared.Tag.Get("check"), "empty") && field.Kind() == reflect.Slice { // nil is not sent as null
+				field.Set(reflect.MakeSlice(field.Type(), 0, 0))
+			}
+		}
+	}
 	if !v.CanSet() || depth > 0 && f.IntN(4) == 0 {
 		return
 	}
@@ -352,6 +359,26 @@ func TestArgumentsAreEncodedAsEncodingJSONDoes(t *testing.T) {
 	}
 	if encoded < 40*len(seen) {
 		t.Errorf("only %d values of %d types could be encoded", encoded, len(seen))
+	}
+}
+
+func TestNilListsThatMustBeSentAreEmpty(t *testing.T) {
+	t.Parallel()
+	type row struct {
+		Tags []string `check:"empty" json:"tags"`
+		Free []string `json:"free,omitempty"`
+		Any  any      `check:"empty" json:"any,omitempty"`
+	}
+	v := struct {
+		Rows  []row    `json:"rows"`
+		One   *row     `json:"one,omitempty"`
+		Lists []string `check:"required,empty" json:"lists"`
+		Other []string `json:"other"`
+		Left  row      `json:"left,omitzero"`
+	}{Rows: []row{{Tags: []string{"a"}}, {}}, One: &row{}}
+	const want = `{"rows":[{"tags":["a"]},{"tags":[]}],"one":{"tags":[]},"lists":[],"other":null}`
+	if got, err := encode.Append(nil, &v); err != nil || string(got) != want {
+		t.Errorf("%s, %v, want %s", got, err, want)
 	}
 }
 

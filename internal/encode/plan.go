@@ -4,6 +4,7 @@ import (
 	"encoding"
 	"encoding/json"
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -53,6 +54,7 @@ const (
 	whenEmpty          // its length is 0
 	whenZero
 	whenSaid // field.zero says so
+	neverNil // but a list that is nil is an empty one: it is required
 )
 
 var plans sync.Map // reflect.Type -> *plan
@@ -181,6 +183,9 @@ func (p *plan) addFields(t reflect.Type, open map[reflect.Type]*plan) bool {
 			}
 		}
 		f.leave, f.zero = omissionOf(declared.Type, empty, zero)
+		if declared.Type.Kind() == reflect.Slice && slices.Contains(strings.Split(declared.Tag.Get("check"), ","), "empty") {
+			f.leave = neverNil
+		}
 		p.fields = append(p.fields, f)
 	}
 	return true

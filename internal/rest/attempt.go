@@ -96,13 +96,13 @@ func (unrepeatable) Close() error             { return nil }
 // header returns the header of one attempt; later lines replace earlier ones. A link gets nothing of the client except the
 // User-Agent.
 func (c *call) header(ctx context.Context) (http.Header, error) {
-	r, header := c.req, make(http.Header, 8)
+	r := c.req
 	if r.link != nil {
-		header["User-Agent"] = c.client.header["User-Agent"]
+		header := http.Header{"User-Agent": c.client.header["User-Agent"]}
 		maps.Copy(header, r.header)
 		return header, nil
 	}
-	maps.Copy(header, c.client.header)
+	header := maps.Clone(c.client.header)
 	switch r.kind {
 	case jsonBody:
 		header["Content-Type"] = jsonType

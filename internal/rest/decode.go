@@ -91,18 +91,17 @@ func (c *call) read(ctx context.Context, attempt *bound, resp *http.Response) (*
 
 // decode decodes the body of a 2xx answer into the sink.
 func (c *call) decode(ctx context.Context, resp *http.Response, body []byte) (*engagement.Error, verdict) {
-	contentType := first(resp.Header, "Content-Type")
-	if c.out.image && (len(body) == 0 || !strings.HasPrefix(mediaType(contentType), "image/")) {
+	if c.out.image && (len(body) == 0 || !strings.HasPrefix(mediaType(resp), "image/")) {
 		e := c.responseError(resp, body, engagement.ErrInvalidResponse)
-		e.Message = fmt.Sprintf("the answer is not an image (content type %q)", mediaType(contentType))
+		e.Message = fmt.Sprintf("the answer is not an image (content type %q)", mediaType(resp))
 		return e, final
 	}
 	if len(body) == 0 || resp.StatusCode == http.StatusNoContent {
 		return c.checkResult(resp, nil)
 	}
-	if markup(body) && !c.out.takesMarkup(mediaType(contentType)) {
+	if markup(body) && !c.out.takesMarkup(mediaType(resp)) {
 		e := c.responseError(resp, body, engagement.ErrInvalidResponse)
-		e.Message = fmt.Sprintf("the answer is an HTML or XML page (content type %q), not the API's", mediaType(contentType))
+		e.Message = fmt.Sprintf("the answer is an HTML or XML page (content type %q), not the API's", mediaType(resp))
 		return e, final
 	}
 	if c.client.cfg.Inspect != nil {
@@ -131,7 +130,7 @@ func (c *call) decode(ctx context.Context, resp *http.Response, body []byte) (*e
 			return e, final
 		case err != nil:
 			e := c.responseError(resp, body, engagement.ErrInvalidResponse)
-			e.Message = c.mask(decodeMessage(contentType, err))
+			e.Message = c.mask(decodeMessage(mediaType(resp), err))
 			return e, final
 		}
 		c.report(ctx, repairs)
@@ -298,8 +297,8 @@ func markup(body []byte) bool {
 	return bytes.HasPrefix(bytes.TrimLeft(body[:min(len(body), 256)], " \t\r\n\xef\xbb\xbf"), []byte("<"))
 }
 
-func mediaType(contentType string) string {
-	mt, _, _ := strings.Cut(contentType, ";")
+func mediaType(resp *http.Response) string {
+	mt, _, _ := strings.Cut(first(resp.Header, "Content-Type"), ";")
 	return strings.ToLower(strings.TrimSpace(mt))
 }
 
@@ -314,10 +313,9 @@ func text2xx(body []byte) string {
 	return string(body)
 }
 
-func decodeMessage(contentType string, err error) string {
-	message := "the answer cannot be decoded: " + redact.Quoted(err.Error())
-	if mt := mediaType(contentType); mt != "application/json" && !strings.HasSuffix(mt, "+json") {
-		message = fmt.Sprintf("the answer is not JSON (content type %q)", mt)
+func decodeMessage(mediaType string, err error) string {
+	if mediaType != "application/json" && !strings.HasSuffix(mediaType, "+json") {
+		return fmt.Sprintf("the answer is not JSON (content type %q)", mediaType)
 	}
-	return message
+	return "the answer cannot be decoded: " + redact.Quoted(err.Error())
 }

@@ -129,13 +129,9 @@ func (r *Request) CheckRule(name, rules string, value any) {
 	}
 }
 
-// JSON checks a body by its check tags, and sets it. Behind a pointer, nil lists that must be sent become empty ones, in a
-// copy of the body.
+// JSON checks a body by its check tags, and sets it.
 func (r *Request) JSON(body any) {
 	r.Check("", body)
-	if r.err == nil && body != nil {
-		check.FillLists(body)
-	}
 	r.kind, r.payload = jsonBody, body
 }
 
@@ -220,8 +216,8 @@ func hasDotSegment(value string) bool {
 // url joins base, route and values.
 func (r *Request) url(base *url.URL) (*url.URL, error) {
 	route := r.op.Route
-	escaped := make([]byte, 0, len(base.Path)+len(route)+64)
-	escaped = append(escaped, base.EscapedPath()...)
+	var few [128]byte // most paths need no memory but that of their text
+	escaped := append(few[:0], base.EscapedPath()...)
 	changed := base.RawPath != ""
 	var plain []byte // the path without escapes, made only if it differs
 	if changed {
@@ -249,7 +245,7 @@ func (r *Request) url(base *url.URL) (*url.URL, error) {
 			plain = append(append(plain, route[:open]...), value...)
 		case len(escaped)-before != len(value):
 			changed = true
-			plain = append(append(make([]byte, 0, cap(escaped)), escaped[:before]...), value...)
+			plain = append(slices.Clone(escaped[:before]), value...)
 		}
 		route = route[end+1:]
 	}
