@@ -185,6 +185,27 @@ func TestGuidesAreListed(t *testing.T) {
 	}
 }
 
+// Every option that the vendor packages share is in the tables of docs/README.md.
+func TestOptionsAreListed(t *testing.T) {
+	t.Parallel()
+	face, err := parser.ParseFile(token.NewFileSet(), "../engage/face.gen.go", nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	index, found := read(t, "docs/README.md"), 0
+	for _, declared := range face.Decls {
+		if f, ok := declared.(*ast.FuncDecl); ok && f.Recv == nil && strings.HasPrefix(f.Name.Name, "With") {
+			found++
+			if !strings.Contains(index, "`"+f.Name.Name+"`") {
+				t.Errorf("docs/README.md does not name the option %s", f.Name.Name)
+			}
+		}
+	}
+	if found < 10 {
+		t.Errorf("%d options found, want all", found)
+	}
+}
+
 func read(t *testing.T, name string) string {
 	t.Helper()
 	text, err := os.ReadFile(filepath.Join("..", name))

@@ -1,6 +1,7 @@
 package vendors_test
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"slices"
@@ -30,6 +31,23 @@ func TestFakes(t *testing.T) {
 	for _, pkg := range vendors.All() {
 		if _, err := os.Stat(filepath.Join("../..", vendors.Fake(pkg))); err != nil {
 			t.Error(err)
+		}
+	}
+}
+
+// TestTables finds for every package the table that calls each of its operations.
+func TestTables(t *testing.T) {
+	t.Parallel()
+	for _, pkg := range vendors.All() {
+		tests, err := filepath.Glob(filepath.Join("../..", pkg, "*_test.go"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !slices.ContainsFunc(tests, func(name string) bool {
+			code, err := os.ReadFile(name)
+			return err == nil && bytes.Contains(code, []byte("contract.Run("))
+		}) {
+			t.Errorf("no test of %s calls contract.Run", pkg)
 		}
 	}
 }

@@ -111,7 +111,7 @@ func TestBadQuotas(t *testing.T) {
 		"not declared":    {"{rare: {limits: [1/1s]}}", `no quota is named "default"`},
 	} {
 		t.Run(name, func(t *testing.T) {
-			_, err := generate(t, "openapi: 3.1.0\ninfo: {title: t, version: \"1\"}\nx-sdk-quotas: "+test.quotas+"\npaths:\n"+operationYAML("getThing", "Things", "Get", ""))
+			_, err := generate(t, "openapi: 3.1.0\ninfo: {title: t, version: \"1\"}\ntags: [{name: Things, description: Keeps things.}]\nx-sdk-quotas: "+test.quotas+"\npaths:\n"+operationYAML("getThing", "Things", "Get", ""))
 			if err == nil || !strings.Contains(err.Error(), test.want) {
 				t.Errorf("error %v, want one about %q", err, test.want)
 			}

@@ -4,6 +4,7 @@ import "testing"
 
 const formSpec = `openapi: 3.1.0
 info: {title: t, version: "1"}
+tags: [{name: Things, description: Keeps things.}]
 components:
   schemas:
     Mode:

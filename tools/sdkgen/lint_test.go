@@ -1,16 +1,21 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
+	"io/fs"
 	"maps"
 	"net/http"
+	"os"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/getkin/kin-openapi/openapi3"
 
+	"github.com/engagement-go/engagement/internal/spec/merge"
 	"github.com/engagement-go/engagement/openapi"
 )
 
@@ -24,17 +29,64 @@ func TestSpecs(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			doc, err := openapi3.NewLoader().LoadFromData(raw)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if err := doc.Validate(t.Context()); err != nil {
-				t.Error(err)
-			}
-			l := &linter{T: t, doc: doc, methods: map[string]string{}, summaries: map[string]string{}, checked: map[*openapi3.Schema]bool{}}
-			l.document()
+			lint(t, raw)
 		})
 	}
+}
+
+// TestExampleOfContributing lints the operation that CONTRIBUTING.md shows, as one of Engage.
+func TestExampleOfContributing(t *testing.T) {
+	t.Parallel()
+	text, err := os.ReadFile("../../CONTRIBUTING.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, example, found := strings.Cut(string(text), "```yaml\n")
+	example, _, _ = strings.Cut(example, "```")
+	if !found {
+		t.Fatal("CONTRIBUTING.md shows no operation")
+	}
+	files := fstest.MapFS{"notes.yaml": {Data: []byte(example)}}
+	engage, err := openapi.Files("engage")
+	if err != nil {
+		t.Fatal(err)
+	}
+	names, err := fs.Glob(engage, "*.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range names {
+		data, err := fs.ReadFile(engage, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if name == "info.yaml" {
+			data = bytes.Replace(data, []byte("\ntags:\n"), []byte("\ntags:\n  - {name: Notes, description: Writes notes about users.}\n"), 1)
+		}
+		files[name] = &fstest.MapFile{Data: data}
+	}
+	doc, err := merge.Files(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	raw, err := doc.YAML()
+	if err != nil {
+		t.Fatal(err)
+	}
+	lint(t, raw)
+}
+
+func lint(t *testing.T, raw []byte) {
+	t.Helper()
+	doc, err := openapi3.NewLoader().LoadFromData(raw)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := doc.Validate(t.Context()); err != nil {
+		t.Error(err)
+	}
+	l := &linter{T: t, doc: doc, methods: map[string]string{}, summaries: map[string]string{}, checked: map[*openapi3.Schema]bool{}}
+	l.document()
 }
 
 type linter struct {

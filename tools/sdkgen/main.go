@@ -83,7 +83,6 @@ func run(root, api string) error {
 	}
 	for _, step := range []func() error{
 		func() error { return g.load(filepath.Join(root, "openapi", api)) },
-		g.removeOld,
 		g.writeServices,
 		g.writeClient,
 	} {
@@ -94,7 +93,7 @@ func run(root, api string) error {
 	return nil
 }
 
-// writeServices writes a file per service, with its methods and its types.
+// writeServices writes a file per service, with its methods and its types, in place of those of an earlier run.
 func (g *generator) writeServices() error {
 	spec, err := g.spec()
 	if err != nil {
@@ -123,6 +122,9 @@ func (g *generator) writeServices() error {
 	}
 	files, err := split(code, where)
 	if err != nil {
+		return err
+	}
+	if err := g.removeOld(); err != nil { // not before: a spec with a mistake would leave a package that does not compile
 		return err
 	}
 	for name, code := range files {

@@ -41,6 +41,9 @@ func newMethod(spec *openapi3.T, op *codegen.OperationDefinition) (*method, erro
 	if err != nil {
 		return nil, err
 	}
+	if spec.Tags.Get(x.Service) == nil {
+		return nil, fmt.Errorf("%s: its tag %s is not among the tags of info.yaml", op.Spec.OperationID, x.Service)
+	}
 	m := describe(op, x)
 	m.addPath(op)
 	m.addRequired(op)

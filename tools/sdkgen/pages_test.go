@@ -4,6 +4,7 @@ import "testing"
 
 const listSpec = `openapi: 3.1.0
 info: {title: t, version: "1"}
+tags: [{name: Rows, description: Keeps rows.}, {name: Things, description: Keeps things.}]
 components:
   schemas:
     Row:

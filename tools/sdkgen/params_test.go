@@ -7,6 +7,7 @@ import (
 
 const seriesSpec = `openapi: 3.1.0
 info: {title: t, version: "1"}
+tags: [{name: Series, description: Keeps series.}]
 paths:
   /series:
     get:

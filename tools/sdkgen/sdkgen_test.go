@@ -9,6 +9,7 @@ import (
 func withThings(path string) string {
 	return `openapi: 3.1.0
 info: {title: t, version: "1"}
+tags: [{name: Things, description: Keeps things.}]
 x-sdk-quotas: {default: {}, slow: {limits: [1/1s]}}
 components:
   schemas:
@@ -135,16 +136,20 @@ func TestMethods(t *testing.T) {
 func TestBadSpecs(t *testing.T) {
 	for name, test := range map[string]struct{ path, want string }{
 		"no x-sdk": {"  /things:\n    get:\n      operationId: a\n      summary: A.\n" + strings.Replace(okAnswer, "%s", "Thing", 1), "x-sdk"},
+		"no such tag": {
+			"  /things:\n    get:\n      operationId: a\n      summary: A.\n      tags: [Others]\n      x-sdk: {method: M}\n" + strings.Replace(okAnswer, "%s", "Thing", 1),
+			"Others is not among the tags of info.yaml",
+		},
 		"envelope": {
-			"  /things:\n    get:\n      operationId: a\n      summary: A.\n      tags: [T]\n      x-sdk: {method: M, envelope: no}\n      responses: {\"200\": {description: ok}}\n",
+			"  /things:\n    get:\n      operationId: a\n      summary: A.\n      tags: [Things]\n      x-sdk: {method: M, envelope: no}\n      responses: {\"200\": {description: ok}}\n",
 			"nothing inside",
 		},
 		"rows": {
-			"  /things:\n    get:\n      operationId: a\n      summary: A.\n      tags: [T]\n      x-sdk: {method: M, page: {style: cursor, items: Zebra, next: Zebra, param: P}}\n" + strings.Replace(okAnswer, "%s", "Thing", 1),
+			"  /things:\n    get:\n      operationId: a\n      summary: A.\n      tags: [Things]\n      x-sdk: {method: M, page: {style: cursor, items: Zebra, next: Zebra, param: P}}\n" + strings.Replace(okAnswer, "%s", "Thing", 1),
 			"no list",
 		},
 		"args": {
-			"  /things:\n    post:\n      operationId: a\n      summary: A.\n      tags: [T]\n      x-sdk: {method: M, args: [no]}\n      requestBody: {content: {application/json: {schema: {$ref: \"#/components/schemas/Thing\"}}}}\n" + strings.Replace(okAnswer, "%s", "Thing", 1),
+			"  /things:\n    post:\n      operationId: a\n      summary: A.\n      tags: [Things]\n      x-sdk: {method: M, args: [no]}\n      requestBody: {content: {application/json: {schema: {$ref: \"#/components/schemas/Thing\"}}}}\n" + strings.Replace(okAnswer, "%s", "Thing", 1),
 			"args names",
 		},
 	} {

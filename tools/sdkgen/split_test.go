@@ -11,7 +11,7 @@ import (
 )
 
 var twoServices = map[string]string{
-	"info.yaml": "openapi: 3.1.0\ninfo: {title: t, version: \"1\"}\n",
+	"info.yaml": "openapi: 3.1.0\ninfo: {title: t, version: \"1\"}\ntags: [{name: BigThings, description: Keeps things.}, {name: SmallThings, description: Keeps things.}]\n",
 	"big_things.yaml": `paths:
   /big:
     get:
@@ -97,11 +97,19 @@ const (
 
 	fewer := maps.Clone(twoServices)
 	delete(fewer, "small_things.yaml")
+	fewer["info.yaml"] = strings.Replace(fewer["info.yaml"], ", {name: SmallThings, description: Keeps things.}", "", 1)
 	if files, err = generateFiles(t, dir, fewer); err != nil {
 		t.Fatal(err)
 	}
 	if _, kept := files["small_things.gen.go"]; kept {
 		t.Error("the code of a service that is gone is still there")
+	}
+	fewer["info.yaml"] = strings.Replace(fewer["info.yaml"], "BigThings", "Others", 1)
+	if _, err = generateFiles(t, dir, fewer); err == nil {
+		t.Error("no error for a service that info.yaml does not name")
+	}
+	if diff := cmp.Diff(files, readFiles(t, dir)); diff != "" {
+		t.Errorf("files after the error (-want +got):\n%s", diff)
 	}
 	if t.Failed() {
 		t.Log(code)
