@@ -126,19 +126,17 @@ func hint(status, times int) breakage {
 	}}
 }
 
-// bomb answers with 256 MiB of spaces, zipped to a quarter of a megabyte.
+// bomb answers with 256 MiB of spaces, zipped to a quarter of a megabyte: one that is zipped is repeated.
 var bomb = sync.OnceValue(func() breakage {
-	var zipped bytes.Buffer
-	w, _ := gzip.NewWriterLevel(&zipped, gzip.BestSpeed)
-	spaces := bytes.Repeat([]byte(" "), 1<<20)
-	for range 256 {
-		_, _ = w.Write(spaces)
-	}
+	var one bytes.Buffer
+	w, _ := gzip.NewWriterLevel(&one, gzip.BestSpeed)
+	_, _ = w.Write(bytes.Repeat([]byte(" "), 1<<20))
 	_ = w.Close()
+	zipped := bytes.Repeat(one.Bytes(), 256)
 	return breakage{false, func(w http.ResponseWriter, _ *http.Request, _ *http.Response) {
 		w.Header().Set("Content-Encoding", "gzip")
-		w.Header().Set("Content-Length", fmt.Sprint(zipped.Len()))
-		_, _ = w.Write(zipped.Bytes())
+		w.Header().Set("Content-Length", fmt.Sprint(len(zipped)))
+		_, _ = w.Write(zipped)
 	}}
 })
 
