@@ -11,6 +11,7 @@ package main
 
 import (
 	_ "embed"
+	"errors"
 	"flag"
 	"fmt"
 	"log"
@@ -21,6 +22,7 @@ import (
 	"runtime"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -153,11 +155,19 @@ func (r *row) measure(dir string) error {
 		}
 		return nil
 	}
-	sides := map[string]*map[string]float64{"ours": &r.ours, "baseline": &r.baseline, "ratio": &r.metrics}
-	for side, into := range sides {
+	counted, err := r.countInstructions(binary)
+	if err != nil {
+		log.Printf("%s: instructions are not counted: %v", r.what, err)
+	}
+	if *check && counted {
+		return nil // nothing else is held against the budget
+	}
+	for side, into := range map[string]*map[string]float64{"ratio": &r.metrics, "ours": &r.ours, "baseline": &r.baseline} {
 		benchtime := seconds.String()
 		if side == "ratio" {
 			benchtime = rounds
+		} else if *check {
+			continue
 		}
 		out, err := r.run(nil, binary, pattern(r.benchmark+"/"+side), benchtime)
 		if err != nil {
@@ -166,16 +176,6 @@ func (r *row) measure(dir string) error {
 		if *into = metrics(out, r.benchmark+"/"+side); *into == nil {
 			return fmt.Errorf("no comparison in %s", out)
 		}
-	}
-	if path, _ := exec.LookPath("valgrind"); path == "" {
-		return nil
-	}
-	ours, err := r.instructions(binary, "ours", r.ours["ns/op"])
-	if err == nil {
-		r.baselineInstr, err = r.instructions(binary, "baseline", r.baseline["ns/op"])
-	}
-	if r.oursInstr = ours; err != nil {
-		log.Printf("%s: instructions are not counted: %v", r.what, err)
 	}
 	return nil
 }
@@ -197,9 +197,35 @@ func (r *row) run(wrapper []string, binary, pattern, benchtime string) (string, 
 
 var collected = regexp.MustCompile(`Collected : (\d+)`)
 
+// countInstructions counts those of a call of both sides, where valgrind is installed.
+func (r *row) countInstructions(binary string) (counted bool, err error) {
+	if path, _ := exec.LookPath("valgrind"); path == "" {
+		return false, nil
+	}
+	var ours, baseline float64
+	var failed [2]error
+	var both sync.WaitGroup
+	both.Go(func() { ours, failed[0] = r.instructions(binary, "ours") })
+	both.Go(func() { baseline, failed[1] = r.instructions(binary, "baseline") })
+	both.Wait()
+	if err := errors.Join(failed[:]...); err != nil {
+		return false, err
+	}
+	r.oursInstr, r.baselineInstr = ours, baseline
+	return true, nil
+}
+
 // instructions counts those of a call, as the difference of twice as many calls and some, without the garbage collector.
-func (r *row) instructions(binary, side string, ns float64) (float64, error) {
-	few := int(max(1, min(2000, 20e6/ns)))
+func (r *row) instructions(binary, side string) (float64, error) {
+	out, err := r.run(nil, binary, pattern(r.benchmark+"/"+side), "10ms")
+	if err != nil {
+		return 0, err
+	}
+	took := metrics(out, r.benchmark+"/"+side)["ns/op"]
+	if took <= 0 {
+		return 0, fmt.Errorf("no time in %s", out)
+	}
+	few := int(max(1, min(2000, 10e6/took)))
 	count := func(calls int) (float64, error) {
 		var err error
 		for range 5 { // valgrind sometimes fails with goroutines that switch stacks
@@ -244,8 +270,9 @@ func metrics(out, benchmark string) map[string]float64 {
 	return nil
 }
 
-// noise is how much more time than the budget is permitted, because the budget is one of instructions.
-const noise = 1.25
+// noise is how much more time than the budget is permitted, which is one of instructions: time also has what a busy machine and
+// waiting for memory cost.
+const noise = 1.5
 
 // judge returns the value that the budget is held against, what it is, and whether the budget is kept.
 func (r *row) judge() (value float64, by string, kept bool) {
