@@ -60,4 +60,18 @@
 //
 // The option WithMiddleware of each vendor package wraps the transport. One middleware serves all vendors: [CallInfoFrom]
 // returns the call behind a request. contrib/otelcall is such a middleware for OpenTelemetry.
+//
+// # Guides
+//
+// The repository has guides to [errors], [retries and duplicates], [rate limits], [iterating and resuming], [bulk calls
+// and jobs], [ingestion], [webhooks], and [testing].
+//
+// [errors]: https://github.com/engagement-go/engagement/blob/main/docs/errors.md
+// [retries and duplicates]: https://github.com/engagement-go/engagement/blob/main/docs/retries.md
+// [rate limits]: https://github.com/engagement-go/engagement/blob/main/docs/rate-limits.md
+// [iterating and resuming]: https://github.com/engagement-go/engagement/blob/main/docs/lists.md
+// [bulk calls and jobs]: https://github.com/engagement-go/engagement/blob/main/docs/bulk-and-jobs.md
+// [ingestion]: https://github.com/engagement-go/engagement/blob/main/docs/ingestion.md
+// [webhooks]: https://github.com/engagement-go/engagement/blob/main/docs/webhooks.md
+// [testing]: https://github.com/engagement-go/engagement/blob/main/docs/testing.md
 package engagement

@@ -88,4 +88,17 @@
 // Package customerio/customeriotest runs a fake Customer.io.
 //
 // Facts that no source of the vendor states are marked (inferred).
+//
+// # Guides
+//
+// The repository has guides to [errors], [retries and duplicates], [rate limits], [iterating and resuming], [bulk calls
+// and jobs], [webhooks], and [testing].
+//
+// [errors]: https://github.com/engagement-go/engagement/blob/main/docs/errors.md
+// [retries and duplicates]: https://github.com/engagement-go/engagement/blob/main/docs/retries.md
+// [rate limits]: https://github.com/engagement-go/engagement/blob/main/docs/rate-limits.md
+// [iterating and resuming]: https://github.com/engagement-go/engagement/blob/main/docs/lists.md
+// [bulk calls and jobs]: https://github.com/engagement-go/engagement/blob/main/docs/bulk-and-jobs.md
+// [webhooks]: https://github.com/engagement-go/engagement/blob/main/docs/webhooks.md
+// [testing]: https://github.com/engagement-go/engagement/blob/main/docs/testing.md
 package customerio

@@ -68,4 +68,16 @@
 // Package engagetest starts a fake of the service for tests.
 //
 // Facts that no source of the vendor states are marked (inferred).
+//
+// # Guides
+//
+// The repository has guides to [errors], [retries and duplicates], [rate limits], [iterating and resuming], [bulk calls
+// and jobs], and [testing].
+//
+// [errors]: https://github.com/engagement-go/engagement/blob/main/docs/errors.md
+// [retries and duplicates]: https://github.com/engagement-go/engagement/blob/main/docs/retries.md
+// [rate limits]: https://github.com/engagement-go/engagement/blob/main/docs/rate-limits.md
+// [iterating and resuming]: https://github.com/engagement-go/engagement/blob/main/docs/lists.md
+// [bulk calls and jobs]: https://github.com/engagement-go/engagement/blob/main/docs/bulk-and-jobs.md
+// [testing]: https://github.com/engagement-go/engagement/blob/main/docs/testing.md
 package engage

@@ -135,6 +135,33 @@ func TestLinks(t *testing.T) {
 	}
 }
 
+// The comment of every package that users import leads to the guides.
+func TestPackagesLinkToGuides(t *testing.T) {
+	t.Parallel()
+	const docs = "https://" + module + "/blob/main/docs/"
+	for _, pkg := range append([]string{"."}, packages()...) {
+		if !isFolder(pkg) {
+			continue
+		}
+		found := false
+		for _, text := range packageComments(t, pkg) {
+			for _, link := range text.Links {
+				guide, inside := strings.CutPrefix(link.URL, docs)
+				if !inside {
+					continue
+				}
+				found = true
+				if _, err := os.Stat("../docs/" + guide); err != nil || !link.Used {
+					t.Errorf("%s: the link %s leads nowhere, or is not used", pkg, link.Text)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("the comment of %s has no link to a guide", pkg)
+		}
+	}
+}
+
 // prose leaves out the blocks of code of a Markdown file.
 func prose(markdown string) string {
 	return regexp.MustCompile("(?s)```.*?```").ReplaceAllString(markdown, "")
@@ -272,7 +299,20 @@ func codeOf(t *testing.T, place string) (shown []string) {
 		}
 		return shown
 	}
-	files, err := filepath.Glob(filepath.Join("..", place, "*.go"))
+	for _, text := range packageComments(t, place) {
+		for _, block := range text.Content {
+			if code, ok := block.(*comment.Code); ok {
+				shown = append(shown, code.Text)
+			}
+		}
+	}
+	return shown
+}
+
+// packageComments returns the comments of a package.
+func packageComments(t *testing.T, folder string) (all []*comment.Doc) {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join("..", folder, "*.go"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -281,16 +321,11 @@ func codeOf(t *testing.T, place string) (shown []string) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if strings.HasSuffix(name, "_test.go") || file.Doc == nil {
-			continue
-		}
-		for _, block := range new(comment.Parser).Parse(file.Doc.Text()).Content {
-			if code, ok := block.(*comment.Code); ok {
-				shown = append(shown, code.Text)
-			}
+		if !strings.HasSuffix(name, "_test.go") && file.Doc != nil {
+			all = append(all, new(comment.Parser).Parse(file.Doc.Text()))
 		}
 	}
-	return shown
+	return all
 }
 
 // function finds blocks that declare functions. Other blocks are the body of one.

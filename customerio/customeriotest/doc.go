@@ -47,4 +47,8 @@
 // Each server has a journal, faults and limits of its own. Calls are not limited unless EnforceQuotas or Limit is called. A
 // rejected call has status 429 and Retry-After, which is missing if a limit per day is exhausted. Strict makes a server
 // refuse requests that only some sources describe.
+//
+// The guide to [testing] tells more.
+//
+// [testing]: https://github.com/engagement-go/engagement/blob/main/docs/testing.md
 package customeriotest

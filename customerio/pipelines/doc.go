@@ -23,4 +23,16 @@
 // way, so that the service recognises a repeat. For how long is not documented. Identify, Track, Page, Screen and Group are
 // repeatable by that. Alias is not: a merge cannot be undone, and what the vendor documents does not say that a repeat is
 // recognised.
+//
+// # Guides
+//
+// The repository has guides to [ingestion], [errors], [retries and duplicates], [rate limits], [bulk calls and jobs], and
+// [testing].
+//
+// [ingestion]: https://github.com/engagement-go/engagement/blob/main/docs/ingestion.md
+// [errors]: https://github.com/engagement-go/engagement/blob/main/docs/errors.md
+// [retries and duplicates]: https://github.com/engagement-go/engagement/blob/main/docs/retries.md
+// [rate limits]: https://github.com/engagement-go/engagement/blob/main/docs/rate-limits.md
+// [bulk calls and jobs]: https://github.com/engagement-go/engagement/blob/main/docs/bulk-and-jobs.md
+// [testing]: https://github.com/engagement-go/engagement/blob/main/docs/testing.md
 package pipelines

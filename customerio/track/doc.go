@@ -89,4 +89,16 @@
 // API reads.
 //
 // Facts that no source of the vendor states are marked (inferred).
+//
+// # Guides
+//
+// The repository has guides to [ingestion], [errors], [retries and duplicates], [rate limits], [bulk calls and jobs], and
+// [testing].
+//
+// [ingestion]: https://github.com/engagement-go/engagement/blob/main/docs/ingestion.md
+// [errors]: https://github.com/engagement-go/engagement/blob/main/docs/errors.md
+// [retries and duplicates]: https://github.com/engagement-go/engagement/blob/main/docs/retries.md
+// [rate limits]: https://github.com/engagement-go/engagement/blob/main/docs/rate-limits.md
+// [bulk calls and jobs]: https://github.com/engagement-go/engagement/blob/main/docs/bulk-and-jobs.md
+// [testing]: https://github.com/engagement-go/engagement/blob/main/docs/testing.md
 package track

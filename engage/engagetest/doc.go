@@ -8,4 +8,8 @@
 // that the API does not allow are answered with status 400 and the reason, wrong credentials with status 401.
 //
 // Batches and merges take effect at once. There is no rate limit until Limit sets one, because the vendor documents none.
+//
+// The guide to [testing] tells more.
+//
+// [testing]: https://github.com/engagement-go/engagement/blob/main/docs/testing.md
 package engagetest

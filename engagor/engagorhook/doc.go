@@ -37,4 +37,9 @@
 //
 // [Verify] checks the signature of a request that arrived in another way, such as a call of a serverless function, whose
 // header may have names in small letters. [Parse] reads its body. [Sign] is for tests.
+//
+// The repository has guides to [webhooks] and [testing].
+//
+// [webhooks]: https://github.com/engagement-go/engagement/blob/main/docs/webhooks.md
+// [testing]: https://github.com/engagement-go/engagement/blob/main/docs/testing.md
 package engagorhook

@@ -17,4 +17,8 @@
 //
 // There is no rate limit until EnforceQuotas or Limit sets one. A call over the limit is answered as by the vendor: status
 // 400, rate_limit_reached, and the state of the limit in the x-ratelimit headers.
+//
+// The guide to [testing] tells more.
+//
+// [testing]: https://github.com/engagement-go/engagement/blob/main/docs/testing.md
 package engagortest

@@ -42,4 +42,9 @@
 // # Without an http.Handler
 //
 // [ParseActivity] and [ParseInbox] read the body of a request that arrived in another way.
+//
+// The repository has guides to [webhooks] and [testing].
+//
+// [webhooks]: https://github.com/engagement-go/engagement/blob/main/docs/webhooks.md
+// [testing]: https://github.com/engagement-go/engagement/blob/main/docs/testing.md
 package esputnikhook

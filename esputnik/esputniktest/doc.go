@@ -17,4 +17,8 @@
 // sources describe.
 //
 // Calls are not limited unless EnforceQuotas or Limit is called.
+//
+// The guide to [testing] tells more.
+//
+// [testing]: https://github.com/engagement-go/engagement/blob/main/docs/testing.md
 package esputniktest
