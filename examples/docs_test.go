@@ -4,6 +4,7 @@ package examples_test
 import (
 	"bufio"
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"go/ast"
 	"go/doc/comment"
@@ -63,8 +64,9 @@ var given = map[string]string{
 		var body []byte`,
 	"docs/ingestion.md": `var c *track.Client; var signedUp time.Time; var order any; type user struct{ ID string }; var users iter.Seq[user]; var progress func(int)
 		var logger *slog.Logger; var save func([]byte) error; var b *track.Batcher; var p *pipelines.Client; var writeKey, visitor string`,
-	"docs/testing.md": `var handle func(context.Context, *customeriohook.Event) error; type Shop struct{}; func NewShop(*engage.Client) *Shop { return nil }
-		func (*Shop) SignUp(context.Context, string) error { return nil }; var srv *engagetest.Server; var shop *Shop`,
+	"docs/testing.md": `var handle = func(context.Context, *customeriohook.Event) error { return nil }; var srv *engagetest.Server; var shop *Shop
+		type Shop struct{ c *engage.Client }; func NewShop(c *engage.Client) *Shop { return &Shop{c} }
+		func (s *Shop) SignUp(ctx context.Context, id string) error { _, err := s.c.Users.Create(ctx, engage.UserDraft{ID: id}); return err }`,
 
 	".":                         `var c *engage.Client; var params engage.ListUsersParams; var saved string`,
 	"engage":                    `var c *engage.Client; var key, secret, cursor string; var people iter.Seq[engage.UserDraft]`,
@@ -95,6 +97,37 @@ func TestDocumentationCompiles(t *testing.T) {
 				t.Log(source)
 			}
 		})
+	}
+}
+
+// The tests that docs/testing.md shows pass.
+func TestShownTestsPass(t *testing.T) {
+	t.Parallel()
+	const place = "docs/testing.md"
+	folder := t.TempDir()
+	file, overlay := filepath.Join(folder, "shown_test.go"), filepath.Join(folder, "overlay.json")
+	pkg, err := filepath.Abs("shown")
+	if err != nil {
+		t.Fatal(err)
+	}
+	replaced, err := json.Marshal(map[string]any{"Replace": map[string]string{filepath.Join(pkg, "shown_test.go"): file}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, text := range map[string][]byte{file: []byte(sourceOf(given[place], codeOf(t, place))), overlay: replaced} {
+		if err := os.WriteFile(name, text, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	binary := filepath.Join(folder, "shown.test")
+	for _, command := range [][]string{
+		{"go", "test", "-c", "-vet=off", "-overlay", overlay, "-o", binary, "./shown"},
+		{binary, "-test.v"},
+	} {
+		out, err := exec.CommandContext(t.Context(), command[0], command[1:]...).CombinedOutput()
+		if err != nil || command[0] == binary && !bytes.Contains(out, []byte("--- PASS: TestSignUp ")) {
+			t.Fatalf("%v: %v\n%s", command, err, out)
+		}
 	}
 }
 
@@ -347,7 +380,7 @@ func sourceOf(declarations string, shown []string) string {
 	}
 	source := "package shown\n"
 	for _, path := range used {
-		if strings.Contains(body, filepath.Base(strings.TrimSuffix(path, "/v2"))+".") {
+		if regexp.MustCompile(`(^|[^\w.])` + filepath.Base(strings.TrimSuffix(path, "/v2")) + `\.`).MatchString(body) {
 			source += fmt.Sprintf("import %q\n", path)
 		}
 	}

@@ -1,4 +1,5 @@
-// Command architecture writes docs/architecture.md: what each package is for, and which imports which, read from the code.
+// Command architecture writes docs/architecture.md: what each package is for, which imports which, and the steps of a call,
+// read from the code.
 //
 //	go -C tools run ./architecture
 package main
@@ -7,6 +8,7 @@ import (
 	"cmp"
 	"flag"
 	"fmt"
+	"go/ast"
 	"go/doc"
 	"go/parser"
 	"go/token"
@@ -33,7 +35,11 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	if err := os.WriteFile(filepath.Join(*root, "docs/architecture.md"), []byte(page(rooms)), 0o644); err != nil { //nolint:gosec // a public page
+	steps, err := readSteps(*root)
+	if err != nil {
+		log.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(*root, "docs/architecture.md"), []byte(page(rooms)+steps), 0o644); err != nil { //nolint:gosec // a public page
 		log.Fatal(err)
 	}
 }
@@ -162,6 +168,74 @@ func page(rooms map[string]*room) string {
 		fmt.Fprintf(&b, "| `%s` | %s |\n", name, text)
 	}
 	return b.String()
+}
+
+// steps are the methods that a call goes through, in their order.
+var steps = []struct{ folder, receiver, name string }{
+	{"internal/rest", "call", "build"},
+	{"internal/pace", "Bucket", "Wait"},
+	{"internal/rest", "call", "send"},
+	{"internal/rest", "call", "read"},
+	{"internal/rest", "call", "decode"},
+	{"internal/rest", "call", "statusError"},
+	{"internal/rest", "call", "transportError"},
+	{"internal/rest", "call", "judge"},
+}
+
+const stepsHead = `
+## The way of a call
+
+A method of a vendor package is generated. It checks its arguments, puts them into a request, and hands that to ` + "`internal/rest`" + `:
+
+` + "```mermaid" + `
+flowchart LR
+    method --> build --> Wait --> send --> read --> decode --> result
+    send -- no answer --> transportError --> judge
+    read -- not 2xx --> statusError --> judge
+    judge -- again --> Wait
+    judge -- no --> error
+` + "```" + `
+
+| step | where | what it does |
+| --- | --- | --- |
+`
+
+// readSteps returns what the comments of the steps say.
+func readSteps(root string) (string, error) {
+	text := stepsHead
+	for _, step := range steps {
+		file, comment, err := method(filepath.Join(root, step.folder), step.receiver, step.name)
+		if err != nil {
+			return "", err
+		}
+		synopsis := strings.TrimPrefix(new(doc.Package).Synopsis(comment), step.name+" ")
+		text += fmt.Sprintf("| `%s` | [%s/%s](../%[2]s/%[3]s) | %s |\n", step.name, step.folder, file, synopsis)
+	}
+	return text, nil
+}
+
+// method returns the file and the comment of a method.
+func method(folder, receiver, name string) (file, comment string, err error) {
+	files, err := filepath.Glob(filepath.Join(folder, "*.go"))
+	if err != nil {
+		return "", "", err
+	}
+	for _, file := range files {
+		parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ParseComments|parser.SkipObjectResolution)
+		if err != nil {
+			return "", "", err
+		}
+		for _, declared := range parsed.Decls {
+			f, ok := declared.(*ast.FuncDecl)
+			if !ok || f.Recv == nil || f.Name.Name != name {
+				continue
+			}
+			if of, ok := f.Recv.List[0].Type.(*ast.StarExpr); ok && fmt.Sprint(of.X) == receiver {
+				return filepath.Base(file), f.Doc.Text(), nil
+			}
+		}
+	}
+	return "", "", fmt.Errorf("%s has no method %s of %s", folder, name, receiver)
 }
 
 // follows reports whether a room reaches another by way of a third one.

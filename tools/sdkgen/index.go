@@ -20,8 +20,8 @@ const indexHead = `<!-- Generated from the specs by sdkgen. DO NOT EDIT. -->
 
 Every operation of every client, by package and service. A call that is repeatable is sent again after a failure, even if the
 first attempt may have reached the service ([retries](retries.md)). The quota is the rate limit that a call spends
-([rate limits](rate-limits.md)). The last column has the name of the operation in agent toolkits
-([contrib/mcp](../contrib/mcp)).
+([rate limits](rate-limits.md)). The last column has the names of the operation in agent toolkits, such as
+ENGAGE_ADD_USER_TO_LISTS ([contrib/mcp](../contrib/mcp)).
 `
 
 // writeIndex writes the page that lists the operations of all APIs.
