@@ -1,7 +1,7 @@
 // Package encode writes JSON as encoding/json does, with three differences: <, > and & are not escaped, text must be UTF-8,
 // and a nil list is an empty one where its field has the tag check:"empty", because the spec requires it. It has a plan for
-// each type, and leaves to encoding/json what it has no plan for. BenchmarkAppend takes 0.58 of the instructions of
-// json.Marshal for a struct, and 0.36 for a map, and no memory of its own.
+// each type, and leaves to encoding/json what it has no plan for. BenchmarkAppend takes 0.60 of the instructions of
+// json.Marshal for a struct, and 0.39 for a map, and no memory of its own.
 package encode
 
 import (
@@ -11,7 +11,6 @@ import (
 	"reflect"
 	"slices"
 	"strconv"
-	"strings"
 	"time"
 
 	"github.com/engagement-go/engagement/internal/check"
@@ -88,10 +87,6 @@ func appendAny(dst []byte, v any, depth int) ([]byte, error) {
 		return appendMap(dst, v, depth, appendAny)
 	case map[string]string:
 		return appendMap(dst, v, depth, appendTextIn)
-	case []any:
-		return appendList(dst, v, depth, appendAny)
-	case []string:
-		return appendList(dst, v, depth, appendTextIn)
 	}
 	value := reflect.ValueOf(v)
 	return planOf(value.Type()).append(dst, value, depth)
@@ -99,19 +94,13 @@ func appendAny(dst []byte, v any, depth int) ([]byte, error) {
 
 func appendTextIn(dst []byte, s string, _ int) ([]byte, error) { return AppendText(dst, s) }
 
-// Member is a member of a map.
-type Member[V any] struct {
-	Name  string
-	Value V
-}
-
-// Sorted appends the members of a map to an empty list, sorted by name, so that equal maps have equal encodings.
-func Sorted[V any](members []Member[V], m map[string]V) []Member[V] {
-	for name, v := range m {
-		members = append(members, Member[V]{name, v})
+// Names appends the names of the members of a map to an empty list, sorted, so that equal maps have equal encodings.
+func Names[V any](names []string, m map[string]V) []string {
+	for name := range m {
+		names = append(names, name)
 	}
-	slices.SortFunc(members, func(a, b Member[V]) int { return strings.Compare(a.Name, b.Name) })
-	return members
+	slices.Sort(names) // sorting pairs of name and value would save looking for each, but takes 20 kB of code for each V
+	return names
 }
 
 func appendMap[V any](dst []byte, m map[string]V, depth int, value func([]byte, V, int) ([]byte, error)) ([]byte, error) {
@@ -121,43 +110,22 @@ func appendMap[V any](dst []byte, m map[string]V, depth int, value func([]byte, 
 	if depth++; depth > deepest {
 		return dst, errDeep
 	}
-	var few [16]Member[V] // most maps need no memory for sorting
+	var few [16]string // most maps need no memory for sorting
 	var err error
 	dst = append(dst, '{')
-	members := Sorted(few[:0], m)
-	for i := range members {
+	for i, name := range Names(few[:0], m) {
 		if i > 0 {
 			dst = append(dst, ',')
 		}
-		if dst, err = AppendText(dst, members[i].Name); err != nil {
+		if dst, err = AppendText(dst, name); err != nil {
 			return dst, errNames
 		}
 		dst = append(dst, ':')
-		if dst, err = value(dst, members[i].Value, depth); err != nil {
+		if dst, err = value(dst, m[name], depth); err != nil {
 			return dst, err
 		}
 	}
 	return append(dst, '}'), nil
-}
-
-func appendList[V any](dst []byte, list []V, depth int, value func([]byte, V, int) ([]byte, error)) ([]byte, error) {
-	if list == nil {
-		return append(dst, "null"...), nil
-	}
-	if depth++; depth > deepest {
-		return dst, errDeep
-	}
-	var err error
-	dst = append(dst, '[')
-	for i := range list {
-		if i > 0 {
-			dst = append(dst, ',')
-		}
-		if dst, err = value(dst, list[i], depth); err != nil {
-			return dst, err
-		}
-	}
-	return append(dst, ']'), nil
 }
 
 // appendFloat appends a number in the form of encoding/json.

@@ -88,25 +88,25 @@ func appendMembers[V any](o *object, dst []byte, m map[string]V, value func([]by
 	if limit := o.limits.Members; limit > 0 && len(m) > limit {
 		return dst, tooMany(o.argument, len(m), limit)
 	}
-	var few [16]encode.Member[V] // most maps need no memory for sorting
+	var few [16]string // most maps need no memory for sorting
 	dst = append(dst, '{')
-	for i, member := range encode.Sorted(few[:0], m) {
-		if err := o.checkMember(member.Name, i+1); err != nil {
+	for i, name := range encode.Names(few[:0], m) {
+		if err := o.checkMember(name, i+1); err != nil {
 			return dst, err
 		}
 		if i > 0 {
 			dst = append(dst, ',')
 		}
 		var err error
-		if dst, err = encode.AppendText(dst, member.Name); err != nil {
+		if dst, err = encode.AppendText(dst, name); err != nil {
 			return dst, check.Invalid(o.argument, "must have names in UTF-8")
 		}
 		dst = append(dst, ':')
 		start := len(dst)
-		if dst, err = value(dst, member.Value); err != nil {
-			return dst, check.Invalid(Member(o.argument, member.Name), err.Error())
+		if dst, err = value(dst, m[name]); err != nil {
+			return dst, check.Invalid(Member(o.argument, name), err.Error())
 		}
-		if err := o.checkText(member.Name, dst[start:]); err != nil {
+		if err := o.checkText(name, dst[start:]); err != nil {
 			return dst, err
 		}
 	}
