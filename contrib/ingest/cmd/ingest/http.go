@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"bytes"
 	"context"
 	"encoding/json"
@@ -100,24 +99,12 @@ func (v *service) postOperations(w http.ResponseWriter, r *http.Request) {
 }
 
 func (v *service) parseLines(body []byte) (ops []ingest.Operation, bad []badLine) {
-	lines := bufio.NewReaderSize(bytes.NewReader(body), maxLine)
-	for n := 1; ; n++ {
-		line, err := readLine(lines)
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		if err == nil && len(bytes.TrimSpace(line)) == 0 {
+	for l, err := range v.lines(bytes.NewReader(body)) {
+		if err = errors.Join(err, l.refused); err != nil {
+			bad = append(bad, badLine{l.number, err.Error()})
 			continue
 		}
-		var op ingest.Operation
-		if err == nil {
-			op, err = v.parse(line)
-		}
-		if err != nil {
-			bad = append(bad, badLine{n, err.Error()})
-			continue
-		}
-		ops = append(ops, op)
+		ops = append(ops, l.op)
 	}
 	if len(ops) == 0 && len(bad) == 0 {
 		bad = append(bad, badLine{1, "there is no operation in the body"})

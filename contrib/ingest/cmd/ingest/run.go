@@ -1,12 +1,9 @@
 package main
 
 import (
-	"bufio"
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"log/slog"
 	"sync"
 	"sync/atomic"
@@ -117,47 +114,32 @@ func (v *service) awaitDelivery(ctx context.Context, stopped <-chan struct{}) {
 	}
 }
 
-const (
-	// maxLine is more than the largest operation.
-	maxLine = 64 << 10
-	// chunk is the number of lines that are put together.
-	chunk = 4096
-)
+// chunk is the number of lines that are put together.
+const chunk = 4096
 
 // accept stores the lines of standard input.
 func (s *settings) accept(ctx context.Context, v *service) error {
 	if s.stdin == nil || v.writer == nil {
 		return nil
 	}
-	lines := bufio.NewReaderSize(s.stdin, maxLine)
 	ops := make([]ingest.Operation, 0, chunk)
-	for n := 1; ; n++ {
-		line, err := readLine(lines)
-		if errors.Is(err, io.EOF) {
-			return v.put(ctx, ops)
-		}
-		if err != nil && !errors.Is(err, errLong) {
+	for l, err := range v.lines(s.stdin) {
+		switch {
+		case err != nil:
 			return errors.Join(fmt.Errorf("standard input: %w", err), v.put(ctx, ops))
-		}
-		if err == nil && len(bytes.TrimSpace(line)) == 0 {
-			continue
-		}
-		var op ingest.Operation
-		if err == nil {
-			op, err = v.parse(line)
-		}
-		if err != nil {
+		case l.refused != nil:
 			v.refused.Add(1)
-			fmt.Fprintf(s.stderr, "line %d: %v\n", n, err)
+			fmt.Fprintf(s.stderr, "line %d: %v\n", l.number, l.refused)
 			continue
 		}
-		if ops = append(ops, op); len(ops) == chunk {
+		if ops = append(ops, l.op); len(ops) == chunk {
 			if err := v.put(ctx, ops); err != nil {
 				return err
 			}
 			ops = ops[:0]
 		}
 	}
+	return v.put(ctx, ops)
 }
 
 // put stores ops. What may be stored or not because the servers did not answer is put again, with the same ids.
@@ -166,26 +148,6 @@ func (v *service) put(ctx context.Context, ops []ingest.Operation) error {
 		return nil
 	}
 	return v.writer.Put(ctx, ops...)
-}
-
-var errLong = fmt.Errorf("longer than %d bytes", maxLine)
-
-// readLine returns the next line. One that is too long is skipped, with errLong.
-func readLine(r *bufio.Reader) ([]byte, error) {
-	line, err := r.ReadSlice('\n')
-	switch {
-	case err == nil, errors.Is(err, io.EOF) && len(line) > 0:
-		return line, nil
-	case !errors.Is(err, bufio.ErrBufferFull):
-		return nil, err
-	}
-	for errors.Is(err, bufio.ErrBufferFull) {
-		_, err = r.ReadSlice('\n')
-	}
-	if err == nil || errors.Is(err, io.EOF) {
-		return nil, errLong
-	}
-	return nil, err
 }
 
 // counts is what a report says.
