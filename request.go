@@ -89,7 +89,8 @@ type Response struct {
 	Body []byte
 	// Attempts is how often the request was sent.
 	Attempts int
-	// Repairs are the values of the answer that did not have the promised type, at most 100 of them.
+	// Repairs are the values of the answer that did not have the promised type, at most 100 of them. What is inside a type
+	// with an UnmarshalJSON that is written by hand, such as customerio.Person, is corrected as well, and not listed.
 	Repairs []Repair
 }
 
