@@ -176,7 +176,7 @@ func (l *Limiter) read(ctx context.Context) error {
 	if len(entry.Value()) != 8 {
 		return errors.New("the key of the limiter has another form")
 	}
-	l.next = time.Unix(0, int64(binary.BigEndian.Uint64(entry.Value())))
+	l.next = time.Unix(0, int64(binary.BigEndian.Uint64(entry.Value()))) //nolint:gosec // written as an int64
 	l.revision = entry.Revision()
 	return nil
 }

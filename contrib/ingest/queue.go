@@ -322,7 +322,7 @@ func (q *Queue) partition(key string) int {
 	h := fnv.New64a()
 	_, _ = h.Write([]byte(key))
 	sum := h.Sum64()
-	return int((sum ^ sum>>32) % uint64(q.cfg.Partitions))
+	return int((sum ^ sum>>32) % uint64(q.cfg.Partitions)) //nolint:gosec // one partition at least
 }
 
 // Backlog is what is stored and not yet delivered.

@@ -89,7 +89,7 @@ func appendRecord(dst []byte, entries []*entry) []byte {
 			dst = appendText(dst, e.OtherKey)
 		}
 		if e.after.sequence != 0 {
-			dst = binary.AppendUvarint(dst, uint64(e.after.partition))
+			dst = binary.AppendUvarint(dst, uint64(e.after.partition)) //nolint:gosec // never negative
 			dst = binary.AppendUvarint(dst, e.after.sequence)
 		}
 		dst = appendText(dst, e.JSON)

@@ -512,7 +512,7 @@ func (s *session) settle(entries []*entry, refused []Refusal) error {
 	if err := s.bury(letters...); err != nil {
 		return err
 	}
-	s.w.delivered.Add(uint64(len(entries) - len(letters)))
+	s.w.delivered.Add(uint64(len(entries) - len(letters))) //nolint:gosec // letters are of entries
 	return nil
 }
 

@@ -545,7 +545,7 @@ func backoff(try int, from, most time.Duration) time.Duration {
 	if try < 16 {
 		d = min(from<<try, most)
 	}
-	return d/2 + rand.N(d/2+1)
+	return d/2 + rand.N(d/2+1) //nolint:gosec // jitter is no secret
 }
 
 func logger(l *slog.Logger) *slog.Logger {

@@ -228,7 +228,7 @@ func (r *reader) personOf(name string, value []byte) (who Identifier) {
 	lenient.Members(value, func(key, id []byte) bool {
 		members++
 		if kind := slices.Index(identifierNames[:], string(key)); kind > 0 {
-			who = Identifier{identifierKind(kind), r.idOf(name, id)}
+			who = Identifier{identifierKind(kind), r.idOf(name, id)} //nolint:gosec // an index of identifierNames
 		}
 		return true
 	})

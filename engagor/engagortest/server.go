@@ -23,7 +23,7 @@ const (
 	Token = "fake-access-token"
 	// ClientID and ClientSecret are the registered application.
 	ClientID     = "fake-client"
-	ClientSecret = "fake-client-secret"
+	ClientSecret = "fake-client-secret" //nolint:gosec // opens nothing but the fake
 	// AccountID is the account of Client. It has the topic TopicID and the user UserID.
 	AccountID = 2001
 	// TopicID is the topic of the account.

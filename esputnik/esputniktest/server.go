@@ -16,10 +16,10 @@ import (
 // access tokens.
 const (
 	// APIKey is the API key. The user name can be any.
-	APIKey = "fake-api-key"
+	APIKey = "fake-api-key" //nolint:gosec // opens nothing but the fake
 	// ClientID and ClientSecret are the credentials of the application for OAuth.
 	ClientID     = "fake-client"
-	ClientSecret = "fake-client-secret"
+	ClientSecret = "fake-client-secret" //nolint:gosec // opens nothing but the fake
 	// AuthorizationCode is the code that OAuth.Exchange accepts.
 	AuthorizationCode = "fake-code"
 )

@@ -82,7 +82,7 @@ func (b *Batcher[T]) enqueue(encoded []byte, e Entry) {
 	}
 	start := len(c.buf)
 	c.buf = append(c.buf, encoded...)
-	it := item{start: int32(start), end: int32(len(c.buf)), once: e.Once, at: b.now()}
+	it := item{start: int32(start), end: int32(len(c.buf)), once: e.Once, at: b.now()} //nolint:gosec // chunks are shorter than 2 GiB
 	c.items = append(c.items, it)
 	if e.Tag != nil {
 		if c.tags == nil {

@@ -15,7 +15,7 @@ func (m *masker) patterns() {
 		return at > 0 && at < len(word)-1 || strings.Contains(word, "%40")
 	})
 	m.words(func(r rune) bool {
-		return r >= utf8.RuneSelf || !alphanumeric(byte(r)) && !strings.ContainsRune("_-.+/=", r)
+		return r >= utf8.RuneSelf || !alphanumeric(byte(r)) && !strings.ContainsRune("_-.+/=", r) //nolint:gosec // it is below RuneSelf
 	}, func(word string) bool {
 		return len(word) >= 20 && strings.ContainsAny(word, "0123456789")
 	})

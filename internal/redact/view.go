@@ -82,7 +82,7 @@ func unescape(text string, plusIsBlank bool) view {
 			}
 		case '%':
 			if b, ok := hex(text[i+1:], 2); ok {
-				n, one = 3, string([]byte{byte(max(b, ' '))})
+				n, one = 3, string([]byte{byte(max(b, ' '))}) //nolint:gosec // two digits
 			}
 		case '&':
 			if end := strings.IndexByte(text[i:min(len(text), i+maxEntity)], ';'); end > 0 {
@@ -132,7 +132,7 @@ func hex(s string, digits int) (rune, bool) {
 		return 0, false
 	}
 	n, err := strconv.ParseUint(s[:digits], 16, 32)
-	return rune(n), err == nil
+	return rune(n), err == nil //nolint:gosec // there are four digits at most
 }
 
 // index makes looking for many values cheap: most of them do not occur, which a few of their bytes show.

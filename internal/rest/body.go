@@ -48,7 +48,7 @@ func (r *Request) encode() (*payload, error) {
 }
 
 func (p *payload) release() {
-	if p != nil && uint32(p.state.Add(^uint64(0))) == 0 && cap(p.body) <= maxPooled {
+	if p != nil && uint32(p.state.Add(^uint64(0))) == 0 && cap(p.body) <= maxPooled { //nolint:gosec // the low half
 		payloads.Put(p)
 	}
 }
@@ -71,7 +71,7 @@ func (p *payload) attach(req *http.Request, end []byte) {
 func (p *payload) reader(use uint64, end []byte) (io.ReadCloser, error) {
 	for {
 		state := p.state.Load()
-		if state>>32 != use || uint32(state) == 0 {
+		if state>>32 != use || uint32(state) == 0 { //nolint:gosec // the low half
 			return nil, http.ErrBodyReadAfterClose
 		}
 		if p.state.CompareAndSwap(state, state+1) {

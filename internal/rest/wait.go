@@ -50,7 +50,7 @@ func Backoff(p engagement.RetryPolicy, attempt int) time.Duration {
 			ceiling = d
 		}
 	}
-	return rand.N(min(ceiling, math.MaxInt64-1) + 1)
+	return rand.N(min(ceiling, math.MaxInt64-1) + 1) //nolint:gosec // jitter is no secret
 }
 
 // retryAfter reads a Retry-After header: seconds or a date. It returns 0 if there is none, or an invalid one.

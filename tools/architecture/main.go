@@ -39,7 +39,7 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	if err := os.WriteFile(filepath.Join(*root, "docs/architecture.md"), []byte(page(rooms)+steps), 0o644); err != nil { //nolint:gosec // a public page
+	if err := os.WriteFile(filepath.Join(*root, "docs/architecture.md"), []byte(page(rooms)+steps), 0o644); err != nil {
 		log.Fatal(err)
 	}
 }
@@ -191,8 +191,7 @@ A method of a vendor package is generated. It checks its arguments, puts them in
 flowchart LR
     method --> build --> Wait --> send --> read --> decode --> result
     send -- no answer --> transportError --> judge
-    read -- not 2xx --> statusError --> judge
-    judge -- again --> Wait
+    read -- not 2xx --> statusError --> judge -- again --> Wait
     judge -- no --> error
 ` + "```" + `
 
@@ -202,16 +201,17 @@ flowchart LR
 
 // readSteps returns what the comments of the steps say.
 func readSteps(root string) (string, error) {
-	text := stepsHead
+	var text strings.Builder
+	text.WriteString(stepsHead)
 	for _, step := range steps {
 		file, comment, err := method(filepath.Join(root, step.folder), step.receiver, step.name)
 		if err != nil {
 			return "", err
 		}
 		synopsis := strings.TrimPrefix(new(doc.Package).Synopsis(comment), step.name+" ")
-		text += fmt.Sprintf("| `%s` | [%s/%s](../%[2]s/%[3]s) | %s |\n", step.name, step.folder, file, synopsis)
+		fmt.Fprintf(&text, "| `%s` | [%s/%s](../%[2]s/%[3]s) | %s |\n", step.name, step.folder, file, synopsis)
 	}
-	return text, nil
+	return text.String(), nil
 }
 
 // method returns the file and the comment of a method.

@@ -47,7 +47,7 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	if err := os.WriteFile(filepath.Join(*root, "docs/licences.md"), []byte(text), 0o644); err != nil { //nolint:gosec // a public page
+	if err := os.WriteFile(filepath.Join(*root, "docs/licences.md"), []byte(text), 0o644); err != nil {
 		log.Fatal(err)
 	}
 }
@@ -130,7 +130,7 @@ type linked struct {
 func link(dir string, packages []string) ([]*linked, error) {
 	byPath := map[string]*linked{}
 	for _, system := range systems {
-		list := exec.Command("go", append([]string{"list", "-deps", "-json=Dir,Module"}, packages...)...) //nolint:gosec // of this repository
+		list := exec.Command("go", append([]string{"list", "-deps", "-json=Dir,Module"}, packages...)...)
 		list.Dir = dir
 		list.Env = append(os.Environ(), "GOOS="+system, "CGO_ENABLED=0")
 		list.Stderr = os.Stderr
@@ -205,7 +205,7 @@ func licencesIn(dir, documents string) (names []string, err error) {
 		if entry.IsDir() || !file.MatchString(entry.Name()) || filepath.Ext(entry.Name()) == ".go" {
 			continue
 		}
-		text, err := os.ReadFile(filepath.Join(dir, entry.Name())) //nolint:gosec // a licence in the module cache
+		text, err := os.ReadFile(filepath.Join(dir, entry.Name()))
 		if err != nil {
 			return nil, err
 		}

@@ -167,7 +167,7 @@ func startRedis() (address string, stop func(), err error) {
 	address = listener.Addr().String()
 	_ = listener.Close()
 	_, port, _ := net.SplitHostPort(address)
-	server := exec.Command("redis-server", "--port", port, "--bind", "127.0.0.1", "--save", "") //nolint:gosec // the port is a number
+	server := exec.Command("redis-server", "--port", port, "--bind", "127.0.0.1", "--save", "")
 	if err := server.Start(); err != nil {
 		return "", nil, err
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -53,9 +54,7 @@ func (c *checker) tagSchema(ref *openapi3.SchemaRef) {
 			}
 			extra := map[string]any{"check": tag}
 			if own, ok := property.Value.Extensions["x-oapi-codegen-extra-tags"].(map[string]any); ok {
-				for k, v := range own {
-					extra[k] = v
-				}
+				maps.Copy(extra, own)
 			}
 			property.Extensions["x-oapi-codegen-extra-tags"] = extra
 		}

@@ -82,7 +82,7 @@ func formatYAML(text []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if after, err := meaning(formatted); err != nil || !reflect.DeepEqual(before, after) {
+	if after, err := meaning(formatted); err != nil || !reflect.DeepEqual(before, after) { //nolint:forbidigo // not a test
 		return nil, fmt.Errorf("formatting would change what it says: %w", err)
 	}
 	return formatted, nil

@@ -85,7 +85,7 @@ func TestForms(t *testing.T) {
 		"false and 0 are sent where they are required": "req.Form(\"on\", &body.On)",
 		"the number, too":                             "req.Form(\"rank\", &body.Rank)",
 		"and not where they are not":                  "req.Form(\"off\", body.Off)",
-		"an enum that is closed beside its reference": "Mode Mode `check:\"oneof=add|delete\"",
+		"an enum that is closed beside its reference": "Mode Mode `check:\"oneof=add|delete\"", //nolint:dupword // a field and its type
 		"a text of one line":                          "Subject string `check:\"line\" json:\"subject",
 		"texts of one line":                           "Headers map[string]string `check:\"line\" json:\"headers",
 		"JSON inside the form":                        "req.FormJSON(\"thing\", body.Thing)",
