@@ -77,6 +77,12 @@ type (
 // middleware serves the clients of all vendors.
 func CallInfoFrom(ctx context.Context) (info CallInfo, ok bool) { return engagement.CallInfoFrom(ctx) }
 
+// MayHaveTakenEffect reports whether a call, or an item of a bulk call, that failed with err may have taken effect all
+// the same: there was no answer, it came from a gateway or with status 408, 425 or from 500 up, or it was a success
+// without a usable body. It is false for what was refused, and for what was not sent: a bad argument, a rate limit, a
+// service that cannot be reached.
+func MayHaveTakenEffect(err error) bool { return engagement.MayHaveTakenEffect(err) }
+
 // WithHeader sends a header with this call, and replaces one of the same name.
 func WithHeader(name, value string) RequestOption { return engagement.WithHeader(name, value) }
 

@@ -49,9 +49,9 @@ var given = map[string]string{
 	"README.md": `var contacts iter.Seq[esputnik.ContactDraft]; var pdf []byte; var operations iter.Seq[track.Operation]`,
 	"docs/README.md": `var key, secret string; var logger *slog.Logger; var proxy *http.Client; var trace func(http.RoundTripper) http.RoundTripper
 		var c *engage.Client`,
-	"docs/errors.md": `var c *engage.Client; var e *esputnik.Client; var orders []esputnik.Order; var cio *track.Client; var operations []track.Operation`,
+	"docs/errors.md": `var c *engage.Client; var event engage.Event; var requeue func(engage.Event); var e *esputnik.Client; var orders []esputnik.Order; var cio *track.Client; var operations []track.Operation`,
 	"docs/retries.md": `var key, secret string; var c *engage.Client; var event engage.Event; var cio *customerio.Client
-		var receipt customerio.TransactionalEmail; var mayHaveHappened func(error) bool`,
+		var receipt customerio.TransactionalEmail`,
 	"docs/rate-limits.md": `var key, secret, apiKey string; var c *customerio.Client; var calls, sends engagement.Limiter
 		var appKey string; var retryLater func(time.Duration)`,
 	"docs/lists.md": `var c *engage.Client; var saved string; var save func(string) error; var params engage.ListUsersParams

@@ -2,7 +2,6 @@ package examples_test
 
 import (
 	"crypto/sha256"
-	"errors"
 	"fmt"
 	"iter"
 	"net/http"
@@ -14,7 +13,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/oklog/ulid/v2"
 
-	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/customerio"
 	"github.com/engagement-go/engagement/customerio/customeriotest"
 	"github.com/engagement-go/engagement/customerio/track"
@@ -146,22 +144,6 @@ func texts[T any](rows []T, text func(T) string) (all []string) {
 	return all
 }
 
-// mayHaveHappened is that of docs/errors.md.
-func mayHaveHappened(err error) bool {
-	var call *engagement.Error
-	switch {
-	case errors.Is(err, engagement.ErrInvalidArgument), errors.Is(err, engagement.ErrBadRequest), errors.Is(err, engagement.ErrRateLimited):
-		return false
-	case !errors.As(err, &call):
-		return true
-	case call.StatusCode == http.StatusRequestTimeout, call.StatusCode == http.StatusTooEarly:
-		return true
-	case call.StatusCode >= 300 && call.StatusCode < 500:
-		return false
-	}
-	return call.Attempts > 0
-}
-
 // TestDidItHappen compares what docs/errors.md says of an error with what the service has done.
 func TestDidItHappen(t *testing.T) {
 	t.Parallel()
@@ -193,7 +175,7 @@ func TestDidItHappen(t *testing.T) {
 			if err == nil {
 				t.Fatal("no error")
 			}
-			if got := mayHaveHappened(err); got != test.want {
+			if got := customerio.MayHaveTakenEffect(err); got != test.want {
 				t.Errorf("may have happened: %t, want %t, after %v", got, test.want, err)
 			}
 			// docs/retries.md says how to look.

@@ -3,11 +3,9 @@ package ingest
 import (
 	"bytes"
 	"context"
-	"crypto/tls"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"net"
 	"slices"
 	"sync"
 	"time"
@@ -438,7 +436,7 @@ func (s *session) send(entries []*entry) error {
 			return s.ctx.Err()
 		}
 		what := judge(err)
-		if mayHaveArrived(err) {
+		if engagement.MayHaveTakenEffect(err) {
 			var buried error
 			if entries, buried = s.buryUnknown(entries, err); buried != nil {
 				return buried
@@ -674,14 +672,4 @@ func (s *session) message(l letter) *nats.Msg {
 		msg.Header.Set(jetstream.MsgIDHeader, fmt.Sprintf("%d.%d", s.partition, l.sequence))
 	}
 	return msg
-}
-
-// neverConnected reports whether a request failed before anything was sent.
-func neverConnected(err error) bool {
-	if op, ok := errors.AsType[*net.OpError](err); ok && (op.Op == "dial" || op.Op == "proxyconnect") {
-		return true
-	}
-	_, lookup := errors.AsType[*net.DNSError](err)
-	_, certificate := errors.AsType[*tls.CertificateVerificationError](err)
-	return lookup || certificate
 }

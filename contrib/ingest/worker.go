@@ -270,11 +270,3 @@ func judge(err error) verdict {
 	}
 	return passing
 }
-
-// mayHaveArrived reports whether a request that failed may have taken effect.
-func mayHaveArrived(err error) bool {
-	if failed := (*engagement.Error)(nil); errors.As(err, &failed) {
-		return failed.Attempts > 0 && (failed.StatusCode < 300 || failed.StatusCode >= 500) && !neverConnected(err)
-	}
-	return !errors.Is(err, engagement.ErrInvalidArgument) && !errors.Is(err, engagement.ErrRateLimited) && !neverConnected(err)
-}

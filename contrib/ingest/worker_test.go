@@ -179,6 +179,26 @@ func TestNotRepeatableIsNotSentTwice(t *testing.T) {
 			t.Errorf("dead letters: %+v", dead)
 		}
 	})
+	t.Run("a gateway gave up", func(t *testing.T) {
+		t.Parallel()
+		_, q := start(t, ingest.Config{Partitions: 1})
+		w := newWriter(t, q)
+		v := &vendor{answer: func(request int, _ []ingest.Operation) ([]ingest.Refusal, error) {
+			switch request {
+			case 1:
+				return nil, status(408)
+			case 2:
+				return nil, status(425)
+			}
+			return nil, nil
+		}}
+		put(t, w, op("ada", 1), once("ada", 2))
+		work(t, q, v, ingest.WorkerOptions{})
+		eventually(t, "the repeatable one is delivered", func() bool { return len(v.seen()) == 1 })
+		if dead := deadLetters(t, q); len(dead) != 1 || dead[0].Kind != ingest.Unknown || dead[0].Operation.ID != "ada-2" {
+			t.Errorf("dead letters: %+v", dead)
+		}
+	})
 	t.Run("the worker was cut off", func(t *testing.T) {
 		t.Parallel()
 		_, q := start(t, ingest.Config{Partitions: 1})

@@ -165,7 +165,7 @@ func (b *Batcher[T]) judge(s *shard, c *chunk, n int, refusals []Refusal, err er
 	switch status := rest.Refused(err); {
 	case rest.HadNoEffect(err):
 		return j.failed(err)
-	case rest.MayHaveEffect(err):
+	case engagement.MayHaveTakenEffect(err):
 		if e := (*engagement.Error)(nil); errors.As(err, &e) && e.StatusCode != 0 {
 			c.faults++
 		}

@@ -104,7 +104,7 @@ func (f *face) aliases(root string) error {
 			case *ast.GenDecl:
 				alias(&f.Buffer, &types, d)
 			case *ast.FuncDecl:
-				if inFace(d.Name) && d.Recv == nil && (result(d) == "RequestOption" || d.Name.Name == "CallInfoFrom") {
+				if inFace(d.Name) && d.Recv == nil {
 					delegate(&funcs, d, "engagement.%s")
 				}
 			}

@@ -67,7 +67,7 @@ func fail(o *operation, err error) *failure {
 	}
 	f.Status, f.VendorCode = e.StatusCode, e.Code
 	f.RetryAfter = int(math.Ceil(e.RetryAfter.Seconds()))
-	if o.Effect != effectRead && e.Attempts > 0 && (e.StatusCode == 0 || e.StatusCode >= 500 || errors.Is(err, engagement.ErrInvalidResponse)) {
+	if o.Effect != effectRead && engagement.MayHaveTakenEffect(err) {
 		f.MayHaveHappened = true
 		f.Do = "The call may have taken effect. Find that out by reading before you call again."
 	}

@@ -33,6 +33,7 @@ func TestErrors(t *testing.T) {
 		{always(400, `{"error":"bad email"}`), "write", "bad_request", 400, 0, false, "Correct them", "bad email"},
 		{always(409, `{}`), "write", "conflict", 409, 0, false, "present state", ""},
 		{always(429, `{}`, "Retry-After", "90"), "read", "rate_limited", 429, 90, false, "Wait", ""},
+		{always(408, `{}`), "write", "failed", 408, 0, true, "may have taken effect", ""},
 		{always(503, `{}`), "write", "server_error", 503, 0, true, "may have taken effect", ""},
 		{always(503, `{}`), "read", "server_error", 503, 0, false, "some minutes", ""},
 		{always(200, `<html>`, "Content-Type", "text/html"), "read", "invalid_response", 200, 0, false, "no answer", ""},
