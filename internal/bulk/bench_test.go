@@ -33,7 +33,7 @@ func BenchmarkConcurrency(b *testing.B) {
 			items[i].Fields = append(items[i].Fields, field{int64(70000 + j), "a value of the field"})
 		}
 	}
-	const chunks = 32
+	const chunks = 64
 	latency := 5 * time.Millisecond
 	send := func(concurrency int) time.Duration {
 		start := time.Now()
@@ -60,6 +60,7 @@ func BenchmarkConcurrency(b *testing.B) {
 		return time.Since(start)
 	}
 	latency = 0
+	send(1) // makes what later runs find
 	latency = 8 * send(1) / chunks
 	gain := map[int][]float64{}
 	for b.Loop() {

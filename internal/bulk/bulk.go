@@ -10,6 +10,7 @@ import (
 	"runtime"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/internal/check"
@@ -82,7 +83,7 @@ func Refuse[T, R any](err error) iter.Seq[Outcome[T, R]] {
 }
 
 // Run splits items into chunks, sends them, and yields the outcomes in the order of the input. It reads ahead only for the
-// chunks that are being sent, and for what is encoded beside them: a few dozen items for each processor. When the context
+// chunks that are being sent, and for what is encoded beside them: up to 256 items for each processor. When the context
 // ends, it stops reading and yields outcomes for the items that it has read. Stopping the iteration cancels the requests.
 // Bad options yield one outcome with the index -1.
 func Run[T, R any](ctx context.Context, items iter.Seq[T], cfg Config[T, R]) iter.Seq[Outcome[T, R]] {
@@ -112,20 +113,25 @@ func Run[T, R any](ctx context.Context, items iter.Seq[T], cfg Config[T, R]) ite
 	}
 }
 
-// segmentSize is the most items that are encoded at once beside others. Encoding them takes much longer than a goroutine.
-const segmentSize = 64
+// segmentSize is the most items that are encoded at once beside others.
+const segmentSize = 32
 
-// encoders returns how many segments are encoded side by side, and their size. If chunks are sent one at a time, or are
-// small, each item is encoded when it is read.
+// encodersPerProcessor is how many goroutines encode for each processor. A processor that sleeps takes longer to wake up
+// than to encode a segment, so that it must find more than one: with 1, two processors encode 1.0 times as much as one, with
+// 4 it is 1.7 times.
+const encodersPerProcessor = 4
+
+// encoders returns how many goroutines encode, and the size of a segment. If chunks are sent one at a time, or are small,
+// each item is encoded when it is read.
 func (cfg *Config[T, R]) encoders() (n, size int) {
 	n, size = min(cfg.Options.Concurrency, runtime.GOMAXPROCS(0)), segmentSize
 	if cfg.MaxItems > 0 {
 		size = min(size, cfg.MaxItems/4)
 	}
-	if n == 1 || size < segmentSize/8 {
+	if n == 1 || size < segmentSize/4 {
 		return 0, 1
 	}
-	return n, size
+	return n * encodersPerProcessor, size
 }
 
 func (cfg *Config[T, R]) checkOptions(ctx context.Context, items iter.Seq[T]) error {
@@ -163,7 +169,8 @@ type batch[T, R any] struct {
 type run[T, R any] struct {
 	cfg         *Config[T, R]
 	yield       func(Outcome[T, R]) bool
-	encoders    int // segments that are encoded side by side; 0 means none
+	encoders    int          // the most goroutines that encode; 0 means none
+	working     atomic.Int32 // how many there are
 	segmentSize int
 	filling     *segment[T]
 	encoding    []*segment[T] // oldest first
@@ -196,21 +203,23 @@ func (r *run[T, R]) encode(ctx context.Context) bool {
 	}
 	r.filling = nil
 	r.encoding = append(r.encoding, s)
-	if r.encoders == 0 {
-		encodeItems(s, r.cfg)
-	} else {
+	if int(r.working.Load()) < r.encoders {
+		r.working.Add(1)
 		s.done = make(chan struct{})
 		go func() {
 			defer close(s.done)
+			defer r.working.Add(-1)
 			pace.Guard(&s.stopped, func() { encodeItems(s, r.cfg) })
 		}()
+	} else { // rather than wait
+		encodeItems(s, r.cfg)
 	}
-	return r.pack(ctx, r.encoders)
+	return r.pack(ctx, 2*r.encoders)
 }
 
-// pack puts the oldest segments into chunks, until no more than some are left.
+// pack puts the oldest segments into chunks: those that are encoded, and others until no more than some are left.
 func (r *run[T, R]) pack(ctx context.Context, left int) bool {
-	for len(r.encoding) > left {
+	for len(r.encoding) > left || len(r.encoding) > 0 && r.encoding[0].encoded() {
 		s := r.encoding[0]
 		if s.done != nil {
 			<-s.done
@@ -230,7 +239,7 @@ func (r *run[T, R]) pack(ctx context.Context, left int) bool {
 
 // put puts an item into the current chunk. If the item does not fit, the chunk is sent first.
 func (r *run[T, R]) put(ctx context.Context, s *segment[T], i int) bool {
-	encoded, err := s.encoded(i), s.refused[i]
+	encoded, err := s.encoding(i), s.refused[i]
 	prefix := r.cfg.Prefix
 	switch {
 	case err != nil:

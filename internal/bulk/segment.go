@@ -22,8 +22,21 @@ func (s *segment[T]) reset() {
 	s.items, s.buf, s.ends, s.refused, s.done = s.items[:0], s.buf[:0], s.ends[:0], nil, nil
 }
 
-// encoded returns the encoding of the item at i.
-func (s *segment[T]) encoded(i int) []byte {
+// encoded reports whether all items are encoded.
+func (s *segment[T]) encoded() bool {
+	if s.done == nil {
+		return true
+	}
+	select {
+	case <-s.done:
+		return true
+	default:
+		return false
+	}
+}
+
+// encoding returns the encoding of the item at i.
+func (s *segment[T]) encoding(i int) []byte {
 	start := 0
 	if i > 0 {
 		start = s.ends[i-1]
