@@ -2,6 +2,8 @@ package check
 
 import (
 	"bytes"
+	"encoding"
+	"encoding/json"
 	"reflect"
 	"strconv"
 	"unicode/utf8"
@@ -38,6 +40,12 @@ func invalidText(v reflect.Value, depth int) *fault {
 	if depth++; depth > deepest {
 		return nil
 	}
+	if text, ok := ownText(v); ok {
+		if !utf8.Valid(text) {
+			return wrong(notUTF8)
+		}
+		return nil
+	}
 	switch v.Kind() {
 	case reflect.String:
 		if !utf8.ValidString(v.String()) {
@@ -49,7 +57,8 @@ func invalidText(v reflect.Value, depth int) *fault {
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {
-			if f := v.Type().Field(i); f.IsExported() {
+			f := v.Type().Field(i)
+			if (f.IsExported() || f.Anonymous) && f.Tag.Get("json") != "-" { // embedded fields may have exported ones
 				if f.Anonymous {
 					f.Name = ""
 				}
@@ -66,7 +75,7 @@ func invalidText(v reflect.Value, depth int) *fault {
 		}
 	case reflect.Map:
 		for member := v.MapRange(); member.Next(); {
-			if key := member.Key(); key.Kind() == reflect.String && !utf8.ValidString(key.String()) {
+			if key := member.Key(); key.Kind() == reflect.String && !utf8.ValidString(key.String()) || key.Kind() != reflect.String && invalidText(key, depth) != nil {
 				return wrong("must have keys in UTF-8").in("*")
 			}
 			if bad := invalidText(member.Value(), depth); bad != nil {
@@ -75,4 +84,23 @@ func invalidText(v reflect.Value, depth int) *fault {
 		}
 	}
 	return nil
+}
+
+// ownText returns the text as which a value is encoded, by a method of its own.
+func ownText(v reflect.Value) (text []byte, ok bool) {
+	if v.Kind() == reflect.Pointer || v.Kind() == reflect.Interface || !v.IsValid() || !v.CanInterface() {
+		return nil, false
+	}
+	if v.CanAddr() {
+		v = v.Addr()
+	}
+	if _, ok := reflect.TypeAssert[json.Marshaler](v); ok {
+		return nil, false
+	}
+	m, ok := reflect.TypeAssert[encoding.TextMarshaler](v)
+	if !ok {
+		return nil, false
+	}
+	text, err := m.MarshalText()
+	return text, err == nil
 }

@@ -100,6 +100,7 @@ func makePlan(t reflect.Type, open map[reflect.Type]*plan) *plan {
 	case reflect.PointerTo(t).Implements(marshaler): // t does not, or does, too
 		p.form = own
 	case reflect.PointerTo(t).Implements(textMarshaler), t == numberType:
+	case hasMarshalJSONTo(t):
 	default:
 		p.form = formOf(t)
 	}
@@ -112,6 +113,13 @@ func makePlan(t reflect.Type, open map[reflect.Type]*plan) *plan {
 		}
 	}
 	return p
+}
+
+// hasMarshalJSONTo reports whether a type has the method that encoding/json calls from Go 1.27 on. Its interface is not in
+// Go 1.26.
+func hasMarshalJSONTo(t reflect.Type) bool {
+	_, ok := reflect.PointerTo(t).MethodByName("MarshalJSONTo")
+	return ok
 }
 
 // formOf returns the form of a type without methods for it.
@@ -157,7 +165,7 @@ func (p *plan) addFields(t reflect.Type, open map[reflect.Type]*plan) bool {
 		declared := t.Field(i)
 		tag := declared.Tag.Get("json")
 		switch {
-		case declared.Anonymous, declared.Type.Kind() == reflect.Interface && declared.Type.Implements(marshaler):
+		case declared.Anonymous, rare(declared.Type):
 			return false
 		case !declared.IsExported(), tag == "-":
 			continue
@@ -178,7 +186,8 @@ func (p *plan) addFields(t reflect.Type, open map[reflect.Type]*plan) bool {
 				empty = true
 			case "omitzero":
 				zero = true
-			case "string":
+			case "":
+			default: // numbers in quotes, and what later versions of encoding/json know
 				return false
 			}
 		}
@@ -189,6 +198,18 @@ func (p *plan) addFields(t reflect.Type, open map[reflect.Type]*plan) bool {
 		p.fields = append(p.fields, f)
 	}
 	return true
+}
+
+// rare reports whether fields of a type are left to encoding/json: interfaces with a method of their own, which decides even
+// if the value has others, and what cannot be encoded.
+func rare(t reflect.Type) bool {
+	switch t.Kind() {
+	case reflect.Interface:
+		return t.Implements(marshaler) || t.Implements(textMarshaler)
+	case reflect.Chan, reflect.Func, reflect.Complex64, reflect.Complex128, reflect.UnsafePointer:
+		return true
+	}
+	return false
 }
 
 // omissionOf returns when a field is left out by the options omitempty and omitzero. The second says nothing new about most
