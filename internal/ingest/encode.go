@@ -3,6 +3,7 @@ package ingest
 import (
 	"encoding/json"
 	"fmt"
+	"reflect"
 
 	"github.com/engagement-go/engagement/internal/check"
 	"github.com/engagement-go/engagement/internal/encode"
@@ -79,6 +80,9 @@ func (o *object) append(dst []byte, v any) ([]byte, error) {
 	dst, err := encode.Append(dst, v)
 	if err != nil {
 		return dst, check.Invalid(o.argument, encode.Reason(v, err))
+	}
+	if m := reflect.ValueOf(v); m.Kind() == reflect.Map && m.IsNil() && string(dst[start:]) == "null" {
+		return append(dst[:start], "{}"...), nil
 	}
 	return dst, o.lookOver(dst[start:])
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"math"
+	"net/url"
 	"strings"
 	"testing"
 	"time"
@@ -89,7 +90,7 @@ func TestObjectsAreEncodedAsEncodingJSONDoes(t *testing.T) {
 
 func TestANilMapIsAnEmptyObject(t *testing.T) {
 	t.Parallel()
-	for _, v := range []any{map[string]any(nil), map[string]string(nil)} {
+	for _, v := range []any{map[string]any(nil), map[string]string(nil), map[plan]any(nil), map[string]int(nil), url.Values(nil)} {
 		got, err := ingest.AppendObject(nil, "Attributes", v, ingest.Limits{Members: 1})
 		if err != nil || string(got) != "{}" {
 			t.Errorf("%q, %v, want {}", got, err)
