@@ -145,7 +145,7 @@ func encodeBatch(items []BatchItem) ([]byte, error) {
 	if len(items) == 0 {
 		return nil, check.Invalid("items", "must not be empty")
 	}
-	body, err := bulk.Body(items, batchConfig)
+	body, err := bulk.Body("items", items, batchConfig)
 	if err == nil && len(body) > MaxBatchBytes {
 		err = check.Invalid("items", fmt.Sprintf("take %d bytes, the limit is %d", len(body), MaxBatchBytes))
 	}

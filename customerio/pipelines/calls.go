@@ -120,7 +120,7 @@ func (s *CallsService) SendBatch(ctx context.Context, calls []Call, opts ...Requ
 	for i, call := range calls {
 		var err error
 		if prepared[i], err = prepare(call); err != nil {
-			return s.client.Fail(opBatch.Name, fmt.Errorf("items[%d]: %w", i, err))
+			return s.client.Fail(opBatch.Name, fmt.Errorf("calls[%d]: %w", i, err))
 		}
 		switch prefix := prefixOf(&prepared[i]); {
 		case i == 0:
@@ -129,7 +129,7 @@ func (s *CallsService) SendBatch(ctx context.Context, calls []Call, opts ...Requ
 			return s.client.Fail(opBatch.Name, check.Invalid("calls", "must have the same Context and Integrations; SendAll takes others, too"))
 		}
 	}
-	body, err := bulk.Body(prepared, cfg)
+	body, err := bulk.Body("calls", prepared, cfg)
 	if limit := s.client.Config().MaxChunkBytes; err == nil && len(body) > limit {
 		err = tooLong("calls", len(body), limit)
 	}

@@ -209,11 +209,11 @@ func TestRefusals(t *testing.T) {
 	var none *pipelines.Page
 	refuse(t, srv, []refusal{
 		{"nothing", func() error { return c.Calls.SendBatch(t.Context(), nil) }, "calls must not be empty"},
-		{"nil", func() error { return c.Calls.SendBatch(t.Context(), []pipelines.Call{nil}) }, "items[0]: call must not be nil"},
+		{"nil", func() error { return c.Calls.SendBatch(t.Context(), []pipelines.Call{nil}) }, "calls[0]: call must not be nil"},
 		{"a nil pointer", func() error {
 			return c.Calls.SendBatch(t.Context(), []pipelines.Call{pipelines.UserDeleted("1"), none})
-		}, "items[1]: call must be a value of a call type"},
-		{"a pointer", func() error { return c.Calls.SendBatch(t.Context(), []pipelines.Call{&pipelines.Page{Who: ada}}) }, "items[0]: call must be a value of a call type"},
+		}, "calls[1]: call must be a value of a call type"},
+		{"a pointer", func() error { return c.Calls.SendBatch(t.Context(), []pipelines.Call{&pipelines.Page{Who: ada}}) }, "calls[0]: call must be a value of a call type"},
 		{"another context", func() error {
 			return c.Calls.SendBatch(t.Context(), []pipelines.Call{pipelines.Page{Who: ada}, pipelines.Page{Who: ada, Meta: pipelines.Meta{Integrations: map[string]bool{"X": true}}}})
 		}, "calls must have the same Context and Integrations"},

@@ -341,7 +341,7 @@ func TestRefuses(t *testing.T) {
 			{name, func() error { return c.Operations.Send(ctx, test.op) }, test.says},
 			{name + " in a batch", func() error {
 				return c.Operations.SendBatch(ctx, []track.Operation{track.DeletePerson{Person: who}, test.op})
-			}, "items[1]: "},
+			}, "operations[1]: "},
 			{name + " in a batch", func() error {
 				return c.Operations.SendBatch(ctx, []track.Operation{track.DeletePerson{Person: who}, test.op})
 			}, test.says},
@@ -354,7 +354,7 @@ func TestRefuses(t *testing.T) {
 		})
 	}
 	refuse(t, srv, []refusal{
-		{"an empty batch", func() error { return c.Operations.SendBatch(ctx, nil) }, "items must not be empty"},
+		{"an empty batch", func() error { return c.Operations.SendBatch(ctx, nil) }, "operations must not be empty"},
 		{"a large batch", func() error {
 			return c.Operations.SendBatch(ctx, slices.Repeat([]track.Operation{track.PageView{Person: who, Name: long(30_000)}}, 18))
 		}, "the limit is 512000"},

@@ -61,12 +61,12 @@ func (s *OperationsService) Send(ctx context.Context, op Operation, opts ...Requ
 //
 // Calls POST /api/v2/batch. Repeatable if all operations are, as their types say. Others are retried only if the request
 // never reached the service or was answered with 429.
-func (s *OperationsService) SendBatch(ctx context.Context, ops []Operation, opts ...RequestOption) error {
-	body, err := s.encodeBatch(ops)
+func (s *OperationsService) SendBatch(ctx context.Context, operations []Operation, opts ...RequestOption) error {
+	body, err := s.encodeBatch(operations)
 	if err != nil {
 		return s.client.Fail(opBatch.Name, err)
 	}
-	refused, err := s.sendBatch(ctx, body, allRepeatable(ops), opts)
+	refused, err := s.sendBatch(ctx, body, allRepeatable(operations), opts)
 	if err != nil {
 		return err
 	}
@@ -88,7 +88,7 @@ func (s *OperationsService) SendBatch(ctx context.Context, ops []Operation, opts
 // may have been taken. When the context ends, no more operations are read, and those that were read are reported.
 //
 // Calls POST /api/v2/batch for each chunk.
-func (s *OperationsService) SendAll(ctx context.Context, ops iter.Seq[Operation], options BulkOptions, opts ...RequestOption) iter.Seq[BulkOutcome[Operation]] {
+func (s *OperationsService) SendAll(ctx context.Context, operations iter.Seq[Operation], options BulkOptions, opts ...RequestOption) iter.Seq[BulkOutcome[Operation]] {
 	if options.ChunkSize == 0 {
 		options.ChunkSize = maxChunkItems
 	}
@@ -100,7 +100,7 @@ func (s *OperationsService) SendAll(ctx context.Context, ops iter.Seq[Operation]
 		}
 		return spread(len(chunk.Items), refused), nil
 	}
-	outcomes := bulk.Outcomes(bulk.Run(ctx, ops, cfg))
+	outcomes := bulk.Outcomes(bulk.Run(ctx, operations, cfg))
 	return func(yield func(BulkOutcome[Operation]) bool) {
 		for o := range outcomes {
 			if refused, ok := errors.AsType[*RefusedError](o.Err); ok {
@@ -164,13 +164,13 @@ func (s *OperationsService) batch(options BulkOptions) bulk.Config[Operation, st
 	}
 }
 
-func (s *OperationsService) encodeBatch(ops []Operation) ([]byte, error) {
-	if len(ops) == 0 {
-		return nil, check.Invalid("items", "must not be empty")
+func (s *OperationsService) encodeBatch(operations []Operation) ([]byte, error) {
+	if len(operations) == 0 {
+		return nil, check.Invalid("operations", "must not be empty")
 	}
-	body, err := bulk.Body(slices.Clone(ops), s.batch(BulkOptions{})) // a copy, because events get ids
+	body, err := bulk.Body("operations", slices.Clone(operations), s.batch(BulkOptions{})) // a copy, because events get ids
 	if err == nil && len(body) > MaxBatchBytes {
-		err = tooLong("items", len(body), MaxBatchBytes)
+		err = tooLong("operations", len(body), MaxBatchBytes)
 	}
 	return body, err
 }
