@@ -18,7 +18,11 @@ func (toEncoder) MarshalJSONTo(e *jsontext.Encoder) error {
 func TestTypesOfLaterVersionsAreEncodedAsEncodingJSONDoes(t *testing.T) {
 	t.Parallel()
 	for _, v := range []any{
-		toEncoder{}, &toEncoder{}, []toEncoder{{}}, generic[toEncoder]{To: &toEncoder{}}, jsontext.Value(` {"a" : 1}`),
+		toEncoder{},
+		&toEncoder{},
+		[]toEncoder{{}},
+		generic[toEncoder]{To: &toEncoder{}},
+		jsontext.Value(` {"a" : 1}`),
 		struct {
 			At time.Time `json:"at,format:unix"` //nolint:staticcheck // see above
 		}{time.Unix(5, 0)},

@@ -44,17 +44,40 @@ func TestRareTypesAreEncodedAsEncodingJSONDoes(t *testing.T) {
 	var none *twoWays
 	five := here{5}
 	for _, v := range []any{
-		twoWays{"a"}, &twoWays{"a"}, none, []twoWays{{"a"}}, [1]twoWays{{"a"}}, &[1]twoWays{{"a"}}, map[string]twoWays{"a": {"x"}}, map[string]*twoWays{"a": {"x"}, "b": nil},
-		generic[twoWays]{List: []twoWays{{"b"}}}, &generic[twoWays]{To: &twoWays{"c"}, By: map[string]twoWays{"x": {}}}, generic[error]{}, generic[any]{Value: none},
-		mapOwn(nil), &mapOwn{"a": 1}, generic[mapOwn]{List: []mapOwn{nil}},
-		moment(at), &[]moment{moment(at)}, aroundT{at}, &aroundT{at}, struct {
+		twoWays{"a"},
+		&twoWays{"a"}, none,
+		[]twoWays{{"a"}},
+		[1]twoWays{{"a"}},
+		&[1]twoWays{{"a"}},
+		map[string]twoWays{"a": {"x"}},
+		map[string]*twoWays{"a": {"x"}, "b": nil},
+		generic[twoWays]{List: []twoWays{{"b"}}},
+		&generic[twoWays]{To: &twoWays{"c"}, By: map[string]twoWays{"x": {}}},
+		generic[error]{},
+		generic[any]{Value: none},
+		mapOwn(nil), &mapOwn{"a": 1},
+		generic[mapOwn]{List: []mapOwn{nil}},
+		moment(at), &[]moment{moment(at)},
+		aroundT{at},
+		&aroundT{at},
+		struct {
 			time.Time
 			A int
 		}{at, 1},
-		map[numeral]int{7: 1}, map[int]any{-1: 2, 10: 1, 9: nil}, map[key]string{{"b"}: "x", {"a"}: "y"}, map[name]any{"z": 1, "a": nil}, map[bool]int{true: 1},
+		map[numeral]int{7: 1},
+		map[int]any{-1: 2, 10: 1, 9: nil},
+		map[key]string{{"b"}: "x", {"a"}: "y"},
+		map[name]any{"z": 1, "a": nil},
+		map[bool]int{true: 1},
 		// what a field can hold by its declared type decides
-		struct{ T encoding.TextMarshaler }{&twoWays{"a"}}, &struct{ T encoding.TextMarshaler }{&twoWays{"a"}}, struct{ T encoding.TextMarshaler }{}, []encoding.TextMarshaler{&twoWays{"a"}, nil, at},
-		struct{ M json.Marshaler }{none}, struct{ M json.Marshaler }{}, []json.Marshaler{none, nil, &twoWays{"a"}}, struct{ E error }{errors.New("x")},
+		struct{ T encoding.TextMarshaler }{&twoWays{"a"}},
+		&struct{ T encoding.TextMarshaler }{&twoWays{"a"}},
+		struct{ T encoding.TextMarshaler }{},
+		[]encoding.TextMarshaler{&twoWays{"a"}, nil, at},
+		struct{ M json.Marshaler }{none},
+		struct{ M json.Marshaler }{},
+		[]json.Marshaler{none, nil, &twoWays{"a"}},
+		struct{ E error }{errors.New("x")},
 		// omitempty never leaves these out, and omitzero does
 		struct {
 			F func() `json:",omitempty"`
@@ -81,8 +104,19 @@ func TestRareTypesAreEncodedAsEncodingJSONDoes(t *testing.T) {
 			A int
 		}{hidden{"x"}, 1},
 		struct{ *hidden }{},
-		[]json.Number{"", "1e400", "-0"}, json.Number("01"), json.Number(" 1"), []json.RawMessage{nil, []byte(" [1 ] ")}, json.RawMessage(""), json.RawMessage("1 2"),
-		byValue{`"a"b"`}, byValue{`"a\"`}, byValue{`"`}, byValue{"12,"}, byValue{"12 "}, byValue{"-0"}, byValue{"\"a\nb\""}, byValue{"{}{}"}, byValue{`"\ud800"`},
+		[]json.Number{"", "1e400", "-0"},
+		json.Number("01"), json.Number(" 1"),
+		[]json.RawMessage{nil, []byte(" [1 ] ")},
+		json.RawMessage(""), json.RawMessage("1 2"),
+		byValue{`"a"b"`},
+		byValue{`"a\"`},
+		byValue{`"`},
+		byValue{"12,"},
+		byValue{"12 "},
+		byValue{"-0"},
+		byValue{"\"a\nb\""},
+		byValue{"{}{}"},
+		byValue{`"\ud800"`},
 	} {
 		compare(t, v)
 		compare(t, []any{v, &v})
@@ -113,7 +147,10 @@ func TestTextOfRareTypesMustBeUTF8(t *testing.T) {
 		}
 	}
 	for _, v := range []any{
-		byText{"\ufffd"}, map[key]int{{"\ufffd"}: 1}, struct{ hidden }{hidden{"\ufffd"}}, byValue{`"\ufffd"`},
+		byText{"\ufffd"},
+		map[key]int{{"\ufffd"}: 1},
+		struct{ hidden }{hidden{"\ufffd"}},
+		byValue{`"\ufffd"`},
 		struct { // what is not encoded does not count
 			A string `json:",string"`
 			B string `json:"-"`
