@@ -4,7 +4,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/url"
-	"slices"
+	"regexp"
+	"strconv"
 	"strings"
 
 	"github.com/engagement-go/engagement/internal/rest"
@@ -109,24 +110,33 @@ func withoutCredentials(address string) string {
 	}
 	kept := make([]string, 0, 8)
 	for pair := range strings.SplitSeq(address[query+1:], "&") {
-		if !slices.ContainsFunc(strings.FieldsFunc(pair, separates), isCredential) {
+		if !hasCredential(pair) {
 			kept = append(kept, pair)
 		}
 	}
 	return withoutUser(address[:query]) + "?" + strings.Join(kept, "&")
 }
 
-// separates says what some servers separate parameters by, beside &.
-func separates(r rune) bool { return r == ';' || r == '?' }
+// credential finds the name of a parameter with a token or a secret, behind any separator. PHP reads access.token[] as
+// access_token, too.
+var credential = regexp.MustCompile(`(?i)(?:(?:access|oauth|refresh)[^a-z0-9=]?token|client[^a-z0-9=]?secret)[^a-z=]*=`)
 
-func isCredential(pair string) bool {
-	key, _, _ := strings.Cut(pair, "=")
-	if name, err := url.QueryUnescape(key); err == nil {
-		key = name
-	}
-	switch strings.ToLower(key) {
-	case "access_token", "oauth_token", "client_secret", "refresh_token":
-		return true
+// escaped is a byte in a URL.
+var escaped = regexp.MustCompile(`%[0-9A-Fa-f]{2}`)
+
+// hasCredential reports whether a part of a query has a token or a secret, also within a URL that is its value.
+func hasCredential(part string) bool {
+	for range 4 {
+		if credential.MatchString(part) {
+			return true
+		}
+		if !strings.Contains(part, "%") {
+			return false
+		}
+		part = escaped.ReplaceAllStringFunc(part, func(b string) string {
+			n, _ := strconv.ParseUint(b[1:], 16, 8)
+			return string([]byte{byte(n)})
+		})
 	}
 	return false
 }

@@ -424,7 +424,10 @@ func TestNextToken(t *testing.T) {
 		"other names":     {json: `{"next_url":"https://h/p?Access%5FToken=t&x=1&oauth_token=t&client_secret=t&refresh_token=t&page_token=a#access_token=t"}`, token: "a", kept: "https://h/p?x=1&page_token=a"},
 		"nothing is left": {json: `{"next_url":"https://h/p?access_token=t"}`, kept: "https://h/p?", bad: true},
 		"two queries":     {json: `{"next_url":"https://h/p?x=1?access_token=t&page_token=a"}`, token: "a", kept: "https://h/p?page_token=a"},
-		"nested":          {json: `{"next_url":"https://h/p?back=%2Fx%3Faccess_token%3Dt&page_token=a"}`, token: "a", kept: "https://h/p?back=%2Fx%3Faccess_token%3D&page_token=a"},
+		"nested":          {json: `{"next_url":"https://h/p?back=%2Fx%3Faccess_token%3Dt&page_token=a"}`, token: "a", kept: "https://h/p?page_token=a"},
+		"forms of names":  {json: `{"next_url":"https://h/p?access_token[]=t&access.token%5B0%5D=t&refresh%20token%20=t&x=1|client_secret=t&page_token=a"}`, token: "a", kept: "https://h/p?page_token=a"},
+		"escaped":         {json: `{"next_url":"https://h/p?a=%26access%5Ftoken=t&b=%2526access_token%253Dt&c=x%26access_token=\"t\"&page_token=a"}`, token: "a", kept: "https://h/p?page_token=a"},
+		"other words":     {json: `{"next_url":"https://h/p?filter=access+token&access_tokens_left=2&page_token=a%3D%zz"}`, bad: true, kept: "https://h/p?filter=access+token&access_tokens_left=2&page_token=a%3D%zz"},
 		"fragment":        {json: `{"next_url":"https://h/p#access_token=t"}`, kept: "https://h/p", bad: true},
 	}
 	for name, test := range tests {
