@@ -181,22 +181,14 @@ func (w *Worker) balance(ctx context.Context, sessions map[int]*session, ended c
 	if ctx.Err() != nil {
 		return
 	}
-	ctx, cancel := context.WithTimeout(ctx, 3*presence(w.q.cfg.Lease))
-	defer cancel()
-	if _, err := w.q.js.Publish(ctx, w.q.workerSubject(w.id), nil); err != nil {
-		w.logger.WarnContext(ctx, "the worker cannot say that it is there", "error", err)
+	workers, err := w.announce(ctx)
+	switch {
+	case ctx.Err() != nil: // Run ends
+		return
+	case err != nil:
+		w.logger.WarnContext(ctx, "the workers cannot be counted", "error", err)
 		return
 	}
-	info, err := w.q.workers.Info(ctx, jetstream.WithSubjectFilter(">"))
-	if err != nil {
-		w.logger.WarnContext(ctx, "the workers cannot be listed", "error", err)
-		return
-	}
-	var workers []string
-	for subject := range info.State.Subjects {
-		workers = append(workers, subject[strings.LastIndexByte(subject, '.')+1:])
-	}
-	slices.Sort(workers)
 	own := slices.Index(workers, w.id)
 	for i := range w.q.cfg.Partitions {
 		s, active := sessions[i]
@@ -211,6 +203,24 @@ func (w *Worker) balance(ctx context.Context, sessions map[int]*session, ended c
 		}
 	}
 	w.partitions.Store(int64(len(sessions)))
+}
+
+// announce says that the worker is there, and returns all workers that are, sorted.
+func (w *Worker) announce(ctx context.Context) (workers []string, err error) {
+	ctx, cancel := context.WithTimeout(ctx, 3*presence(w.q.cfg.Lease))
+	defer cancel()
+	if _, err := w.q.js.Publish(ctx, w.q.workerSubject(w.id), nil); err != nil {
+		return nil, err
+	}
+	info, err := w.q.workers.Info(ctx, jetstream.WithSubjectFilter(">"))
+	if err != nil {
+		return nil, err
+	}
+	for subject := range info.State.Subjects {
+		workers = append(workers, subject[strings.LastIndexByte(subject, '.')+1:])
+	}
+	slices.Sort(workers)
+	return workers, nil
 }
 
 // sayGoodbye lets the others take over at once.

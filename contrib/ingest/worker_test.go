@@ -1,9 +1,11 @@
 package ingest_test
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"slices"
 	"strings"
 	"sync"
@@ -274,6 +276,36 @@ func TestOperationsOnTwoPeople(t *testing.T) {
 				t.Errorf("pair %d: %s at %d and %d, the merge at %d", i, p, before, after, merge)
 			}
 		}
+	}
+}
+
+// leaving calls a function before each message, which then fails if its context has ended.
+type leaving struct {
+	jetstream.JetStream
+	before func()
+}
+
+func (l leaving) Publish(ctx context.Context, subject string, data []byte, opts ...jetstream.PublishOpt) (*jetstream.PubAck, error) {
+	l.before()
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	return l.JetStream.Publish(ctx, subject, data, opts...)
+}
+
+// That a worker ends while it speaks to the servers is no failure.
+func TestTheEndOfAWorkerIsNoFailure(t *testing.T) {
+	t.Parallel()
+	js, _ := start(t, ingest.Config{})
+	ctx, cancel := context.WithCancel(t.Context())
+	q := open(t, leaving{js, cancel}, ingest.Config{})
+	var log bytes.Buffer
+	w, err := q.NewWorker(&vendor{}, ingest.WorkerOptions{Logger: slog.New(slog.NewTextHandler(&log, nil))})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Run(ctx); err != nil || log.Len() > 0 {
+		t.Errorf("error %v, logged %s", err, &log)
 	}
 }
 
