@@ -26,8 +26,8 @@ type Config[T, R any] struct {
 
 	// Prefix and Suffix enclose the items of a body, which are joined with commas: `{"data":[` and `]}`.
 	Prefix, Suffix string
-	// PrefixOf returns the prefix for an item in place of Prefix. Only neighbours with the same prefix share a request. May
-	// be nil.
+	// PrefixOf returns the prefix for an item in place of Prefix. Only neighbours with the same prefix share a request. Encode
+	// refuses items for which MaxBytes has no room because the prefix is longer. May be nil.
 	PrefixOf func(item *T) string
 	// MaxItems and MaxBytes limit a chunk; MaxBytes includes prefix and suffix. 0 means no limit.
 	MaxItems, MaxBytes int
