@@ -115,13 +115,6 @@ func makePlan(t reflect.Type, open map[reflect.Type]*plan) *plan {
 	return p
 }
 
-// hasMarshalJSONTo reports whether a type has the method that encoding/json calls from Go 1.27 on. Its interface is not in
-// Go 1.26.
-func hasMarshalJSONTo(t reflect.Type) bool {
-	_, ok := reflect.PointerTo(t).MethodByName("MarshalJSONTo")
-	return ok
-}
-
 // formOf returns the form of a type without methods for it.
 func formOf(t reflect.Type) form {
 	switch t.Kind() {
