@@ -145,7 +145,7 @@ func encodeBatch(items []BatchItem) ([]byte, error) {
 	if len(items) == 0 {
 		return nil, check.Invalid("items", "must not be empty")
 	}
-	body, err := bulk.Body("items", items, batchConfig)
+	body, err := bulk.Body(items, batchConfig)
 	if err == nil && len(body) > MaxBatchBytes {
 		err = check.Invalid("items", fmt.Sprintf("take %d bytes, the limit is %d", len(body), MaxBatchBytes))
 	}
@@ -154,7 +154,7 @@ func encodeBatch(items []BatchItem) ([]byte, error) {
 
 // batchConfig says how items become the body of a request.
 var batchConfig = bulk.Config[BatchItem, struct{}]{
-	Prefix: `{"data":[`, Suffix: `]}`, MaxBytes: MaxBatchBytes, Check: (*BatchItem).check,
+	Argument: "items", Prefix: `{"data":[`, Suffix: `]}`, MaxBytes: MaxBatchBytes, Check: (*BatchItem).check,
 	Encode: func(dst []byte, item *BatchItem) ([]byte, error) { return item.appendJSON(dst) },
 }
 

@@ -22,7 +22,7 @@ type bulkKind[T, R any] struct {
 
 func runBulk[T, R any](ctx context.Context, client *rest.Client, items iter.Seq[T], options BulkOptions, opts []RequestOption, kind bulkKind[T, R]) iter.Seq[BulkOutcome[T]] {
 	outcomes := bulk.Outcomes(bulk.Run(ctx, items, bulk.Config[T, struct{}]{
-		Client: client, Operation: kind.name, Options: options,
+		Client: client, Operation: kind.name, Argument: kind.member, Options: options,
 		Prefix: `{"` + kind.member + `":[`, Suffix: "]}", MaxItems: kind.most,
 		Check: func(item *T) error { return cmp.Or(check.Value("", item), kind.check(item)) },
 		Send: func(ctx context.Context, chunk bulk.Chunk[T]) (bulk.Answer[struct{}], error) {

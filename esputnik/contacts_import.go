@@ -67,7 +67,7 @@ type ImportOutcome struct {
 func (s *ContactsService) ImportAll(ctx context.Context, contacts iter.Seq[ContactDraft], options ImportOptions, opts ...RequestOption) iter.Seq[ImportOutcome] {
 	suffix, err := options.suffix()
 	outcomes := bulk.Run(ctx, contacts, bulk.Config[ContactDraft, *ImportResult]{
-		Client: s.client, Operation: "Contacts.ImportAll", Options: options.BulkOptions,
+		Client: s.client, Operation: "Contacts.ImportAll", Argument: "contacts", Options: options.BulkOptions,
 		Prefix: `{"contacts":[`, Suffix: suffix, MaxItems: MaxImportContacts,
 		Check: options.check,
 		Send: func(ctx context.Context, chunk bulk.Chunk[ContactDraft]) (bulk.Answer[*ImportResult], error) {

@@ -129,7 +129,7 @@ func (s *CallsService) SendBatch(ctx context.Context, calls []Call, opts ...Requ
 			return s.client.Fail(opBatch.Name, check.Invalid("calls", "must have the same Context and Integrations; SendAll takes others, too"))
 		}
 	}
-	body, err := bulk.Body("calls", prepared, cfg)
+	body, err := bulk.Body(prepared, cfg)
 	if limit := s.client.Config().MaxChunkBytes; err == nil && len(body) > limit {
 		err = tooLong("calls", len(body), limit)
 	}
@@ -168,7 +168,7 @@ func (s *CallsService) SendAll(ctx context.Context, calls iter.Seq[Call], option
 // batch describes batches.
 func (s *CallsService) batch(options BulkOptions) bulk.Config[Call, struct{}] {
 	return bulk.Config[Call, struct{}]{
-		Client: s.client, Operation: "Calls.SendAll", Options: options,
+		Client: s.client, Operation: "Calls.SendAll", Argument: "calls", Options: options,
 		Prefix: "{" + batchOpening, Suffix: batchEnd, MaxBytes: s.client.Config().MaxChunkBytes,
 		Encode: s.encode,
 		Keys:   func(call *Call) [2]uint64 { return ingest.Keys((*call).subjects()) },

@@ -209,6 +209,12 @@ func TestRefusals(t *testing.T) {
 	var none *pipelines.Page
 	refuse(t, srv, []refusal{
 		{"nothing", func() error { return c.Calls.SendBatch(t.Context(), nil) }, "calls must not be empty"},
+		{"no batches", func() error {
+			for o := range c.Calls.SendAll(t.Context(), nil, pipelines.BulkOptions{}) {
+				return o.Err
+			}
+			return nil
+		}, "calls must not be nil"},
 		{"nil", func() error { return c.Calls.SendBatch(t.Context(), []pipelines.Call{nil}) }, "calls[0]: call must not be nil"},
 		{"a nil pointer", func() error {
 			return c.Calls.SendBatch(t.Context(), []pipelines.Call{pipelines.UserDeleted("1"), none})

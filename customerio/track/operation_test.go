@@ -355,6 +355,12 @@ func TestRefuses(t *testing.T) {
 	}
 	refuse(t, srv, []refusal{
 		{"an empty batch", func() error { return c.Operations.SendBatch(ctx, nil) }, "operations must not be empty"},
+		{"no batches", func() error {
+			for o := range c.Operations.SendAll(ctx, nil, track.BulkOptions{}) {
+				return o.Err
+			}
+			return nil
+		}, "operations must not be nil"},
 		{"a large batch", func() error {
 			return c.Operations.SendBatch(ctx, slices.Repeat([]track.Operation{track.PageView{Person: who, Name: long(30_000)}}, 18))
 		}, "the limit is 512000"},

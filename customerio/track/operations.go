@@ -157,7 +157,7 @@ func encode(dst []byte, op *Operation) ([]byte, error) {
 // batch describes batches.
 func (s *OperationsService) batch(options BulkOptions) bulk.Config[Operation, struct{}] {
 	return bulk.Config[Operation, struct{}]{
-		Client: s.client, Operation: "Operations.SendAll", Options: options,
+		Client: s.client, Operation: "Operations.SendAll", Argument: "operations", Options: options,
 		Prefix: batchPrefix, Suffix: batchSuffix, MaxBytes: MaxBatchBytes,
 		Encode: encode,
 		Keys:   func(op *Operation) [2]uint64 { return ingest.Keys((*op).subjects()) },
@@ -168,7 +168,7 @@ func (s *OperationsService) encodeBatch(operations []Operation) ([]byte, error) 
 	if len(operations) == 0 {
 		return nil, check.Invalid("operations", "must not be empty")
 	}
-	body, err := bulk.Body("operations", slices.Clone(operations), s.batch(BulkOptions{})) // a copy, because events get ids
+	body, err := bulk.Body(slices.Clone(operations), s.batch(BulkOptions{})) // a copy, because events get ids
 	if err == nil && len(body) > MaxBatchBytes {
 		err = tooLong("operations", len(body), MaxBatchBytes)
 	}

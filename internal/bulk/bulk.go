@@ -22,6 +22,7 @@ import (
 type Config[T, R any] struct {
 	Client    *rest.Client
 	Operation string // service and method, for errors
+	Argument  string // name of the argument that has the items, for errors
 	Options   engagement.BulkOptions
 
 	// Prefix and Suffix enclose the items of a body, which are joined with commas: `{"data":[` and `]}`.
@@ -140,7 +141,7 @@ func (cfg *Config[T, R]) checkOptions(ctx context.Context, items iter.Seq[T]) er
 	case ctx == nil:
 		return check.Invalid("context", "must not be nil")
 	case items == nil:
-		return check.Invalid("items", "must not be nil")
+		return check.Invalid(cfg.Argument, "must not be nil")
 	case cfg.MaxItems > 0 && (o.ChunkSize < 0 || o.ChunkSize > cfg.MaxItems):
 		return check.Invalid("ChunkSize", fmt.Sprintf("must be between 1 and %d", cfg.MaxItems))
 	case o.ChunkSize < 0:

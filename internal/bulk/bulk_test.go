@@ -271,7 +271,7 @@ func TestBadArgumentsAreOneOutcome(t *testing.T) {
 	read := 0
 	for name, outcomes := range map[string]iter.Seq[outcome]{
 		"context must not be nil":          run(nil, count(1, &read), config{Send: s.send}), //nolint:staticcheck // the mistake
-		"items must not be nil":            run(t.Context(), nil, config{Send: s.send}),
+		"things must not be nil":           run(t.Context(), nil, config{Argument: "things", Send: s.send}),
 		"Concurrency must not be negative": run(t.Context(), count(1, &read), config{Send: s.send, Options: engagement.BulkOptions{Concurrency: -1}}),
 	} {
 		got := slices.Collect(outcomes)

@@ -81,8 +81,8 @@ func appendItem[T, R any](dst []byte, cfg *Config[T, R], item *T) ([]byte, error
 	return out, nil
 }
 
-// Body returns the body of one request with all items, or the error of the first bad one, by the name of the argument.
-func Body[T, R any](argument string, items []T, cfg Config[T, R]) ([]byte, error) {
+// Body returns the body of one request with all items, or the error of the first bad one.
+func Body[T, R any](items []T, cfg Config[T, R]) ([]byte, error) {
 	body := []byte(cfg.Prefix)
 	for i := range items {
 		if i > 0 {
@@ -90,7 +90,7 @@ func Body[T, R any](argument string, items []T, cfg Config[T, R]) ([]byte, error
 		}
 		var err error
 		if body, err = appendItem(body, &cfg, &items[i]); err != nil {
-			return nil, fmt.Errorf("%s[%d]: %w", argument, i, err)
+			return nil, fmt.Errorf("%s[%d]: %w", cfg.Argument, i, err)
 		}
 	}
 	return append(body, cfg.Suffix...), nil
