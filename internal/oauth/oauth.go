@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"reflect"
 	"strings"
 	"sync"
 	"time"
@@ -202,12 +203,19 @@ func Authorize(ctx context.Context, tokens oauth2.TokenSource, h http.Header) er
 	return nil
 }
 
+// static is the type of sources that never wait. To ask them in a goroutine of its own would take a quarter of the time of a call.
+var static = reflect.TypeOf(oauth2.StaticTokenSource(nil))
+
 // ask asks the source, and waits no longer than ctx lasts.
 func ask(ctx context.Context, tokens oauth2.TokenSource, token **oauth2.Token) (err error) {
 	if source, ok := tokens.(interface {
 		TokenContext(ctx context.Context) (*oauth2.Token, error)
 	}); ok {
 		*token, err = source.TokenContext(ctx)
+		return err
+	}
+	if reflect.TypeOf(tokens) == static {
+		*token, err = tokens.Token()
 		return err
 	}
 	var given *oauth2.Token // of its own: after ctx the source may still write it
