@@ -300,11 +300,12 @@ func (p *put) wait(ctx context.Context) error {
 	}
 }
 
-// failure takes back what is not sent yet, and says what became of each operation.
+// failure takes back what is not sent yet, and says what became of each operation. It begins with the last one: the appender
+// may take operations meanwhile, and none may be stored without those before it.
 func (p *put) failure(ops []Operation, reason error) error {
 	type count struct{ stored, unknown, barriers, split int }
 	counts := make([]count, len(ops))
-	for _, e := range p.entries {
+	for _, e := range slices.Backward(p.entries) {
 		c := &counts[e.index]
 		switch e.appender.leave(e) {
 		case stored:

@@ -5,9 +5,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -214,4 +216,74 @@ func TestFullDisk(t *testing.T) {
 		}
 		inOrder(t, v.seen(), map[string]int{"ada": accepted + 1})
 	})
+}
+
+// hooked is JetStream that calls a function before and after it stores a message.
+type hooked struct {
+	jetstream.JetStream
+	before, after func()
+}
+
+func (h hooked) Publish(ctx context.Context, subject string, data []byte, opts ...jetstream.PublishOpt) (*jetstream.PubAck, error) {
+	h.before()
+	defer h.after()
+	return h.JetStream.Publish(ctx, subject, data, opts...)
+}
+
+// A Put that ends while its operations are taken stores a beginning of them: what comes later must not be delivered first.
+func TestAPutThatEndsStoresABeginning(t *testing.T) {
+	t.Parallel()
+	js, _ := start(t, ingest.Config{Partitions: 1})
+	const puts, length = 100, 1000
+	storing, release := make(chan struct{}), make(chan context.CancelFunc)
+	var end context.CancelFunc
+	q := open(t, hooked{
+		js, func() {
+			select {
+			case storing <- struct{}{}:
+				end = <-release
+			case <-time.After(10 * time.Millisecond): // not the first message of a round
+			}
+		}, func() {
+			if end != nil {
+				end() // while the writer takes what it stores next
+				end = nil
+				for until := time.Now().Add(rand.N(200 * time.Microsecond)); time.Now().Before(until); {
+					runtime.Gosched()
+				}
+			}
+		},
+	}, ingest.Config{Partitions: 1})
+	w := newWriter(t, q)
+	parts := 0
+	for i := range puts {
+		ctx, cancel := context.WithCancel(t.Context())
+		var done sync.WaitGroup
+		done.Go(func() { put(t, w, op("bob", i)) }) // keeps the writer at work
+		<-storing
+		ops := make([]ingest.Operation, length)
+		for n := range ops {
+			ops[n] = op(fmt.Sprintf("ada%d", i), n)
+		}
+		done.Go(func() {
+			failed := (*ingest.PutError)(nil)
+			if err := w.Put(ctx, ops...); !errors.As(err, &failed) || len(failed.NotStored) == 0 {
+				return
+			}
+			if len(failed.NotStored) < length {
+				parts++
+			}
+			for at, n := range failed.NotStored {
+				if want := length - len(failed.NotStored) + at; n != want {
+					t.Errorf("put %d: operation %d was not stored, and one after it was or may be", i, n)
+					return
+				}
+			}
+		})
+		time.Sleep(2 * time.Millisecond) // the operations wait in the writer
+		release <- cancel
+		done.Wait()
+		cancel()
+	}
+	t.Logf("%d of %d puts were stored in part", parts, puts)
 }
