@@ -325,8 +325,8 @@ Written by `+"`go -C tools run ./bench`"+` on %s, %s/%s with %d processors, on %
 The baselines are written by hand with net/http and encoding/json, and structs without methods. Both sides run in turns in
 one process. The time is processor time: the median of the ratios of many rounds, with their first and third quartile as the
 spread. Instructions are those of one call, counted by valgrind without the garbage collector; they differ by a few percent
-between runs, also on a busy machine. [The budget](../tools/bench/budget.txt) is held against them by CI, or against the first quartile of the time where
-valgrind is missing.
+between runs, also on a busy machine. CI holds [the budget](../tools/bench/budget.txt) against them, or against the first
+quartile of the time where valgrind is missing.
 
 | what | baseline, instructions | ours, instructions | ratio | baseline, allocations | ours, allocations | ratio of time | spread of time | budget |
 | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
