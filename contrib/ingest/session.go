@@ -349,7 +349,7 @@ func (s *session) collect(first uint64) ([]*record, error) {
 // deliverBatch returns when the outcome of every operation is known.
 func (s *session) deliverBatch(batch []*record) error {
 	var request []*entry
-	bytes := 0
+	bytes, group := 0, "" // of the request
 	flush := func() error {
 		err := s.send(request)
 		request, bytes = nil, 0
@@ -363,9 +363,9 @@ func (s *session) deliverBatch(batch []*record) error {
 		}
 		for n, e := range r.entries {
 			e.record, e.index = r.sequence, n
-			size := len(e.JSON) + 1
+			size, own := len(e.JSON)+1, s.w.group(e)
 			if e.after.sequence != 0 || len(request) == s.w.limits.Operations || bytes+size > s.w.limits.Bytes ||
-				len(request) > 0 && !s.w.together(request[len(request)-1], e) {
+				len(request) > 0 && own != group {
 				if err := flush(); err != nil {
 					return err
 				}
@@ -389,7 +389,7 @@ func (s *session) deliverBatch(batch []*record) error {
 				continue
 			}
 			request = append(request, e)
-			bytes += size
+			bytes, group = bytes+size, own
 		}
 	}
 	if err := flush(); err != nil {

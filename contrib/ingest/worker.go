@@ -33,8 +33,8 @@ type Vendor interface {
 
 // Grouper is implemented by a Vendor that cannot send any two operations in the same request.
 type Grouper interface {
-	// Together reports whether two operations that follow each other fit in the same request.
-	Together(a, b Operation) bool
+	// Group returns what all operations of a request have in common. It is called once for each operation.
+	Group(op Operation) string
 }
 
 // Limits is how much fits in a request.
@@ -230,9 +230,11 @@ func (w *Worker) sayGoodbye(ctx context.Context) {
 	_ = w.q.workers.Purge(ctx, jetstream.WithPurgeSubject(w.q.workerSubject(w.id)))
 }
 
-func (w *Worker) together(a, b *entry) bool {
-	g, ok := w.vendor.(Grouper)
-	return !ok || b.barrier() || g.Together(a.Operation, b.Operation)
+func (w *Worker) group(e *entry) string {
+	if g, ok := w.vendor.(Grouper); ok && !e.barrier() {
+		return g.Group(e.Operation)
+	}
+	return ""
 }
 
 // request sends one request.

@@ -12,7 +12,6 @@
 package ingestpipelines
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -91,21 +90,16 @@ func (vendor) Limits() ingest.Limits {
 	return ingest.Limits{Operations: maxCalls, Bytes: pipelines.MaxBatchBytes - sentAtBytes}
 }
 
-// Together reports whether two calls fit in the same batch: it has one context and one set of integrations.
-func (vendor) Together(a, b ingest.Operation) bool {
-	return bytes.Equal(shared(a), shared(b))
-}
-
-// shared returns what the calls of a batch must have in common.
-func shared(op ingest.Operation) []byte {
+// Group returns the context and the integrations of a call: a batch has one of both.
+func (vendor) Group(op ingest.Operation) string {
 	var m struct {
 		Context      json.RawMessage `json:"context"`
 		Integrations json.RawMessage `json:"integrations"`
 	}
 	if json.Unmarshal(op.JSON, &m) != nil {
-		return op.JSON
+		return string(op.JSON)
 	}
-	return append(append(m.Context, 0), m.Integrations...)
+	return string(m.Context) + "\x00" + string(m.Integrations)
 }
 
 // Send sends a batch. The service takes all of it or nothing (inferred).
