@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"log/slog"
 	"strconv"
 	"text/tabwriter"
 	"time"
@@ -12,7 +11,7 @@ import (
 	"github.com/engagement-go/engagement/contrib/ingest"
 )
 
-func (s *settings) dead(ctx context.Context, q *queue, _ *slog.Logger, args []string) (int, error) {
+func (s *settings) dead(ctx context.Context, q *queue, args []string) (int, error) {
 	chosen, err := numbers(args)
 	if err != nil {
 		return statusUsage, err
@@ -55,12 +54,12 @@ func nonEmpty(data []byte) []byte {
 	return data
 }
 
-func (s *settings) requeue(ctx context.Context, q *queue, log *slog.Logger, args []string) (int, error) {
+func (s *settings) requeue(ctx context.Context, q *queue, args []string) (int, error) {
 	chosen, err := numbers(args)
 	if err != nil {
 		return statusUsage, err
 	}
-	w := q.NewWriter(ingest.WriterOptions{Logger: log}) //nolint:contextcheck // a Writer lives until Close
+	w := q.NewWriter(ingest.WriterOptions{Logger: s.log}) //nolint:contextcheck // a Writer lives until Close
 	defer func() {
 		closing, cancel := context.WithTimeout(context.WithoutCancel(ctx), time.Second)
 		defer cancel()
@@ -87,7 +86,7 @@ func (s *settings) requeue(ctx context.Context, q *queue, log *slog.Logger, args
 	return 0, nil
 }
 
-func (s *settings) discard(ctx context.Context, q *queue, _ *slog.Logger, args []string) (int, error) {
+func (s *settings) discard(ctx context.Context, q *queue, args []string) (int, error) {
 	chosen, err := numbers(args)
 	if err != nil {
 		return statusUsage, err

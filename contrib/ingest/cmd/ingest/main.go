@@ -167,9 +167,8 @@ func (s *settings) main(ctx context.Context, args []string) int {
 	if s.verbose {
 		level = slog.LevelDebug
 	}
-	log := slog.New(slog.NewJSONHandler(s.stderr, &slog.HandlerOptions{Level: level}))
-	s.log = log
-	run, ok := map[string]func(context.Context, *queue, *slog.Logger, []string) (int, error){
+	s.log = slog.New(slog.NewJSONHandler(s.stderr, &slog.HandlerOptions{Level: level}))
+	run, ok := map[string]func(context.Context, *queue, []string) (int, error){
 		"": s.run, "run": s.run, "dead": s.dead, "requeue": s.requeue, "discard": s.discard,
 	}[command]
 	switch {
@@ -186,13 +185,13 @@ func (s *settings) main(ctx context.Context, args []string) int {
 		fmt.Fprintf(s.stderr, "ingest: -rate must be positive\n")
 		return statusUsage
 	}
-	q, err := s.open(ctx, log)
+	q, err := s.open(ctx)
 	if err != nil {
 		fmt.Fprintln(s.stderr, "ingest:", err)
 		return statusFailed
 	}
 	defer q.close()
-	status, err := run(ctx, q, log, rest)
+	status, err := run(ctx, q, rest)
 	if err != nil {
 		fmt.Fprintln(s.stderr, "ingest:", err)
 		if errors.Is(err, ingest.ErrStopped) {
@@ -218,7 +217,7 @@ func (q *queue) close() {
 	}
 }
 
-func (s *settings) open(ctx context.Context, log *slog.Logger) (*queue, error) {
+func (s *settings) open(ctx context.Context) (*queue, error) {
 	q := &queue{}
 	opened := false
 	defer func() {
@@ -226,7 +225,7 @@ func (s *settings) open(ctx context.Context, log *slog.Logger) (*queue, error) {
 			q.close()
 		}
 	}()
-	if err := s.connect(q, log); err != nil {
+	if err := s.connect(q); err != nil {
 		return nil, err
 	}
 	js, err := jetstream.New(q.conn)
@@ -243,15 +242,15 @@ func (s *settings) open(ctx context.Context, log *slog.Logger) (*queue, error) {
 }
 
 // connect connects to the cluster, or starts a server inside the process.
-func (s *settings) connect(q *queue, log *slog.Logger) error {
+func (s *settings) connect(q *queue) error {
 	options := []nats.Option{
 		nats.Name("ingest"), nats.MaxReconnects(-1),
 		nats.DisconnectErrHandler(func(_ *nats.Conn, err error) {
 			if err != nil { // nil when the program ends
-				log.Warn("disconnected from NATS", "error", err)
+				s.log.Warn("disconnected from NATS", "error", err)
 			}
 		}),
-		nats.ReconnectHandler(func(*nats.Conn) { log.Info("connected to NATS again") }),
+		nats.ReconnectHandler(func(*nats.Conn) { s.log.Info("connected to NATS again") }),
 	}
 	var err error
 	if s.nats != "" {
@@ -282,7 +281,7 @@ func (s *settings) connect(q *queue, log *slog.Logger) error {
 	}
 	q.cleanup = append(q.cleanup, q.server.Close)
 	if s.serve != "" {
-		log.Info("serving NATS", "nats", q.server.URL())
+		s.log.Info("serving NATS", "nats", q.server.URL())
 	}
 	if q.conn, err = q.server.Connect(options...); err != nil {
 		return err

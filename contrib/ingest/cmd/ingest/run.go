@@ -24,17 +24,17 @@ type service struct {
 	stopped atomic.Pointer[error] // why delivery has stopped
 }
 
-func (s *settings) run(ctx context.Context, q *queue, log *slog.Logger, _ []string) (int, error) {
-	v := &service{q: q, log: log, parse: apis[s.api].parse, timeout: s.timeout}
+func (s *settings) run(ctx context.Context, q *queue, _ []string) (int, error) {
+	v := &service{q: q, log: s.log, parse: apis[s.api].parse, timeout: s.timeout}
 	if s.role != "deliver" {
-		v.writer = q.NewWriter(ingest.WriterOptions{Logger: log}) //nolint:contextcheck // a Writer lives until Close
+		v.writer = q.NewWriter(ingest.WriterOptions{Logger: s.log}) //nolint:contextcheck // a Writer lives until Close
 	}
 	if s.role != "accept" {
 		vendor, err := s.vendor(q)
 		if err != nil {
 			return statusFailed, err
 		}
-		if v.worker, err = q.NewWorker(vendor, ingest.WorkerOptions{Requests: s.requests, Logger: log}); err != nil {
+		if v.worker, err = q.NewWorker(vendor, ingest.WorkerOptions{Requests: s.requests, Logger: s.log}); err != nil {
 			return statusFailed, err
 		}
 	}
