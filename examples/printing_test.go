@@ -202,6 +202,25 @@ func bulk[O any](s *searcher, name string, outcomes func(func(O) bool), failure 
 	}
 }
 
+// closeBatcher closes a batcher that has one item.
+func closeBatcher[T, O any](s *searcher, batcher interface {
+	Close(context.Context) ([]T, error)
+	Err() error
+}, outcomes <-chan O, failure func(O) error,
+) {
+	s.t.Helper()
+	soon, cancel := context.WithTimeout(s.t.Context(), 100*time.Millisecond)
+	defer cancel()
+	if left, err := batcher.Close(soon); len(left) > 0 { // the network is down
+		s.failed("close", err)
+		s.failed("batcher", batcher.Err())
+		return
+	}
+	o := <-outcomes // the service has refused it
+	s.search("outcome", o)
+	s.failed("outcome", failure(o))
+}
+
 func items[T any](v T) func(func(T) bool) { return func(yield func(T) bool) { yield(v) } }
 
 var never = engagement.RetryPolicy{MaxRetries: engagement.NoRetries}
@@ -508,16 +527,7 @@ func printPipelines(s *searcher, rt parrot) {
 	s.failed("a bad call", batcher.Add(ctx, pipelines.Page{Who: pipelines.UserID("\xff" + anAddress), Name: aValue}))
 	_, err = pipelines.UnmarshalCall([]byte(`{"type":"page","userId":"` + aValue + `","` + anAddress + `":1}`))
 	s.failed("reading", err)
-	soon, cancel := context.WithTimeout(ctx, 100*time.Millisecond)
-	defer cancel()
-	if left, err := batcher.Close(soon); len(left) > 0 { // the network is down
-		s.failed("close", err)
-		s.failed("batcher", batcher.Err())
-	} else { // the service has refused it
-		o := <-outcomes
-		s.search("outcome", o)
-		s.failed("outcome", o.Err)
-	}
+	closeBatcher(s, batcher, outcomes, func(o pipelines.BatcherOutcome) error { return o.Err })
 }
 
 func printTrack(s *searcher, rt parrot) {
@@ -549,16 +559,7 @@ func printTrack(s *searcher, rt parrot) {
 	}
 	s.search("batcher", batcher, batcher.Stats())
 	s.failed("a bad operation", batcher.Add(ctx, track.PersonEvent{Person: track.Email(anAddress), Name: aValue, ID: aValue}))
-	soon, cancel := context.WithTimeout(ctx, 100*time.Millisecond)
-	defer cancel()
-	if left, err := batcher.Close(soon); len(left) > 0 { // the network is down
-		s.failed("close", err)
-		s.failed("batcher", batcher.Err())
-	} else { // the service has refused it
-		o := <-outcomes
-		s.search("outcome", o)
-		s.failed("outcome", o.Err)
-	}
+	closeBatcher(s, batcher, outcomes, func(o track.BatcherOutcome) error { return o.Err })
 	partly := client(parrot{fail: rt.fail, answer: `{"errors":[{"batch_index":0,"reason":"%s","field":"attributes.%s","message":"no %s"},{"message":"no %s"}]}`})
 	s.failed("refused", partly.Operations.SendBatch(ctx, []track.Operation{op}))
 	bulk(s, "refused in bulk", partly.Operations.SendAll(ctx, items(op), track.BulkOptions{}), func(o track.BulkOutcome[track.Operation]) error { return o.Err })

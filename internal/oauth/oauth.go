@@ -203,7 +203,7 @@ func Authorize(ctx context.Context, tokens oauth2.TokenSource, h http.Header) er
 	return nil
 }
 
-// static is the type of sources that never wait. To ask them in a goroutine of its own would take a quarter of the time of a call.
+// static is the type of sources that never wait. Asking them in another goroutine would take a quarter of the time of a call.
 var static = reflect.TypeOf(oauth2.StaticTokenSource(nil))
 
 // ask asks the source, and waits no longer than ctx lasts.
