@@ -145,6 +145,7 @@ func FuzzFill(f *testing.F) {
 		`{"text":null,"yes":null,"whole":null,"real":null,"pointer":null,"any":null,"raw":null,"texts":null,"plain":null,"kids":null}`,
 		`{"TEXT":"a","text":"b","Text":"c","te\u0078t":"d","\u0000":1}`, `{"small":128}`, `{"whole":1.0}`, `{"whole":"1"}`, `{"real":"1"}`, `{"yes":1}`,
 		`{"text":"\ud800","kind":"\n"}`, "{\"text\":\"\xff\"}", `{"texts":[1]}`, `{"kids":{}}`, ` { "texts" : [ "a" , "b" ] } `, `[]`, `null`, `{"real":1e400}`, `{"pointer":1,"pointer":null}`,
+		`{"text":"","TeXt":"0"}`, `{"\u017fmall":1,"\u212aind":"a"}`,
 	} {
 		f.Add([]byte(seed))
 	}
@@ -160,6 +161,9 @@ func FuzzFill(f *testing.F) {
 		if wantErr != nil {
 			return // then values are corrected or dropped
 		}
+		if differInCase(json.NewDecoder(bytes.NewReader(data))) {
+			return // there the last one counts, here the exact name: TestExactNamesWin
+		}
 		if gotErr != nil {
 			t.Fatalf("error %v, encoding/json has none", gotErr)
 		}
@@ -167,6 +171,29 @@ func FuzzFill(f *testing.F) {
 			t.Errorf("value (-want +got):\n%s", diff)
 		}
 	})
+}
+
+// differInCase reports whether an object of the next value has two members whose names differ in case only.
+func differInCase(d *json.Decoder) (found bool) {
+	token, err := d.Token()
+	if _, composite := token.(json.Delim); err != nil || !composite {
+		return false
+	}
+	names := map[string]string{}
+	for d.More() {
+		if token == json.Delim('{') {
+			name, _ := d.Token()
+			text, _ := name.(string)
+			folded := strings.ToLower(strings.ToUpper(text))
+			if other, again := names[folded]; again && other != text {
+				found = true
+			}
+			names[folded] = text
+		}
+		found = differInCase(d) || found
+	}
+	_, _ = d.Token() // the end
+	return found
 }
 
 func BenchmarkExtra(b *testing.B) {

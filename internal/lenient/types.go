@@ -259,7 +259,7 @@ func newMapReader(t reflect.Type) reader {
 // structPlan maps the members of an object to fields.
 type structPlan struct {
 	exact  map[string]int // name -> index into fields
-	folded map[string]int // name in lower case -> index into fields
+	folded map[string]int // folded name -> index into fields
 	fields []structField
 	extra  []int // index of the field Extra, nil when there is none
 }
@@ -286,9 +286,9 @@ func newPlan(t reflect.Type) *structPlan {
 	}
 	p.add(t, nil)
 	for i, f := range p.fields {
-		lower := strings.ToLower(f.name)
-		if _, taken := p.folded[lower]; !taken {
-			p.folded[lower] = i
+		folded := fold(f.name)
+		if _, taken := p.folded[folded]; !taken {
+			p.folded[folded] = i
 		}
 	}
 	return p
@@ -359,7 +359,7 @@ func (p *structPlan) find(name []byte, hint int) (index int, exact bool) {
 	}
 	for _, c := range name {
 		if 'A' <= c && c <= 'Z' || c >= 0x80 {
-			if i, ok := p.folded[strings.ToLower(string(name))]; ok {
+			if i, ok := p.folded[fold(string(name))]; ok {
 				return i, false
 			}
 			break
@@ -367,6 +367,10 @@ func (p *structPlan) find(name []byte, hint int) (index int, exact bool) {
 	}
 	return -1, false
 }
+
+// fold maps names that differ in case only to one. A few letters have more than two forms, such as s, S and the long s: in
+// upper case first, they become one.
+func fold(name string) string { return strings.ToLower(strings.ToUpper(name)) }
 
 var plans sync.Map // reflect.Type -> *structPlan
 
