@@ -3,7 +3,7 @@ package rest
 import (
 	"context"
 	"log/slog"
-	"regexp"
+	"strings"
 	"sync"
 	"time"
 
@@ -67,7 +67,18 @@ func (l *repairLog) isNew(kind string) bool {
 	return true
 }
 
-var listIndex = regexp.MustCompile(`\[\d+\]`)
+// withoutIndexes turns data[7].id into data[].id. A regular expression would add 0.2 MB to a program.
+func withoutIndexes(path string) string {
+	inside := false
+	return strings.Map(func(r rune) rune {
+		if r == '[' || r == ']' {
+			inside = r == '['
+		} else if inside {
+			return -1
+		}
+		return r
+	}, path)
+}
 
 // logRepairs logs each kind of repair once: an operation, a path and a reason. Rows of a list are of one kind.
 func (c *Client) logRepairs(ctx context.Context, op *Operation, repairs []engagement.Repair) {
@@ -76,7 +87,7 @@ func (c *Client) logRepairs(ctx context.Context, op *Operation, repairs []engage
 		return
 	}
 	for _, r := range repairs {
-		path := listIndex.ReplaceAllString(r.Path, "[]")
+		path := withoutIndexes(r.Path)
 		if !c.repairs.isNew(op.Name + "\x00" + path + "\x00" + r.Reason) {
 			continue
 		}

@@ -5,6 +5,7 @@ import (
 	"log/slog"
 	"maps"
 	"net/http"
+	"slices"
 	"sync"
 	"testing"
 	"testing/synctest"
@@ -69,4 +70,35 @@ func TestNothingIsLoggedAboveDebug(t *testing.T) {
 	if len(logged.list) != 0 {
 		t.Errorf("logged %v", logged.list)
 	}
+}
+
+// TestRepairsAreLoggedOnce logs a repair of all rows of a list once, without what the answer said.
+func TestRepairsAreLoggedOnce(t *testing.T) {
+	t.Parallel()
+	logged := &records{level: slog.LevelDebug}
+	body := `{"rows":[{"id":7,"tags":["a","b"]},{"id":8,"tags":["a",{"b":"c"}]}],"counts":{"rosebud":"many"}}`
+	c := newClient(t, script(answer(200, body), answer(200, body)), func(cfg *rest.Config) { cfg.Logger = slog.New(logged) })
+	for range 2 {
+		var page struct {
+			Rows []struct {
+				ID   string   `json:"id"`
+				Tags []string `json:"tags"`
+			} `json:"rows"`
+			Counts map[string]int64 `json:"counts"`
+		}
+		if err := get(t.Context(), c, &page); err != nil {
+			t.Fatal(err)
+		}
+	}
+	repair := func(path, reason string, dropped bool) map[string]any {
+		return map[string]any{
+			"message": "vendor answer repaired", "level": slog.LevelDebug, "operation": "Things.Get", "path": path, "reason": reason, "dropped": dropped,
+		}
+	}
+	repairs := slices.DeleteFunc(logged.list, func(m map[string]any) bool { return m["message"] == "vendor call" })
+	wantSame(t, "log", []map[string]any{
+		repair("rows[].id", "a number for text", false),
+		repair("rows[].tags[]", "an object for text", true),
+		repair("counts.*", "text for a number", true),
+	}, repairs)
 }
