@@ -129,17 +129,17 @@ func wholeNumber(text string) (int64, bool) {
 func readUint(d *decoder, v reflect.Value) bool {
 	c := d.peek()
 	quoted := c == '"'
-	if !quoted && (c < '0' || c > '9') {
-		return d.misfit("a number")
-	}
 	var text string
-	if quoted {
+	switch {
+	case quoted:
 		if text = strings.TrimSpace(d.text()); text == "" {
 			return d.none("empty text for nothing")
 		}
-	} else {
+	case c == '-' || '0' <= c && c <= '9':
 		raw, _ := d.number()
 		text = string(raw)
+	default:
+		return d.misfit("a number")
 	}
 	n, err := strconv.ParseUint(text, 10, 64)
 	if err != nil || v.OverflowUint(n) {
@@ -236,13 +236,15 @@ func readNumber(d *decoder, v reflect.Value) bool {
 	}
 	if c == '"' {
 		text := strings.TrimSpace(d.text())
-		if s := (scanner{data: []byte(text)}); text != "" {
-			if c := s.peek(); c != '-' && (c < '0' || c > '9') {
-				return d.drop("text for a number")
-			}
-			if s.number(); s.end() != nil {
-				return d.drop("text for a number")
-			}
+		if text == "" {
+			return d.none("empty text for nothing")
+		}
+		s := scanner{data: []byte(text)}
+		if c := s.peek(); c != '-' && (c < '0' || c > '9') {
+			return d.drop("text for a number")
+		}
+		if s.number(); s.end() != nil {
+			return d.drop("text for a number")
 		}
 		v.SetString(text)
 		return d.repair("a quoted number")

@@ -245,6 +245,63 @@ func TestRepairsAreTold(t *testing.T) {
 	}
 }
 
+// Types that no vendor package has, but perhaps a caller.
+func TestOtherTypes(t *testing.T) {
+	t.Parallel()
+	type inner struct{ Deep string }
+	type other struct {
+		Quoted  *int           `json:"quoted,string"`
+		Plain   string         `json:"plain,string"`
+		Pair    [2]int         `json:"pair"`
+		Numbers map[int]string `json:"numbers"`
+		Uint    uint8          `json:"uint"`
+		Number  json.Number    `json:"number"`
+		Bytes   []byte         `json:"bytes"`
+		*inner
+	}
+	three := 3
+	for body, want := range map[string]struct {
+		value  other
+		reason string
+	}{
+		`{"quoted":"3"}`:           {other{Quoted: &three}, ""},
+		`{"quoted":3}`:             {other{Quoted: &three}, ""},
+		`{"quoted":"3 4"}`:         {other{}, "quoted text of another kind"},
+		`{"plain":"\"a\""}`:        {other{Plain: "a"}, ""},
+		`{"pair":[1]}`:             {other{Pair: [2]int{1}}, ""},
+		`{"pair":[1,2,3]}`:         {other{Pair: [2]int{1, 2}}, ""},
+		`{"pair":1}`:               {other{}, "a number for a list"},
+		`{"numbers":{"1":"a"}}`:    {other{Numbers: map[int]string{1: "a"}}, ""},
+		`{"numbers":{"one":"a"}}`:  {other{}, "a value that its type refuses"},
+		`{"uint":-1}`:              {other{}, "a number out of range"},
+		`{"uint":256}`:             {other{}, "a number out of range"},
+		`{"uint":true}`:            {other{}, "a boolean for a number"},
+		`{"number":-1.5e3}`:        {other{Number: "-1.5e3"}, ""},
+		`{"number":" 1.50 "}`:      {other{Number: "1.50"}, "a quoted number"},
+		`{"number":""}`:            {other{}, "empty text for nothing"},
+		`{"number":"1.5.0"}`:       {other{}, "text for a number"},
+		`{"number":"+1"}`:          {other{}, "text for a number"},
+		`{"number":[1]}`:           {other{}, "a list for a number"},
+		`{"bytes":"aGk="}`:         {other{Bytes: []byte("hi")}, ""},
+		`{"bytes":"a_b-"}`:         {other{}, "text that is not base64"},
+		`{"bytes":[1,2]}`:          {other{}, "a list for base64 text"},
+		`{"Deep":"a","uint":"20"}`: {other{Uint: 20}, "a quoted number"}, // no one can allocate an embedded pointer to an unexported type
+	} {
+		var got other
+		repairs, err := lenient.Read(t.Context(), []byte(body), &got)
+		if err != nil {
+			t.Errorf("%s: %v", body, err)
+		}
+		reason := ""
+		for _, r := range repairs {
+			reason += r.Reason
+		}
+		if diff := cmp.Diff(want.value, got, cmp.AllowUnexported(other{})); diff != "" || reason != want.reason {
+			t.Errorf("%s: reason %q, want %q; value (-want +got):\n%s", body, reason, want.reason, diff)
+		}
+	}
+}
+
 func TestExactNamesWin(t *testing.T) {
 	t.Parallel()
 	for body, want := range map[string]string{

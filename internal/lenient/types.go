@@ -429,7 +429,7 @@ func (d *decoder) field(f *structField, v reflect.Value, again bool) {
 	}
 	before := len(d.repairs)
 	if f.quoted && d.peek() == '"' {
-		inner := decoder{scanner: scanner{data: []byte(d.text())}}
+		inner := newDecoder([]byte(d.text()))
 		if !f.read(&inner, target) || inner.end() != nil {
 			target.SetZero()
 			d.drop("quoted text of another kind")
