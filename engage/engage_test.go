@@ -41,6 +41,7 @@ func TestNewRefusesBadConfiguration(t *testing.T) {
 		"unknown quota":    {"k", engage.WithLimiter(nopLimiter{}, "nobody"), "quota"},
 		"negative retries": {"k", engage.WithRetry(engage.RetryPolicy{MaxRetries: -2}), "retry policy"},
 		"crossed delays":   {"k", engage.WithRetry(engage.RetryPolicy{BaseDelay: time.Minute, MaxDelay: time.Second}), "retry policy"},
+		"no time":          {"k", engage.WithAttemptTimeout(0), "WithAttemptTimeout"},
 		"zero size":        {"k", engage.WithMaxResponseBytes(0), "WithMaxResponseBytes"},
 		"nil logger":       {"k", engage.WithLogger(nil), "WithLogger"},
 		"nil middleware":   {"k", engage.WithMiddleware(nil), "WithMiddleware"},

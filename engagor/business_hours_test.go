@@ -41,6 +41,10 @@ func TestBusinessHoursRefuse(t *testing.T) {
 			_, err := c.BusinessHours.Update(ctx, "12", engagor.BusinessHoursUpdate{Periods: []engagor.BusinessHoursPeriodDraft{{DayOfWeek: 1, End: engagor.TimeOfDay{Hour: 24, Minute: 30}}}})
 			return err
 		}, "BusinessHours.Update: update.Periods[0].End must be from 00:00 to 24:00"},
+		"a start that no clock shows": {func(ctx context.Context, c *engagor.Client) error {
+			_, err := c.BusinessHours.Create(ctx, engagor.BusinessHoursDraft{Name: "a", Periods: []engagor.BusinessHoursPeriodDraft{{DayOfWeek: 1, Start: engagor.TimeOfDay{Minute: 60}, End: engagor.TimeOfDay{Hour: 9}}}})
+			return err
+		}, "BusinessHours.Create: schedule.Periods[0].Start must be from 00:00 to 24:00"},
 		"a period without hours": {func(ctx context.Context, c *engagor.Client) error {
 			_, err := c.BusinessHours.Create(ctx, engagor.BusinessHoursDraft{Name: "a", Periods: []engagor.BusinessHoursPeriodDraft{{DayOfWeek: 1, Start: engagor.TimeOfDay{Hour: 9}}}})
 			return err

@@ -39,6 +39,18 @@ func (i *issuer) RoundTrip(r *http.Request) (*http.Response, error) {
 	return text(200, fmt.Sprintf(`{"access_token":"access-%d","token_type":"bearer","refresh_token":"refresh-%d","scope":"UseRestApi","expires_in":172541}`, n, n)), nil
 }
 
+// A service may keep the refresh token: the answer then has none.
+func TestARefreshTokenThatStaysIsReturned(t *testing.T) {
+	t.Parallel()
+	o := newOAuth(t, contract.Record(func(*http.Request) (*http.Response, error) {
+		return text(200, `{"access_token":"a2","token_type":"bearer","expires_in":60}`), nil
+	}))
+	token, err := o.Refresh(t.Context(), "c0de", "r1")
+	if err != nil || token.AccessToken != "a2" || token.RefreshToken != "r1" {
+		t.Errorf("access token %q and refresh token %q, error %v, want a2 and r1", token.AccessToken, token.RefreshToken, err)
+	}
+}
+
 func newOAuth(t testing.TB, rt http.RoundTripper) *es.OAuth {
 	t.Helper()
 	o, err := es.NewOAuth("app", "s3cret", "https://app.example/back", es.WithHTTPClient(clientOf(rt)))

@@ -2,6 +2,7 @@ package pipelines_test
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"math"
 	"slices"
@@ -227,4 +228,22 @@ func TestRefusals(t *testing.T) {
 			return c.Calls.SendBatch(t.Context(), slices.Repeat([]pipelines.Call{pipelines.Page{Who: ada, Name: strings.Repeat("x", 30<<10)}}, 17))
 		}, "the limit is 512000"},
 	})
+}
+
+func TestIdentifiersAsJSON(t *testing.T) {
+	t.Parallel()
+	for want, who := range map[string]pipelines.Identifier{
+		`{"userId":"42"}`:                     pipelines.UserID("42"),
+		`{"anonymousId":"v"}`:                 pipelines.AnonymousID("v"),
+		`{"userId":"a\"b","anonymousId":"v"}`: pipelines.UserID(`a"b`).WithAnonymousID("v"),
+		`{"groupId":"acme"}`:                  pipelines.GroupID("acme"),
+		`{}`:                                  {},
+	} {
+		if got, err := json.Marshal(who); err != nil || string(got) != want {
+			t.Errorf("%s, error %v, want %s", got, err, want)
+		}
+	}
+	if got, err := json.Marshal(pipelines.UserID("\xff")); err == nil {
+		t.Errorf("text that is not UTF-8 became %s", got)
+	}
 }

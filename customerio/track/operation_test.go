@@ -457,3 +457,24 @@ func TestManyRefusalsTakeLittle(t *testing.T) { //nolint:paralleltest // it meas
 		t.Errorf("error %.200v", err)
 	}
 }
+
+func TestIdentifiersAsJSON(t *testing.T) {
+	t.Parallel()
+	for want, who := range map[string]json.Marshaler{
+		`{"id":"42"}`:                               track.ID("42"),
+		`{"email":"a@example.com"}`:                 track.Email("a@example.com"),
+		`{"cio_id":"c1"}`:                           track.CioID("c1"),
+		`{"anonymous_id":"v"}`:                      track.AnonymousID("v"),
+		`{"object_type_id":"1","object_id":"acme"}`: track.ObjectID("1", "acme"),
+		`{"cio_object_id":"o1"}`:                    track.CioObjectID("o1"),
+	} {
+		if got, err := json.Marshal(who); err != nil || string(got) != want {
+			t.Errorf("%s, error %v, want %s", got, err, want)
+		}
+	}
+	for _, who := range []json.Marshaler{track.ID("\xff"), track.ObjectID("", "acme"), track.ObjectID("1", ""), track.Identifier{}, track.ObjectIdentifier{}} {
+		if got, err := json.Marshal(who); err == nil {
+			t.Errorf("%s, want an error", got)
+		}
+	}
+}

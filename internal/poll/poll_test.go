@@ -125,3 +125,15 @@ func TestContextEndsTheWait(t *testing.T) {
 		}
 	})
 }
+
+func TestNegativePausesAreRefused(t *testing.T) {
+	t.Parallel()
+	for want, pauses := range map[string][2]time.Duration{
+		"vendor: Jobs.Wait: FirstDelay must not be negative: invalid argument": {-1, 0}, "vendor: Jobs.Wait: MaxDelay must not be negative: invalid argument": {0, -1},
+	} {
+		err := until(t.Context(), pauses[0], pauses[1], func(context.Context) (bool, error) { return true, errors.New("it looked") })
+		if !errors.Is(err, engagement.ErrInvalidArgument) || err.Error() != want {
+			t.Errorf("error %v, want %q", err, want)
+		}
+	}
+}
