@@ -87,7 +87,8 @@ func prepare(op Operation) (Operation, error) {
 type ObjectRelationship struct {
 	// Object is the object.
 	Object ObjectIdentifier
-	// Attributes are those of the relationship, a map or a struct of up to 100 kB; nil for none.
+	// Attributes are those of the relationship, a map or a struct of up to 100,000 bytes, and less in an operation, which has
+	// up to MaxOperationBytes; nil for none.
 	Attributes any
 }
 
@@ -95,7 +96,7 @@ type ObjectRelationship struct {
 type PersonRelationship struct {
 	// Person is named by ID, Email or CioID, or by AnonymousID in IdentifyObjectAnonymously.
 	Person Identifier
-	// Attributes are those of the relationship, a map or a struct of up to 100 kB; nil for none.
+	// Attributes are those of the relationship, a map or a struct; nil for none. MaxOperationBytes bounds them.
 	Attributes any
 }
 
@@ -132,7 +133,7 @@ type IdentifyPerson struct {
 	Relationships []ObjectRelationship
 }
 
-// DeletePerson deletes a person, whom later operations create again. Repeatable.
+// DeletePerson deletes a person. Later operations create the person again. Repeatable.
 type DeletePerson struct{ Person Identifier }
 
 // SuppressPerson deletes a person for good, until UnsuppressPerson. Repeatable.
@@ -156,8 +157,9 @@ type PersonEvent struct {
 	ID string
 	// Timestamp is when the event happened. Zero means the time of arrival, which may be later if the event waits.
 	Timestamp time.Time
-	// Attributes are data of the event, a map or a struct of up to 100000 bytes; nil for none. Members recipient,
-	// from_address and reply_to replace those of a message that the event triggers.
+	// Attributes are data of the event, a map or a struct of up to 100,000 bytes, and less in an operation, which has up to
+	// MaxOperationBytes; nil for none. Members recipient, from_address and reply_to replace those of a message that the event
+	// triggers.
 	Attributes any
 }
 
@@ -247,7 +249,7 @@ type DeleteDevice struct {
 type IdentifyObject struct {
 	// Object is required. A CioObjectID updates only.
 	Object ObjectIdentifier
-	// Attributes are a map or a struct of up to 100 kB; nil for none.
+	// Attributes are a map or a struct; nil for none. MaxOperationBytes bounds them.
 	Attributes any
 	// Relationships are added to those that the object has.
 	Relationships []PersonRelationship
@@ -257,7 +259,7 @@ type IdentifyObject struct {
 type IdentifyObjectAnonymously struct {
 	// Object is required. A CioObjectID updates only.
 	Object ObjectIdentifier
-	// Attributes are a map or a struct of up to 100 kB; nil for none.
+	// Attributes are a map or a struct; nil for none. MaxOperationBytes bounds them.
 	Attributes any
 	// Relationships name visitors by AnonymousID.
 	Relationships []PersonRelationship
