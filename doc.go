@@ -6,7 +6,9 @@
 //   - [github.com/engagement-go/engagement/engage]: Engage (engage.so)
 //   - [github.com/engagement-go/engagement/esputnik]: eSputnik (Yespo)
 //   - [github.com/engagement-go/engagement/engagor]: Engagor (Qualtrics Social Connect)
-//   - [github.com/engagement-go/engagement/customerio]: Customer.io
+//   - [github.com/engagement-go/engagement/customerio]: Customer.io, its App API
+//   - [github.com/engagement-go/engagement/customerio/track]: Customer.io, its Track API
+//   - [github.com/engagement-go/engagement/customerio/pipelines]: Customer.io, its Pipelines API
 //
 // Each vendor package has aliases of the types and errors here, so that a program that calls one vendor writes
 // engage.ErrNotFound and never imports this package. Import it for code that serves several vendors, such as middleware,
@@ -33,8 +35,8 @@
 //	case errors.As(err, &e): // e.Vendor, e.Operation, e.StatusCode, e.Code, e.Message
 //	}
 //
-// No error, log line or address that this module prints has a key, a token or a value that a call sent. Error.Body and
-// Response.Body are the exceptions: they are the answer of the service as it arrived.
+// No error, log line or address that this module prints has a key, a token or a value that a call sent. But Error.Header,
+// Error.Body, a [Response], PageError.Cursor and the Item of an outcome may have personal data: do not log them by themselves.
 //
 // # Lists
 //

@@ -70,7 +70,7 @@ func SentinelForStatus(status int) error {
 // of this package, or with context.Canceled and context.DeadlineExceeded.
 //
 // However it is printed, logged or encoded, an Error shows no key, no token and no value that the call sent, and neither do
-// the errors that it wraps. Only Header and Body by themselves may hold personal data: they are what the service sent.
+// the errors that it wraps. Only Header and Body by themselves may have personal data: they are what the service sent.
 type Error struct {
 	// Vendor is the name of the vendor package, such as "engage".
 	Vendor string
@@ -80,8 +80,8 @@ type Error struct {
 	Method string
 	// Route is the path as a template, without the values that were filled in.
 	Route string
-	// StatusCode is the HTTP status, 0 if no answer arrived. Without an answer the call may still have taken effect, unless
-	// Attempts is 0.
+	// StatusCode is the HTTP status, 0 if no answer arrived. Without an answer the call may still have taken effect:
+	// MayHaveTakenEffect tells.
 	StatusCode int
 	// Code is the vendor's own code for the error, where it has one.
 	Code string

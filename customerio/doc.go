@@ -62,9 +62,9 @@
 // # Retries
 //
 // A call that never reached the service, or was answered with status 429, is retried, by default up to three times with
-// exponential backoff. After a lost connection, a time-out or a status of 500, 502, 503 or 504, only operations with the
-// comment "Repeatable" are retried. Messages and triggers are not repeatable, because the service does not recognise
-// repeats. [WithRetry] sets number and delays. A wait that would end after the context's deadline is not started.
+// exponential backoff. After a lost connection, a time-out or a status such as 503, only operations with the comment
+// "Repeatable" are retried. Messages and triggers are not repeatable, because the service does not recognise repeats.
+// [WithRetry] sets number and delays. A wait that would end after the context's deadline is not started.
 //
 // # Rate limits
 //

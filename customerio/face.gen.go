@@ -121,13 +121,13 @@ func WithLimiter(l Limiter, quotas ...Quota) Option { return option(rest.WithLim
 // WithoutLimiter sends without a rate limit. A 429 still makes all callers wait.
 func WithoutLimiter() Option { return option(rest.WithoutLimiter()) }
 
-// WithRetry replaces the retry policy, which is 3 retries with delays from half a second to 30 seconds. Fields of p
-// that are zero keep their defaults.
+// WithRetry replaces the retry policy, which is 3 retries, the first after a random delay of up to half a second, each
+// further one after up to twice as long. Fields of p that are zero keep their defaults.
 func WithRetry(p RetryPolicy) Option { return option(rest.WithRetry(p)) }
 
 // WithAttemptTimeout bounds one attempt of a call, from its sending to the end of its answer. The default is the
-// Timeout of the client in WithHTTPClient, or a minute. Files that are read as a stream are bounded up to their first
-// byte.
+// Timeout of the client in WithHTTPClient, or a minute. A file that is read as a stream is bounded until its header has
+// arrived.
 func WithAttemptTimeout(d time.Duration) Option { return option(rest.WithAttemptTimeout(d)) }
 
 // WithMaxResponseBytes caps the size of an answer; a larger one fails the call with ErrResponseTooLarge. The default is

@@ -48,9 +48,9 @@
 // # Retries
 //
 // A call that cannot have reached the service, or that was answered with status 429, is sent again, by default up to
-// three times. After a lost connection, a time-out, or a status of 500, 502, 503 or 504, only methods whose comment says
-// "Repeatable" are sent again, because an event or a message that is sent twice reaches the service twice. [WithRetry]
-// sets the number of retries and the delays. A delay that would exceed the deadline of the context is not waited for.
+// three times. After a lost connection, a time-out, or a status such as 503, only methods whose comment says "Repeatable"
+// are sent again, because an event or a message that is sent twice reaches the service twice. [WithRetry] sets the number
+// of retries and the delays. A delay that would exceed the deadline of the context is not waited for.
 //
 // # Rate limits
 //

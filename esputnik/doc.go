@@ -81,10 +81,10 @@
 // # Retries
 //
 // A call that cannot have reached the service, or that was refused by the rate limit, is sent again, by default up to
-// three times. After a lost connection, a time-out, or a status of 500, 502, 503 or 504, only methods whose comment says
-// "Repeatable" are sent again: those that read, replace or delete, and writes of contacts and orders, which are identified
-// by their keys. Messages, broadcasts and events are not sent again, because they could reach people twice. [WithRetry] sets
-// the number of retries and the delays. A delay that would exceed the deadline of the context is not waited for.
+// three times. After a lost connection, a time-out, or a status such as 503, only methods whose comment says "Repeatable"
+// are sent again: those that read, replace or delete, and writes of contacts and orders, which are identified by their
+// keys. Messages, broadcasts and events are not sent again, because they could reach people twice. [WithRetry] sets the
+// number of retries and the delays. A delay that would exceed the deadline of the context is not waited for.
 //
 // # Rate limits
 //

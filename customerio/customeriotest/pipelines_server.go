@@ -37,7 +37,7 @@ type PipelinesCall struct {
 	Type string
 	// MessageID identifies the call.
 	MessageID string
-	// UserID and AnonymousID say whom it is about.
+	// UserID and AnonymousID are the person that it is about.
 	UserID, AnonymousID string
 	// Body is the call as JSON, or what arrived in place of JSON.
 	Body []byte

@@ -70,7 +70,7 @@ var (
 // again if it may have been carried out: its error is ErrOutcomeUnknown.
 //
 // When the service refuses the client and not the calls (401, 403, 404 and other 4xx, a redirect to another region), the
-// Batcher stops sending and keeps everything. One request tries again from time to time, at most each RetryPolicy.MaxDelay.
+// Batcher stops sending and keeps everything. One request tries again after growing delays of up to RetryPolicy.MaxDelay.
 // Err returns the reason, BatcherStats.Held tells, and Close returns what is left. Patience does not end meanwhile.
 //
 // A Batcher is safe for concurrent use. It has goroutines only while something is pending, and none after Close, unless the

@@ -18,7 +18,7 @@ type Call interface {
 	what() *Meta
 	// append appends the members that only this call has.
 	append(w *ingest.Writer)
-	// subjects are whom the call is about, at most two. Calls about the same stay in their order.
+	// subjects are who or what the call is about, at most two. Calls about the same stay in their order.
 	subjects() [2]subject
 	// repeatable reports whether the call may be sent again if it may have arrived.
 	repeatable() bool

@@ -5,7 +5,7 @@ import (
 	"github.com/engagement-go/engagement/internal/ingest"
 )
 
-// Identifier says whom or what a call is about. Make one with UserID, AnonymousID or GroupID. The zero value is refused.
+// Identifier is the person, the visitor or the group that a call is about. Make one with UserID, AnonymousID or GroupID. The zero value is refused.
 type Identifier struct{ userID, anonymousID, groupID string }
 
 // UserID names a person by the id in your system, or by an email address, if the workspace has addresses as identifiers.

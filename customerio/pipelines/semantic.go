@@ -91,7 +91,7 @@ func DeviceDeleted(userID string, device Device) Track {
 	return Track{Who: UserID(userID), Event: eventDeviceDeleted, Meta: Meta{Context: &Context{Device: device}}}
 }
 
-// UserDeleted deletes a person, whom later calls create again.
+// UserDeleted deletes a person. Later calls create the person again.
 func UserDeleted(userID string) Track { return Track{Who: UserID(userID), Event: eventUserDeleted} }
 
 // UserSuppressed deletes a person for good, until UserUnsuppressed.

@@ -69,7 +69,7 @@ var (
 // operation types say which are repeatable.
 //
 // When the service refuses the client and not the operations (401, 403, 404 and other 4xx, a redirect to another region), the
-// Batcher stops sending and keeps everything. One request tries again from time to time, at most each RetryPolicy.MaxDelay.
+// Batcher stops sending and keeps everything. One request tries again after growing delays of up to RetryPolicy.MaxDelay.
 // Err returns the reason, BatcherStats.Held tells, and Close returns what is left. Patience does not end meanwhile.
 //
 // A Batcher is safe for concurrent use. It has goroutines only while something is pending, and none after Close, unless the

@@ -60,8 +60,7 @@
 // # Retries
 //
 // A call that never reached the service, or was answered with status 429, is retried, by default up to three times with
-// exponential backoff. After a lost connection, a time-out or a status of 500, 502, 503 or 504, only what is repeatable is
-// retried:
+// exponential backoff. After a lost connection, a time-out or a status such as 503, only what is repeatable is retried:
 //
 //   - Repeatable, because they set a state: identifying, deleting, suppressing and unsuppressing people, devices,
 //     relationships, objects, members of segments. That Deliveries.Unsubscribe is one of them is inferred.

@@ -86,8 +86,8 @@ func (c *Config) setLimiters(limiters []engagement.Limiter, quotas []string) err
 	return nil
 }
 
-// WithRetry replaces the retry policy, which is 3 retries with delays from half a second to 30 seconds. Fields of p that
-// are zero keep their defaults.
+// WithRetry replaces the retry policy, which is 3 retries, the first after a random delay of up to half a second, each
+// further one after up to twice as long. Fields of p that are zero keep their defaults.
 func WithRetry(p engagement.RetryPolicy) Option {
 	return func(c *Config) (err error) {
 		c.Retry, err = normalRetry(p, c.Retry)
@@ -96,7 +96,8 @@ func WithRetry(p engagement.RetryPolicy) Option {
 }
 
 // WithAttemptTimeout bounds one attempt of a call, from its sending to the end of its answer. The default is the Timeout
-// of the client in WithHTTPClient, or a minute. Files that are read as a stream are bounded up to their first byte.
+// of the client in WithHTTPClient, or a minute. A file that is read as a stream is bounded until its header has
+// arrived.
 func WithAttemptTimeout(d time.Duration) Option {
 	return func(c *Config) error {
 		if d <= 0 {
