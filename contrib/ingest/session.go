@@ -100,7 +100,7 @@ func (s *session) run() error {
 	}
 	s.lose(nil)
 	<-watched
-	consuming.Stop()
+	consuming.Drain() // what the servers have sent already is received, too, to be given back
 	<-consuming.Closed()
 	s.giveBack()
 	return err
@@ -201,7 +201,8 @@ func (s *session) giveBack() {
 	}
 	slices.Sort(sequences)
 	for _, sequence := range sequences {
-		_ = s.held[sequence].Nak()
+		// With a delay, because the servers store it: without one, they forget it when they stop, and wait for the lease.
+		_ = s.held[sequence].NakWithDelay(time.Nanosecond)
 	}
 	s.mu.Unlock()
 	ctx, cancel := context.WithTimeout(context.Background(), time.Second)

@@ -17,6 +17,7 @@ import (
 
 	"github.com/engagement-go/engagement"
 	"github.com/engagement-go/engagement/contrib/ingest"
+	"github.com/engagement-go/engagement/contrib/ingest/embedded"
 )
 
 func put(tb testing.TB, w *ingest.Writer, ops ...ingest.Operation) {
@@ -307,6 +308,111 @@ func TestTheEndOfAWorkerIsNoFailure(t *testing.T) {
 	if err := w.Run(ctx); err != nil || log.Len() > 0 {
 		t.Errorf("error %v, logged %s", err, &log)
 	}
+}
+
+// What a worker has received and not delivered when it stops goes to the next one at once, also on a server that was started
+// again: nobody waits for the lease.
+func TestAWorkerLeavesItsRecordsToTheNext(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	cfg := ingest.Config{Partitions: 2, Lease: time.Hour}
+	run := func(vendor ingest.Vendor, use func(q *ingest.Queue)) {
+		srv, err := embedded.Start(embedded.Options{Dir: dir})
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer srv.Close()
+		q := open(t, connect(t, srv), cfg)
+		_, stop := work(t, q, vendor, ingest.WorkerOptions{DrainTimeout: time.Millisecond})
+		use(q)
+		if err := stop(); err != nil {
+			t.Error(err)
+		}
+	}
+	stuck := &stuckVendor{sent: make(chan struct{}, 1)}
+	run(stuck, func(q *ingest.Queue) {
+		w := newWriter(t, q)
+		for n := range 5 { // records of their own
+			put(t, w, op("ada", n+1), op("bob", n+1))
+		}
+		<-stuck.sent
+		if err := w.Close(t.Context()); err != nil {
+			t.Error(err)
+		}
+	})
+	good := &vendor{}
+	run(good, func(*ingest.Queue) {
+		eventually(t, "all is delivered", func() bool { return len(good.seen()) == 10 })
+	})
+	inOrder(t, good.seen(), map[string]int{"ada": 5, "bob": 5})
+}
+
+// late keeps back all records of a session but the first until the session stops receiving.
+type late struct{ jetstream.JetStream }
+
+func (l late) Stream(ctx context.Context, name string) (jetstream.Stream, error) {
+	stream, err := l.JetStream.Stream(ctx, name)
+	return lateStream{stream}, err
+}
+
+type lateStream struct{ jetstream.Stream }
+
+func (l lateStream) Consumer(ctx context.Context, name string) (jetstream.Consumer, error) {
+	consumer, err := l.Stream.Consumer(ctx, name)
+	return lateConsumer{consumer}, err
+}
+
+type lateConsumer struct{ jetstream.Consumer }
+
+func (l lateConsumer) Consume(receive jetstream.MessageHandler, opts ...jetstream.PullConsumeOpt) (jetstream.ConsumeContext, error) {
+	first, gate := true, make(chan struct{})
+	consuming, err := l.Consumer.Consume(func(msg jetstream.Msg) {
+		if !first {
+			<-gate
+		}
+		first = false
+		receive(msg)
+	}, opts...)
+	return lateEnd{consuming, gate}, err
+}
+
+type lateEnd struct {
+	jetstream.ConsumeContext
+	gate chan struct{}
+}
+
+func (l lateEnd) Stop() {
+	l.ConsumeContext.Stop()
+	l.open()
+}
+
+func (l lateEnd) Drain() {
+	l.ConsumeContext.Drain()
+	l.open()
+}
+
+// open lets the end of receiving begin before the records come.
+func (l lateEnd) open() { time.AfterFunc(100*time.Millisecond, func() { close(l.gate) }) }
+
+// What the servers have sent to a worker that stops, and it has not looked at yet, goes to the next one, too.
+func TestAWorkerLeavesWhatIsOnItsWay(t *testing.T) {
+	t.Parallel()
+	cfg := ingest.Config{Partitions: 1, Lease: time.Hour}
+	js, q := start(t, cfg)
+	w := newWriter(t, q)
+	for n := range 4 { // records of their own
+		put(t, w, op("ada", n+1))
+	}
+	stuck := &stuckVendor{sent: make(chan struct{}, 1)}
+	_, stop := work(t, open(t, late{js}, cfg), stuck, ingest.WorkerOptions{DrainTimeout: time.Millisecond})
+	<-stuck.sent
+	if err := stop(); err != nil {
+		t.Error(err)
+	}
+	good := &vendor{}
+	work(t, q, good, ingest.WorkerOptions{})
+	eventually(t, "all is delivered", func() bool { return len(good.seen()) == 4 })
+	inOrder(t, good.seen(), map[string]int{"ada": 4})
 }
 
 func TestWorkersShareThePartitions(t *testing.T) {
