@@ -127,6 +127,12 @@ func TestTrackOrder(t *testing.T) {
 		equal(t, "late", map[string]string{"id": "1", "plan": "c", "city": "b", "same": "a"}, attributes(t, app, "1"))
 		identify(0, map[string]any{"plan": "d"})
 		identify(-1, map[string]any{"plan": "c", "city": "c"})
+		identify(-20, map[string]any{"unsubscribed": false})
+		identify(-25, map[string]any{"unsubscribed": true})
+		if must(app.People.Get(t.Context(), "1", customerio.GetPersonParams{}))(t).Unsubscribed {
+			t.Error("a late call has unsubscribed the person")
+		}
+		identify(-15, map[string]any{"unsubscribed": nil})
 		equal(t, "later than now", map[string]string{"id": "1", "plan": "d", "city": "c", "same": "a"}, attributes(t, app, "1"))
 	})
 }
@@ -230,7 +236,7 @@ func TestTrackDeleteAndSuppress(t *testing.T) {
 	equal(t, "activities of deleted people", 1, old)
 
 	ok(t,
-		c.People.Suppress(ctx, track.ID("2")),
+		c.People.Suppress(ctx, track.ID("2")), c.People.Suppress(ctx, track.ID("2")), // as by a retry
 		identify(track.ID("2")), identify(track.Email("bob@example.com")),
 		c.Events.Track(ctx, track.PersonEvent{Person: track.ID("2"), Name: "lost"}),
 		c.Operations.Send(ctx, track.SuppressPerson{Person: track.ID("new")}), identify(track.ID("new")),

@@ -115,11 +115,12 @@ func (m *model) assignAttribute(p *person, call *identifyCall, name string, a at
 			other != nil && other != p || a.isNull() && call.who.kind == name {
 			return attributeRefused
 		}
-	case "unsubscribed":
-		p.Unsubscribed = text == "true"
 	}
 	if !p.isNewer(name, call.at) {
 		return attributeKept
+	}
+	if name == "unsubscribed" {
+		p.Unsubscribed = text == "true"
 	}
 	var changed bool
 	switch {
@@ -171,10 +172,13 @@ func (m *model) deletePerson(who identity) {
 
 // block deletes a person, and ignores what comes for the same identifiers from then on.
 func (m *model) block(who identity) {
-	names := []identity{who}
+	names := m.blocked[who] // of a person who is suppressed already
+	if names == nil {
+		names = []identity{who}
+	}
 	if p := m.find(who.kind, who.value); p != nil {
 		for _, kind := range []string{kindID, kindEmail, kindPhone, kindCioID} {
-			if name := (identity{kind, p.identifier(kind)}); name.value != "" && name != who {
+			if name := (identity{kind, p.identifier(kind)}); name.value != "" && !slices.Contains(names, name) {
 				names = append(names, name)
 			}
 		}
