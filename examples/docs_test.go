@@ -2,17 +2,11 @@
 package examples_test
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"go/ast"
-	"go/doc/comment"
-	"go/importer"
 	"go/parser"
 	"go/token"
-	"go/types"
-	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -33,6 +27,7 @@ import (
 	_ "github.com/engagement-go/engagement/engagor/engagortest"
 	_ "github.com/engagement-go/engagement/esputnik/esputnikhook"
 	_ "github.com/engagement-go/engagement/esputnik/esputniktest"
+	"github.com/engagement-go/engagement/internal/shown"
 	"github.com/engagement-go/engagement/internal/vendors"
 )
 
@@ -81,20 +76,13 @@ var given = map[string]string{
 
 func TestDocumentationCompiles(t *testing.T) {
 	t.Parallel()
-	exports := newExports(t)
+	compiler := newCompiler(t)
 	for _, place := range places(t) {
 		t.Run(place, func(t *testing.T) {
 			t.Parallel()
-			shown := codeOf(t, place)
-			if _, expected := given[place]; expected && len(shown) == 0 {
-				t.Fatal("there is no code here")
-			}
-			source := sourceOf(given[place], shown)
-			for _, err := range exports.check(source) {
-				t.Error(err)
-			}
-			if t.Failed() {
-				t.Log(source)
+			blocks := codeOf(t, place)
+			if _, expected := given[place]; expected || len(blocks) > 0 {
+				compiler.Check(t, given[place], blocks)
 			}
 		})
 	}
@@ -114,7 +102,7 @@ func TestShownTestsPass(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, text := range map[string][]byte{file: []byte(sourceOf(given[place], codeOf(t, place))), overlay: replaced} {
+	for name, text := range map[string][]byte{file: []byte(newCompiler(t).Source(given[place], codeOf(t, place))), overlay: replaced} {
 		if err := os.WriteFile(name, text, 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -177,7 +165,7 @@ func TestPackagesLinkToGuides(t *testing.T) {
 			continue
 		}
 		found := false
-		for _, text := range packageComments(t, pkg) {
+		for _, text := range shown.Comments(t, filepath.Join("..", pkg)) {
 			for _, link := range text.Links {
 				guide, inside := strings.CutPrefix(link.URL, docs)
 				if !inside {
@@ -320,109 +308,23 @@ func isFolder(name string) bool {
 	return err == nil && info.IsDir()
 }
 
-// fence finds the Go code in a Markdown file.
-var fence = regexp.MustCompile("(?s)```go\n(.*?)```")
-
 // codeOf returns the blocks of code of a Markdown file or a package comment.
-func codeOf(t *testing.T, place string) (shown []string) {
+func codeOf(t *testing.T, place string) []string {
 	t.Helper()
 	if filepath.Ext(place) == ".md" {
-		for _, block := range fence.FindAllStringSubmatch(read(t, place), -1) {
-			shown = append(shown, block[1])
-		}
-		return shown
+		return shown.InMarkdown(t, filepath.Join("..", place))
 	}
-	for _, text := range packageComments(t, place) {
-		for _, block := range text.Content {
-			if code, ok := block.(*comment.Code); ok {
-				shown = append(shown, code.Text)
-			}
-		}
-	}
-	return shown
+	return shown.InComments(t, filepath.Join("..", place))
 }
 
-// packageComments returns the comments of a package.
-func packageComments(t *testing.T, folder string) (all []*comment.Doc) {
+// newCompiler returns a compiler of code that uses the packages of the vendors, and imports.
+func newCompiler(t *testing.T) *shown.Compiler {
 	t.Helper()
-	files, err := filepath.Glob(filepath.Join("..", folder, "*.go"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, name := range files {
-		file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ParseComments|parser.PackageClauseOnly)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if !strings.HasSuffix(name, "_test.go") && file.Doc != nil {
-			all = append(all, new(comment.Parser).Parse(file.Doc.Text()))
-		}
-	}
-	return all
-}
-
-// function finds blocks that declare functions. Other blocks are the body of one.
-var function = regexp.MustCompile(`(?m)^func `)
-
-// sourceOf makes a Go file of blocks of code.
-func sourceOf(declarations string, shown []string) string {
-	body := "var ctx context.Context\nvar t *testing.T\nvar err error\n" + declarations + "\n"
-	for i, block := range shown {
-		block = strings.ReplaceAll(block, "…", "")
-		if !function.MatchString(block) {
-			block = fmt.Sprintf("func _%d() {\n%s\n}", i, block)
-		}
-		body += block + "\n"
-	}
 	used := slices.Clone(imports)
 	for _, pkg := range packages() {
-		used = append(used, module+"/"+pkg)
-	}
-	source := "package shown\n"
-	for _, path := range used {
-		if regexp.MustCompile(`(^|[^\w.])` + filepath.Base(strings.TrimSuffix(path, "/v2")) + `\.`).MatchString(body) {
-			source += fmt.Sprintf("import %q\n", path)
+		if isFolder(pkg) {
+			used = append(used, module+"/"+pkg)
 		}
 	}
-	return source + body
-}
-
-// exports are the compiled packages that the code may import.
-type exports map[string]string
-
-func newExports(t *testing.T) exports {
-	t.Helper()
-	args := append([]string{"list", "-export", "-deps", "-f", "{{.ImportPath}} {{.Export}}", "../..."}, imports...)
-	list := exec.CommandContext(t.Context(), "go", args...)
-	list.Stderr = os.Stderr
-	out, err := list.Output()
-	if err != nil {
-		t.Fatal(err)
-	}
-	files := exports{}
-	for lines := bufio.NewScanner(bytes.NewReader(out)); lines.Scan(); {
-		path, file, _ := strings.Cut(lines.Text(), " ")
-		files[path] = file
-	}
-	return files
-}
-
-// check returns what the compiler would refuse, except that something is not used: code that shows something need not use
-// what it shows.
-func (e exports) check(source string) (bad []error) {
-	files := token.NewFileSet()
-	file, err := parser.ParseFile(files, "shown.go", source, parser.SkipObjectResolution)
-	if err != nil {
-		return []error{err}
-	}
-	config := types.Config{
-		Importer: importer.ForCompiler(files, "gc", func(path string) (io.ReadCloser, error) { return os.Open(e[path]) }),
-		Error: func(err error) {
-			if err := err.(types.Error); !err.Soft {
-				bad = append(bad, err)
-			}
-		},
-	}
-	_, _ = config.Check("shown", files, []*ast.File{file}, nil) // its error is among bad
-	return bad
+	return shown.New(t, used...)
 }

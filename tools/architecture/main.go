@@ -124,7 +124,8 @@ func place(dir string) string {
 		return "engagement"
 	case slices.Contains(vendors.All(), dir):
 		return vendorPackages
-	case strings.HasPrefix(dir, "internal/bench"), strings.HasPrefix(dir, "internal/vendors"), strings.HasPrefix(dir, "internal/fake/clients"):
+	case strings.HasPrefix(dir, "internal/bench"), strings.HasPrefix(dir, "internal/shown"), strings.HasPrefix(dir, "internal/vendors"),
+		strings.HasPrefix(dir, "internal/fake/clients"):
 		return ""
 	case strings.HasPrefix(dir, "internal/"), dir == "openapi":
 		return dir
