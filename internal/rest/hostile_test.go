@@ -68,6 +68,40 @@ func TestBodiesEndWithTheContext(t *testing.T) {
 	}
 }
 
+// Without a deadline, reading ends with the time of the attempt: if the body is that of a middleware, and if the answer came
+// after that time.
+func TestBodiesEndWithTheAttempt(t *testing.T) {
+	t.Parallel()
+	for _, late := range []time.Duration{0, 2 * time.Minute} {
+		mt := roundTripper(func(req *http.Request) (*http.Response, error) {
+			time.Sleep(late)
+			return &http.Response{StatusCode: 200, Header: http.Header{}, Body: &silent{make(chan struct{})}, ContentLength: -1, Request: req}, nil
+		})
+		for name, change := range map[string]func(*rest.Config){
+			"transport": func(*rest.Config) {},
+			"middleware": func(cfg *rest.Config) {
+				cfg.HTTPClient = &http.Client{Transport: &http.Transport{}}
+				cfg.Middleware = []func(http.RoundTripper) http.RoundTripper{func(http.RoundTripper) http.RoundTripper { return mt }}
+			},
+		} {
+			t.Run(fmt.Sprint(name, late), func(t *testing.T) {
+				t.Parallel()
+				synctest.Test(t, func(t *testing.T) {
+					start := time.Now()
+					err := get(t.Context(), newClient(t, mt, change), &odd{}, noRetry)
+					var timeout net.Error
+					if !errors.As(err, &timeout) || !timeout.Timeout() {
+						t.Errorf("error %v, want a time-out", err)
+					}
+					if took := time.Since(start); took != max(late, rest.DefaultAttemptTimeout) {
+						t.Errorf("took %v", took)
+					}
+				})
+			})
+		}
+	}
+}
+
 // The HTTP client reads the body of a redirect before it follows it.
 func TestRedirectsEndWithTheContext(t *testing.T) {
 	t.Parallel()
@@ -375,6 +409,32 @@ func TestBodiesThatDoNotEnd(t *testing.T) {
 			cancel()
 		}
 	}
+}
+
+// slow takes a second for each read, whether it was closed or not.
+type slow struct{}
+
+func (slow) Read(p []byte) (int, error) {
+	time.Sleep(time.Second)
+	return len(p), nil
+}
+func (slow) Close() error { return nil }
+
+// What follows the part of an answer that is kept is read no further than the context.
+func TestTheRestOfAnAnswerEndsWithTheContext(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		c := newClient(t, script(func(*http.Request) (*http.Response, error) {
+			return &http.Response{StatusCode: 200, Header: http.Header{}, Body: slow{}, ContentLength: -1}, nil
+		}), func(cfg *rest.Config) { cfg.MaxResponseBytes = 1 })
+		ctx, cancel := context.WithTimeout(t.Context(), 2500*time.Millisecond)
+		defer cancel()
+		start := time.Now()
+		wantErr(t, get(ctx, c, &odd{}), engagement.ErrResponseTooLarge)
+		if took := time.Since(start); took != 3*time.Second {
+			t.Errorf("took %v, want 3s", took)
+		}
+	})
 }
 
 // A header of any size costs little.
