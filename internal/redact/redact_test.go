@@ -107,9 +107,14 @@ func TestLongTextIsCut(t *testing.T) {
 	for _, in := range []string{
 		strings.Repeat("111111!", 9000), strings.Repeat("ab ", 20000), strings.Repeat("x", 200<<10), strings.Repeat("é ", 2000), strings.Repeat("word ", 203) + "secretsecretsecretsecret1",
 	} {
-		got := redact.Text(in, redact.Values{Sent: []string{"ab"}})
-		if len(got) > 3*redact.MaxText || strings.Contains(got, "secret") {
-			t.Errorf("%d bytes became %d: %.100q", len(in), len(got), got)
+		for name, got := range map[string]string{
+			"Text":    redact.Text(in, redact.Values{Sent: []string{"ab"}}),
+			"Secrets": redact.Secrets(in, redact.Values{Secrets: []string{"ab"}}),
+			"Quoted":  redact.Quoted(in),
+		} {
+			if len(got) > 3*redact.MaxText || strings.Contains(got, "secret") {
+				t.Errorf("%s: %d bytes became %d: %.100q", name, len(in), len(got), got)
+			}
 		}
 	}
 }
