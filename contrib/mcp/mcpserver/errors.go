@@ -47,6 +47,8 @@ var advice = []struct {
 	{context.DeadlineExceeded, "timeout", "The call took too long. Ask for less, or try again."},
 }
 
+const mayHaveHappened = "The call may have taken effect. Find that out by reading before you call again."
+
 // fail returns the failure of a call.
 func fail(o *operation, err error) *failure {
 	var f *failure
@@ -69,7 +71,7 @@ func fail(o *operation, err error) *failure {
 	f.RetryAfter = int(math.Ceil(e.RetryAfter.Seconds()))
 	if o.Effect != effectRead && engagement.MayHaveTakenEffect(err) {
 		f.MayHaveHappened = true
-		f.Do = "The call may have taken effect. Find that out by reading before you call again."
+		f.Do = mayHaveHappened
 	}
 	return f
 }

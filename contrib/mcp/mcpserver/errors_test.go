@@ -147,6 +147,45 @@ func TestSecrets(t *testing.T) {
 	}
 }
 
+// What holds the credentials shows none of them.
+func TestServersShowNoSecrets(t *testing.T) {
+	t.Parallel()
+	s := newServer(t, clientsOf(t, always(200, `{}`)), mcpserver.Secrets(key))
+	for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%q", "%x", "%d"} {
+		if text := fmt.Sprintf(verb, s); strings.Contains(text, key) || strings.Contains(text, fmt.Sprintf("%x", key)) {
+			t.Errorf("%s shows a secret: %s", verb, text)
+		}
+	}
+}
+
+// A panic of what the clients were given, such as a middleware, ends its call only.
+func TestPanics(t *testing.T) {
+	t.Parallel()
+	broken := true
+	s := open(t, clientsOf(t, transport(func(*http.Request) (*http.Response, error) {
+		if broken {
+			panic("boom with " + key)
+		}
+		return respond(200, `{"uid":"u1"}`), nil
+	})), all, mcpserver.Expose("engage/Users.Get"))
+	user := args{"operation": "engage/Users.Get", "arguments": args{"uid": "u1"}}
+	for tool, test := range map[string]struct {
+		in     args
+		effect bool
+	}{
+		"read":             {user, false},
+		"write":            {args{"operation": "engage/Users.Upsert", "arguments": args{"uid": "u1", "body": args{"first_name": "Ann"}}}, true},
+		"engage_Users_Get": {args{"uid": "u1"}, false},
+	} {
+		r := s.call(tool, test.in)
+		if !r.failed || r.Error.Code != "failed" || r.Error.MayHaveHappened != test.effect || strings.Contains(r.text, "boom") {
+			t.Errorf("%s: %s", tool, r.text)
+		}
+	}
+	broken = false
+	s.good("read", user)
+}
+
 // A call ends with its context, and at the time limit of the server; a wait that would be longer is not started.
 func TestEnds(t *testing.T) {
 	t.Parallel()

@@ -2,11 +2,14 @@ package mcpserver
 
 import (
 	"errors"
+	"fmt"
 	"runtime/debug"
 	"strings"
 	"time"
 
 	"github.com/modelcontextprotocol/go-sdk/mcp"
+
+	"github.com/engagement-go/engagement/internal/redact"
 )
 
 // Server is an MCP server for the operations of some clients. It is safe for concurrent use, and serves any number of
@@ -109,6 +112,9 @@ func New(clients Clients, opts ...Option) (*Server, error) {
 	s.addTools()
 	return s, s.addExposed()
 }
+
+// Format prints the name of the type with any verb, because some would print the secrets.
+func (s Server) Format(f fmt.State, verb rune) { redact.Format(f, verb, "mcpserver.Server") }
 
 // MCP returns the server of the protocol, to run it on a transport or to add tools of your own.
 func (s *Server) MCP() *mcp.Server { return s.mcp }

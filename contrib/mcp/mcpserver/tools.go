@@ -5,6 +5,8 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"log"
+	"runtime/debug"
 	"strings"
 
 	"github.com/modelcontextprotocol/go-sdk/mcp"
@@ -101,12 +103,30 @@ func add[In any](s *Server, tool *mcp.Tool, handle func(context.Context, *mcp.Ca
 		if err := readInput(req.Params.Arguments, &in); err != nil {
 			return s.result(nil, err), nil
 		}
-		r, err := handle(ctx, req, in)
+		r, err := guarded(tool, func() (*reply, error) { return handle(ctx, req, in) })
 		if err == nil && r.question != nil {
 			return r.question, nil
 		}
 		return s.result(r, err), nil
 	})
+}
+
+// guarded makes a call. A panic, of a middleware for example, becomes an error: in the goroutines of the protocol it would
+// end the process.
+func guarded(tool *mcp.Tool, call func() (*reply, error)) (r *reply, err error) {
+	defer func() {
+		if recover() == nil {
+			return
+		}
+		log.Printf("mcpserver: a panic has ended a call of the tool %s\n%s", tool.Name, debug.Stack()) // without its value, which may be secret
+		f := refusal("failed", "the server has a fault, which has ended the call", "Tell the person who runs the server.")
+		if !tool.Annotations.ReadOnlyHint {
+			f.MayHaveHappened = true
+			f.Do += " " + mayHaveHappened
+		}
+		r, err = nil, f
+	}()
+	return call()
 }
 
 // readInput reads the input of a tool, which has no other members than In.
