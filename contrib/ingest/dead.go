@@ -20,8 +20,8 @@ const (
 	Refused DeadKind = "refused"
 	// Unknown means that the operation is not repeatable, and that it is unknown whether it arrived.
 	Unknown DeadKind = "unknown"
-	// Failed means that the service answered the operation with a status of 500 and up for longer than
-	// WorkerOptions.Patience.
+	// Failed means that the service answered the operation with a status of 500 and up, or that a middleware panicked, for
+	// longer than WorkerOptions.Patience.
 	Failed DeadKind = "failed"
 	// Unreadable means that the record of the operation is damaged.
 	Unreadable DeadKind = "unreadable"

@@ -465,7 +465,7 @@ func (s *session) send(entries []*entry) error {
 			continue
 		}
 		s.w.logger.WarnContext(s.ctx, "a request failed, trying again", "partition", s.partition, "operations", len(entries), "attempt", try+1, "error", err)
-		if errors.Is(err, engagement.ErrServer) {
+		if errors.Is(err, engagement.ErrServer) || errors.Is(err, errPanic) {
 			if since.IsZero() {
 				since = time.Now()
 			}

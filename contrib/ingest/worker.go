@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"sync/atomic"
@@ -64,8 +65,9 @@ type WorkerOptions struct {
 	// DrainTimeout bounds how long Run goes on with the requests that are under way after its context has ended; the default
 	// is 20 seconds.
 	DrainTimeout time.Duration
-	// Patience is how long an operation is sent again on its own while the service answers it with a status of 500 and up.
-	// After that it is a dead letter, so that it does not hold up the operations behind it. The default is an hour.
+	// Patience is how long an operation is sent again on its own while the service answers it with a status of 500 and up,
+	// or a middleware panics. After that it is a dead letter, so that it does not hold up the operations behind it. The
+	// default is an hour.
 	Patience time.Duration
 	// Logger gets what goes wrong, without personal data; nil for nothing.
 	Logger *slog.Logger
@@ -248,11 +250,25 @@ func (w *Worker) request(ctx context.Context, entries []*entry) ([]Refusal, erro
 		ops[i] = e.Operation
 	}
 	w.requested.Add(1)
-	refused, err := w.vendor.Send(ctx, ops)
+	refused, err := w.send(ctx, ops)
 	if err != nil {
 		w.failed.Add(1)
 	}
 	return refused, err
+}
+
+var errPanic = errors.New("the request was interrupted by a panic")
+
+// send calls the vendor. A panic, of a middleware for example, becomes an error: it must not end the process, which delivers
+// other partitions.
+func (w *Worker) send(ctx context.Context, ops []Operation) (refused []Refusal, err error) {
+	defer func() {
+		if recover() != nil {
+			w.logger.ErrorContext(ctx, "a panic has interrupted a request", "stack", string(debug.Stack())) // without its value, which may be personal
+			refused, err = nil, errPanic
+		}
+	}()
+	return w.vendor.Send(ctx, ops)
 }
 
 // verdict is what an error of a request means.

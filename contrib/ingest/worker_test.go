@@ -142,6 +142,40 @@ func TestPatience(t *testing.T) {
 	})
 }
 
+// single has room for one operation in a request.
+type single struct{ *vendor }
+
+func (single) Limits() ingest.Limits { return ingest.Limits{Operations: 1, Bytes: 500_000} }
+
+// A panic of a middleware does not end the process: it is a failure of its request, of which the outcome is unknown.
+func TestPanics(t *testing.T) {
+	t.Parallel()
+	_, q := start(t, ingest.Config{Partitions: 1})
+	w := newWriter(t, q)
+	v := single{&vendor{answer: func(request int, ops []ingest.Operation) ([]ingest.Refusal, error) {
+		if id := ops[0].ID; request == 1 || id == "ada-2" || id == "ada-3" {
+			panic("boom with jane@example.com")
+		}
+		return nil, nil
+	}}}
+	put(t, w, op("ada", 1), op("ada", 2), once("ada", 3), op("ada", 4))
+	worker, _ := work(t, q, v, ingest.WorkerOptions{Patience: time.Millisecond})
+	eventually(t, "all have an outcome", func() bool { s := worker.Stats(); return s.Delivered+s.Dead == 4 })
+	if diff := cmp.Diff([]string{"ada-1", "ada-4"}, v.ids()); diff != "" {
+		t.Errorf("delivered (-want +got):\n%s", diff)
+	}
+	kinds := map[string]ingest.DeadKind{}
+	for _, d := range deadLetters(t, q) {
+		kinds[d.Operation.ID] = d.Kind
+		if strings.Contains(d.Reason, "jane@") {
+			t.Errorf("a reason shows a person: %s", d.Reason)
+		}
+	}
+	if diff := cmp.Diff(map[string]ingest.DeadKind{"ada-2": ingest.Failed, "ada-3": ingest.Unknown}, kinds); diff != "" {
+		t.Errorf("dead letters (-want +got):\n%s", diff)
+	}
+}
+
 func once(key string, n int) ingest.Operation {
 	o := op(key, n)
 	o.NotRepeatable = true
