@@ -19,7 +19,8 @@ var (
 	ErrInvalidArgument = errors.New("invalid argument")
 	// ErrBadRequest means status 400 or 422, or an item that the service refused in a call that succeeded.
 	ErrBadRequest = errors.New("bad request")
-	// ErrUnauthorized means status 401: the credentials are wrong or missing.
+	// ErrUnauthorized means status 401, or a redirect to another host: the credentials are wrong, missing, or of another
+	// region.
 	ErrUnauthorized = errors.New("unauthorized")
 	// ErrForbidden means status 403: the credentials do not permit this call.
 	ErrForbidden = errors.New("forbidden")
@@ -27,7 +28,8 @@ var (
 	ErrNotFound = errors.New("not found")
 	// ErrConflict means status 409.
 	ErrConflict = errors.New("conflict")
-	// ErrRateLimited means status 429, or a call whose turn comes later than the context or the retry policy allows.
+	// ErrRateLimited means status 429 or the vendor's own form of it, or a call whose turn comes later than the context or the
+	// retry policy allows.
 	ErrRateLimited = errors.New("rate limited")
 	// ErrServer means a status from 500 up.
 	ErrServer = errors.New("server error")

@@ -21,7 +21,7 @@ var opSendEmail = rest.Operation{
 // The domain of the sender must be connected to Engage or to the email provider in use: the default sending profile is
 // refused. The free plan allows 100 emails a day through Engage's own email provider.
 //
-// The service does not recognize a repeated request. After a time-out the email may have been sent.
+// The service does not recognise a repeated request. After a time-out the email may have been sent.
 //
 // Requires the secret (inferred).
 //
@@ -50,7 +50,7 @@ var opSendSMS = rest.Operation{
 //
 // The provider must be connected to Engage.
 //
-// The service does not recognize a repeated request. After a time-out the SMS may have been sent.
+// The service does not recognise a repeated request. After a time-out the SMS may have been sent.
 //
 // Requires the secret (inferred).
 //

@@ -18,7 +18,8 @@ var (
 	ErrInvalidArgument = engagement.ErrInvalidArgument
 	// ErrBadRequest means status 400 or 422, or an item that the service refused in a call that succeeded.
 	ErrBadRequest = engagement.ErrBadRequest
-	// ErrUnauthorized means status 401: the credentials are wrong or missing.
+	// ErrUnauthorized means status 401, or a redirect to another host: the credentials are wrong, missing, or of another
+	// region.
 	ErrUnauthorized = engagement.ErrUnauthorized
 	// ErrForbidden means status 403: the credentials do not permit this call.
 	ErrForbidden = engagement.ErrForbidden
@@ -26,7 +27,8 @@ var (
 	ErrNotFound = engagement.ErrNotFound
 	// ErrConflict means status 409.
 	ErrConflict = engagement.ErrConflict
-	// ErrRateLimited means status 429, or a call whose turn comes later than the context or the retry policy allows.
+	// ErrRateLimited means status 429 or the vendor's own form of it, or a call whose turn comes later than the context or
+	// the retry policy allows.
 	ErrRateLimited = engagement.ErrRateLimited
 	// ErrServer means a status from 500 up.
 	ErrServer = engagement.ErrServer
