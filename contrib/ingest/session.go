@@ -101,7 +101,10 @@ func (s *session) run() error {
 	s.lose(nil)
 	<-watched
 	consuming.Drain() // what the servers have sent already is received, too, to be given back
-	<-consuming.Closed()
+	select {
+	case <-consuming.Closed():
+	case <-time.After(time.Second): // the servers have gone: the client would ask them for ten seconds
+	}
 	s.giveBack()
 	return err
 }

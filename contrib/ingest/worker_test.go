@@ -381,24 +381,31 @@ func TestAWorkerLeavesItsRecordsToTheNext(t *testing.T) {
 	inOrder(t, good.seen(), map[string]int{"ada": 5, "bob": 5})
 }
 
+// odd has consumers that are made odd by wrap.
+type odd struct {
+	jetstream.JetStream
+	wrap func(jetstream.Consumer) jetstream.Consumer
+}
+
+func (o odd) Stream(ctx context.Context, name string) (jetstream.Stream, error) {
+	stream, err := o.JetStream.Stream(ctx, name)
+	return oddStream{stream, o.wrap}, err
+}
+
+type oddStream struct {
+	jetstream.Stream
+	wrap func(jetstream.Consumer) jetstream.Consumer
+}
+
+func (o oddStream) Consumer(ctx context.Context, name string) (jetstream.Consumer, error) {
+	consumer, err := o.Stream.Consumer(ctx, name)
+	return o.wrap(consumer), err
+}
+
 // late keeps back all records of a session but the first until the session stops receiving.
-type late struct{ jetstream.JetStream }
+type late struct{ jetstream.Consumer }
 
-func (l late) Stream(ctx context.Context, name string) (jetstream.Stream, error) {
-	stream, err := l.JetStream.Stream(ctx, name)
-	return lateStream{stream}, err
-}
-
-type lateStream struct{ jetstream.Stream }
-
-func (l lateStream) Consumer(ctx context.Context, name string) (jetstream.Consumer, error) {
-	consumer, err := l.Stream.Consumer(ctx, name)
-	return lateConsumer{consumer}, err
-}
-
-type lateConsumer struct{ jetstream.Consumer }
-
-func (l lateConsumer) Consume(receive jetstream.MessageHandler, opts ...jetstream.PullConsumeOpt) (jetstream.ConsumeContext, error) {
+func (l late) Consume(receive jetstream.MessageHandler, opts ...jetstream.PullConsumeOpt) (jetstream.ConsumeContext, error) {
 	first, gate := true, make(chan struct{})
 	consuming, err := l.Consumer.Consume(func(msg jetstream.Msg) {
 		if !first {
@@ -438,7 +445,8 @@ func TestAWorkerLeavesWhatIsOnItsWay(t *testing.T) {
 		put(t, w, op("ada", n+1))
 	}
 	stuck := &stuckVendor{sent: make(chan struct{}, 1)}
-	_, stop := work(t, open(t, late{js}, cfg), stuck, ingest.WorkerOptions{DrainTimeout: time.Millisecond})
+	wrap := func(c jetstream.Consumer) jetstream.Consumer { return late{c} }
+	_, stop := work(t, open(t, odd{js, wrap}, cfg), stuck, ingest.WorkerOptions{DrainTimeout: time.Millisecond})
 	<-stuck.sent
 	if err := stop(); err != nil {
 		t.Error(err)
@@ -447,6 +455,31 @@ func TestAWorkerLeavesWhatIsOnItsWay(t *testing.T) {
 	work(t, q, good, ingest.WorkerOptions{})
 	eventually(t, "all is delivered", func() bool { return len(good.seen()) == 4 })
 	inOrder(t, good.seen(), map[string]int{"ada": 4})
+}
+
+// deaf never learns that receiving has ended, as without servers.
+type deaf struct{ jetstream.Consumer }
+
+func (d deaf) Consume(receive jetstream.MessageHandler, opts ...jetstream.PullConsumeOpt) (jetstream.ConsumeContext, error) {
+	consuming, err := d.Consumer.Consume(receive, opts...)
+	return deafEnd{consuming}, err
+}
+
+type deafEnd struct{ jetstream.ConsumeContext }
+
+func (deafEnd) Closed() <-chan struct{} { return nil }
+
+func TestAWorkerEndsWithoutItsServers(t *testing.T) {
+	t.Parallel()
+	cfg := ingest.Config{Partitions: 1}
+	js, q := start(t, cfg)
+	put(t, newWriter(t, q), op("ada", 1))
+	v := &vendor{}
+	_, stop := work(t, open(t, odd{js, func(c jetstream.Consumer) jetstream.Consumer { return deaf{c} }}, cfg), v, ingest.WorkerOptions{})
+	eventually(t, "it is at work", func() bool { return len(v.seen()) == 1 })
+	if err := stop(); err != nil {
+		t.Error(err)
+	}
 }
 
 func TestWorkersShareThePartitions(t *testing.T) {

@@ -5,7 +5,8 @@ import (
 	"github.com/engagement-go/engagement/internal/ingest"
 )
 
-// Identifier is the person, the visitor or the group that a call is about. Make one with UserID, AnonymousID or GroupID. The zero value is refused.
+// Identifier is the person, the visitor or the group that a call is about. Make one with UserID, AnonymousID or GroupID. The
+// zero value is refused.
 type Identifier struct{ userID, anonymousID, groupID string }
 
 // UserID names a person by the id in your system, or by an email address, if the workspace has addresses as identifiers.
