@@ -94,7 +94,7 @@ type Contact struct {
 
 	// Orders of the contact. Only old answers have it.
 	//
-	// Deprecated: the service has stopped to send it.
+	// Deprecated: the service no longer sends it.
 	OrdersInfo OrdersInfo `json:"ordersInfo,omitempty,omitzero"`
 }
 
