@@ -192,7 +192,7 @@ var opLinkEmail = rest.Operation{
 // The id is that of the email in its default language. There is no call that removes a link.
 //
 // Errors: 400 (a bad or missing id, the id of a translation, or an email that is linked elsewhere), 404 (unknown
-// email), 409 (the message has other content, which force replaces).
+// email), 409 (the message has other content, which Force replaces).
 //
 //   - id: Id of the email, a UUID.
 //

@@ -104,7 +104,7 @@ var opLinkSMS = rest.Operation{
 // Link links an SMS of Design Studio to a message.
 //
 // The content goes live at once if the message does. Path and rate limit are inferred from those of emails. Errors: 404
-// (unknown SMS), 409 (the message has other content, which force replaces).
+// (unknown SMS), 409 (the message has other content, which Force replaces).
 //
 //   - id: Id of the SMS, a UUID.
 //

@@ -59,7 +59,7 @@ var opLinkWhatsApp = rest.Operation{
 // Link links a WhatsApp template of Design Studio to a message.
 //
 // Path and rate limit are inferred from those of emails. Errors: 404 (unknown template), 409 (the message has other
-// content, which force replaces).
+// content, which Force replaces).
 //
 //   - id: Id of the template, a UUID.
 //

@@ -68,10 +68,10 @@
 //
 // # Rate limits
 //
-// Calls are spaced evenly within the vendor's limits: 10 per second for the workspace, 100 sends per second, 5 checks and
-// publications of Design Studio per second, one trigger of a broadcast per 10 seconds. The client does not know of other
-// programs that use the same workspace; a 429 delays all calls of the client for the time that the service names.
-// [WithLimiter] sets another limiter, which several processes can share; [WithoutLimiter] removes it.
+// Calls are spaced evenly within the vendor's limits: 10 per second for the workspace, 100 sends per second, 5 links,
+// previews, checks and publications of Design Studio per second, one trigger of a broadcast per 10 seconds. The client does
+// not know of other programs that use the same workspace; a 429 delays all calls of the client for the time that the service
+// names. [WithLimiter] sets another limiter, which several processes can share; [WithoutLimiter] removes it.
 //
 // # Raw answers and other endpoints
 //

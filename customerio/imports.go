@@ -28,7 +28,7 @@ func validateImport(draft ImportDraft) error {
 }
 
 // Wait waits until an import has ended. It calls Get at once and then with growing pauses; RowsImported and RowsToImport
-// report the progress. An import that failed or was cancelled is ErrJobFailed. If the wait fails or the context ends, the
+// report the progress. An import that failed or was canceled is ErrJobFailed. If the wait fails or the context ends, the
 // last state is returned beside the error, nil if there was none. The import itself goes on.
 //
 // An import that succeeded can have rows with errors: pass ErrorExportID to Exports.Download.

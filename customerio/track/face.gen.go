@@ -109,8 +109,8 @@ type Option func(*settings) error
 
 func option(o rest.Option) Option { return func(s *settings) error { return o(&s.Config) } }
 
-// WithHTTPClient sends through a copy of hc, with its transport, cookie jar and time-out. Without it the client has a
-// transport of its own with enough idle connections for many goroutines.
+// WithHTTPClient sends through a copy of hc, with its transport, cookie jar and time-out. Without it the client shares
+// a transport with others of this module, with enough idle connections for many goroutines.
 func WithHTTPClient(hc *http.Client) Option { return option(rest.WithHTTPClient(hc)) }
 
 // WithBaseURL sends to another address, such as a fake server. It must be https, or http on this machine.

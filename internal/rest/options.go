@@ -24,8 +24,8 @@ func Apply[S any, O ~func(*S) error](s *S, opts []O, bad error) error {
 	return bad
 }
 
-// WithHTTPClient sends through a copy of hc, with its transport, cookie jar and time-out. Without it the client has a
-// transport of its own with enough idle connections for many goroutines.
+// WithHTTPClient sends through a copy of hc, with its transport, cookie jar and time-out. Without it the client
+// shares a transport with others of this module, with enough idle connections for many goroutines.
 func WithHTTPClient(hc *http.Client) Option {
 	return func(c *Config) error {
 		if hc == nil {
