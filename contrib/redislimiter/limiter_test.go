@@ -116,8 +116,15 @@ func TestNewRefusesBadArguments(t *testing.T) {
 			}
 		})
 	}
-	if _, err := redislimiter.New(client, "k", redislimiter.Rate{Limit: 1_000_000, Per: time.Second, Burst: 1000}, nil); err != nil {
-		t.Errorf("one request per microsecond: %v", err)
+	const tenYears = 10 * 365 * 24 * time.Hour
+	for name, rate := range map[string]redislimiter.Rate{
+		"one request per microsecond": {Limit: 1_000_000, Per: time.Second, Burst: 1000},
+		"one request in ten years":    {Limit: 1, Per: tenYears},
+		"a burst of ten years":        {Limit: 1, Per: time.Hour, Burst: int(tenYears / time.Hour)},
+	} {
+		if _, err := redislimiter.New(client, "k", rate, nil); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
 }
 
@@ -144,13 +151,20 @@ func TestTurns(t *testing.T) {
 
 func TestNoBurstByDefault(t *testing.T) {
 	t.Parallel()
-	m, w := startRedis(t), &waits{}
-	l := newLimiter(t, connect(t, m), redislimiter.Rate{Limit: 3, Per: time.Second}, w)
-	wait(t, l, 4)
-	// A third of a second, rounded up, so that the limit is never exceeded.
-	want := []time.Duration{0, 333334 * time.Microsecond, 666668 * time.Microsecond, 1000002 * time.Microsecond}
-	if diff := cmp.Diff(want, w.take()); diff != "" {
-		t.Errorf("waits (-want +got):\n%s", diff)
+	for _, test := range []struct {
+		rate redislimiter.Rate
+		gap  time.Duration // rounded up, so that the limit is never exceeded
+	}{
+		{redislimiter.Rate{Limit: 3, Per: time.Second}, 333334 * time.Microsecond},
+		{redislimiter.Rate{Limit: 3, Per: 3*time.Millisecond + 1}, 1001 * time.Microsecond},
+		{redislimiter.Rate{Limit: 1, Per: time.Millisecond + 1}, 1001 * time.Microsecond},
+		{redislimiter.Rate{Limit: 10_000, Per: time.Second}, 100 * time.Microsecond}, // Redis counts life in milliseconds
+	} {
+		m, w := startRedis(t), &waits{}
+		wait(t, newLimiter(t, connect(t, m), test.rate, w), 4)
+		if diff := cmp.Diff([]time.Duration{0, test.gap, 2 * test.gap, 3 * test.gap}, w.take()); diff != "" {
+			t.Errorf("waits at %+v (-want +got):\n%s", test.rate, diff)
+		}
 	}
 }
 
@@ -277,6 +291,37 @@ func TestMaxWait(t *testing.T) {
 	}
 }
 
+func TestTheShorterLimitOfAWaitCounts(t *testing.T) {
+	t.Parallel()
+	m, w := startRedis(t), &waits{}
+	now := time.Now()
+	hours := func(n int) context.Context {
+		ctx, cancel := context.WithDeadline(t.Context(), now.Add(time.Duration(n)*time.Hour))
+		t.Cleanup(cancel)
+		return ctx
+	}
+	for _, test := range []struct {
+		ctx  context.Context
+		most time.Duration
+		want time.Duration
+	}{
+		{hours(1), 2 * time.Hour, time.Hour},
+		{hours(2), time.Hour, time.Hour},
+		{t.Context(), 1, 1}, // less than the microsecond of the script
+	} {
+		l := newLimiter(t, connect(t, m), redislimiter.Rate{Limit: 1, Per: 3 * time.Hour}, w, redislimiter.WithMaxWait(test.most))
+		l.SetClock(func() time.Time { return now }, w.sleep)
+		m.FlushAll()
+		wait(t, l, 1)
+		for range 2 { // the refused turn was not used up
+			var refused *redislimiter.WaitError
+			if err := l.Wait(test.ctx); !errors.As(err, &refused) || *refused != (redislimiter.WaitError{Delay: 3 * time.Hour, Longest: test.want}) {
+				t.Errorf("error %v, want a wait of 3h that is longer than %v", err, test.want)
+			}
+		}
+	}
+}
+
 func TestEndedContext(t *testing.T) {
 	t.Parallel()
 	m, w := startRedis(t), &waits{}
@@ -288,6 +333,10 @@ func TestEndedContext(t *testing.T) {
 	}
 	if m.Exists("limit") {
 		t.Error("a turn was booked")
+	}
+	l.SetClock(time.Now, func(context.Context, time.Duration) error { return context.Canceled })
+	if err := l.Wait(t.Context()); !errors.Is(err, context.Canceled) {
+		t.Errorf("error %v after a wait that was cut, want context.Canceled", err)
 	}
 }
 
@@ -377,16 +426,18 @@ func TestRedisDown(t *testing.T) {
 		}
 		now = now.Add(time.Second)
 		second.err = errors.New("closed, too")
-		if err := l.Wait(t.Context()); !errors.Is(err, second.err) || len(reported) != 2 {
-			t.Errorf("error %v, reported %v; want the fallback's error and two failures", err, reported)
+		for range 2 { // the second time, Redis is not asked
+			if err := l.Wait(t.Context()); !errors.Is(err, second.err) || len(reported) != 2 {
+				t.Errorf("error %v, reported %v; want the fallback's error and two failures", err, reported)
+			}
 		}
 		if err := m.Restart(); err != nil {
 			t.Fatal(err)
 		}
 		now = now.Add(time.Second)
 		wait(t, l, 1)
-		if second.calls != 4 {
-			t.Errorf("%d calls of the fallback, want no more than 4", second.calls)
+		if second.calls != 5 {
+			t.Errorf("%d calls of the fallback, want no more than 5", second.calls)
 		}
 		if diff := cmp.Diff(milliseconds(0, 1000), w.take()); diff != "" {
 			t.Errorf("waits for Redis (-want +got):\n%s", diff)
@@ -404,6 +455,21 @@ func TestRedisDown(t *testing.T) {
 			t.Errorf("error %v, want ErrUnavailable with the reason", err)
 		}
 	})
+
+	t.Run("answers something else", func(t *testing.T) {
+		t.Parallel()
+		l := newLimiter(t, answering{}, rate, &waits{})
+		if err := l.Wait(t.Context()); !errors.Is(err, redislimiter.ErrUnavailable) {
+			t.Errorf("error %v, want ErrUnavailable", err)
+		}
+	})
+}
+
+// answering answers a script with one number.
+type answering struct{ redis.Scripter }
+
+func (answering) EvalSha(context.Context, string, []string, ...any) *redis.Cmd {
+	return redis.NewCmdResult([]any{int64(0)}, nil)
 }
 
 func TestClientReportsTheDelay(t *testing.T) {
