@@ -98,9 +98,7 @@ func (unrepeatable) Close() error             { return nil }
 func (c *call) header(ctx context.Context) (http.Header, error) {
 	r := c.req
 	if r.link != nil {
-		header := http.Header{"User-Agent": c.client.header["User-Agent"]}
-		maps.Copy(header, r.header)
-		return header, nil
+		return http.Header{"User-Agent": c.client.header["User-Agent"]}, nil
 	}
 	header := maps.Clone(c.client.header)
 	switch r.kind {

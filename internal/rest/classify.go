@@ -108,11 +108,7 @@ func (c *call) explainRedirect(e *engagement.Error) {
 func (c *call) transportError(ctx context.Context, err error) (*engagement.Error, verdict) {
 	e := c.newError(c.attempt)
 	for outer := (*url.Error)(nil); errors.As(err, &outer); { // a middleware may have added another
-		if outer.Timeout() && !errors.As(outer.Err, new(*url.Error)) {
-			err = &timeoutError{outer.Err}
-		} else {
-			err = outer.Err
-		}
+		err = outer.Err
 	}
 	if errors.Is(err, io.EOF) {
 		err = fmt.Errorf("the connection was closed before an answer arrived: %w", err)
@@ -132,7 +128,7 @@ func (c *call) transportError(ctx context.Context, err error) (*engagement.Error
 	return e, final
 }
 
-// timeoutError is an error of an attempt that ended with a time-out, as url.Error reports it.
+// timeoutError makes an error one of a time-out.
 type timeoutError struct{ error }
 
 // Timeout makes the error a net.Error that timed out.
