@@ -2,6 +2,8 @@ package engagement_test
 
 import (
 	"context"
+	"crypto/tls"
+	"crypto/x509"
 	"errors"
 	"fmt"
 	"io"
@@ -28,6 +30,7 @@ func TestMayHaveTakenEffect(t *testing.T) {
 		"ended before it was sent":      {call(0, 0, context.Canceled), false},
 		"no service":                    {call(4, 0, refused), false},
 		"no such host":                  {call(4, 0, &net.DNSError{Err: "no such host"}), false},
+		"an expired certificate":        {call(4, 0, &tls.CertificateVerificationError{Err: x509.CertificateInvalidError{Reason: x509.Expired}}), false},
 		"connection lost":               {call(1, 0, lost), true},
 		"ended while it was sent":       {call(1, 0, context.DeadlineExceeded), true},
 		"status 400":                    {call(1, 400, engagement.ErrBadRequest), false},
@@ -36,9 +39,13 @@ func TestMayHaveTakenEffect(t *testing.T) {
 		"status 413":                    {call(1, 413, nil), false},
 		"status 425":                    {call(1, 425, nil), true},
 		"status 429":                    {call(4, 429, engagement.ErrRateLimited), false},
+		"status 300":                    {call(1, 300, nil), false},
 		"status 302":                    {call(1, 302, nil), false},
+		"status 499":                    {call(1, 499, nil), false},
+		"status 500":                    {call(1, 500, engagement.ErrServer), true},
 		"status 503":                    {call(1, 503, engagement.ErrServer), true},
 		"a success that is cut":         {call(1, 200, io.ErrUnexpectedEOF), true},
+		"an odd success":                {call(1, 299, nil), true},
 		"a success of a proxy":          {call(1, 200, engagement.ErrInvalidResponse), true},
 		"a refusal with status 200":     {call(1, 200, engagement.ErrBadRequest), false},
 		"an item that was refused":      {fmt.Errorf("no such field: %w", engagement.ErrBadRequest), false},

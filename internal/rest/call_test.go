@@ -4,10 +4,12 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"slices"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -85,6 +87,7 @@ func TestDoRefuses(t *testing.T) {
 		{"braces turned", "GET", "/}id{", nil, nil, nil, "route must"},
 		{"no name", "GET", "/{}", nil, nil, nil, "route must"},
 		{"nested", "GET", "/{a{b}}", nil, nil, nil, "route must"},
+		{"nested, not closed", "GET", "/{a{b}", nil, nil, nil, "route must"},
 		{"no value", "GET", "/{id}", nil, nil, nil, "id must be given"},
 		{"wrong name", "GET", "/{id}", nil, nil, with("ID", "1"), "id must be given"},
 		{"empty value", "GET", "/{id}", nil, nil, with("id", ""), "id must not be empty"},
@@ -279,6 +282,39 @@ func TestAuthorize(t *testing.T) {
 		t.Errorf("error %v after %d attempts, want one about credentials after none", e, e.Attempts)
 	}
 	wantCalls(t, mt, 0)
+}
+
+// Only a 401 renews the credential, and only once: the call may not be repeatable.
+func TestARefusedCredentialIsRenewedOnce(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		status int
+		header string
+		want   []string
+	}{
+		{401, "Authorization", []string{"t1", "t2"}},
+		{403, "Authorization", []string{"t1"}},
+		{500, "Authorization", []string{"t1"}},
+		{401, "X-Other", []string{"t1"}}, // not a credential that Renew could know
+	} {
+		var got, renewed []string
+		c := newClient(t, script(func(req *http.Request) (*http.Response, error) {
+			got = append(got, strings.TrimPrefix(req.Header.Get(test.header), "Bearer "))
+			return answer(test.status, "")(req)
+		}), func(cfg *rest.Config) {
+			cfg.Header.Del("Authorization")
+			cfg.Authorize = func(_ context.Context, _ *rest.Operation, h http.Header) error {
+				h.Set(test.header, fmt.Sprintf("Bearer t%d", len(got)+1))
+				return nil
+			}
+			cfg.Renew = func(credential string) bool { renewed = append(renewed, credential); return true }
+		})
+		if err := create(t.Context(), c, 1); details(t, err).StatusCode != test.status {
+			t.Errorf("error %v, want status %d", err, test.status)
+		}
+		wantSame(t, fmt.Sprintf("credentials sent with %d in %s", test.status, test.header), test.want, got)
+		wantSame(t, "credentials renewed", test.want[:len(test.want)-1], slices.Clip(append([]string{}, renewed...)))
+	}
 }
 
 func TestErrorChains(t *testing.T) {

@@ -14,6 +14,7 @@ import (
 	"net/http/httptest"
 	"runtime"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"testing/synctest"
@@ -105,17 +106,31 @@ func TestBodiesEndWithTheAttempt(t *testing.T) {
 // The HTTP client reads the body of a redirect before it follows it.
 func TestRedirectsEndWithTheContext(t *testing.T) {
 	t.Parallel()
-	synctest.Test(t, func(t *testing.T) {
-		mt := script(func(req *http.Request) (*http.Response, error) {
-			return &http.Response{StatusCode: 302, Header: http.Header{"Location": {"/elsewhere"}}, Body: &silent{make(chan struct{})}, ContentLength: -1, Request: req}, nil
-		}, answer(200, `{"Name":"a"}`))
-		ctx, cancel := context.WithTimeout(t.Context(), 300*time.Millisecond)
-		defer cancel()
-		var got odd
-		if err := get(ctx, newClient(t, mt), &got); err != nil || got.Name != "a" {
-			t.Errorf("got %+v, %v, want what is elsewhere", got, err)
-		}
-	})
+	for name, use := range map[string]func(*rest.Config, http.RoundTripper){
+		"transport": func(cfg *rest.Config, rt http.RoundTripper) { cfg.HTTPClient.Transport = rt },
+		"middleware": func(cfg *rest.Config, rt http.RoundTripper) {
+			cfg.HTTPClient.Transport = &http.Transport{}
+			cfg.Middleware = []func(http.RoundTripper) http.RoundTripper{func(http.RoundTripper) http.RoundTripper { return rt }}
+		},
+	} {
+		synctest.Test(t, func(t *testing.T) {
+			body := &silent{make(chan struct{})}
+			mt := script(func(req *http.Request) (*http.Response, error) {
+				return &http.Response{StatusCode: 302, Header: http.Header{"Location": {"/elsewhere"}}, Body: body, ContentLength: -1, Request: req}, nil
+			}, answer(200, `{"Name":"a"}`))
+			ctx, cancel := context.WithTimeout(t.Context(), 300*time.Millisecond)
+			defer cancel()
+			var got odd
+			if err := get(ctx, newClient(t, nil, func(cfg *rest.Config) { use(cfg, mt) }), &got); err != nil || got.Name != "a" {
+				t.Errorf("%s: got %+v, %v, want what is elsewhere", name, got, err)
+			}
+			select {
+			case <-body.closed:
+			default:
+				t.Errorf("%s: the body of the redirect was not closed", name)
+			}
+		})
+	}
 }
 
 func TestCancellingWhileAnErrorIsReadIsTold(t *testing.T) {
@@ -139,6 +154,9 @@ func TestAttemptsEnd(t *testing.T) {
 		<-req.Context().Done()
 		return nil, req.Context().Err()
 	}
+	endless := func(req *http.Request) (*http.Response, error) {
+		return &http.Response{StatusCode: 200, Header: http.Header{}, Body: &silent{make(chan struct{})}, ContentLength: -1, Request: req}, nil
+	}
 	for name, test := range map[string]struct {
 		change func(*rest.Config)
 		want   time.Duration
@@ -150,23 +168,125 @@ func TestAttemptsEnd(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			synctest.Test(t, func(t *testing.T) {
+				late, cancel := context.WithTimeout(t.Context(), 2*time.Hour)
+				defer cancel()
+				var timeout net.Error
+				for _, ctx := range []context.Context{t.Context(), late} {
+					for what, end := range map[string]step{"answer": never, "body": endless} {
+						start := time.Now()
+						err := create(ctx, newClient(t, script(end), test.change), 1)
+						if took := time.Since(start); took != test.want {
+							t.Errorf("no %s: took %v, want %v", what, took, test.want)
+						}
+						if !errors.As(err, &timeout) || !timeout.Timeout() {
+							t.Errorf("no %s: error %v, want a time-out", what, err)
+						}
+					}
+				}
 				c := newClient(t, script(never), test.change)
 				start := time.Now()
-				err := create(t.Context(), c, 1)
-				if took := time.Since(start); took != test.want {
-					t.Errorf("took %v, want %v", took, test.want)
-				}
-				var timeout net.Error
-				if !errors.As(err, &timeout) || !timeout.Timeout() {
-					t.Errorf("error %v, want a time-out", err)
-				}
-				start = time.Now()
 				r := rest.NewRequest(&opCreate)
-				if _, err = rest.CallStream(t.Context(), c, &r, nil); !errors.As(err, &timeout) || !timeout.Timeout() || time.Since(start) != test.want {
+				if _, err := rest.CallStream(t.Context(), c, &r, nil); !errors.As(err, &timeout) || !timeout.Timeout() || time.Since(start) != test.want {
 					t.Errorf("a stream: error %v after %v, want a time-out after %v", err, time.Since(start), test.want)
 				}
 			})
 		})
+	}
+}
+
+// registry is a context that counts what waits for its end.
+type registry struct {
+	context.Context
+	waiting atomic.Int64
+}
+
+// Value hides that the context is one of package context, which would not ask AfterFunc.
+func (r *registry) Value(any) any { return nil }
+
+func (r *registry) AfterFunc(f func()) func() bool {
+	r.waiting.Add(1)
+	stop := context.AfterFunc(r.Context, f)
+	return sync.OnceValue(func() bool { r.waiting.Add(-1); return stop() })
+}
+
+// counted is a body that counts how often it is closed.
+type counted struct {
+	io.Reader
+	closed atomic.Int64
+}
+
+func (c *counted) Close() error { c.closed.Add(1); return nil }
+
+// A call leaves nothing behind with a context that lasts as long as the program, and no timer that has its body.
+func TestCallsLeaveNothingBehind(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		ctx, cancel := context.WithCancel(context.Background())
+		defer cancel()
+		lasting := &registry{Context: ctx}
+		for name, status := range map[string]int{"an answer": 200, "an error": 404, "no answer": 0} {
+			body := &counted{Reader: strings.NewReader("{}")}
+			c := newClient(t, script(func(req *http.Request) (*http.Response, error) {
+				if status == 0 {
+					return nil, io.EOF
+				}
+				return &http.Response{StatusCode: status, Header: http.Header{}, Body: body, ContentLength: -1, Request: req}, nil
+			}))
+			_ = create(lasting, c, 1)
+			closed := body.closed.Load()
+			time.Sleep(2 * rest.DefaultAttemptTimeout)
+			if n := lasting.waiting.Load(); n != 0 {
+				t.Errorf("%s: %d functions wait for the context", name, n)
+			}
+			if n := body.closed.Load(); n != closed {
+				t.Errorf("%s: the body was closed again", name)
+			}
+		}
+	})
+}
+
+// bursting is a body that panics when it is closed, as no goroutine of ours may.
+type bursting struct{ *silent }
+
+func (b bursting) Close() error {
+	defer panic("boom")
+	return b.silent.Close()
+}
+
+func TestBodiesThatPanicEndNoProgram(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		c := newClient(t, script(func(req *http.Request) (*http.Response, error) {
+			return &http.Response{StatusCode: 200, Header: http.Header{}, Body: bursting{&silent{make(chan struct{})}}, ContentLength: -1, Request: req}, nil
+		}))
+		ctx, cancel := context.WithTimeout(t.Context(), time.Second)
+		defer cancel()
+		for _, ctx := range []context.Context{ctx, t.Context()} {
+			start := time.Now()
+			func() {
+				defer func() { _ = recover() }() // this is the goroutine of the caller
+				_ = create(ctx, c, 1)
+			}()
+			if time.Since(start) == 0 {
+				t.Error("the body did not last")
+			}
+		}
+	})
+}
+
+// A transport that breaks its contract ends the call, not the program.
+func TestTransportsThatReturnNothing(t *testing.T) {
+	t.Parallel()
+	for _, op := range []*rest.Operation{&opList, &opCreate} {
+		r := rest.NewRequest(op)
+		if err := send(t.Context(), newClient(t, script(broken(nil))), &r, noRetry); details(t, err).Attempts != 1 {
+			t.Errorf("%s: error %v, want that of an attempt", op.Name, err)
+		}
+		r = rest.NewRequest(op)
+		c := newClient(t, script(func(*http.Request) (*http.Response, error) { return &http.Response{StatusCode: 204}, nil }))
+		if err := send(t.Context(), c, &r, noRetry); err != nil {
+			t.Errorf("%s: an answer without a body: %v", op.Name, err)
+		}
 	}
 }
 

@@ -3,6 +3,7 @@ package rest_test
 import (
 	"context"
 	"errors"
+	"io"
 	"net/http"
 	"strings"
 	"sync"
@@ -152,6 +153,12 @@ func TestErrorsOfCustomLimiters(t *testing.T) {
 		}
 		wantCalls(t, mt, 1)
 	})
+
+	synctest.Test(t, func(t *testing.T) { // the status of the answer has no error of its own
+		err := get(t.Context(), newClient(t, script(answer(408, "")), limiters(&counter{from: 2, err: down})), nil)
+		wantErr(t, err, down)
+		wantSame(t, "cause", "limiter: redis is down", details(t, err).Err.Error())
+	})
 }
 
 func TestOneRefusalHoldsEverybodyBack(t *testing.T) {
@@ -195,6 +202,19 @@ func TestOneRefusalHoldsEverybodyBack(t *testing.T) {
 			if d != 20*time.Second {
 				t.Errorf("a request went out after %v, want 20s", d)
 			}
+		}
+	})
+}
+
+// A refusal that names no delay holds the others back for that of the policy.
+func TestARefusalWithoutADelayHoldsEverybodyBack(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		start := time.Now()
+		c := newClient(t, script(answer(429, ""), answer(204, "")))
+		wantErr(t, get(t.Context(), c, nil, noRetry), engagement.ErrRateLimited)
+		if err := get(t.Context(), c, nil); err != nil || time.Since(start) == 0 || time.Since(start) > rest.DefaultRetry.BaseDelay {
+			t.Errorf("error %v after %v, want none after a delay of the policy", err, time.Since(start))
 		}
 	})
 }
@@ -378,6 +398,36 @@ func TestAfterAHoldOthersFollowAtThePaceOfTheQuota(t *testing.T) {
 			}
 			if took := at[31]; took > 34*time.Second {
 				t.Errorf("%s: the last request went out after %v", name, took)
+			}
+		})
+	}
+}
+
+// Any answer that is no refusal opens the quota for all. Without an answer, the next call goes first alone.
+func TestTheAnswerOfAProbeOpensTheQuota(t *testing.T) {
+	t.Parallel()
+	for name, test := range map[string]struct {
+		probe step
+		took  time.Duration
+	}{
+		"answer":    {answer(404, ""), 6 * time.Second},
+		"no answer": {broken(io.EOF), 7 * time.Second},
+	} {
+		synctest.Test(t, func(t *testing.T) {
+			start := time.Now()
+			slow := func(req *http.Request) (*http.Response, error) {
+				time.Sleep(time.Second)
+				return answer(204, "")(req)
+			}
+			c := newClient(t, script(answer(429, "", "Retry-After", "5"), test.probe, slow))
+			wantErr(t, get(t.Context(), c, nil, noRetry), engagement.ErrRateLimited)
+			var wg sync.WaitGroup
+			for range 3 {
+				wg.Go(func() { _ = get(t.Context(), c, nil, noRetry) })
+			}
+			wg.Wait()
+			if took := time.Since(start); took != test.took {
+				t.Errorf("%s: took %v, want %v", name, took, test.took)
 			}
 		})
 	}

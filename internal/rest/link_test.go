@@ -42,6 +42,54 @@ func TestLinkGetsNothingOfOurs(t *testing.T) {
 	}
 }
 
+// The store of the files may redirect to another host, but never from https to http.
+func TestLinksMayBeRedirected(t *testing.T) {
+	t.Parallel()
+	for location, want := range map[string]error{"https://cdn.test/b?sig=s3cret": nil, "http://cdn.test/b?sig=s3cret": errors.New("status 302")} {
+		var got []sent
+		c := newClient(t, script(func(req *http.Request) (*http.Response, error) {
+			got = append(got, sent{Method: req.Method, URL: req.URL.String(), Header: req.Header})
+			if len(got) == 1 {
+				return answer(302, "", "Location", location)(req)
+			}
+			return answer(200, "x")(req)
+		}))
+		file, err := rest.CallLink(t.Context(), c, "Files.Get", "https://files.test/a", nil)
+		header := http.Header{"User-Agent": {rest.UserAgent}}
+		all := []sent{{Method: "GET", URL: "https://files.test/a", Header: header}, {Method: "GET", URL: location, Header: header}}
+		if want != nil {
+			all = all[:1]
+			if e := details(t, err); e.StatusCode != 302 || e.Err != nil || strings.Contains(e.Error()+e.Header.Get("Location"), "s3cret") {
+				t.Errorf("error %+v, want the redirect without its secret and without a meaning", e)
+			}
+		} else if err != nil {
+			t.Error(err)
+		} else {
+			_ = file.Close()
+		}
+		wantSame(t, "requests", all, got)
+	}
+}
+
+// A client whose service is on this machine takes links to this machine, and no others, without TLS.
+func TestLinksOnThisMachine(t *testing.T) {
+	t.Parallel()
+	c := newClient(t, script(answer(200, "x")), func(cfg *rest.Config) { cfg.BaseURL = "http://localhost:1" })
+	for link, want := range map[string]error{
+		"http://127.0.0.1:2/a": nil,
+		"http://files.test/a":  engagement.ErrInvalidArgument,
+		"ftp://127.0.0.1:2/a":  engagement.ErrInvalidArgument,
+	} {
+		file, err := rest.CallLink(t.Context(), c, "Files.Get", link, nil)
+		if !errors.Is(err, want) {
+			t.Errorf("%s: error %v, want %v", link, err, want)
+		}
+		if err == nil {
+			_ = file.Close()
+		}
+	}
+}
+
 // closedLimiter permits no request.
 type closedLimiter struct{}
 

@@ -62,6 +62,29 @@ func TestMessagesDoNotRepeatWhatWasSent(t *testing.T) {
 	}
 }
 
+func TestCodesAndFieldsDoNotRepeatWhatWasSent(t *testing.T) {
+	t.Parallel()
+	c := newClient(t, script(answer(400, "x")), func(cfg *rest.Config) {
+		cfg.ReadError = func(e *engagement.Error) {
+			e.Code, e.Fields = "rosebud", map[string][]string{"name": {"rosebud is taken"}, "key top-secret": {"is bad"}}
+		}
+	})
+	e := details(t, create(t.Context(), c, []string{"rosebud"}))
+	wantSame(t, "code", "[…]", e.Code)
+	wantSame(t, "fields", map[string][]string{"name": {"[…] is taken"}, "key […]": {"is bad"}}, e.Fields)
+}
+
+// Whatever the header of a client has is a credential, also if the vendor package does not say so.
+func TestCredentialsOfTheHeaderAreMasked(t *testing.T) {
+	t.Parallel()
+	c := newClient(t, script(answer(400, "no top-secret, Bearer top-secret, or other-key", "Content-Type", "text/plain")), echo, func(cfg *rest.Config) {
+		cfg.Secrets = nil
+		cfg.Header.Set("X-Api-Key", "other-key")
+	})
+	wantSame(t, "message", "no […], Bearer […], or […]", details(t, get(t.Context(), c, nil)).Message)
+	wantSame(t, "text", "job 7: […] is bad", c.MaskError(errors.New("job 7: top-secret is bad")).Error())
+}
+
 // An error of a middleware may have the URL, the credentials or the body.
 func TestNothingSentShowsInErrorsAndLogs(t *testing.T) {
 	t.Parallel()

@@ -39,6 +39,33 @@ func TestRedirects(t *testing.T) {
 	}
 }
 
+// A redirect to another host, that is not followed, means the wrong region. Its address may have a credential.
+func TestRedirectsToAnotherHostAreExplained(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		status   int
+		location string
+		want     error // nil for none with a meaning
+		shown    string
+	}{
+		{300, "https://eu.test/x?key=s3cret", engagement.ErrUnauthorized, "https://eu.test"},
+		{307, "https://eu.test/x?key=s3cret", engagement.ErrUnauthorized, "https://eu.test"},
+		{399, "//eu.test/x?key=s3cret", engagement.ErrUnauthorized, "https://eu.test"},
+		{307, "/elsewhere?key=s3cret", nil, "https://api.test"},
+		{307, "https://eu.test/%zz?key=s3cret", nil, ""},
+		{101, "https://eu.test/x?key=s3cret", nil, "https://eu.test"},
+		{402, "https://eu.test/x?key=s3cret", nil, "https://eu.test"},
+		{404, "https://eu.test/x?key=s3cret", engagement.ErrNotFound, "https://eu.test"},
+	} {
+		err := create(t.Context(), newClient(t, script(answer(test.status, "", "Location", test.location))), 1)
+		e := details(t, err)
+		if !errors.Is(e.Err, test.want) || (e.Message != "") != (test.want == engagement.ErrUnauthorized) {
+			t.Errorf("status %d to %s: error %v, want %v", test.status, test.location, err, test.want)
+		}
+		wantSame(t, "address", test.shown, e.Header.Get("Location"))
+	}
+}
+
 // A token that Authorize has set is masked in messages.
 func TestAuthorizedTokenIsMasked(t *testing.T) {
 	t.Parallel()

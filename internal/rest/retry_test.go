@@ -77,6 +77,7 @@ func TestWhatIsSentAgain(t *testing.T) {
 		{"501", answer(501, ""), never},
 		{"505", answer(505, ""), never},
 		{"certificate", broken(&tls.CertificateVerificationError{Err: x509.UnknownAuthorityError{}}), never},
+		{"expired certificate", broken(&tls.CertificateVerificationError{Err: x509.CertificateInvalidError{Reason: x509.Expired}}), never},
 		{"unknown authority", broken(x509.UnknownAuthorityError{}), never},
 		{"wrong host name", broken(x509.HostnameError{Certificate: &x509.Certificate{}, Host: "x"}), never},
 		{"no TLS at all", broken(tls.RecordHeaderError{Msg: "x"}), never},
@@ -244,6 +245,7 @@ func TestDelays(t *testing.T) {
 		took     limits
 	}{
 		{"jitter grows", rest.DefaultRetry, []step{answer(500, "")}, 4, limits{1, 3500 * time.Millisecond}},
+		{"jitter doubles", engagement.RetryPolicy{MaxRetries: 20, BaseDelay: time.Second, MaxDelay: 1 << 20 * time.Second}, []step{answer(500, "")}, 21, limits{21 * time.Second, 1 << 20 * time.Second}},
 		{"jitter has a ceiling", engagement.RetryPolicy{MaxRetries: 50, BaseDelay: time.Second, MaxDelay: time.Second}, []step{answer(500, "")}, 51, limits{1, 50 * time.Second}},
 		{"seconds are exact", rest.DefaultRetry, []step{answer(500, "", "Retry-After", "7")}, 4, exactly(21 * time.Second)},
 		{"longest that is honoured", rest.DefaultRetry, []step{answer(429, "", "Retry-After", "60")}, 4, exactly(3 * time.Minute)},
@@ -535,6 +537,21 @@ func TestReturnUnnamed(t *testing.T) {
 		if took := time.Since(start); took != 3*time.Second {
 			t.Errorf("took %v, want the 3s that were named", took)
 		}
+	})
+	synctest.Test(t, func(t *testing.T) { // a delay that is named closes the bucket for others
+		start := time.Now()
+		c := newClient(t, script(answer(429, "", "Retry-After", "3"), answer(204, "")), daily)
+		wantErr(t, get(t.Context(), c, nil, noRetry), engagement.ErrRateLimited)
+		if err := get(t.Context(), c, nil); err != nil || time.Since(start) != 3*time.Second {
+			t.Errorf("error %v after %v, want none after 3s", err, time.Since(start))
+		}
+	})
+	synctest.Test(t, func(t *testing.T) { // other failures are repeated as ever
+		mt := script(answer(503, ""), answer(204, ""))
+		if err := get(t.Context(), newClient(t, mt, daily), nil); err != nil {
+			t.Error(err)
+		}
+		wantCalls(t, mt, 2)
 	})
 }
 

@@ -87,21 +87,28 @@ func TestRedirectsToAnotherHostAreNotFollowed(t *testing.T) {
 
 func TestRedirectsOfWritingCallsAreNotFollowed(t *testing.T) {
 	t.Parallel()
+	jar, _ := cookiejar.New(nil) // with cookies, calls go another way through the HTTP client
 	for _, status := range []int{301, 302, 303, 307, 308} {
 		for _, method := range []string{http.MethodPost, http.MethodPut, http.MethodPatch, http.MethodDelete} {
 			var got seen
 			server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 				got.add(r)
+				http.SetCookie(w, &http.Cookie{Name: "node", Value: "7"})
 				http.Redirect(w, r, "/new", status)
 			}))
-			r := rest.NewRequest(&rest.Operation{Name: "Op", Method: method, Route: "/old", Repeatable: true})
-			r.JSON(odd{"a"})
-			err := send(t.Context(), newClient(t, nil, at(server)), &r)
-			if e := details(t, err); e.StatusCode != status {
-				t.Errorf("%s and %d: status %d", method, status, e.StatusCode)
+			for n, jar := range []http.CookieJar{nil, jar, jar} {
+				r := rest.NewRequest(&rest.Operation{Name: "Op", Method: method, Route: "/old", Repeatable: true})
+				r.JSON(odd{"a"})
+				err := send(t.Context(), newClient(t, nil, at(server), func(cfg *rest.Config) { cfg.HTTPClient.Jar = jar }), &r)
+				if e := details(t, err); e.StatusCode != status {
+					t.Errorf("%s and %d: status %d", method, status, e.StatusCode)
+				}
+				if len(got.list) != n+1 {
+					t.Errorf("%s and %d: %d requests, want %d", method, status, len(got.list), n+1)
+				}
 			}
-			if len(got.list) != 1 {
-				t.Errorf("%s and %d: %d requests, want 1", method, status, len(got.list))
+			if got.list[0].Header.Get("Cookie") != "" || got.list[2].Header.Get("Cookie") != "node=7" {
+				t.Errorf("%s and %d: requests %+v, want a cookie in the last", method, status, got.list)
 			}
 			server.Close()
 		}
