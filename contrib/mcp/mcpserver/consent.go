@@ -2,7 +2,11 @@ package mcpserver
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
+	"maps"
+	"slices"
+	"strconv"
 
 	"github.com/modelcontextprotocol/go-sdk/mcp"
 )
@@ -72,7 +76,7 @@ func (s *Server) answered(req *mcp.CallToolRequest, o *operation, c *checked) er
 }
 
 const (
-	maxQuestion = 6000 // bytes of the arguments in a question
+	maxQuestion = 6000 // bytes of the arguments in a question, about
 	maxText     = 200  // of a text in them
 	maxItems    = 20   // of a list in them
 )
@@ -86,36 +90,79 @@ func ask(o *operation, c *checked) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	arguments, err := encode(outline(v))
+	arguments, err := encode(outline(v, maxQuestion, 0))
 	if err != nil {
 		return "", err
 	}
 	return fmt.Sprintf("The agent wants to call %s, which %s.\n%s\n\nArguments:\n%s",
-		o.name, effect, o.Summary, visible(shorten(string(arguments), maxQuestion))), nil
+		o.name, effect, o.Summary, visible(string(arguments))), nil
 }
 
-// outline shortens long texts and lists, each by itself, so that none hides the others.
-func outline(v any) any {
-	switch v := v.(type) {
-	case string:
-		return shorten(v, maxText)
-	case []any:
-		var items []any
-		for _, item := range v[:min(len(v), maxItems)] {
-			items = append(items, outline(item))
-		}
-		if more := len(v) - maxItems; more > 0 {
-			items = append(items, fmt.Sprintf("… (%d items more)", more))
-		}
-		return items
-	case map[string]any:
-		members := map[string]any{}
-		for name, member := range v {
-			members[shorten(name, maxText)] = outline(member)
-		}
-		return members
+// outline shortens a value to about n bytes of JSON. The members of an object and the items of a list share them evenly, and
+// the large ones get what the small ones leave, so that none hides the others.
+func outline(v any, n, depth int) any {
+	size := sizeOf(v)
+	if size <= min(n, maxText) {
+		return v
 	}
-	return v
+	// What each part takes beside its own share, and how many parts there are then.
+	const ofItem, ofMember, maxName, maxDepth = 30, 70, 40, 6
+	switch v := v.(type) {
+	case []any:
+		if items := v[:min(len(v), maxItems, n/2/ofItem)]; len(items) > 0 && depth < maxDepth {
+			shown := share(items, n-len(items)*ofItem, depth)
+			if more := len(v) - len(items); more > 0 {
+				shown = append(shown, fmt.Sprintf("… (%d items more)", more))
+			}
+			return shown
+		}
+	case map[string]any:
+		names := slices.Sorted(maps.Keys(v))
+		if names = names[:min(len(v), n/2/ofMember)]; len(names) > 0 && depth < maxDepth {
+			values := make([]any, len(names))
+			for i, name := range names {
+				values[i] = v[name]
+			}
+			members := map[string]any{}
+			for i, value := range share(values, n-len(names)*ofMember, depth) {
+				name := shorten(names[i], maxName)
+				if _, taken := members[name]; taken {
+					name += " " + strconv.Itoa(i)
+				}
+				members[name] = value
+			}
+			if more := len(v) - len(names); more > 0 {
+				members["…"] = fmt.Sprintf("(%d members more)", more)
+			}
+			return members
+		}
+	case string:
+		return shorten(v, max(min(n, maxText), 0))
+	case json.Number:
+		return shorten(v.String(), max(min(n, maxText), 0))
+	}
+	return fmt.Sprintf("… (%d bytes)", size)
+}
+
+// share shortens values to about n bytes together.
+func share(values []any, n, depth int) []any {
+	order, sizes := make([]int, len(values)), make([]int, len(values))
+	for i, v := range values {
+		order[i], sizes[i] = i, sizeOf(v)
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return sizes[a] - sizes[b] })
+	shown := make([]any, len(values))
+	for done, i := range order {
+		part := n / (len(order) - done)
+		shown[i] = outline(values[i], part, depth+1)
+		n -= min(part, sizeOf(shown[i]))
+	}
+	return shown
+}
+
+func sizeOf(v any) int {
+	data, _ := encode(v) // it was read from JSON
+	return len(data)
 }
 
 // canElicit reports whether the client can ask a person.

@@ -5,6 +5,8 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"errors"
+	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -174,6 +176,41 @@ func TestPersons(t *testing.T) {
 	}), "")
 	if r, err := s.CallTool(t.Context(), &mcp.CallToolParams{Name: "write", Arguments: mail("ada@example.com")}); err == nil && !r.IsError || len(sent.take()) > 0 {
 		t.Errorf("%v, %v", r, err)
+	}
+}
+
+// However much there is of something, the question shows the rest.
+func TestNothingHidesTheRecipients(t *testing.T) {
+	t.Parallel()
+	question := ""
+	s := connect(t, newServer(t, clientsOf(t, always(200, `{}`)), all), asks(func(message string) (*mcp.ElicitResult, error) {
+		question = message
+		return &mcp.ElicitResult{Action: "decline"}, nil
+	}), "")
+	data := args{}
+	for i := range 100 {
+		data[fmt.Sprint("field", i)] = strings.Repeat("x", 150)
+	}
+	deep := any(data)
+	for range 20 {
+		deep = args{"deeper": deep}
+	}
+	for what, value := range map[string]any{
+		"members": data, "items": args{"list": slices.Repeat([]any{data}, 25)}, "name": args{strings.Repeat("n", 7000): data},
+		"number": args{"n": json.Number(strings.Repeat("7", 7000))}, "depth": deep, "little": args{"n": 1},
+	} {
+		s.call("write", args{"operation": "customerio/Send.Email", "arguments": args{"body": args{
+			"message_data": value, "to": "ada@example.com", "transactional_message_id": 17, "identifiers": args{"id": "42"},
+		}}})
+		for _, want := range []string{`"to":"ada@example.com"`, `"transactional_message_id":17`, `"identifiers":{"id":"42"}`, "message_data"} {
+			if !strings.Contains(question, want) {
+				t.Errorf("%s: the question has no %s: %.300s", what, want, question)
+			}
+		}
+		if len(question) > 6500 {
+			t.Errorf("%s: a question of %d bytes", what, len(question))
+		}
+		question = ""
 	}
 }
 
