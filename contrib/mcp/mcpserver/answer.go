@@ -44,6 +44,7 @@ type held struct {
 	operation *operation
 	rows      []json.RawMessage
 	text      string
+	beside    int       // bytes of the first part that are no rows
 	next      *position // after the last part, nil if nothing follows
 	size      int
 	expires   time.Time
@@ -116,7 +117,11 @@ func (s *shelf) part(id string, h *held, at int) answer {
 		}
 		a.Part = h.text[at:end]
 	} else {
-		for size := 0; end < len(h.rows) && (end == at || size+len(h.rows[end]) <= s.limit); end++ {
+		size := 0
+		if at == 0 {
+			size = h.beside
+		}
+		for ; end < len(h.rows) && (end == at || size+len(h.rows[end]) <= s.limit); end++ {
 			size += len(h.rows[end]) + len(",")
 		}
 		a.Data = join(h.rows[at:end])
@@ -150,9 +155,17 @@ func (s *shelf) present(o *operation, data json.RawMessage, next *position) answ
 	}
 	h := &held{operation: o, next: next}
 	rows, member := split(o, data)
-	if rows == nil || slices.ContainsFunc(rows, func(row json.RawMessage) bool { return len(row) > s.limit }) {
+	if member != "" {
+		h.beside = len(data)
+		for _, row := range rows {
+			h.beside -= len(row) + len(",")
+		}
+	}
+	switch {
+	case rows == nil, slices.ContainsFunc(rows, func(row json.RawMessage) bool { return len(row) > s.limit }),
+		h.beside > 0 && (len(rows) == 0 || h.beside+len(rows[0]) > s.limit):
 		h.text = string(data)
-	} else {
+	default:
 		h.rows = rows
 	}
 	a := s.part(s.put(h), h, 0)

@@ -116,6 +116,20 @@ func TestPage(t *testing.T) {
 	}
 }
 
+// What is beside the rows of a page counts, too. If it leaves no room for a row, the page comes as parts of its text.
+func TestPagesAreCutWithTheirOtherMembers(t *testing.T) {
+	t.Parallel()
+	rows := strings.Repeat(`{"id":"x"},`, 500) + `{"id":"x"}`
+	for _, size := range []int{600, 50_000} {
+		sent := always(200, `{"ids":["`+strings.Repeat("c", size)+`"],"identifiers":[`+rows+`],"next":"x"}`)
+		s := open(t, clientsOf(t, sent), mcpserver.AnswerBytes(1000))
+		r := s.good("read", args{"operation": "customerio/Segments.ListMembers", "arguments": args{"segment_id": 1}})
+		if byRows := r.More.Rows > 0; byRows != (size < 1000) || r.More.Cursor == "" || len(r.text) > 1000+300 {
+			t.Errorf("%d bytes beside the rows: a part of %d bytes, then %+v", size, len(r.text), r.More)
+		}
+	}
+}
+
 // An answer that is no list comes as parts of its text.
 func TestParts(t *testing.T) {
 	t.Parallel()
