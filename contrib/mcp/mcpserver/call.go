@@ -108,15 +108,16 @@ func (s *Server) run(ctx context.Context, o *operation, c *checked) (answer, []m
 		return answer{Operation: o.name, Done: true}, nil, nil
 	}
 	images := imagesOf(v)
-	data, err := o.encode(v)
+	data, err := s.encodeAnswer(v)
 	if err != nil {
 		return answer{}, nil, err
 	}
 	return s.shelf.present(o, data, nil), images, nil
 }
 
-// encode writes a typed answer as JSON. A list without rows is an empty one.
-func (o *operation) encode(v any) (json.RawMessage, error) {
+// encodeAnswer writes a typed answer as JSON, without secrets, which could otherwise be cut into parts. A list without rows is an
+// empty one.
+func (s *Server) encodeAnswer(v any) (json.RawMessage, error) {
 	if r := reflect.ValueOf(v); r.Kind() == reflect.Slice && r.IsNil() {
 		return json.RawMessage("[]"), nil
 	}
@@ -124,7 +125,10 @@ func (o *operation) encode(v any) (json.RawMessage, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the answer cannot be written as JSON: %w", err)
 	}
-	return data, nil
+	if masked := json.RawMessage(s.mask.Replace(string(data))); json.Valid(masked) {
+		return masked, nil
+	}
+	return data, nil // a secret of digits alone was a number in it
 }
 
 // iterate reads rows of a list.
@@ -134,7 +138,7 @@ func (s *Server) iterate(ctx context.Context, o *operation, at position) (answer
 	var rows []json.RawMessage
 	size := 0
 	next, err := o.each(ctx, at, func(page any) (bool, error) {
-		data, err := o.encode(page)
+		data, err := s.encodeAnswer(page)
 		if err != nil {
 			return false, err
 		}

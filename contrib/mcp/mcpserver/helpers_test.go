@@ -176,11 +176,11 @@ type reply struct {
 		Arguments map[string]string
 	}
 	Error struct {
-		Operation, Code, Message, Do string
-		Status                       int
-		VendorCode                   string `json:"vendor_code"`
-		RetryAfter                   int    `json:"retry_after_seconds"`
-		MayHaveHappened              bool   `json:"may_have_taken_effect"`
+		Operation, Code, Message, Notice, Do string
+		Status                               int
+		VendorCode                           string `json:"vendor_code"`
+		RetryAfter                           int    `json:"retry_after_seconds"`
+		MayHaveHappened                      bool   `json:"may_have_taken_effect"`
 	}
 
 	text   string

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"log"
 	"runtime/debug"
+	"slices"
 	"strings"
 
 	"github.com/modelcontextprotocol/go-sdk/mcp"
@@ -31,14 +32,13 @@ var (
 
 // addTools adds the tools that call operations by their names.
 func (s *Server) addTools() {
-	effects := []string{effectRead, effectWrite, effectSend, effectDelete}
 	add(s, &mcp.Tool{
 		Name:        "find",
 		Description: "Finds operations of " + strings.Join(s.catalog.apis, ", ") + ": name, what it does, effect, quota (requests/time), whether it may be repeated.",
 		InputSchema: toolSchema(schema{
 			"words":  schema{"type": "string", "description": "Such as: list users"},
 			"vendor": schema{"type": "string", "enum": s.catalog.apis},
-			"effect": schema{"type": "string", "enum": effects},
+			"effect": schema{"type": "string", "enum": findEffects},
 			"limit":  schema{"type": "integer", "minimum": 1, "maximum": 100, "default": 15},
 		}),
 		Annotations: annotations(true, false, true, false),
@@ -183,6 +183,9 @@ type finding struct {
 	NotAllowed bool   `json:"not_allowed,omitempty"`
 }
 
+// findEffects are what find can be asked for.
+var findEffects = []string{effectRead, effectWrite, effectSend, effectDelete}
+
 const defaultFindings, maxFindings = 15, 100
 
 func (s *Server) find(_ context.Context, _ *mcp.CallToolRequest, in findInput) (*reply, error) {
@@ -191,6 +194,14 @@ func (s *Server) find(_ context.Context, _ *mcp.CallToolRequest, in findInput) (
 	}
 	if in.Limit < 0 || in.Limit > maxFindings {
 		return nil, refusal("invalid_argument", "limit must be 1 to 100", "")
+	}
+	for _, choice := range []struct {
+		name, value string
+		values      []string
+	}{{"vendor", in.Vendor, s.catalog.apis}, {"effect", in.Effect, findEffects}} {
+		if choice.value != "" && !slices.Contains(choice.values, choice.value) {
+			return nil, refusal("invalid_argument", choice.name+" must be one of "+strings.Join(choice.values, ", "), "")
+		}
 	}
 	found := s.catalog.search(query{words: shorten(in.Words, 200), api: in.Vendor, effect: in.Effect, limit: maxFindings * 10})
 	list := []finding{}
