@@ -52,7 +52,8 @@ With -http: POST /operations takes one or more lines and answers 202 when they a
 503 if the queue is full or down. GET /healthz and GET /metrics (Prometheus) are for monitoring. There is no
 authentication: put it behind something that has it.
 
-Without -http, it ends when standard input has ended and all is delivered. An interrupt lets it complete what is under way.
+Lines are stored as they come. Without -http, it ends when standard input has ended and all is delivered. An interrupt lets it
+complete what is under way, and does not wait for more lines.
 Exit status: 0 all is well; 1 a line was refused, an operation became a dead letter, or something failed; 2 wrong use;
 3 delivery has stopped, for example because of a wrong key, and all operations are kept.
 

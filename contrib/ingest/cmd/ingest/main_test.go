@@ -92,6 +92,31 @@ func TestBadLines(t *testing.T) {
 	want(t, stderr, "line 2:", "line 3:", "line 4:", "line 5:", "line 7:", "line 8: longer than", "line 9:", "32768")
 }
 
+// Lines of a pipe are delivered as they come, and an interrupt does not wait for more of them.
+func TestPipe(t *testing.T) {
+	t.Parallel()
+	r, w := io.Pipe()
+	defer w.Close()
+	ctx, cancel := context.WithCancel(t.Context())
+	stdout, stderr := &output{}, &output{}
+	s := settings{stdin: r, stdout: stdout, stderr: stderr}
+	done := make(chan int, 1)
+	go func() { done <- s.main(ctx, []string{"-fake", "-progress", "20ms"}) }()
+	if _, err := io.WriteString(w, `{"type":"person","action":"delete","identifiers":{"id":"42"}}`+"\n"); err != nil {
+		t.Fatal(err)
+	}
+	for deadline := time.Now().Add(time.Minute); !strings.Contains(stdout.String(), "accepted 1  delivered 1 "); time.Sleep(10 * time.Millisecond) {
+		if time.Now().After(deadline) {
+			t.Fatalf("the line was not delivered: %s", stdout)
+		}
+	}
+	cancel()
+	if status := <-done; status != statusFailed {
+		t.Errorf("status %d, want %d", status, statusFailed)
+	}
+	want(t, stderr, errInterrupted.Error())
+}
+
 func TestUsage(t *testing.T) {
 	t.Parallel()
 	for name, args := range map[string][]string{
@@ -114,8 +139,7 @@ func TestWrongKey(t *testing.T) {
 	service := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusUnauthorized) }))
 	defer service.Close()
 	dir := t.TempDir()
-	// The lease is short, because the server inside the program forgets at its end which records were given back.
-	status, stdout, stderr := run(t.Context(), example(t, "operations.jsonl"), "-dir", dir, "-base-url", service.URL, "-lease", "2s")
+	status, stdout, stderr := run(t.Context(), example(t, "operations.jsonl"), "-dir", dir, "-base-url", service.URL)
 	if status != statusStopped {
 		t.Errorf("status %d, want %d", status, statusStopped)
 	}

@@ -114,32 +114,76 @@ func (v *service) awaitDelivery(ctx context.Context, stopped <-chan struct{}) {
 	}
 }
 
-// chunk is the number of lines that are put together.
+// chunk is the largest number of lines that are put together.
 const chunk = 4096
 
-// accept stores the lines of standard input.
+var errInterrupted = errors.New("interrupted before the end of standard input")
+
+// accept stores the lines of standard input as they come: those that are there share a sync. When ctx ends, it stores what was
+// read, and does not wait for more.
 func (s *settings) accept(ctx context.Context, v *service) error {
 	if s.stdin == nil || v.writer == nil {
 		return nil
 	}
+	type input struct {
+		line
+		err error
+	}
+	lines := make(chan input, chunk)
+	go func() {
+		defer close(lines)
+		for l, err := range v.lines(s.stdin) {
+			select {
+			case lines <- input{l, err}:
+			case <-ctx.Done():
+				return
+			}
+		}
+	}()
+	storing, stop := context.WithCancel(context.WithoutCancel(ctx))
+	defer stop()
+	defer context.AfterFunc(ctx, func() { time.AfterFunc(v.timeout, stop) })()
+
 	ops := make([]ingest.Operation, 0, chunk)
-	for l, err := range v.lines(s.stdin) {
+	var failed error
+	take := func(l input) {
 		switch {
-		case err != nil:
-			return errors.Join(fmt.Errorf("standard input: %w", err), v.put(ctx, ops))
+		case l.err != nil:
+			failed = fmt.Errorf("standard input: %w", l.err)
 		case l.refused != nil:
 			v.refused.Add(1)
 			fmt.Fprintf(s.stderr, "line %d: %v\n", l.number, l.refused)
-			continue
-		}
-		if ops = append(ops, l.op); len(ops) == chunk {
-			if err := v.put(ctx, ops); err != nil {
-				return err
-			}
-			ops = ops[:0]
+		default:
+			ops = append(ops, l.op)
 		}
 	}
-	return v.put(ctx, ops)
+	for open := true; open; ops = ops[:0] {
+		select {
+		case l, ok := <-lines:
+			if open = ok; ok {
+				take(l)
+			}
+		case <-ctx.Done():
+			open = false
+		}
+		for more := true; more && len(ops) < chunk; {
+			select {
+			case l, ok := <-lines:
+				if more = ok; ok {
+					take(l)
+				}
+			default:
+				more = false
+			}
+		}
+		if err := errors.Join(failed, v.put(storing, ops)); err != nil {
+			return err
+		}
+	}
+	if ctx.Err() != nil && s.http == "" {
+		return errInterrupted
+	}
+	return nil
 }
 
 // put stores ops. What may be stored or not because the servers did not answer is put again, with the same ids.
