@@ -39,7 +39,10 @@ const maxSeconds = 10 * 365 * 24 * 3600
 
 func headerNumber(h http.Header, name string) (int64, bool) {
 	n, err := strconv.ParseInt(strings.TrimSpace(h.Get(name)), 10, 64)
-	return n, err == nil && n >= 0
+	if err != nil || n < 0 {
+		return 0, false
+	}
+	return n, true
 }
 
 // untilReset is the time to the end of the window, 0 if the answer does not name it. The end is compared to the clock of

@@ -134,3 +134,20 @@ func TestRateLimitHoldsBackAll(t *testing.T) {
 		}
 	})
 }
+
+// Numbers in headers that fit no duration are no reason for a negative or an endless wait.
+func TestHostileRateLimits(t *testing.T) {
+	t.Parallel()
+	const most = 10 * 365 * 24 * time.Hour
+	for _, number := range []string{"9223372036854775807", "99999999999999", "1e300", "-1", "soon"} {
+		header := http.Header{"X-Ratelimit-Limit": {"350"}, "X-Ratelimit-Remaining": {number}, "X-Ratelimit-Time": {number}}
+		if limit, _ := engagor.RateLimitOf(header); limit.Window < 0 || limit.Window > most || limit.Remaining < 0 {
+			t.Errorf("%s: read as %+v", number, limit)
+		}
+		c := newClient(t, answers(contract.Answer(400, limited, "X-Ratelimit-Reset", number)))
+		_, err := c.Teams.Get(t.Context(), 31, engagor.WithCallRetry(engagor.RetryPolicy{MaxRetries: engagor.NoRetries}))
+		if e := contract.AsError(t, err); e.RetryAfter < time.Second || e.RetryAfter > most {
+			t.Errorf("%s: retry after %v", number, e.RetryAfter)
+		}
+	}
+}
