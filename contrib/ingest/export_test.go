@@ -10,3 +10,6 @@ func (q *Queue) NewUnpackedWriter() *Writer { return q.NewWriter(WriterOptions{u
 
 // WaitForTurn is Wait, and returns the turn: the time at which the request may be sent, which is a little before Wait returns.
 func (l *Limiter) WaitForTurn(ctx context.Context) (time.Time, error) { return l.waitForTurn(ctx) }
+
+// RetryDelay is the pause of a worker after an error.
+var RetryDelay = retryDelay

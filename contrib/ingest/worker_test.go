@@ -176,6 +176,16 @@ func TestPanics(t *testing.T) {
 	}
 }
 
+// A service does not shut a worker for longer than a minute.
+func TestHostileDelays(t *testing.T) {
+	t.Parallel()
+	for delay, want := range map[time.Duration]time.Duration{time.Second: time.Second, 24 * time.Hour: time.Minute} {
+		if got := ingest.RetryDelay(&engagement.Error{StatusCode: 429, RetryAfter: delay, Err: engagement.ErrRateLimited}, 0); got != want {
+			t.Errorf("after a delay of %v: %v, want %v", delay, got, want)
+		}
+	}
+}
+
 func once(key string, n int) ingest.Operation {
 	o := op(key, n)
 	o.NotRepeatable = true

@@ -238,10 +238,12 @@ func TestAClosedBucketRefusesAtOnce(t *testing.T) {
 		name       string
 		after      string
 		timeout    time.Duration
+		policy     engagement.RetryPolicy
 		retryAfter time.Duration
 		why        string
 	}{
-		{"beyond the deadline", "50", 10 * time.Second, 49 * time.Second, "after the context's deadline"},
+		{"beyond the deadline", "50", 10 * time.Second, engagement.RetryPolicy{}, 49 * time.Second, "after the context's deadline"},
+		{"beyond the policy", "50", time.Hour, engagement.RetryPolicy{MaxDelay: time.Second, MaxRetryAfter: 2 * time.Second}, 49 * time.Second, "more than the longest wait of 2s"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -254,7 +256,7 @@ func TestAClosedBucketRefusesAtOnce(t *testing.T) {
 				ctx, cancel := context.WithTimeout(t.Context(), tt.timeout)
 				defer cancel()
 				start := time.Now()
-				err := get(ctx, c, nil)
+				err := get(ctx, c, nil, engagement.WithCallRetry(tt.policy))
 				wantErr(t, err, engagement.ErrRateLimited)
 				if e := details(t, err); e.RetryAfter != tt.retryAfter || e.Attempts != 0 || e.StatusCode != 0 {
 					t.Errorf("retry after %v, %d attempts, status %d, want %v, 0, 0", e.RetryAfter, e.Attempts, e.StatusCode, tt.retryAfter)
