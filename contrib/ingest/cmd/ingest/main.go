@@ -134,7 +134,7 @@ func (s *settings) flags() *flag.FlagSet {
 	fs.StringVar(&s.name, "queue", "", "`name` of the queue (default engagement)")
 	fs.IntVar(&s.partitions, "partitions", 0, "number of partitions of a new queue (default 16)")
 	fs.IntVar(&s.replicas, "replicas", 0, "number of servers that store each operation (default 1)")
-	fs.Int64Var(&s.maxBytes, "max-bytes", 0, "bound of what is stored, in `bytes` (default 4 GiB)")
+	fs.Int64Var(&s.maxBytes, "max-bytes", 0, "bound of what is stored, in `bytes` (default 4 GiB, with -fake 1 GiB)")
 	fs.DurationVar(&s.lease, "lease", 0, "how long the partitions of a lost worker stay reserved for it (default 30s)")
 	fs.StringVar(&s.role, "role", "both", "accept, deliver or both")
 	fs.StringVar(&s.http, "http", "", "serve HTTP at `address`")
