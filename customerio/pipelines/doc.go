@@ -24,6 +24,20 @@
 // repeatable by that. Alias is not: a merge cannot be undone, and what the vendor documents does not say that a repeat is
 // recognised.
 //
+// # Errors
+//
+// Arguments are checked before anything is sent. A bad one is an error for which errors.Is(err, [ErrInvalidArgument]) holds.
+// All other failures of a call are an [*Error].
+//
+// # Rate limits
+//
+// The client sends at most 3,000 requests in 3 seconds, a limit that is shared with the Track API and the sends of the App
+// API, see [QuotaDefault].
+//
+// # Testing
+//
+// Package customerio/customeriotest runs a fake Customer.io, with a PipelinesServer.
+//
 // # Guides
 //
 // The repository has guides to [ingestion], [errors], [retries and duplicates], [rate limits], [bulk calls and jobs], and
