@@ -29,7 +29,7 @@ type BatcherOptions[T any] struct {
 	// items have in common, such as a context. 0 means 250,000 items and 64 MiB. The requests that are being sent take memory
 	// beside that.
 	MaxItems, MaxBytes int
-	// ChunkSize is the largest number of items in one request. 0 means as many as the batcher permits.
+	// ChunkSize is the largest number of items in one request. 0 means the default of the batcher.
 	ChunkSize int
 	// MaxAge is the longest time for which an item waits for others to share its request. 0 means a second.
 	MaxAge time.Duration

@@ -10,7 +10,8 @@ import (
 
 // BulkOptions are the settings of the methods that send any number of items. The zero value is ready to use.
 type BulkOptions struct {
-	// ChunkSize is the largest number of items in one request. 0 means as many as the service takes.
+	// ChunkSize is the largest number of items in one request. 0 means the default of the method, in most cases as
+	// many as the service takes.
 	ChunkSize int
 	// Concurrency is how many requests are sent at the same time. 0 means 1, which keeps the order of the items.
 	Concurrency int
