@@ -94,6 +94,7 @@ func TestRefusals(t *testing.T) {
 		{"read", args{"operation": "engage/Users.Get", "arguments": "u1"}, "invalid_argument", "arguments"},
 		{"read", args{"operation": "engage/Users.Get", "arguments": args{"uid": "u"}, "rows": 5}, "invalid_argument", "rows"},
 		{"read", args{"operation": "engage/Users.List", "rows": 100_000}, "invalid_argument", "rows"},
+		{"read", args{"operation": "engage/Users.List", "arguments": raw(`{"limit":99999999999999999999}`)}, "invalid_argument", "arguments.limit: maximum: got 1 × 10²⁰, want 30"},
 		{"read", args{"operation": "engage/Users.List", "rows": "many"}, "invalid_argument", "rows"},
 		{"read", args{"operation": "engage/Users.List", "surprise": 1}, "invalid_argument", "surprise"},
 		{"read", raw(`[]`), "invalid_argument", "input of the tool"},

@@ -26,8 +26,11 @@ func shorten(text string, n int) string {
 // visible replaces characters that do not show or that turn the order of the text, so that a person sees what is there.
 func visible(text string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsPrint(r) || r == '\n' {
+		switch {
+		case unicode.IsPrint(r), r == '\n':
 			return r
+		case unicode.Is(unicode.Zs, r): // a space of another width
+			return ' '
 		}
 		return unicode.ReplacementChar
 	}, text)
