@@ -331,10 +331,12 @@ func (r *reader) identifyPerson() Operation {
 	if attributes == nil {
 		return op
 	}
-	rest, taken := []byte("{"), false
+	plain := op
+	var taken []string
+	rest := []byte("{")
 	lenient.Members(attributes, func(name, value []byte) bool {
 		if op.takeField(string(name), value) {
-			taken = true
+			taken = append(taken, string(name))
 			return true
 		}
 		if len(rest) > 1 {
@@ -347,11 +349,13 @@ func (r *reader) identifyPerson() Operation {
 		rest = append(append(rest, ':'), value...)
 		return true
 	})
+	rest = append(rest, '}')
 	switch {
-	case !taken:
-		op.Attributes = asAny(attributes)
-	case len(rest) > 1:
-		op.Attributes = json.RawMessage(append(rest, '}'))
+	case len(taken) == 0, distinct(rest, taken) != nil: // of two members with one name none is the field
+		plain.Attributes = asAny(attributes)
+		return plain
+	case len(rest) > len("{}"):
+		op.Attributes = json.RawMessage(rest)
 	}
 	return op
 }

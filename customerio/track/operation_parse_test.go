@@ -37,6 +37,10 @@ var everyOperation = []struct {
 		track.IdentifyPerson{Person: track.Phone("+32470123456"), Attributes: map[string]any{"created_at": "x", "_update": false, "cio_subscription_preferences": map[string]any{"topics": nil}}},
 		`{"type":"person","action":"identify","identifiers":{"phone":"+32470123456"},"attributes":{"_update":false,"cio_subscription_preferences":{"topics":null},"created_at":"x"}}`,
 	},
+	{ // two members of one name, of which a field could take the first or the second
+		track.IdentifyPerson{Person: track.ID("42"), Attributes: json.RawMessage(`{"created_at":1,"created_at":2,"_update":1,"_update":true}`)},
+		`{"type":"person","action":"identify","identifiers":{"id":"42"},"attributes":{"created_at":1,"created_at":2,"_update":1,"_update":true}}`,
+	},
 	{track.DeletePerson{Person: track.ID("é\n\"")}, `{"type":"person","action":"delete","identifiers":{"id":"é\n\""}}`},
 	{track.SuppressPerson{Person: track.CioID("cio_1a")}, `{"type":"person","action":"suppress","identifiers":{"cio_id":"1a"}}`},
 	{track.UnsuppressPerson{Person: track.ID("42")}, `{"type":"person","action":"unsuppress","identifiers":{"id":"42"}}`},
