@@ -299,6 +299,29 @@ func TestTokenSourceOutlivesItsCaller(t *testing.T) {
 	})
 }
 
+// A store that hangs does not hold up the calls for ever, although Token has no context.
+func TestTokenSourceEndsASaveThatHangs(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		r := answers(contract.Answer(200, `{"access_token":"a2","expires_in":3600,"refresh_token":"r2"}`))
+		source, err := newOAuth(t, r).TokenSource(&oauth2.Token{RefreshToken: "r1"}, func(ctx context.Context, _ *oauth2.Token) error {
+			select {
+			case <-ctx.Done():
+				return ctx.Err()
+			case <-time.After(time.Hour):
+				return nil
+			}
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		start := time.Now()
+		if _, err := source.Token(); !errors.Is(err, context.DeadlineExceeded) || time.Since(start) != 2*time.Minute {
+			t.Errorf("error %v after %v, want a deadline after 2m", err, time.Since(start))
+		}
+	})
+}
+
 func TestTokenSourceSaves(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {

@@ -239,6 +239,38 @@ func TestACallThatWaitsForTheSessionEndsWithItsContext(t *testing.T) {
 	})
 }
 
+func TestAPanicDoesNotLockTheSession(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		broken := true
+		s, err := es.ResumeSession("kept", es.WithHTTPClient(clientOf(&inbox{valid: "kept"})), es.WithMiddleware(func(next http.RoundTripper) http.RoundTripper {
+			return contract.Record(func(r *http.Request) (*http.Response, error) {
+				if broken {
+					panic("boom")
+				}
+				return next.RoundTrip(r)
+			})
+		}))
+		if err != nil {
+			t.Fatal(err)
+		}
+		func() {
+			defer func() {
+				if v := recover(); v != "boom" {
+					t.Errorf("stopped with %v, want boom", v)
+				}
+			}()
+			_, _ = s.Inbox.CountUnread(t.Context())
+		}()
+		broken = false
+		ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+		defer cancel()
+		if _, err := s.Inbox.CountUnread(ctx); err != nil {
+			t.Errorf("the next call fails: %v", err)
+		}
+	})
+}
+
 func TestATokenSourceWithoutATokenIsAnError(t *testing.T) {
 	t.Parallel()
 	for _, source := range []oauth2.TokenSource{oauth2.StaticTokenSource(nil), oauth2.StaticTokenSource(&oauth2.Token{})} {

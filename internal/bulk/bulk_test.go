@@ -8,6 +8,7 @@ import (
 	"iter"
 	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -457,28 +458,68 @@ func TestEncodingSideBySideKeepsTheOrder(t *testing.T) {
 	}
 }
 
-// A panic while an item is encoded is one of the goroutine that iterates.
+// A panic while an item is encoded is one of the goroutine that iterates, in whatever goroutine that is: the first segment is
+// encoded beside the reading.
 func TestAPanicOfAnItemReachesTheCaller(t *testing.T) {
 	t.Parallel()
 	for _, concurrency := range []int{1, 8} {
-		synctest.Test(t, func(t *testing.T) {
-			defer func() {
-				if v := recover(); v != "boom" {
-					t.Errorf("stopped with %v, want boom", v)
+		for _, bad := range []string{"0", "300"} {
+			synctest.Test(t, func(t *testing.T) {
+				defer func() {
+					if v := recover(); v != "boom" {
+						t.Errorf("item %s at %d: stopped with %v, want boom", bad, concurrency, v)
+					}
+				}()
+				var s sender
+				read := 0
+				cfg := config{MaxItems: 1000, Send: s.send, Options: engagement.BulkOptions{Concurrency: concurrency}, Check: func(item *string) error {
+					if *item == bad {
+						panic("boom")
+					}
+					return nil
+				}}
+				for range run(t.Context(), count(1000, &read), cfg) {
 				}
-			}()
-			var s sender
-			read := 0
-			cfg := config{MaxItems: 1000, Send: s.send, Options: engagement.BulkOptions{Concurrency: concurrency}, Check: func(item *string) error {
-				if *item == "300" {
-					panic("boom")
-				}
-				return nil
-			}}
-			for range run(t.Context(), count(1000, &read), cfg) {
-			}
-		})
+			})
+		}
 	}
+}
+
+// An item panicked before the iteration is stopped, but those before it are not completed.
+func TestAPanicOfAnItemIsNotLostByABreak(t *testing.T) {
+	t.Parallel()
+	if runtime.GOMAXPROCS(0) < 2 {
+		t.Skip("all items are encoded by the goroutine that iterates")
+	}
+	synctest.Test(t, func(t *testing.T) {
+		defer func() {
+			if v := recover(); v != "boom" {
+				t.Errorf("stopped with %v, want boom", v)
+			}
+		}()
+		panics := make(chan struct{})
+		var s sender
+		cfg := config{MaxItems: 32, Send: s.send, Options: engagement.BulkOptions{Concurrency: 2}, Check: func(item *string) error {
+			switch *item {
+			case "64": // the first of the third chunk
+				<-panics
+			case "72": // the first of the next segment
+				close(panics)
+				panic("boom")
+			}
+			return nil
+		}}
+		items := func(yield func(string) bool) {
+			for i := range 200 {
+				if synctest.Wait(); !yield(strconv.Itoa(i)) {
+					return
+				}
+			}
+		}
+		for range run(t.Context(), items, cfg) {
+			break
+		}
+	})
 }
 
 // Encode appends items, and what it changes is in the outcome. Large chunks are encoded by it, too.

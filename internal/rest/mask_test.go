@@ -74,6 +74,19 @@ func TestCodesAndFieldsDoNotRepeatWhatWasSent(t *testing.T) {
 	wantSame(t, "fields", map[string][]string{"name": {"[…] is taken"}, "key […]": {"is bad"}}, e.Fields)
 }
 
+func TestMessagesDoNotRepeatTheOptionsOfACall(t *testing.T) {
+	t.Parallel()
+	for route, option := range map[string]callOption{
+		"/by-path/{id}": engagement.WithPathValue("id", "rosebud"),
+		"/by-query":     engagement.WithQuery("q", "rosebud"),
+		"/by-header":    engagement.WithHeader("X-User", "rosebud"),
+	} {
+		c := newClient(t, script(answer(400, "no rosebud", "Content-Type", "text/plain")), echo)
+		err := rest.Do(t.Context(), c, http.MethodGet, route, nil, nil, []callOption{option})
+		wantSame(t, route, "no […]", details(t, err).Message)
+	}
+}
+
 // Whatever the header of a client has is a credential, also if the vendor package does not say so.
 func TestCredentialsOfTheHeaderAreMasked(t *testing.T) {
 	t.Parallel()
