@@ -56,6 +56,48 @@ func TestRequestsAreCutByCountBytesAndAge(t *testing.T) {
 	}
 }
 
+// A request that takes no more items does not wait until it is old enough.
+func TestWhatEndsTheWaitForMoreItems(t *testing.T) {
+	t.Parallel()
+	for name, end := range map[string]func(*batcher){
+		"it is full":  func(b *batcher) { _ = b.Add(context.Background(), op{N: 1}) },
+		"no room":     func(b *batcher) { _ = b.Add(context.Background(), op{N: 1, Text: strings.Repeat("x", 890)}) },
+		"Flush":       func(b *batcher) { _ = b.Flush(context.Background()) },
+		"Close":       func(b *batcher) { _, _ = b.Close(context.Background()) },
+		"other group": func(b *batcher) { _ = b.Add(context.Background(), op{N: 1, Prefix: "other"}) },
+	} {
+		synctest.Test(t, func(t *testing.T) {
+			v := &vendor{}
+			b := newBatcher(t, v, options{ChunkSize: 2, MaxBytes: 950, MaxAge: time.Hour})
+			add(t, b, op{})
+			synctest.Wait()
+			go end(b)
+			synctest.Wait()
+			if at := v.times(); len(at) == 0 || at[0] != 0 {
+				t.Errorf("%s: requests at %v, want one at once", name, at)
+			}
+			_, _ = b.Close(t.Context())
+		})
+	}
+}
+
+// What a batcher keeps of a request for the next one does not change that.
+func TestOneRequestIsLikeAnother(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		v := &vendor{}
+		b := newBatcher(t, v, options{Concurrency: 1})
+		for range 3 {
+			add(t, b, op{Tag: "a"}, op{}, op{})
+			if err := b.Flush(t.Context()); err != nil {
+				t.Error(err)
+			}
+		}
+		closeBatcher(t, b)
+		wantSame(t, "requests", [][]int{{0, 1, 2}, {0, 1, 2}, {0, 1, 2}}, v.numbers())
+	})
+}
+
 func TestARequestOfExactlyTheLimitIsSent(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
@@ -134,9 +176,11 @@ func TestBadOptionsAreRefused(t *testing.T) {
 			t.Errorf("%v, %v, want %s", b, err, text)
 		}
 	}
-	b := newBatcher(t, &vendor{}, options{MaxItems: 1, MaxBytes: 100, ChunkSize: 1, Concurrency: 1000, MaxAge: 1, Patience: 1})
-	add(t, b, op{})
-	closeBatcher(t, b)
+	for _, size := range []int{1, 100} {
+		b := newBatcher(t, &vendor{}, options{MaxItems: 1, MaxBytes: 100, ChunkSize: size, Concurrency: 1000, MaxAge: 1, Patience: 1})
+		add(t, b, op{})
+		closeBatcher(t, b)
+	}
 }
 
 func TestAddWaitsForRoomAndTryAddDoesNot(t *testing.T) {
@@ -193,6 +237,23 @@ func TestThoseWhoWaitForRoomGetItInTheirOrder(t *testing.T) {
 		time.Sleep(time.Minute)
 		closeBatcher(t, b)
 		wantSame(t, "requests", [][]int{{0}, {1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}}, v.numbers())
+	})
+}
+
+// What a request takes beside its items is room for those who wait, when it is done.
+func TestTheRoomOfARequestIsGivenBack(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		v := &vendor{answer: func(context.Context, []op) ([]ingest.Refusal, error) { time.Sleep(time.Second); return nil, nil }}
+		b := newBatcher(t, v, options{MaxBytes: 400, ChunkSize: 1})
+		add(t, b, op{}, op{})
+		ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+		defer cancel()
+		start := time.Now()
+		if err := b.Add(ctx, op{N: 2, Text: strings.Repeat("x", 300)}); err != nil || time.Since(start) != 2*time.Second {
+			t.Errorf("Add returned %v after %v, want success after both requests", err, time.Since(start))
+		}
+		closeBatcher(t, b)
 	})
 }
 
@@ -390,6 +451,7 @@ func TestAfterCloseEverythingIsRefused(t *testing.T) {
 			t.Errorf("%s: %v, want ErrClosed", name, err)
 		}
 	}
+	wantSame(t, "counters", stats{}, b.Stats())
 }
 
 func TestCloseReturnsWhatWasNotDelivered(t *testing.T) {
@@ -480,6 +542,28 @@ func TestCloseEndsTheWaitsOfAdd(t *testing.T) {
 	})
 }
 
+// What has an answer soon after the end of Close's context is not returned, or it would be sent twice.
+func TestCloseWaitsForTheAnswersUnderWay(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		var r results
+		v := &vendor{answer: func(ctx context.Context, _ []op) ([]ingest.Refusal, error) {
+			<-ctx.Done()
+			time.Sleep(500 * time.Millisecond)
+			return nil, nil
+		}}
+		b := newBatcher(t, v, options{Outcome: r.outcome})
+		add(t, b, op{}, op{Once: true})
+		ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+		defer cancel()
+		if left, err := b.Close(ctx); len(left) != 0 || err != nil {
+			t.Errorf("Close returned %v and %v, want nothing", left, err)
+		}
+		wantSame(t, "outcomes", map[int]string{0: "", 1: ""}, r.texts())
+		wantCounts(t, b, 2, 2, 0, 0)
+	})
+}
+
 // Some transports do not look at their context. Close does not wait for them, and what they do later changes nothing.
 func TestCloseDoesNotWaitForATransportThatHangs(t *testing.T) {
 	t.Parallel()
@@ -501,6 +585,22 @@ func TestCloseDoesNotWaitForATransportThatHangs(t *testing.T) {
 		wantSame(t, "outcomes", map[int]string{1: engagement.ErrOutcomeUnknown.Error() + ";"}, r.texts())
 		wantCounts(t, b, 3, 0, 1, 2)
 	})
+}
+
+func TestTheOldestItemOfAllIsCounted(t *testing.T) {
+	t.Parallel()
+	who := apart(2, 64)
+	for _, order := range [][]string{{who[0], who[1]}, {who[1], who[0]}} {
+		synctest.Test(t, func(t *testing.T) {
+			b := newBatcher(t, &vendor{}, options{MaxAge: time.Hour, Concurrency: 64})
+			for _, who := range order {
+				add(t, b, op{Who: who})
+				time.Sleep(time.Second)
+			}
+			wantSame(t, "seconds", 2.0, b.Stats().OldestSeconds)
+			closeBatcher(t, b)
+		})
+	}
 }
 
 func TestStatsFitExpvar(t *testing.T) {

@@ -23,21 +23,21 @@ func TestRefusalsOfItemsAreFinal(t *testing.T) {
 		var r results
 		bad, also := errors.New("bad"), errors.New("also bad")
 		v := &vendor{answer: func(context.Context, []op) ([]ingest.Refusal, error) {
-			return []ingest.Refusal{{Index: 1, Err: bad}, {Index: 1, Err: also}, {Index: 3, Err: also}, {Index: 0}}, nil
+			return []ingest.Refusal{{Index: 1, Err: bad}, {Index: 1, Err: also}, {Index: 3, Err: also}, {Index: 2}, {Index: 0, Err: bad}}, nil
 		}}
 		b := newBatcher(t, v, options{Outcome: r.outcome})
 		add(t, b, op{}, op{}, op{}, op{Once: true})
 		closeBatcher(t, b)
-		wantSame(t, "outcomes", map[int]string{0: "", 1: "bad;", 2: "", 3: "also bad;"}, r.texts())
+		wantSame(t, "outcomes", map[int]string{0: "bad;", 1: "bad;", 2: "", 3: "also bad;"}, r.texts())
 		wantSame(t, "requests", [][]int{{0, 1, 2, 3}}, v.numbers())
-		wantCounts(t, b, 4, 2, 2, 0)
+		wantCounts(t, b, 4, 1, 3, 0)
 	})
 }
 
 // The service refuses an item, but says badly which. Smaller requests find it.
 func TestRefusalsOfNoKnownItem(t *testing.T) {
 	t.Parallel()
-	for name, index := range map[string]int{"negative": -1, "one too many": 1000, "huge": math.MaxInt, "smallest": math.MinInt} {
+	for name, index := range map[string]int{"negative": -1, "one too many": 8, "far too many": 1000, "huge": math.MaxInt, "smallest": math.MinInt} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			synctest.Test(t, func(t *testing.T) {
@@ -54,7 +54,7 @@ func TestRefusalsOfNoKnownItem(t *testing.T) {
 					return refusals, nil
 				}}
 				b := newBatcher(t, v, options{Outcome: r.outcome})
-				add(t, b, op{}, op{}, op{Once: true}, op{}, op{}, op{}, op{}, op{})
+				add(t, b, op{}, op{Once: true}, op{Once: true}, op{}, op{}, op{}, op{}, op{})
 				closeBatcher(t, b)
 				unknown := engagement.ErrOutcomeUnknown.Error() + ": the service refused an item of the request without saying which: bad;"
 				wantSame(t, "outcomes", map[int]string{0: "", 1: "known;", 2: unknown, 3: "", 4: "", 5: "bad;", 6: "", 7: ""}, r.texts())
@@ -66,15 +66,17 @@ func TestRefusalsOfNoKnownItem(t *testing.T) {
 
 func TestARequestThatIsRefusedAsAWholeIsSplit(t *testing.T) {
 	t.Parallel()
-	for _, status := range []int{400, 409, 413, 422} {
-		t.Run(fmt.Sprint(status), func(t *testing.T) {
+	for name, refused := range map[string]error{
+		"400": answer(400), "409": answer(409), "413": answer(413), "422": answer(422), "not sent": engagement.ErrInvalidArgument,
+	} {
+		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			synctest.Test(t, func(t *testing.T) {
 				var r results
 				v := &vendor{answer: func(_ context.Context, ops []op) ([]ingest.Refusal, error) {
 					for _, o := range ops {
 						if o.Text == "bad" {
-							return nil, answer(status)
+							return nil, refused
 						}
 					}
 					return nil, nil
@@ -85,7 +87,7 @@ func TestARequestThatIsRefusedAsAWholeIsSplit(t *testing.T) {
 					want[i] = ""
 				}
 				for _, i := range []int{0, 31, 32, 63} {
-					ops[i].Text, want[i] = "bad", answer(status).Error()+";"
+					ops[i].Text, want[i] = "bad", refused.Error()+";"
 				}
 				ops[30].Once, ops[31].Once = true, true // nothing was carried out
 				add(t, b, ops...)
@@ -190,6 +192,7 @@ func TestPatienceEnds(t *testing.T) {
 				var r results
 				v := &vendor{answer: func(context.Context, []op) ([]ingest.Refusal, error) { return nil, test.err }}
 				b := newBatcher(t, v, options{Outcome: r.outcome, Patience: 10 * time.Minute})
+				time.Sleep(time.Hour) // the age of the batcher does not count
 				start := time.Now()
 				add(t, b, op{}, op{}, op{})
 				time.Sleep(5 * time.Minute)
@@ -277,7 +280,7 @@ func TestARefusedClientStopsSendingAndLosesNothing(t *testing.T) {
 			t.Parallel()
 			synctest.Test(t, func(t *testing.T) {
 				var r results
-				wrong := true
+				wrong := false
 				v := &vendor{answer: func(context.Context, []op) ([]ingest.Refusal, error) {
 					time.Sleep(time.Millisecond)
 					if wrong {
@@ -286,6 +289,11 @@ func TestARefusedClientStopsSendingAndLosesNothing(t *testing.T) {
 					return nil, nil
 				}}
 				b := newBatcher(t, v, options{Concurrency: 8, ChunkSize: 10, MaxItems: 1000, Outcome: r.outcome, Patience: time.Minute})
+				add(t, b, op{}) // the key was good before
+				if err := b.Flush(t.Context()); err != nil {
+					t.Error(err)
+				}
+				wrong = true
 				for i := range 1000 {
 					if err := b.Add(t.Context(), op{N: i, Who: fmt.Sprint(i), Once: true}); err != nil {
 						t.Fatal(err)
@@ -295,7 +303,7 @@ func TestARefusedClientStopsSendingAndLosesNothing(t *testing.T) {
 				if time.Sleep(2 * time.Hour); !errors.Is(err, engagement.ErrFull) {
 					t.Errorf("TryAdd: %v", err)
 				}
-				if s := b.Stats(); !s.Held || s.Failed != 0 || s.Requests > 8+2*60*6 {
+				if s := b.Stats(); !s.Held || s.Failed != 0 || s.Requests > 9+2*60*6 {
 					t.Errorf("counters %+v", s)
 				}
 				if err := b.Err(); err == nil || err.Error() != answer(status).Error() {
@@ -315,7 +323,7 @@ func TestARefusedClientStopsSendingAndLosesNothing(t *testing.T) {
 				if took := time.Since(start); took > 31*time.Second {
 					t.Errorf("it took %v to go on", took)
 				}
-				if s := b.Stats(); s.Held || s.Delivered != 1000 || b.Err() != nil {
+				if s := b.Stats(); s.Held || s.Delivered != 1001 || b.Err() != nil {
 					t.Errorf("counters %+v, error %v", s, b.Err())
 				}
 			})
@@ -429,6 +437,9 @@ func TestPanicsLoseNothing(t *testing.T) {
 					t.Errorf("outcomes %v", got)
 				}
 				wantSame(t, "requests", [][]int{{0, 1, 2}, {0, 2}, {0, 2}, {0, 2}}, v.numbers())
+				if s := b.Stats(); name == "panic" && s.Panics != 3 {
+					t.Errorf("counters %+v", s)
+				}
 			})
 		})
 	}
