@@ -100,6 +100,19 @@ func TestABatcherReturnsCallsAsTheyWere(t *testing.T) {
 	})
 }
 
+func TestABatcherIsFlushed(t *testing.T) {
+	t.Parallel()
+	b, _ := newBatcher(t, serve(t, always("{}")), pipelines.BatcherOptions{MaxAge: time.Hour})
+	addAll(t, b, pipelines.Page{Who: ada})
+	if err := b.Flush(t.Context()); err != nil || b.Stats().Delivered != 1 {
+		t.Errorf("error %v, counters %+v, want one delivered", err, b.Stats())
+	}
+	closeBatcher(t, b)
+	if err := b.Flush(t.Context()); !errors.Is(err, pipelines.ErrClosed) {
+		t.Errorf("error %v after Close, want ErrClosed", err)
+	}
+}
+
 // TestABatcherFindsTheCallThatIsWrong refuses requests as a whole.
 func TestABatcherFindsTheCallThatIsWrong(t *testing.T) {
 	t.Parallel()

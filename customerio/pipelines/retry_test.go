@@ -268,6 +268,28 @@ func TestExactSizes(t *testing.T) {
 	if srv.Count() != 1 || len(srv.Requests()[0].Body) != 3000 {
 		t.Errorf("%d requests", srv.Count())
 	}
+
+	// What a request has once for all calls counts, too, as does the limit of a call in a batch.
+	for i, want := range []bool{true, false} {
+		for _, c := range []struct {
+			call  pipelines.Page
+			limit int
+		}{
+			{sized(alone + i), 3000 - len(`{"batch":[],"sentAt":"2000-01-01T00:00:00.000Z"}`)},
+			{pipelines.Page{Who: ada, Name: strings.Repeat("x", alone+i-len(`"context":{"locale":"nl"},`)), Meta: pipelines.Meta{MessageID: fixed.MessageID, Timestamp: fixed.Timestamp, Context: &pipelines.Context{Locale: "nl"}}}, 5000},
+		} {
+			srv := serve(t, always("{}"))
+			client := newClient(t, srv, pipelines.WithMaxCallBytes(c.limit), pipelines.WithMaxBatchBytes(3000))
+			for o := range client.Calls.SendAll(t.Context(), slices.Values([]pipelines.Call{c.call}), pipelines.BulkOptions{}) {
+				if (o.Err == nil) != want || o.Err != nil && !errors.Is(o.Err, pipelines.ErrInvalidArgument) {
+					t.Errorf("%d bytes too many: error %v", i, o.Err)
+				}
+			}
+			if want && (srv.Count() != 1 || len(srv.Requests()[0].Body) != 3000) {
+				t.Errorf("%d requests", srv.Count())
+			}
+		}
+	}
 }
 
 // TestContextsDivideRequests sends calls with different contexts and integrations. Those of a call arrive with it.
@@ -343,6 +365,7 @@ func TestSendAllKeepsTheOrderOfAPerson(t *testing.T) {
 	}{
 		"the same person":        {page(ada), pipelines.Track{Who: ada, Event: "x"}, true},
 		"two people":             {page(ada), page(v), false},
+		"a member of a group":    {page(ada), pipelines.Group{Who: ada, GroupID: "acme"}, true},
 		"the same visitor":       {page(v), pipelines.Screen{Who: v}, true},
 		"a visitor who is known": {page(both), page(v), false},
 		"a visitor, identified":  {page(v), pipelines.Identify{Who: both}, true},

@@ -9,6 +9,7 @@ import (
 	"net"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -65,6 +66,19 @@ func closeBatcher(t testing.TB, b *track.Batcher) {
 }
 
 func delete42() track.Operation { return track.DeletePerson{Person: track.ID("42")} }
+
+func TestABatcherIsFlushed(t *testing.T) {
+	t.Parallel()
+	b, _ := newBatcher(t, serve(t, always("{}")), track.BatcherOptions{MaxAge: time.Hour})
+	addAll(t, b, delete42())
+	if err := b.Flush(t.Context()); err != nil || b.Stats().Delivered != 1 {
+		t.Errorf("error %v, counters %+v, want one delivered", err, b.Stats())
+	}
+	closeBatcher(t, b)
+	if err := b.Flush(t.Context()); !errors.Is(err, track.ErrClosed) {
+		t.Errorf("error %v after Close, want ErrClosed", err)
+	}
+}
 
 func TestABatcherSendsOperationsInTheFormOfTheAPI(t *testing.T) {
 	t.Parallel()
@@ -326,15 +340,23 @@ func TestABatcherSendsWhatHasExactlyTheLimits(t *testing.T) {
 	if err := b.Add(t.Context(), sized(track.MaxOperationBytes+1)); !errors.Is(err, track.ErrInvalidArgument) {
 		t.Errorf("an operation over the limit: %v", err)
 	}
+	var ops []track.Operation
 	for range 15 {
-		addAll(t, b, sized(track.MaxOperationBytes))
+		ops = append(ops, sized(track.MaxOperationBytes))
 	}
+	addAll(t, b, ops...)
 	rest := track.MaxBatchBytes - len(`{"batch":[]}`) - 15*(track.MaxOperationBytes+1)
 	addAll(t, b, sized(rest), sized(500)) // fills the request; begins another
 	closeBatcher(t, b)
 	requests := srv.Requests()
 	if len(requests) != 2 || len(requests[0].Body) != track.MaxBatchBytes || len(requests[1].Body) != 500+len(`{"batch":[]}`) {
 		t.Errorf("%d requests, the first of %d bytes", len(requests), len(requests[0].Body))
+	}
+	for more, want := range []error{nil, track.ErrInvalidArgument} {
+		err := newClient(t, srv).Operations.SendBatch(t.Context(), append(slices.Clip(ops), sized(rest+more)))
+		if !errors.Is(err, want) {
+			t.Errorf("a batch with %d bytes too many: error %v, want %v", more, err, want)
+		}
 	}
 }
 

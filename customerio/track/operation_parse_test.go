@@ -41,6 +41,10 @@ var everyOperation = []struct {
 		track.IdentifyPerson{Person: track.ID("42"), Attributes: json.RawMessage(`{"created_at":1,"created_at":2,"_update":1,"_update":true}`)},
 		`{"type":"person","action":"identify","identifiers":{"id":"42"},"attributes":{"created_at":1,"created_at":2,"_update":1,"_update":true}}`,
 	},
+	{
+		track.IdentifyPerson{Person: track.ID("42"), Attributes: map[string]any{"created_at": -1, "cio_subscription_preferences": map[string]any{"other": 1, "topics": map[string]bool{"topic_1": true}}}},
+		`{"type":"person","action":"identify","identifiers":{"id":"42"},"attributes":{"cio_subscription_preferences":{"other":1,"topics":{"topic_1":true}},"created_at":-1}}`,
+	},
 	{track.DeletePerson{Person: track.ID("é\n\"")}, `{"type":"person","action":"delete","identifiers":{"id":"é\n\""}}`},
 	{track.SuppressPerson{Person: track.CioID("cio_1a")}, `{"type":"person","action":"suppress","identifiers":{"cio_id":"1a"}}`},
 	{track.UnsuppressPerson{Person: track.ID("42")}, `{"type":"person","action":"unsuppress","identifiers":{"id":"42"}}`},
@@ -102,6 +106,17 @@ func TestOperationsAreSavedAndReadBack(t *testing.T) {
 				t.Errorf("saved again (-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// Other clients write ids as numbers.
+func TestNumbersAreIDs(t *testing.T) {
+	t.Parallel()
+	for _, id := range []string{"0", "9", "42", "-1"} {
+		op, err := track.UnmarshalOperation([]byte(`{"type":"person","action":"delete","identifiers":{"id":` + id + `}}`))
+		if err != nil || op != (track.DeletePerson{Person: track.ID(id)}) {
+			t.Errorf("%s: %v, %v", id, op, err)
+		}
 	}
 }
 
@@ -172,6 +187,11 @@ func TestWhatIsNoOperationIsRefused(t *testing.T) {
 		`{"type":"person","action":"add_relationships","identifiers":{"id":"1"},"cio_relationships":[{"identifiers":{"object_id":"1"}}]}`:       "cio_relationships must have object_type_id and object_id, or cio_object_id",
 		`{"type":"person","action":"add_relationships","identifiers":{"id":"1"},"cio_relationships":[{"x":1}]}`:                                 "cio_relationships must have the form of version 2 of the API",
 		`{"type":"object","action":"delete","identifiers":{"object_type_id":"1","object_id":"a","cio_object_id":"b"}}`:                          "identifiers must have object_type_id and object_id, or cio_object_id",
+		`{"type":"object","action":"delete","identifiers":{"object_type_id":"1","cio_object_id":"b"}}`:                                          "identifiers must have object_type_id and object_id, or cio_object_id",
+		`{"type":"object","action":"delete","identifiers":{"object_type_id":"1"}}`:                                                              "identifiers must have object_type_id and object_id, or cio_object_id",
+		`{"type":"object","action":"delete","identifiers":{"cio_object_id":"b","name":"c"}}`:                                                    "identifiers must have object_type_id and object_id, or cio_object_id",
+		`{"type":"person","action":"delete_device","identifiers":{"id":"1"},"device":{"token":"t","last_used":1}}`:                              "device must have only a token",
+		`{"type":"person","action":"delete_device","identifiers":{"id":"1"},"device":{"token":"t","attributes":{}}}`:                            "device must have only a token",
 		`{"type":"person","action":"delete_device","identifiers":{"id":"1"},"device":{"token":"t","platform":"ios"}}`:                           "device must have only a token",
 		`{"type":"delivery","action":"event","identifiers":{"id":"1"},"name":"sent","attributes":{"device_token":"t"}}`:                         "Metric must be one of opened, converted, delivered",
 		`{"type":"delivery","action":"event","identifiers":{"id":"1"},"name":"opened","attributes":{"device_token":"t","recipient":"a@b.com"}}`: "attributes must have the form of version 2 of the API",

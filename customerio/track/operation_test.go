@@ -231,6 +231,18 @@ func TestFormsOfVersion1(t *testing.T) {
 		"metric of an action": {func(c client) error {
 			return c.Metrics.Report(t.Context(), track.MetricReport{DeliveryID: "d", Metric: track.MetricClicked, Timestamp: january, ActionName: "close"})
 		}, "POST", "/api/v1/metrics", `{"delivery_id":"d","metric":"clicked","timestamp":1767225600,"metadata":{"action_name":"close"}}`},
+		"metric of a link": {func(c client) error {
+			return c.Metrics.Report(t.Context(), track.MetricReport{DeliveryID: "d", Metric: track.MetricClicked, Recipient: "ada@example.com", Href: "https://example.com", ActionName: "close", ActionValue: "later"})
+		}, "POST", "/api/v1/metrics", `{"delivery_id":"d","metric":"clicked","recipient":"ada@example.com","href":"https://example.com","metadata":{"action_name":"close","action_value":"later"}}`},
+		"push metric with a time": {func(c client) error {
+			return c.Metrics.ReportPush(t.Context(), track.PushReport{DeliveryID: "d", Metric: track.MetricOpened, DeviceToken: "t", Timestamp: time.Unix(0, 0)})
+		}, "POST", "/api/v1/push/events", `{"delivery_id":"d","event":"opened","device_id":"t","timestamp":0}`},
+		"the longest id": {func(c client) error {
+			return c.People.Suppress(t.Context(), track.ID(strings.Repeat("x", 150)))
+		}, "POST", "/api/v1/customers/" + strings.Repeat("x", 150) + "/suppress", ""},
+		"the longest ids of members": {func(c client) error {
+			return c.Segments.AddMembers(t.Context(), 7, []string{strings.Repeat("x", 150)}, track.AddMembersParams{})
+		}, "POST", "/api/v1/segments/7/add_customers", `{"ids":["` + strings.Repeat("x", 150) + `"]}`},
 		"push metric": {func(c client) error {
 			return c.Metrics.ReportPush(t.Context(), track.PushReport{DeliveryID: "d", Metric: track.MetricDelivered, DeviceToken: "t"})
 		}, "POST", "/api/v1/push/events", `{"delivery_id":"d","event":"delivered","device_id":"t"}`},
@@ -294,6 +306,8 @@ func TestRefuses(t *testing.T) {
 		"a late time before 1970":            {track.IdentifyPerson{Person: who, Timestamp: time.Unix(-1, 0)}, "Timestamp must not lie before 1970"},
 		"a relationship to nothing":          {track.IdentifyPerson{Person: who, Relationships: make([]track.ObjectRelationship, 1)}, "Relationships.Object must have"},
 		"a relationship with a list":         {track.IdentifyPerson{Person: who, Relationships: []track.ObjectRelationship{{Object: track.CioObjectID("o"), Attributes: 1}}}, "Relationships.Attributes must be a map or a struct"},
+		"an object without a type":           {track.DeleteObject{Object: track.ObjectID("", "acme")}, "Object must have the id of its type and an id"},
+		"an object without an id":            {track.DeleteObject{Object: track.ObjectID("1", "")}, "Object must have the id of its type and an id"},
 		"no relationships":                   {track.AddRelationships{Person: who}, "Relationships must not be empty"},
 		"no relationships to delete":         {track.DeleteRelationships{Person: who}, "Relationships must not be empty"},
 		"relationships of nobody":            {track.AddRelationships{Relationships: objects}, "Person must not be empty"},
@@ -394,6 +408,12 @@ func TestRefuses(t *testing.T) {
 		{"an invitation to an empty address", func() error {
 			return c.Events.TrackAnonymous(ctx, track.PersonEvent{Name: "a", Attributes: map[string]any{"recipient": ""}})
 		}, "Attributes.recipient must be set"},
+		{"an invitation of a number", func() error {
+			return c.Events.TrackAnonymous(ctx, track.PersonEvent{Name: "a", Attributes: map[string]any{"recipient": 12345}})
+		}, "Attributes.recipient must be set"},
+		{"an invitation with another text", func() error {
+			return c.Events.TrackAnonymous(ctx, track.PersonEvent{Name: "a", Attributes: map[string]any{"sender": "ada@example.com"}})
+		}, "Attributes.recipient must be set"},
 		{"an invitation with a list", func() error { return c.Events.TrackAnonymous(ctx, track.PersonEvent{Name: "a", Attributes: 7}) }, "Attributes must be a map or a struct"},
 		{"an anonymous event without a name", func() error { return c.Events.TrackAnonymous(ctx, track.PageView{Person: track.AnonymousID("v7")}) }, "Name must not be empty"},
 		{"no anonymous event", func() error { return c.Events.TrackAnonymous(ctx, nil) }, "must not be nil"},
@@ -422,6 +442,12 @@ func TestRefuses(t *testing.T) {
 		}, "ids has 1001 entries, the limit is 1000"},
 		{"a member without an id", func() error { return c.Segments.RemoveMembers(ctx, 7, []string{"42", ""}, track.RemoveMembersParams{}) }, "ids[1] must not be empty"},
 		{"a member with a long id", func() error { return c.Segments.AddMembers(ctx, 7, []string{long(151)}, track.AddMembersParams{}) }, "ids[0] has 151 bytes, the limit is 150"},
+		{"a member with a long id, named as one", func() error {
+			return c.Segments.AddMembers(ctx, 7, []string{long(151)}, track.AddMembersParams{IDType: track.IDTypeID})
+		}, "ids[0] has 151 bytes, the limit is 150"},
+		{"a member with a long address", func() error {
+			return c.Segments.AddMembers(ctx, 7, []string{long(1001)}, track.AddMembersParams{IDType: track.IDTypeEmail})
+		}, "ids[0] has 1001 bytes, the limit is 1000"},
 		{"an unknown kind of ids", func() error {
 			return c.Segments.AddMembers(ctx, 7, []string{"+1"}, track.AddMembersParams{IDType: "phone"})
 		}, "IDType must be one of"},

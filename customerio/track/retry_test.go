@@ -197,10 +197,31 @@ func TestPartialError(t *testing.T) {
 		}
 	}
 
+	// Texts in lists are masked, too, and the words of the form are not. Three operations have no index 3.
+	list := []track.Operation{ops[0], track.IdentifyPerson{Person: track.ID("2"), Attributes: map[string]any{"plans": []any{map[string]any{"a": "Rosebud"}}}}, ops[2]}
+	for index, want := range map[string]string{"1": "operation 1", "3": "an operation"} {
+		said := contract.Answer(207, `{"errors":[{"batch_index":`+index+`,"message":"identify of person: Rosebud is too long"}]}`)
+		err := newClient(t, serve(t, said)).Operations.SendBatch(t.Context(), list)
+		if err == nil || !strings.HasSuffix(err.Error(), "identify of person: […] is too long") || !strings.HasPrefix(err.Error(), "track: "+want+" ") {
+			t.Errorf("error %v, want one of %s", err, want)
+		}
+	}
+
 	two := contract.Answer(207, `{"errors":[{"batch_index":"0","message":"a"},{"batch_index":2,"message":"b"}]}`)
 	err = newClient(t, serve(t, two)).Operations.SendBatch(t.Context(), ops)
 	if want := "track: 2 operations were refused, the first: operation 0 was refused: a"; err == nil || err.Error() != want {
 		t.Errorf("error %v, want %q", err, want)
+	}
+}
+
+// TestRefusalsThatCannotBeReadAreNoSuccess answers with status 200 and something in place of the refusals.
+func TestRefusalsThatCannotBeReadAreNoSuccess(t *testing.T) {
+	t.Parallel()
+	for _, body := range []string{`{"errors":"no"}`, `{"errors":7}`, `{"errors":[7]}`} {
+		err := newClient(t, serve(t, contract.Answer(200, body))).Operations.SendBatch(t.Context(), []track.Operation{track.DeletePerson{Person: track.ID("1")}})
+		if err == nil {
+			t.Errorf("%s: no error", body)
+		}
 	}
 }
 
@@ -320,6 +341,29 @@ func TestBulkChunks(t *testing.T) {
 			}
 			if diff := cmp.Diff(test.want, got); diff != "" {
 				t.Errorf("operations in the requests (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// TestEveryOperationIsAboutSomebody sends each operation twice, in chunks that may go side by side, and expects that they do
+// not: whatever the operation, those about the same keep their order.
+func TestEveryOperationIsAboutSomebody(t *testing.T) {
+	t.Parallel()
+	for name, form := range forms {
+		synctest.Test(t, func(t *testing.T) {
+			begin := time.Now()
+			slow := func(r *http.Request) (*http.Response, error) {
+				time.Sleep(time.Second)
+				return always("{}")(r)
+			}
+			for o := range newClient(t, contract.Record(slow)).Operations.SendAll(t.Context(), slices.Values([]track.Operation{form.op, form.op}), track.BulkOptions{ChunkSize: 1, Concurrency: 2}) {
+				if o.Err != nil {
+					t.Error(o.Err)
+				}
+			}
+			if took := time.Since(begin); took != 2*time.Second {
+				t.Errorf("%s: took %v, want 2s", name, took)
 			}
 		})
 	}
