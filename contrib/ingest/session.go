@@ -177,12 +177,18 @@ func (s *session) watch() {
 func (s *session) pinnedElsewhere(info *jetstream.ConsumerInfo) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	pin := pinOf(info)
+	return len(s.held) > 0 && pin != "" && pin != s.pin
+}
+
+// pinOf returns what JetStream calls the worker that has a partition, "" if none has it.
+func pinOf(info *jetstream.ConsumerInfo) string {
 	for _, group := range info.PriorityGroups {
 		if group.Group == workersGroup {
-			return len(s.held) > 0 && group.PinnedClientID != "" && group.PinnedClientID != s.pin
+			return group.PinnedClientID
 		}
 	}
-	return false
+	return ""
 }
 
 func (s *session) all() []jetstream.Msg {
@@ -207,10 +213,13 @@ func (s *session) giveBack() {
 		// With a delay, because the servers store it: without one, they forget it when they stop, and wait for the lease.
 		_ = s.held[sequence].NakWithDelay(time.Nanosecond)
 	}
+	pin := s.pin
 	s.mu.Unlock()
 	ctx, cancel := context.WithTimeout(context.Background(), time.Second)
 	defer cancel()
-	_ = s.stream.UnpinConsumer(ctx, consumerName, workersGroup)
+	if info, err := s.consumer.Info(ctx); err == nil && pin != "" && pinOf(info) == pin { // not that of another worker
+		_ = s.stream.UnpinConsumer(ctx, consumerName, workersGroup)
+	}
 }
 
 // deliver delivers one batch of records after the other.

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -489,6 +490,60 @@ func TestAWorkerEndsWithoutItsServers(t *testing.T) {
 	eventually(t, "it is at work", func() bool { return len(v.seen()) == 1 })
 	if err := stop(); err != nil {
 		t.Error(err)
+	}
+}
+
+// waitingVendor answers when it is released.
+type waitingVendor struct{ begun, release chan struct{} }
+
+func (*waitingVendor) Limits() ingest.Limits { return ingest.Limits{Operations: 1000, Bytes: 500_000} }
+
+func (v *waitingVendor) Send(context.Context, []ingest.Operation) ([]ingest.Refusal, error) {
+	v.begun <- struct{}{}
+	<-v.release
+	return nil, nil
+}
+
+// unpinning counts the partitions that are taken from their workers.
+type unpinning struct {
+	jetstream.JetStream
+	count *atomic.Int64
+}
+
+func (u unpinning) Stream(ctx context.Context, name string) (jetstream.Stream, error) {
+	stream, err := u.JetStream.Stream(ctx, name)
+	return unpinningStream{stream, u.count}, err
+}
+
+type unpinningStream struct {
+	jetstream.Stream
+	count *atomic.Int64
+}
+
+func (u unpinningStream) UnpinConsumer(ctx context.Context, consumer, group string) error {
+	u.count.Add(1)
+	return u.Stream.UnpinConsumer(ctx, consumer, group)
+}
+
+// A worker that comes and goes before it gets a partition leaves it to the one that has it.
+func TestAWorkerGivesUpOnlyItsOwn(t *testing.T) {
+	t.Parallel()
+	cfg := ingest.Config{Partitions: 2, Lease: time.Hour}
+	js, q := start(t, cfg)
+	w := newWriter(t, q)
+	for i := range 20 { // of both partitions
+		put(t, w, op(fmt.Sprint("p", i), 1))
+	}
+	v := &waitingVendor{make(chan struct{}, 100), make(chan struct{})}
+	work(t, q, v, ingest.WorkerOptions{DrainTimeout: time.Hour})
+	defer close(v.release)
+	<-v.begun
+	<-v.begun
+	var taken atomic.Int64
+	guest, stop := work(t, open(t, unpinning{js, &taken}, cfg), &vendor{}, ingest.WorkerOptions{})
+	eventually(t, "the other worker wants a partition", func() bool { return guest.Stats().Partitions == 1 })
+	if err := stop(); err != nil || taken.Load() > 0 {
+		t.Errorf("error %v, %d partitions were taken from their worker", err, taken.Load())
 	}
 }
 
