@@ -186,7 +186,11 @@ func (s *settings) main(ctx context.Context, args []string) int {
 		fmt.Fprintf(s.stderr, "ingest: -rate must be positive\n")
 		return statusUsage
 	}
-	q, err := s.open(ctx)
+	name := apis[s.api].name
+	if command != "" && command != "run" {
+		name = "" // a queue of any kind, which must exist
+	}
+	q, err := s.open(ctx, name)
 	if err != nil {
 		fmt.Fprintln(s.stderr, "ingest:", err)
 		return statusFailed
@@ -218,7 +222,8 @@ func (q *queue) close() {
 	}
 }
 
-func (s *settings) open(ctx context.Context) (*queue, error) {
+// open opens the queue, or makes it if the name of an API is given.
+func (s *settings) open(ctx context.Context, api string) (*queue, error) {
 	q := &queue{}
 	opened := false
 	defer func() {
@@ -236,7 +241,7 @@ func (s *settings) open(ctx context.Context) (*queue, error) {
 	ctx, cancel := context.WithTimeout(ctx, time.Minute)
 	defer cancel()
 	q.Queue, err = ingest.Open(ctx, js, ingest.Config{
-		Name: s.name, API: apis[s.api].name, Partitions: s.partitions, Replicas: s.replicas, MaxBytes: s.maxBytes, Lease: s.lease,
+		Name: s.name, API: api, Partitions: s.partitions, Replicas: s.replicas, MaxBytes: s.maxBytes, Lease: s.lease,
 	})
 	opened = err == nil
 	return q, err

@@ -202,6 +202,15 @@ func TestDeadLetters(t *testing.T) {
 	want(t, stdout, "delivered 9 ")
 	_, stdout, _ = run(t.Context(), "", append(flags, "dead")...)
 	want(t, stdout, "There are no dead letters.")
+
+	// A queue that does not exist has none, and is not made.
+	for range 2 {
+		status, _, stderr = run(t.Context(), "", append(flags, "-queue", "engagment", "dead")...)
+		if status != statusFailed {
+			t.Errorf("status %d, want %d", status, statusFailed)
+		}
+		want(t, stderr, "queue engagment does not exist")
+	}
 }
 
 // serve runs the program with HTTP until the returned function is called, which returns its status.
