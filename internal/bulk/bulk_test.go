@@ -44,12 +44,14 @@ func run[T any](ctx context.Context, items iter.Seq[T], cfg bulk.Config[T, int])
 type sender struct {
 	mu     sync.Mutex
 	bodies []string
+	items  [][]string
 }
 
 func (s *sender) send(_ context.Context, p chunk) (answer, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.bodies = append(s.bodies, string(p.Body))
+	s.items = append(s.items, slices.Clone(p.Items))
 	return answer{Value: len(p.Items)}, nil
 }
 
@@ -85,6 +87,9 @@ func TestChunks(t *testing.T) {
 		{"no limit", config{Prefix: `{"data":[`, Suffix: `]}`}, five, []string{`{"data":["a","b","c","d","e"]}`}},
 		{"by count", config{Prefix: "[", Suffix: "]", MaxItems: 2}, five, []string{`["a","b"]`, `["c","d"]`, `["e"]`}},
 		{"by count, exactly", config{MaxItems: 5}, five, []string{`"a","b","c","d","e"`}},
+		{"by the caller's count", config{MaxItems: 4, Options: engagement.BulkOptions{ChunkSize: 3}}, five, []string{`"a","b","c"`, `"d","e"`}},
+		{"by the same count", config{MaxItems: 3, Options: engagement.BulkOptions{ChunkSize: 3}}, five, []string{`"a","b","c"`, `"d","e"`}},
+		{"by the caller's count alone", config{Options: engagement.BulkOptions{ChunkSize: 3}}, five, []string{`"a","b","c"`, `"d","e"`}},
 		{"by bytes", config{Prefix: "[", Suffix: "]", MaxBytes: 9}, five, []string{`["a","b"]`, `["c","d"]`, `["e"]`}},
 		{"by bytes, one less", config{Prefix: "[", Suffix: "]", MaxBytes: 8}, five, []string{`["a"]`, `["b"]`, `["c"]`, `["d"]`, `["e"]`}},
 		{"by bytes of UTF-8", config{MaxBytes: 9}, []string{"é", "é", "é"}, []string{`"é","é"`, `"é"`}},
@@ -131,6 +136,7 @@ func TestRefusedItemsDoNotHoldUpTheOthers(t *testing.T) {
 	items := []string{"bad", "a", strings.Repeat("x", 9), "b", "bad", "c", "bad"}
 	got := slices.Collect(run(t.Context(), slices.Values(items), cfg))
 	wantSame(t, "bodies", []string{`["a","b"]`, `["c"]`}, s.bodies)
+	wantSame(t, "items", [][]string{{"a", "b"}, {"c"}}, s.items) // by which the sender judges whether it may repeat
 	for i, o := range got {
 		if o.Index != i || o.Item != items[i] {
 			t.Errorf("outcome %d is of item %d, %q", i, o.Index, o.Item)
@@ -271,9 +277,12 @@ func TestBadArgumentsAreOneOutcome(t *testing.T) {
 	var s sender
 	read := 0
 	for name, outcomes := range map[string]iter.Seq[outcome]{
-		"context must not be nil":          run(nil, count(1, &read), config{Send: s.send}), //nolint:staticcheck // the mistake
-		"things must not be nil":           run(t.Context(), nil, config{Argument: "things", Send: s.send}),
-		"Concurrency must not be negative": run(t.Context(), count(1, &read), config{Send: s.send, Options: engagement.BulkOptions{Concurrency: -1}}),
+		"context must not be nil":           run(nil, count(1, &read), config{Send: s.send}), //nolint:staticcheck // the mistake
+		"things must not be nil":            run(t.Context(), nil, config{Argument: "things", Send: s.send}),
+		"ChunkSize must be between 1 and 3": run(t.Context(), count(1, &read), config{Send: s.send, MaxItems: 3, Options: engagement.BulkOptions{ChunkSize: 4}}),
+		"ChunkSize must be between 1 and 4": run(t.Context(), count(1, &read), config{Send: s.send, MaxItems: 4, Options: engagement.BulkOptions{ChunkSize: -1}}),
+		"ChunkSize must not be negative":    run(t.Context(), count(1, &read), config{Send: s.send, Options: engagement.BulkOptions{ChunkSize: -1}}),
+		"Concurrency must not be negative":  run(t.Context(), count(1, &read), config{Send: s.send, Options: engagement.BulkOptions{Concurrency: -1}}),
 	} {
 		got := slices.Collect(outcomes)
 		if len(got) != 1 || got[0].Index != -1 || !errors.Is(got[0].Err, engagement.ErrInvalidArgument) || !strings.Contains(got[0].Err.Error(), name) {
@@ -412,6 +421,19 @@ func TestRefusalsWithoutAPlaceFollowTheirChunk(t *testing.T) {
 		got = append(got, fmt.Sprint(o.Index, o.Err))
 	}
 	wantSame(t, "outcomes", []string{"0 <nil>", "1 <nil>", "-1 lost", "2 <nil>", "3 <nil>"}, got)
+
+	sent := 0
+	for o := range run(t.Context(), count(4, &read), config{MaxItems: 2, Send: func(context.Context, chunk) (answer, error) {
+		sent++
+		return answer{Unplaced: []error{lost, lost}}, nil
+	}}) {
+		if o.Index < 0 {
+			break
+		}
+	}
+	if sent != 1 {
+		t.Errorf("%d chunks were sent, want none after the break", sent)
+	}
 }
 
 // Large chunks are encoded side by side. Their bodies and outcomes are those of chunks that are encoded one after the other.
@@ -638,6 +660,20 @@ func TestKeysKeepTheOrder(t *testing.T) {
 		slices.Sort(order)
 		want := slices.Sorted(slices.Values(items))
 		wantSame(t, "items", want, order)
+	})
+}
+
+// The outcome that ends an iteration may arrive while a chunk waits for another one about the same.
+func TestABreakSendsNothingMore(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		var s sender
+		read := 0
+		cfg := config{MaxItems: 1, Send: s.send, Options: engagement.BulkOptions{Concurrency: 8}, Keys: func(*string) [2]uint64 { return [2]uint64{7} }}
+		for range run(t.Context(), count(5, &read), cfg) {
+			break
+		}
+		wantSame(t, "bodies", []string{`"0"`}, s.bodies)
 	})
 }
 

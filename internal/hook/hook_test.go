@@ -119,6 +119,51 @@ func TestStatuses(t *testing.T) {
 	}
 }
 
+// ids is a store that keeps the ids that it is asked for.
+type ids []string
+
+func (s *ids) Begin(_ context.Context, id string) (engagement.EventState, error) {
+	*s = append(*s, id)
+	return engagement.EventDone, nil
+}
+
+func (s *ids) End(context.Context, string, bool) error { return nil }
+
+// Stores have limits: of a long id they get a digest.
+func TestLongEventIDs(t *testing.T) {
+	t.Parallel()
+	store := new(ids)
+	h, err := hook.New(hook.Receiver[string]{
+		Package: "testhook", Credentials: hook.Credentials{Count: 1},
+		Defaults: engagement.WebhookOptions{MaxBody: 1000},
+		Parse:    func(body []byte) (string, error) { return string(body), nil },
+		EventID:  func(text string) string { return text },
+		Handle:   func(context.Context, string) error { return nil },
+	}, []engagement.WebhookOption{engagement.WithEventStore(store)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	longest := strings.Repeat("x", 256)
+	for _, id := range []string{longest, longest + "a", longest + "b", longest + "a"} {
+		w := httptest.NewRecorder()
+		h.ServeHTTP(w, httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/", strings.NewReader(id)))
+	}
+	got := *store
+	if len(got) != 4 || got[0] != longest || len(got[1]) != 64 || len(got[2]) != 64 || got[1] == got[2] || got[1] != got[3] {
+		t.Errorf("asked for %q, want the longest id, and digests of the others", got)
+	}
+}
+
+func TestHeaderValues(t *testing.T) {
+	t.Parallel()
+	header := http.Header{"x-signature": {"a"}, "x-empty": {}, "X-Time": {"1", "2"}}
+	for name, want := range map[string]string{"X-Signature": "a", "X-Empty": "", "X-Time": "1", "X-Other": ""} {
+		if got := hook.HeaderValue(header, name); got != want {
+			t.Errorf("%s is %q, want %q", name, got, want)
+		}
+	}
+}
+
 func TestOptions(t *testing.T) {
 	t.Parallel()
 	type options = []engagement.WebhookOption

@@ -25,6 +25,16 @@ func TestBesideEndsWithTheContext(t *testing.T) {
 	})
 }
 
+func TestBesideReturnsTheError(t *testing.T) {
+	t.Parallel()
+	closed := errors.New("closed")
+	for _, ctx := range []context.Context{context.Background(), t.Context()} { // the first never ends
+		if err := Beside(ctx, func() error { return closed }); !errors.Is(err, closed) {
+			t.Errorf("error %v, want that of the function", err)
+		}
+	}
+}
+
 func TestBesidePassesPanicsOn(t *testing.T) {
 	t.Parallel()
 	ctx, cancel := context.WithCancel(t.Context())

@@ -159,6 +159,40 @@ func TestWindowDoesNotBeginAWaitBeyondTheDeadline(t *testing.T) {
 	})
 }
 
+// Whoever queues is told the wait exactly, whatever the number of callers ahead, and a refusal takes no turn.
+func TestWindowKnowsTheWaitOfThoseWhoQueue(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		w := NewWindow(2, time.Hour)
+		for range 2 { // places are free again after 60 and 70 minutes
+			if err := w.Wait(t.Context()); err != nil {
+				t.Fatal(err)
+			}
+			time.Sleep(10 * time.Minute)
+		}
+		var wg sync.WaitGroup
+		for _, minutes := range []time.Duration{60, 70, 120, 130, 180} {
+			want := minutes*time.Minute - 20*time.Minute
+			ctx, cancel := context.WithTimeout(t.Context(), want-1)
+			var wait *WaitError
+			if err := w.Wait(ctx); !errors.As(err, &wait) || wait.delay != want {
+				t.Errorf("error %v, want a refusal that names %v", err, want)
+			}
+			cancel()
+			wg.Go(func() {
+				start := time.Now()
+				ctx, cancel := context.WithTimeout(t.Context(), want+1)
+				defer cancel()
+				if err := w.Wait(ctx); err != nil || time.Since(start) != want {
+					t.Errorf("error %v after %v, want none after %v", err, time.Since(start), want)
+				}
+			})
+			synctest.Wait()
+		}
+		wg.Wait()
+	})
+}
+
 func TestWindowForgetsCallersWhoGaveUp(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
