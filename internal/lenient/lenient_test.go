@@ -238,10 +238,33 @@ func TestRepairsAreTold(t *testing.T) {
 	if len(page.Data) != 3 || page.Data[0].ID != 1 || page.Data[1].ID != 2 || page.Next != "5" {
 		t.Errorf("page %+v, want three rows", page)
 	}
-	many := `[` + strings.Repeat(`{"id":"1"},`, 5000) + `{}]`
-	var rows []row
-	if repairs, err = lenient.Read(t.Context(), []byte(many), &rows); err != nil || len(repairs) != 100 || len(rows) != 5001 {
-		t.Errorf("%d repairs and %d rows, error %v, want 100 and 5001", len(repairs), len(rows), err)
+	for _, bad := range []string{`{"id":"1"},`, `{"id":[1]},`} { // corrected, and dropped
+		var rows []row
+		many := `[` + strings.Repeat(bad, 5000) + `{}]`
+		if repairs, err = lenient.Read(t.Context(), []byte(many), &rows); err != nil || len(repairs) != 100 || len(rows) != 5001 {
+			t.Errorf("%s: %d repairs and %d rows, error %v, want 100 and 5001", bad, len(repairs), len(rows), err)
+		}
+	}
+}
+
+// Reading is recursive, so that the depth of a text is bounded: what exceeds the stack of a goroutine ends the process.
+func TestDepthIsBounded(t *testing.T) {
+	t.Parallel()
+	for name, test := range map[string]struct {
+		open, end string
+		out       any
+	}{
+		"lists of any":    {"[", "]", new(any)},
+		"objects of any":  {`{"a":`, "}", new(any)},
+		"raw lists":       {"[", "]", new(json.RawMessage)},
+		"unknown members": {`{"a":`, "}", new(struct{})},
+	} {
+		for depth, want := range map[int]error{1000: nil, 1001: lenient.ErrSyntax, 100_000: lenient.ErrSyntax} {
+			data := strings.Repeat(test.open, depth) + "0" + strings.Repeat(test.end, depth)
+			if err := lenient.Decode([]byte(data), test.out); !errors.Is(err, want) {
+				t.Errorf("%s, %d times: error %v, want %v", name, depth, err, want)
+			}
+		}
 	}
 }
 
@@ -487,6 +510,8 @@ func TestMemoryIsBounded(t *testing.T) {
 		"objects":  {list("{}", 1<<17), new([]wide)},
 		"numbers":  {list("0", 1<<17), new([]wide)},
 		"pointers": {list("{}", 1<<17), new([]*wide)},
+		"maps":     {[]byte(`{` + strings.Repeat(`"a":{},`, 1<<17) + `"a":{}}`), new(map[string]wide)},
+		"any":      {list("0", 3<<20), new(any)},
 	} {
 		if _, err := lenient.Read(t.Context(), test.data, test.out); !errors.Is(err, lenient.ErrTooLarge) {
 			t.Errorf("%s: error %v, want ErrTooLarge", name, err)

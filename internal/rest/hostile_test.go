@@ -557,6 +557,35 @@ func TestTheRestOfAnAnswerEndsWithTheContext(t *testing.T) {
 	})
 }
 
+// told calls a function at its end.
+type told struct {
+	io.Reader
+	end func()
+}
+
+func (r told) Read(p []byte) (int, error) {
+	n, err := r.Reader.Read(p)
+	if err != nil {
+		r.end()
+	}
+	return n, err
+}
+
+// Decoding a long answer ends with the context, too.
+func TestDecodingEndsWithTheContext(t *testing.T) {
+	t.Parallel()
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	c := newClient(t, script(func(*http.Request) (*http.Response, error) {
+		body := told{strings.NewReader("[" + strings.Repeat("{},", 10_000) + "{}]"), cancel}
+		return &http.Response{StatusCode: 200, Header: http.Header{}, Body: io.NopCloser(body), ContentLength: -1}, nil
+	}))
+	var rows []odd
+	if err := get(ctx, c, &rows); !errors.Is(err, context.Canceled) || rows != nil {
+		t.Errorf("%d rows and error %v, want the context's", len(rows), err)
+	}
+}
+
 // A header of any size costs little.
 func TestHugeHeaders(t *testing.T) {
 	t.Parallel()
