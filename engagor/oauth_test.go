@@ -152,6 +152,7 @@ func TestOAuthFailures(t *testing.T) {
 		"no token":         {contract.Answer(200, `{"scope":"`+echo+`"}`), engagor.ErrInvalidResponse, "", 1},
 		"server error":     {contract.Answer(503, echo), engagor.ErrServer, "", 1},
 		"redirect":         {contract.Answer(302, "", "Location", "https://evil.example.com/?client_secret=hu%2Bsh"), nil, "", 1},
+		"redirect at home": {contract.Answer(302, "", "Location", "/elsewhere/?client_secret=hu%2Bsh&code=c0de"), nil, "", 1},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {

@@ -422,6 +422,7 @@ func TestNextToken(t *testing.T) {
 		"null":            {json: `null`},
 		"token":           {json: `{"next_url":"https://h/p?access_token=t&page_token=a%2Bb%3D"}`, token: "a+b=", kept: "https://h/p?page_token=a%2Bb%3D"},
 		"other names":     {json: `{"next_url":"https://h/p?Access%5FToken=t&x=1&oauth_token=t&client_secret=t&refresh_token=t&page_token=a#access_token=t"}`, token: "a", kept: "https://h/p?x=1&page_token=a"},
+		"in the path":     {json: `{"next_url":"https://h/access_token=t/p?page_token=a"}`, kept: "https://h/access_token=", bad: true},
 		"nothing is left": {json: `{"next_url":"https://h/p?access_token=t"}`, kept: "https://h/p?", bad: true},
 		"two queries":     {json: `{"next_url":"https://h/p?x=1?access_token=t&page_token=a"}`, token: "a", kept: "https://h/p?page_token=a"},
 		"nested":          {json: `{"next_url":"https://h/p?back=%2Fx%3Faccess_token%3Dt&page_token=a"}`, token: "a", kept: "https://h/p?page_token=a"},

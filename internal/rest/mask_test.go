@@ -2,6 +2,7 @@ package rest_test
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -84,6 +85,29 @@ func TestMessagesDoNotRepeatTheOptionsOfACall(t *testing.T) {
 		c := newClient(t, script(answer(400, "no rosebud", "Content-Type", "text/plain")), echo)
 		err := rest.Do(t.Context(), c, http.MethodGet, route, nil, nil, []callOption{option})
 		wantSame(t, route, "no […]", details(t, err).Message)
+	}
+}
+
+// leaky is an error of another library, of which the fields show more than the text.
+type leaky struct{ text, Body string }
+
+func (e *leaky) Error() string { return e.text }
+
+func TestErrorsOfTokenSourcesAreHidden(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{"no token", "no token for top-secret"} {
+		c := newClient(t, script(answer(200, "{}")), func(cfg *rest.Config) {
+			cfg.Authorize = func(context.Context, *rest.Operation, http.Header) error { return &leaky{text, "a refresh token"} }
+		})
+		err := get(t.Context(), c, nil)
+		if !errors.As(err, new(*leaky)) {
+			t.Errorf("error %v, want that of the token source", err)
+		}
+		for e := err; e != nil; e = errors.Unwrap(e) {
+			if shown := fmt.Sprintf("%v %#v", e, e); strings.Contains(shown, "top-secret") || strings.Contains(shown, "a refresh token") {
+				t.Errorf("%T shows %s", e, shown)
+			}
+		}
 	}
 }
 
