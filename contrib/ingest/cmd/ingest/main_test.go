@@ -205,11 +205,11 @@ func TestDeadLetters(t *testing.T) {
 
 	// A queue that does not exist has none, and is not made.
 	for range 2 {
-		status, _, stderr = run(t.Context(), "", append(flags, "-queue", "engagment", "dead")...)
+		status, _, stderr = run(t.Context(), "", append(flags, "-queue", "wrong-name", "dead")...)
 		if status != statusFailed {
 			t.Errorf("status %d, want %d", status, statusFailed)
 		}
-		want(t, stderr, "queue engagment does not exist")
+		want(t, stderr, "queue wrong-name does not exist")
 	}
 }
 
