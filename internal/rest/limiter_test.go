@@ -551,6 +551,42 @@ func TestARefusalHoldsBackThoseWhoWaitForTheirPace(t *testing.T) {
 	})
 }
 
+// Those whose turn came during a hold wait for another one after it.
+func TestTurnsFromBeforeAHoldAreNotUsed(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		start := time.Now()
+		var mu sync.Mutex
+		var at []time.Duration
+		mt := script(func(req *http.Request) (*http.Response, error) {
+			mu.Lock()
+			at = append(at, time.Since(start))
+			first := len(at) == 1
+			mu.Unlock()
+			if first {
+				time.Sleep(500 * time.Millisecond) // the others are in their limiter by now
+				return answer(429, "", "Retry-After", "30")(req)
+			}
+			return answer(204, "")(req)
+		})
+		c := newClient(t, mt, limiters(rate.NewLimiter(rate.Every(time.Second), 1)))
+		var wg sync.WaitGroup
+		for range 20 {
+			wg.Go(func() {
+				if err := get(t.Context(), c, nil); err != nil {
+					t.Error(err)
+				}
+			})
+		}
+		wg.Wait()
+		for i := 3; i < len(at); i++ {
+			if gap := at[i] - at[i-2]; gap < time.Second {
+				t.Errorf("requests at %v, %v and %v, want one a second", at[i-2], at[i-1], at[i])
+			}
+		}
+	})
+}
+
 func TestWindowsPaceClients(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {

@@ -73,6 +73,10 @@ func TestCodesAndFieldsDoNotRepeatWhatWasSent(t *testing.T) {
 	e := details(t, create(t.Context(), c, []string{"rosebud"}))
 	wantSame(t, "code", "[…]", e.Code)
 	wantSame(t, "fields", map[string][]string{"name": {"[…] is taken"}, "key […]": {"is bad"}}, e.Fields)
+	c = newClient(t, script(answer(400, "x")), func(cfg *rest.Config) {
+		cfg.ReadError = func(e *engagement.Error) { e.Code = "bad-top-secret" }
+	})
+	wantSame(t, "a credential in a code", "bad-[…]", details(t, get(t.Context(), c, nil)).Code)
 }
 
 func TestMessagesDoNotRepeatTheOptionsOfACall(t *testing.T) {
