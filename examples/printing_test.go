@@ -484,7 +484,7 @@ func printCustomerio(s *searcher, rt parrot) {
 	}
 	_, err = c.Exports.Wait(ctx, 7, customerio.WaitOptions[customerio.Export]{})
 	s.failed("wait", err)
-	failing, err := customerio.New(aKey, customerio.WithHTTPClient(&http.Client{Transport: parrot{fail: rt.fail, answer: `{"export":{"id":7,"status":"failed","error":"no %s","message":"no %s"}}`}}), customerio.WithRetry(never))
+	failing, err := customerio.New(aKey, customerio.WithHTTPClient(&http.Client{Transport: parrot{fail: rt.fail, answer: `{"export":{"id":7,"status":"failed","description":"no %s"}}`}}), customerio.WithRetry(never))
 	if err != nil {
 		s.t.Fatal(err)
 	}

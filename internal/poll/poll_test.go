@@ -3,6 +3,7 @@ package poll_test
 import (
 	"context"
 	"errors"
+	"strings"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -135,5 +136,12 @@ func TestNegativePausesAreRefused(t *testing.T) {
 		if !errors.Is(err, engagement.ErrInvalidArgument) || err.Error() != want {
 			t.Errorf("error %v, want %q", err, want)
 		}
+	}
+}
+
+func TestReasonsShowNoPersonalData(t *testing.T) {
+	t.Parallel()
+	if err := poll.Failed("the row of jane@example.com is bad"); !errors.Is(err, engagement.ErrJobFailed) || strings.Contains(err.Error(), "jane@") {
+		t.Errorf("error %v, want that the job has failed, without an address", err)
 	}
 }

@@ -551,6 +551,35 @@ func TestARefusalHoldsBackThoseWhoWaitForTheirPace(t *testing.T) {
 	})
 }
 
+// Waiting for the one who goes first ends with the context.
+func TestWaitingForTheProbeEndsWithTheContext(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		mt := script(answer(429, "", "Retry-After", "1"), func(req *http.Request) (*http.Response, error) {
+			time.Sleep(10 * time.Second)
+			return answer(204, "")(req)
+		})
+		c := newClient(t, mt)
+		wantErr(t, get(t.Context(), c, nil, noRetry), engagement.ErrRateLimited)
+		time.Sleep(time.Second)
+		var wg sync.WaitGroup
+		defer wg.Wait()
+		wg.Go(func() {
+			if err := get(t.Context(), c, nil); err != nil {
+				t.Error(err)
+			}
+		})
+		synctest.Wait()
+		ctx, cancel := context.WithCancel(t.Context())
+		time.AfterFunc(2*time.Second, cancel)
+		start := time.Now()
+		wantErr(t, get(ctx, c, nil), context.Canceled)
+		if took := time.Since(start); took != 2*time.Second {
+			t.Errorf("took %v, want 2s", took)
+		}
+	})
+}
+
 // Those whose turn came during a hold wait for another one after it.
 func TestTurnsFromBeforeAHoldAreNotUsed(t *testing.T) {
 	t.Parallel()
