@@ -61,7 +61,9 @@ func TestLimiterEndsWithItsContext(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := l.Wait(t.Context()); err != nil {
+	soon, end := context.WithTimeout(t.Context(), time.Minute)
+	defer end()
+	if err := l.Wait(soon); err != nil {
 		t.Fatal(err)
 	}
 	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
@@ -70,11 +72,19 @@ func TestLimiterEndsWithItsContext(t *testing.T) {
 	if err := l.Wait(ctx); !errors.As(err, &late) || late.RetryAfter() < 50*time.Minute {
 		t.Errorf("got %v, want a WaitError of about an hour", err)
 	}
-	ctx, cancel = context.WithCancel(t.Context())
-	done := make(chan error)
-	go func() { done <- l.Wait(ctx) }()
-	cancel()
-	if err := <-done; !errors.Is(err, context.Canceled) {
-		t.Errorf("got %v, want the end of the context", err)
+	for _, after := range []time.Duration{0, 200 * time.Millisecond} { // while it asks for a turn, and while it waits for it
+		ctx, cancel = context.WithCancel(t.Context())
+		done := make(chan error)
+		go func() { done <- l.Wait(ctx) }()
+		time.Sleep(after)
+		cancel()
+		if err := <-done; !errors.Is(err, context.Canceled) {
+			t.Errorf("got %v, want the end of the context", err)
+		}
+	}
+	for _, bad := range []ingest.Rate{{Per: time.Second}, {Limit: -1, Per: time.Second}, {Limit: 1}, {Limit: 1, Per: -1}} {
+		if _, err := q.NewLimiter(bad); !errors.Is(err, engagement.ErrInvalidArgument) {
+			t.Errorf("%+v: %v, want an invalid argument", bad, err)
+		}
 	}
 }

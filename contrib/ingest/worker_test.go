@@ -101,6 +101,9 @@ func TestRefusedOperationsBecomeDeadLetters(t *testing.T) {
 	if diff := cmp.Diff(want, v.ids()); diff != "" {
 		t.Errorf("delivered (-want +got):\n%s", diff)
 	}
+	if b, err := q.Backlog(t.Context()); err != nil || b.Dead != 2 {
+		t.Errorf("backlog %+v, %v, want two dead letters", b, err)
+	}
 	dead := deadLetters(t, q)
 	if len(dead) != 2 || dead[0].Kind != ingest.Refused || !strings.Contains(dead[0].Reason+dead[1].Reason, "plan is too long") {
 		t.Fatalf("dead letters: %+v", dead)
@@ -147,6 +150,42 @@ func TestPatience(t *testing.T) {
 type single struct{ *vendor }
 
 func (single) Limits() ingest.Limits { return ingest.Limits{Operations: 1, Bytes: 500_000} }
+
+// narrow has room for a little in a request.
+type narrow struct {
+	*vendor
+
+	limits ingest.Limits
+}
+
+func (n narrow) Limits() ingest.Limits { return n.limits }
+
+func TestRequestsKeepTheLimits(t *testing.T) {
+	t.Parallel()
+	_, q := start(t, ingest.Config{Partitions: 1})
+	w := newWriter(t, q)
+	size := len(op("ada", 1).JSON) + 1
+	for _, limits := range []ingest.Limits{{Operations: 3, Bytes: 500_000}, {Operations: 100, Bytes: 3 * size}, {Operations: 100, Bytes: 4*size - 1}} {
+		var most, sent int
+		v := &vendor{answer: func(_ int, ops []ingest.Operation) ([]ingest.Refusal, error) {
+			most, sent = max(most, len(ops)), sent+len(ops)
+			return nil, nil
+		}}
+		var ops []ingest.Operation
+		for n := range 9 { // most in one record, which is larger than a request
+			ops = append(ops, op("ada", n+1))
+		}
+		put(t, w, ops...)
+		worker, stop := work(t, q, narrow{v, limits}, ingest.WorkerOptions{})
+		eventually(t, "all are delivered", func() bool { return worker.Stats().Delivered == 9 })
+		if err := stop(); err != nil {
+			t.Error(err)
+		}
+		if most > 3 || sent != 9 {
+			t.Errorf("%+v: %d operations were sent, up to %d in a request, want 9 and 3", limits, sent, most)
+		}
+	}
+}
 
 // A panic of a middleware does not end the process: it is a failure of its request, of which the outcome is unknown.
 func TestPanics(t *testing.T) {
@@ -684,13 +723,18 @@ func TestDeadLettersAreFull(t *testing.T) {
 
 func TestOpenRefuses(t *testing.T) {
 	t.Parallel()
-	js, q := start(t, ingest.Config{Partitions: 4, API: "a"})
+	js, q := start(t, ingest.Config{Partitions: 4, API: "a", MaxBytes: 8 << 20, MaxDeadBytes: 1 << 20})
 	for name, cfg := range map[string]ingest.Config{
 		"another number of partitions": {Partitions: 8},
 		"another API":                  {API: "b"},
 		"a new queue without an API":   {Name: "new"},
 		"a name with dots":             {Name: "a.b", API: "a"},
 		"too many partitions":          {Partitions: 257},
+		"a negative number of them":    {Partitions: -1},
+		"too many replicas":            {Replicas: 6},
+		"a negative number of those":   {Replicas: -1},
+		"less than nothing":            {MaxBytes: -1},
+		"less for dead letters":        {MaxDeadBytes: -1},
 		"a short lease":                {Lease: time.Second},
 		"no room":                      {Name: "new", API: "a", MaxBytes: 1},
 	} {
@@ -704,6 +748,14 @@ func TestOpenRefuses(t *testing.T) {
 	}
 	if diff := cmp.Diff(q.Config(), again.Config()); diff != "" {
 		t.Errorf("configuration of the queue (-made +opened):\n%s", diff)
+	}
+	larger, err := ingest.Open(t.Context(), js, ingest.Config{MaxBytes: 16 << 20})
+	if err != nil {
+		t.Fatal(err)
+	}
+	stream, err := js.Stream(t.Context(), larger.Config().Name+"-ops-3")
+	if err != nil || stream.CachedInfo().Config.MaxBytes != 4<<20 {
+		t.Errorf("error %v, %d bytes for a partition, want 4 MiB after a change", err, stream.CachedInfo().Config.MaxBytes)
 	}
 	if _, err := js.CreateStream(t.Context(), jetstream.StreamConfig{Name: "other-ops-0", Subjects: []string{"other"}}); err != nil {
 		t.Fatal(err)

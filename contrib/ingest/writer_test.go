@@ -12,6 +12,7 @@ import (
 	"runtime"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -41,6 +42,62 @@ func TestPutRefuses(t *testing.T) {
 	if b, err := q.Backlog(t.Context()); err != nil || b.Records != 0 {
 		t.Errorf("backlog %+v, %v: want nothing stored", b, err)
 	}
+}
+
+func TestPutTakesWhatHasExactlyTheLimit(t *testing.T) {
+	t.Parallel()
+	_, q := start(t, ingest.Config{Partitions: 1})
+	w := newWriter(t, q)
+	for more, want := range []error{nil, engagement.ErrInvalidArgument} {
+		o := ingest.Operation{ID: "1", Key: "ada", JSON: bytes.Repeat([]byte("x"), 64<<10-60-4+more)}
+		if err := w.Put(t.Context(), o); !errors.Is(err, want) {
+			t.Errorf("%d bytes too many: %v, want %v", more, err, want)
+		}
+	}
+	// One call may store any number: each record has up to 64 KiB, while a server takes no message over 1 MiB.
+	ops := make([]ingest.Operation, 60)
+	for n := range ops {
+		ops[n] = big(n)
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	defer cancel()
+	if err := w.Put(ctx, ops...); err != nil {
+		t.Fatal(err)
+	}
+	if b, err := q.Backlog(t.Context()); err != nil || b.Operations != 61 || b.Records < 21 || b.Bytes < 60*20_000 || b.Oldest.IsZero() {
+		t.Errorf("backlog %+v, %v, want 61 operations of 20 kB in at least 21 records", b, err)
+	}
+}
+
+// Put says of an operation that is being stored that it is unknown whether it is, and of one behind it that it is not.
+func TestAPutThatEndsSaysWhatIsUnknown(t *testing.T) {
+	t.Parallel()
+	js, _ := start(t, ingest.Config{Partitions: 1})
+	storing, release := make(chan struct{}), make(chan struct{})
+	q := open(t, hooked{js, func() {
+		select {
+		case storing <- struct{}{}:
+			<-release
+		case <-release:
+		}
+	}, func() {}}, ingest.Config{Partitions: 1})
+	w := newWriter(t, q)
+	ctx, cancel := context.WithCancel(t.Context())
+	first, second := make(chan error, 1), make(chan error, 1)
+	go func() { first <- w.Put(ctx, op("ada", 1)) }()
+	<-storing
+	ended, end := context.WithTimeout(t.Context(), 50*time.Millisecond)
+	defer end()
+	second <- w.Put(ended, op("ada", 2))
+	cancel()
+	failed := (*ingest.PutError)(nil)
+	if err := <-first; !errors.As(err, &failed) || !errors.Is(err, context.Canceled) || len(failed.NotStored) != 0 || cmp.Diff([]int{0}, failed.Unknown) != "" {
+		t.Errorf("the first: %v, %+v, want that it is unknown", err, failed)
+	}
+	if err := <-second; !errors.As(err, &failed) || !errors.Is(err, context.DeadlineExceeded) || len(failed.Unknown) != 0 || cmp.Diff([]int{0}, failed.NotStored) != "" {
+		t.Errorf("the second: %v, %+v, want that it is not stored", err, failed)
+	}
+	close(release)
 }
 
 func TestPutFillsIDs(t *testing.T) {
@@ -140,10 +197,18 @@ func TestWriterIsBounded(t *testing.T) {
 	ctx, cancel := context.WithTimeout(t.Context(), time.Second)
 	defer cancel()
 	var putting sync.WaitGroup
+	var stored atomic.Uint64
 	for n := range 60 {
-		putting.Go(func() { _ = w.Put(ctx, big(n+1)) })
+		putting.Go(func() {
+			if w.Put(ctx, big(n+1)) == nil {
+				stored.Add(1)
+			}
+		})
 	}
 	putting.Wait()
+	if stored.Load() != w.Accepted() {
+		t.Errorf("%d Puts returned nil, %d were accepted", stored.Load(), w.Accepted())
+	}
 	if err := w.Close(t.Context()); err != nil {
 		t.Error(err)
 	}
