@@ -87,7 +87,10 @@ func (s *session) run() error {
 	})
 	defer drained()
 	consuming, err := s.open()
-	if err != nil {
+	switch {
+	case err != nil && s.stopping.Err() != nil:
+		return nil
+	case err != nil:
 		return err
 	}
 	watched := make(chan struct{})
@@ -100,6 +103,7 @@ func (s *session) run() error {
 	}
 	s.lose(nil)
 	<-watched
+	s.receiveRest()
 	consuming.Drain() // what the servers have sent already is received, too, to be given back
 	select {
 	case <-consuming.Closed():
@@ -199,6 +203,29 @@ func (s *session) all() []jetstream.Msg {
 		msgs = append(msgs, msg)
 	}
 	return msgs
+}
+
+// receiveRest waits, at most for half a second, until all records have come that the servers have sent, or are about to send.
+// What is on its way when the subscription ends can get lost, and then stays reserved for the lease.
+func (s *session) receiveRest() {
+	ctx, cancel := context.WithTimeout(context.Background(), 500*time.Millisecond)
+	defer cancel()
+	for s.w.q.js.Conn().IsConnected() {
+		info, err := s.consumer.Info(ctx)
+		if err != nil || s.hasAll(info) || wait(ctx, 5*time.Millisecond) != nil {
+			return
+		}
+	}
+}
+
+// hasAll reports whether nothing is on its way, and nothing more will come, or whether another worker gets it.
+func (s *session) hasAll(info *jetstream.ConsumerInfo) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.pin != "" && pinOf(info) != s.pin {
+		return true
+	}
+	return info.NumAckPending == len(s.held) && (info.NumPending == 0 || len(s.held) >= held)
 }
 
 // giveBack lets the next worker have at once what was not completed.
