@@ -417,6 +417,8 @@ func TestABatcherAndAFailingWorkspace(t *testing.T) {
 		srv := customeriotest.NewServer(t)
 		api := srv.Track()
 		for i, f := range []customeriotest.Fault{
+			{Status: 413}, // first, while requests are full: one of a single operation would be refused for good
+			{Status: 400, Body: "{}"},
 			{Status: 503},
 			{Status: 500, Done: true},
 			{Cut: true},
@@ -426,8 +428,6 @@ func TestABatcherAndAFailingWorkspace(t *testing.T) {
 			{Status: 429, Header: http.Header{"Retry-After": {"3"}}},
 			{Body: "<html>"},
 			{Status: 401},
-			{Status: 413},
-			{Status: 400, Body: "{}"},
 			{Delay: 2 * time.Minute},
 		} {
 			f.Operation, f.Skip = "batch", 2*i
