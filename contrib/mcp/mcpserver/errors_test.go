@@ -164,6 +164,14 @@ func TestSecrets(t *testing.T) {
 			t.Fatalf("the parts make %s", text)
 		}
 	}
+	question := ""
+	asked := connect(t, newServer(t, clientsOf(t, always(200, `{}`)), all, mcpserver.Secrets(key)), asks(func(message string) (*mcp.ElicitResult, error) {
+		question = message
+		return &mcp.ElicitResult{Action: "decline"}, nil
+	}), "")
+	if asked.call("write", mail(key+"@example.com")); strings.Contains(question, key) || !strings.Contains(question, "@example.com") {
+		t.Errorf("asked %q", question)
+	}
 	refused := transport(func(*http.Request) (*http.Response, error) { return nil, fmt.Errorf("dial with %s", key) })
 	s := open(t, clientsOf(t, refused))
 	if r := s.call("read", args{"operation": "engage/Users.Get", "arguments": args{"uid": "u1"}}); strings.Contains(r.text, key) || !r.failed {
