@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 var (
@@ -368,9 +369,16 @@ func (p *structPlan) find(name []byte, hint int) (index int, exact bool) {
 	return -1, false
 }
 
-// fold maps names that differ in case only to one. A few letters have more than two forms, such as s, S and the long s: in
+// fold maps names that differ in case only to one. Some letters beyond ASCII have more than two forms, such as the long s: in
 // upper case first, they become one.
-func fold(name string) string { return strings.ToLower(strings.ToUpper(name)) }
+func fold(name string) string {
+	for i := range len(name) {
+		if name[i] >= utf8.RuneSelf {
+			return strings.ToLower(strings.ToUpper(name))
+		}
+	}
+	return strings.ToLower(name)
+}
 
 var plans sync.Map // reflect.Type -> *structPlan
 
