@@ -517,33 +517,40 @@ func TestABucketClosesForTheLongestRefusal(t *testing.T) {
 	})
 }
 
+// timesAfterARefusal returns when the requests of callers who start at the same time are sent, if the service refuses the first
+// one for 30 seconds, after a time in which the others are in their limiter.
+func timesAfterARefusal(t *testing.T, callers int, limiter engagement.Limiter, after time.Duration) (at []time.Duration) {
+	t.Helper()
+	start := time.Now()
+	var mu sync.Mutex
+	mt := script(func(req *http.Request) (*http.Response, error) {
+		mu.Lock()
+		at = append(at, time.Since(start))
+		first := len(at) == 1
+		mu.Unlock()
+		if first {
+			time.Sleep(after)
+			return answer(429, "", "Retry-After", "30")(req)
+		}
+		return answer(204, "")(req)
+	})
+	c := newClient(t, mt, limiters(limiter))
+	var wg sync.WaitGroup
+	for range callers {
+		wg.Go(func() {
+			if err := get(t.Context(), c, nil); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	wg.Wait()
+	return at
+}
+
 func TestARefusalHoldsBackThoseWhoWaitForTheirPace(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
-		start := time.Now()
-		var mu sync.Mutex
-		var at []time.Duration
-		mt := script(func(req *http.Request) (*http.Response, error) {
-			mu.Lock()
-			at = append(at, time.Since(start))
-			first := len(at) == 1
-			mu.Unlock()
-			if first {
-				time.Sleep(time.Second) // the second caller is in its limiter by now
-				return answer(429, "", "Retry-After", "30")(req)
-			}
-			return answer(204, "")(req)
-		})
-		c := newClient(t, mt, limiters(rate.NewLimiter(rate.Every(10*time.Second), 1)))
-		var wg sync.WaitGroup
-		for range 2 {
-			wg.Go(func() {
-				if err := get(t.Context(), c, nil); err != nil {
-					t.Error(err)
-				}
-			})
-		}
-		wg.Wait()
+		at := timesAfterARefusal(t, 2, rate.NewLimiter(rate.Every(10*time.Second), 1), time.Second)
 		wantSame(t, "times of the first requests", []time.Duration{0, 31 * time.Second}, at[:2])
 		if last := at[2]; last != 31*time.Second && last != 41*time.Second { // whether it was the probe decides
 			t.Errorf("the last request went out after %v", last)
@@ -584,30 +591,7 @@ func TestWaitingForTheProbeEndsWithTheContext(t *testing.T) {
 func TestTurnsFromBeforeAHoldAreNotUsed(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
-		start := time.Now()
-		var mu sync.Mutex
-		var at []time.Duration
-		mt := script(func(req *http.Request) (*http.Response, error) {
-			mu.Lock()
-			at = append(at, time.Since(start))
-			first := len(at) == 1
-			mu.Unlock()
-			if first {
-				time.Sleep(500 * time.Millisecond) // the others are in their limiter by now
-				return answer(429, "", "Retry-After", "30")(req)
-			}
-			return answer(204, "")(req)
-		})
-		c := newClient(t, mt, limiters(rate.NewLimiter(rate.Every(time.Second), 1)))
-		var wg sync.WaitGroup
-		for range 20 {
-			wg.Go(func() {
-				if err := get(t.Context(), c, nil); err != nil {
-					t.Error(err)
-				}
-			})
-		}
-		wg.Wait()
+		at := timesAfterARefusal(t, 20, rate.NewLimiter(rate.Every(time.Second), 1), 500*time.Millisecond)
 		for i := 3; i < len(at); i++ {
 			if gap := at[i] - at[i-2]; gap < time.Second {
 				t.Errorf("requests at %v, %v and %v, want one a second", at[i-2], at[i-1], at[i])
